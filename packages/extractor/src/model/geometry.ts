@@ -1,0 +1,22 @@
+import type { Box } from '@juesuan/schema';
+
+export const width = (box: Box): number => box.x1 - box.x0;
+export const height = (box: Box): number => box.y1 - box.y0;
+export const centreX = (box: Box): number => (box.x0 + box.x1) / 2;
+export const centreY = (box: Box): number => (box.y0 + box.y1) / 2;
+
+/** The smallest box round all of them; the boxes must not be none. */
+export function union(boxes: readonly Box[]): Box {
+  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const b of boxes) {
+    if (b.x0 < box.x0) box.x0 = b.x0;
+    if (b.y0 < box.y0) box.y0 = b.y0;
+    if (b.x1 > box.x1) box.x1 = b.x1;
+    if (b.y1 > box.y1) box.y1 = b.y1;
+  }
+  return box;
+}
+
+/** How much two intervals share; negative is the gap between them. */
+export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
+  Math.min(a1, b1) - Math.max(a0, b0);

@@ -1,0 +1,53 @@
+import type { Box, Diagnostic, ExtractedTable, Location } from '@juesuan/schema';
+
+/** A cell that covers `rowSpan` × `columnSpan` places of a grid; anchors only, a covered place has no cell of its own. */
+export interface GridCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  /** The cell's lines joined as a reader would: no space between Han characters. As printed otherwise. */
+  text: string;
+  /** The printed lines, top to bottom. */
+  lines: readonly string[];
+  /** Box of the cell (not of its text) in a paged source; line in a text source. */
+  location: Location;
+}
+
+/**
+ * The narrow waist: every reader ends in grids and lines, everything after knows nothing of the source format.
+ * `cells` covers the rectangle `rows` × `columns` exactly once, in reading order.
+ */
+export interface TableGrid {
+  type: 'grid';
+  rows: number;
+  columns: number;
+  cells: GridCell[];
+  strategy: ExtractedTable['strategy'];
+  location: Location;
+  /** x of the column boundaries (`columns + 1` numbers) in a paged source: what a part on the next page must share. */
+  columnEdges: readonly number[] | null;
+}
+
+/** A line of text outside every grid. */
+export interface LineBlock {
+  type: 'line';
+  text: string;
+  location: Location;
+  /** Gap-separated parts of the line with their boxes (`部门：…   单位：万元` is two parts). One part in plain text. */
+  parts: readonly { text: string; box: Box | null }[];
+  /** Glyph runs in it, for the coverage. */
+  runs: number;
+  fontSize: number | null;
+}
+
+/** The source in reading order. */
+export type Block = LineBlock | TableGrid;
+
+export interface DetectedContent {
+  blocks: Block[];
+  /** Runs placed in cells, for the coverage. */
+  runsInCells: number;
+  unplaced: { text: string; location: Location }[];
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,52 @@
+import type { Box, Diagnostic } from '@juesuan/schema';
+
+/**
+ * Glyphs that a producer wrote side by side on one baseline. A run never crosses a gap wider than half an em, a change
+ * of font size or a change of clip, so the cells of one row are never in one run by the producer's doing.
+ */
+export interface TextRun {
+  /** As printed: no normalisation, no folding. */
+  text: string;
+  box: Box;
+  /** One entry a glyph: its Unicode text (mostly one character, a ligature more). `glyphs.join('')` is `text`. */
+  glyphs: readonly string[];
+  /** x of every glyph's left edge, then the right edge of the last: `glyphs.length + 1` numbers, not decreasing. */
+  edges: readonly number[];
+  /** Points, as drawn (text matrix and page scale applied). */
+  fontSize: number;
+  /** y of the baseline. */
+  baseline: number;
+  /** The clip box the run was drawn under, where it is smaller than the page: word processors set one round each cell. */
+  clip: Box | null;
+}
+
+/** A straight horizontal or vertical line that is drawn and visible: stroke, hairline rectangle, thin fill or outline. */
+export interface Ruling {
+  orientation: 'horizontal' | 'vertical';
+  /** y of a horizontal ruling's centre line, x of a vertical one's. */
+  position: number;
+  /** Start and end along the ruling, `from < to`. */
+  from: number;
+  to: number;
+  /** Line width in points. */
+  thickness: number;
+}
+
+/** One page in page space: points, origin top left, y down, /Rotate and a sideways drawing undone. */
+export interface SourcePage {
+  number: number;
+  width: number;
+  height: number;
+  runs: TextRun[];
+  rulings: Ruling[];
+  /** Boxes of pictures: a page that has these and no text is a scan. */
+  images: Box[];
+  /** showText operators that gave no glyph: text in a font that could not be read. */
+  unreadableRuns: number;
+}
+
+export interface SourceDocument {
+  pages: SourcePage[];
+  producer: string | null;
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Location } from './location.ts';
+
+/** Every diagnostic that reading a report can give; the sentence of each is in `message`, the code never changes. */
+export const DiagnosticCode = z.enum([
+  // reading
+  'font-unreadable',
+  'page-unreadable',
+  'page-without-text',
+  'text-invisible',
+  'text-doubled',
+  'run-unplaced',
+  // tables
+  'table-missing',
+  'table-unrecognised',
+  'table-duplicate',
+  'table-joined',
+  'row-joined-across-pages',
+  'grid-inferred',
+  'cell-outside-grid',
+  'cell-crowded',
+  'header-unknown',
+  'unit-missing',
+  'code-unreadable',
+  'row-unlabelled',
+  // values
+  'amount-unreadable',
+  'record-invalid',
+]);
+export type DiagnosticCode = z.infer<typeof DiagnosticCode>;
+
+/** Something unclear in a report, told as a compiler would: what, how bad, where. */
+export const Diagnostic = z.object({
+  code: DiagnosticCode,
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  location: Location.nullable(),
+});
+export type Diagnostic = z.infer<typeof Diagnostic>;

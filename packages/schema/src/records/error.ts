@@ -1,0 +1,21 @@
+/** Why a source cannot be read at all. Anything less is a diagnostic of the report. */
+export type ExtractionErrorCode =
+  | 'not-a-pdf'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-text-layer'
+  | 'no-tables'
+  | 'unsupported-format'
+  | 'too-large'
+  | 'timed-out';
+
+/** Thrown for a source that cannot be read; `message` says what was found, where, and what the reader can do. */
+export class ExtractionError extends Error {
+  override readonly name = 'ExtractionError';
+  readonly code: ExtractionErrorCode;
+
+  constructor(code: ExtractionErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
