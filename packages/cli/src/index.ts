@@ -1,1 +1,4 @@
-export {};
+export type { Engine, Inspection } from './engine.ts';
+export type { Io } from './io.ts';
+export { run } from './run.ts';
+export { drawPage } from './svg.ts';

@@ -25,6 +25,7 @@ export const DiagnosticCode = z.enum([
   'row-unlabelled',
   // values
   'amount-unreadable',
+  'amount-repaired',
   'record-invalid',
 ]);
 export type DiagnosticCode = z.infer<typeof DiagnosticCode>;

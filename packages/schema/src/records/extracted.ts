@@ -39,7 +39,11 @@ export const ExtractedRow = z.object({
 export type ExtractedRow = z.infer<typeof ExtractedRow>;
 
 /** Why two parts of a table on different pages were taken for one. */
-export const TableJoin = z.object({ page: z.int().nullable(), headerRepeated: z.boolean(), reason: z.string() });
+export const TableJoin = z.object({
+  page: z.int().nullable(),
+  headerRepeated: z.boolean(),
+  reason: z.string(),
+});
 export type TableJoin = z.infer<typeof TableJoin>;
 
 export const ExtractedTable = z.object({

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Diagnostic } from './diagnostic.ts';
-import { Coverage, ExtractedColumn, ExtractedReport, ExtractedTable, TableJoin, TextLine } from './extracted.ts';
+import {
+  Coverage,
+  ExtractedColumn,
+  ExtractedReport,
+  ExtractedTable,
+  TableJoin,
+  TextLine,
+} from './extracted.ts';
 import { Location } from './location.ts';
 
 /** A plain decimal: optional minus, digits, optional fraction; no separators, no exponent, as many decimals as printed. */
@@ -19,9 +26,11 @@ export const Cell = z.object({
   label: z.string(),
   raw: z.string(),
   state: CellState,
-  /** The decimal as printed, in the table's unit; `null` unless `state` is `amount`. */
+  /** The decimal as printed, in `unit`; `null` unless `state` is `amount`. */
   value: Decimal.nullable(),
-  /** The same amount in 元; `null` where there is no amount or the table prints no unit. */
+  /** The table's unit, or the cell's own where the cell, its row or its header prints one (`%`, `辆`); `null` if none. */
+  unit: z.string().nullable(),
+  /** The same amount in 元; `null` where there is no amount or `unit` is no unit of money. */
   yuan: Decimal.nullable(),
   location: Location,
 });

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { normalizeReport } from '@juesuan/normalizer';
+import type { TableKind } from '@juesuan/schema';
+import type { Command } from 'commander';
+import type { Engine } from '../engine.ts';
+import { wideCsv } from '../format/csv.ts';
+import { type FormatName, reportFormats } from '../format/formats.ts';
+import type { IdentifiedReport, ReportFormat } from '../format/identified.ts';
+import { readInput, STANDARD_STREAM } from '../input.ts';
+import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { outputNames, writeFileWhole } from '../output.ts';
+import { problemLine } from '../problem.ts';
+
+export interface ExtractOptions {
+  format: FormatName;
+  /** A folder, or `-`. */
+  out: string;
+  table?: TableKind;
+  id?: string;
+}
+
+/** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
+const ID_LENGTH = 12;
+
+/** Where the reports of one run go. */
+interface Sink {
+  write(report: IdentifiedReport, name: string): Promise<void>;
+  /** After the last report. */
+  end(): Promise<void>;
+}
+
+/** `juesuan extract`: reads each file, writes each report. A file that cannot be read does not stop the others. */
+export async function extractCommand(
+  files: string[],
+  options: ExtractOptions,
+  { io, engine, command }: { io: Io; engine: Engine; command: Command },
+): Promise<number> {
+  checkUsage(files, options, command);
+  const sink = sinkOf(options, files.length > 1, io);
+  const nameOf = outputNames();
+  let exitCode = 0;
+  for (const file of files) {
+    const name = nameOf(file);
+    let report: IdentifiedReport;
+    try {
+      report = await readReport(file, options, io, engine);
+    } catch (error) {
+      await writeText(io.stderr, problemLine(file, error));
+      exitCode = 2;
+      continue;
+    }
+    try {
+      await sink.write(report, name);
+    } catch (error) {
+      // A reader that went away is no failure, and the inputs that were not read are not missed by anyone.
+      if (isBrokenPipe(error)) return exitCode;
+      throw error;
+    }
+  }
+  await sink.end();
+  return exitCode;
+}
+
+function checkUsage(files: string[], { format, out, table, id }: ExtractOptions, command: Command): void {
+  if (id !== undefined && files.length > 1) command.error('error: --id goes with one FILE only');
+  if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
+    command.error('error: standard input (-) can be read once only');
+  }
+  if (format === 'csv' && out === STANDARD_STREAM && (table === undefined || files.length > 1)) {
+    command.error('error: --format csv has one file a table: give --out DIR, or one FILE and --table KIND');
+  }
+}
+
+async function readReport(
+  file: string,
+  { table: kind, id }: ExtractOptions,
+  io: Io,
+  engine: Engine,
+): Promise<IdentifiedReport> {
+  const bytes = await readInput(file, io.stdin);
+  const extracted = await engine.extract(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
+  const report = normalizeReport(extracted);
+  const tables = kind === undefined ? report.tables : report.tables.filter((table) => table.kind === kind);
+  return { id: id ?? report.source.sha256.slice(0, ID_LENGTH), file, report: { ...report, tables } };
+}
+
+function sinkOf({ format, out, table }: ExtractOptions, many: boolean, io: Io): Sink {
+  const reportFormat = reportFormats[format];
+  if (reportFormat === undefined) return out === STANDARD_STREAM ? tableStream(io, table) : tableFiles(out);
+  return out === STANDARD_STREAM ? reportStream(reportFormat, many, io) : reportFiles(reportFormat, out);
+}
+
+function reportStream(format: ReportFormat, many: boolean, io: Io): Sink {
+  let written = 0;
+  return {
+    async write(report) {
+      const lead = written === 0 ? format.before(many) : format.between;
+      written += 1;
+      await writeText(io.stdout, lead + format.body(report));
+    },
+    async end() {
+      if (written > 0) await writeText(io.stdout, format.after(many));
+    },
+  };
+}
+
+function reportFiles(format: ReportFormat, folder: string): Sink {
+  return {
+    write: (report, name) =>
+      writeFileWhole(
+        join(folder, `${name}${format.extension}`),
+        format.before(false) + format.body(report) + format.after(false),
+      ),
+    end: async () => undefined,
+  };
+}
+
+function tableStream(io: Io, kind: TableKind | undefined): Sink {
+  return {
+    async write({ file, report }) {
+      if (report.tables.length > 0) return writeText(io.stdout, wideCsv(report.tables));
+      await writeText(io.stderr, `${file}: no table of kind ${kind}\n`);
+    },
+    end: async () => undefined,
+  };
+}
+
+function tableFiles(folder: string): Sink {
+  return {
+    async write({ report }, name) {
+      const nameOf = outputNames();
+      for (const table of report.tables) {
+        await writeFileWhole(join(folder, name, `${nameOf(table.kind)}.csv`), wideCsv([table]));
+      }
+    },
+    end: async () => undefined,
+  };
+}

@@ -1,0 +1,11 @@
+import type { ReportFormat } from './identified.ts';
+import { roundedBoxes } from './points.ts';
+
+/** The normalised `Report` as it is, pretty; several reports on one stream make an array. */
+export const json: ReportFormat = {
+  extension: '.json',
+  before: (many) => (many ? '[\n' : ''),
+  between: ',\n',
+  after: (many) => (many ? '\n]\n' : '\n'),
+  body: ({ report }) => JSON.stringify(report, roundedBoxes, 2),
+};

@@ -1,0 +1,31 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** The streams a command talks to; `process` is one. */
+export interface Io {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+}
+
+/** Writes and waits until the stream took it, so that a slow reader holds the command and not the memory. */
+export function writeText(stream: Writable, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    // The callback comes before the 'error' event, which would end the process if nobody listened to it.
+    stream.once('error', reject);
+    stream.write(text, (error) => {
+      if (error) return reject(error);
+      stream.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** The reader of our output has gone (`juesuan … | head`): no error, just the end. */
+export function isBrokenPipe(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
+  );
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { outputNames, writeFileWhole } from './output.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'juesuan-output-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a file is written whole, over an older one, in folders that are not there yet', async () => {
+  const path = join(folder, 'a', 'b.json');
+  await writeFileWhole(path, 'old');
+  await writeFileWhole(path, 'new');
+  expect(await readFile(path, 'utf8')).toBe('new');
+  expect(await readdir(join(folder, 'a'))).toEqual(['b.json']);
+});
+
+test('a write that fails leaves nothing behind and says where it failed', async () => {
+  await writeFile(join(folder, 'taken'), '');
+  await expect(writeFileWhole(join(folder, 'taken', 'b.json'), 'x')).rejects.toMatchObject({
+    name: 'CommandError',
+    place: join(folder, 'taken', 'b.json'),
+    code: 'not-a-directory',
+  });
+  expect(await readdir(folder)).toEqual(['taken']);
+});
+
+test('inputs of one base name get different outputs, in the order they are named', () => {
+  const name = outputNames();
+  expect(['a/report.pdf', 'b/Report.txt', 'report-2.pdf', '-', 'c/report.pdf'].map(name)).toEqual([
+    'report',
+    'Report-2',
+    'report-2-2',
+    'stdin',
+    'report-3',
+  ]);
+});

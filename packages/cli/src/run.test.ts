@@ -1,0 +1,227 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { ExtractionError, Report } from '@juesuan/schema';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine } from './engine.ts';
+import { run } from './run.ts';
+import { expenditureTable, extractedReport } from './testing/report.ts';
+import { recordedIo } from './testing/streams.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'juesuan-run-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** An engine to which a source is the name of its department, `encrypted` or a bug. */
+const engine: Engine = {
+  async extract(source) {
+    const text = new TextDecoder().decode(source);
+    if (text === 'encrypted') throw new ExtractionError('encrypted', 'needs a password:\nask the publisher');
+    if (text === 'bug') throw new TypeError('oops');
+    return extractedReport({ department: text });
+  },
+  async inspect(_source, number) {
+    const page = { number, width: 595, height: 842, runs: [], rulings: [], images: [], unreadableRuns: 0 };
+    return { page, grids: [], kinds: [] };
+  },
+};
+
+async function source(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+async function juesuan(args: string[], stdin = '') {
+  const io = recordedIo(stdin);
+  const exit = await run(args, io, engine);
+  return { exit, out: io.out(), err: io.err() };
+}
+
+describe('extract', () => {
+  test('one file gives one report as JSON', async () => {
+    const { exit, out, err } = await juesuan(['extract', await source('a.pdf', '甲局')]);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(Report.parse(JSON.parse(out)).department).toBe('甲局');
+    expect(out.endsWith('}\n')).toBe(true);
+    expect(out).toContain('"x1": 260.01,');
+  });
+
+  test('several files give an array, and one that cannot be read does not stop the others', async () => {
+    const files = [
+      await source('a.pdf', '甲局'),
+      await source('b.pdf', 'encrypted'),
+      join(folder, 'c.pdf'),
+      await source('d.pdf', '丁局'),
+    ];
+    const { exit, out, err } = await juesuan(['extract', ...files]);
+    expect(exit).toBe(2);
+    expect(JSON.parse(out).map((report: Report) => report.department)).toEqual(['甲局', '丁局']);
+    expect(err).toBe(
+      `${files[1]}: encrypted: needs a password: ask the publisher\n${files[2]}: not-found: no such file or directory\n`,
+    );
+  });
+
+  test('an unforeseen error is one line too', async () => {
+    const file = await source('a.pdf', 'bug');
+    expect(await juesuan(['extract', file])).toEqual({
+      exit: 2,
+      out: '',
+      err: `${file}: internal-error: TypeError: oops\n`,
+    });
+  });
+
+  test('standard input is read as -', async () => {
+    const { exit, out } = await juesuan(['extract', '-', '--format', 'tidy'], '乙局');
+    expect(exit).toBe(0);
+    expect(out.split('\n')[1]).toMatch(/^b1946ac92492,2024,乙局,/);
+  });
+
+  test('tidy has one header for all files', async () => {
+    const files = [await source('a.pdf', '甲局'), await source('b.pdf', '乙局')];
+    const { out } = await juesuan(['extract', '-f', 'tidy', ...files]);
+    expect(out.match(/^report_id,/gm)).toHaveLength(1);
+    expect(out.trimEnd().split('\n')).toHaveLength(1 + 2 * 2);
+  });
+
+  test('ndjson has a row a line', async () => {
+    const { out } = await juesuan([
+      'extract',
+      '-f',
+      'ndjson',
+      await source('a.pdf', '甲局'),
+      '--id',
+      'jia-2024',
+    ]);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      {
+        report_id: 'jia-2024',
+        kind: 'expenditure',
+        code: '2010101',
+        level: '项',
+        cells: [{ value: '1234.50', yuan: '12345000' }, { raw: '—', state: 'dash' }, { state: 'blank' }],
+      },
+    ]);
+  });
+
+  test('--table keeps one kind', async () => {
+    const file = await source('a.pdf', '甲局');
+    const { out } = await juesuan(['extract', file, '--table', 'three_public']);
+    expect(JSON.parse(out).tables).toEqual([]);
+  });
+
+  test('csv on standard output is one kind of table', async () => {
+    const file = await source('a.pdf', '甲局');
+    const { exit, out } = await juesuan(['extract', file, '-f', 'csv', '-t', 'expenditure']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^title,row,.*\n支出决算表,1,,2010101,项,行政运行,,万元,1234.50,—,\n$/);
+    expect(await juesuan(['extract', file, '-f', 'csv', '-t', 'income'])).toEqual({
+      exit: 0,
+      out: '',
+      err: `${file}: no table of kind income\n`,
+    });
+  });
+});
+
+describe('extract --out', () => {
+  test('one file a report, named as its input', async () => {
+    const files = [await source('a.pdf', '甲局'), await source('a.txt', '乙局')];
+    const out = join(folder, 'out');
+    expect(await juesuan(['extract', ...files, '--out', out])).toEqual({ exit: 0, out: '', err: '' });
+    expect((await readdir(out)).sort()).toEqual(['a-2.json', 'a.json']);
+    expect(JSON.parse(await readFile(join(out, 'a-2.json'), 'utf8')).department).toBe('乙局');
+  });
+
+  test('csv gives a folder a report and a file a table', async () => {
+    const out = join(folder, 'out');
+    const twice: Engine = {
+      ...engine,
+      extract: async () =>
+        extractedReport({
+          tables: [expenditureTable([['', '合计', '1']]), expenditureTable([['', '合计', '2']])],
+        }),
+    };
+    const io = recordedIo();
+    expect(await run(['extract', await source('a.pdf', ''), '-f', 'csv', '--out', out], io, twice)).toBe(0);
+    expect((await readdir(join(out, 'a'))).sort()).toEqual(['expenditure-2.csv', 'expenditure.csv']);
+  });
+
+  test('a folder that cannot be made ends the run with one line', async () => {
+    const file = await source('a.pdf', '甲局');
+    const { exit, err } = await juesuan(['extract', file, '--out', join(file, 'out')]);
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^.+: not-a-directory: .+\n$/);
+  });
+});
+
+describe('inspect', () => {
+  test('in words, or drawn', async () => {
+    const file = await source('a.pdf', '');
+    expect((await juesuan(['inspect', file, '--page', '3'])).out).toMatch(
+      /^page 3: 595 × 842 pt, .* 0 grids\n$/,
+    );
+    const svg = join(folder, 'page.svg');
+    expect((await juesuan(['inspect', file, '--page', '3', '--svg', svg])).exit).toBe(0);
+    expect(await readFile(svg, 'utf8')).toContain('<title>page 3</title>');
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    [['extract', 'a.pdf', '--colour'], /unknown option '--colour'/],
+    [['extract'], /missing required argument/],
+    [['extract', 'a.pdf', '--format', 'xml'], /Allowed choices are/],
+    [['extract', 'a.pdf', 'b.pdf', '--id', 'x'], /--id goes with one FILE/],
+    [['extract', '-', '-'], /once only/],
+    [['extract', 'a.pdf', '-f', 'csv'], /--out DIR/],
+    [['inspect', 'a.pdf', '--page', '0'], /whole number/],
+    [['frobnicate'], /unknown command/],
+    [[], /Usage: juesuan/],
+  ])('%j is wrong and exits 2', async (args, message) => {
+    const { exit, out, err } = await juesuan(args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+
+  test('--version and --help are answers, not errors', async () => {
+    expect(await juesuan(['--version'])).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(await juesuan(['extract', '--help'])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('Examples:'),
+    });
+  });
+
+  test('a full disk behind standard output is one line', async () => {
+    const io = recordedIo();
+    const full = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' }));
+      },
+    });
+    expect(await run(['extract', await source('a.pdf', '甲局')], { ...io, stdout: full }, engine)).toBe(2);
+    expect(io.err()).toBe('standard output: disk-full: no space left on the device\n');
+  });
+
+  test('a reader that goes away ends the run quietly', async () => {
+    const io = recordedIo();
+    const gone = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+      },
+    });
+    const files = [await source('a.pdf', '甲局'), await source('b.pdf', '乙局')];
+    expect(await run(['extract', ...files], { ...io, stdout: gone }, engine)).toBe(0);
+    expect(io.err()).toBe('');
+  });
+});

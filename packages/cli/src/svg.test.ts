@@ -1,0 +1,76 @@
+import type { SourcePage, TableGrid } from '@juesuan/extractor';
+import { expect, test } from 'vitest';
+import { drawPage } from './svg.ts';
+
+const page: SourcePage = {
+  number: 8,
+  width: 595.32,
+  height: 841.92,
+  runs: [
+    {
+      text: '<合计> & "XX"\u0001\ud800',
+      box: { x0: 60, y0: 110, x1: 90, y1: 120 },
+      glyphs: [],
+      edges: [],
+      fontSize: 9,
+      baseline: 118.123,
+      clip: null,
+    },
+  ],
+  rulings: [
+    { orientation: 'horizontal', position: 100, from: 50, to: 500, thickness: 0.5 },
+    { orientation: 'vertical', position: 50, from: 100, to: 300, thickness: 0 },
+  ],
+  images: [],
+  unreadableRuns: 0,
+};
+
+const grid: TableGrid = {
+  type: 'grid',
+  rows: 2,
+  columns: 2,
+  cells: [
+    {
+      row: 0,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: 2,
+      text: '合计',
+      lines: ['合计'],
+      location: { page: 8, line: null, box: { x0: 50, y0: 100, x1: 500, y1: 120 } },
+    },
+  ],
+  strategy: 'ruled',
+  location: { page: 8, line: null, box: { x0: 50, y0: 100, x1: 500, y1: 300 } },
+  columnEdges: [50, 275, 500],
+};
+
+const svg = drawPage({ page, grids: [grid], kinds: ['expenditure'] });
+
+test('text is printed at its place, at its width, with nothing that XML cannot hold', () => {
+  expect(svg).toContain(
+    '<text x="60" y="118.12" font-size="9" textLength="30" lengthAdjust="spacingAndGlyphs">' +
+      '&lt;合计&gt; &amp; &quot;XX&quot;\ufffd\ufffd</text>',
+  );
+});
+
+test('rulings are told apart by orientation, hairlines stay visible', () => {
+  expect(svg).toContain('<line class="horizontal" x1="50" y1="100" x2="500" y2="100" stroke-width="0.5"/>');
+  expect(svg).toContain('<line class="vertical" x1="50" y1="100" x2="50" y2="300" stroke-width="0.25"/>');
+});
+
+test('a cell shows its place and its spans, a grid its kind', () => {
+  expect(svg).toContain(
+    '<title>r0 c0 1×2 合计</title><rect class="cell span" x="50" y="100" width="450" height="20"/>',
+  );
+  expect(svg).toContain('>expenditure (2 × 2, ruled)</text>');
+  expect(drawPage({ page, grids: [grid], kinds: [null] })).toContain('>not recognised (2 × 2, ruled)</text>');
+});
+
+test('every element that is opened is closed', () => {
+  const open = [...svg.matchAll(/<(\w+)[^>]*?(\/?)>/g)]
+    .filter(([, , closed]) => closed === '')
+    .map(([, name]) => name);
+  const closed = [...svg.matchAll(/<\/(\w+)>/g)].map(([, name]) => name);
+  expect(open.toSorted()).toEqual(closed.toSorted());
+});

@@ -1,0 +1,62 @@
+import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
+import { detect } from './grid/detect.ts';
+import type { DetectedContent } from './model/grid.ts';
+import { type PdfOptions, readPdf } from './read/pdf/index.ts';
+import { decodeText, readDelimited, readLayout, sniffText } from './read/text/index.ts';
+import { layoutLocations } from './read/text/locations.ts';
+import { recogniseReport } from './recognise/report.ts';
+
+export interface ExtractOptions extends PdfOptions {
+  /** For messages only. */
+  fileName?: string;
+}
+
+/**
+ * Reads a published final-accounts report (部门决算公开) into aligned tables of strings, each with its place.
+ *
+ * @param source the bytes of a PDF, or of text made from one (tab-separated, or aligned as `pdftotext -layout` does)
+ * @returns every public table, every line outside them, what share of the text was placed, and what was unclear
+ * @throws {ExtractionError} where the source cannot be read at all: `not-a-pdf`, `encrypted`, `damaged`,
+ *   `no-text-layer`, `no-tables`, `unsupported-format`, `too-large`, `timed-out`
+ *
+ * @example
+ * const extracted = await extractReport(await readFile('report.pdf'));
+ * extracted.tables[0]?.kind; // 'income_expenditure_summary'
+ */
+export async function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
+  const sha256 = await digest(source);
+  const about = { sha256, bytes: source.byteLength };
+  if (!looksLikeText(source)) {
+    const document = await readPdf(source, options);
+    return recogniseReport(
+      detect(document.pages),
+      { ...about, format: 'pdf', pages: document.pages.length, producer: document.producer },
+      document.diagnostics,
+    );
+  }
+  return recogniseReport(readText(source), { ...about, format: 'text', pages: null, producer: null }, []);
+}
+
+/** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
+function readText(source: Uint8Array): DetectedContent {
+  const { text } = decodeText(source);
+  if (/^\s*(?:<!doctype html|<html|<table|<body|<\?xml)/i.test(text.slice(0, 2000)))
+    throw new ExtractionError('unsupported-format', 'this is HTML or XML, which this version does not read: give the PDF, or its text');
+  if (sniffText(text) === 'delimited') return readDelimited(text);
+  const pages = readLayout(text);
+  return layoutLocations(detect(pages), pages);
+}
+
+/** Bytes without a PDF header and without control characters, at least in the beginning, are text. */
+function looksLikeText(source: Uint8Array): boolean {
+  const head = source.subarray(0, 4096);
+  if (head.length === 0) return false;
+  if (new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-')) return false;
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
+  return !head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
+}
+
+async function digest(source: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(source));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

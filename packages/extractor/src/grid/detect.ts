@@ -1,0 +1,235 @@
+import type { Diagnostic, Location } from '@juesuan/schema';
+import { union } from '../model/geometry.ts';
+import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
+import type { SourcePage, TextRun } from '../model/source.ts';
+import { looksLikeAmount } from '../words/cell-words.ts';
+import { alignTable, type Segment } from './align.ts';
+import { stacked } from './body-rows.ts';
+import { boxOfCell, type Lattice, latticeOf } from './lattice.ts';
+import { joinLines, linesOf, partsOf, type RunLine, textOf } from './lines.ts';
+import { isIn, type PlacedRun, Places, placeRun } from './place.ts';
+import { mergeRulings, type RuledLine, type RuledRegion, ruledRegions } from './rulings.ts';
+import { mostRulings } from './tolerances.ts';
+import { unruledTables } from './unruled.ts';
+
+/** A frame narrower than this is a stamp or a box round a word: points. */
+const narrowest = 60;
+
+/** What one page holds, top to bottom, before tables without all their rulings are read. */
+export type PageItem =
+  | { type: 'line'; line: RunLine; page: number }
+  | { type: 'grid'; grid: TableGrid }
+  | { type: 'segment'; segment: Segment };
+
+interface PageContent {
+  items: PageItem[];
+  runsInCells: number;
+  unplaced: DetectedContent['unplaced'];
+  diagnostics: Diagnostic[];
+}
+
+/** The grids and lines of one page. Whatever needs other pages to be understood stays a segment. */
+function detectPage(page: SourcePage): PageContent {
+  const horizontals = mergeRulings(page.rulings, 'horizontal');
+  const verticals = mergeRulings(page.rulings, 'vertical');
+  const content: PageContent = { items: [], runsInCells: 0, unplaced: [], diagnostics: [] };
+  const tooMany = horizontals.length + verticals.length > mostRulings;
+  const regions = tooMany ? [] : ruledRegions(horizontals, verticals).filter(({ box }) => box.x1 - box.x0 >= narrowest);
+  let free = page.runs;
+  for (const region of regions) {
+    const runs = free.filter((run) => isIn(run, region.box));
+    if (runs.length === 0) continue;
+    const item = readRegion(page.number, region, runs, content);
+    if (!item) continue;
+    content.items.push(item);
+    const used = new Set(runs);
+    free = free.filter((run) => !used.has(run));
+  }
+  if (!tooMany)
+    for (const segment of rowRuledSegments(page, horizontals, regions, free)) {
+      content.items.push({ type: 'segment', segment });
+      const used = new Set(segment.runs);
+      free = free.filter((run) => !used.has(run));
+    }
+  for (const line of linesOf(free)) content.items.push({ type: 'line', line, page: page.number });
+  content.items.sort((a, b) => topOf(a) - topOf(b));
+  return content;
+}
+
+function topOf(item: PageItem): number {
+  if (item.type === 'line') return (item.line.box.y0 + item.line.box.y1) / 2;
+  return (item.type === 'grid' ? item.grid.location.box?.y0 : item.segment.box.y0) ?? 0;
+}
+
+function readRegion(page: number, region: RuledRegion, runs: readonly TextRun[], content: PageContent): PageItem | null {
+  const lattice = latticeOf(region);
+  const places = new Places(lattice);
+  const placed: PlacedRun[] = [];
+  const unplaced: DetectedContent['unplaced'] = [];
+  for (const run of runs) {
+    const pieces = placeRun(run, places);
+    placed.push(...pieces);
+    if (pieces.length === 0)
+      unplaced.push({ text: run.text, location: { page, line: null, box: run.box } });
+  }
+  if (lattice.cells.length < 2) {
+    // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
+    return needsColumns(placed, lattice) ? { type: 'segment', segment: segmentOf(page, region, lattice, runs) } : null;
+  }
+  if (needsColumns(placed, lattice) || needsRows(placed, lattice))
+    return { type: 'segment', segment: segmentOf(page, region, lattice, runs) };
+  content.runsInCells += runs.length - unplaced.length;
+  content.unplaced.push(...unplaced);
+  for (const { text, location } of unplaced)
+    content.diagnostics.push({
+      code: 'run-unplaced',
+      severity: 'warning',
+      message: `“${text}” stands within a table's frame and in no cell`,
+      location,
+    });
+  return { type: 'grid', grid: gridOf(page, lattice, placed) };
+}
+
+function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
+  const byCell = new Map<PlacedRun['cell'], TextRun[]>();
+  for (const { run, cell } of placed) byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
+  return [...byCell.values()];
+}
+
+/** Do cells hold figures of several columns side by side? Then vertical rulings are missing. */
+function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
+  let crowded = 0;
+  for (const runs of cellsOf(placed)) {
+    for (const line of linesOf(runs)) {
+      const parts = partsOf(line);
+      if (parts.length >= 2 && parts.some((part) => looksLikeAmount(part.text))) crowded++;
+      if (crowded >= 2 || (crowded >= 1 && lattice.cells.length < 4)) return true;
+    }
+  }
+  return false;
+}
+
+/** Do cells hold figures or codes of several rows under one another? Then horizontal rulings are missing. */
+function needsRows(placed: readonly PlacedRun[], lattice: Lattice): boolean {
+  return cellsOf(placed).some((runs) =>
+    stacked(
+      linesOf(runs).map((line) => ({
+        page: 0,
+        baseline: line.baseline,
+        fontSize: line.fontSize,
+        slot: 0,
+        parts: partsOf(line).map((part) => ({ part, column: Math.round(lattice.xs.length) })),
+      })),
+    ),
+  );
+}
+
+/** A vertical ruling counts for the whole table where it parts most of its height. Share of the height. */
+const wholeHeight = 0.5;
+
+const lengthAt = (lines: readonly RuledLine[], position: number): number =>
+  lines.filter((line) => Math.abs(line.position - position) < 1).reduce((sum, line) => sum + line.to - line.from, 0);
+
+function segmentOf(page: number, region: RuledRegion, lattice: Lattice, runs: readonly TextRun[]): Segment {
+  const { box } = region;
+  const xs = lattice.xs.filter((x) => lengthAt(region.verticals, x) >= wholeHeight * (box.y1 - box.y0));
+  const ys = lattice.ys.filter((y) => lengthAt(region.horizontals, y) >= wholeHeight * (box.x1 - box.x0));
+  return { page, box, runs: [...runs], xs, ys };
+}
+
+/** Horizontal rulings of one width under one another with text in columns between: a table without verticals. */
+function rowRuledSegments(
+  page: SourcePage,
+  horizontals: readonly RuledLine[],
+  regions: readonly RuledRegion[],
+  free: readonly TextRun[],
+): Segment[] {
+  const lone = horizontals.filter(
+    (line) =>
+      line.to - line.from >= 3 * narrowest &&
+      !regions.some(({ box }) => line.position >= box.y0 - 1 && line.position <= box.y1 + 1 && line.from < box.x1 && line.to > box.x0),
+  );
+  const groups: RuledLine[][] = [];
+  for (const line of lone) {
+    const group = groups.find(([first]) => first && Math.abs(first.from - line.from) < 6 && Math.abs(first.to - line.to) < 6);
+    if (group) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group) => {
+    const ys = group.map((line) => line.position).sort((a, b) => a - b);
+    const box = {
+      x0: Math.min(...group.map((line) => line.from)),
+      x1: Math.max(...group.map((line) => line.to)),
+      y0: ys[0] ?? 0,
+      y1: ys.at(-1) ?? 0,
+    };
+    if (ys.length < 3) return [];
+    const runs = free.filter((run) => isIn(run, box));
+    const crowded = linesOf(runs).filter((line) => partsOf(line).length >= 2);
+    return crowded.length >= 2 ? [{ page: page.number, box, runs, xs: [], ys }] : [];
+  });
+}
+
+function gridOf(page: number, lattice: Lattice, placed: readonly PlacedRun[]): TableGrid {
+  const byCell = new Map<PlacedRun['cell'], TextRun[]>();
+  for (const { run, cell } of placed) {
+    const runs = byCell.get(cell);
+    if (runs) runs.push(run);
+    else byCell.set(cell, [run]);
+  }
+  const cells = lattice.cells.map((cell): GridCell => {
+    const lines = linesOf(byCell.get(cell) ?? []).map((line) => textOf(line.runs));
+    return { ...cell, text: joinLines(lines), lines, location: { page, line: null, box: boxOfCell(lattice, cell) } };
+  });
+  return {
+    type: 'grid',
+    rows: lattice.ys.length - 1,
+    columns: lattice.xs.length - 1,
+    cells,
+    strategy: 'ruled',
+    location: { page, line: null, box: union(cells.map((cell) => cell.location.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 })) },
+    columnEdges: lattice.xs,
+  };
+}
+
+export function lineBlock(page: number, line: RunLine): LineBlock {
+  const location: Location = { page, line: null, box: line.box };
+  return {
+    type: 'line',
+    text: textOf(line.runs),
+    location,
+    parts: partsOf(line).map(({ text, box }) => ({ text, box })),
+    runs: line.runs.length,
+    fontSize: line.fontSize,
+  };
+}
+
+/**
+ * Grids and lines of paged sources in reading order: cells from rulings first; tables without (some of) their rulings by
+ * the alignment of their text, over all the pages that they run over.
+ */
+export function detect(pages: readonly SourcePage[]): DetectedContent {
+  const result: DetectedContent = { blocks: [], runsInCells: 0, unplaced: [], diagnostics: [] };
+  const items: PageItem[] = [];
+  for (const page of pages) {
+    const content = detectPage(page);
+    items.push(...content.items);
+    result.runsInCells += content.runsInCells;
+    result.unplaced.push(...content.unplaced);
+    result.diagnostics.push(...content.diagnostics);
+  }
+  for (const item of unruledTables(items)) {
+    if (item.type === 'segments') {
+      const grid = alignTable(item.segments);
+      const runs = item.segments.flatMap((segment) => segment.runs);
+      if (grid) {
+        result.blocks.push(grid);
+        result.runsInCells += runs.length;
+      } else
+        for (const segment of item.segments)
+          result.blocks.push(...linesOf(segment.runs).map((line): Block => lineBlock(segment.page, line)));
+    } else if (item.type === 'grid') result.blocks.push(item.grid);
+    else result.blocks.push(lineBlock(item.page, item.line));
+  }
+  return result;
+}

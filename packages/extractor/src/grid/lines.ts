@@ -1,0 +1,88 @@
+import type { Box } from '@juesuan/schema';
+import { union } from '../model/geometry.ts';
+import type { TextRun } from '../model/source.ts';
+import { columnGap, sameLine, spaceGap } from './tolerances.ts';
+
+/** Runs on one baseline, left to right. */
+export interface RunLine {
+  runs: TextRun[];
+  box: Box;
+  baseline: number;
+  fontSize: number;
+}
+
+/** Runs of a line that stand together, wide gaps left and right. */
+export interface LinePart {
+  text: string;
+  box: Box;
+  runs: TextRun[];
+}
+
+/** Puts runs on lines, top to bottom. Small runs beside larger ones on nearly the same baseline share the line. */
+export function linesOf(runs: readonly TextRun[]): RunLine[] {
+  const lines: RunLine[] = [];
+  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
+    const line = lines.at(-1);
+    const size = Math.max(line?.fontSize ?? 0, run.fontSize);
+    if (line && run.baseline - line.baseline <= sameLine * size && !collides(line, run)) {
+      line.runs.push(run);
+      line.fontSize = size;
+    } else {
+      lines.push({ runs: [run], box: run.box, baseline: run.baseline, fontSize: run.fontSize });
+    }
+  }
+  for (const line of lines) {
+    line.runs.sort((a, b) => a.box.x0 - b.box.x0);
+    line.box = union(line.runs.map((run) => run.box));
+  }
+  return lines;
+}
+
+/** A run that stands under another one of the line is on a line of its own, however near the baselines are. */
+const collides = (line: RunLine, run: TextRun): boolean =>
+  line.runs.some(
+    (other) =>
+      run.baseline - other.baseline > 0.2 * run.fontSize &&
+      Math.min(other.box.x1, run.box.x1) - Math.max(other.box.x0, run.box.x0) > 0.5 * run.fontSize,
+  );
+
+const isHan = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…]/u.test(character);
+
+/** Joins runs of one line: a gap is a space only between words that are written with spaces. */
+export function textOf(runs: readonly TextRun[]): string {
+  let text = '';
+  let before: TextRun | undefined;
+  for (const run of runs) {
+    const gap = before ? run.box.x0 - before.box.x1 : 0;
+    const space = before && gap > spaceGap * run.fontSize && !(isHan(text.at(-1)) && isHan(run.text[0]));
+    text += (space ? ' ' : '') + run.text;
+    before = run;
+  }
+  return text;
+}
+
+/** Cuts a line where columns may be: at gaps wider than about an em. */
+export function partsOf(line: RunLine, gapEms = columnGap): LinePart[] {
+  const parts: LinePart[] = [];
+  for (const run of line.runs) {
+    const part = parts.at(-1);
+    if (part && run.box.x0 - part.box.x1 <= gapEms * Math.max(run.fontSize, 4)) {
+      part.runs.push(run);
+      part.box = union([part.box, run.box]);
+    } else parts.push({ text: '', box: run.box, runs: [run] });
+  }
+  for (const part of parts) part.text = textOf(part.runs);
+  return parts;
+}
+
+const incompleteNumber = /(?:^|\s)[-+(（]?[\d,，]*(?:[.,，]\d?|\d)$/u;
+
+/** Joins the lines of one cell as a reader would: words of Han without a space, a number cut by the line's end whole. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    if (text === '' || line === '') return text + line;
+    const joint = isHan(text.at(-1)) || isHan(line[0]) || (incompleteNumber.test(text) && /^[\d.,，]/.test(line));
+    return joint ? text + line : `${text} ${line}`;
+  }, '');
+}

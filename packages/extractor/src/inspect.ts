@@ -1,0 +1,38 @@
+import type { TableKind } from '@juesuan/schema';
+import { detect } from './grid/detect.ts';
+import type { TableGrid } from './model/grid.ts';
+import type { SourcePage } from './model/source.ts';
+import { openPdf, type PdfOptions } from './read/pdf/index.ts';
+import { recogniseTables } from './recognise/tables.ts';
+
+/** What detection saw on one page. */
+export interface Inspection {
+  page: SourcePage;
+  grids: TableGrid[];
+  /** The kind of each grid by what stands on this page alone; `null` where the page does not tell. */
+  kinds: (TableKind | null)[];
+}
+
+/**
+ * Looks at one page of a PDF as grid detection does: runs, rulings, cells and kinds, for drawing.
+ *
+ * @param page 1-based
+ * @throws {ExtractionError} as `extractReport`; `RangeError` for a page that the file does not have
+ */
+export async function inspectPage(source: Uint8Array, page: number, options: PdfOptions = {}): Promise<Inspection> {
+  const pdf = await openPdf(source, options);
+  try {
+    if (!Number.isInteger(page) || page < 1 || page > pdf.pageCount)
+      throw new RangeError(`page ${page} is not in this file of ${pdf.pageCount} pages`);
+    const sourcePage = await pdf.readPage(page);
+    const { blocks } = detect([sourcePage]);
+    const grids = blocks.filter((block) => block.type === 'grid');
+    const { tables } = recogniseTables(blocks);
+    const kinds = grids.map(
+      ({ location }) => tables.find((table) => table.location.box?.y0 === location.box?.y0 && table.title !== '')?.kind ?? null,
+    );
+    return { page: sourcePage, grids, kinds };
+  } finally {
+    await pdf.close();
+  }
+}

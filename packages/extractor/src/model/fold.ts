@@ -1,0 +1,1 @@
+export const foldText = (text: string): string => text.normalize('NFKC');

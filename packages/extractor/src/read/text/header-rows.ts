@@ -1,0 +1,39 @@
+import { hasOrdinal, isColumnNumberLabel, isFigure, isTotalLabel } from './tokens.ts';
+
+/** Header rows of a public table: three at most are known (一般公共预算 T5, 三公 T9), a spare for titles over groups. */
+const MOST_HEADER_ROWS = 5;
+
+/** Characters from which on a cell is prose; the longest known column title has 31 (使用非财政拨款结余… is a row). */
+const LONGEST_HEADER_CELL = 40;
+
+/** First cells of a 项目支出绩效自评表: a form, each row has its own label, so no row is a header for the rows below. */
+const formLabels = /^(?:项目名称|項目名稱|实施单位|實施單位|主管部门|主管部門|资金情况|資金情況)/u;
+
+/**
+ * How many leading rows are header: those before the first 栏次 row or row of column numbers, amount, subject code,
+ * total (合计 with nothing but figures beside it: 合计 over other titles is a column), numbered item (一、…) or empty row.
+ * 0 for a form. 1 where nothing tells.
+ */
+export function countHeaderRows(rows: readonly (readonly string[])[]): number {
+  const firstLabel = rows[0]?.find((text) => text !== '') ?? '';
+  if (formLabels.test(firstLabel.replace(/\s+/gu, ''))) return 0;
+  const end = rows.findIndex((cells) => isBodyRow(cells));
+  const leading = end >= 0 ? end : rows.length;
+  return leading <= MOST_HEADER_ROWS ? leading : 1;
+}
+
+/** A row that cannot be a header row: 栏次, column numbers, figures, a total, a numbered item, prose or nothing. */
+export function isBodyRow(cells: readonly string[]): boolean {
+  const printed = cells.filter((text) => text !== '');
+  if (printed.length === 0) return true;
+  if (printed.some((text) => isFigure(text) || isColumnNumberLabel(text) || hasOrdinal(text))) return true;
+  if (printed.some((text) => text.length > LONGEST_HEADER_CELL)) return true;
+  return printed.every((text) => isTotalLabel(text));
+}
+
+/** `栏次 | | 1 | 2` or bare 1 2 3 …: the columns' own numbers, neither header nor data. */
+export function isColumnNumberRow(cells: readonly string[]): boolean {
+  if (cells.some(isColumnNumberLabel)) return true;
+  const printed = cells.filter((text) => text !== '');
+  return printed.length >= 2 && printed.every((text, index) => text === String(index + 1));
+}

@@ -1,0 +1,27 @@
+import type { Location } from '@juesuan/schema';
+import type { DetectedContent } from '../../model/grid.ts';
+import { type LayoutPage, lineOf } from './layout.ts';
+
+/** Places on the pages that a layout text was laid out on, as lines of that text: a text source has no pages. */
+export function layoutLocations(content: DetectedContent, pages: readonly LayoutPage[]): DetectedContent {
+  const place = (location: Location): Location => {
+    const page = pages.find(({ number }) => number === location.page);
+    const line = page && location.box ? lineOf(page, (location.box.y0 + location.box.y1) / 2) : null;
+    return { page: null, line, box: null };
+  };
+  return {
+    ...content,
+    blocks: content.blocks.map((block) =>
+      block.type === 'line'
+        ? { ...block, location: place(block.location) }
+        : {
+            ...block,
+            location: place(block.location),
+            columnEdges: null,
+            cells: block.cells.map((cell) => ({ ...cell, location: place(cell.location) })),
+          },
+    ),
+    unplaced: content.unplaced.map((run) => ({ ...run, location: place(run.location) })),
+    diagnostics: content.diagnostics.map((d) => ({ ...d, location: d.location && place(d.location) })),
+  };
+}

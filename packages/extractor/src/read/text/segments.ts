@@ -1,0 +1,162 @@
+import { hasOrdinal, isAmount, isFigure } from './tokens.ts';
+
+/** Character columns a Han character takes in a space-aligned text: 1 with `pdftotext -layout`, 2 where padded by width. */
+export type HanWidth = 1 | 2;
+
+/** A piece of a line that belongs to one cell: its characters with the character column of each one's left edge. */
+export interface Segment {
+  text: string;
+  characters: readonly string[];
+  /** Left edge of every character, then the right edge of the last; columns from the line's start. */
+  edges: readonly number[];
+}
+
+interface PlacedCharacter {
+  character: string;
+  from: number;
+  to: number;
+}
+
+/** Printed columns between tab stops, where a space-aligned text holds a tab at all. */
+const TAB_STOP = 8;
+
+/** Blank columns that part two cells; fewer are a space between words. */
+const WIDE_GAP = 2;
+
+/** Verticals and corners of drawn tables; `─` alone stays, it is printed for 不适用. */
+const drawnBorder = /[\u{2502}\u{2503}\u{250c}-\u{2573}]/u;
+
+/** East Asian wide and full-width; ambiguous characters (“” — …) are narrow, as tools that pad by width count them. */
+const wideCharacter =
+  /[\u{1100}-\u{115f}\u{2e80}-\u{303e}\u{3041}-\u{a4cf}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe30}-\u{fe4f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{20000}-\u{3fffd}]/u;
+
+/** Two-character labels that tables print letter-spaced across the cell: `合    计`. */
+const spacedLabels = new Set([
+  '合计',
+  '总计',
+  '小计',
+  '项目',
+  '收入',
+  '支出',
+  '行次',
+  '栏次',
+  '金额',
+  '单位',
+  '部门',
+]);
+
+/** What may follow a three-digit number in a sentence and never begins a subject's name. */
+const unitAfterNumber = /^(?:万|亿|元|个|年|月|日|余|多)/u;
+
+/**
+ * Cuts a line of space-aligned text where cells part: at two or more blanks, at a full-width space, and at the single
+ * blank between a name and its amounts, between amounts, and between a subject code and its name.
+ *
+ * @example
+ * splitSegments('2120101 行政运行 1,092.80', 1).map((segment) => segment.text) // ['2120101', '行政运行', '1,092.80']
+ */
+export function splitSegments(line: string, hanWidth: HanWidth): Segment[] {
+  return joinSpacedLabels(splitAtWideGaps(placeCharacters(line, hanWidth)))
+    .flatMap(splitAtNarrowGaps)
+    .map((placed) => ({
+      text: textOf(placed),
+      characters: placed.map(({ character }) => character),
+      edges: [...placed.map(({ from }) => from), placed.at(-1)?.to ?? 0],
+    }));
+}
+
+const textOf = (placed: readonly PlacedCharacter[]): string =>
+  placed.map(({ character }) => character).join('');
+
+const isBlank = ({ character }: PlacedCharacter): boolean => /\s/u.test(character);
+
+function placeCharacters(line: string, hanWidth: HanWidth): PlacedCharacter[] {
+  let column = 0;
+  return Array.from(line, (printed) => {
+    const from = column;
+    if (printed === '\t') column = (Math.floor(column / TAB_STOP) + 1) * TAB_STOP;
+    else column += wideCharacter.test(printed) ? hanWidth : 1;
+    return { character: drawnBorder.test(printed) ? ' ' : printed, from, to: column };
+  });
+}
+
+function splitAtWideGaps(line: readonly PlacedCharacter[]): PlacedCharacter[][] {
+  const pieces: PlacedCharacter[][] = [];
+  let blanks: PlacedCharacter[] = [];
+  for (const placed of line) {
+    if (isBlank(placed)) {
+      blanks.push(placed);
+      continue;
+    }
+    const piece = pieces.at(-1);
+    if (piece && !isWideGap(blanks)) piece.push(...blanks, placed);
+    else pieces.push([placed]);
+    blanks = [];
+  }
+  return pieces;
+}
+
+const isWideGap = (blanks: readonly PlacedCharacter[]): boolean =>
+  blanks.some(({ character }) => character === '\u{3000}' || character === '\t') || blanks.length >= WIDE_GAP;
+
+function joinSpacedLabels(pieces: readonly PlacedCharacter[][]): PlacedCharacter[][] {
+  const joined: PlacedCharacter[][] = [];
+  for (const piece of pieces) {
+    const left = joined.at(-1);
+    const end = left?.at(-1);
+    const [start] = piece;
+    const isLabel =
+      left?.length === 1 && piece.length === 1 && spacedLabels.has(textOf(left) + textOf(piece));
+    if (left && end && start && isLabel)
+      left.push({ character: ' ', from: end.to, to: start.from }, ...piece);
+    else joined.push([...piece]);
+  }
+  return joined;
+}
+
+function splitAtNarrowGaps(piece: PlacedCharacter[]): PlacedCharacter[][] {
+  const words: PlacedCharacter[][] = [[]];
+  for (const placed of piece) {
+    if (isBlank(placed)) words.push([]);
+    else words.at(-1)?.push(placed);
+  }
+  const texts = words.map(textOf);
+  const cellStarts = figureCells(texts);
+  const parts: PlacedCharacter[][] = [];
+  words.forEach((word, index) => {
+    const part = parts.at(-1);
+    const before = words[index - 1]?.at(-1);
+    const [start] = word;
+    if (part && before && start && !cellStarts[index] && !partsBeforeName(texts, index)) {
+      part.push({ character: ' ', from: before.to, to: start.from }, ...word);
+    } else parts.push([...word]);
+  });
+  return parts;
+}
+
+/** Which words are figures with a cell of their own: right of a name or figure, as long as no sentence goes on after them. */
+function figureCells(words: readonly string[]): boolean[] {
+  const cells = words.map(() => false);
+  // A figure in a sentence has its unit after it (`收入 9746.50 万元`); in a row only figures follow, or the other half.
+  let inRow = true;
+  for (let index = words.length - 1; index > 0; index--) {
+    const word = words[index] ?? '';
+    inRow = hasOrdinal(word) || (inRow && isFigure(word));
+    cells[index] = inRow && isFigure(word) && isNameEnd(words[index - 1] ?? '');
+  }
+  return cells;
+}
+
+const isNameEnd = (word: string): boolean => /[\p{Script=Han}）)”"：:]$/u.test(word) || isFigure(word);
+
+/** Does a name begin a cell here: the other half's item after an amount, or a subject's name after its code? */
+function partsBeforeName(words: readonly string[], index: number): boolean {
+  const left = words[index - 1] ?? '';
+  const right = words[index] ?? '';
+  return (isAmount(left) && hasOrdinal(right)) || (index === 1 && isCodeBeforeName(left, right));
+}
+
+function isCodeBeforeName(left: string, right: string): boolean {
+  if (!/^\d{3}(?:\d{2}){0,2}$/u.test(left) || !/^\p{Script=Han}/u.test(right)) return false;
+  return left.length > 3 || !unitAfterNumber.test(right);
+}

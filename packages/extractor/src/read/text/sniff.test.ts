@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { sniffText } from './sniff.ts';
+
+describe('sniffText', () => {
+  test('tab-separated cells', () => {
+    expect(sniffText('收入决算表\n\n项目\t行次\t金额\n合计\t1\t90')).toBe('delimited');
+  });
+
+  test('Markdown tables', () => {
+    expect(sniffText('| 项目 | 金额 |\n|---|---|\n| 合计 | 90.00 |')).toBe('delimited');
+  });
+
+  test('cells aligned by spaces', () => {
+    expect(sniffText('   收入决算表\n\n合计          90.00    90.00\n行政运行      90.00    90.00')).toBe(
+      'layout',
+    );
+  });
+
+  test('one stray line with tabs does not make an aligned text delimited', () => {
+    expect(sniffText('部门：\t\t某局\n合计      90.00\n行政运行      90.00')).toBe('layout');
+  });
+
+  test('text without tables', () => {
+    expect(sniffText('第一部分 部门概况\n主要职责。')).toBe('layout');
+  });
+});

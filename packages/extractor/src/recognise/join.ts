@@ -1,0 +1,92 @@
+import type { TableJoin } from '@juesuan/schema';
+import type { TableGrid } from '../model/grid.ts';
+import { matchKey } from '../words/key.ts';
+import { GridView, readLayout } from './layout.ts';
+import { sliceRows } from './peel.ts';
+import { isColumnNumberRow } from '../words/cell-words.ts';
+
+/** Column boundaries of two parts of one table may lie this far apart: points. Producers place each page anew. */
+const edgeTolerance = 4;
+
+export type JoinDecision =
+  | { join: true; grid: TableGrid; evidence: TableJoin }
+  | { join: false; reason: string };
+
+/** The words of a header, row by row: what a repeated header repeats. */
+function headerWords(grid: TableGrid, rows: number): string[] {
+  const view = new GridView(grid);
+  return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey).filter(Boolean)).flat();
+}
+
+/** How many rows at the top of `part` repeat the header of `open` (its 栏次 row too). */
+function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
+  const layout = readLayout(open);
+  const header = new Set(headerWords(open, layout.headerRows));
+  const view = new GridView(part);
+  let rows = 0;
+  while (rows < part.rows) {
+    const words = view.texts(rows).map(matchKey).filter(Boolean);
+    const repeats = words.length === 0 ? rows > 0 && rows < layout.headerRows : words.every((word) => header.has(word));
+    if (!repeats && !(rows > 0 && isColumnNumberRow(words))) break;
+    rows++;
+  }
+  // A row of nothing but 合计 is no header, though 合计 heads a column too.
+  return rows > 0 && headerWords(part, rows).length >= 2 ? rows : 0;
+}
+
+/** `part` on the columns of `open`: a boundary that the part does not draw gives a cell that spans. */
+function onColumnsOf(open: TableGrid, part: TableGrid): TableGrid | null {
+  if (part.columns === open.columns) return part;
+  if (!open.columnEdges || !part.columnEdges) return null;
+  const places = part.columnEdges.map((edge) =>
+    (open.columnEdges ?? []).findIndex((other) => Math.abs(other - edge) <= edgeTolerance),
+  );
+  if (places.some((place) => place < 0) || places[0] !== 0 || places.at(-1) !== open.columns) return null;
+  return {
+    ...part,
+    columns: open.columns,
+    columnEdges: open.columnEdges,
+    cells: part.cells.map((cell) => {
+      const column = places[cell.column] ?? 0;
+      return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? column + 1) - column };
+    }),
+  };
+}
+
+/**
+ * Does `part` go on with the table `open`? It does where nothing but page furniture (or the same title again) stands
+ * between them, and its columns are the same; it may repeat the header or not.
+ */
+export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): JoinDecision {
+  const repeated = repeatedHeaderRows(open, part);
+  if (repeated === 0 && readLayout(part).headerRows > 0 && hasHeaderWords(part))
+    return { join: false, reason: 'it has a header of its own' };
+  if (sameTitle && repeated === 0) return { join: false, reason: 'it has a title of its own' };
+  const aligned = onColumnsOf(open, part);
+  if (!aligned) return { join: false, reason: `it has ${part.columns} columns instead of ${open.columns}` };
+  const body = repeated > 0 ? sliceRows(aligned, repeated, aligned.rows) : aligned;
+  return {
+    join: true,
+    grid: appendRows(open, body),
+    evidence: {
+      page: part.location.page,
+      headerRepeated: repeated > 0,
+      reason: `${open.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
+    },
+  };
+}
+
+/** A continuation may begin with a row that only looks like a header: a name without figures. */
+function hasHeaderWords(part: TableGrid): boolean {
+  const { columns } = readLayout(part);
+  return columns.filter(({ role, path }) => path.length > 0 && role === 'value').length >= 2;
+}
+
+function appendRows(open: TableGrid, part: TableGrid): TableGrid {
+  return {
+    ...open,
+    rows: open.rows + part.rows,
+    cells: [...open.cells, ...part.cells.map((cell) => ({ ...cell, row: cell.row + open.rows }))],
+    strategy: open.strategy === part.strategy ? open.strategy : 'partly-ruled',
+  };
+}

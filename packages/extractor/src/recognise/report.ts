@@ -1,0 +1,48 @@
+import { type Coverage, type Diagnostic, type ExtractedReport, ExtractionError, publicTableKinds, tableCatalogue } from '@juesuan/schema';
+import type { DetectedContent } from '../model/grid.ts';
+import { departmentOf, fiscalYearOf } from './identity.ts';
+import { recogniseTables } from './tables.ts';
+
+/** Detected grids and lines, whatever the source, as the extracted report; throws `no-tables` where there is none. */
+export function recogniseReport(
+  content: DetectedContent,
+  source: ExtractedReport['source'],
+  readDiagnostics: readonly Diagnostic[],
+): ExtractedReport {
+  const { tables, text, diagnostics } = recogniseTables(content.blocks);
+  if (!tables.some((table) => table.kind !== 'other'))
+    throw new ExtractionError(
+      'no-tables',
+      `no public table of a final-accounts report (部门决算) is in this ${source.format}: ${tables.length} other tables and ${text.length} lines of text were read`,
+    );
+  return {
+    source,
+    fiscalYear: fiscalYearOf(text, tables),
+    department: departmentOf(text, tables),
+    tables,
+    text,
+    coverage: coverageOf(content),
+    diagnostics: [...readDiagnostics, ...content.diagnostics, ...diagnostics, ...missingTables(tables)],
+  };
+}
+
+function coverageOf({ blocks, runsInCells, unplaced }: DetectedContent): Coverage {
+  const inLines = blocks.reduce((sum, block) => sum + (block.type === 'line' ? block.runs : 0), 0);
+  const placed = runsInCells + inLines;
+  return { runs: placed + unplaced.length, placed, unplaced };
+}
+
+function missingTables(tables: ExtractedReport['tables']): Diagnostic[] {
+  return publicTableKinds.flatMap((kind): Diagnostic[] => {
+    const found = tables.filter((table) => table.kind === kind);
+    const title = tableCatalogue.find((entry) => entry.kind === kind)?.title ?? kind;
+    if (found.length === 0)
+      return [{ code: 'table-missing', severity: 'warning', message: `${title} (${kind}) was not found`, location: null }];
+    return found.slice(1).map((table) => ({
+      code: 'table-duplicate',
+      severity: 'warning',
+      message: `${table.title || title} (${kind}) stands here again`,
+      location: table.location,
+    }));
+  });
+}

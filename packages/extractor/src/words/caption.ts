@@ -1,0 +1,69 @@
+import { departmentLabels, type TableKind } from '@juesuan/schema';
+import { matchKey, squash } from './key.ts';
+import { titleKind } from './title.ts';
+
+export type Unit = '元' | '千元' | '万元' | '亿元';
+
+/** What a line between two tables says of the table below it. A line may say several things at once. */
+export interface CaptionLine {
+  title: { text: string; kind: TableKind } | null;
+  mark: string | null;
+  department: string | null;
+  unit: Unit | null;
+}
+
+const unitPattern = /(?:金额|货币|计量|计价)?单位[:：]?[(（]?(?:人民币)?(亿元|万元|千元|元)/u;
+const bareUnit = /^[(（]?(?:单位[:：])?(?:人民币)?(亿元|万元|千元|元)[)）]?$/u;
+const markPattern = /(?:财决)?公开\s*\d+(?:[-－]\d+)?\s*表|附?表\s*\d+(?:[-－.]\d+)?(?![-\d\p{Script=Han}])/u;
+const labels = [...departmentLabels].map(matchKey).sort((a, b) => b.length - a.length);
+const departmentPattern = new RegExp(`(?:^|[^\\p{Script=Han}])(?:${labels.join('|').replace(/[()]/g, '\\$&')}):(.*)$`, 'u');
+
+/** The unit of money that a text names after 单位：, or stands alone as; `null` where it names none. */
+export const unitIn = (text: string): Unit | null => {
+  const key = matchKey(text);
+  return (unitPattern.exec(key)?.[1] ?? bareUnit.exec(key)?.[1] ?? null) as Unit | null;
+};
+
+/** The unit in a header's brackets: 决算数（万元）. */
+export const unitInHeader = (text: string): Unit | null =>
+  (/[(](?:单位:)?(亿元|万元|千元|元)[)]/u.exec(matchKey(text))?.[1] ?? null) as Unit | null;
+
+function departmentIn(text: string): string | null {
+  const printed = squash(text).replace(/：/g, ':');
+  const withoutUnit = printed.replace(/[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?[万亿千]?元.*$/u, '');
+  const found = departmentPattern.exec(withoutUnit)?.[1];
+  if (found === undefined) return null;
+  return found.replace(/(?:财决)?公开\d+表.*$|20\d\d年(?:度|\d+月\d+日)?.*$/u, '');
+}
+
+/**
+ * Reads one line of a table's head. Parts of the line that stand apart (`部门：某局    公开01表    单位：万元`) are read
+ * together and alone, since a title may share its line with a mark or a unit.
+ */
+export function readCaption(text: string, parts: readonly string[]): CaptionLine {
+  const candidates = [...new Set([text, ...parts])];
+  let title: CaptionLine['title'] = null;
+  for (const candidate of candidates) {
+    const kind = titleKind(candidate);
+    if (kind !== null && (title === null || (title.kind === 'other' && kind !== 'other')))
+      title = { text: candidate.trim(), kind };
+  }
+  return {
+    title,
+    mark: markPattern.exec(text)?.[0].replace(/\s+/g, ' ') ?? null,
+    department: departmentIn(text),
+    unit: unitIn(text) ?? parts.map(unitIn).find((unit) => unit !== null) ?? null,
+  };
+}
+
+/** A note under a table: 注：…, 说明：…, 备注. */
+export const isNote = (text: string): boolean => /^(?:注|说明|备注|附注|注释)\s*\d*\s*[:：.、]|^[※*＊]|^注\d/u.test(text.trim());
+
+/** A numbered line that goes on with the note above it (`2. 本套报表…`). */
+export const continuesNote = (text: string): boolean => /^\s*[(（]?\d{1,2}[)）]?[.．、]/u.test(text) && text.length > 8;
+
+/** Running text, which ends a table's head: a sentence, or a line of a contents page. */
+export const isRunningText = (text: string): boolean => {
+  const key = matchKey(text);
+  return /[。；;]/u.test(text) || key.length > 60 || /(?:\.{4,}|…{2,}|·{4,})\d*$/u.test(key);
+};

@@ -1,0 +1,51 @@
+import { columnNumberLabels, labelHeaders, totalLabel } from '@juesuan/schema';
+import { matchKey } from './key.ts';
+
+/** What one cell's text looks like, before anything is known of its column. */
+const amount = /^[(（]?[-+△▲−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?[)）]?$/u;
+const dash = /^[-—–─－_]+$/u;
+const code = /^\d{3}(?:\d{2}){0,2}$/;
+const ordinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]/u;
+const ellipsis = /^(?:…|\.{3}|⋯)+$/u;
+
+export const looksLikeAmount = (text: string): boolean => amount.test(matchKey(text));
+export const looksLikeDash = (text: string): boolean => dash.test(matchKey(text));
+export const looksLikeCode = (text: string): boolean => code.test(matchKey(text));
+export const looksLikeOrdinal = (text: string): boolean => ordinal.test(matchKey(text));
+export const looksLikeEllipsis = (text: string): boolean => ellipsis.test(matchKey(text));
+export const isTotalLabel = (text: string): boolean => totalLabel.test(matchKey(text));
+export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+const keys = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(matchKey));
+const codeHeaders = keys(labelHeaders.code);
+const codePartHeaders = keys(labelHeaders.codePart);
+const nameHeaders = keys(labelHeaders.name);
+const lineNoHeaders = keys(labelHeaders.lineNo);
+const numberLabels = keys(columnNumberLabels);
+
+export const isColumnNumberLabel = (text: string): boolean => numberLabels.has(matchKey(text));
+
+/** The role of a column whose header ends in this word, or `null` for a header of a value column. */
+export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
+  const key = matchKey(header).replace(/[（(][^（()）]*[)）]$/u, (bracket) =>
+    bracket.includes('元') ? '' : bracket,
+  );
+  if (codeHeaders.has(key) || codePartHeaders.has(key)) return 'code';
+  if (lineNoHeaders.has(key)) return 'line-no';
+  if (nameHeaders.has(key)) return 'name';
+  return null;
+}
+
+/**
+ * A row that numbers the columns (栏次 | 1 | 2 | 3 …): labelled so, or nothing but consecutive whole numbers that begin
+ * at 1, two at the least. Column numbers are never figures.
+ */
+export function isColumnNumberRow(texts: readonly string[]): boolean {
+  const filled = texts.map(matchKey).filter((text) => text !== '');
+  if (filled.length === 0) return false;
+  if (numberLabels.has(filled[0] ?? '')) {
+    const rest = filled.filter((text) => !numberLabels.has(text));
+    return rest.every((text) => /^\d{1,2}$/.test(text) || /^\d{1,2}[=+＝].*$/.test(text));
+  }
+  return filled.length >= 2 && filled.every((text, i) => text === String(i + 1));
+}

@@ -1,0 +1,97 @@
+import type { CellState, Decimal } from '@juesuan/schema';
+import { foldWidth } from './fold.ts';
+import { isMoneyUnit, type MoneyUnit } from './unit.ts';
+
+/** What a value cell's printed text says. */
+export interface Amount {
+  state: CellState;
+  /** Plain decimal with the printed number of decimals; `null` unless `state` is `amount`. */
+  value: Decimal | null;
+  /** A unit printed in the cell itself (`10万元`, `91.11%`); `null` where the cell prints only a number. */
+  unit: MoneyUnit | '%' | null;
+  /** White space inside the number was taken out (`9746. 50`): worth a diagnostic, since it might be two numbers. */
+  repaired: boolean;
+}
+
+const blank: Amount = { state: 'blank', value: null, unit: null, repaired: false };
+const dash: Amount = { state: 'dash', value: null, unit: null, repaired: false };
+const text: Amount = { state: 'text', value: null, unit: null, repaired: false };
+
+// \p{Pd} has the hyphens and dashes; the others are what producers draw instead: minus, box drawing, kana prolongation.
+const dashes = /^(?:[\p{Pd}\u2212\u2500\u2501\u30fc]|\s)+$/u;
+const minus = /^[\p{Pd}\u2212△▲负負]/u;
+const printedUnit = /(?:%|亿元|万元|千元|元)$/;
+
+/** `1,234,567`, `1234567` or `0`: groups of three or none. A leading zero is a code, not an amount. */
+const integer = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
+
+/**
+ * Reads the printed text of a value cell as an exact decimal. A string in and a string out: no double on the way.
+ *
+ * - Separators, full-width forms and outer spaces go, the printed decimals stay: `23,167.86` → `23167.86`,
+ *   `９０` → `90`, `0.00` → `0.00`, `.5` → `0.5`.
+ * - Negative are `-5`, `−5`, `(5)`, `（5）`, `△5`, `▲5`, `负5`.
+ * - A unit behind the number is given in `unit`, the value is not scaled: `10万元` → `10`, `91.11%` → `91.11`.
+ * - White space inside a number is taken out where it can only be one number: beside a point or comma (`9746. 50`), as
+ *   separator of threes before a fraction (`1 234.56`), in a fraction wrapped after a long number
+ *   (`3,063,000.0 0`). `3960 704` and `396 704` may be two numbers: `text`.
+ * - Blank, dash and zero stay three different things; all else (`XX`, `…`, `1,23.4`, `12.`, `1e5`) is `text`.
+ *
+ * Never throws.
+ *
+ * @example
+ * readAmount('（1，234.50）'); // { state: 'amount', value: '-1234.50', unit: null, repaired: false }
+ * readAmount('————');         // { state: 'dash', value: null, unit: null, repaired: false }
+ */
+export function readAmount(raw: string): Amount {
+  const printed = foldWidth(raw).trim();
+  if (printed === '') return blank;
+  if (dashes.test(printed)) return dash;
+
+  const outer = takeUnit(printed);
+  const bracketed = outer.rest.startsWith('(') && outer.rest.endsWith(')');
+  const inner = bracketed ? takeUnit(outer.rest.slice(1, -1).trim()) : outer;
+  if (bracketed && outer.unit !== null && inner.unit !== null) return text;
+  const signed = minus.test(inner.rest) || inner.rest.startsWith('+');
+  if (bracketed && signed) return text;
+
+  const joined = joinSpaces(signed ? inner.rest.slice(1).trim() : inner.rest);
+  const digits = joined === null ? null : plainDigits(joined.number);
+  if (joined === null || digits === null) return text;
+  const negative = bracketed || (signed && !inner.rest.startsWith('+'));
+  return {
+    state: 'amount',
+    value: negative ? `-${digits}` : digits,
+    unit: outer.unit ?? inner.unit,
+    repaired: joined.repaired,
+  };
+}
+
+function takeUnit(printed: string): { rest: string; unit: Amount['unit'] } {
+  const unit = printedUnit.exec(printed)?.[0];
+  if (unit === undefined) return { rest: printed, unit: null };
+  const rest = printed.slice(0, -unit.length).trim();
+  return { rest, unit: unit === '%' || isMoneyUnit(unit) ? unit : null };
+}
+
+/** The number without inner spaces, or `null` where they may part two numbers. */
+function joinSpaces(printed: string): { number: string; repaired: boolean } | null {
+  if (!/\s/.test(printed)) return { number: printed, repaired: false };
+  const tight = printed.replace(/\s+/g, ' ').replace(/ ?([.,]) ?/g, '$1');
+  const parts = tight.split(' ');
+  const oneNumber =
+    parts.length === 1 ||
+    /^\d{1,3}(?: \d{3})+\.\d+$/.test(tight) ||
+    // Only a number too long for its cell wraps, so `12.5 3` stays two numbers.
+    /^\d{1,3}(?:,\d{3})+\.\d \d$/.test(tight);
+  return oneNumber ? { number: parts.join(''), repaired: true } : null;
+}
+
+function plainDigits(number: string): string | null {
+  const point = number.indexOf('.');
+  const whole = point < 0 ? number : number.slice(0, point);
+  const fraction = point < 0 ? '' : number.slice(point);
+  if (fraction !== '' && !/^\.\d+$/.test(fraction)) return null;
+  if (whole === '' && fraction !== '') return `0${fraction}`;
+  return integer.test(whole) ? whole.replaceAll(',', '') + fraction : null;
+}

@@ -1,0 +1,73 @@
+import type { Cell, Diagnostic, ExtractedCell, ExtractedRow, ExtractedTable } from '@juesuan/schema';
+import { type Amount, readAmount } from './amount.ts';
+import { type Measure, readLabelMeasure, readMeasure } from './measure.ts';
+import { isMoneyUnit, toYuan } from './unit.ts';
+
+/** A printed text in a message is cut to this many characters: enough to find it, one line on a terminal. */
+const QUOTED_CHARACTERS = 40;
+
+/**
+ * Reads one value cell. What it measures is told by the nearest that says so: the cell itself, the row's name, the
+ * column's header, the table's unit.
+ */
+export function readCell(
+  cell: ExtractedCell,
+  row: Pick<ExtractedRow, 'name'>,
+  table: Pick<ExtractedTable, 'kind' | 'title' | 'unit'>,
+  diagnostics: Diagnostic[],
+): Cell {
+  const amount = readAmount(cell.raw);
+  const { unit, money } = measureOf(amount, cell, row, table);
+  const trouble = troubleOf(amount, table);
+  if (trouble !== null) {
+    diagnostics.push({
+      code: trouble.code,
+      severity: trouble.severity,
+      message: `${quote(cell.raw)} ${trouble.says} (${table.title}, ${row.name}, ${cell.label})`,
+      location: cell.location,
+    });
+  }
+  return {
+    column: cell.column,
+    label: cell.label,
+    raw: cell.raw,
+    state: amount.state,
+    value: amount.value,
+    unit,
+    yuan: amount.value !== null && money !== null ? toYuan(amount.value, money) : null,
+    location: cell.location,
+  };
+}
+
+function measureOf(
+  amount: Amount,
+  cell: Pick<ExtractedCell, 'label'>,
+  row: Pick<ExtractedRow, 'name'>,
+  table: Pick<ExtractedTable, 'kind' | 'unit'>,
+): Measure {
+  if (amount.unit !== null) return { unit: amount.unit, money: amount.unit === '%' ? null : amount.unit };
+  const own = readMeasure(row.name) ?? readLabelMeasure(cell.label);
+  if (own !== null) return own;
+  // A self-evaluation form mixes money with targets and scores, so its unit says nothing about an unnamed cell.
+  if (table.kind === 'performance_self_evaluation') return { unit: null, money: null };
+  return { unit: table.unit, money: table.unit !== null && isMoneyUnit(table.unit) ? table.unit : null };
+}
+
+function troubleOf(
+  amount: Amount,
+  table: Pick<ExtractedTable, 'kind'>,
+): { code: 'amount-unreadable' | 'amount-repaired'; severity: 'warning' | 'info'; says: string } | null {
+  if (amount.repaired) {
+    return { code: 'amount-repaired', severity: 'info', says: `is read as ${amount.value}` };
+  }
+  // Only the public tables promise an amount in every value cell; forms and unknown tables print words there.
+  const words = table.kind === 'performance_self_evaluation' || table.kind === 'other';
+  if (amount.state !== 'text' || words) return null;
+  return { code: 'amount-unreadable', severity: 'warning', says: 'is no amount' };
+}
+
+function quote(raw: string): string {
+  const line = raw.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return `"${characters.length > QUOTED_CHARACTERS ? `${characters.slice(0, QUOTED_CHARACTERS).join('')}…` : line}"`;
+}

@@ -1,0 +1,51 @@
+import { foldWidth, squash } from './fold.ts';
+import { isMoneyUnit, type MoneyUnit } from './unit.ts';
+
+/** What a row or a column measures, by its printed name: a unit, or at least that it is no money. */
+export interface Measure {
+  unit: string | null;
+  money: MoneyUnit | null;
+}
+
+/** A unit in brackets at the end of a printed name: `国内公务接待批次（个）`, `采购金额（万元）`. */
+const bracketedUnit = /\((亿元|万元|千元|元|%|个|批次|批|次|人次|人|辆|台|套|家|户|件|平方米)\)$/;
+
+/**
+ * Names of counts and rates that public tables print among amounts, 三公 tables above all (2020 template: 团组数、人次数、
+ * 购置数、保有量、批次). Without a unit where the name does not say which.
+ */
+const unitByName: readonly (readonly [RegExp, string | null])[] = [
+  [/%$/, '%'],
+  [/(?:占比|比重|率)$/, null],
+  [/团组数?$/, '个'],
+  [/批次数?$/, '批次'],
+  [/人次数?$/, '人次'],
+  [/人数$/, '人'],
+  [/(?:车辆?|用车)(?:购置数|购置数量|保有量|数量)$/, '辆'],
+  [/(?:保有量|购置数量?)$/, null],
+];
+
+/**
+ * Reads what a printed name measures; `null` where the name says nothing, so the table's unit holds.
+ *
+ * @example
+ * readMeasure('公务用车保有量（辆）'); // { unit: '辆', money: null }
+ * readMeasure('采购金额（元）');       // { unit: '元', money: '元' }
+ * readMeasure('公务接待费');           // null
+ */
+export function readMeasure(name: string): Measure | null {
+  const folded = foldWidth(squash(name));
+  const unit = bracketedUnit.exec(folded)?.[1];
+  if (unit !== undefined) return { unit, money: isMoneyUnit(unit) ? unit : null };
+  const counted = unitByName.find(([pattern]) => pattern.test(folded));
+  return counted === undefined ? null : { unit: counted[1], money: null };
+}
+
+/** As `readMeasure` for a header path `合计/决算数（万元）`: the innermost part that says something. */
+export function readLabelMeasure(label: string): Measure | null {
+  for (const part of label.split('/').reverse()) {
+    const measure = readMeasure(part);
+    if (measure !== null) return measure;
+  }
+  return null;
+}

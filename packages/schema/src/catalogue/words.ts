@@ -1,0 +1,101 @@
+/**
+ * Words of the forms outside their titles and value columns. All are compared after white space, quotes and width are
+ * folded. Sources: the finance ministry's template and the variants that publishers print.
+ */
+
+/** Headers of columns that label a row. */
+export const labelHeaders = {
+  code: [
+    '科目代码',
+    '科目编码',
+    '功能分类科目编码',
+    '功能科目编码',
+    '支出功能分类科目编码',
+    '支出功能分类科目编码（类款项）',
+    '支出功能分类编码',
+    '经济分类科目编码',
+    '支出经济分类科目编码',
+    '经济科目编码',
+    '部门预算支出经济分类科目编码',
+    '功能分类科目代码',
+    '经济分类科目代码',
+    '支出功能分类科目代码',
+    '编码',
+    '代码',
+    '类款项',
+    '类款',
+    '科目编码（类款项）',
+  ],
+  /** 类/款/项 in columns of their own. */
+  codePart: ['类', '款', '项'],
+  name: [
+    '科目名称',
+    '项目',
+    '项目名称',
+    '功能分类科目名称',
+    '支出功能分类科目名称',
+    '经济分类科目名称',
+    '支出经济分类科目名称',
+    '名称',
+    '项目（按功能分类）',
+    '项目（按支出性质）',
+    '项目（按支出性质和经济分类）',
+    '按功能分类',
+    '支出功能分类',
+    '支出项目（按功能分类）',
+    '项目(按支出功能分类)',
+    '单位名称',
+    '支出功能分类科目',
+    '经济分类科目',
+    '收入项目',
+    '支出项目',
+    '科目',
+    '部门',
+    '单位',
+  ],
+  lineNo: ['行次', '序号', '栏次', '行号'],
+} as const;
+
+/** The row that numbers the columns begins with one of these. */
+export const columnNumberLabels: readonly string[] = ['栏次', '行次', '栏号', '列次'];
+
+/** Row labels that stand for a total; a code column may hold one. */
+export const totalLabel =
+  /^(?:合计|总计|小计|本年收入合计|本年支出合计|收入总计|支出总计|.{0,8}经费合计|.{0,12}支出合计|.{0,12}收入合计)$/u;
+
+/** Words before the department's name on a table's head. */
+export const departmentLabels: readonly string[] = [
+  '部门',
+  '部门名称',
+  '编制单位',
+  '编制部门',
+  '编报单位',
+  '填报单位',
+  '填报部门',
+  '预算单位',
+  '预算部门',
+  '单位名称',
+  '公开部门',
+  '公开单位',
+  '部门（单位）',
+  '部门/单位',
+  '单位',
+];
+
+/** A title may follow a department and a year, but not a word that makes it another table's title. */
+export const titlePrefixStopWords: readonly string[] = [
+  '预算',
+  '拨款',
+  '经费',
+  '基金',
+  '资本',
+  '项目',
+  '基本支出',
+  '分类',
+  '采购',
+  '资产',
+  '购买',
+  '绩效',
+  '总体情况',
+  '说明',
+];
