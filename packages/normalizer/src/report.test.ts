@@ -45,7 +45,8 @@ const report = (...tables: ExtractedTable[]): ExtractedReport => ({
   fiscalYear: 2024,
   department: '某某局',
   tables,
-  text: [],
+  forms: [],
+    text: [],
   coverage: { runs: 10, placed: 10, unplaced: [] },
   diagnostics: [],
 });

@@ -1,3 +1,17 @@
+export {
+  FundingSource,
+  formLabels,
+  formTitles,
+  type FundingHeader,
+  fundingHeaders,
+  fundingLabels,
+  goalLabels,
+  type IndicatorGroup,
+  type IndicatorHeader,
+  indicatorGroups,
+  indicatorHeaders,
+  indicatorKinds,
+} from './catalogue/forms.ts';
 export { publicTableKinds, TableKind } from './catalogue/kinds.ts';
 export {
   type ColumnEntry,
@@ -25,5 +39,20 @@ export {
   TableJoin,
   TextLine,
 } from './records/extracted.ts';
+export {
+  ExtractedForm,
+  ExtractedFunding,
+  ExtractedIndicator,
+  FormAmount,
+  FormRate,
+  FormText,
+  IndicatorValue,
+  LabelledText,
+  PerformanceForm,
+  PerformanceFunding,
+  PerformanceIndicator,
+} from './records/form.ts';
 export { Box, Location } from './records/location.ts';
-export { Cell, CellState, Decimal, Report, Row, Table } from './records/report.ts';
+export { Cell, Report, Row, Table } from './records/report.ts';
+export { CellState, Decimal, GridStrategy, PrintedMoneyUnit } from './records/value.ts';
+export { summaryRowLabels } from './catalogue/row-labels.ts';

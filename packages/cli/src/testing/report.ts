@@ -55,6 +55,7 @@ export function extractedReport(change: Partial<ExtractedReport> = {}): Extracte
     fiscalYear: 2024,
     department: '云江市商务局',
     tables: [expenditureTable([['2010101', '行政运行', '1,234.50', '—', '']])],
+    forms: [],
     text: [],
     coverage: { runs: 200, placed: 200, unplaced: [] },
     diagnostics: [],

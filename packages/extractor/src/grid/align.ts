@@ -6,6 +6,7 @@ import type { TextRun } from '../model/source.ts';
 import {
   isColumnNumberRow,
   isTotalLabel,
+  labelRole,
   looksLikeAmount,
   looksLikeCode,
   looksLikeDash,
@@ -14,9 +15,12 @@ import {
 } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import { type BodyLine, bodyRows } from './body-rows.ts';
+import { joinBrokenWords } from './broken-words.ts';
 import { type HeaderCell, headerTree, levelsOf } from './header-tree.ts';
-import { bordersOf, inferColumns } from './infer-columns.ts';
+import { bordersOf, inferBands } from './infer-columns.ts';
+import { matchLeaves } from './match-leaves.ts';
 import { joinLines, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
+import { onColumnsOf } from './page-shift.ts';
 import { cutRun } from './place.ts';
 
 /** What of a table without all its rulings stands on one page. */
@@ -27,6 +31,34 @@ export interface Segment {
   /** Rulings that part columns over the whole height, and rows over the whole width. */
   xs: number[];
   ys: number[];
+}
+
+/** A complete amount (or a dash for none) and what comes behind it are two cells, however small the gap. Ems. */
+const amountGap = 0.2;
+
+/** Cuts a run behind an amount or a dash that words or another amount follow: columns may stand nearer than words do elsewhere. */
+function cutAfterAmounts(run: TextRun): TextRun[] {
+  const pieces: TextRun[] = [];
+  let from = 0;
+  for (const match of run.text.matchAll(/(?:\d\.\d{2}|(?<![^\s])[-—–─]+)(?=\s*[\p{Script=Han}\d])/gu)) {
+    const glyph = glyphAt(run, match.index + match[0].length);
+    let next = glyph;
+    while (run.glyphs[next]?.trim() === '') next++;
+    if ((run.edges[next] ?? 0) - (run.edges[glyph] ?? 0) < amountGap * run.fontSize) continue;
+    const piece = cutRun(run, from, glyph);
+    if (piece) pieces.push(piece);
+    from = glyph;
+  }
+  const rest = from === 0 ? run : cutRun(run, from, run.glyphs.length);
+  return rest ? [...pieces, rest] : pieces;
+}
+
+/** The glyph that begins at a character of the run's text. */
+function glyphAt(run: TextRun, character: number): number {
+  let length = 0;
+  let glyph = 0;
+  while (glyph < run.glyphs.length && length < character) length += run.glyphs[glyph++]?.length ?? 0;
+  return glyph;
 }
 
 interface SegmentLine {
@@ -53,7 +85,7 @@ const cutAt = (run: TextRun, xs: readonly number[]): TextRun[] => {
 };
 
 function linesOfSegment({ page, runs, xs, ys }: Segment): SegmentLine[] {
-  const pieces = xs.length > 0 ? runs.flatMap((run) => cutAt(run, xs)) : runs;
+  const pieces = (xs.length > 0 ? runs.flatMap((run) => cutAt(run, xs)) : runs).flatMap(cutAfterAmounts);
   return linesOf(pieces).map((line) => {
     const middle = (line.box.y0 + line.box.y1) / 2;
     const slot = ys.length > 1 ? ys.findLastIndex((y) => y <= middle) : -1;
@@ -73,30 +105,54 @@ function splitPart(part: LinePart, xs: readonly number[]): LinePart[] {
   return [...groups.values()].flatMap((runs) => partsOf({ runs, box: part.box, baseline: 0, fontSize: 0 }));
 }
 
-function beginsBody({ parts }: SegmentLine): boolean {
+/** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
+function isBodyLine({ parts }: SegmentLine): boolean {
   const texts = parts.map((part) => part.text);
   if (isColumnNumberRow(texts)) return true;
-  const figures = texts.filter((text) => looksLikeAmount(text) || looksLikeDash(text));
-  if (figures.length > 0 || texts.some((text) => looksLikeCode(text) || looksLikeOrdinal(text) || looksLikeEllipsis(text)))
-    return true;
-  return texts.length <= 2 && isTotalLabel(texts[0] ?? '');
+  return texts.some(
+    (text) =>
+      looksLikeAmount(text) ||
+      looksLikeDash(text) ||
+      looksLikeCode(text) ||
+      looksLikeOrdinal(text) ||
+      looksLikeEllipsis(text),
+  );
 }
 
-/** Header words with nothing of the header below them: they alone stand over a column. */
-function leavesOf(header: readonly LinePart[]): LinePart[] {
-  return header.filter((part) => {
-    const middle = (part.box.x0 + part.box.x1) / 2;
-    const level = header.filter((other) => Math.abs(other.box.y0 - part.box.y0) < 0.6 * (part.box.y1 - part.box.y0));
-    const left = Math.max(...level.filter((o) => o.box.x1 <= part.box.x0).map((o) => (o.box.x0 + o.box.x1) / 2), -Infinity);
-    const right = Math.min(...level.filter((o) => o.box.x0 >= part.box.x1).map((o) => (o.box.x0 + o.box.x1) / 2), Infinity);
-    const children = header.filter((other) => {
-      const x = (other.box.x0 + other.box.x1) / 2;
-      const nearest = Math.abs(x - middle) < Math.min(Math.abs(x - left), Math.abs(x - right));
-      return other.box.y0 > part.box.y0 + 0.6 * (part.box.y1 - part.box.y0) && nearest;
-    });
-    return children.length < 2;
-  });
+/** Where the body begins: totals without figures right above its first sure line belong to it; above them is the header. */
+function bodyStart(lines: readonly SegmentLine[]): number {
+  const sure = lines.findIndex(isBodyLine);
+  let start = sure < 0 ? lines.length : sure;
+  const isBareTotal = (line: SegmentLine | undefined): boolean =>
+    line !== undefined && line.parts.length <= 2 && line.parts.every((part) => isTotalLabel(part.text));
+  while (start > 1 && isBareTotal(lines[start - 1])) start--;
+  return start;
 }
+
+/** Header words that head no others: of the words below, at most the rest of the same broken word is nearest to them. */
+function leavesOf(header: readonly LinePart[]): LinePart[] {
+  const middle = ({ box }: LinePart): number => (box.x0 + box.x1) / 2;
+  const isBelow = (lower: LinePart, upper: LinePart): boolean =>
+    lower.box.y0 > upper.box.y0 + 0.6 * (upper.box.y1 - upper.box.y0);
+  const children = new Map<LinePart, number>();
+  for (const lower of header) {
+    // 科目编码 and 科目名称 stand under 项目 and under no header of figures, however near it is.
+    const label = labelRole(lower.text) !== null && labelRole(lower.text) !== 'line-no' && matchKey(lower.text).length > 2;
+    const above = header.filter((upper) => isBelow(lower, upper) && (!label || labelRole(upper.text) !== null));
+    const nearest = Math.min(...above.map((upper) => Math.abs(middle(upper) - middle(lower))));
+    for (const upper of above)
+      if (Math.abs(middle(upper) - middle(lower)) <= nearest + 1) children.set(upper, (children.get(upper) ?? 0) + 1);
+  }
+  return header.filter((part) => (children.get(part) ?? 0) < 2 || isStack(part, header));
+
+  /** Three and more lines of one broken word stand straight under one another. */
+  function isStack(part: LinePart, all: readonly LinePart[]): boolean {
+    const nearest = all.filter((lower) => isBelow(lower, part) && Math.abs(middle(lower) - middle(part)) <= width(part));
+    return nearest.length >= (children.get(part) ?? 0) && nearest.every((lower) => Math.abs(middle(lower) - middle(part)) < 0.6 * width(part));
+  }
+}
+
+const width = ({ box }: LinePart): number => box.x1 - box.x0;
 
 /**
  * Reads a table by the alignment of its text, with whatever rulings it has. Parts of one table on several pages are read
@@ -106,26 +162,39 @@ function leavesOf(header: readonly LinePart[]): LinePart[] {
  */
 export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const lines = segments.flatMap(linesOfSegment);
-  const first = lines.findIndex(beginsBody);
+  const first = bodyStart(lines);
   if (first <= 0) return null;
-  const header = lines.slice(0, first).flatMap(({ parts }) => parts);
-  const headerKeys = new Set(header.map((part) => matchKey(part.text)));
+  const header = joinBrokenWords(lines.slice(0, first).flatMap(({ parts }) => parts));
+  const headerKeys = new Set(lines.slice(0, first).flatMap(({ parts }) => parts.map((part) => matchKey(part.text))));
   const repeats = ({ parts, page }: SegmentLine): boolean =>
     page !== lines[0]?.page && parts.length > 0 && parts.every((part) => headerKeys.has(matchKey(part.text)));
   const body = lines.slice(first).filter((line) => !repeats(line));
   const numbers = body.filter(({ parts }) => isColumnNumberRow(parts.map((part) => part.text)));
-  const figures = body.filter((line) => !numbers.includes(line));
+  const figures = settle(body.filter((line) => !numbers.includes(line)));
   const left = Math.min(...segments.map(({ box }) => box.x0));
   const right = Math.max(...segments.map(({ box }) => box.x1));
-  const bands = inferColumns(
-    figures.flatMap(({ parts }) => parts),
-    [...leavesOf(header), ...numbers.flatMap(({ parts }) => parts)],
-  );
-  if (bands.length < 2) return null;
-  const borders = bordersOf(bands, left, right);
-  const headerCells = headerTree(header, borders);
-  return assemble(segments, lines, headerCells, borders, bodyLines(body, borders));
+  const em = lines[0]?.line.fontSize ?? 10;
+  const bands = inferBands(figures.flatMap(({ parts }) => parts));
+  const leaves = leavesOf(header);
+  const columns = matchLeaves([...leaves, ...numbers.flatMap(({ parts }) => parts)], bands, em);
+  if (columns.length < 2) return null;
+  const borders = bordersOf(columns, left, right);
+  const leafColumn = new Map(columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)));
+  const headerCells = headerTree(header, borders, leafColumn);
+  return assemble(segments, lines, headerCells, borders, bodyLines(inOrder(lines, [...numbers, ...figures]), borders));
 }
+
+/** The lines of later pages moved onto the columns of the page with the first rows. */
+function settle(body: readonly SegmentLine[]): SegmentLine[] {
+  const pages = [...new Set(body.map(({ page }) => page))];
+  const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);
+  return pages.flatMap((page, i) => (i === 0 ? of(page) : onColumnsOf(of(page), of(pages[0]))));
+}
+
+const inOrder = (all: readonly SegmentLine[], some: readonly SegmentLine[]): SegmentLine[] => {
+  const place = new Map(all.map(({ line }, i) => [line, i]));
+  return [...some].sort((a, b) => (place.get(a.line) ?? 0) - (place.get(b.line) ?? 0));
+};
 
 const columnOf = (part: LinePart, borders: readonly number[]): number => {
   let best = 0;

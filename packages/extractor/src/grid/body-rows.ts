@@ -1,4 +1,14 @@
-import { hasHan, isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash, looksLikeEllipsis, looksLikeOrdinal } from '../words/cell-words.ts';
+import { summaryRowLabels } from '@juesuan/schema';
+import {
+  hasHan,
+  isTotalLabel,
+  looksLikeAmount,
+  looksLikeCode,
+  looksLikeDash,
+  looksLikeEllipsis,
+  looksLikeOrdinal,
+} from '../words/cell-words.ts';
+import { matchKey } from '../words/key.ts';
 import type { LinePart } from './lines.ts';
 
 /** A line of a table's body with its parts' columns. */
@@ -11,54 +21,59 @@ export interface BodyLine {
   parts: { part: LinePart; column: number }[];
 }
 
+/** How the text of a row's cells stands in the row. */
+type VerticalAlign = 'top' | 'middle' | 'bottom';
+
+/** A row of more lines than this is none. */
+const mostLines = 6;
+
+/** What makes a group of lines less likely to be one row; a unit is one line's height out of place. */
+const cost = {
+  /** Every row, so that of two readings as good the one with fewer rows wins. */
+  row: 0.25,
+  /** Figures without any label. */
+  unlabelled: 3,
+  /** In a table with codes, a row without one that is no total. */
+  uncoded: 3,
+  /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
+  fragment: 0.8,
+  /** Lines of one row farther apart than lines of text stand. */
+  gap: 0.7,
+} as const;
+
+const knownLabels = new Set(summaryRowLabels.map(matchKey));
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
-/** A line this much nearer to one neighbour than to the other belongs to it. Share. */
-const nearer = 0.9;
+const completeAmount = /^\D?[\d,，]+\.\d{2}\D?$/u;
+const ordinalAtStart = /^(?:其中:)?[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]/u;
 
-interface LineFacts {
-  code: boolean;
-  figure: boolean;
-  /** Begins a row by its words: 一、…, 合计, …. */
-  label: boolean;
-}
-
-function factsOf(line: BodyLine): LineFacts {
-  const texts = line.parts.map(({ part }) => part.text);
-  return {
-    code: texts.some(looksLikeCode),
-    figure: texts.some((text) => isFigure(text) && !looksLikeCode(text)),
-    label: texts.some((text) => isTotalLabel(text) || looksLikeOrdinal(text) || looksLikeEllipsis(text)),
-  };
-}
+const isKnownLabel = (text: string): boolean => knownLabels.has(matchKey(text).replace(ordinalAtStart, ''));
 
 /**
- * Puts the lines of a table's body together to rows where no ruling parts them. In a table with codes a row has one code
- * (or is a total); figures and parts of a wrapped name on the lines round it are its own. In a table without codes a line
- * with a figure, an ordinal or a total begins a row, and so does a line as far from its neighbours as rows are.
+ * Puts the lines of a table's body together to rows where no ruling parts them. The best of all ways to cut the lines
+ * into rows is taken: no row has two codes, two ordinals or two figures in one column, and the texts of a row's cells
+ * are aligned as all rows of the table are (top, middle or bottom), so that a figure stands level with the whole of its
+ * wrapped label and not just near it.
  */
 export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
-  const bySlot = lines.some((line) => line.slot >= 0);
-  if (!bySlot) return rowsByWords(lines);
+  if (!lines.some((line) => line.slot >= 0)) return cutIntoRows(lines);
   const rows: BodyLine[][] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (end < lines.length && lines[end]?.slot === lines[start]?.slot && lines[end]?.page === lines[start]?.page) end++;
     const slot = lines.slice(start, end);
-    rows.push(...(stacked(slot) ? rowsByWords(slot) : [slot]));
+    rows.push(...(stacked(slot) ? cutIntoRows(slot) : [slot]));
     start = end;
   }
   return rows;
 }
 
-/** Do two figures or two codes stand under one another in one column? Then the slot holds several rows. */
+/** Do two figures or two codes stand under one another in one column? Then the lines hold several rows. */
 export function stacked(lines: readonly BodyLine[]): boolean {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const line of lines) {
-    const columns = new Set<string>();
-    for (const { part, column } of line.parts) {
-      const complete = /^\D?[\d,，]+\.\d{2}\D?$/u.test(part.text.trim()) || looksLikeCode(part.text);
-      if (complete) columns.add(`${column}`);
-    }
+    const columns = new Set<number>();
+    for (const { part, column } of line.parts)
+      if (completeAmount.test(part.text.trim()) || looksLikeCode(part.text)) columns.add(column);
     for (const column of columns) {
       if (seen.has(column)) return true;
       seen.add(column);
@@ -67,75 +82,107 @@ export function stacked(lines: readonly BodyLine[]): boolean {
   return false;
 }
 
-function rowsByWords(lines: readonly BodyLine[]): BodyLine[][] {
-  const facts = lines.map(factsOf);
-  const coded = facts.filter(({ code }) => code).length * 2 > facts.filter(({ code, figure }) => code || figure).length;
-  const anchors = coded ? codedAnchors(lines, facts) : plainAnchors(lines, facts);
-  if (anchors.length === 0) return lines.map((line) => [line]);
-  const rows: BodyLine[][] = anchors.map(() => []);
-  lines.forEach((line, i) => {
-    rows[nearestAnchor(lines, anchors, i)]?.push(line);
-  });
-  return rows.filter((row) => row.length > 0);
+function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
+  const pitch = linePitch(lines);
+  const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
+  const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
+  const coded = withCodes.length * 2 > withFigures.length;
+  let best: { rows: BodyLine[][]; cost: number } | null = null;
+  for (const align of ['middle', 'top', 'bottom'] as const) {
+    const cut = cheapestCut(lines, align, pitch, coded);
+    if (best === null || cut.cost < best.cost - 0.01) best = cut;
+  }
+  return best?.rows ?? [];
 }
 
-/** Lines that stand for a row: its code; a total; figures without a code where the code's own line has none. */
-function codedAnchors(lines: readonly BodyLine[], facts: readonly LineFacts[]): number[] {
-  const anchors: number[] = [];
-  facts.forEach(({ code, figure, label }, i) => {
-    if (code || label) anchors.push(i);
-    else if (figure && !attachable(lines, facts, i)) anchors.push(i);
-  });
-  return anchors;
+/** Height of a line of text: the distance of neighbouring lines that a tenth of them do not exceed. */
+function linePitch(lines: readonly BodyLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .flatMap((line, i) => (line.page === lines[i]?.page ? [line.baseline - (lines[i]?.baseline ?? 0)] : []))
+    .filter((gap) => gap > 2)
+    .sort((a, b) => a - b);
+  const fontSize = lines[0]?.fontSize ?? 10;
+  return Math.max(gaps[Math.floor(gaps.length / 10)] ?? fontSize, 0.5 * fontSize);
 }
 
-/** May figures without a code belong to a code on the line before or after? */
-function attachable(lines: readonly BodyLine[], facts: readonly LineFacts[], i: number): boolean {
-  return [i - 1, i + 1, i - 2, i + 2].some((other) => {
-    const fact = facts[other];
-    const line = lines[other];
-    const own = lines[i];
-    if (!fact || !line || !own || line.page !== own.page) return false;
-    return fact.code && !fact.figure && Math.abs(line.baseline - own.baseline) < 3 * own.fontSize;
-  });
+function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, pitch: number, coded: boolean) {
+  const costs: number[] = [0];
+  const starts: number[] = [0];
+  for (let end = 1; end <= lines.length; end++) {
+    costs[end] = Infinity;
+    for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
+      const row = lines.slice(start, end);
+      if (row[0]?.page !== row.at(-1)?.page) break;
+      const total = (costs[start] ?? Infinity) + rowCost(row, align, pitch, coded);
+      if (total < (costs[end] ?? Infinity)) {
+        costs[end] = total;
+        starts[end] = start;
+      }
+    }
+  }
+  const rows: BodyLine[][] = [];
+  for (let end = lines.length; end > 0; end = starts[end] ?? 0) rows.unshift(lines.slice(starts[end] ?? 0, end));
+  return { rows, cost: costs[lines.length] ?? Infinity };
 }
 
-function plainAnchors(lines: readonly BodyLine[], facts: readonly LineFacts[]): number[] {
-  const sure = facts.flatMap(({ code, figure, label }, i) => (code || figure || label ? [i] : []));
-  const pitch = median(
-    sure.slice(1).flatMap((line, i) => {
-      const before = sure[i] ?? line;
-      const gap = distance(lines, before, line);
-      return before === line - 1 && Number.isFinite(gap) ? [gap] : [];
-    }),
-  );
-  return facts.flatMap(({ code, figure, label }, i) => {
-    if (code || figure || label) return [i];
-    const near = Math.min(...sure.map((other) => distance(lines, other, i)));
-    return hasHan(lines[i]?.parts.map(({ part }) => part.text).join('') ?? '') && near >= nearer * pitch ? [i] : [];
-  });
+interface ColumnText {
+  texts: string[];
+  first: number;
+  last: number;
 }
 
-const distance = (lines: readonly BodyLine[], a: number, b: number): number => {
-  const first = lines[a];
-  const second = lines[b];
-  return first && second && first.page === second.page ? Math.abs(second.baseline - first.baseline) : Infinity;
-};
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+function columnsOf(row: readonly BodyLine[]): Map<number, ColumnText> {
+  const columns = new Map<number, ColumnText>();
+  for (const line of row)
+    for (const { part, column } of line.parts) {
+      const text = columns.get(column);
+      if (text) {
+        text.texts.push(part.text);
+        text.last = line.baseline;
+      } else columns.set(column, { texts: [part.text], first: line.baseline, last: line.baseline });
+    }
+  return columns;
 }
 
-/** The nearest anchor; the one above where both are as near, or the page ends. */
-function nearestAnchor(lines: readonly BodyLine[], anchors: readonly number[], line: number): number {
-  let above = -1;
-  for (let i = 0; i < anchors.length && (anchors[i] ?? Infinity) <= line; i++) above = i;
-  const next = above + 1;
-  if (above < 0) return 0;
-  if (anchors[above] === line || next >= anchors.length) return above;
-  const up = distance(lines, anchors[above] ?? 0, line);
-  const down = distance(lines, anchors[next] ?? 0, line);
-  if (!Number.isFinite(up) && !Number.isFinite(down)) return above;
-  return down < nearer * up ? next : above;
+/** What speaks against these lines being one row; `Infinity` where they cannot be. A single line always can. */
+function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, coded: boolean): number {
+  const columns = [...columnsOf(row).values()];
+  if (row.length > 1 && !columns.every(mayBeOneCell)) return Infinity;
+  const labels = columns.filter(({ texts }) => texts.some((text) => hasHan(text) || looksLikeEllipsis(text)));
+  const whole = labels.map(({ texts }) => matchKey(texts.join('')));
+  const code = columns.some(({ texts }) => texts.some(looksLikeCode));
+  const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
+  const total = whole.some((label) => isTotalLabel(label) || looksLikeEllipsis(label));
+  const known = whole.some((label) => ordinalAtStart.test(label) || isKnownLabel(label));
+  let sum: number = cost.row + misalignment(row, columns, align) / pitch;
+  for (let i = 1; i < row.length; i++) {
+    const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
+    sum += cost.gap * Math.max(0, gap / pitch - 1.05);
+  }
+  if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
+  if (coded && !code && !total) sum += cost.uncoded;
+  if (!coded && !figures && !total && !known) sum += cost.fragment;
+  return sum;
+}
+
+/** Texts under one another in one column may be lines of one cell. */
+function mayBeOneCell({ texts }: ColumnText): boolean {
+  if (texts.length === 1) return true;
+  const count = (test: (text: string) => boolean): number => texts.filter(test).length;
+  if (count(looksLikeCode) > 1 || count((text) => completeAmount.test(text.trim())) > 1) return false;
+  if (count(looksLikeOrdinal) > 1 || texts.slice(1).some(looksLikeOrdinal)) return false;
+  if (count(isTotalLabel) > 0 || count(looksLikeEllipsis) > 0) return false;
+  if (count(isKnownLabel) > 0 && !isKnownLabel(texts.join(''))) return false;
+  return !(texts.some(isFigure) && texts.some(hasHan));
+}
+
+function misalignment(row: readonly BodyLine[], columns: readonly ColumnText[], align: VerticalAlign): number {
+  const top = row[0]?.baseline ?? 0;
+  const bottom = row.at(-1)?.baseline ?? 0;
+  return columns.reduce((sum, { first, last }) => {
+    if (align === 'top') return sum + (first - top);
+    if (align === 'bottom') return sum + (bottom - last);
+    return sum + Math.abs((first + last) / 2 - (top + bottom) / 2);
+  }, 0);
 }

@@ -6,6 +6,7 @@ import type { LinePart } from './lines.ts';
 export interface ColumnBand {
   x0: number;
   x1: number;
+  holds: 'figures' | 'codes' | 'words';
 }
 
 /** Bands that share this much of the narrower one are one column. Share of its width. */
@@ -14,14 +15,14 @@ const sameBand = 0.35;
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
 
 /** Joins a text's extent to the band it overlaps, or begins a new band. */
-function grow(bands: ColumnBand[], part: LinePart): void {
+function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): void {
   const { x0, x1 } = part.box;
   const hits = bands.filter(
     (band) => Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0),
   );
   const [first, ...rest] = hits;
   if (!first) {
-    bands.push({ x0, x1 });
+    bands.push({ x0, x1, holds });
     return;
   }
   first.x0 = Math.min(first.x0, x0, ...rest.map((band) => band.x0));
@@ -33,20 +34,19 @@ const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
   Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0);
 
 /**
- * Columns by the alignment of the text: figures first (they are short and stand straight under one another), then codes,
- * then words; header words at last, for columns that hold nothing. A total's label may stand across two columns and
- * makes none.
+ * Where the columns' text stands, by its alignment: figures first (they are short and stand straight under one another),
+ * then codes, then words. A total's label may stand across two columns and makes none.
  *
  * @returns bands from left to right that do not overlap
  */
-export function inferColumns(body: readonly LinePart[], leaves: readonly LinePart[]): ColumnBand[] {
+export function inferBands(body: readonly LinePart[]): ColumnBand[] {
   const figures: ColumnBand[] = [];
   const labels: ColumnBand[] = [];
-  for (const part of body) if (isFigure(part.text)) grow(figures, part);
+  for (const part of body) if (isFigure(part.text)) grow(figures, part, 'figures');
   const inFigures = (part: LinePart): boolean => figures.some((band) => overlaps(band, part.box.x0, part.box.x1));
   const codes = body.filter((part) => looksLikeCode(part.text));
   const codeBands: ColumnBand[] = [];
-  for (const part of codes) grow(codeBands, part);
+  for (const part of codes) grow(codeBands, part, 'codes');
   // A code reads as a whole number too: where codes stand is a column of codes.
   const codeOnly = codeBands.filter((band) => {
     const here = body.filter((part) => isFigure(part.text) && overlaps(band, part.box.x0, part.box.x1));
@@ -55,18 +55,19 @@ export function inferColumns(body: readonly LinePart[], leaves: readonly LinePar
   for (const part of body) {
     const key = matchKey(part.text);
     if (key === '' || isFigure(part.text) || isTotalLabel(part.text)) continue;
-    if (!inFigures(part)) grow(labels, part);
+    if (!inFigures(part)) grow(labels, part, 'words');
   }
   const bands = [...figures, ...labels.filter((band) => !figures.some((other) => overlaps(other, band.x0, band.x1)))];
-  for (const code of codeOnly) if (!bands.some((band) => overlaps(band, code.x0, code.x1))) bands.push(code);
-  for (const part of leaves)
-    if (!bands.some((band) => Math.min(band.x1, part.box.x1) > Math.max(band.x0, part.box.x0)))
-      bands.push({ x0: part.box.x0, x1: part.box.x1 });
+  for (const code of codeOnly) {
+    const band = bands.find((other) => overlaps(other, code.x0, code.x1));
+    if (band) band.holds = 'codes';
+    else bands.push(code);
+  }
   return bands.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
 }
 
 /** Borders half-way between neighbouring bands, the outer ones at the table's sides. */
-export function bordersOf(bands: readonly ColumnBand[], left: number, right: number): number[] {
+export function bordersOf(bands: readonly Pick<ColumnBand, 'x0' | 'x1'>[], left: number, right: number): number[] {
   const borders = [Math.min(left, bands[0]?.x0 ?? left)];
   bands.forEach((band, i) => {
     const next = bands[i + 1];

@@ -62,12 +62,16 @@ export function textOf(runs: readonly TextRun[]): string {
   return text;
 }
 
-/** Cuts a line where columns may be: at gaps wider than about an em. */
+const completeAmount = /^(?:[-+(（△▲]?[\d,，]+\.\d{2}[)）]?|[-—–─]+)$/u;
+
+/** Cuts a line where columns may be: at gaps wider than about an em, and behind a complete amount. */
 export function partsOf(line: RunLine, gapEms = columnGap): LinePart[] {
   const parts: LinePart[] = [];
   for (const run of line.runs) {
     const part = parts.at(-1);
-    if (part && run.box.x0 - part.box.x1 <= gapEms * Math.max(run.fontSize, 4)) {
+    const gap = part ? run.box.x0 - part.box.x1 : 0;
+    const amountBefore = part && completeAmount.test(part.runs.at(-1)?.text ?? '') && gap > 0;
+    if (part && !amountBefore && gap <= gapEms * Math.max(run.fontSize, 4)) {
       part.runs.push(run);
       part.box = union([part.box, run.box]);
     } else parts.push({ text: '', box: run.box, runs: [run] });

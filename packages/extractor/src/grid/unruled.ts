@@ -31,6 +31,7 @@ const pageNumber = /^[-—–]*\d{1,4}[-—–]*$/u;
 function isHeaderLine({ line }: LineItem): boolean {
   const parts = partsOf(line).map((part) => part.text);
   const words = /^(?:项目|科目|收入|支出|合计|小计|金额|决算数|预算数|行次|栏次|类|款|项)$/u;
+  if (parts.length === 1) return labelRole(parts[0] ?? '') === 'name' && matchKey(parts[0] ?? '').length <= 4;
   return (
     parts.length >= 2 &&
     parts.some((part) => labelRole(part) !== null || words.test(matchKey(part)) || /决算数|预算数|支出|收入/u.test(matchKey(part))) &&

@@ -26,19 +26,25 @@ export function fiscalYearOf(text: readonly TextLine[], tables: readonly Extract
   return mostCommon(told);
 }
 
-/** The department that most tables name; else the cover's line before 部门决算. */
+const year = '(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})年度?';
+const beforeAccounts = new RegExp(
+  `^(?:附件\\d*:?|第[一二三四五六七八九]部分)?(?:${year})?(?<name>[\\p{Script=Han}（）()A-Za-z]{4,40}?)(?:${year})?(?:部门|单位)?决算(?:公开|报告|情况|表|说明|$)`,
+  'u',
+);
+/** What the names of budget units end in. */
+const unitEnding =
+  /(?:局|厅|委|部|院|所|中心|学校|大学|学院|中学|小学|幼儿园|会|处|办|办公室|馆|站|队|司|政府|街道|镇|乡|社|署|庭|园|场|室|段|台|库|校|医院|集团|公司|党校|机关|组)(?:[（(].{1,10}[）)])?$/u;
+
+/** The department that most tables name; else the one that covers, headings and titles name before 部门决算. */
 export function departmentOf(text: readonly TextLine[], tables: readonly ExtractedTable[]): string {
   const named = mostCommon(tables.flatMap((table) => (table.department === '' ? [] : [table.department])));
   if (named !== null) return named;
-  const cover = text.slice(0, coverLines).map((line) => squash(line.text));
-  for (let i = 0; i < cover.length; i++) {
-    const [one, two] = [cover[i] ?? '', (cover[i - 1] ?? '') + (cover[i] ?? '')];
-    for (const line of [one, two]) {
-      const name = /^(?:第.部分)?(?:20\d\d年度?)?(.{3,40}?)(?:20\d\d年度?)?(?:部门|单位)?决算/u.exec(line)?.[1];
-      if (name && /[\p{Script=Han}]{3}/u.test(name) && !/收入|支出|财政|公开|目录/u.test(name)) return name;
-    }
-  }
-  return '';
+  const lines = text.map((line) => squash(line.text));
+  const told = lines.flatMap((line, i) => {
+    const name = beforeAccounts.exec(line)?.groups?.name ?? beforeAccounts.exec((lines[i - 1] ?? '') + line)?.groups?.name;
+    return name !== undefined && unitEnding.test(name) ? [name] : [];
+  });
+  return mostCommon(told) ?? '';
 }
 
 function mostCommon<T>(values: readonly T[]): T | null {

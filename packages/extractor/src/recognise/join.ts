@@ -18,20 +18,18 @@ function headerWords(grid: TableGrid, rows: number): string[] {
   return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey).filter(Boolean)).flat();
 }
 
-/** How many rows at the top of `part` repeat the header of `open` (its 栏次 row too). */
+/**
+ * How many rows at the top of `part` repeat the header of `open` (and its 栏次 row): the whole header or nothing, since
+ * single words of it (合计, 政府性基金预算财政拨款) are labels of rows too.
+ */
 function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
-  const layout = readLayout(open);
-  const header = new Set(headerWords(open, layout.headerRows));
-  const view = new GridView(part);
-  let rows = 0;
-  while (rows < part.rows) {
-    const words = view.texts(rows).map(matchKey).filter(Boolean);
-    const repeats = words.length === 0 ? rows > 0 && rows < layout.headerRows : words.every((word) => header.has(word));
-    if (!repeats && !(rows > 0 && isColumnNumberRow(words))) break;
-    rows++;
-  }
-  // A row of nothing but 合计 is no header, though 合计 heads a column too.
-  return rows > 0 && headerWords(part, rows).length >= 2 ? rows : 0;
+  const { headerRows } = readLayout(open);
+  if (headerRows === 0 || part.rows < headerRows) return 0;
+  const words = headerWords(open, headerRows);
+  const again = headerWords(part, headerRows);
+  if (words.length !== again.length || words.some((word, i) => word !== again[i])) return 0;
+  const next = headerRows < part.rows ? new GridView(part).texts(headerRows) : [];
+  return headerRows + (isColumnNumberRow(next) ? 1 : 0);
 }
 
 /** `part` on the columns of `open`: a boundary that the part does not draw gives a cell that spans. */

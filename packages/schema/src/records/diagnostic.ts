@@ -23,9 +23,21 @@ export const DiagnosticCode = z.enum([
   'unit-missing',
   'code-unreadable',
   'row-unlabelled',
+  // forms
+  'form-joined',
+  'form-incomplete',
+  'form-row-unread',
+  'funding-realigned',
+  'funding-incomplete',
+  'funding-unknown',
+  'indicator-realigned',
+  'indicator-level-inferred',
+  'indicator-level-unknown',
   // values
   'amount-unreadable',
   'amount-repaired',
+  'rate-ambiguous',
+  'rate-unreadable',
   'record-invalid',
 ]);
 export type DiagnosticCode = z.infer<typeof DiagnosticCode>;

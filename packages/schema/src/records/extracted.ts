@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { TableKind } from '../catalogue/kinds.ts';
 import { Diagnostic } from './diagnostic.ts';
+import { ExtractedForm } from './form.ts';
 import { Location } from './location.ts';
+import { GridStrategy, PrintedMoneyUnit } from './value.ts';
 
 /** One column of a table that holds values (never codes, names or 行次). */
 export const ExtractedColumn = z.object({
@@ -55,9 +57,8 @@ export const ExtractedTable = z.object({
   /** From the table's 部门：/编制单位： line, without the label; empty where there is none. */
   department: z.string(),
   /** The table's own unit of money; `null` where none is printed. */
-  unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
-  /** How cells were found: all rulings there, some inferred, none, or delimiters of a text source. */
-  strategy: z.enum(['ruled', 'partly-ruled', 'aligned', 'delimited']),
+  unit: PrintedMoneyUnit.nullable(),
+  strategy: GridStrategy,
   columns: z.array(ExtractedColumn),
   rows: z.array(ExtractedRow),
   /** 注/说明 lines under the table, as printed. */
@@ -98,6 +99,8 @@ export const ExtractedReport = z.object({
   fiscalYear: z.int().nullable(),
   department: z.string(),
   tables: z.array(ExtractedTable),
+  /** Project self-evaluation forms (项目支出绩效自评表), one a project. */
+  forms: z.array(ExtractedForm),
   text: z.array(TextLine),
   coverage: Coverage,
   diagnostics: z.array(Diagnostic),

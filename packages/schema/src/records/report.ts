@@ -8,18 +8,9 @@ import {
   TableJoin,
   TextLine,
 } from './extracted.ts';
+import { PerformanceForm } from './form.ts';
 import { Location } from './location.ts';
-
-/** A plain decimal: optional minus, digits, optional fraction; no separators, no exponent, as many decimals as printed. */
-export const Decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-export type Decimal = z.infer<typeof Decimal>;
-
-/**
- * What a value cell says. Blank (nothing printed), dash (`-`, `—`, `────`) and zero (`amount` `"0"`, `"0.00"`) stay
- * different; `text` is printed text that is no amount (placeholders such as `XX`).
- */
-export const CellState = z.enum(['amount', 'blank', 'dash', 'text']);
-export type CellState = z.infer<typeof CellState>;
+import { CellState, Decimal } from './value.ts';
 
 export const Cell = z.object({
   column: z.string().nullable(),
@@ -63,6 +54,7 @@ export const Report = z.object({
   fiscalYear: z.int().nullable(),
   department: z.string(),
   tables: z.array(Table),
+  forms: z.array(PerformanceForm),
   text: z.array(TextLine),
   coverage: Coverage,
   diagnostics: z.array(Diagnostic),

@@ -1,0 +1,76 @@
+import { union } from '../model/geometry.ts';
+import type { ColumnBand } from './infer-columns.ts';
+import type { LinePart } from './lines.ts';
+
+/** A column: where its text stands, and the lowest header words over it. */
+export interface InferredColumn extends Pick<ColumnBand, 'x0' | 'x1'> {
+  leaf: readonly LinePart[];
+}
+
+/** What matching costs, in ems: a header word over nothing is common (empty columns), a column without a word is not. */
+const cost = { emptyColumn: 2.5, noHeader: 6, apart: 1 } as const;
+
+/** Words under one another are one header: a word broken over lines, or a column's number below its name. */
+function clusters(leaves: readonly LinePart[]): LinePart[][] {
+  const groups: LinePart[][] = [];
+  for (const part of [...leaves].sort((a, b) => a.box.x0 + a.box.x1 - b.box.x0 - b.box.x1)) {
+    const group = groups.at(-1);
+    const box = group && union(group.map((other) => other.box));
+    const shared = box ? Math.min(box.x1, part.box.x1) - Math.max(box.x0, part.box.x0) : 0;
+    const stacked = group?.every((other) => other.box.y1 <= part.box.y0 + 1 || other.box.y0 >= part.box.y1 - 1);
+    if (group && box && stacked && shared > 0.3 * Math.min(box.x1 - box.x0, part.box.x1 - part.box.x0)) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+/**
+ * Puts the lowest header words and the bands of the body together, in order: each word heads one band or an empty
+ * column. Order decides more than place does, since words are centred over columns whose figures stand at the right.
+ *
+ * @param em size of the type in points
+ */
+export function matchLeaves(leaves: readonly LinePart[], bands: readonly ColumnBand[], em: number): InferredColumn[] {
+  const words = clusters(leaves);
+  const boxes = words.map((group) => union(group.map((part) => part.box)));
+  const best: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(bands.length + 1).fill(Infinity));
+  const at = (w: number, b: number): number => best[w]?.[b] ?? Infinity;
+  const apart = (w: number, b: number): number => {
+    const word = boxes[w];
+    const band = bands[b];
+    if (!word || !band) return Infinity;
+    const gap = Math.max(word.x0 - band.x1, band.x0 - word.x1, 0);
+    const middles = Math.abs(word.x0 + word.x1 - band.x0 - band.x1) / 2;
+    return (cost.apart * gap + 0.1 * middles) / em;
+  };
+  for (let w = 0; w <= words.length; w++)
+    for (let b = 0; b <= bands.length; b++) {
+      const row = best[w];
+      if (!row) continue;
+      if (w === 0 && b === 0) row[b] = 0;
+      else
+        row[b] = Math.min(
+          w > 0 ? at(w - 1, b) + cost.emptyColumn : Infinity,
+          b > 0 ? at(w, b - 1) + cost.noHeader : Infinity,
+          w > 0 && b > 0 ? at(w - 1, b - 1) + apart(w - 1, b - 1) : Infinity,
+        );
+    }
+  const columns: InferredColumn[] = [];
+  for (let w = words.length, b = bands.length; w > 0 || b > 0; ) {
+    const here = at(w, b);
+    const word = boxes[w - 1];
+    const band = bands[b - 1];
+    if (w > 0 && b > 0 && band && here === at(w - 1, b - 1) + apart(w - 1, b - 1)) {
+      columns.unshift({ ...band, leaf: words[w - 1] ?? [] });
+      w--;
+      b--;
+    } else if (w > 0 && word && here === at(w - 1, b) + cost.emptyColumn) {
+      columns.unshift({ x0: word.x0, x1: word.x1, leaf: words[w - 1] ?? [] });
+      w--;
+    } else {
+      if (band) columns.unshift({ ...band, leaf: [] });
+      b--;
+    }
+  }
+  return columns;
+}

@@ -1,0 +1,53 @@
+import type { LinePart } from './lines.ts';
+import { type ColumnBand, inferBands } from './infer-columns.ts';
+
+type Extent = Pick<ColumnBand, 'x0' | 'x1'>;
+
+const overlapOf = (a: Extent, b: Extent): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+
+/** Which band of the reference each band stands on; `null` unless every one has its own, in order. */
+function byPlace(bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number[] | null {
+  const targets = bands.map((band) =>
+    reference.findIndex(
+      (other) => other.holds === band.holds && overlapOf({ x0: band.x0 + shift, x1: band.x1 + shift }, other) > 0,
+    ),
+  );
+  return targets.every((target, i) => target >= 0 && target > (targets[i - 1] ?? -1)) ? targets : null;
+}
+
+/**
+ * How far each band of a page must be moved to stand on the columns of the page before. Text laid out with spaces sets
+ * every page anew, so that the same column stands elsewhere on the next page; a PDF's own columns stay and are not moved.
+ */
+function bandShifts(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number[] {
+  if (byPlace(bands, reference, 0)) return bands.map(() => 0);
+  const shifts = bands.flatMap((band) => reference.map((other) => other.x1 - band.x1)).sort((a, b) => Math.abs(a) - Math.abs(b));
+  const targets =
+    bands.length === reference.length
+      ? bands.map((_, i) => i)
+      : shifts.map((shift) => byPlace(bands, reference, shift)).find((found) => found !== null);
+  if (!targets) return bands.map(() => 0);
+  return bands.map((band, i) => {
+    const target = reference[targets[i] ?? i] ?? band;
+    return (target.x0 + target.x1 - band.x0 - band.x1) / 2;
+  });
+}
+
+const moved = (part: LinePart, shift: number): LinePart => ({
+  ...part,
+  box: { ...part.box, x0: part.box.x0 + shift, x1: part.box.x1 + shift },
+});
+
+/** The parts of a page's lines, moved onto the columns that the table has on its first page. */
+export function onColumnsOf<T extends { parts: LinePart[] }>(page: readonly T[], first: readonly T[]): T[] {
+  const bands = inferBands(page.flatMap(({ parts }) => parts));
+  const shifts = bandShifts(bands, inferBands(first.flatMap(({ parts }) => parts)));
+  if (shifts.every((shift) => shift === 0)) return [...page];
+  return page.map((line) => ({
+    ...line,
+    parts: line.parts.map((part) => {
+      const band = bands.findIndex((other) => overlapOf(other, part.box) > 0);
+      return moved(part, shifts[band] ?? 0);
+    }),
+  }));
+}

@@ -1,0 +1,2 @@
+export { readHtml, type HtmlContent } from './read.ts';
+export { looksLikeHtml } from './sniff.ts';

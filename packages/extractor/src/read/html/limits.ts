@@ -1,0 +1,19 @@
+/** What one page may cost. A page is untrusted input: whatever passes one of these is refused as `too-large`. */
+export const limits = {
+  /** Size of the file. Reports saved by word processors, pictures inside, stay under 20 MB. */
+  bytes: 100_000_000,
+  /** Elements of the document; a whole report has about 20,000. */
+  elements: 2_000_000,
+  /** Elements inside one another. Browsers stop at about 512 (Chromium); pages made by hand or by Word stay under 40. */
+  depth: 512,
+  /** Attributes of one tag; the parser compares each with all before it. */
+  attributes: 2_000,
+  /** Places (rows × columns) of all tables together; a whole report has about 40,000. */
+  places: 1_000_000,
+  /** Places looked at while spans are placed: a few thousand cells may claim a thousand columns each. */
+  spanned: 50_000_000,
+} as const;
+
+/** The HTML standard's own caps of `colspan` and `rowspan` (4.9.11 Attributes common to td and th elements). */
+export const mostColumnSpan = 1_000;
+export const mostRowSpan = 65_534;

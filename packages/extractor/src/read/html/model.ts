@@ -1,0 +1,33 @@
+/** A printed line of text, white space as a browser collapses it. */
+export interface TextItem {
+  type: 'text';
+  text: string;
+  /** Pieces that stand far apart on the line. */
+  parts: string[];
+  /** Text nodes in it, for the coverage. */
+  runs: number;
+}
+
+export interface MarkupCell {
+  /** 0 reaches to the end of the row group. */
+  rowSpan: number;
+  columnSpan: number;
+  items: Item[];
+  /** Only the first column is the cell's own; the others are empty cells that its text runs over. */
+  overflows: boolean;
+}
+
+export interface MarkupRow {
+  /** `display: none` on the row: its cells are not shown, but spans may have been counted over it. */
+  hidden: boolean;
+  cells: MarkupCell[];
+}
+
+/** A `<table>` as marked up: row groups in the order they are shown, spans not yet placed. */
+export interface MarkupTable {
+  type: 'table';
+  caption: Item[];
+  groups: MarkupRow[][];
+}
+
+export type Item = TextItem | MarkupTable;

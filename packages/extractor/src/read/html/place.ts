@@ -1,0 +1,121 @@
+import { limits } from './limits.ts';
+import type { MarkupCell, MarkupRow } from './model.ts';
+import { tooLarge } from './too-large.ts';
+
+/** A cell on the grid; `null` for a place that no cell of the markup covers. */
+export interface PlacedCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  cell: MarkupCell | null;
+}
+
+export interface PlacedTable {
+  rows: number;
+  columns: number;
+  /** Every place covered once, in reading order. */
+  cells: PlacedCell[];
+}
+
+/**
+ * Puts the cells of a table on a grid, as the HTML standard forms a table (4.9.12): each into the first free place of its
+ * row, spans cut at the end of the row group and where they would overlap. Rows and columns in which no cell begins
+ * are no rows and columns; places that are left are empty cells.
+ *
+ * @throws {ExtractionError} `too-large` where the spans claim more places than any report has
+ */
+export function placeCells(groups: readonly (readonly MarkupRow[])[]): PlacedTable {
+  const shown = groups.map((rows) => rows.filter((row) => !row.hidden));
+  const asShown = fill(compact(place(shown), null));
+  const spansHidden = groups.some((rows) => rows.some((row) => row.hidden) && rows.some(spansRows));
+  if (!spansHidden) return asShown;
+  // A browser does not count hidden rows in a span, some programs that write them do: whichever leaves fewer holes.
+  const counted = fill(compact(place(groups), groups.flat()));
+  return holes(counted) < holes(asShown) ? counted : asShown;
+}
+
+const spansRows = (row: MarkupRow): boolean => row.cells.some((cell) => cell.rowSpan !== 1);
+const holes = (table: PlacedTable): number => table.cells.filter(({ cell }) => cell === null).length;
+
+function place(groups: readonly (readonly MarkupRow[])[]): PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  /** For each column the first row in which it is free. */
+  const freeFrom: number[] = [];
+  const isTaken = (column: number, row: number): boolean => (freeFrom[column] ?? 0) > row;
+  let budget: number = limits.spanned;
+  let row = 0;
+  for (const group of groups) {
+    const end = row + group.length;
+    for (const { cells: markup } of group) {
+      let column = 0;
+      for (const cell of markup) {
+        const from = column;
+        while (isTaken(column, row)) column++;
+        let columnSpan = 1;
+        while (columnSpan < cell.columnSpan && !isTaken(column + columnSpan, row)) columnSpan++;
+        const rowSpan = cell.rowSpan === 0 ? end - row : Math.min(cell.rowSpan, end - row);
+        cells.push({ row, column, rowSpan, columnSpan, cell });
+        while (freeFrom.length < column) freeFrom.push(0);
+        for (let i = 0; i < columnSpan; i++) freeFrom[column + i] = row + rowSpan;
+        column += columnSpan;
+        budget -= column - from;
+        if (budget < 0) throw tooLarge('a table whose cells span millions of places');
+      }
+      row++;
+    }
+  }
+  return cells;
+}
+
+/** Leaves out the rows and columns in which no cell begins, and the hidden rows with the cells that begin in them. */
+function compact(placed: readonly PlacedCell[], rows: readonly MarkupRow[] | null): PlacedTable {
+  const cells = rows === null ? placed : placed.filter(({ row }) => !rows[row]?.hidden);
+  const rowsBefore = countBefore(cells.map(({ row, rowSpan }) => [row, row + rowSpan]));
+  const columnsBefore = countBefore(cells.map(({ column, columnSpan }) => [column, column + columnSpan]));
+  return {
+    rows: rowsBefore.at(-1) ?? 0,
+    columns: columnsBefore.at(-1) ?? 0,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, cell }) => {
+      const top = rowsBefore[row] ?? 0;
+      const left = columnsBefore[column] ?? 0;
+      const width = (columnsBefore[column + columnSpan] ?? 0) - left;
+      return {
+        row: top,
+        column: left,
+        rowSpan: (rowsBefore[row + rowSpan] ?? 0) - top,
+        columnSpan: cell?.overflows ? 1 : width,
+        cell,
+      };
+    }),
+  };
+}
+
+/** For each place from 0 to the last end: how many places before it have a cell that begins there. */
+function countBefore(extents: readonly (readonly [from: number, to: number])[]): number[] {
+  const begins: boolean[] = [];
+  let end = 0;
+  for (const [from, to] of extents) {
+    begins[from] = true;
+    end = Math.max(end, to);
+  }
+  const before = [0];
+  for (let i = 0; i < end; i++) before.push((before[i] ?? 0) + (begins[i] ? 1 : 0));
+  return before;
+}
+
+/** An empty cell for every place that is not covered. */
+function fill(table: PlacedTable): PlacedTable {
+  const { rows, columns } = table;
+  if (rows * columns > limits.places) throw tooLarge(`a table of ${rows} rows and ${columns} columns`);
+  const covered = new Uint8Array(rows * columns);
+  for (const { row, column, rowSpan, columnSpan } of table.cells)
+    for (let y = row; y < row + rowSpan; y++) covered.fill(1, y * columns + column, y * columns + column + columnSpan);
+  const cells = [...table.cells];
+  covered.forEach((isCovered, at) => {
+    if (isCovered) return;
+    cells.push({ row: Math.floor(at / columns), column: at % columns, rowSpan: 1, columnSpan: 1, cell: null });
+  });
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { rows, columns, cells };
+}

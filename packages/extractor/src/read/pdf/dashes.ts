@@ -1,0 +1,67 @@
+import type { Ruling } from '../../model/source.ts';
+import { lines } from './limits.ts';
+
+/** A ruling as it was drawn. The two readings of one square dot, across and down, carry the same number. */
+export interface DrawnRuling extends Ruling {
+  dot?: number;
+}
+
+/**
+ * Joins the pieces of dotted and dashed borders that a producer draws one by one (browsers draw every dot of a dotted
+ * border as a square of its own) into continuous rulings. Longer pieces stay as they are.
+ */
+export function joinDashes(drawn: readonly DrawnRuling[]): Ruling[] {
+  const rows = new Map<string, DrawnRuling[]>();
+  const joined: Ruling[] = [];
+  for (const ruling of drawn) {
+    if (ruling.to - ruling.from > lines.maxDash) {
+      joined.push(ruling);
+      continue;
+    }
+    const key = `${ruling.orientation} ${ruling.position.toFixed(1)}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [ruling]);
+    else row.push(ruling);
+  }
+  const used = new Set<number>();
+  const single: DrawnRuling[] = [];
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.from - b.from || a.to - b.to);
+    for (const chain of chains(row)) {
+      const [first] = chain;
+      if (first === undefined) continue;
+      if (chain.length < lines.minDashes) {
+        for (const piece of chain) single.push(piece);
+        continue;
+      }
+      for (const { dot } of chain) if (dot !== undefined) used.add(dot);
+      const { orientation, position, from } = first;
+      const whole: Ruling = { orientation, position, from, to: from, thickness: 0 };
+      for (const { to, thickness } of chain) {
+        whole.to = Math.max(whole.to, to);
+        whole.thickness = Math.max(whole.thickness, thickness);
+      }
+      joined.push(whole);
+    }
+  }
+  // A dot that belongs to a line one way is no line the other way.
+  for (const { dot, ...ruling } of single) if (dot === undefined || !used.has(dot)) joined.push(ruling);
+  return joined;
+}
+
+/** Pieces in order, each no further from the last than a dash is from the next. */
+function* chains(row: readonly DrawnRuling[]): Generator<DrawnRuling[]> {
+  let chain: DrawnRuling[] = [];
+  let end = -Infinity;
+  for (const piece of row) {
+    const gap = Math.min(lines.maxDashGap, 2 * (piece.to - piece.from));
+    if (chain.length > 0 && piece.from - end > gap) {
+      yield chain;
+      chain = [];
+      end = -Infinity;
+    }
+    chain.push(piece);
+    end = Math.max(end, piece.to);
+  }
+  if (chain.length > 0) yield chain;
+}

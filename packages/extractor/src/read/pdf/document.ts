@@ -1,0 +1,150 @@
+import { type Diagnostic, ExtractionError } from '@juesuan/schema';
+import type { SourceDocument, SourcePage } from '../../model/source.ts';
+import { Deadline } from './deadline.ts';
+import { defaultLimits, type PdfLimits } from './limits.ts';
+import { type PageReading, readDrawing, unreadablePage } from './page.ts';
+import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
+import { selfTest } from './selftest.ts';
+import { checkPdfBytes } from './sniff.ts';
+import { TextLayer } from './textlayer.ts';
+
+export interface PdfOptions {
+  /** What a document may cost; see {@link defaultLimits}. */
+  limits?: Partial<PdfLimits>;
+  /** Ends reading with `timed-out` at the next page. */
+  signal?: AbortSignal;
+  /** Where pdf.js finds its character maps and fonts; the installed package's own folders by default. */
+  assets?: PdfAssets;
+}
+
+/** An open PDF, read page by page so that a large file is never held whole. */
+export interface PdfDocument {
+  pageCount: number;
+  producer: string | null;
+  /** What was unclear so far; grows as pages are read. */
+  diagnostics: readonly Diagnostic[];
+  /**
+   * Reads a page by its number, from 1. A page that cannot be read comes back empty, with the diagnostic
+   * `page-unreadable`.
+   *
+   * @throws ExtractionError `timed-out`, `too-large`
+   * @throws RangeError for a number that is no page
+   */
+  readPage(number: number): Promise<SourcePage>;
+  /** Gives all memory back. Must be called, also after an error. */
+  close(): Promise<void>;
+}
+
+/** Opens a PDF with the given engine. */
+export async function openDocument(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  options: PdfOptions = {},
+): Promise<PdfDocument> {
+  const limits = { ...defaultLimits, ...options.limits };
+  if (bytes.length > limits.bytes) {
+    throw new ExtractionError(
+      'too-large',
+      `the file has ${bytes.length} bytes, more than the limit of ${limits.bytes}`,
+    );
+  }
+  checkPdfBytes(bytes);
+  const deadline = new Deadline(options.signal, limits.milliseconds);
+  deadline.check('before the file was opened');
+  const { characterMaps } = await selfTest(engine);
+  const document = await open(engine, bytes);
+  if (document.pageCount > limits.pages) {
+    await document.close();
+    throw new ExtractionError(
+      'too-large',
+      `the file has ${document.pageCount} pages, more than the limit of ${limits.pages}`,
+    );
+  }
+  const diagnostics: Diagnostic[] = characterMaps ? [] : [withoutCharacterMaps(engine)];
+  return {
+    pageCount: document.pageCount,
+    producer: document.producer,
+    diagnostics,
+    async readPage(number) {
+      if (!Number.isInteger(number) || number < 1 || number > document.pageCount) {
+        throw new RangeError(`the file has pages 1 to ${document.pageCount}, not ${number}`);
+      }
+      const at = `at page ${number} of ${document.pageCount}`;
+      await deadline.pause();
+      deadline.check(at);
+      const reading = await readPage(document, number, limits.operators);
+      diagnostics.push(...reading.diagnostics);
+      return reading.page;
+    },
+    close: () => document.close(),
+  };
+}
+
+/** Reads a whole PDF with the given engine and closes it. */
+export async function readDocument(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  options: PdfOptions = {},
+): Promise<SourceDocument> {
+  const document = await openDocument(engine, bytes, options);
+  try {
+    const pages: SourcePage[] = [];
+    const layer = new TextLayer();
+    for (let number = 1; number <= document.pageCount; number++) {
+      const page = await document.readPage(number);
+      layer.add(page);
+      pages.push(page);
+    }
+    layer.check();
+    return { pages, producer: document.producer, diagnostics: [...document.diagnostics] };
+  } finally {
+    await document.close();
+  }
+}
+
+async function readPage(document: EngineDocument, number: number, operators: number): Promise<PageReading> {
+  let page: EnginePage;
+  try {
+    page = await document.page(number);
+  } catch (error) {
+    return unreadablePage(number, number === document.pageCount, error);
+  }
+  try {
+    if (page.ops.length > operators) {
+      throw new ExtractionError(
+        'too-large',
+        `page ${number} has ${page.ops.length} drawing operators, more than the limit of ${operators}`,
+      );
+    }
+    return readDrawing(page, number);
+  } catch (error) {
+    if (error instanceof ExtractionError) throw error;
+    return unreadablePage(number, number === document.pageCount, error);
+  } finally {
+    page.release();
+  }
+}
+
+async function open(engine: PdfEngine, bytes: Uint8Array): Promise<EngineDocument> {
+  try {
+    // pdf.js takes the buffer away; the caller's bytes must stay his.
+    return await engine.open(bytes.slice());
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new ExtractionError(
+        'encrypted',
+        'the PDF asks for a password to be opened (one with only an owner password would open)',
+        { cause: error },
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ExtractionError('damaged', `the PDF cannot be parsed: ${reason}`, { cause: error });
+  }
+}
+
+const withoutCharacterMaps = (engine: PdfEngine): Diagnostic => ({
+  code: 'font-unreadable',
+  severity: 'warning',
+  message: `${engine.name} has no character maps: text in Chinese fonts that are not embedded is missing; pass options.assets with the folders of pdfjs-dist`,
+  location: null,
+});

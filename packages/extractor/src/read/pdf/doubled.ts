@@ -1,0 +1,51 @@
+import { text } from './limits.ts';
+
+/** Points; glyphs are looked up in squares of this side. */
+const SQUARE = 4;
+const SQUARES = 4096;
+/** A font larger than this is looked up no further: its copies are moved by a point or two like any other's. */
+const MAX_REACH = 10;
+
+/**
+ * Remembers the glyphs of a page to find those drawn twice in one place: word processors fake bold type by drawing the
+ * text again a hair to the right, and plain reading gives 22001199 for 2019. The two ones of "11.00" stand side by side
+ * and are told apart by their place.
+ */
+export class DrawnGlyphs {
+  readonly #squares = new Map<number, number[]>();
+
+  /** True where the same character already stands there in the same size; remembers it otherwise. */
+  isCopy(character: string, x: number, y: number, width: number, size: number): boolean {
+    const code = character.codePointAt(0) ?? 0;
+    const dx = Math.min(text.doubledShift * width, MAX_REACH);
+    const dy = Math.min(text.doubledShift * size, MAX_REACH);
+    const left = Math.floor((x - dx) / SQUARE);
+    const right = Math.floor((x + dx) / SQUARE);
+    const top = Math.floor((y - dy) / SQUARE);
+    const bottom = Math.floor((y + dy) / SQUARE);
+    for (let i = left; i <= right; i++) {
+      for (let j = top; j <= bottom; j++) {
+        const square = this.#squares.get(key(code, i, j));
+        if (square === undefined) continue;
+        for (let k = 0; k < square.length; k += 3) {
+          if (
+            Math.abs((square[k] as number) - x) <= dx &&
+            Math.abs((square[k + 1] as number) - y) <= dy &&
+            Math.abs((square[k + 2] as number) / size - 1) <= text.sizeChange
+          ) {
+            return true;
+          }
+        }
+      }
+    }
+    const own = key(code, Math.floor(x / SQUARE), Math.floor(y / SQUARE));
+    const square = this.#squares.get(own);
+    if (square === undefined) this.#squares.set(own, [x, y, size]);
+    else square.push(x, y, size);
+    return false;
+  }
+}
+
+/** One number for a character and its square; pages over 16,384 pt wrap round, which costs a comparison, no glyph. */
+const key = (code: number, i: number, j: number): number =>
+  (code * SQUARES + (i & (SQUARES - 1))) * SQUARES + (j & (SQUARES - 1));

@@ -1,0 +1,79 @@
+/** What one document may cost. A report is untrusted input: whatever passes one of these is refused by name. */
+export interface PdfLimits {
+  /** Size of the file. */
+  bytes: number;
+  pages: number;
+  /** Drawing operators on one page. */
+  operators: number;
+  /**
+   * Time from opening to the last page; none if null. Looked at between pages: pdf.js does not let go of its thread
+   * within one, so whoever must be able to stop a single page reads in a worker thread.
+   */
+  milliseconds: number | null;
+}
+
+/** The largest report seen is 3 MB and 43 pages; a page of it has 9,000 operators. */
+export const defaultLimits: PdfLimits = {
+  bytes: 200_000_000,
+  pages: 2_000,
+  operators: 5_000_000,
+  milliseconds: null,
+};
+
+/** Saved graphics states on top of each other; a real page has about ten. */
+export const MAX_STATE_DEPTH = 10_000;
+
+/** Thresholds of text. An em is the font size along the baseline. */
+export const text = {
+  /** Inside one operator: a wider gap is the next cell (LibreOffice writes three cells as one text with kerning). */
+  gapEm: 0.5,
+  /** Inside one operator: kerning never goes back further than this. */
+  backEm: 0.2,
+  /** Between operators: Chromium and WPS write a few glyphs at a time and go on exactly where they were. */
+  seamEm: 0.25,
+  /** White space wider than this is a way to reach the next cell, not a space between words. */
+  blankEm: 3,
+  /** Share of the font size by which a baseline may waver; a raised or lowered mark moves more. */
+  baselineEm: 0.1,
+  /** Larger of two font sizes over the smaller, minus one. */
+  sizeChange: 0.05,
+  /** Cosine between two baselines that are still one. */
+  sameDirection: 0.999,
+  /** Points: smaller type is there to be hidden. */
+  minSize: 0.1,
+  /** Share of the glyph by which a second copy of it (fake bold) may be moved: the rest overlaps. */
+  doubledShift: 0.2,
+  /** Share of alpha below which a paint leaves no mark. */
+  minAlpha: 0.02,
+  /** Glyphs shown of text that was dropped. */
+  sampleLength: 20,
+  /** Share of a page's glyphs that run one other way before the page counts as drawn sideways. */
+  sidewaysShare: 0.6,
+  /** A page with pictures and fewer glyphs than this is a picture with a page number on it, not a text page. */
+  pictureGlyphs: 20,
+  /** Share of the page that pictures must cover for that, where there is some text. */
+  pictureShare: 0.3,
+} as const;
+
+/** Thresholds of lines, in points. */
+export const lines = {
+  /** A filled area up to this thin is a line; the thickest border that word processors offer is 6 pt, drawn as a stroke. */
+  maxFill: 3,
+  maxStroke: 6,
+  /** Shorter is a dot. */
+  minLength: 0.05,
+  /** Tangent of half a degree. */
+  slope: 0.0087,
+  /** Distance from a line at which its ground is looked up. */
+  groundDistance: 0.5,
+  /** A filled box is a square dot up to this ratio of its sides. */
+  dotShape: 1.2,
+  /** Pieces of a dashed border that are drawn one by one: their length, the space between them, their number. */
+  maxDash: 10,
+  maxDashGap: 4,
+  minDashes: 3,
+  /** A line on the edge of its clip is half visible. */
+  clipSlack: 0.1,
+  /** Filled areas must fill this share of their box to count as a ground for text. */
+  groundShare: 0.5,
+} as const;

@@ -1,0 +1,90 @@
+import type { SourceDocument } from '../../model/source.ts';
+import { openDocument, type PdfDocument, type PdfOptions, readDocument } from './document.ts';
+import { type PdfAssets, type PdfEngine, type PdfJsModule, pdfJsEngine } from './pdfjs.ts';
+
+const engines = new Map<string, Promise<PdfEngine>>();
+
+/** The engine of the installed `pdfjs-dist`, loaded once per set of assets. */
+export function pdfjsDist(assets: PdfAssets | null = packagedAssets()): Promise<PdfEngine> {
+  const key = JSON.stringify(assets);
+  let engine = engines.get(key);
+  if (engine === undefined) {
+    engine = load().then((module) => pdfJsEngine('pdfjs-dist', module, assets));
+    engines.set(key, engine);
+  }
+  return engine;
+}
+
+/**
+ * Opens a PDF to be read page by page.
+ *
+ * @param bytes The file; left as it is.
+ * @throws ExtractionError `not-a-pdf`, `encrypted`, `damaged`, `too-large`, `timed-out`
+ * @throws Error where the installed pdf.js does not read a known page as it should
+ *
+ * @example
+ * const pdf = await openPdf(bytes);
+ * try {
+ *   for (let n = 1; n <= pdf.pageCount; n++) console.log((await pdf.readPage(n)).runs.length);
+ * } finally {
+ *   await pdf.close();
+ * }
+ */
+export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfDocument> {
+  return openDocument(await pdfjsDist(options.assets), bytes, options);
+}
+
+/**
+ * Reads a whole PDF: glyph runs, rulings and pictures of every page, in points from the top left.
+ *
+ * @throws ExtractionError as {@link openPdf}, and `no-text-layer` for a file of pictures
+ *
+ * @example
+ * const { pages } = await readPdf(bytes);
+ * pages[6]?.runs[0]?.text; // '收入支出决算总表'
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<SourceDocument> {
+  return readDocument(await pdfjsDist(options.assets), bytes, options);
+}
+
+/**
+ * The folders beside the installed package, as plain paths: pdf.js reads them with the file system and silently finds
+ * nothing behind a `file:` URL.
+ */
+function packagedAssets(): PdfAssets | null {
+  try {
+    const root = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
+    const folder = (name: string): string => {
+      const url = new URL(`${name}/`, root);
+      return url.protocol === 'file:'
+        ? decodeURIComponent(url.pathname).replace(/^\/(?=[A-Za-z]:)/, '')
+        : url.href;
+    };
+    return {
+      cMapUrl: folder('cmaps'),
+      standardFontDataUrl: folder('standard_fonts'),
+      wasmUrl: folder('wasm'),
+      iccUrl: folder('iccs'),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** What pdf.js prints on loading where no canvas is installed: only drawing needs one. */
+const CANVAS_WARNING =
+  /^Warning: Cannot (load "@napi-rs\/canvas"|polyfill `(DOMMatrix|Path2D)`|access the `require`)/;
+
+/** Its verbosity cannot be set before it is loaded, so these warnings, and no others, are held back for that moment. */
+async function load(): Promise<PdfJsModule> {
+  const { warn } = console;
+  const quiet = (...data: unknown[]): void => {
+    if (!CANVAS_WARNING.test(String(data[0]))) warn.apply(console, data);
+  };
+  console.warn = quiet;
+  try {
+    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJsModule;
+  } finally {
+    if (console.warn === quiet) console.warn = warn;
+  }
+}

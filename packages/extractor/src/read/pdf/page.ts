@@ -1,0 +1,171 @@
+import type { Box, Diagnostic, DiagnosticCode } from '@juesuan/schema';
+import type { SourcePage, TextRun } from '../../model/source.ts';
+import { text } from './limits.ts';
+import { intersect, round, roundBox } from './matrix.ts';
+import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
+import type { EnginePage } from './pdfjs.ts';
+import { type DrawnRun, runBox } from './runs.ts';
+import { type Drawing, walk } from './walk.ts';
+
+/** A page and what was unclear on it. */
+export interface PageReading {
+  page: SourcePage;
+  diagnostics: Diagnostic[];
+}
+
+/** Reads one page: walks its operators, turns it upright, and says what was left out. */
+export function readDrawing(source: EnginePage, number: number): PageReading {
+  const drawing = walk(source);
+  const { painted, unpainted } = drawing.text.runs;
+  const ocr = isOcrLayer(drawing);
+  const drawn = ocr ? [...unpainted, ...painted] : painted;
+  const turn = turnPage(orientationOf(drawn), source.width, source.height);
+  const page: SourcePage = {
+    number,
+    width: round(turn.width),
+    height: round(turn.height),
+    runs: drawn.map((run) => textRun(turnRun(turn, run), turn)),
+    rulings: drawing.lines.rulings().map((ruling) => turnRuling(turn, ruling)),
+    images: drawing.images.map((box) => roundBox(turnBox(turn, box))),
+    unreadableRuns: drawing.text.unreadable,
+  };
+  return { page, diagnostics: diagnose(page, drawing, ocr) };
+}
+
+/** A page without its drawing: it could not be read, but it keeps its place in the document. */
+export function unreadablePage(number: number, isLast: boolean, reason: unknown): PageReading {
+  const cause = reason instanceof Error ? reason.message : String(reason);
+  // A page tree that breaks off ends, for pdf.js, with the page where it breaks.
+  const rest = isLast ? '; pages behind it may be missing' : '';
+  return {
+    page: { number, width: 0, height: 0, runs: [], rulings: [], images: [], unreadableRuns: 0 },
+    diagnostics: [
+      about(number, 'page-unreadable', 'error', `page ${number} could not be read: ${cause}${rest}`),
+    ],
+  };
+}
+
+/** How many glyphs a page has. */
+export const glyphCount = (page: SourcePage): number =>
+  page.runs.reduce((sum, run) => sum + run.glyphs.length, 0);
+
+/** Whether a page is a picture of text: pictures, and no text or next to none beside a large one. */
+export function isPicture(page: SourcePage): boolean {
+  if (page.images.length === 0) return false;
+  const glyphs = glyphCount(page);
+  if (glyphs === 0) return true;
+  const covered = page.images.reduce((sum, box) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0);
+  return glyphs < text.pictureGlyphs && covered >= text.pictureShare * page.width * page.height;
+}
+
+/** Scanners put recognised text unpainted over the picture; on any other page unpainted text is not for the reader. */
+function isOcrLayer({ text: reader, images }: Drawing): boolean {
+  const { painted, unpainted } = reader.runs;
+  if (unpainted.length === 0 || images.length === 0) return false;
+  if (painted.reduce((sum, run) => sum + run.glyphs.length, 0) >= text.pictureGlyphs) return false;
+  const over = unpainted.filter((run) => {
+    const box = runBox(run);
+    const x = (box.x0 + box.x1) / 2;
+    const y = (box.y0 + box.y1) / 2;
+    return images.some((image) => x >= image.x0 && x <= image.x1 && y >= image.y0 && y <= image.y1);
+  });
+  return over.length * 2 >= unpainted.length;
+}
+
+/** Fitting the clip to less than the page by a point is no cell's clip but the producer's rounding. */
+const CLIP_SLACK = 1;
+
+function textRun(run: DrawnRun, turn: Turn): TextRun {
+  const box = roundBox(runBox(run));
+  const level = run.ux >= text.sameDirection;
+  const paper: Box = { x0: 0, y0: 0, x1: turn.width, y1: turn.height };
+  const clip = intersect(run.clip, paper);
+  const narrow =
+    clip.x0 > CLIP_SLACK ||
+    clip.y0 > CLIP_SLACK ||
+    clip.x1 < turn.width - CLIP_SLACK ||
+    clip.y1 < turn.height - CLIP_SLACK;
+  return {
+    text: run.glyphs.join(''),
+    box,
+    glyphs: run.glyphs,
+    edges: level ? levelEdges(run, box) : slantedEdges(run, box),
+    fontSize: round(run.size),
+    baseline: round(level ? run.y : box.y1),
+    clip: narrow ? roundBox(clip) : null,
+  };
+}
+
+function levelEdges(run: DrawnRun, box: Box): number[] {
+  const edges = new Array<number>(run.offsets.length + 1);
+  let least = box.x0;
+  for (let i = 0; i < run.offsets.length; i++) {
+    least = Math.max(least, Math.min(round(run.x + (run.offsets[i] as number)), box.x1));
+    edges[i] = least;
+  }
+  edges[run.offsets.length] = Math.max(least, box.x1);
+  return edges;
+}
+
+/** Text across the page (stamps, watermarks): the left edge of every glyph's own box, as far as that never goes back. */
+function slantedEdges(run: DrawnRun, box: Box): number[] {
+  const edges: number[] = [];
+  let least = box.x0;
+  for (let i = 0; i < run.offsets.length; i++) {
+    const own = runBox(run, run.offsets[i], run.offsets[i + 1] ?? run.end);
+    least = Math.max(least, Math.min(round(own.x0), box.x1));
+    edges.push(least);
+  }
+  edges.push(box.x1);
+  return edges;
+}
+
+function diagnose(page: SourcePage, { text: reader, lines }: Drawing, ocr: boolean): Diagnostic[] {
+  const { number } = page;
+  const found: Diagnostic[] = [];
+  const hidden = reader.runs.dropped;
+  if (ocr) {
+    const message = `page ${number}: the text is an invisible layer over a picture, as text recognition writes it; it was kept and may hold recognition errors`;
+    found.push(about(number, 'text-invisible', 'warning', message));
+  } else {
+    for (const run of reader.runs.unpainted) for (const glyph of run.glyphs) hidden.add(glyph);
+  }
+  if (hidden.count > 0) {
+    const message = `page ${number}: ${hidden.count} invisible glyphs left out: ${quote(hidden.sample, hidden.count)}`;
+    found.push(about(number, 'text-invisible', 'info', message));
+  }
+  if (reader.doubled.count > 0) {
+    const { count, sample } = reader.doubled;
+    const message = `page ${number}: ${count} glyphs drawn twice in one place were read once: ${quote(sample, count)}`;
+    found.push(about(number, 'text-doubled', 'info', message));
+  }
+  if (reader.unreadable > 0) {
+    const fonts = [...reader.unreadableFonts].join(', ');
+    const parts = [
+      reader.lost > 0 ? `${reader.lost} pieces of text have no characters` : '',
+      reader.privateUse > 0 ? `${reader.privateUse} glyphs have private-use codes` : '',
+    ].filter((part) => part !== '');
+    // A bullet from a symbol font is printed in private use too: by itself it is no loss of text.
+    const severity = reader.lost > 0 ? 'error' : 'warning';
+    found.push(
+      about(number, 'font-unreadable', severity, `page ${number}: ${parts.join(' and ')} (font: ${fonts})`),
+    );
+  }
+  if (isPicture(page)) {
+    const message = `page ${number} is a picture with ${glyphCount(page)} glyphs of text: it needs OCR`;
+    found.push(about(number, 'page-without-text', 'warning', message));
+  } else if (page.runs.length === 0 && lines.curved >= text.pictureGlyphs) {
+    const message = `page ${number} has no text but ${lines.curved} curved shapes: its text may be drawn as outlines and needs OCR`;
+    found.push(about(number, 'page-without-text', 'warning', message));
+  }
+  return found;
+}
+
+const about = (
+  page: number,
+  code: DiagnosticCode,
+  severity: Diagnostic['severity'],
+  message: string,
+): Diagnostic => ({ code, severity, message, location: { page, line: null, box: null } });
+
+const quote = (sample: string, count: number): string => `"${sample}${count > text.sampleLength ? '…' : ''}"`;

@@ -1,0 +1,325 @@
+/**
+ * The one file that knows what pdf.js looks like (6.5.438 in pdfjs-dist, 6.1.200 inside unpdf): module, document, page,
+ * font and operator shapes. pdf.js changes these without notice, so everything else reads {@link PdfEngine} only and
+ * `selftest.ts` proves on a known page that the shapes still hold.
+ */
+import type { Matrix } from './matrix.ts';
+import { catchStrays } from './strays.ts';
+
+/** The operators that are read, by pdf.js's numbers. A switch over literals is what keeps the walk cheap. */
+export const Op = {
+  setLineWidth: 2,
+  setGState: 9,
+  save: 10,
+  restore: 11,
+  transform: 12,
+  stroke: 20,
+  closeStroke: 21,
+  fill: 22,
+  eoFill: 23,
+  fillStroke: 24,
+  eoFillStroke: 25,
+  closeFillStroke: 26,
+  closeEOFillStroke: 27,
+  endPath: 28,
+  clip: 29,
+  eoClip: 30,
+  beginText: 31,
+  setCharSpacing: 33,
+  setWordSpacing: 34,
+  setHScale: 35,
+  setLeading: 36,
+  setFont: 37,
+  setTextRenderingMode: 38,
+  setTextRise: 39,
+  moveText: 40,
+  setLeadingMoveText: 41,
+  setTextMatrix: 42,
+  nextLine: 43,
+  showText: 44,
+  setStrokeColorN: 53,
+  setFillColorN: 55,
+  setStrokeRGBColor: 58,
+  setFillRGBColor: 59,
+  shadingFill: 62,
+  beginMarkedContent: 69,
+  beginMarkedContentProps: 70,
+  endMarkedContent: 71,
+  paintFormXObjectBegin: 74,
+  paintFormXObjectEnd: 75,
+  beginGroup: 76,
+  endGroup: 77,
+  paintImageMaskXObject: 83,
+  paintImageXObject: 85,
+  paintInlineImageXObject: 86,
+  paintSolidColorImageMask: 90,
+  constructPath: 91,
+  setStrokeTransparent: 92,
+  setFillTransparent: 93,
+} as const;
+
+/** A path is numbers: each of these, then the coordinates that belong to it. */
+export const Draw = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+
+export interface Glyph {
+  unicode: string;
+  /** 1/1000 em, as the font matrix scales it. */
+  width: number;
+  /** Vertical writing: advance and the offset from the horizontal origin. */
+  vmetric: readonly [number, number, number] | null;
+  isSpace: boolean;
+}
+
+/** What a `showText` shows: glyphs, and kerning in 1/1000 em. pdf.js may put `null` where a glyph is lost. */
+export type ShownText = readonly (Glyph | number | null)[];
+
+export interface PdfFont {
+  /** Name without the subset prefix, for messages only. */
+  name: string;
+  /** Why there are no glyphs; null for a font that can be read. */
+  error: string | null;
+  /** Glyph units → text units. */
+  unit: number;
+  /** Height of an em in text units: 1 but for Type 3 fonts, which choose their own. */
+  em: number;
+  /** Shares of the em above and below the baseline, always sane. */
+  ascent: number;
+  descent: number;
+  vertical: boolean;
+}
+
+export interface EnginePage {
+  width: number;
+  height: number;
+  /** Default user space → page space: y flipped, /Rotate and crop box applied. */
+  transform: Matrix;
+  ops: ArrayLike<number>;
+  args: ArrayLike<readonly unknown[] | null>;
+  /** The font a `setFont` names. */
+  font(id: string): PdfFont;
+  /** Whether an optional-content group or membership (a layer) is shown by default. */
+  shows(layer: unknown): boolean;
+  /** Gives the page's memory back; nothing of the page may be read afterwards. */
+  release(): void;
+}
+
+export interface EngineDocument {
+  pageCount: number;
+  producer: string | null;
+  page(number: number): Promise<EnginePage>;
+  close(): Promise<void>;
+}
+
+/** A pdf.js that opens documents. `bytes` are taken away by `open`: pass a copy. */
+export interface PdfEngine {
+  /** Package and version, for messages. */
+  name: string;
+  /** True where character maps and standard fonts can be loaded. */
+  hasAssets: boolean;
+  open(bytes: Uint8Array): Promise<EngineDocument>;
+}
+
+/** Folders of the pdfjs-dist package, each with a final slash: plain paths in Node, URLs elsewhere. */
+export interface PdfAssets {
+  cMapUrl: string;
+  standardFontDataUrl: string;
+  wasmUrl?: string;
+  iccUrl?: string;
+}
+
+export interface PdfJsModule {
+  version: string;
+  OPS: Readonly<Record<string, number>>;
+  getDocument(options: object): { promise: Promise<PdfJsDocument>; destroy(): Promise<void> };
+}
+
+interface PdfJsDocument {
+  numPages: number;
+  getPage(number: number): Promise<PdfJsPage>;
+  getMetadata(): Promise<{ info?: { Producer?: unknown } }>;
+  getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>;
+}
+
+interface PdfJsPage {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
+  getOperatorList(options: object): Promise<{ fnArray: number[]; argsArray: (unknown[] | null)[] }>;
+  commonObjs: { get(id: string, then: (value: unknown) => void): void };
+  cleanup(): boolean;
+}
+
+/** Larger pictures are left out by pdf.js: an A4 scan at 600 dpi has 35 million pixels, A3 has 70. */
+const MAX_IMAGE_PIXELS = 100_000_000;
+const ANNOTATIONS_DISABLED = 0;
+const ERRORS_ONLY = 0;
+
+/**
+ * Wraps a loaded pdf.js.
+ *
+ * @throws Error where its operator numbers are not the ones this file was written for.
+ */
+export function pdfJsEngine(name: string, module: PdfJsModule, assets: PdfAssets | null): PdfEngine {
+  for (const [operator, number] of Object.entries(Op)) {
+    if (module.OPS[operator] !== number) {
+      throw new Error(
+        `pdf.js ${module.version} numbers the operator ${operator} ${module.OPS[operator]} instead of ${number}: pin pdfjs-dist 6.5.438`,
+      );
+    }
+  }
+  const options = {
+    cMapPacked: true,
+    ...assets,
+    // The same result on every machine, nothing from the network, no warnings on the console.
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: MAX_IMAGE_PIXELS,
+    stopAtErrors: false,
+    verbosity: ERRORS_ONLY,
+  };
+  return {
+    name: `${name} (pdf.js ${module.version})`,
+    hasAssets: assets !== null,
+    async open(bytes) {
+      const endStrays = catchStrays();
+      const task = module.getDocument({ data: bytes, ...options });
+      const close = (): Promise<void> => task.destroy().finally(endStrays);
+      try {
+        const document = await task.promise;
+        const layers = await document.getOptionalContentConfig();
+        return engineDocument(document, layers, await producerOf(document), close);
+      } catch (error) {
+        await close().catch(() => {});
+        throw error;
+      }
+    },
+  };
+}
+
+function engineDocument(
+  document: PdfJsDocument,
+  layers: { isVisible(group: unknown): boolean },
+  producer: string | null,
+  close: () => Promise<void>,
+): EngineDocument {
+  const fonts = new Map<string, PdfFont>();
+  return {
+    pageCount: document.numPages,
+    producer,
+    close,
+    async page(number) {
+      const page = await document.getPage(number);
+      const viewport = page.getViewport({ scale: 1 });
+      const list = await page.getOperatorList({ annotationMode: ANNOTATIONS_DISABLED });
+      await loadFonts(page, list, fonts);
+      return {
+        width: viewport.width,
+        height: viewport.height,
+        transform: viewport.transform as unknown as Matrix,
+        ops: list.fnArray,
+        args: list.argsArray,
+        font: (id) => fonts.get(id) ?? describeFont(null),
+        shows: (layer) => layers.isVisible(layer),
+        release: () => void page.cleanup(),
+      };
+    },
+  };
+}
+
+/** Fonts arrive beside the operator list and may be some turns of the event loop late. */
+async function loadFonts(
+  page: PdfJsPage,
+  list: { fnArray: number[]; argsArray: (unknown[] | null)[] },
+  fonts: Map<string, PdfFont>,
+): Promise<void> {
+  const load = async (id: unknown): Promise<void> => {
+    if (typeof id !== 'string' || fonts.has(id)) return;
+    const value = await new Promise<unknown>((resolve) => page.commonObjs.get(id, resolve));
+    fonts.set(id, describeFont(value));
+  };
+  for (let i = 0; i < list.fnArray.length; i++) {
+    if (list.fnArray[i] === Op.setFont) {
+      const id = list.argsArray[i]?.[0];
+      if (!fonts.has(id as string)) await load(id);
+    } else if (list.fnArray[i] === Op.setGState) {
+      for (const [key, value] of (list.argsArray[i]?.[0] ?? []) as [string, unknown][]) {
+        if (key === 'Font' && Array.isArray(value)) await load(value[0]);
+      }
+    }
+  }
+}
+
+/** Real fonts stay within these; what lies outside is a broken descriptor. Shares of an em. */
+const MAX_ASCENT = 1.3;
+const MIN_ASCENT = 0.5;
+const MIN_DESCENT = -0.6;
+const USUAL_ASCENT = 0.8;
+const USUAL_DESCENT = -0.2;
+
+function describeFont(value: unknown): PdfFont {
+  if (typeof value !== 'object' || value === null) {
+    // pdf.js names the file it missed with its folder, which differs from machine to machine.
+    const reason = typeof value === 'string' ? value.replace(/\S*[\\/]/g, '') : '';
+    const error = reason === '' ? 'the font could not be loaded' : reason;
+    return {
+      name: '?',
+      error,
+      unit: 0.001,
+      em: 1,
+      ascent: USUAL_ASCENT,
+      descent: USUAL_DESCENT,
+      vertical: false,
+    };
+  }
+  const font = value as Record<string, unknown>;
+  const matrix = Array.isArray(font.fontMatrix) ? (font.fontMatrix as number[]) : [];
+  const sane =
+    Number(font.ascent) >= MIN_ASCENT &&
+    Number(font.ascent) <= MAX_ASCENT &&
+    Number(font.descent) >= MIN_DESCENT &&
+    Number(font.descent) <= 0;
+  return {
+    name: readableName(String(font.name ?? font.loadedName ?? '?')),
+    error: null,
+    unit: matrix[0] ? Math.abs(matrix[0]) : 0.001,
+    em: font.isType3Font ? type3Em(matrix, font.bbox) : 1,
+    ascent: sane ? Number(font.ascent) : USUAL_ASCENT,
+    descent: sane ? Number(font.descent) : USUAL_DESCENT,
+    vertical: font.vertical === true,
+  };
+}
+
+/**
+ * Most Type 3 fonts are outlines of 512 to 2048 units to the em with a matrix that makes that 1; the others (bitmap
+ * fonts) draw in pixels, and their box tells the em.
+ */
+function type3Em(matrix: readonly number[], bbox: unknown): number {
+  const scale = Math.abs(matrix[3] ?? 0.001);
+  const thousand = scale * 1000;
+  if (thousand > 0.4 && thousand < 2.5) return 1;
+  const height = Array.isArray(bbox) ? Math.abs(Number(bbox[3]) - Number(bbox[1])) * scale : 0;
+  return height > 0 ? height : thousand;
+}
+
+/** Chinese word processors write the font's name in GBK bytes: `ABCDEE+·ÂËÎ` is 仿宋. */
+function readableName(name: string): string {
+  const plain = name.replace(/^[A-Z]{6}\+/, '');
+  const codes = Array.from(plain, (c) => c.charCodeAt(0));
+  if (!codes.some((c) => c > 0x7f) || codes.some((c) => c > 0xff)) return plain;
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(Uint8Array.from(codes));
+  } catch {
+    return plain;
+  }
+}
+
+async function producerOf(document: PdfJsDocument): Promise<string | null> {
+  try {
+    const producer = (await document.getMetadata()).info?.Producer;
+    return typeof producer === 'string' && producer.trim() !== '' ? producer.trim() : null;
+  } catch {
+    return null;
+  }
+}

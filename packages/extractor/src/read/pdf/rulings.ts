@@ -1,0 +1,292 @@
+import type { Box } from '@juesuan/schema';
+import type { Ruling } from '../../model/source.ts';
+import type { Backdrop } from './backdrop.ts';
+import { type DrawnRuling, joinDashes } from './dashes.ts';
+import { lines, text } from './limits.ts';
+import { intersect, type Matrix, round } from './matrix.ts';
+import { Draw } from './pdfjs.ts';
+import { type Colour, onPaper, type State, TRANSPARENT } from './state.ts';
+
+/** One part of a path in page space. */
+interface Figure {
+  /** x, y, x, y, … of the corners; a curve counts by its end. */
+  points: number[];
+  closed: boolean;
+  /** Indices in `points` of the corners that a curve leads to; null for straight figures. */
+  bends: Set<number> | null;
+  box: Box;
+}
+
+/** Follows the paths of one page: which straight lines can be seen, and which areas are grounds. */
+export class RulingReader {
+  /** Shapes with curves: a page of these and no text has its text drawn as outlines. */
+  curved = 0;
+  readonly #backdrop: Backdrop;
+  readonly #page: Box;
+  readonly #drawn: DrawnRuling[] = [];
+  readonly #seen = new Map<string, Ruling>();
+  #dots = 0;
+
+  constructor(page: Box, backdrop: Backdrop) {
+    this.#page = page;
+    this.#backdrop = backdrop;
+  }
+
+  /** Every visible ruling, in the order drawn; borders of dots and dashes follow, each as one. */
+  rulings(): Ruling[] {
+    return joinDashes(this.#drawn);
+  }
+
+  paint(path: ArrayLike<number>, state: State, fills: boolean, strokes: boolean, evenOdd: boolean): void {
+    const figures = figuresOf(path, state.ctm);
+    if (fills && state.fill !== TRANSPARENT && state.fillAlpha >= text.minAlpha) {
+      this.#fill(figures, onPaper(state.fill, state.fillAlpha), state.clip, evenOdd);
+    }
+    if (strokes && state.stroke !== TRANSPARENT && state.strokeAlpha >= text.minAlpha) {
+      this.#stroke(figures, onPaper(state.stroke, state.strokeAlpha), state);
+    }
+  }
+
+  #fill(figures: readonly Figure[], colour: Colour, clip: Box, evenOdd: boolean): void {
+    for (let i = 0; i < figures.length; i++) {
+      const figure = figures[i];
+      if (figure === undefined) break;
+      const next = figures[i + 1];
+      if (next !== undefined && isFrame(figure, next, evenOdd)) {
+        this.#frame(figure.box, next.box, colour, clip);
+        i++;
+      } else {
+        this.#area(figure, colour, clip);
+      }
+    }
+  }
+
+  /** A filled figure is a line where it is thin, a ground for what comes later where it is not. */
+  #area(figure: Figure, colour: Colour, clip: Box): void {
+    const { box } = figure;
+    const wide = box.x1 - box.x0;
+    const high = box.y1 - box.y0;
+    if (Math.min(wide, high) > lines.maxFill) {
+      if (figure.bends !== null) this.curved++;
+      if (areaOf(figure.points) >= lines.groundShare * wide * high)
+        this.#backdrop.paint(intersect(box, clip), colour);
+      return;
+    }
+    if (figure.bends !== null && Math.max(wide, high) <= lines.maxFill) return;
+    this.bar(box, colour, clip);
+  }
+
+  /** A thin box as a line along its longer side; a square dot may belong to a dotted line of either way. */
+  bar(box: Box, colour: Colour, clip: Box): void {
+    const wide = box.x1 - box.x0;
+    const high = box.y1 - box.y0;
+    const dot = Math.max(wide, high) < lines.dotShape * Math.min(wide, high) ? this.#dots++ : undefined;
+    if (wide >= high || dot !== undefined) {
+      this.#add('horizontal', (box.y0 + box.y1) / 2, box.x0, box.x1, high, colour, clip, dot);
+    }
+    if (high > wide || dot !== undefined) {
+      this.#add('vertical', (box.x0 + box.x1) / 2, box.y0, box.y1, wide, colour, clip, dot);
+    }
+  }
+
+  /** A border drawn as one box inside another, the space between them filled. */
+  #frame(outer: Box, inner: Box, colour: Colour, clip: Box): void {
+    const sides: Box[] = [
+      { ...outer, y1: inner.y0 },
+      { ...outer, y0: inner.y1 },
+      { ...outer, x1: inner.x0 },
+      { ...outer, x0: inner.x1 },
+    ];
+    for (const side of sides) {
+      const thin = Math.min(side.x1 - side.x0, side.y1 - side.y0);
+      if (thin > 0 && thin <= lines.maxFill) this.bar(side, colour, clip);
+    }
+  }
+
+  #stroke(figures: readonly Figure[], colour: Colour, state: State): void {
+    const m = state.ctm;
+    // A line's own direction does not scale its width: the other one does.
+    const acrossX = state.lineWidth * Math.hypot(m[0], m[2]);
+    const acrossY = state.lineWidth * Math.hypot(m[1], m[3]);
+    for (const { points, closed, bends } of figures) {
+      const last = closed && points.length > 4 ? points.length : points.length - 2;
+      for (let i = 0; i < last; i += 2) {
+        if (bends?.has(i + 2)) continue;
+        const x0 = points[i] as number;
+        const y0 = points[i + 1] as number;
+        const x1 = points[(i + 2) % points.length] as number;
+        const y1 = points[(i + 3) % points.length] as number;
+        const wide = Math.abs(x1 - x0);
+        const high = Math.abs(y1 - y0);
+        if (Number.isNaN(wide + high)) continue;
+        if (high <= wide * lines.slope) {
+          const box = {
+            x0: Math.min(x0, x1),
+            x1: Math.max(x0, x1),
+            y0: Math.min(y0, y1),
+            y1: Math.max(y0, y1),
+          };
+          if (acrossY > lines.maxStroke)
+            this.#backdrop.paint(intersect(widen(box, 0, acrossY / 2), state.clip), colour);
+          else this.#add('horizontal', (y0 + y1) / 2, box.x0, box.x1, acrossY, colour, state.clip);
+        } else if (wide <= high * lines.slope) {
+          const box = {
+            x0: Math.min(x0, x1),
+            x1: Math.max(x0, x1),
+            y0: Math.min(y0, y1),
+            y1: Math.max(y0, y1),
+          };
+          if (acrossX > lines.maxStroke)
+            this.#backdrop.paint(intersect(widen(box, acrossX / 2, 0), state.clip), colour);
+          else this.#add('vertical', (x0 + x1) / 2, box.y0, box.y1, acrossX, colour, state.clip);
+        }
+      }
+    }
+  }
+
+  #add(
+    orientation: Ruling['orientation'],
+    position: number,
+    from: number,
+    to: number,
+    thickness: number,
+    colour: Colour,
+    clip: Box,
+    dot?: number,
+  ): void {
+    const page = this.#page;
+    const level = orientation === 'horizontal';
+    const slack = thickness / 2 + lines.clipSlack;
+    const low = Math.max(level ? clip.y0 : clip.x0, level ? page.y0 : page.x0) - slack;
+    const high = Math.min(level ? clip.y1 : clip.x1, level ? page.y1 : page.x1) + slack;
+    if (!(position >= low && position <= high)) return;
+    const start = Math.max(from, level ? clip.x0 : clip.y0, level ? page.x0 : page.y0);
+    const end = Math.min(to, level ? clip.x1 : clip.y1, level ? page.x1 : page.y1);
+    if (!(end - start >= lines.minLength)) return;
+    if (this.#backdrop.mayHide(colour) && this.#merges(level, position, start, end, thickness, colour))
+      return;
+    const ruling: DrawnRuling = {
+      orientation,
+      position: round(position),
+      from: round(start),
+      to: round(end),
+      thickness: round(thickness),
+    };
+    if (dot !== undefined) ruling.dot = dot;
+    const key = `${level ? 'h' : 'v'}${ruling.position} ${ruling.from} ${ruling.to}`;
+    const same = this.#seen.get(key);
+    if (same !== undefined) {
+      same.thickness = Math.max(same.thickness, ruling.thickness);
+      return;
+    }
+    this.#seen.set(key, ruling);
+    this.#drawn.push(ruling);
+  }
+
+  /** Whether the line has the colour of its ground on both sides all along: a white line on paper. */
+  #merges(
+    level: boolean,
+    position: number,
+    from: number,
+    to: number,
+    thickness: number,
+    colour: Colour,
+  ): boolean {
+    const away = thickness / 2 + lines.groundDistance;
+    for (const share of [0.25, 0.5, 0.75]) {
+      const along = from + (to - from) * share;
+      for (const across of [position - away, position + away]) {
+        if (!this.#backdrop.hides(colour, level ? along : across, level ? across : along)) return false;
+      }
+    }
+    return true;
+  }
+}
+
+/** Splits a path into its figures and moves them to page space. */
+function figuresOf(path: ArrayLike<number>, m: Matrix): Figure[] {
+  const figures: Figure[] = [];
+  let figure: Figure | null = null;
+  const add = (at: number): void => {
+    const px = path[at] as number;
+    const py = path[at + 1] as number;
+    const x = m[0] * px + m[2] * py + m[4];
+    const y = m[1] * px + m[3] * py + m[5];
+    if (figure === null) {
+      figure = { points: [], closed: false, bends: null, box: { x0: x, y0: y, x1: x, y1: y } };
+      figures.push(figure);
+    }
+    figure.points.push(x, y);
+    const { box } = figure;
+    if (x < box.x0) box.x0 = x;
+    if (x > box.x1) box.x1 = x;
+    if (y < box.y0) box.y0 = y;
+    if (y > box.y1) box.y1 = y;
+  };
+  const curve = (at: number): void => {
+    add(at);
+    if (figure === null) return;
+    figure.bends ??= new Set();
+    figure.bends.add(figure.points.length - 2);
+  };
+  for (let i = 0; i < path.length; ) {
+    switch (path[i]) {
+      case Draw.move:
+        figure = null;
+        add(i + 1);
+        i += 3;
+        break;
+      case Draw.line:
+        add(i + 1);
+        i += 3;
+        break;
+      case Draw.curve:
+        curve(i + 5);
+        i += 7;
+        break;
+      case Draw.quadratic:
+        curve(i + 3);
+        i += 5;
+        break;
+      case Draw.close: {
+        const closing: Figure | null = figure;
+        if (closing !== null) (closing as Figure).closed = true;
+        i++;
+        break;
+      }
+      default:
+        return figures;
+    }
+  }
+  return figures;
+}
+
+/** The area that the corners enclose (shoelace), without a sign. */
+const areaOf = (points: readonly number[]): number => Math.abs(signedArea(points));
+
+function signedArea(points: readonly number[]): number {
+  let twice = 0;
+  for (let i = 0; i < points.length; i += 2) {
+    const x1 = points[(i + 2) % points.length] as number;
+    const y1 = points[(i + 3) % points.length] as number;
+    twice += (points[i] as number) * y1 - x1 * (points[i + 1] as number);
+  }
+  return twice / 2;
+}
+
+/** Whether two figures are a border: one box inside the other, and the fill rule leaves the inner one open. */
+function isFrame(outer: Figure, inner: Figure, evenOdd: boolean): boolean {
+  const a = outer.box;
+  const b = inner.box;
+  if (outer.bends !== null || inner.bends !== null) return false;
+  if (Math.min(b.x1 - b.x0, b.y1 - b.y0) <= lines.maxFill) return false;
+  if (b.x0 < a.x0 || b.x1 > a.x1 || b.y0 < a.y0 || b.y1 > a.y1) return false;
+  return evenOdd || signedArea(outer.points) * signedArea(inner.points) < 0;
+}
+
+const widen = (box: Box, x: number, y: number): Box => ({
+  x0: box.x0 - x,
+  y0: box.y0 - y,
+  x1: box.x1 + x,
+  y1: box.y1 + y,
+});

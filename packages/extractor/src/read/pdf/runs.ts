@@ -1,0 +1,181 @@
+import type { Box } from '@juesuan/schema';
+import { text } from './limits.ts';
+import { intersect } from './matrix.ts';
+
+/** A run along its own baseline, whichever way that goes on the page. */
+export interface DrawnRun {
+  glyphs: string[];
+  /** Distance of every glyph's start from the origin, along the baseline. */
+  offsets: number[];
+  /** End of the last glyph. */
+  end: number;
+  /** Start of the baseline on the page. */
+  x: number;
+  y: number;
+  /** Unit vectors along the baseline and towards the glyphs' tops. */
+  ux: number;
+  uy: number;
+  nx: number;
+  ny: number;
+  size: number;
+  /** An em along the baseline. */
+  em: number;
+  /** Points above (positive) and below (negative) the baseline. */
+  ascent: number;
+  descent: number;
+  clip: Box;
+  /** Text rendering mode 3 or 7: nothing is painted. */
+  unpainted: boolean;
+}
+
+/** Where and how one operator shows its glyphs: what a run must agree on to take them in. */
+export type Setting = Omit<DrawnRun, 'glyphs' | 'offsets' | 'end'>;
+
+/** Collects glyphs into runs: one baseline, one size, one clip, no gap. */
+export class RunBuilder {
+  readonly painted: DrawnRun[] = [];
+  readonly unpainted: DrawnRun[] = [];
+  readonly dropped = new Tally();
+  readonly #page: Box;
+  #run: DrawnRun | null = null;
+  #setting: Setting | null = null;
+  /** Offset in the run of the operator's own zero. */
+  #base = 0;
+  /** The next glyph is the first of its operator. */
+  #seam = false;
+  #blanks = 0;
+  /** End of the last glyph with ink. */
+  #inkEnd = 0;
+
+  constructor(page: Box) {
+    this.#page = page;
+  }
+
+  /** Begins an operator. A run that cannot go on in this setting is finished. */
+  begin(setting: Setting): void {
+    const run = this.#run;
+    this.#setting = setting;
+    this.#seam = true;
+    this.#base = 0;
+    if (run === null) return;
+    const dx = setting.x - run.x;
+    const dy = setting.y - run.y;
+    const fits =
+      run.unpainted === setting.unpainted &&
+      run.ux * setting.ux + run.uy * setting.uy >= text.sameDirection &&
+      Math.abs(dx * run.nx + dy * run.ny) <= text.baselineEm * run.size &&
+      Math.max(run.size, setting.size) <= Math.min(run.size, setting.size) * (1 + text.sizeChange) &&
+      sameBox(run.clip, setting.clip);
+    if (fits) this.#base = dx * run.ux + dy * run.uy;
+    else this.finish();
+  }
+
+  /** Adds a glyph at a distance from the operator's start. White space bridges glyphs but neither opens nor ends a run. */
+  add(glyph: string, offset: number, width: number, blank: boolean): void {
+    const setting = this.#setting;
+    if (setting === null) return;
+    if (this.#run !== null) {
+      const em = this.#run.em;
+      const gap = this.#base + offset - this.#run.end;
+      const limit = this.#seam ? text.seamEm : text.gapEm;
+      const back = this.#seam ? text.seamEm : text.backEm;
+      const far = !blank && this.#blanks > 0 && this.#base + offset - this.#inkEnd > text.blankEm * em;
+      if (gap > limit * em || gap < -back * em || far) this.finish();
+    }
+    this.#seam = false;
+    let run = this.#run;
+    if (run === null) {
+      if (blank) return;
+      run = this.#open(setting, offset);
+    }
+    const start = this.#base + offset;
+    run.glyphs.push(glyph);
+    run.offsets.push(start);
+    run.end = start + width;
+    if (blank) {
+      this.#blanks++;
+    } else {
+      this.#blanks = 0;
+      this.#inkEnd = run.end;
+      if (setting.ascent > run.ascent) run.ascent = setting.ascent;
+      if (setting.descent < run.descent) run.descent = setting.descent;
+    }
+  }
+
+  finish(): void {
+    const run = this.#run;
+    if (run === null) return;
+    this.#run = null;
+    if (this.#blanks > 0) {
+      run.glyphs.length -= this.#blanks;
+      run.offsets.length -= this.#blanks;
+      run.end = this.#inkEnd;
+      this.#blanks = 0;
+    }
+    if (this.#outside(run)) for (const glyph of run.glyphs) this.dropped.add(glyph);
+    else (run.unpainted ? this.unpainted : this.painted).push(run);
+  }
+
+  #open(setting: Setting, offset: number): DrawnRun {
+    const run: DrawnRun = {
+      ...setting,
+      x: setting.x + setting.ux * offset,
+      y: setting.y + setting.uy * offset,
+      glyphs: [],
+      offsets: [],
+      end: 0,
+    };
+    this.#base = -offset;
+    this.#run = run;
+    return run;
+  }
+
+  /** Text that runs out of its clip is kept whole (a spreadsheet cuts what does not fit); text beyond it is not seen. */
+  #outside(run: DrawnRun): boolean {
+    const box = runBox(run);
+    const seen = intersect(box, intersect(run.clip, this.#page));
+    const slackX = Math.min(0.1 * run.size, 0.1 * (box.x1 - box.x0));
+    const slackY = Math.min(0.1 * run.size, 0.1 * (box.y1 - box.y0));
+    // Written so that a place that is no number counts as outside.
+    return !(seen.x1 - seen.x0 >= slackX && seen.y1 - seen.y0 >= slackY);
+  }
+}
+
+/** The upright box round the run's glyphs, or round one stretch of them. */
+export function runBox(run: DrawnRun, from = 0, to = run.end): Box {
+  const ax = run.x + run.ux * from;
+  const bx = run.x + run.ux * to;
+  const ay = run.y + run.uy * from;
+  const by = run.y + run.uy * to;
+  const tx = run.nx * run.ascent;
+  const dx = run.nx * run.descent;
+  const ty = run.ny * run.ascent;
+  const dy = run.ny * run.descent;
+  return {
+    x0: Math.min(ax, bx) + Math.min(tx, dx),
+    y0: Math.min(ay, by) + Math.min(ty, dy),
+    x1: Math.max(ax, bx) + Math.max(tx, dx),
+    y1: Math.max(ay, by) + Math.max(ty, dy),
+  };
+}
+
+/** Clips are written anew for every cell: equal numbers are an equal clip. Points. */
+const SAME_EDGE = 0.01;
+
+const sameBox = (a: Box, b: Box): boolean =>
+  a === b ||
+  (Math.abs(a.x0 - b.x0) <= SAME_EDGE &&
+    Math.abs(a.y0 - b.y0) <= SAME_EDGE &&
+    Math.abs(a.x1 - b.x1) <= SAME_EDGE &&
+    Math.abs(a.y1 - b.y1) <= SAME_EDGE);
+
+/** Counts glyphs that were left out and keeps the first few to show. */
+export class Tally {
+  count = 0;
+  sample = '';
+
+  add(glyph: string): void {
+    this.count++;
+    if (this.count <= text.sampleLength) this.sample += glyph;
+  }
+}

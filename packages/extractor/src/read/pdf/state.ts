@@ -1,0 +1,85 @@
+import type { Box } from '@juesuan/schema';
+import { identity, type Matrix } from './matrix.ts';
+import type { PdfFont } from './pdfjs.ts';
+
+/** `0xrrggbb`; a pattern or shading has no one colour, a transparent paint leaves no mark. */
+export type Colour = number;
+export const PATTERN: Colour = -1;
+export const TRANSPARENT: Colour = -2;
+export const BLACK: Colour = 0;
+export const WHITE: Colour = 0xffffff;
+
+/** The graphics state that `save` and `restore` keep, as far as text and lines depend on it. Copied whole by spread. */
+export interface State {
+  ctm: Matrix;
+  /** Page-space box that everything is cut to. Never changed in place: an equal reference is an equal clip. */
+  clip: Box;
+  lineWidth: number;
+  stroke: Colour;
+  fill: Colour;
+  strokeAlpha: number;
+  fillAlpha: number;
+  font: PdfFont | null;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  hScale: number;
+  rise: number;
+  leading: number;
+  mode: number;
+  textMatrix: Matrix;
+  /** Pen and line start in text space. */
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export const initialState = (ctm: Matrix, clip: Box): State => ({
+  ctm,
+  clip,
+  lineWidth: 1,
+  stroke: BLACK,
+  fill: BLACK,
+  strokeAlpha: 1,
+  fillAlpha: 1,
+  font: null,
+  fontSize: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  hScale: 1,
+  rise: 0,
+  leading: 0,
+  mode: 0,
+  textMatrix: identity,
+  x: 0,
+  y: 0,
+  lineX: 0,
+  lineY: 0,
+});
+
+/** pdf.js turns gray, CMYK, Lab and indexed colours into `#rrggbb`; anything else it may hand over is no plain colour. */
+export function parseColour(value: unknown): Colour {
+  if (typeof value !== 'string' || value.charCodeAt(0) !== 0x23 || value.length !== 7) return PATTERN;
+  const colour = Number.parseInt(value.slice(1), 16);
+  return Number.isNaN(colour) ? PATTERN : colour;
+}
+
+/** A channel may differ by this much (of 255) before an eye can tell print from its ground. */
+const SAME_COLOUR = 10;
+
+export function sameColour(a: Colour, b: Colour): boolean {
+  if (a < 0 || b < 0) return false;
+  return (
+    Math.abs((a >> 16) - (b >> 16)) <= SAME_COLOUR &&
+    Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) <= SAME_COLOUR &&
+    Math.abs((a & 255) - (b & 255)) <= SAME_COLOUR
+  );
+}
+
+/** The colour that a see-through paint gives on white paper. */
+export function onPaper(colour: Colour, alpha: number): Colour {
+  if (colour < 0 || alpha >= 1) return colour;
+  const mix = (channel: number): number => Math.round(channel * alpha + 255 * (1 - alpha));
+  return (mix(colour >> 16) << 16) | (mix((colour >> 8) & 255) << 8) | mix(colour & 255);
+}

@@ -1,0 +1,243 @@
+import type { Box } from '@juesuan/schema';
+import type { Backdrop } from './backdrop.ts';
+import { DrawnGlyphs } from './doubled.ts';
+import { text } from './limits.ts';
+import { multiply } from './matrix.ts';
+import type { Glyph, PdfFont, ShownText } from './pdfjs.ts';
+import { RunBuilder, type Setting, Tally } from './runs.ts';
+import { type Colour, onPaper, type State, TRANSPARENT } from './state.ts';
+
+/** Printed instead of a character that the file does not give, so that the loss shows in the cell itself. */
+const LOST = '\ufffd';
+
+const Look = {
+  ink: 0,
+  blank: 1,
+  /** No ink and no width: joiners, byte order marks. */
+  nothing: 2,
+  privateUse: 3,
+  lost: 4,
+} as const;
+type Look = (typeof Look)[keyof typeof Look];
+
+/** Whether one operator's glyphs are seen; a colour where that depends on the ground under each of them. */
+type Ink = 'seen' | 'unseen' | Colour;
+
+/** Follows the text operators of one page: where each glyph stands, whether it can be seen, whether it can be read. */
+export class TextReader {
+  readonly runs: RunBuilder;
+  readonly doubled = new Tally();
+  /** Operators whose text is missing or partly missing. */
+  unreadable = 0;
+  /** Glyphs in private use: there is ink and a code, but what it means only the font's maker knows. */
+  privateUse = 0;
+  /** Operators that gave no glyph at all, and glyphs without a character. */
+  lost = 0;
+  readonly unreadableFonts = new Set<string>();
+  readonly #backdrop: Backdrop;
+  readonly #page: Box;
+  readonly #drawn = new DrawnGlyphs();
+
+  constructor(page: Box, backdrop: Backdrop) {
+    this.#page = page;
+    this.#backdrop = backdrop;
+    this.runs = new RunBuilder(page);
+  }
+
+  /** One `showText`: adds its glyphs to the runs and moves the state's pen. `hidden`: a layer that is off, a mask. */
+  show(shown: ShownText, state: State, hidden: boolean): void {
+    const { font } = state;
+    if (font === null || font.error !== null) {
+      // An empty string in a good font is nothing; in a font that failed, pdf.js gives the same for any string.
+      this.#noteUnreadable(font);
+      this.lost++;
+      return;
+    }
+    const m = multiply(state.ctm, state.textMatrix);
+    const along = Math.hypot(m[0], m[1]);
+    const determinant = m[0] * m[3] - m[1] * m[2];
+    const size = along > 0 ? (Math.abs(state.fontSize * determinant) / along) * font.em : 0;
+    const sign = state.fontSize * state.hScale < 0 ? -1 : 1;
+    const ux = along > 0 ? (m[0] / along) * sign : 1;
+    const uy = along > 0 ? (m[1] / along) * sign : 0;
+    const flip = (m[2] * uy - m[3] * ux) * Math.sign(state.fontSize) < 0 ? -1 : 1;
+    const unpainted = state.mode === 3 || state.mode === 7;
+    const setting: Setting = {
+      x: m[0] * state.x + m[2] * (state.y + state.rise) + m[4],
+      y: m[1] * state.x + m[3] * (state.y + state.rise) + m[5],
+      ux,
+      uy,
+      nx: uy * flip,
+      ny: -ux * flip,
+      size,
+      em: Math.abs(state.fontSize * state.hScale) * along * font.em,
+      ascent: font.ascent * size,
+      descent: font.descent * size,
+      clip: state.clip,
+      unpainted,
+    };
+    const stroked = state.mode === 1 || state.mode === 5;
+    const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
+    const paint = stroked ? state.stroke : state.fill;
+    const unseen =
+      hidden ||
+      (!unpainted && (alpha < text.minAlpha || paint === TRANSPARENT)) ||
+      !(size >= text.minSize && setting.em >= text.minSize);
+    const colour = onPaper(paint, alpha);
+    const watched = !unseen && !unpainted && this.#backdrop.mayHide(colour);
+    const ink: Ink = unseen ? 'unseen' : watched ? colour : 'seen';
+    this.runs.begin(setting);
+    if (font.vertical) this.#showVertical(shown, state, font, setting, ink);
+    else this.#showHorizontal(shown, state, font, setting, along * sign, ink);
+  }
+
+  #showHorizontal(
+    shown: ShownText,
+    state: State,
+    font: PdfFont,
+    setting: Setting,
+    scale: number,
+    ink: Ink,
+  ): void {
+    const unit = state.fontSize * font.unit;
+    const kern = (-state.fontSize / 1000) * state.hScale;
+    const { ux, uy } = setting;
+    let pen = 0;
+    let flawed = false;
+    for (const item of shown) {
+      if (typeof item === 'number') {
+        pen += item * kern;
+        continue;
+      }
+      if (item === null) {
+        flawed = true;
+        this.lost++;
+        continue;
+      }
+      const width = item.width * unit * state.hScale;
+      const offset = pen * scale;
+      const reach = width * scale;
+      pen += width + (state.charSpacing + (item.isSpace ? state.wordSpacing : 0)) * state.hScale;
+      const look = lookOf(item.unicode);
+      if (look === Look.nothing) continue;
+      if (look === Look.blank) {
+        if (ink !== 'unseen') this.runs.add(item.unicode, offset, reach, true);
+        continue;
+      }
+      if (look !== Look.ink) flawed = true;
+      const half = offset + reach / 2;
+      const glyph = this.#sight(
+        item,
+        look,
+        setting,
+        setting.x + ux * half,
+        setting.y + uy * half,
+        reach,
+        ink,
+      );
+      if (glyph !== null) this.runs.add(glyph, offset, Math.max(reach, 0), false);
+    }
+    state.x += pen;
+    if (flawed) this.#noteUnreadable(font);
+  }
+
+  /** Vertical writing stacks upright glyphs: each is a run of its own, so that a cell's text reads from top to bottom. */
+  #showVertical(shown: ShownText, state: State, font: PdfFont, setting: Setting, ink: Ink): void {
+    const unit = state.fontSize * font.unit;
+    const m = multiply(state.ctm, state.textMatrix);
+    const along = Math.hypot(m[0], m[1]);
+    let flawed = false;
+    for (const item of shown) {
+      if (typeof item === 'number') {
+        state.y -= (item * state.fontSize) / 1000;
+        continue;
+      }
+      if (item === null) continue;
+      const [advance, originX, originY] = verticalMetric(item);
+      const x = state.x - originX * unit * state.hScale;
+      const y = state.y + state.rise - originY * unit;
+      state.y += advance * unit + state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
+      const look = lookOf(item.unicode);
+      if (look === Look.nothing || look === Look.blank) continue;
+      if (look !== Look.ink) flawed = true;
+      const own: Setting = { ...setting, x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] };
+      const reach = Math.abs(item.width * unit * state.hScale * along);
+      const half = reach / 2;
+      const glyph = this.#sight(item, look, own, own.x + own.ux * half, own.y + own.uy * half, reach, ink);
+      if (glyph === null) continue;
+      this.runs.finish();
+      this.runs.begin(own);
+      this.runs.add(glyph, 0, reach, false);
+      this.runs.finish();
+    }
+    if (flawed) this.#noteUnreadable(font);
+  }
+
+  /** The glyph as it is to be read, or null where it is not to be: unseen, or the second of two in one place. */
+  #sight(
+    item: Glyph,
+    look: Look,
+    setting: Setting,
+    x: number,
+    y: number,
+    reach: number,
+    ink: Ink,
+  ): string | null {
+    if (look === Look.lost) this.lost++;
+    else if (look === Look.privateUse) this.privateUse++;
+    const glyph = look === Look.lost ? LOST : item.unicode;
+    const middle = (setting.ascent + setting.descent) / 2;
+    const midX = x + setting.nx * middle;
+    const midY = y + setting.ny * middle;
+    if (ink === 'unseen' || (ink !== 'seen' && this.#backdrop.hides(ink, midX, midY))) {
+      this.runs.dropped.add(glyph);
+      return null;
+    }
+    const { size, clip } = setting;
+    if (
+      !setting.unpainted &&
+      this.#within(clip, midX, midY, size) &&
+      this.#drawn.isCopy(glyph, midX, midY, reach, size)
+    ) {
+      this.doubled.add(glyph);
+      return null;
+    }
+    return glyph;
+  }
+
+  #noteUnreadable(font: PdfFont | null): void {
+    this.unreadable++;
+    this.unreadableFonts.add(font === null ? 'no font set' : font.error === null ? font.name : font.error);
+  }
+
+  /** A glyph that its clip hides must not make a later, visible copy of it look like the second of two. */
+  #within(clip: Box, x: number, y: number, size: number): boolean {
+    const page = this.#page;
+    return (
+      x > Math.max(clip.x0, page.x0) - size / 2 &&
+      x < Math.min(clip.x1, page.x1) + size / 2 &&
+      y > Math.max(clip.y0, page.y0) - size / 2 &&
+      y < Math.min(clip.y1, page.y1) + size / 2
+    );
+  }
+}
+
+const verticalMetric = (glyph: Glyph): readonly [number, number, number] =>
+  glyph.vmetric ?? [-1000, glyph.width / 2, 880];
+
+function lookOf(unicode: string): Look {
+  const code = unicode.codePointAt(0);
+  if (code === undefined) return Look.lost;
+  if (code > 0x20 && code < 0x7f) return Look.ink;
+  if (code >= 0x3001 && code <= 0xd7ff) return Look.ink;
+  if (code === 0x20 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a))
+    return Look.blank;
+  if (code >= 0x09 && code <= 0x0d) return Look.blank;
+  if (code === 0x202f || code === 0x205f || code === 0x2028 || code === 0x2029) return Look.blank;
+  if ((code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff) return Look.nothing;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return Look.lost;
+  if (code >= 0xd800 && code <= 0xdfff) return Look.lost;
+  if (code === 0xfffd || code === 0xfffe || code === 0xffff) return Look.lost;
+  if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) return Look.privateUse;
+  return Look.ink;
+}

@@ -1,0 +1,251 @@
+import type { Box } from '@juesuan/schema';
+import { Backdrop } from './backdrop.ts';
+import { lines, MAX_STATE_DEPTH } from './limits.ts';
+import { intersect, type Matrix, multiply, transformBox } from './matrix.ts';
+import { type EnginePage, Op, type ShownText } from './pdfjs.ts';
+import { RulingReader } from './rulings.ts';
+import { initialState, PATTERN, parseColour, type State, TRANSPARENT } from './state.ts';
+import { TextReader } from './text.ts';
+
+export interface Drawing {
+  text: TextReader;
+  lines: RulingReader;
+  images: Box[];
+}
+
+/** Reads everything a page draws in one pass over its operators. */
+export function walk(page: EnginePage): Drawing {
+  const paper: Box = { x0: 0, y0: 0, x1: page.width, y1: page.height };
+  const backdrop = new Backdrop();
+  const text = new TextReader(paper, backdrop);
+  const rulings = new RulingReader(paper, backdrop);
+  const images: Box[] = [];
+  const { ops, args } = page;
+
+  let state: State = initialState(page.transform, paper);
+  const stack: State[] = [];
+  // Layers that are switched off and the pictures that soft masks are made of draw nothing on the page.
+  const marks: boolean[] = [];
+  const groups: boolean[] = [];
+  let hidden = 0;
+  let clipNext = false;
+
+  const save = (): void => {
+    if (stack.length >= MAX_STATE_DEPTH)
+      throw new Error(`graphics states are nested ${MAX_STATE_DEPTH} deep`);
+    stack.push({ ...state });
+  };
+  const restore = (): void => {
+    const saved = stack.pop();
+    if (saved !== undefined) state = saved;
+  };
+  const clipTo = (box: Box): void => {
+    state.clip = intersect(state.clip, box);
+  };
+  const picture = (): void => {
+    if (hidden > 0) return;
+    const box = intersect(transformBox(state.ctm, 0, 0, 1, 1), intersect(state.clip, paper));
+    if (!(box.x1 > box.x0 && box.y1 > box.y0)) return;
+    images.push(box);
+    backdrop.paint(box, PATTERN);
+  };
+  const moveLine = (x: number, y: number): void => {
+    state.lineX += x;
+    state.lineY += y;
+    state.x = state.lineX;
+    state.y = state.lineY;
+  };
+
+  for (let i = 0; i < ops.length; i++) {
+    const a = args[i] ?? none;
+    switch (ops[i]) {
+      case Op.showText:
+        text.show(a[0] as ShownText, state, hidden > 0);
+        break;
+      case Op.constructPath: {
+        const [paint, [path], extent] = a as unknown as PathArgs;
+        if (clipNext) {
+          // The clip counts from the next mark on, but whatever this path paints lies inside it anyway.
+          clipTo(extent === null ? nowhere : boxOf(state.ctm, extent));
+          clipNext = false;
+        }
+        if (path !== null && path !== undefined && hidden === 0 && paint !== Op.endPath) {
+          rulings.paint(path, state, filling(paint), stroking(paint), evenOdd(paint));
+        }
+        break;
+      }
+      case Op.clip:
+      case Op.eoClip:
+        clipNext = true;
+        break;
+      case Op.save:
+        save();
+        break;
+      case Op.restore:
+        restore();
+        break;
+      case Op.transform:
+        state.ctm = multiply(state.ctm, a as unknown as Matrix);
+        break;
+      case Op.beginText:
+        state.textMatrix = [1, 0, 0, 1, 0, 0];
+        state.x = state.y = state.lineX = state.lineY = 0;
+        break;
+      case Op.setTextMatrix:
+        state.textMatrix = a[0] as Matrix;
+        state.x = state.y = state.lineX = state.lineY = 0;
+        break;
+      case Op.moveText:
+        moveLine(number(a[0]), number(a[1]));
+        break;
+      case Op.setLeadingMoveText:
+        state.leading = number(a[1]);
+        moveLine(number(a[0]), number(a[1]));
+        break;
+      case Op.nextLine:
+        moveLine(0, state.leading);
+        break;
+      case Op.setLeading:
+        state.leading = -number(a[0]);
+        break;
+      case Op.setFont:
+        state.font = page.font(String(a[0]));
+        state.fontSize = number(a[1]);
+        break;
+      case Op.setCharSpacing:
+        state.charSpacing = number(a[0]);
+        break;
+      case Op.setWordSpacing:
+        state.wordSpacing = number(a[0]);
+        break;
+      case Op.setHScale:
+        state.hScale = number(a[0]) / 100;
+        break;
+      case Op.setTextRise:
+        state.rise = number(a[0]);
+        break;
+      case Op.setTextRenderingMode:
+        state.mode = number(a[0]);
+        break;
+      case Op.setLineWidth:
+        state.lineWidth = number(a[0]);
+        break;
+      case Op.setFillRGBColor:
+        state.fill = parseColour(a[0]);
+        break;
+      case Op.setStrokeRGBColor:
+        state.stroke = parseColour(a[0]);
+        break;
+      case Op.setFillColorN:
+        state.fill = PATTERN;
+        break;
+      case Op.setStrokeColorN:
+        state.stroke = PATTERN;
+        break;
+      case Op.setFillTransparent:
+        state.fill = TRANSPARENT;
+        break;
+      case Op.setStrokeTransparent:
+        state.stroke = TRANSPARENT;
+        break;
+      case Op.setGState:
+        setGraphicsState(state, a[0] as readonly (readonly [string, unknown])[], page);
+        break;
+      case Op.shadingFill:
+        if (hidden === 0) backdrop.paint(state.clip, PATTERN);
+        break;
+      case Op.paintFormXObjectBegin: {
+        const [matrix, box] = a as unknown as [Matrix | null, Numbers | null];
+        save();
+        if (matrix) state.ctm = multiply(state.ctm, matrix);
+        if (box) clipTo(boxOf(state.ctm, box));
+        break;
+      }
+      case Op.paintFormXObjectEnd:
+        restore();
+        break;
+      case Op.beginGroup: {
+        const group = a[0] as { matrix: Matrix | null; bbox: Numbers | null; smask: unknown };
+        save();
+        groups.push(Boolean(group.smask));
+        if (group.smask) hidden++;
+        // The form inside the group brings the matrix again, but not the box.
+        if (group.bbox)
+          clipTo(boxOf(group.matrix ? multiply(state.ctm, group.matrix) : state.ctm, group.bbox));
+        break;
+      }
+      case Op.endGroup:
+        restore();
+        if (groups.pop()) hidden--;
+        break;
+      case Op.beginMarkedContent:
+        marks.push(false);
+        break;
+      case Op.beginMarkedContentProps: {
+        const off = a[0] === 'OC' && !page.shows(a[1]);
+        marks.push(off);
+        if (off) hidden++;
+        break;
+      }
+      case Op.endMarkedContent:
+        if (marks.pop()) hidden--;
+        break;
+      case Op.paintSolidColorImageMask:
+        // One opaque pixel, stretched: a filled rectangle by another name.
+        if (hidden === 0) rulings.paint(unitSquare, state, true, false, false);
+        break;
+      case Op.paintImageXObject:
+      case Op.paintInlineImageXObject:
+        picture();
+        break;
+      case Op.paintImageMaskXObject:
+        if (hidden === 0 && isThin(transformBox(state.ctm, 0, 0, 1, 1))) {
+          rulings.paint(unitSquare, state, true, false, false);
+        } else {
+          picture();
+        }
+        break;
+    }
+  }
+  text.runs.finish();
+  return { text, lines: rulings, images };
+}
+
+/** Operands come from the file: a name or nothing may stand where a number should. */
+const number = (operand: unknown): number => (typeof operand === 'number' ? operand : 0);
+
+const none: readonly unknown[] = [];
+
+type Numbers = ArrayLike<number>;
+type PathArgs = readonly [number, readonly (Numbers | null | undefined)[], Numbers | null];
+
+const unitSquare = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
+
+/** An empty clip path lets nothing through. */
+const nowhere: Box = { x0: 0, y0: 0, x1: -1, y1: -1 };
+
+const boxOf = (m: Matrix, box: Numbers): Box =>
+  transformBox(m, box[0] as number, box[1] as number, box[2] as number, box[3] as number);
+
+const isThin = (box: Box): boolean => Math.min(box.x1 - box.x0, box.y1 - box.y0) <= lines.maxFill;
+
+const filling = (op: number): boolean => op !== Op.stroke && op !== Op.closeStroke;
+const stroking = (op: number): boolean => op !== Op.fill && op !== Op.eoFill;
+const evenOdd = (op: number): boolean =>
+  op === Op.eoFill || op === Op.eoFillStroke || op === Op.closeEOFillStroke;
+
+function setGraphicsState(
+  state: State,
+  entries: readonly (readonly [string, unknown])[],
+  page: EnginePage,
+): void {
+  for (const [key, value] of entries) {
+    if (key === 'LW') state.lineWidth = Number(value);
+    else if (key === 'CA') state.strokeAlpha = Number(value);
+    else if (key === 'ca') state.fillAlpha = Number(value);
+    else if (key === 'Font' && Array.isArray(value)) {
+      state.font = page.font(String(value[0]));
+      state.fontSize = Number(value[1]);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { FormText, Location } from '@juesuan/schema';
+import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { unionLocation } from '../../model/location.ts';
+import { squash } from '../../words/key.ts';
+import { withoutMarkup } from './markup.ts';
+
+/** A cell that prints something, or a blank one, as a form's row sees it. */
+export interface FormCell extends FormText {
+  column: number;
+  columnSpan: number;
+  /** Does the cell begin in this row? A label that covers several rows is seen from each of them. */
+  begins: boolean;
+}
+
+export interface FormRow {
+  row: number;
+  cells: FormCell[];
+  /** Those that print something. */
+  filled: FormCell[];
+  location: Location;
+}
+
+/** The rows of a form. */
+export interface FormRows {
+  rows: FormRow[];
+  /**
+   * Were the spans of merged cells lost, so that a label stands in one row of its group only and cells may have slid to
+   * the left or right?
+   */
+  lossy: boolean;
+}
+
+/** Spaces stay where they part Latin words or numbers; a producer's line break in a cell is none of these. */
+const looseSpace = /(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])/gu;
+
+/**
+ * The text of a cell as one line: spaces that a narrow cell or a converter put beside Han characters are gone.
+ *
+ * @example oneLine('不断提 高 10Mbps 的 MSTP 专线') // '不断提高10Mbps的MSTP专线'
+ */
+export const oneLine = (text: string): string => text.trim().replace(looseSpace, '').replace(/\s+/gu, ' ');
+
+/** A paragraph begins where a line does that is numbered (1. 一、 （一） 目标1), after the end of a sentence. */
+const numbered = /^\s*(?:目标\s*\d|[\d一二三四五六七八九十]{1,2}[.、．）)](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[)）])/u;
+
+function paragraphs({ lines, text }: GridCell): string {
+  if (lines.length < 2) return withoutMarkup(text);
+  const starts = lines.flatMap((line, i) => (i > 0 && numbered.test(line) && /[。；;！!”]\s*$/u.test(lines[i - 1] ?? '') ? [i] : []));
+  if (starts.length === 0) return withoutMarkup(text);
+  const bounds = [0, ...starts, lines.length];
+  return bounds
+    .slice(0, -1)
+    .map((from, i) => withoutMarkup(lines.slice(from, bounds[i + 1]).join('')))
+    .join('\n');
+}
+
+/** Are there merged cells over several rows beyond the head, which a text loses? */
+function hasRowSpans(grid: TableGrid, from: number): boolean {
+  return grid.cells.some((cell) => cell.row >= from && cell.rowSpan > 1);
+}
+
+/**
+ * @param bodyFrom the row under the header of the indicators: what a text reader inferred above it says nothing of spans
+ */
+export function readFormRows(grid: TableGrid, bodyFrom: number): FormRows {
+  const lossy = grid.strategy !== 'ruled' && grid.strategy !== 'partly-ruled' && !hasRowSpans(grid, bodyFrom);
+  const rows = Array.from({ length: grid.rows }, (): FormCell[] => []);
+  for (const cell of grid.cells) {
+    const text = paragraphs(cell).trim();
+    const last = lossy ? cell.row + 1 : cell.row + cell.rowSpan;
+    for (let row = cell.row; row < last; row++)
+      rows[row]?.push({
+        text,
+        location: cell.location,
+        column: cell.column,
+        columnSpan: cell.columnSpan,
+        begins: row === cell.row,
+      });
+  }
+  return {
+    lossy,
+    rows: rows.map((cells, row) => {
+      cells.sort((a, b) => a.column - b.column);
+      const filled = cells.filter(({ text }) => squash(text) !== '');
+      const own = filled.filter(({ begins }) => begins);
+      return { row, cells, filled, location: unionLocation((own.length > 0 ? own : cells).map(({ location }) => location)) };
+    }),
+  };
+}
+
+/** What a row prints under a header cell, the cells of a split column joined; `null` where it has no cell there. */
+export function under(row: FormRow, header: { column: number; columnSpan: number }): FormCell | null {
+  const end = header.column + header.columnSpan;
+  const found = row.cells.filter(
+    (cell) =>
+      (cell.column >= header.column && cell.column < end) ||
+      (cell.column < header.column && cell.column + cell.columnSpan > header.column),
+  );
+  const filled = found.filter(({ text }) => text !== '');
+  const [first = found[0]] = filled;
+  if (!first) return null;
+  return filled.length < 2 ? first : { ...first, text: filled.map(({ text }) => text).join('') };
+}

@@ -1,0 +1,106 @@
+import {
+  FundingSource,
+  type FundingHeader,
+  formLabels,
+  formTitles,
+  fundingHeaders,
+  fundingLabels,
+  goalLabels,
+  type IndicatorGroup,
+  type IndicatorHeader,
+  indicatorGroups,
+  indicatorHeaders,
+  indicatorKinds,
+} from '@juesuan/schema';
+import { matchKey, squash } from '../../words/key.ts';
+import { simplified } from './simplified.ts';
+
+/** No label, header or title of a form is longer; longer texts are not compared: characters. */
+const longestLabel = 40;
+
+/** `matchKey` in Simplified characters, without a colon at the end; empty for a text too long to be a label. */
+export function formKey(text: string): string {
+  const printed = squash(text);
+  if (printed.length > longestLabel) return '';
+  return matchKey(simplified(printed)).replace(/:$/u, '');
+}
+
+/** Without 其中：, an ordinal before, and units, formulas and scores behind: `其中：当年财政拨款（万元）`, `全年执行数(B)`, `产出指标50分`. */
+const bare = (key: string): string =>
+  key
+    .replace(/^(?:其中:?|[(]?[\d一二三四五六七八九十]{1,2}[)]?[、.)])+/u, '')
+    .replace(/(?:[(][^()]*[)]|[\d.]+分|[:=%]|(?<=数|值|率)[A-Ea-e](?:\/[A-Ea-e])?)+$/u, '');
+
+type Index<Meaning> = (text: string) => Meaning | null;
+
+/** The meaning of a printed word, whole or without what varies around it. */
+function index<Meaning>(entries: Iterable<readonly [Meaning, readonly string[]]>): Index<Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const [meaning, words] of entries)
+    for (const word of words) {
+      const key = matchKey(word);
+      if (!meanings.has(key)) meanings.set(key, meaning);
+    }
+  return (text) => {
+    const key = formKey(text);
+    return key === '' ? null : (meanings.get(key) ?? meanings.get(bare(key)) ?? null);
+  };
+}
+
+const entriesOf = <Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>) =>
+  Object.entries(words) as [Meaning, readonly string[]][];
+
+export type HeadLabel = 'project' | 'unit' | 'department' | 'other';
+export type BlockLabel = 'fundingBlock' | 'goalBlock' | 'indicatorBlock';
+
+export const fundingHeader: Index<FundingHeader> = index(entriesOf(fundingHeaders));
+export const fundingSource: Index<FundingSource> = index(
+  FundingSource.options.map((source) => [source, fundingLabels[source]] as const),
+);
+export const indicatorHeader: Index<IndicatorHeader> = index(entriesOf(indicatorHeaders));
+export const goalLabel: Index<'expected' | 'actual'> = index(entriesOf(goalLabels));
+export const headLabel: Index<HeadLabel> = index(
+  (['project', 'unit', 'department', 'other'] as const).map((label) => [label, formLabels[label]] as const),
+);
+export const blockLabel: Index<BlockLabel> = index(
+  (['fundingBlock', 'goalBlock', 'indicatorBlock'] as const).map((label) => [label, formLabels[label]] as const),
+);
+const totalLabels = index([['total', formLabels.total] as const]);
+export const isTotalLabel = (text: string): boolean => totalLabels(text) !== null;
+
+/** The group that a first-level label names: `产出指标（50分）` → `output`. */
+export const indicatorGroup: Index<IndicatorGroup> = index(entriesOf(indicatorGroups));
+/** What a second-level label says of the group above it: a group, `any` for a label of several groups, `null` for no label. */
+export const indicatorKind: Index<IndicatorGroup | 'any'> = index(
+  indicatorKinds.map(({ group, names }) => [group ?? 'any', names] as const),
+);
+
+/** The framework's own name of a group, for a form that lost its label. */
+export const groupName = (group: IndicatorGroup): string => indicatorGroups[group][0];
+
+/** A level's label as it stands in a record: Simplified, no white space, no score of the group. */
+export const levelName = (text: string): string =>
+  simplified(squash(text))
+    .replace(/(?:[（(][^（()）]*\d[^（()）]*[)）]|\d+(?:\.\d+)?分)$/u, '')
+    .replace(/[：:]$/u, '');
+
+const titles = formTitles.map(matchKey);
+
+/** Does this line name a self-evaluation form? A sentence about one does not. */
+export const isFormTitle = (text: string): boolean => {
+  const key = bare(formKey(text.replace(/[（(][^（()）]*[)）]\s*$/u, '')));
+  return key !== '' && titles.some((title) => key.endsWith(title)) && !/[,。;，；]/u.test(key);
+};
+
+/** A target that can be nothing else: it begins with an operator, printed as a sign, in LaTeX or in words. */
+export const beginsWithOperator = (text: string): boolean =>
+  /^\s*\$?\s*(?:[≤≥≦≧⩽⩾<>=＜＞＝]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于)/u.test(text);
+
+const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[%‰]|[万亿千]?元)?$/u;
+const dash = /^[-—–─/\\]+$/u;
+
+/** A figure, or a dash that stands for none. */
+export const looksLikeFigure = (text: string): boolean => {
+  const key = matchKey(text);
+  return key !== '' && (number.test(key) || dash.test(key));
+};

@@ -1,0 +1,47 @@
+import { readMarker } from './marker.ts';
+
+/** Longest heading: characters after the ordinal. */
+const longest = { part: 60, section: 40 } as const;
+
+/** What headings of the explanations end in; where the text runs on in the same paragraph, only these are headings. */
+const headingEnding = /(?:情况|说明|结果|概况|分析)$/u;
+const figureWithUnit = /\d\s*(?:[万亿]?元|%|％|个|人|辆|台|次|批|分)/u;
+
+/** A heading with its ordinal, and where in the paragraph the text under it begins. */
+export interface Heading {
+  level: 1 | 2 | 3 | 4 | 5 | 6;
+  marker: string;
+  title: string;
+  /** Characters of the paragraph that are heading. */
+  length: number;
+}
+
+/**
+ * Reads a paragraph as a heading: an ordinal, then few words without a comma, a colon or a figure. A heading may end in
+ * 。 and the text may run on after it (`（一）绩效评价工作开展情况。根据…`).
+ *
+ * @returns `null` where the paragraph is none
+ */
+export function readHeading(text: string): Heading | null {
+  const marker = readMarker(text);
+  if (!marker) return null;
+  const rest = text.slice(marker.length);
+  const end = rest.search(/[。！？]/u);
+  const title = (end < 0 ? rest : rest.slice(0, end)).trim();
+  const limit = marker.level === 1 ? longest.part : longest.section;
+  if (title === '' || title.length > limit || /[，,；;：:]/u.test(title) || figureWithUnit.test(title)) return null;
+  const runsOn = end >= 0 && rest.slice(end + 1).trim() !== '';
+  if (runsOn && !headingEnding.test(title)) return null;
+  return {
+    level: marker.level,
+    marker: marker.text,
+    title,
+    length: marker.length + (end < 0 ? rest.length : end + 1),
+  };
+}
+
+/** Could this text, as far as it is read, be a whole heading? One with 。 in it has ended and more may follow it. */
+export const isHeading = (text: string): boolean => {
+  const heading = readHeading(text);
+  return heading !== null && heading.length >= text.trimEnd().length;
+};

@@ -1,0 +1,36 @@
+/** The ordinal that a heading or a list item begins with. */
+export interface Marker {
+  /** As printed, with a list dash before it if there is one (`- 3、`). */
+  text: string;
+  /** 1 第一部分, 2 一、, 3 （一）, 4 `1.` or `1、`, 5 `（1）`, 6 ①. */
+  level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Characters of the line before what the ordinal numbers. */
+  length: number;
+}
+
+const han = '[一二三四五六七八九十]{1,3}';
+const dash = '(?:[-•·]\\s+)?';
+const styles: readonly (readonly [Marker['level'], RegExp])[] = [
+  [1, new RegExp(`^\\s*${dash}第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：.．]?\\s*`, 'u')],
+  [2, new RegExp(`^\\s*${dash}${han}\\s*[、.．,，]\\s*`, 'u')],
+  [3, new RegExp(`^\\s*${dash}[（(【〔]\\s*${han}\\s*[）)】〕]\\s*[、.．]?\\s*`, 'u')],
+  // `1.5 亿元` and `24.2%` begin with a figure, not with an ordinal.
+  [4, new RegExp(`^\\s*${dash}[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９]))\\s*`, 'u')],
+  [5, new RegExp(`^\\s*${dash}(?:[（(]\\s*[0-9０-９]{1,2}\\s*[）)]|[0-9０-９]{1,2}\\s*[）)])\\s*[、.．]?\\s*`, 'u')],
+  [6, new RegExp(`^\\s*${dash}[①-⑳]\\s*[、.．]?\\s*`, 'u')],
+];
+
+/**
+ * Reads the ordinal at the beginning of a line; `null` where there is none.
+ *
+ * @example
+ * readMarker('- 3、综合处。'); // { text: '- 3、', level: 4, length: 4 }
+ * readMarker('1.5亿元');       // null
+ */
+export function readMarker(line: string): Marker | null {
+  for (const [level, style] of styles) {
+    const found = style.exec(line)?.[0];
+    if (found !== undefined && found.length < line.length) return { text: found.trim(), level, length: found.length };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { TextLine } from '@juesuan/schema';
+
+/** Where the running text of a page begins and ends, and how wide a Han character is: points. */
+export interface PageShape {
+  left: number;
+  right: number;
+  em: number;
+}
+
+/** A left edge that this share of all lines has is the margin or the indent, not a centred title. */
+const commonEdge = 0.05;
+/** A page whose left edge is not within this of the usual one has its own: Han characters. */
+const indentLimit = 4;
+const fallbackEm = 12;
+
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’]/u;
+/** Width of a text in Han characters. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const char of text) width += wide.test(char) ? 1 : 0.5;
+  return width;
+};
+
+const median = (values: readonly number[]): number | undefined =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/**
+ * Measures the running text of each page. The margins are those of the whole document unless a page (landscape, other
+ * margins) has its own: a page that holds only indented first lines must not look flush left.
+ *
+ * @returns the shape of a page by its number
+ */
+export function measurePages(lines: readonly TextLine[]): (page: number) => PageShape {
+  const boxed = lines.flatMap(({ text, location: { page, box } }) => (page !== null && box ? [{ text, page, box }] : []));
+  const em =
+    median(
+      boxed.flatMap(({ text, box }) => {
+        const width = widthOf(text);
+        return width >= 8 ? [(box.x1 - box.x0) / width] : [];
+      }),
+    ) ?? fallbackEm;
+  const edges = new Map<number, number>();
+  for (const { box } of boxed) edges.set(Math.round(box.x0), (edges.get(Math.round(box.x0)) ?? 0) + 1);
+  const common = [...edges].filter(([, count]) => count >= Math.max(2, boxed.length * commonEdge)).map(([x]) => x);
+  const usualLeft = common.length > 0 ? Math.min(...common) : Math.min(...boxed.map(({ box }) => box.x0));
+  const shapes = new Map<number, PageShape>();
+  for (const page of new Set(boxed.map((line) => line.page))) {
+    const here = boxed.filter((line) => line.page === page);
+    const ownLeft = Math.min(...here.map(({ box }) => box.x0));
+    const usual = ownLeft > usualLeft - em && ownLeft < usualLeft + indentLimit * em;
+    shapes.set(page, {
+      left: usual ? usualLeft : ownLeft,
+      right: Math.max(...here.map(({ box }) => box.x1)),
+      em,
+    });
+  }
+  return (page) => shapes.get(page) ?? { left: usualLeft, right: usualLeft, em };
+}

@@ -1,0 +1,76 @@
+import type { Paragraph, TextLine } from '@juesuan/schema';
+import { isHeading } from './heading.ts';
+import { readMarker } from './marker.ts';
+import { measurePages, type PageShape } from './page-shape.ts';
+
+/** A line that ends this far before the margin is the last of its paragraph: Han characters. */
+const shortBy = 3;
+/** A line that begins this far after the margin is the first of its paragraph: Han characters. */
+const indentBy = 1.2;
+/** The rest of a heading that was broken is short: characters. */
+const headingRest = 12;
+
+const sentenceEnd = /[。！？!?；;：:][”’"'）)】]*\s*$/u;
+const stop = /[。！？!?：:][”’"'）)】]*\s*$/u;
+const sentenceMark = /[，,。；;：:！？]/u;
+
+/**
+ * Joins printed lines to paragraphs, over line ends and page ends. In a paged source by indentation, line ends and
+ * sentence ends; in a text source, where a converter has put one line a paragraph but broken it at page ends, by
+ * sentence ends alone. An ordinal begins a paragraph wherever the line before it could be the last of one.
+ */
+export function joinParagraphs(lines: readonly TextLine[]): Paragraph[] {
+  const shapeOf = measurePages(lines);
+  const paragraphs: Paragraph[] = [];
+  let open: Paragraph | null = null;
+  let before: TextLine | null = null;
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (text === '') continue;
+    if (open && before && !beginsParagraph(open, before, line, shapeOf)) {
+      const glue = /[A-Za-z]$/.test(open.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
+      open.lines.push({ offset: open.text.length + glue.length, location: line.location });
+      open.text += glue + text;
+    } else {
+      open = { marker: readMarker(text)?.text ?? '', text, location: line.location, lines: [{ offset: 0, location: line.location }] };
+      paragraphs.push(open);
+    }
+    before = line;
+  }
+  return paragraphs;
+}
+
+function beginsParagraph(open: Paragraph, before: TextLine, line: TextLine, shapeOf: (page: number) => PageShape): boolean {
+  const marker = readMarker(line.text);
+  if (marker?.level === 1) return true;
+  const { page } = line.location;
+  const beforePage = before.location.page;
+  if (page === null || beforePage === null || !line.location.box || !before.location.box)
+    return beginsByWords(open, marker !== null);
+
+  const shape = shapeOf(page);
+  const shapeBefore = shapeOf(beforePage);
+  const { box } = line.location;
+  const short = before.location.box.x1 < shapeBefore.right - shortBy * shapeBefore.em;
+  const ended = sentenceEnd.test(open.text);
+  if (marker) return short || ended || box.x0 > shape.left + indentBy * shape.em;
+  if (restOfHeading(open, before, line, shape)) return false;
+  if (box.x0 > shape.left + indentBy * shape.em) return true;
+  return short && (ended || isHeading(open.text));
+}
+
+/** Without places on a page: a sentence that has not ended goes on, a heading does not. */
+function beginsByWords(open: Paragraph, marked: boolean): boolean {
+  if (marked || isHeading(open.text)) return true;
+  return stop.test(open.text);
+}
+
+/** A heading too long for its line goes on centred below, or flush left; a paragraph under a heading is indented. */
+function restOfHeading(open: Paragraph, before: TextLine, line: TextLine, shape: PageShape): boolean {
+  if (!isHeading(open.text) || sentenceMark.test(line.text) || line.text.trim().length > headingRest) return false;
+  if (open.location.page !== line.location.page || !before.location.box || !line.location.box) return false;
+  const centre = (box: { x0: number; x1: number }) => (box.x0 + box.x1) / 2;
+  const centred = Math.abs(centre(before.location.box) - centre(line.location.box)) < shape.em;
+  const full = before.location.box.x1 > shape.right - shortBy * shape.em;
+  return centred || (full && line.location.box.x0 < shape.left + indentBy * shape.em);
+}

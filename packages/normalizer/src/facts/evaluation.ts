@@ -1,0 +1,72 @@
+import type { Paragraph, ToldIndicator } from '@juesuan/schema';
+import { locationAt } from './paragraph.ts';
+import { printedBetween, type Reading } from './reading.ts';
+
+/** 某某项目绩效自评情况：, and what else a paragraph on one project begins with. */
+const projectHead =
+  /^(?:\d{1,2}[、.]|\(\d{1,2}\)|[一二三四五六七八九十]+是)?(?<project>[^。；:]{2,80}?)(?:(?:支出)?项目)?(?:支出)?(?:绩效|项目)*(?:项目)?自评(?:情况|结果|综述|报告)?(?:如下)?[:：]/u;
+/** From here on the paragraph repeats the indicators of the self-evaluation form. */
+const indicatorsBegin =
+  /(?:项目)?(?:年度)?绩效(?:目标|指标)(?:的)?(?:总体)?(?:完成|实现)情况(?:如下|分析)?[:：]|(?:主要)?(?:产出|产生)(?:和|及)(?:的)?(?:效果|效益)[:：]/u;
+
+/** The project that a paragraph begins to tell of, without the words that are no part of its name; `null` if none. */
+export function projectOf(text: string): string | null {
+  const found = projectHead.exec(text)?.groups?.project;
+  if (found === undefined) return null;
+  return found.replace(/^根据[^，]*，/u, '').replace(/(?:支出)?项目$|绩效$/u, '');
+}
+
+/** Where the indicators begin: folded characters; `null` where the paragraph tells none. */
+export function indicatorsStart(text: string): number | null {
+  const found = indicatorsBegin.exec(text);
+  return found ? found.index + found[0].length : null;
+}
+
+const dimension = /^(?:[一二三四五六七八九十]+是)?(?<level2>[^，,。]{2,12}?指标)(?:方面|完成情况)?[，,:]?/u;
+const result = /[，,]?(?:实际)?(?:完成|支出|达到|实现|执行)(?:值|数)?(?:为)?/u;
+const targetOperator = /(?:[≤≥=<>]|争取|要求|设定)|(?:不低于|不高于|不少于|不多于|不超过|不能高于|大于|小于)/u;
+
+/**
+ * The indicators that a paragraph tells: `参会人员满意度≥95%，实际完成95%；`. What cannot be parted into a name and a
+ * target is kept whole in `indicator`.
+ */
+export function readIndicators(
+  paragraph: Paragraph,
+  reading: Reading,
+  from: number,
+  place: { section: string; project: string },
+): ToldIndicator[] {
+  const told: ToldIndicator[] = [];
+  let level2 = '';
+  for (const { start, text } of clauses(reading.text, from)) {
+    const named = dimension.exec(text);
+    const skip = named?.[0].length ?? 0;
+    if (named?.groups?.level2 !== undefined) level2 = named.groups.level2;
+    const words = text.slice(skip);
+    if (words === '') continue;
+    const done = /实际[^，]{0,8}?(?:完成|支出|达到|实现|执行|是)|[，](?:完成|达到)/u.exec(words);
+    const plan = done ? words.slice(0, done.index).replace(/[，]$/u, '') : words;
+    const operator = targetOperator.exec(plan) ?? /(?<=[^\d])\d/u.exec(plan);
+    const cut = operator?.index ?? plan.length;
+    const at = (offset: number) => start + skip + offset;
+    told.push({
+      ...place,
+      level2,
+      indicator: printedBetween(reading, at(0), at(cut)).replace(/[$，]/gu, ''),
+      target: reading.text.slice(at(cut), at(plan.length)),
+      actual: done ? words.slice(done.index).replace(result, '').replace(/^实际/u, '') : '',
+      raw: printedBetween(reading, start, start + text.length),
+      location: locationAt(paragraph, reading.offsets[start] ?? 0),
+    });
+  }
+  return told;
+}
+
+function* clauses(text: string, from: number): Generator<{ start: number; text: string }> {
+  let start = from;
+  for (let i = from; i <= text.length; i++) {
+    if (i < text.length && !/[；。]/u.test(text[i] ?? '')) continue;
+    if (i > start) yield { start, text: text.slice(start, i) };
+    start = i + 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { allFacts } from '../../golden/facts/index.ts';
+import { ledgerOf } from '../../golden/facts/ledger.ts';
+import type { Layout } from './layout.ts';
+import { explanationsOf } from './prose.ts';
+import { cidPdf } from './render/cid-pdf.ts';
+import { htmlDocument } from './render/html.ts';
+import { tabText } from './render/tab-text.ts';
+import { printedReport } from './report.ts';
+import { fundingCsv, indicatorsCsv, toldCsv, truthCsv } from './truth.ts';
+
+const golden = fileURLToPath(new URL('../../golden/', import.meta.url));
+const fixtures = readdirSync(golden).filter((id) => existsSync(`${golden}${id}/layout.json`));
+const read = (path: string): string => readFileSync(golden + path, 'utf8');
+
+// What the committed fixtures were made from must still make them: a change of the typesetter without a new run of
+// main.ts shows here. The PDFs of other programs are left out, for the tests need none of those.
+describe.each(fixtures)('%s is up to date', (id) => {
+  const layout: Layout = JSON.parse(read(`${id}/layout.json`));
+  const facts = allFacts[layout.facts];
+  if (!facts) throw new Error(`${id}: no facts named ${layout.facts}`);
+  const ledger = ledgerOf(facts);
+  const report = printedReport(ledger, layout);
+
+  test('truth.csv', () => {
+    const pageOf = layout.producer === 'cid-pdf' ? cidPdf(report, layout).pageOf : undefined;
+    expect(read(`${id}/truth.csv`)).toBe(truthCsv(report, pageOf));
+  });
+
+  test.runIf(layout.wholeReport)('told.csv', () => {
+    expect(read(`${id}/told.csv`)).toBe(toldCsv(explanationsOf(ledger).told));
+  });
+
+  test.runIf(layout.selfEvaluation)('indicators.csv and funding.csv', () => {
+    expect(read(`${id}/indicators.csv`)).toBe(indicatorsCsv(facts));
+    expect(read(`${id}/funding.csv`)).toBe(fundingCsv(facts));
+  });
+
+  test.runIf(layout.producer === 'html')('source.html', () => {
+    expect(read(`${id}/source.html`)).toBe(htmlDocument(report, layout));
+  });
+
+  test.runIf(layout.producer === 'tab-text')('source.txt', () => {
+    expect(read(`${id}/source.txt`)).toBe(tabText(report));
+  });
+});
+
+describe('every grid is filled without a hole or an overlap', () => {
+  test.each(fixtures)('%s', (id) => {
+    const layout: Layout = JSON.parse(read(`${id}/layout.json`));
+    const facts = allFacts[layout.facts];
+    if (!facts) throw new Error(`${id}: no facts named ${layout.facts}`);
+    for (const block of printedReport(ledgerOf(facts), layout).blocks) {
+      if (block.type !== 'table') continue;
+      for (const rows of [block.header, block.body]) {
+        const places = rows.flat().reduce((n, cell) => n + (cell.colSpan ?? 1) * (cell.rowSpan ?? 1), 0);
+        expect(places, `${block.title}`).toBe(rows.length * block.widths.length);
+      }
+    }
+  });
+});
+
+test('云江 tells the year-on-year change as reckoned on paper', () => {
+  const facts = allFacts['yunjiang-2024'];
+  if (!facts) throw new Error('no facts of 云江');
+  const { told } = explanationsOf(ledgerOf(facts));
+  // 12 204.72 against 11 236.40 万元
+  const total = told.filter((fact) => fact.item === '收支总计' && fact.measure.startsWith('同比'));
+  expect(total.map(({ value, unit, direction }) => [value, unit, direction])).toEqual([
+    ['968.32', '万元', 'up'],
+    ['8.6', '%', 'up'],
+  ]);
+  // 619.38 against 640.02 万元
+  const running = told.filter((fact) => fact.item === '机关运行经费' && fact.measure.startsWith('同比'));
+  expect(running.map(({ value, direction }) => [value, direction])).toEqual([
+    ['20.64', 'down'],
+    ['3.2', 'down'],
+  ]);
+});

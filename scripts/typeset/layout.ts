@@ -1,0 +1,77 @@
+/** The nine public tables by meaning, as the catalogue names them. */
+export const tableKinds = [
+  'income_expenditure_summary',
+  'income',
+  'expenditure',
+  'appropriation_summary',
+  'general_public_expenditure',
+  'general_public_basic_expenditure',
+  'government_fund',
+  'state_capital',
+  'three_public',
+] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/** How a printed table shows an amount that is nothing. */
+export type Nothing = 'blank' | 'zero' | '-' | '—';
+
+export interface Layout {
+  /** Which facts of `golden/facts`. */
+  facts: string;
+  /** What makes the file: see `produce.ts`. */
+  producer: 'chromium' | 'writer' | 'calc' | 'cid-pdf' | 'tab-text' | 'layout-text' | 'html';
+  /** A second program that rewrites the PDF of the first. */
+  rewrittenBy?: 'ghostscript' | 'qpdf';
+  /** One line for a reader: what this layout is there to show. */
+  shows: string;
+
+  order: readonly TableKind[];
+  titles: Record<TableKind, string>;
+  /**
+   * Lines over each table; `{title}`, `{n}` (the table's place in the order), `{nn}` (two digits), `{department}` and
+   * `{unit}` are filled in.
+   */
+  captions: readonly { left?: string; center?: string; right?: string }[];
+  /** The caption lines are rows of the grid itself, as in a spreadsheet. */
+  captionsInGrid: boolean;
+
+  unit: '万元' | '元';
+  separators: boolean;
+  trailingZeros: 'kept' | 'trimmed';
+  nothing: { default: Nothing } & Partial<Record<TableKind, Nothing>>;
+
+  codes: 'one' | 'three';
+  functionalCodeHeader: string;
+  economicCodeHeader: string;
+  total: 'first' | 'last';
+  /** Where a table has its total elsewhere than the rest of the report. */
+  totalOf?: Partial<Record<TableKind, 'first' | 'last'>>;
+  /** 行次 columns in the two-sided tables and 栏次 rows in all. */
+  lineNumbers: boolean;
+  amountHeader: '金额' | '决算数';
+  /** Header words of two characters set apart: 收 入. */
+  spacedHeaders: boolean;
+  summaryRows: 'all' | 'used';
+  general: 'deep' | 'shallow';
+  economicGroups: 2 | 3;
+  stateCapital: 'income-expenditure' | 'expenditure';
+  threePublic: 'block' | 'paired' | 'vertical';
+  indentedNames: boolean;
+
+  rulings: 'full' | 'no-frame' | 'no-verticals' | 'none';
+  borderModel: 'collapse' | 'separate';
+  headerRepeated: boolean;
+  headerShaded: boolean;
+  landscape: readonly TableKind[];
+  rowsAligned: 'top' | 'middle' | 'bottom';
+  font: string;
+  fontSize: number;
+  /** Height of one body row in points, before wrapping. */
+  rowHeight: number;
+  /** Points between a cell's left and right edge and its text. */
+  cellPadding: number;
+
+  /** Cover, contents, overview, explanations and glossary round the tables. */
+  wholeReport: boolean;
+  selfEvaluation: boolean;
+}

@@ -1,0 +1,44 @@
+import type { PrintedReport } from './document.ts';
+import type { Layout } from './layout.ts';
+import { chromiumPdf, layoutText, libreOfficePdf, rewritten } from './produce.ts';
+import { cidPdf } from './render/cid-pdf.ts';
+import { flatSpreadsheet } from './render/fods.ts';
+import { flatText } from './render/fodt.ts';
+import { htmlDocument } from './render/html.ts';
+import { tabText } from './render/tab-text.ts';
+import type { PageOf } from './truth.ts';
+
+export interface Typeset {
+  extension: 'pdf' | 'txt' | 'html';
+  bytes: Uint8Array;
+  pageOf?: PageOf;
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Makes the file that the layout asks for. */
+export function typeset(report: PrintedReport, layout: Layout): Typeset {
+  const pdf = (bytes: Uint8Array, pageOf?: PageOf): Typeset => ({
+    extension: 'pdf',
+    bytes: layout.rewrittenBy ? rewritten(bytes, layout.rewrittenBy) : bytes,
+    ...(pageOf ? { pageOf } : {}),
+  });
+  switch (layout.producer) {
+    case 'chromium':
+      return pdf(chromiumPdf(htmlDocument(report, layout)));
+    case 'writer':
+      return pdf(libreOfficePdf(flatText(report, layout), 'fodt'));
+    case 'calc':
+      return pdf(libreOfficePdf(flatSpreadsheet(report, layout), 'fods'));
+    case 'cid-pdf': {
+      const { bytes, pageOf } = cidPdf(report, layout);
+      return pdf(bytes, pageOf);
+    }
+    case 'tab-text':
+      return { extension: 'txt', bytes: encode(tabText(report)) };
+    case 'layout-text':
+      return { extension: 'txt', bytes: encode(layoutText(chromiumPdf(htmlDocument(report, layout)))) };
+    case 'html':
+      return { extension: 'html', bytes: encode(htmlDocument(report, layout)) };
+  }
+}
