@@ -1,6 +1,7 @@
 import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
 import { detect } from './grid/detect.ts';
 import type { DetectedContent } from './model/grid.ts';
+import { looksLikeHtml } from './read/html/sniff.ts';
 import { type PdfOptions, readPdf } from './read/pdf/index.ts';
 import { decodeText, readDelimited, readLayout, sniffText } from './read/text/index.ts';
 import { layoutLocations } from './read/text/locations.ts';
@@ -14,7 +15,8 @@ export interface ExtractOptions extends PdfOptions {
 /**
  * Reads a published final-accounts report (部门决算公开) into aligned tables of strings, each with its place.
  *
- * @param source the bytes of a PDF, or of text made from one (tab-separated, or aligned as `pdftotext -layout` does)
+ * @param source the bytes of a PDF, of text made from one (tab-separated, or aligned as `pdftotext -layout` does), or
+ *   of a web page (HTML, spreadsheets and documents saved as HTML with it)
  * @returns every public table, every line outside them, what share of the text was placed, and what was unclear
  * @throws {ExtractionError} where the source cannot be read at all: `not-a-pdf`, `encrypted`, `damaged`,
  *   `no-text-layer`, `no-tables`, `unsupported-format`, `too-large`, `timed-out`
@@ -34,14 +36,20 @@ export async function extractReport(source: Uint8Array, options: ExtractOptions 
       document.diagnostics,
     );
   }
+  if (looksLikeHtml(source)) {
+    // The parser is loaded for pages only: it takes longer than reading a short text.
+    const { readHtml } = await import('./read/html/index.ts');
+    const { producer, ...content } = readHtml(source);
+    return recogniseReport(content, { ...about, format: 'html', pages: null, producer }, []);
+  }
   return recogniseReport(readText(source), { ...about, format: 'text', pages: null, producer: null }, []);
 }
 
 /** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
 function readText(source: Uint8Array): DetectedContent {
   const { text } = decodeText(source);
-  if (/^\s*(?:<!doctype html|<html|<table|<body|<\?xml)/i.test(text.slice(0, 2000)))
-    throw new ExtractionError('unsupported-format', 'this is HTML or XML, which this version does not read: give the PDF, or its text');
+  if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
+    throw new ExtractionError('unsupported-format', 'this is XML, which this version does not read: give the PDF, its text, or a web page');
   if (sniffText(text) === 'delimited') return readDelimited(text);
   const pages = readLayout(text);
   return layoutLocations(detect(pages), pages);

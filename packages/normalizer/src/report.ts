@@ -10,6 +10,7 @@ import {
 } from '@juesuan/schema';
 import { readCell } from './cell.ts';
 import { readCode } from './code.ts';
+import { normalizeForm } from './forms/form.ts';
 import { cleanName } from './name.ts';
 
 const TableWithoutRows = ExtractedTable.omit({ rows: true });
@@ -32,6 +33,7 @@ export function normalizeReport(extracted: ExtractedReport): Report {
     fiscalYear: extracted.fiscalYear,
     department: extracted.department,
     tables,
+    forms: extracted.forms.map((form) => normalizeForm(form, diagnostics)),
     text: extracted.text,
     coverage: extracted.coverage,
     diagnostics,

@@ -129,30 +129,24 @@ function bodyStart(lines: readonly SegmentLine[]): number {
   return start;
 }
 
-/** Header words that head no others: of the words below, at most the rest of the same broken word is nearest to them. */
+/** Header words that head no others: at most one of the words below is nearest to them. */
 function leavesOf(header: readonly LinePart[]): LinePart[] {
   const middle = ({ box }: LinePart): number => (box.x0 + box.x1) / 2;
   const isBelow = (lower: LinePart, upper: LinePart): boolean =>
     lower.box.y0 > upper.box.y0 + 0.6 * (upper.box.y1 - upper.box.y0);
   const children = new Map<LinePart, number>();
   for (const lower of header) {
-    // 科目编码 and 科目名称 stand under 项目 and under no header of figures, however near it is.
-    const label = labelRole(lower.text) !== null && labelRole(lower.text) !== 'line-no' && matchKey(lower.text).length > 2;
-    const above = header.filter((upper) => isBelow(lower, upper) && (!label || labelRole(upper.text) !== null));
+    const words = header.filter((upper) => isBelow(lower, upper));
+    // 科目编码 and 科目名称 stand under 项目 where there is one, and under no header of figures, however near it is.
+    const label = labelRole(lower.text) !== null && matchKey(lower.text).length > 2;
+    const labels = label ? words.filter((upper) => labelRole(upper.text) !== null) : [];
+    const above = labels.length > 0 ? labels : words;
     const nearest = Math.min(...above.map((upper) => Math.abs(middle(upper) - middle(lower))));
     for (const upper of above)
       if (Math.abs(middle(upper) - middle(lower)) <= nearest + 1) children.set(upper, (children.get(upper) ?? 0) + 1);
   }
-  return header.filter((part) => (children.get(part) ?? 0) < 2 || isStack(part, header));
-
-  /** Three and more lines of one broken word stand straight under one another. */
-  function isStack(part: LinePart, all: readonly LinePart[]): boolean {
-    const nearest = all.filter((lower) => isBelow(lower, part) && Math.abs(middle(lower) - middle(part)) <= width(part));
-    return nearest.length >= (children.get(part) ?? 0) && nearest.every((lower) => Math.abs(middle(lower) - middle(part)) < 0.6 * width(part));
-  }
+  return header.filter((part) => (children.get(part) ?? 0) < 2);
 }
-
-const width = ({ box }: LinePart): number => box.x1 - box.x0;
 
 /**
  * Reads a table by the alignment of its text, with whatever rulings it has. Parts of one table on several pages are read

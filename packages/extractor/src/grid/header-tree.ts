@@ -65,7 +65,7 @@ const below = (upper: HeaderCell, lower: HeaderCell): boolean => lower.y0 >= upp
  * A word that stands lower than the heading by this share of what the heading's own words do is below it too; one that
  * stands higher is centred over the header's whole height, beside the heading.
  */
-const lowerBy = 0.6;
+const lowerBy = 0.75;
 
 /** The middle of the highest word below a heading over one column; `null` where the heading has none to stand over. */
 function levelBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[]): number | null {

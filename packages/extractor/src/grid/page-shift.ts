@@ -5,11 +5,22 @@ type Extent = Pick<ColumnBand, 'x0' | 'x1'>;
 
 const overlapOf = (a: Extent, b: Extent): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
 
+/** A band stands on another where this much of the narrower one does. Share of its width. */
+const inPlace = 0.5;
+
 /** Which band of the reference each band stands on; `null` unless every one has its own, in order. */
-function byPlace(bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number[] | null {
+function byPlace(
+  bands: readonly ColumnBand[],
+  reference: readonly ColumnBand[],
+  shift: number,
+  share: number,
+): number[] | null {
   const targets = bands.map((band) =>
     reference.findIndex(
-      (other) => other.holds === band.holds && overlapOf({ x0: band.x0 + shift, x1: band.x1 + shift }, other) > 0,
+      (other) =>
+        other.holds === band.holds &&
+        overlapOf({ x0: band.x0 + shift, x1: band.x1 + shift }, other) >
+          share * Math.min(band.x1 - band.x0, other.x1 - other.x0),
     ),
   );
   return targets.every((target, i) => target >= 0 && target > (targets[i - 1] ?? -1)) ? targets : null;
@@ -20,12 +31,12 @@ function byPlace(bands: readonly ColumnBand[], reference: readonly ColumnBand[],
  * every page anew, so that the same column stands elsewhere on the next page; a PDF's own columns stay and are not moved.
  */
 function bandShifts(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number[] {
-  if (byPlace(bands, reference, 0)) return bands.map(() => 0);
+  if (byPlace(bands, reference, 0, inPlace)) return bands.map(() => 0);
   const shifts = bands.flatMap((band) => reference.map((other) => other.x1 - band.x1)).sort((a, b) => Math.abs(a) - Math.abs(b));
   const targets =
     bands.length === reference.length
       ? bands.map((_, i) => i)
-      : shifts.map((shift) => byPlace(bands, reference, shift)).find((found) => found !== null);
+      : shifts.map((shift) => byPlace(bands, reference, shift, 0)).find((found) => found !== null);
   if (!targets) return bands.map(() => 0);
   return bands.map((band, i) => {
     const target = reference[targets[i] ?? i] ?? band;

@@ -80,7 +80,13 @@ function isBodyRow(view: GridView, row: number): boolean {
   const cells = view.row(row).filter((cell) => matchKey(cell.text) !== '');
   if (cells.some((cell) => isFigure(cell.text) || looksLikeOrdinal(cell.text) || looksLikeEllipsis(cell.text))) return true;
   const first = cells[0];
-  return first !== undefined && first.column === 0 && isTotalLabel(first.text) && !headsAmounts(view, row);
+  if (!first || !isTotalLabel(first.text)) return false;
+  return first.column === 0 ? !headsAmounts(view, row) : cells.length === 1 && standsUnderLabel(view, first);
+}
+
+/** A total alone on its row, under 科目名称. */
+function standsUnderLabel(view: GridView, cell: GridCell): boolean {
+  return Array.from({ length: cell.row }, (_, row) => view.at(row, cell.column)).some(({ text }) => labelRole(text) !== null);
 }
 
 /** 合计 at the left of a table without label columns heads a column, it labels no row. */

@@ -9,7 +9,7 @@ export function recogniseReport(
   source: ExtractedReport['source'],
   readDiagnostics: readonly Diagnostic[],
 ): ExtractedReport {
-  const { tables, text, diagnostics } = recogniseTables(content.blocks);
+  const { tables, forms, text, diagnostics } = recogniseTables(content.blocks);
   if (!tables.some((table) => table.kind !== 'other'))
     throw new ExtractionError(
       'no-tables',
@@ -20,6 +20,7 @@ export function recogniseReport(
     fiscalYear: fiscalYearOf(text, tables),
     department: departmentOf(text, tables),
     tables,
+    forms,
     text,
     coverage: coverageOf(content),
     diagnostics: [...readDiagnostics, ...content.diagnostics, ...diagnostics, ...missingTables(tables)],

@@ -1,8 +1,9 @@
-import type { Diagnostic, ExtractedTable, TableJoin, TableKind, TextLine } from '@juesuan/schema';
+import type { Diagnostic, ExtractedForm, ExtractedTable, TableJoin, TableKind, TextLine } from '@juesuan/schema';
 import type { Block, LineBlock, TableGrid } from '../model/grid.ts';
 import { unionLocation } from '../model/location.ts';
 import { type CaptionLine, continuesNote, isNote, isRunningText, readCaption, type Unit } from '../words/caption.ts';
 import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
+import { recogniseForms } from './forms/index.ts';
 import { isFurniture } from './furniture.ts';
 import { tryJoin } from './join.ts';
 import { matchKey, squash } from '../words/key.ts';
@@ -35,6 +36,7 @@ interface OpenTable {
 
 export interface RecognisedTables {
   tables: ExtractedTable[];
+  forms: ExtractedForm[];
   text: TextLine[];
   diagnostics: Diagnostic[];
 }
@@ -91,7 +93,8 @@ function brokenTitle(above: readonly LineBlock[], line: LineBlock): { text: stri
  * the parts of a table that pages cut, and names kinds and columns by the catalogue.
  */
 export function recogniseTables(source: readonly Block[]): RecognisedTables {
-  const blocks = source.flatMap((block): Block[] => {
+  const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
+  const blocks = rest.flatMap((block): Block[] => {
     if (block.type === 'line') return [block];
     const { above, grid, below } = peel(block);
     return [...above, grid, ...below];
@@ -99,11 +102,11 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
   const roles = new Map<LineBlock, TextLine['role']>();
   const furniture = isFurniture(blocks);
   const open: OpenTable[] = [];
-  const diagnostics: Diagnostic[] = [];
   let lines: LineBlock[] = [];
   for (const block of blocks) {
     if (block.type === 'line') {
       if (furniture(block)) roles.set(block, 'furniture');
+      else if (captions.has(block)) roles.set(block, 'caption');
       else lines.push(block);
       continue;
     }
@@ -131,6 +134,7 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
   if (last) takeNotes(last, lines, roles);
   return {
     tables: open.map((table) => readTable(table, diagnostics)),
+    forms,
     text: blocks
       .filter((block) => block.type === 'line')
       .map((line) => ({ text: line.text, role: roles.get(line) ?? 'text', location: line.location })),

@@ -22,9 +22,12 @@ export function indicatorsStart(text: string): number | null {
   return found ? found.index + found[0].length : null;
 }
 
-const dimension = /^(?:[一二三四五六七八九十]+是)?(?<level2>[^，,。]{2,12}?指标)(?:方面|完成情况)?[，,:]?/u;
-const result = /[，,]?(?:实际)?(?:完成|支出|达到|实现|执行)(?:值|数)?(?:为)?/u;
-const targetOperator = /(?:[≤≥=<>]|争取|要求|设定)|(?:不低于|不高于|不少于|不多于|不超过|不能高于|大于|小于)/u;
+const dimension =
+  /^(?:[一二三四五六七八九十]+是)?(?:(?<level2>[^，,。；\d]{2,12}?指标)(?:方面|完成情况)?|(?<short>[^，,。；\d]{2,8}?指?)方面|)(?:指标)?[，,:]?/u;
+const targetOperator = /[≤≥=<>＝]|(?:争取|设定|要求|力争|应)?(?:不低于|不高于|不少于|不多于|不超过|不能高于|大于|小于)|争取/u;
+/** 实际完成15万元, 完成20万元, 实际无故障天数360天; 实际支出成本≤15万元 is the name of an indicator. */
+const outcome = /(?<=^|[，,])(?:实际|完成|达到)/u;
+const outcomeWords = /^(?:实际)?(?:完成率?|支出|达到|实现|执行|运行率|正常运行率|巡检)?(?:值|数)?为?(?=.)/u;
 
 /**
  * The indicators that a paragraph tells: `参会人员满意度≥95%，实际完成95%；`. What cannot be parted into a name and a
@@ -41,20 +44,19 @@ export function readIndicators(
   for (const { start, text } of clauses(reading.text, from)) {
     const named = dimension.exec(text);
     const skip = named?.[0].length ?? 0;
-    if (named?.groups?.level2 !== undefined) level2 = named.groups.level2;
+    level2 = named?.groups?.level2 ?? named?.groups?.short ?? level2;
     const words = text.slice(skip);
     if (words === '') continue;
-    const done = /实际[^，]{0,8}?(?:完成|支出|达到|实现|执行|是)|[，](?:完成|达到)/u.exec(words);
-    const plan = done ? words.slice(0, done.index).replace(/[，]$/u, '') : words;
-    const operator = targetOperator.exec(plan) ?? /(?<=[^\d])\d/u.exec(plan);
-    const cut = operator?.index ?? plan.length;
-    const at = (offset: number) => start + skip + offset;
+    const done = words.slice(1).search(outcome) + 1;
+    const plan = done > 0 ? words.slice(0, done).replace(/[，,]$/u, '') : words;
+    const cut = (targetOperator.exec(plan) ?? /(?<=\D)\d/u.exec(plan))?.index ?? plan.length;
+    const at = start + skip;
     told.push({
       ...place,
       level2,
-      indicator: printedBetween(reading, at(0), at(cut)).replace(/[$，]/gu, ''),
-      target: reading.text.slice(at(cut), at(plan.length)),
-      actual: done ? words.slice(done.index).replace(result, '').replace(/^实际/u, '') : '',
+      indicator: printedBetween(reading, at, at + cut).replace(/[$，]|为$/gu, ''),
+      target: plan.slice(cut),
+      actual: done > 0 ? words.slice(done).replace(outcomeWords, '') : '',
       raw: printedBetween(reading, start, start + text.length),
       location: locationAt(paragraph, reading.offsets[start] ?? 0),
     });

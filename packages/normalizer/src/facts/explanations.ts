@@ -1,29 +1,24 @@
 import type { Section } from '@juesuan/schema';
 
-/** Sections that tell nothing of the accounts, wherever they stand. */
-const elsewhere = /^(?:目录|.*(?:名词解释|主要职[责能]|部门职[责能]|单位职[责能]|职能职责|机构设置|单位构成|概况|基本情况|部门概述|附[件表]))$/u;
-const tables = /(?:决算(?:公开)?(?:报?表|表格)|附表)$/u;
-const explanations = /(?:决算|收支).*(?:说明|分析)|^情况说明$|情况说明$/u;
-
-const squash = (text: string): string => text.replace(/\s+/gu, '');
+/** Parts that tell nothing of the accounts. */
+const elsewhere = /目录|名词解释|职[责能]|机构(?!运行)|单位构成|概况|基本情况|概述|简介|附[件录]/u;
+const tables = /表$|报表|表格|附表/u;
+const explanations = /(?:说明|分析)$/u;
 
 /**
- * The main sections of the explanations: those below the part that is headed so (第三部分 …决算情况说明). Where no part is,
- * every section that is neither overview, tables nor glossary.
+ * The main sections of the explanations (情况说明): those below every part (第三部分) that is neither overview, tables nor
+ * glossary; in a report without parts, every such section.
  */
 export function explanationSections(sections: readonly Section[]): Section[] {
-  const parts = sections.filter(
-    ({ title, sections: below, paragraphs }) =>
-      explanations.test(squash(title)) && !elsewhere.test(squash(title)) && below.length >= Math.max(2, paragraphs.length / 4),
-  );
-  if (parts.length > 0) return parts.flatMap((part) => withLead(part));
-  const deeper = sections.filter(({ level }) => level > 0).flatMap((section) => section.sections);
-  if (deeper.some(({ title, sections: below }) => explanations.test(squash(title)) && below.length > 1))
-    return explanationSections(deeper);
-  return sections.filter(({ level, title }) => level > 0 && !elsewhere.test(squash(title)) && !tables.test(squash(title)));
+  return sections.filter(tellsOfAccounts).flatMap((section) => {
+    if (section.level !== 1) return [section];
+    const own = section.paragraphs.length > 0 ? [{ ...section, sections: [] }] : [];
+    return [...own, ...section.sections.filter(tellsOfAccounts)];
+  });
 }
 
-/** The sections below a part, and its own paragraphs as a section without a heading of its own. */
-function withLead(part: Section): Section[] {
-  return part.paragraphs.length > 0 ? [{ ...part, sections: [] }, ...part.sections] : part.sections;
+function tellsOfAccounts({ level, title }: Section): boolean {
+  const words = title.replace(/\s+/gu, '');
+  if (level === 0 || tables.test(words)) return false;
+  return !elsewhere.test(words) || (explanations.test(words) && !/职[责能]|名词/u.test(words));
 }

@@ -41,7 +41,7 @@ function readSection(section: Section, above: string, told: ToldFacts): void {
     const indicators = inIndicators ? 0 : indicatorsStart(reading.text);
     const until = indicators ?? reading.text.length;
     const facts = readParagraph(paragraph, reading, until, subject);
-    told.facts.push(...facts.map((fact) => ({ section: path, ...fact, ...(project === null ? {} : { item: project }) })));
+    for (const fact of facts) told.facts.push({ section: path, ...fact, item: project ?? fact.item });
     if (indicators === null) continue;
     inIndicators = true;
     told.indicators.push(...readIndicators(paragraph, reading, indicators, { section: path, project: project ?? '' }));

@@ -1,101 +1,135 @@
 import type { Fact, Location, Paragraph } from '@juesuan/schema';
 import { readClaims } from './claim.ts';
-import { findFigures } from './figure.ts';
+import { type Figure, findFigures } from './figure.ts';
 import { readLead } from './measure.ts';
-import { printedBetween, type Reading, readingOf } from './reading.ts';
+import { baseWords } from './name.ts';
+import { printedBetween, type Reading } from './reading.ts';
 import { giveReasons, reasonStart } from './reason.ts';
 
-/** What a paragraph takes over from the ones before it. */
+/** What a paragraph takes over from the ones before it, and leaves to the next. */
 export interface Subject {
-  /** What figures without a name of their own are of. */
+  /** What figures without a name of their own are of; as printed. */
   item: string;
 }
 
-const clauseMark = /[，。；:：！？]/u;
+/** A fact that is still to be placed in its section, with its place in the folded text. */
+interface PlacedFact {
+  fact: Omit<Fact, 'section'>;
+  start: number;
+  end: number;
+}
+
+const clauseMark = /[，。；:！？]/u;
 const sentenceMark = /[。；！？]/u;
 /** 一般公共服务支出（类）商贸事务（款）行政运行（项）; 款 or 项 may be missing. */
 const subjectChain = /^[^。，；]*?\((?:类|款)\)[^。，；]*?\((?:项|款)\)/u;
-const comparison = /(?:与|比|较|同)(?<base>(?:\d{4}年(?:度)?|上年度?|上一年度?|去年|年初预算数?|年初)(?:决算数?)?)|同比/u;
-
-/** A figure of a paragraph that is still to be placed in its section. */
-export type ParagraphFact = Omit<Fact, 'section'>;
+const comparison = new RegExp(`(?:与|比|较|同)(?<base>${baseWords})|(?<same>同比)`, 'u');
+/** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
+const listOf = /(?:主要)?包括(?!但不限于)/u;
+/** Names that say nothing without the clause before them: 由中小企业供应商中标的，采购金额… */
+const generic = /^(?:采购|合同|支出|收入|资金|预算|金额|项目)?$/u;
 
 /**
- * Reads the figures of one paragraph, and the comparisons it makes without figures.
+ * Reads the figures of one paragraph, and the comparisons that it makes without figures.
  *
  * @param until where the part of the paragraph ends that tells of the accounts: folded characters
- * @param subject what was spoken of last; changed to what this paragraph speaks of last
+ * @param subject what was spoken of last; set to what this paragraph speaks of last
  */
-export function readParagraph(paragraph: Paragraph, reading: Reading, until: number, subject: Subject): ParagraphFact[] {
+export function readParagraph(paragraph: Paragraph, reading: Reading, until: number, subject: Subject): Omit<Fact, 'section'>[] {
   const text = reading.text.slice(0, until);
   const body = markerLength(reading, paragraph);
-  const chain = subjectChain.exec(text.slice(body))?.[0];
-  const fixed = chain === undefined ? null : printedBetween(reading, body, body + chain.length);
-  if (fixed !== null) subject.item = fixed;
+  const chain = subjectChain.exec(text.slice(body))?.[0].length ?? 0;
+  if (chain > 0) subject.item = printedBetween(reading, body, body + chain);
 
-  const facts: { fact: ParagraphFact; start: number; end: number }[] = [];
-  let lastEnd = 0;
+  const subjects: { from: number; item: string }[] = [{ from: 0, item: subject.item }];
+  const placed: PlacedFact[] = [];
+  let lastEnd = body + chain;
   for (const figure of findFigures(text)) {
-    if (figure.start < body) continue;
-    const sentence = lastMark(text, figure.start, sentenceMark);
-    const from = Math.max(lastEnd, lastMark(text, figure.start, clauseMark), body);
-    const chained = chain === undefined ? from : Math.max(from, body + chain.length);
-    const reason = reasonStart(text.slice(sentence, figure.start));
-    const inReason = reason !== null;
-    const lead = text.slice(Math.max(Math.min(chained, figure.start), inReason ? sentence + reason : 0), figure.start);
-    const told = readLead(lead.replace(/^[、，和及]+/u, ''), figure, text.slice(figure.end), inReason);
-    const item = inReason ? told.item || subject.item : (fixed ?? (told.item || subject.item));
-    if (!inReason && fixed === null && told.item !== '' && told.measure !== '占比') subject.item = told.item;
-    const compared = told.comparedTo !== '' ? told.comparedTo : told.direction === null ? '' : (comparison.exec(text.slice(sentence, figure.start))?.groups?.base ?? '');
-    facts.push({
-      start: figure.start,
-      end: figure.end,
-      fact: {
-        item,
-        measure: told.measure,
-        value: figure.value,
-        unit: printedUnit(reading, figure.end - figure.unit.length, figure.end),
-        direction: told.direction ?? (figure.negative ? 'down' : null),
-        comparedTo: compared,
-        reason: '',
-        raw: printedBetween(reading, from + (/^[、，]/u.test(text.slice(from)) ? 1 : 0), figure.end),
-        location: locationAt(paragraph, reading.offsets[figure.start] ?? 0),
-      },
-    });
+    if (figure.start < lastEnd) continue;
+    const { fact, leading } = readFigure(figure, { reading, text, lastEnd, subject: subject.item });
+    // Only a paragraph on one subject (类/款/项) keeps it; elsewhere what is named becomes the subject of what follows.
+    const keeps = chain > 0 || !leading;
+    if (chain > 0 && leading) fact.item = subject.item;
+    if (!keeps) {
+      subject.item = fact.item;
+      subjects.push({ from: figure.start, item: fact.item });
+    }
+    placed.push({ fact: { ...fact, location: locationAt(paragraph, reading.offsets[figure.start] ?? 0) }, start: figure.start, end: figure.end });
     lastEnd = figure.end;
   }
-  const claims = readClaims(text, body, fixed ?? subject.item).map(({ start, end, ...claim }) => ({
-    start,
-    end,
-    fact: {
-      ...claim,
-      value: null,
-      unit: '',
-      reason: '',
-      raw: printedBetween(reading, start, end),
-      location: locationAt(paragraph, reading.offsets[start] ?? 0),
-    },
-  }));
-  const all = [...facts, ...claims].sort((a, b) => a.start - b.start);
-  giveReasons(text, all, (start, end) => printedBetween(reading, start, end));
-  return all.map(({ fact }) => fact);
+  for (const { start, end, name, ...claim } of readClaims(text, body)) {
+    const item = name || (subjects.findLast(({ from }) => from <= start)?.item ?? '');
+    const location = locationAt(paragraph, reading.offsets[start] ?? 0);
+    const raw = printedBetween(reading, start, end);
+    placed.push({ fact: { ...claim, item, value: null, unit: '', reason: '', raw, location }, start, end });
+  }
+  placed.sort((a, b) => a.start - b.start);
+  giveReasons(text, placed, (start, end) => printedBetween(reading, start, end));
+  return placed.map(({ fact }) => fact);
 }
 
-export { readingOf };
+interface Context {
+  reading: Reading;
+  text: string;
+  /** Where the figure before this one ends. */
+  lastEnd: number;
+  subject: string;
+}
 
-const printedUnit = (reading: Reading, start: number, end: number): string =>
-  printedBetween(reading, start, end).replace(/[\\$]/g, '');
+/** One figure; `leading` where the name that it brings is what the next figures are of. */
+function readFigure(figure: Figure, { reading, text, lastEnd, subject }: Context) {
+  const sentence = afterLast(text, figure.start, sentenceMark);
+  const clause = Math.max(lastEnd, afterLast(text, figure.start, clauseMark));
+  const reason = reasonStart(text.slice(sentence, figure.start));
+  const inReason = reason !== null && (reason + sentence <= figure.start);
+  const from = skipMarks(text, inReason ? Math.max(clause, sentence + reason) : clause, figure.start);
+  const told = readLead(text.slice(from, figure.start), figure, text.slice(figure.end), inReason);
+  const listed = !inReason && told.measure === '决算数' && listOf.test(text.slice(sentence, figure.start));
+
+  let name = asPrinted(told.item, reading, text, from, figure.start);
+  if (told.item !== '' && generic.test(told.item)) {
+    const wide = skipMarks(text, Math.max(lastEnd, sentence), from);
+    if (wide < from) name = printedBetween(reading, wide, from).replace(/[，、]$/u, '');
+  }
+  const own = told.measure === '占比' || inReason || listed;
+  const base = comparison.exec(text.slice(sentence, figure.start))?.groups;
+  const compared = told.direction === null || inReason ? '' : (base?.base ?? base?.same ?? '');
+  return {
+    leading: name !== '' && !own,
+    fact: {
+      item: listed && name !== '' && subject !== '' ? `${subject}/${name}` : name || subject,
+      measure: listed ? '支出金额' : told.measure,
+      value: figure.value,
+      unit: printedBetween(reading, figure.end - figure.unit.length, figure.end).replace(/[\\$]/g, ''),
+      direction: told.direction ?? (figure.negative ? ('down' as const) : null),
+      comparedTo: told.comparedTo || compared,
+      reason: '',
+      raw: printedBetween(reading, skipMarks(text, clause, figure.start), figure.end),
+    },
+  };
+}
+
+/** A name as it is printed, if it stands so in [from, to) of the folded text. */
+function asPrinted(name: string, reading: Reading, text: string, from: number, to: number): string {
+  const at = name === '' ? -1 : text.slice(from, to).lastIndexOf(name);
+  return at < 0 ? name : printedBetween(reading, from + at, from + at + name.length);
+}
+
+/** Past the marks that part the entries of a list. */
+function skipMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[、，)]/u.test(text[at] ?? '')) at += 1;
+  return at;
+}
 
 /** Folded characters of the ordinal that the paragraph begins with. */
-function markerLength({ offsets, printed }: Reading, { marker, text }: Paragraph): number {
-  if (marker === '' || text !== printed) return 0;
-  const end = printed.indexOf(marker) + marker.length;
+function markerLength({ offsets, printed }: Reading, { marker }: Paragraph): number {
+  const end = marker === '' ? 0 : printed.indexOf(marker) + marker.length;
   const length = offsets.findIndex((offset) => offset >= end);
   return length < 0 ? offsets.length : length;
 }
 
-/** After the last mark before `before`, or 0. */
-function lastMark(text: string, before: number, mark: RegExp): number {
+function afterLast(text: string, before: number, mark: RegExp): number {
   for (let i = before - 1; i >= 0; i--) if (mark.test(text[i] ?? '')) return i + 1;
   return 0;
 }

@@ -15,6 +15,6 @@ export type CellState = z.infer<typeof CellState>;
 export const PrintedMoneyUnit = z.enum(['元', '千元', '万元', '亿元']);
 export type PrintedMoneyUnit = z.infer<typeof PrintedMoneyUnit>;
 
-/** How cells were found: all rulings there, some inferred, none, or delimiters of a text source. */
-export const GridStrategy = z.enum(['ruled', 'partly-ruled', 'aligned', 'delimited']);
+/** How cells were found: all rulings there, some inferred, none; delimiters of a text source; markup of a web page. */
+export const GridStrategy = z.enum(['ruled', 'partly-ruled', 'aligned', 'delimited', 'markup']);
 export type GridStrategy = z.infer<typeof GridStrategy>;

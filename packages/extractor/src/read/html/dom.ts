@@ -7,13 +7,16 @@ import { tooLarge } from './too-large.ts';
 export type HtmlNode = Htmlparser2TreeAdapterMap['childNode'];
 export type HtmlElement = Htmlparser2TreeAdapterMap['element'];
 
-export const isText = adapter.isTextNode;
-export const isElement = adapter.isElementNode;
+type HtmlText = Htmlparser2TreeAdapterMap['textNode'];
+
+export const isText = (node: HtmlNode): node is HtmlText => adapter.isTextNode(node);
+export const isElement = (node: HtmlNode): node is HtmlElement => adapter.isElementNode(node);
 
 export interface HtmlDocument {
   /** Children of the document: doctype, `<html>`. */
   nodes: readonly HtmlNode[];
-  title: string;
+  /** The text of `<title>`, as nodes. */
+  title: readonly HtmlNode[];
   /** What made the page, by its own word; `null` where it does not say. */
   generator: string | null;
 }
@@ -29,7 +32,7 @@ export function parseHtml(text: string): HtmlDocument {
   const $ = load(text, { treeAdapter: guardedAdapter() });
   return {
     nodes: $.root()[0]?.children ?? [],
-    title: $('head > title').first().text(),
+    title: $('head > title')[0]?.children ?? [],
     generator: $('meta[name="generator" i]').first().attr('content')?.trim() || null,
   };
 }

@@ -1,15 +1,10 @@
-import { type Diagnostic, ExtractionError, type Location } from '@juesuan/schema';
-import { joinLines } from '../../grid/lines.ts';
-import type { Block, DetectedContent, LineBlock, TableGrid } from '../../model/grid.ts';
+import type { DetectedContent } from '../../model/grid.ts';
+import { BlockWriter } from './blocks.ts';
 import { contentOf } from './content.ts';
 import { decodeHtml } from './decode.ts';
 import { parseHtml } from './dom.ts';
-import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
-import type { Item, MarkupRow, MarkupTable, TextItem } from './model.ts';
-import { placeCells } from './place.ts';
 import { beginsWithMarkup } from './sniff.ts';
-import { cutStacked } from './stacked.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface HtmlContent extends DetectedContent {
@@ -27,6 +22,7 @@ export interface HtmlContent extends DetectedContent {
  * `location.line` is the place in print order, from 1: every line of text counts one and every row of a table counts
  * one. It is not the line of the source, which says nothing in a page without line feeds. There is no page and no box.
  *
+ * @param source the bytes of the file, in any encoding that Chinese pages have
  * @throws {ExtractionError} `too-large` where the page passes a limit (size, depth, elements, attributes, spans)
  *
  * @example
@@ -35,7 +31,9 @@ export interface HtmlContent extends DetectedContent {
 export function readHtml(source: Uint8Array): HtmlContent {
   if (source.byteLength > limits.bytes) throw tooLarge(`${source.byteLength} bytes`);
   const text = decodeHtml(source);
-  const { nodes, title, generator } = parseHtml(text);
+  const { title, nodes, generator } = parseHtml(text);
   const writer = new BlockWriter();
-  writer.write(contentOf(titleFirst, !beginsWithMarkup(text)));
+  writer.write(contentOf(title, false));
+  writer.write(contentOf(nodes, !beginsWithMarkup(text)));
+  return { ...writer.finish(), producer: generator };
 }

@@ -1,0 +1,104 @@
+import type { Diagnostic, ExtractedFunding, FormText, FundingHeader } from '@juesuan/schema';
+import { squash } from '../../words/key.ts';
+import { columnOf, type HeaderCell, readHeader, slideOf } from './header.ts';
+import { type FormCell, type FormRow, under } from './rows.ts';
+import { blockLabel, fundingHeader, fundingSource, looksLikeFigure } from './words.ts';
+
+type Header = HeaderCell<FundingHeader>[];
+type Amount = Exclude<FundingHeader, 'label'>;
+const amounts: readonly Amount[] = ['initialBudget', 'annualBudget', 'executed', 'rate', 'weight', 'score'];
+
+/** The header over a form's money, or `null` where the row is no such header: it names two of the amounts at least. */
+export function readFundingHeader(row: FormRow): Header | null {
+  const header = readHeader(row, fundingHeader);
+  const named = header.filter(({ role }) => role === 'initialBudget' || role === 'annualBudget' || role === 'executed' || role === 'rate');
+  return named.length >= 2 ? header : null;
+}
+
+/** Does the header of 执行率 print the percent sign that its cells leave out? */
+export const ratesArePercent = (header: Header): boolean => /[%％]/u.test(columnOf(header, 'rate')?.label ?? '');
+
+/** One row of a form's money, or `null` where the row is none: it has neither a known label nor a figure. */
+export function readFundingRow(
+  row: FormRow,
+  header: Header,
+  lossy: boolean,
+  diagnostics: Diagnostic[],
+): ExtractedFunding | null {
+  const first = Math.min(...amounts.flatMap((role) => columnOf(header, role)?.column ?? []));
+  const { labels, values } = lossy ? slidLabels(row) : { labels: row.filled.filter(({ column }) => column < first), values: row.filled.filter(({ column }) => column >= first) };
+  const own = labels.filter(({ text, begins }) => blockLabel(text) !== 'fundingBlock' && (lossy || begins));
+  const printed = own.map(({ text }) => squash(text)).join('');
+  const source = fundingSource(printed) ?? own.map(({ text }) => fundingSource(text)).find((known) => known !== null) ?? null;
+  if (source === null && !(printed !== '' && values.some(({ text }) => looksLikeFigure(text)))) return null;
+  if (source === null)
+    diagnostics.push({
+      code: 'funding-unknown',
+      severity: 'info',
+      message: `money from “${printed}” is not in the catalogue; kept under its printed label`,
+      location: row.location,
+    });
+  const cells = lossy ? slidAmounts(row, labels.at(-1), values, header, diagnostics) : amountsUnder(row, header);
+  const blank = { text: '', location: row.location };
+  const amount = (role: Amount): FormText | null => (columnOf(header, role) ? (cells.get(role) ?? blank) : null);
+  return {
+    source,
+    label: printed,
+    initialBudget: amount('initialBudget'),
+    annualBudget: amount('annualBudget'),
+    executed: amount('executed'),
+    rate: amount('rate'),
+    weight: amount('weight'),
+    score: amount('score'),
+    location: row.location,
+  };
+}
+
+function amountsUnder(row: FormRow, header: Header): Map<Amount, FormText> {
+  const cells = new Map<Amount, FormText>();
+  for (const role of amounts) {
+    const head = columnOf(header, role);
+    const cell = head ? under(row, head) : null;
+    if (cell) cells.set(role, { text: cell.text, location: cell.location });
+  }
+  return cells;
+}
+
+/** The words in front of the first figure, and the rest. */
+function slidLabels(row: FormRow): { labels: FormCell[]; values: FormCell[] } {
+  const known = row.filled.findLastIndex(({ text }) => fundingSource(text) !== null);
+  const figure = row.filled.findIndex(({ text }) => looksLikeFigure(text));
+  const end = known >= 0 ? known + 1 : figure < 0 ? row.filled.length : figure;
+  return { labels: row.filled.slice(0, end), values: row.filled.slice(end) };
+}
+
+/** Gives each figure of a row that may have slid its column: by its place beside the label, else by the order. */
+function slidAmounts(
+  row: FormRow,
+  label: FormCell | undefined,
+  values: readonly FormCell[],
+  header: Header,
+  diagnostics: Diagnostic[],
+): Map<Amount, FormText> {
+  const columns = header.filter(({ role }) => role !== null && role !== 'label');
+  const labelHeader = columnOf(header, 'label');
+  const offsets = [
+    ...(label && labelHeader ? [label.column - labelHeader.column] : []),
+    0,
+    ...(values[0] && columns[0] ? [values[0].column - columns[0].column] : []),
+  ];
+  const offset = slideOf(values, columns, offsets);
+  if (offset !== 0)
+    diagnostics.push({
+      code: 'funding-realigned',
+      severity: 'info',
+      message: `${label?.text ?? 'a row of money'}: its cells do not stand under their headers; read ${offset === null ? 'in the order of the headers' : 'by their distance from the label'}`,
+      location: row.location,
+    });
+  const cells = new Map<Amount, FormText>();
+  values.forEach(({ text, location, column }, i) => {
+    const role = (offset === null ? columns[i] : columns.find((head) => head.column === column - offset))?.role;
+    if (role && role !== 'label') cells.set(role, { text, location });
+  });
+  return cells;
+}

@@ -1,0 +1,72 @@
+import type { Diagnostic, IndicatorGroup, Location } from '@juesuan/schema';
+import { groupName, indicatorGroup, indicatorKind } from './words.ts';
+
+/** The labels of the first two levels that one row prints; empty where it prints none. */
+export interface PrintedLevels {
+  level1: string;
+  level2: string;
+  location: Location;
+}
+
+export interface Levels {
+  level1: string;
+  level2: string;
+}
+
+/**
+ * Gives every row the labels of its group. A label holds for the rows below it until the next. Where merged cells were
+ * lost, a group's label may stand in a later row of the group or in the last row of the group before: the second level
+ * says by the framework which first level it belongs to, and a first level that contradicts it belongs to the next rows.
+ *
+ * @param trusted the labels are printed in cells that cover their rows, so a contradiction is the publisher's
+ */
+export function resolveLevels(rows: readonly PrintedLevels[], trusted: boolean, diagnostics: Diagnostic[]): Levels[] {
+  const printed = new Map<IndicatorGroup, string>();
+  for (const { level1 } of rows) {
+    const group = indicatorGroup(level1);
+    if (group !== null && !printed.has(group)) printed.set(group, level1);
+  }
+  const labelOf = (group: IndicatorGroup) => printed.get(group) ?? groupName(group);
+
+  let level1 = '';
+  let level2 = '';
+  let waiting = '';
+  return rows.map((row) => {
+    if (row.level2 !== '') {
+      level2 = row.level2;
+      const implied = impliedGroup(row.level2);
+      const fits = (label: string) => label !== '' && (implied === null || indicatorGroup(label) === implied || indicatorGroup(label) === null);
+      if (row.level1 !== '' && (trusted || fits(row.level1))) level1 = row.level1;
+      else if (row.level1 !== '' && implied !== null) {
+        waiting = row.level1;
+        level1 = labelOf(implied);
+        inferred(`${row.level1} stands beside ${row.level2}, which belongs to ${level1}`, row.location);
+      } else if (fits(waiting) && waiting !== '') level1 = waiting;
+      else if (implied !== null && (level1 === '' || (!trusted && !fits(level1)))) {
+        level1 = labelOf(implied);
+        if (!printed.has(implied)) inferred(`${level1} is not printed; ${row.level2} belongs to it`, row.location);
+      }
+      if (waiting !== '' && level1 === waiting) waiting = '';
+    } else if (row.level1 !== '') {
+      if (indicatorGroup(row.level1) !== indicatorGroup(level1) || level1 === '') level2 = '';
+      level1 = row.level1;
+      waiting = '';
+    } else if (waiting !== '') {
+      level1 = waiting;
+      level2 = '';
+      waiting = '';
+      inferred(`no label of the second level is printed under ${level1}`, row.location);
+    }
+    return { level1, level2 };
+  });
+
+  function inferred(message: string, location: Location): void {
+    diagnostics.push({ code: 'indicator-level-inferred', severity: 'warning', message, location });
+  }
+}
+
+/** The group that a second level belongs to in every edition of the form; `null` where it depends. */
+function impliedGroup(level2: string): IndicatorGroup | null {
+  const kind = indicatorKind(level2);
+  return kind === null || kind === 'any' ? null : kind;
+}

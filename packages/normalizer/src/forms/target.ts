@@ -1,0 +1,107 @@
+import type { IndicatorValue } from '@juesuan/schema';
+import { readAmount } from '../amount.ts';
+import { foldWidth } from '../fold.ts';
+
+type Operator = NonNullable<IndicatorValue['op']>;
+
+/** Signs, LaTeX and ASCII spellings of an operator, as text converters leave them. */
+const signs: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:≤|≦|⩽|≼|<=|=<|\\leqq?(?:slant)?(?![a-z])|\\le(?![a-z])|&le;)/u, '≤'],
+  [/^(?:≥|≧|⩾|≽|>=|=>|\\geqq?(?:slant)?(?![a-z])|\\ge(?![a-z])|&ge;)/u, '≥'],
+  [/^(?:<|\\lt(?![a-z])|&lt;)/u, '<'],
+  [/^(?:>|\\gt(?![a-z])|&gt;)/u, '>'],
+  [/^(?:==?|\\eq(?![a-z]))/u, '='],
+];
+
+/** Operators in words before the number. 不低于 and 不超过 hold the bound itself, 低于 and 超过 do not. */
+const words: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:争取|要求|确保)?(?:不得?能?(?:低于|少于|小于)|大于(?:或|、)?等于|至少|最低)/u, '≥'],
+  [/^(?:争取|要求|确保|控制)?(?:不得?能?(?:超过|高于|多于|大于|超出|晚于)|小于(?:或|、)?等于|至多|最多|最高)/u, '≤'],
+  [/^(?:大于|高于|多于|超过|超出)/u, '>'],
+  [/^(?:小于|低于|少于)/u, '<'],
+  [/^等于/u, '='],
+];
+
+/** Operators in words behind the unit: 10个以上, 控制在5万元以内. Both hold the bound itself (《立法技术规范》). */
+const wordsBehind: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:及以上|以上)$/u, '≥'],
+  [/(?:及以下|以下|以内|之内|内)$/u, '≤'],
+];
+
+const within = /^(?:严格)?控制在/u;
+
+/** A unit is short: 元/分钟, 台（套）, 百分比. Longer words behind a number are a sentence. Characters. */
+const longestUnit = 8;
+const unitPattern = /^(?:[%‰℃°]|(?:[\p{Script=Han}A-Za-z㎡㎥²³]+(?:[（(][\p{Script=Han}A-Za-z]+[)）])?)(?:\/[\p{Script=Han}A-Za-z]+)?)$/u;
+/** Words behind a number that make it a date's or a sentence's: 5月份前, 95左右, 10余. */
+const noUnit = /(?:前|后|左右|余|多|几|之间|完成|达到|达标|提高|提升|增长|下降|减少|以来|起)$/u;
+
+/**
+ * Reads a target (年度指标值) or an actual value (实际完成值).
+ *
+ * - The operator may be a sign, LaTeX or a word: `≤15 万元`, `>=1 次`, `$\geq 95\%$`, `不低于95%`, `10场以上`.
+ * - The value is an exact decimal as printed, the unit the text behind it without white space, unscaled: `10万` → `10`, `万`.
+ * - With an operator before something that is no number the operator stays: `≤每月15号` → `≤`, no value.
+ * - All else is text, a blank too: op, value and unit are `null`. `5月份前`, `有所提升` and ranges `3-5天` stay text.
+ *
+ * Never throws.
+ *
+ * @example
+ * readTarget('≤15 万元'); // { raw: '≤15 万元', op: '≤', value: '15', unit: '万元' }
+ */
+export function readTarget(raw: string): IndicatorValue {
+  const text: IndicatorValue = { raw, op: null, value: null, unit: null };
+  const printed = tidy(raw);
+  if (printed === '') return text;
+  const before = take(printed, [...signs, ...words]);
+  const measured = measure(before.rest);
+  if (measured) return { raw, op: before.op, ...measured };
+  if (before.op !== null) return { ...text, op: before.rest === '' ? null : before.op };
+  const behind = wordsBehind.find(([pattern]) => pattern.test(printed));
+  if (!behind) return text;
+  const bounded = measure(printed.replace(behind[0], '').replace(behind[1] === '≤' ? within : /^$/u, ''));
+  return bounded ? { raw, op: behind[1], ...bounded } : text;
+}
+
+/**
+ * An operator, value and unit as a form prints them; what `readTarget` reads back.
+ *
+ * @example printTarget({ op: '≥', value: '95', unit: '%' }) // '≥95%'
+ */
+export const printTarget = ({ op, value, unit }: Omit<IndicatorValue, 'raw'>): string =>
+  `${op ?? ''}${value ?? ''}${unit ?? ''}`;
+
+/** Width folded, LaTeX's dollars and escapes and all white space gone. */
+function tidy(raw: string): string {
+  return foldWidth(raw)
+    .replace(/\\(?:text|mathrm|rm)\s*\{([^{}]*)\}/gu, '$1')
+    .replace(/\\[,;:! ]|~(?=\s|$)/gu, '')
+    .replace(/\\%/gu, '%')
+    .replace(/\$/gu, '')
+    .replace(/(\\[a-z]+)\s+/gu, '$1 ')
+    .replace(/(?<!\\[a-z]+)\s+/gu, '')
+    .trim();
+}
+
+function take(
+  printed: string,
+  operators: readonly (readonly [RegExp, Operator])[],
+): { op: Operator | null; rest: string } {
+  for (const [pattern, op] of operators) {
+    const found = pattern.exec(printed);
+    if (found) return { op, rest: printed.slice(found[0].length).trim() };
+  }
+  return { op: null, rest: printed };
+}
+
+const numberPattern = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/u;
+
+function measure(printed: string): { value: string; unit: string | null } | null {
+  const number = numberPattern.exec(printed)?.[0] ?? '';
+  if (!/\d/u.test(number)) return null;
+  const { state, value } = readAmount(number);
+  if (state !== 'amount' || value === null) return null;
+  const unit = printed.slice(number.length);
+  if (unit === '') return { value, unit: null };
+  return unit.length <= longestUnit && unitPattern.test(unit) && !noUnit.test(unit) ? { value, unit } : null;
+}
