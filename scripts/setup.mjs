@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { config } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** Runs one command in the workspace's root; ends the process with the command's exit code where it fails. */
 export function run(command, args, { quiet = false } = {}) {
@@ -21,9 +21,12 @@ export function run(command, args, { quiet = false } = {}) {
   process.exit(status ?? 1);
 }
 
-/** Runs pnpm at the version that package.json pins, fetched by npm where it is not there. */
+/**
+ * Runs pnpm at the version that package.json pins, fetched by npm where it is not there. The pin is no `packageManager`
+ * field, since pnpm would then look itself up in the registry at every run.
+ */
 export function pnpm(args, options) {
-  run('npm', ['exec', '--yes', `--package=${packageManager}`, '--', 'pnpm', ...args], options);
+  run('npm', ['exec', '--yes', `--package=pnpm@${config.pnpm}`, '--', 'pnpm', ...args], options);
 }
 
 export function setup() {

@@ -114,6 +114,10 @@ export function ledgerOf(facts: Facts): Ledger {
       'basic.personnel': personnel,
       'basic.public_funds': publicFunds,
       project,
+      // What the leaf spent beyond its income came from the years before; what it did not spend is carried over.
+      opening_balance: Math.max(0, basic + project - fen(leaf.income)),
+      income: fen(leaf.income),
+      closing_balance: Math.max(0, fen(leaf.income) - basic - project),
     });
   });
   const fundRows = (leaves: Facts['fund']) =>

@@ -23,7 +23,7 @@ export interface PrintedRecord {
 
 export interface PrintedTable {
   type: 'table';
-  kind: TableKind | 'performance_self_evaluation';
+  kind: TableKind | 'performance_self_evaluation' | 'other';
   title: string;
   captions: { left: string; center: string; right: string }[];
   captionsInGrid: boolean;

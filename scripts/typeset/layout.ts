@@ -15,6 +15,8 @@ export type TableKind = (typeof tableKinds)[number];
 /** How a printed table shows an amount that is nothing. */
 export type Nothing = 'blank' | 'zero' | '-' | '—';
 
+export type ExtraTable = 'procurement' | 'operating-expenses' | 'projects' | 'income-by-unit';
+
 export interface Layout {
   /** Which facts of `golden/facts`. */
   facts: string;
@@ -52,17 +54,41 @@ export interface Layout {
   /** Header words of two characters set apart: 收 入. */
   spacedHeaders: boolean;
   summaryRows: 'all' | 'used';
-  general: 'deep' | 'shallow';
+  /** 支出按性质 as a third part of 收入支出决算总表, right of 支出（按功能分类）. */
+  byNature?: boolean;
+  /** Amounts of the two-sided tables in three columns: 年初预算数, 全年预算数, 决算数. */
+  budgetColumns?: boolean;
+  /** `balances`: carried-over balances and income before the expenditure. */
+  general: 'deep' | 'shallow' | 'balances';
   economicGroups: 2 | 3;
   stateCapital: 'income-expenditure' | 'expenditure';
   threePublic: 'block' | 'paired' | 'vertical';
   indentedNames: boolean;
+  /** An empty 备注 column at the right of the tables by subject. */
+  remarks?: boolean;
+  /** Tables that some provinces add, behind the nine. */
+  extraTables?: readonly ExtraTable[];
 
-  rulings: 'full' | 'no-frame' | 'no-verticals' | 'none';
+  /**
+   * `frame` is a box round the whole table and nothing in it; `no-horizontals` parts the body's columns only;
+   * `three-lines` is a line over the header, one below it and one below the table.
+   */
+  rulings: 'full' | 'no-frame' | 'no-verticals' | 'none' | 'frame' | 'no-horizontals' | 'three-lines';
   borderModel: 'collapse' | 'separate';
   headerRepeated: boolean;
   headerShaded: boolean;
   landscape: readonly TableKind[];
+  /** Millimetres, where the page is less high than A4: tables break in more places. */
+  pageHeight?: number;
+  /** A page's end may cut a row in two. */
+  rowsBreak?: boolean;
+  /** Tables follow one another instead of beginning a page each. */
+  flowing?: boolean;
+  /** On every page: a line over the text, a page number below it. */
+  runningHead?: string;
+  pageNumbers?: boolean;
+  /** The title over two lines, broken after this many characters. */
+  titleBrokenAfter?: number;
   rowsAligned: 'top' | 'middle' | 'bottom';
   font: string;
   fontSize: number;

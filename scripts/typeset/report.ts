@@ -5,6 +5,7 @@ import { explanationsOf } from './prose.ts';
 import { subjectTable } from './tables/by-subject.ts';
 import { economicTable } from './tables/economic.ts';
 import { evaluationForm } from './tables/evaluation.ts';
+import { extraTable } from './tables/extra.ts';
 import { threePublicTable } from './tables/three-public.ts';
 import { appropriationTable, summaryTable } from './tables/two-sided.ts';
 
@@ -12,7 +13,10 @@ import { appropriationTable, summaryTable } from './tables/two-sided.ts';
 export function printedReport(ledger: Ledger, layout: Layout): PrintedReport {
   const { facts } = ledger;
   const title = `${facts.fiscalYear}年度${facts.department}${facts.level}决算`;
-  const tables = layout.order.map((kind) => publicTable(ledger, layout, kind));
+  const tables = [
+    ...layout.order.map((kind) => publicTable(ledger, layout, kind)),
+    ...(layout.extraTables ?? []).map((which) => extraTable(ledger, layout, which)),
+  ];
   const forms = layout.selfEvaluation ? facts.projects.map((project) => evaluationForm(project, layout)) : [];
   if (!layout.wholeReport) return { title, blocks: [...tables, ...forms] };
   return {

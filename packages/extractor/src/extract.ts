@@ -1,8 +1,9 @@
 import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
 import { detect } from './grid/detect.ts';
 import type { DetectedContent } from './model/grid.ts';
+import type { SourceDocument } from './model/source.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
-import { type PdfOptions, readPdf } from './read/pdf/index.ts';
+import type { PdfOptions } from './read/pdf/document.ts';
 import { decodeText, readDelimited, readLayout, sniffText } from './read/text/index.ts';
 import { layoutLocations } from './read/text/locations.ts';
 import { recogniseReport } from './recognise/report.ts';
@@ -12,20 +13,15 @@ export interface ExtractOptions extends PdfOptions {
   fileName?: string;
 }
 
-/**
- * Reads a published final-accounts report (部门决算公开) into aligned tables of strings, each with its place.
- *
- * @param source the bytes of a PDF, of text made from one (tab-separated, or aligned as `pdftotext -layout` does), or
- *   of a web page (HTML, spreadsheets and documents saved as HTML with it)
- * @returns every public table, every line outside them, what share of the text was placed, and what was unclear
- * @throws {ExtractionError} where the source cannot be read at all: `not-a-pdf`, `encrypted`, `damaged`,
- *   `no-text-layer`, `no-tables`, `unsupported-format`, `too-large`, `timed-out`
- *
- * @example
- * const extracted = await extractReport(await readFile('report.pdf'));
- * extracted.tables[0]?.kind; // 'income_expenditure_summary'
- */
-export async function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
+/** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
+export type ReadPdf = (bytes: Uint8Array, options: PdfOptions) => Promise<SourceDocument>;
+
+/** The whole way from bytes to the extracted report, on a given PDF reader. */
+export async function extractFrom(
+  readPdf: ReadPdf,
+  source: Uint8Array,
+  options: ExtractOptions,
+): Promise<ExtractedReport> {
   const sha256 = await digest(source);
   const about = { sha256, bytes: source.byteLength };
   if (!looksLikeText(source)) {
@@ -49,7 +45,10 @@ export async function extractReport(source: Uint8Array, options: ExtractOptions 
 function readText(source: Uint8Array): DetectedContent {
   const { text } = decodeText(source);
   if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
-    throw new ExtractionError('unsupported-format', 'this is XML, which this version does not read: give the PDF, its text, or a web page');
+    throw new ExtractionError(
+      'unsupported-format',
+      'this is XML, which this version does not read: give the PDF, its text, or a web page',
+    );
   if (sniffText(text) === 'delimited') return readDelimited(text);
   const pages = readLayout(text);
   return layoutLocations(detect(pages), pages);

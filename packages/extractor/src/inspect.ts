@@ -3,6 +3,7 @@ import { detect } from './grid/detect.ts';
 import type { TableGrid } from './model/grid.ts';
 import type { SourcePage } from './model/source.ts';
 import { openPdf, type PdfOptions } from './read/pdf/index.ts';
+import { isForm } from './recognise/forms/index.ts';
 import { recogniseTables } from './recognise/tables.ts';
 
 /** What detection saw on one page. */
@@ -19,7 +20,11 @@ export interface Inspection {
  * @param page 1-based
  * @throws {ExtractionError} as `extractReport`; `RangeError` for a page that the file does not have
  */
-export async function inspectPage(source: Uint8Array, page: number, options: PdfOptions = {}): Promise<Inspection> {
+export async function inspectPage(
+  source: Uint8Array,
+  page: number,
+  options: PdfOptions = {},
+): Promise<Inspection> {
   const pdf = await openPdf(source, options);
   try {
     if (!Number.isInteger(page) || page < 1 || page > pdf.pageCount)
@@ -28,9 +33,11 @@ export async function inspectPage(source: Uint8Array, page: number, options: Pdf
     const { blocks } = detect([sourcePage]);
     const grids = blocks.filter((block) => block.type === 'grid');
     const { tables } = recogniseTables(blocks);
-    const kinds = grids.map(
-      ({ location }) => tables.find((table) => table.location.box?.y0 === location.box?.y0 && table.title !== '')?.kind ?? null,
-    );
+    const kinds = grids.map((grid): TableKind | null => {
+      if (isForm(grid)) return 'performance_self_evaluation';
+      const { box } = grid.location;
+      return tables.find((table) => table.location.box?.y0 === box?.y0 && table.title !== '')?.kind ?? null;
+    });
     return { page: sourcePage, grids, kinds };
   } finally {
     await pdf.close();

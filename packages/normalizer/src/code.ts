@@ -1,19 +1,7 @@
-import type { Row } from '@juesuan/schema';
+import { levelOf, type SubjectLevel } from '@juesuan/schema';
 import { foldWidth, squash } from './fold.ts';
 
-export type Level = NonNullable<Row['level']>;
-
-/** Digits of a code down to each level (政府收支分类科目). */
-const functionalLevels: Readonly<Record<number, Level>> = { 3: '类', 5: '款', 7: '项' };
-const economicLevels: Readonly<Record<number, Level>> = { 3: '类', 5: '款' };
-
-/** 类 of the functional classification begin with 1 (income) or 2 (expenditure), of the economic with 3 or 5. */
-const levelsByFirstDigit: Readonly<Record<string, Readonly<Record<number, Level>>>> = {
-  1: functionalLevels,
-  2: functionalLevels,
-  3: economicLevels,
-  5: economicLevels,
-};
+export type Level = SubjectLevel;
 
 export interface SubjectCode {
   /** Half-width digits without white space where the printed code has only digits, else as printed. */
@@ -36,14 +24,6 @@ export function readCode(printed: string): SubjectCode {
   const code = foldWidth(squash(printed));
   if (code === '') return { code, level: null, readable: true };
   if (!/^\d+$/.test(code)) return { code: printed, level: null, readable: false };
-  const levels = levelsByFirstDigit[code.charAt(0)];
-  const known = levels?.[code.length] !== undefined;
-  const level = known ? (levels?.[significantLength(code)] ?? null) : null;
+  const level = levelOf(code);
   return { code, level, readable: level !== null };
-}
-
-function significantLength(code: string): number {
-  let length = code.length;
-  while (length > 3 && code.slice(length - 2, length) === '00') length -= 2;
-  return length;
 }

@@ -46,7 +46,8 @@ const report = (...tables: ExtractedTable[]): ExtractedReport => ({
   department: '某某局',
   tables,
   forms: [],
-    text: [],
+  text: [],
+  sections: [],
   coverage: { runs: 10, placed: 10, unplaced: [] },
   diagnostics: [],
 });

@@ -1,8 +1,9 @@
 export {
+  deviationHeader,
+  type FundingHeader,
   FundingSource,
   formLabels,
   formTitles,
-  type FundingHeader,
   fundingHeaders,
   fundingLabels,
   goalLabels,
@@ -13,6 +14,7 @@ export {
   indicatorKinds,
 } from './catalogue/forms.ts';
 export { publicTableKinds, TableKind } from './catalogue/kinds.ts';
+export { summaryRowLabels } from './catalogue/row-labels.ts';
 export {
   type ColumnEntry,
   otherTitles,
@@ -27,6 +29,19 @@ export {
   titlePrefixStopWords,
   totalLabel,
 } from './catalogue/words.ts';
+export { classCodeOf, readClassLabel, withoutOrdinal } from './codes/class-label.ts';
+export { classificationOf, levelOf, parentOf, plainCode } from './codes/code.ts';
+export { codeList } from './codes/default-list.ts';
+export { Classification, CodeEntry, CodeName, SubjectLevel } from './codes/entry.ts';
+export { type CodeList, createCodeList } from './codes/list.ts';
+export {
+  type CodeListOptions,
+  type CodeLookUp,
+  codesNamed,
+  holdsIn,
+  lookUpCode,
+} from './codes/look-up.ts';
+export { subjectKey } from './codes/name.ts';
 export { Diagnostic, DiagnosticCode } from './records/diagnostic.ts';
 export { ExtractionError, type ExtractionErrorCode } from './records/error.ts';
 export {
@@ -39,6 +54,17 @@ export {
   TableJoin,
   TextLine,
 } from './records/extracted.ts';
+export { Direction, Fact, ToldIndicator } from './records/fact.ts';
+export {
+  AuditResult,
+  Evidence,
+  Finding,
+  FindingSeverity,
+  OutcomeStatus,
+  RuleOutcome,
+  Sentence,
+  Suspect,
+} from './records/finding.ts';
 export {
   ExtractedForm,
   ExtractedFunding,
@@ -53,6 +79,8 @@ export {
   PerformanceIndicator,
 } from './records/form.ts';
 export { Box, Location } from './records/location.ts';
+export { GlossaryTerm, Overview, OverviewItem } from './records/overview.ts';
+export { Paragraph, ParagraphLine, Section } from './records/prose.ts';
 export { Cell, Report, Row, Table } from './records/report.ts';
+export { Subject, SubjectStatus } from './records/subject.ts';
 export { CellState, Decimal, GridStrategy, PrintedMoneyUnit } from './records/value.ts';
-export { summaryRowLabels } from './catalogue/row-labels.ts';

@@ -17,7 +17,7 @@ export function cidPdf(report: PrintedReport, layout: Layout): { bytes: Uint8Arr
   const pages: PdfPage[] = [];
   const pageOfRow: number[][] = [];
   for (const table of tables) {
-    const drawn = drawTable(table, layout);
+    const drawn = drawTable(table, layout, pages.length);
     pageOfRow.push(drawn.pageOfRow.map((page) => pages.length + page + 1));
     pages.push(...drawn.pages);
   }
@@ -45,8 +45,20 @@ function wrapped(text: string, width: number, fontSize: number): string[] {
   return [...lines, line];
 }
 
-function drawTable(table: PrintedTable, layout: Layout): { pages: PdfPage[]; pageOfRow: number[] } {
+/** Which sides of a cell are drawn. */
+function ruled(rulings: Layout['rulings'], header: boolean) {
+  const all = rulings === 'full' || (rulings === 'no-horizontals' && header);
+  const across = all || rulings === 'no-frame' || rulings === 'no-verticals';
+  return { above: across, below: across, sides: all || rulings === 'no-horizontals' };
+}
+
+function drawTable(
+  table: PrintedTable,
+  layout: Layout,
+  pagesBefore: number,
+): { pages: PdfPage[]; pageOfRow: number[] } {
   const [width, height] = table.landscape ? [842, 595] : [595, 842];
+  const floor = layout.pageHeight ? height - (layout.pageHeight / 25.4) * 72 : 0;
   const size = layout.fontSize;
   const all = table.widths.reduce((a, b) => a + b, 0);
   const edges = [margin];
@@ -62,7 +74,12 @@ function drawTable(table: PrintedTable, layout: Layout): { pages: PdfPage[]; pag
     // Turned pages are drawn upright in the reader's view, then laid down into the upright page box.
     if (table.landscape) content.push('0 1 -1 0 595 0 cm');
   };
-  const closePage = () => pages.push({ content: content.join('\n'), rotated: table.landscape });
+  const number = pagesBefore + 1;
+  const closePage = () => {
+    if (layout.runningHead) show(layout.runningHead, margin, height - margin + 12, 9);
+    if (layout.pageNumbers) show(`- ${number + pages.length} -`, width / 2 - 10, floor + margin - 14, 9);
+    pages.push({ content: content.join('\n'), rotated: table.landscape });
+  };
   const show = (text: string, at: number, baseline: number, fontSize: number) => {
     if (text !== '')
       content.push(
@@ -97,14 +114,13 @@ function drawTable(table: PrintedTable, layout: Layout): { pages: PdfPage[]; pag
       const bottom = tops[row + (cell.rowSpan ?? 1)] ?? 0;
       const left = x(column);
       const right = x(column + (cell.colSpan ?? 1));
-      if (layout.rulings !== 'none') {
-        rectangle(left, top, right - left, hairline);
-        rectangle(left, bottom, right - left, hairline);
-      }
-      if (layout.rulings === 'full') {
+      const { above: lineAbove, below, sides } = ruled(layout.rulings, header);
+      if (lineAbove) rectangle(left, top, right - left, hairline);
+      if (below) rectangle(left, bottom, right - left, hairline);
+      if (sides || (layout.rulings === 'frame' && column === 0))
         rectangle(left, bottom, hairline, top - bottom);
+      if (sides || (layout.rulings === 'frame' && column + (cell.colSpan ?? 1) === table.widths.length))
         rectangle(right, bottom, hairline, top - bottom);
-      }
       const lines = linesOf(cell, column);
       const block = lines.length * size * leading;
       const room = top - bottom - block;
@@ -142,11 +158,17 @@ function drawTable(table: PrintedTable, layout: Layout): { pages: PdfPage[]; pag
   }
   y -= 4;
   const headerHeights = heightsOf(table.header);
+  const tableLine = () => {
+    if (layout.rulings === 'frame' || layout.rulings === 'three-lines' || layout.rulings === 'no-horizontals')
+      rectangle(margin, y, width - 2 * margin, hairline);
+  };
+  tableLine();
   if (table.header.length > 0) drawRows(table.header, headerHeights, true);
+  if (layout.rulings === 'three-lines') tableLine();
   const pageOfRow: number[] = [];
   for (const row of table.body) {
     const heights = heightsOf([row]);
-    if (y - (heights[0] ?? 0) < margin + 20) {
+    if (y - (heights[0] ?? 0) < floor + margin + 20) {
       closePage();
       openPage();
       if (layout.headerRepeated) drawRows(table.header, headerHeights, true);
@@ -154,6 +176,7 @@ function drawTable(table: PrintedTable, layout: Layout): { pages: PdfPage[]; pag
     pageOfRow.push(pages.length);
     drawRows([row], heights, false);
   }
+  tableLine();
   for (const note of table.notes) {
     for (const line of wrapped(note, width - 2 * margin, size)) {
       y -= size * 1.5;

@@ -7,6 +7,7 @@ import {
   flatDocument,
   fontFace,
   fontProperties,
+  furniture,
   pageLayouts,
   rowsXml,
   textWidth,
@@ -17,15 +18,16 @@ export function flatSpreadsheet(report: PrintedReport, layout: Layout): string {
   const styles: string[] = [];
   const tables = report.blocks.filter((block) => block.type === 'table');
   const sheets = tables.map((table, index) => sheetXml(table, layout, index, styles));
-  const noFurniture = '<style:header><text:p/></style:header><style:footer><text:p/></style:footer>';
+  const around =
+    furniture(layout) || '<style:header><text:p/></style:header><style:footer><text:p/></style:footer>';
   return flatDocument('spreadsheet', {
     fonts: fontFace(layout),
     automatic:
-      pageLayouts('style:scale-to-X="1" style:scale-to-Y="0" style:table-centering="horizontal"') +
+      pageLayouts(layout, 'style:scale-to-X="1" style:scale-to-Y="0" style:table-centering="horizontal"') +
       amountFormat(layout) +
       cellStyles(layout) +
       styles.join('\n'),
-    masters: `<style:master-page style:name="Default" style:page-layout-name="tall">${noFurniture}</style:master-page><style:master-page style:name="Landscape" style:page-layout-name="wide">${noFurniture}</style:master-page>`,
+    masters: `<style:master-page style:name="Default" style:page-layout-name="tall">${around}</style:master-page><style:master-page style:name="Landscape" style:page-layout-name="wide">${around}</style:master-page>`,
     body: sheets.join('\n'),
   });
 }
@@ -46,7 +48,7 @@ function cellStyles(layout: Layout): string {
   const shade = layout.headerShaded ? ' fo:background-color="#e4e9f2"' : '';
   const border = cellBorder(layout);
   return [
-    cell('head', 'center', 'middle', border + shade),
+    cell('head', 'center', 'middle', cellBorder(layout, true) + shade),
     cell('left', 'start', layout.rowsAligned, border),
     cell('center', 'center', layout.rowsAligned, border),
     cell('right', 'end', layout.rowsAligned, border, layout.fontSize, ' style:data-style-name="amount"'),

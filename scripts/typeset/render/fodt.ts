@@ -6,6 +6,7 @@ import {
   flatDocument,
   fontFace,
   fontProperties,
+  furniture,
   pageLayouts,
   rowsXml,
   textWidth,
@@ -17,9 +18,8 @@ export function flatText(report: PrintedReport, layout: Layout): string {
   const body = report.blocks.map((block, index) => blockXml(block, layout, index, styles)).join('\n');
   return flatDocument('text', {
     fonts: fontFace(layout),
-    automatic: pageLayouts() + paragraphStyles(layout) + cellStyles(layout) + styles.join('\n'),
-    masters:
-      '<style:master-page style:name="Standard" style:page-layout-name="tall"/><style:master-page style:name="Landscape" style:page-layout-name="wide"/>',
+    automatic: pageLayouts(layout) + paragraphStyles(layout) + cellStyles(layout) + styles.join('\n'),
+    masters: `<style:master-page style:name="Standard" style:page-layout-name="tall">${furniture(layout)}</style:master-page><style:master-page style:name="Landscape" style:page-layout-name="wide">${furniture(layout)}</style:master-page>`,
     body,
   });
 }
@@ -30,7 +30,7 @@ function paragraphStyles(layout: Layout): string {
   const tab = (landscape: boolean) =>
     `<style:paragraph-properties><style:tab-stops><style:tab-stop style:position="${textWidth(landscape)}cm" style:type="right"/></style:tab-stops></style:paragraph-properties>`;
   const sheet = (name: string, master: string) =>
-    `<style:style style:name="${name}" style:family="paragraph" style:master-page-name="${master}"><style:paragraph-properties fo:text-align="center"/>${fontProperties(layout, layout.fontSize + 5)}</style:style>`;
+    `<style:style style:name="${name}" style:family="paragraph"${layout.flowing ? '' : ` style:master-page-name="${master}"`}><style:paragraph-properties fo:text-align="center"/>${fontProperties(layout, layout.fontSize + 5)}</style:style>`;
   const line = (name: string, landscape: boolean) =>
     `<style:style style:name="${name}" style:family="paragraph">${tab(landscape)}${fontProperties(layout)}</style:style>`;
   return [
@@ -56,13 +56,13 @@ function paragraphStyles(layout: Layout): string {
 }
 
 function cellStyles(layout: Layout): string {
-  const cell = (name: string, align: string, background = '') =>
-    `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${cellBorder(layout)} fo:padding="0.05cm" style:vertical-align="${align}"${background}/></style:style>`;
+  const cell = (name: string, align: string, border: string, background = '') =>
+    `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${border} fo:padding="0.05cm" style:vertical-align="${align}"${background}/></style:style>`;
   const shade = layout.headerShaded ? ' fo:background-color="#e4e9f2"' : '';
   return (
-    cell('head', 'middle', shade) +
-    cell('cell', layout.rowsAligned) +
-    `<style:style style:name="row" style:family="table-row"><style:table-row-properties style:min-row-height="${layout.rowHeight}pt" fo:keep-together="always"/></style:style>`
+    cell('head', 'middle', cellBorder(layout, true), shade) +
+    cell('cell', layout.rowsAligned, cellBorder(layout)) +
+    `<style:style style:name="row" style:family="table-row"><style:table-row-properties style:min-row-height="${layout.rowHeight}pt" fo:keep-together="${layout.rowsBreak ? 'auto' : 'always'}"/></style:style>`
   );
 }
 

@@ -23,14 +23,23 @@ function styleSheet(layout: Layout): string {
       'tbody td,thead th{border:0.5pt solid #000} tr>:first-child{border-left:none} tr>:last-child{border-right:none}',
     'no-verticals': 'td,th{border-top:0.5pt solid #000;border-bottom:0.5pt solid #000}',
     none: '',
+    frame: 'table{border:0.5pt solid #000}',
+    'no-horizontals':
+      'table,thead th{border:0.5pt solid #000} td{border-left:0.5pt solid #000;border-right:0.5pt solid #000}',
+    'three-lines':
+      'table{border-top:1pt solid #000;border-bottom:1pt solid #000} tbody tr:first-child td{border-top:0.5pt solid #000}',
   };
-  return `@page{size:A4 portrait;margin:20mm 16mm}
-@page wide{size:A4 landscape;margin:18mm 16mm}
+  const head = layout.runningHead ? `@top-center{content:"${layout.runningHead}";font-size:9pt}` : '';
+  const foot = layout.pageNumbers ? '@bottom-center{content:"— " counter(page) " —";font-size:9pt}' : '';
+  const tall = layout.pageHeight ? `210mm ${layout.pageHeight}mm` : 'A4 portrait';
+  const wide = layout.pageHeight ? `297mm ${layout.pageHeight}mm` : 'A4 landscape';
+  return `@page{size:${tall};margin:20mm 16mm${head === '' && foot === '' ? '' : ';'}${head}${foot}}
+@page wide{size:${wide};margin:18mm 16mm}
 body{font-family:"${layout.font}";font-size:${layout.fontSize}pt;margin:0}
 .cover{text-align:center;font-size:26pt;padding-top:60mm;line-height:2.2;break-after:page}
 .part{text-align:center;font-size:18pt;margin:0 0 6mm}
 h3{font-size:13pt;font-weight:normal;margin:4mm 0 2mm} p{font-size:12pt;line-height:1.7;text-indent:2em;margin:0}
-.break{break-after:page} .sheet{break-before:page} .part+.sheet{break-before:auto} .wide{page:wide}
+.break{break-after:page} .sheet{${layout.flowing ? 'margin-top:6mm' : 'break-before:page'}} .part+.sheet{break-before:auto} .wide{page:wide}
 .caption{display:flex;font-size:${layout.fontSize}pt;min-height:1.5em} .caption>*{flex:1;white-space:nowrap}
 .caption .c{text-align:center;flex:2;font-size:${layout.fontSize + 5}pt} .caption .r{text-align:right}
 .note{text-indent:0;font-size:${layout.fontSize}pt;line-height:1.5}
@@ -39,7 +48,7 @@ td,th{font-weight:normal;padding:1pt ${layout.cellPadding}pt;height:${layout.row
 ${lines[layout.rulings]}
 th{vertical-align:middle;text-align:center${layout.headerShaded ? ';background:#e4e9f2' : ''}}
 th.caption-cell{border:none;background:none}
-thead{display:${layout.headerRepeated ? 'table-header-group' : 'table-row-group'}} tr{break-inside:avoid}
+thead{display:${layout.headerRepeated ? 'table-header-group' : 'table-row-group'}} tr{break-inside:${layout.rowsBreak ? 'auto' : 'avoid'}}
 .l{text-align:left}.c{text-align:center}.r{text-align:right}
 `;
 }

@@ -38,18 +38,37 @@ export const fontFace = (layout: Layout): string =>
 export const fontProperties = (layout: Layout, size = layout.fontSize): string =>
   `<style:text-properties style:font-name="body" style:font-name-asian="body" fo:font-size="${size}pt" style:font-size-asian="${size}pt"/>`;
 
-/** Two page sizes: A4 and A4 turned. */
-export function pageLayouts(extra = ''): string {
+/** A line over every page's text and the page's number below it. */
+export function furniture(layout: Layout): string {
+  const line = (place: string, text: string) => `<style:${place}><text:p>${text}</text:p></style:${place}>`;
+  return (
+    (layout.runningHead ? line('header', escaped(layout.runningHead)) : '') +
+    (layout.pageNumbers ? line('footer', '— <text:page-number/> —') : '')
+  );
+}
+
+/** Two page sizes: A4 and A4 turned, or less high. */
+export function pageLayouts(layout: Layout, extra = ''): string {
+  const room = (place: string, wanted: unknown) =>
+    wanted
+      ? `<style:${place}-style><style:header-footer-properties fo:min-height="0.8cm"/></style:${place}-style>`
+      : '';
+  const rooms = room('header', layout.runningHead) + room('footer', layout.pageNumbers);
+  const high = (height: string) => (layout.pageHeight ? `${layout.pageHeight}mm` : height);
   const page = (name: string, width: string, height: string, orientation: string) =>
-    `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="${orientation}" fo:margin-top="1.8cm" fo:margin-bottom="1.8cm" fo:margin-left="1.6cm" fo:margin-right="1.6cm" ${extra}/></style:page-layout>`;
-  return page('tall', '21cm', '29.7cm', 'portrait') + page('wide', '29.7cm', '21cm', 'landscape');
+    `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="${orientation}" fo:margin-top="1.8cm" fo:margin-bottom="1.8cm" fo:margin-left="1.6cm" fo:margin-right="1.6cm" ${extra}/>${rooms}</style:page-layout>`;
+  return page('tall', '21cm', high('29.7cm'), 'portrait') + page('wide', '29.7cm', high('21cm'), 'landscape');
 }
 
 /** Width of the text area in centimetres. */
 export const textWidth = (landscape: boolean): number => (landscape ? 29.7 : 21) - 3.2;
 
-export function cellBorder(layout: Layout): string {
+export function cellBorder(layout: Layout, header = false): string {
   if (layout.rulings === 'none') return 'fo:border="none"';
+  if (layout.rulings === 'no-horizontals' && !header)
+    return 'fo:border-left="0.5pt solid #000000" fo:border-right="0.5pt solid #000000" fo:border-top="none" fo:border-bottom="none"';
+  if (layout.rulings === 'three-lines')
+    return header ? 'fo:border-top="0.5pt solid #000000" fo:border-bottom="0.5pt solid #000000"' : '';
   if (layout.rulings === 'no-verticals')
     return 'fo:border-top="0.5pt solid #000000" fo:border-bottom="0.5pt solid #000000" fo:border-left="none" fo:border-right="none"';
   return 'fo:border="0.5pt solid #000000"';

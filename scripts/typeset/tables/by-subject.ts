@@ -17,7 +17,12 @@ export function subjectTable(ledger: Ledger, layout: Layout, kind: SubjectKind):
   const { columns, header } = columnsOf(layout, kind);
   const subjects = rowsOf(ledger, kind);
   const codeColumns = layout.codes === 'one' ? 1 : 3;
-  const nodes = [subjectHeader(layout, kind === 'general_public_expenditure' ? 7.2 : 8.4), ...header];
+  const remarks: HeaderNode[] = layout.remarks ? [{ text: '备注', width: 3 }] : [];
+  const nodes = [
+    subjectHeader(layout, kind === 'general_public_expenditure' ? 7.2 : 8.4),
+    ...header,
+    ...remarks,
+  ];
   const paths = columnPaths(header);
   const print = amountPrinter(layout, kind);
   const blankTable = subjects.every((row) => Object.keys(row.values).length === 0);
@@ -36,6 +41,7 @@ export function subjectTable(ledger: Ledger, layout: Layout, kind: SubjectKind):
         ? [{ text: '合计', colSpan: codeColumns + 1, align: 'center' } satisfies Cell]
         : [...codeCells(layout, row.code), name]),
       ...printed.map((text): Cell => ({ text, align: 'right' })),
+      ...remarks.map((): Cell => ({ text: '', align: 'left' })),
     ]);
     records.push({
       bodyRow,
@@ -47,7 +53,7 @@ export function subjectTable(ledger: Ledger, layout: Layout, kind: SubjectKind):
       ),
     });
   }
-  const numbers = layout.lineNumbers ? [columnNumbers(codeColumns + 1, columns.length)] : [];
+  const numbers = layout.lineNumbers ? [columnNumbers(codeColumns + 1, columns.length + remarks.length)] : [];
   const department = ledger.facts.department;
   return framed(layout, kind, department, {
     widths: widthsOf(nodes),
@@ -94,6 +100,16 @@ function columnsOf(layout: Layout, kind: SubjectKind): { columns: string[]; head
   if (kind === 'general_public_expenditure') {
     if (layout.general === 'shallow')
       return flat(leaf('total', '合计'), leaf('basic', '基本支出'), leaf('project', '项目支出'));
+    if (layout.general === 'balances')
+      return {
+        columns: ['opening_balance', 'income', 'total', 'basic', 'project', 'closing_balance'],
+        header: [
+          { text: '年初结转和结余' },
+          { text: '本年收入' },
+          { text: '本年支出', parts: [{ text: '合计' }, { text: '基本支出' }, { text: '项目支出' }] },
+          { text: '年末结转和结余' },
+        ],
+      };
     return {
       columns: ['total', 'basic', 'basic.personnel', 'basic.public_funds', 'project'],
       header: [

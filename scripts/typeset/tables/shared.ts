@@ -34,17 +34,31 @@ export function columnNumbers(labelSpan: number, count: number): Cell[] {
 export const widthsOf = (nodes: readonly HeaderNode[]): number[] =>
   leavesOf(nodes).map((leaf) => leaf.width ?? 5);
 
+interface Grid {
+  widths: number[];
+  header: Cell[][];
+  body: Cell[][];
+  records: PrintedRecord[];
+  notes: string[];
+}
+
 /** Captions, title and page of a table, round the grid that its builder made. */
-export function framed(
+export function framed(layout: Layout, kind: TableKind, department: string, grid: Grid): PrintedTable {
+  return captioned(layout, kind, layout.titles[kind], department, layout.order.indexOf(kind) + 1, grid);
+}
+
+/** As `framed`, for a table under any title; `n` is its place among the tables. */
+export function captioned(
   layout: Layout,
-  kind: TableKind,
+  kind: PrintedTable['kind'],
+  title: string,
   department: string,
-  grid: { widths: number[]; header: Cell[][]; body: Cell[][]; records: PrintedRecord[]; notes: string[] },
+  n: number,
+  grid: Grid,
 ): PrintedTable {
-  const n = layout.order.indexOf(kind) + 1;
   const fill = (template = '') =>
     template
-      .replace('{title}', layout.titles[kind])
+      .replace('{title}', title)
       .replace('{nn}', String(n).padStart(2, '0'))
       .replace('{n}', String(n))
       .replace('{department}', department)
@@ -52,14 +66,25 @@ export function framed(
   return {
     type: 'table',
     kind,
-    title: layout.titles[kind],
-    captions: layout.captions.map(({ left, center, right }) => ({
-      left: fill(left),
-      center: fill(center),
-      right: fill(right),
-    })),
+    title,
+    captions: layout.captions.flatMap((caption) =>
+      titleLines(layout, caption, title).map(({ left, center, right }) => ({
+        left: fill(left),
+        center: fill(center),
+        right: fill(right),
+      })),
+    ),
     captionsInGrid: layout.captionsInGrid,
-    landscape: layout.landscape.includes(kind),
+    landscape: layout.landscape.some((other) => other === kind),
     ...grid,
   };
+}
+
+type CaptionTemplate = Layout['captions'][number];
+
+/** A title too long for one line stands on two. */
+function titleLines(layout: Layout, caption: CaptionTemplate, title: string): CaptionTemplate[] {
+  const after = layout.titleBrokenAfter;
+  if (after === undefined || caption.center !== '{title}' || title.length <= after) return [caption];
+  return [{ center: title.slice(0, after) }, { ...caption, center: title.slice(after) }];
 }

@@ -83,11 +83,56 @@ export function summaryTable(ledger: Ledger, layout: Layout): PrintedTable {
     { name: '年末结转和结余', amounts: [summary.closing] },
     { name: '总计', amounts: [summary.total], centred: true },
   ];
-  const rightHeader: HeaderNode[] = [{ text: layout.amountHeader, width: 6 }];
-  return twoSided(ledger, layout, 'income_expenditure_summary', left, right, leftEnd, rightEnd, rightHeader, [
-    '注：1.本表反映部门本年度的总收支和年末结转结余情况。',
-    '2.本套报表金额单位转换时可能存在尾数误差。',
-  ]);
+  return twoSided(
+    ledger,
+    layout,
+    'income_expenditure_summary',
+    [
+      { item: '项目', rows: left, end: leftEnd, header: amountColumns(layout) },
+      {
+        item: layout.byNature ? '项目（按功能分类）' : '项目',
+        rows: right,
+        end: rightEnd,
+        header: amountColumns(layout),
+      },
+      ...(layout.byNature ? [byNature(ledger, layout, rightEnd)] : []),
+    ],
+    ['注：1.本表反映部门本年度的总收支和年末结转结余情况。', '2.本套报表金额单位转换时可能存在尾数误差。'],
+  );
+}
+
+/** 年初预算数 is nine tenths of what was spent and 全年预算数 all of it, but for tables with a column a fund. */
+function planned(amounts: SideRow['amounts'], column: number): number | undefined {
+  const [amount] = amounts;
+  if (amounts.length > 1 || amount === undefined) return amounts[column];
+  return column === 0 ? amount - Math.round(amount / 10) : amount;
+}
+
+/** One column of amounts, or 年初预算数 and 全年预算数 before it. */
+function amountColumns(layout: Layout): HeaderNode[] {
+  return layout.budgetColumns
+    ? ['年初预算数', '全年预算数', '决算数'].map((text) => ({ text, width: 5 }))
+    : [{ text: layout.amountHeader, width: 6 }];
+}
+
+/** What was spent by 基本支出, 项目支出 and so on, beside what was spent by 类. */
+function byNature(ledger: Ledger, layout: Layout, end: SideRow[]): Part {
+  const [total] = ledger.expenditure;
+  const of = (column: string) => [total?.values[column]];
+  return {
+    item: '项目（按支出性质和经济分类）',
+    rows: [
+      { name: '一、基本支出', amounts: of('basic') },
+      { name: '人员经费', amounts: [undefined] },
+      { name: '公用经费', amounts: [undefined] },
+      { name: '二、项目支出', amounts: of('project') },
+      { name: '三、上缴上级支出', amounts: of('remitted_to_superior') },
+      { name: '四、经营支出', amounts: of('operating') },
+      { name: '五、对附属单位补助支出', amounts: of('affiliate_subsidy') },
+    ],
+    end,
+    header: amountColumns(layout),
+  };
 }
 
 /** 财政拨款收入支出决算总表 */
@@ -136,77 +181,92 @@ export function appropriationTable(ledger: Ledger, layout: Layout): PrintedTable
     { text: '政府性基金预算财政拨款', width: 4.6 },
     { text: '国有资本经营预算财政拨款', width: 4.6 },
   ];
-  return twoSided(ledger, layout, 'appropriation_summary', left, right, leftEnd, rightEnd, rightHeader, [
-    '注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支和年末结转结余情况。',
-  ]);
+  return twoSided(
+    ledger,
+    layout,
+    'appropriation_summary',
+    [
+      { item: '项目', rows: left, end: leftEnd, header: amountColumns(layout) },
+      { item: '项目', rows: right, end: rightEnd, header: rightHeader },
+    ],
+    [
+      '注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支和年末结转结余情况。',
+    ],
+  );
 }
 
+/** One part of a table side by side: the rows, those that stand level at the table's end, and the columns of amounts. */
+interface Part {
+  item: string;
+  rows: SideRow[];
+  end: SideRow[];
+  header: HeaderNode[];
+}
+
+/** 收入 at the left, 支出 in one or two parts at the right. */
 function twoSided(
   ledger: Ledger,
   layout: Layout,
   kind: TableKind,
-  left: SideRow[],
-  right: SideRow[],
-  leftEnd: SideRow[],
-  rightEnd: SideRow[],
-  rightHeader: HeaderNode[],
+  parts: Part[],
   notes: string[],
 ): PrintedTable {
   const lines: HeaderNode[] = layout.lineNumbers ? [{ text: '行次', width: 1.7 }] : [];
-  const item: HeaderNode = { text: '项目', width: kind === 'appropriation_summary' ? 8 : 10 };
+  const width = kind === 'appropriation_summary' ? 8 : 10;
+  const columnsOf = (part: Part): HeaderNode[] => [{ text: part.item, width }, ...lines, ...part.header];
+  const [left, ...rights] = parts;
+  if (!left) throw new Error(`${kind}: a table without a side`);
   const sides: HeaderNode[] = [
-    { text: headerWord(layout, '收入'), parts: [item, ...lines, { text: layout.amountHeader, width: 6 }] },
-    { text: headerWord(layout, '支出'), parts: [item, ...lines, ...rightHeader] },
+    { text: headerWord(layout, '收入'), parts: columnsOf(left) },
+    { text: headerWord(layout, '支出'), parts: rights.flatMap(columnsOf) },
   ];
-  const paths = columnPaths(sides);
-  const fixed = 1 + lines.length;
-  const leftPath = paths[fixed] ?? '';
-  const rightPaths = paths.slice(fixed + 1 + fixed);
+  const allPaths = columnPaths(sides);
+  const labels = 1 + lines.length;
+  const pathsOf = parts.map((part, i) => {
+    const from = parts.slice(0, i).reduce((n, { header }) => n + labels + header.length, labels);
+    return allPaths.slice(from, from + part.header.length);
+  });
 
-  const height = Math.max(left.length, right.length);
-  const pad = (rows: SideRow[], columns: number): SideRow[] =>
-    Array.from(
-      { length: height },
-      (_, i) => rows[i] ?? { name: '', amounts: Array(columns).fill(undefined) },
-    );
-  const lefts = [...pad(left, 1), ...leftEnd];
-  const rights = [...pad(right, rightHeader.length), ...rightEnd];
-
+  const height = Math.max(...parts.map(({ rows }) => rows.length));
+  const sideRows = parts.map(({ rows, end }) => [
+    ...Array.from({ length: height }, (_, i): SideRow => rows[i] ?? { name: '', amounts: [] }),
+    ...end,
+  ]);
+  const total = height + left.end.length;
   const print = amountPrinter(layout, kind);
   const body: Cell[][] = [];
   const records: PrintedRecord[] = [];
-  for (const [i, leftRow] of lefts.entries()) {
-    const rightRow = rights[i];
-    if (!rightRow) throw new Error(`${kind}: the sides are not of one height`);
+  for (let i = 0; i < total; i++) {
     const cells: Cell[] = [];
-    const side = (row: SideRow, lineNo: number, columns: string[]) => {
+    for (const [p, part] of parts.entries()) {
+      const row = sideRows[p]?.[i];
+      if (!row) throw new Error(`${kind}: the sides are not of one height`);
+      const lineNo = layout.lineNumbers ? String(p * total + i + 1) : '';
       cells.push({ text: row.name, align: row.centred ? 'center' : 'left' });
-      if (layout.lineNumbers) cells.push({ text: String(lineNo), align: 'center' });
-      const printed = row.amounts.map((amount) => (row.name === '' ? '' : print(amount)));
+      if (layout.lineNumbers) cells.push({ text: lineNo, align: 'center' });
+      const printed = part.header.map((_, j) =>
+        row.name === '' ? '' : print(layout.budgetColumns ? planned(row.amounts, j) : row.amounts[j]),
+      );
       for (const text of printed) cells.push({ text, align: 'right' });
-      if (row.name === '' && !layout.lineNumbers) return;
+      if (row.name === '' && !layout.lineNumbers) continue;
       records.push({
         bodyRow: i,
         code: '',
         name: row.name,
-        lineNo: layout.lineNumbers ? String(lineNo) : '',
+        lineNo,
         values: printed.flatMap((text, j) =>
-          isAmount(text) ? [{ column: columns[j] ?? '', printed: text }] : [],
+          isAmount(text) ? [{ column: pathsOf[p]?.[j] ?? '', printed: text }] : [],
         ),
       });
-    };
-    side(leftRow, i + 1, [leftPath]);
-    side(rightRow, lefts.length + i + 1, rightPaths);
+    }
     body.push(cells);
   }
-  const numbers: Cell[] = [
+  let number = 0;
+  const numbers: Cell[] = parts.flatMap(({ header }) => [
     { text: '栏次', align: 'center' },
     { text: '', align: 'center' },
-    { text: '1', align: 'center' },
-    { text: '栏次', align: 'center' },
-    { text: '', align: 'center' },
-    ...rightHeader.map((_, j): Cell => ({ text: String(j + 2), align: 'center' })),
-  ];
+    ...header.map((): Cell => ({ text: String(++number), align: 'center' })),
+  ]);
   return framed(layout, kind, ledger.facts.department, {
     widths: widthsOf(sides),
     header: [...headerRows(sides), ...(layout.lineNumbers ? [numbers] : [])],

@@ -29,6 +29,7 @@ function* rowRecords({ id, report }: IdentifiedReport) {
         code: row.code,
         level: row.level,
         name: row.name,
+        subject: row.subject,
         side: row.side,
         cells: row.cells,
         location: row.location,

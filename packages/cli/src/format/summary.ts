@@ -1,4 +1,4 @@
-import { type Diagnostic, type Location, publicTableKinds, type Table } from '@juesuan/schema';
+import { type Diagnostic, type Location, publicTableKinds, type Report, type Table } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
 import type { IdentifiedReport, ReportFormat } from './identified.ts';
 
@@ -58,7 +58,14 @@ function tableLines({ report }: IdentifiedReport): string[] {
       'lllrr',
     ),
     ...(missing.length === 0 ? [] : [`not found: ${missing.join(', ')}`]),
+    ...formLine(report),
   ];
+}
+
+function formLine({ forms }: Report): string[] {
+  if (forms.length === 0) return [];
+  const indicators = forms.reduce((sum, form) => sum + form.indicators.length, 0);
+  return [`self-evaluation forms (绩效自评表): ${forms.length}, with ${counted(indicators, 'indicator')}`];
 }
 
 function tablePlace({ pages, location }: Table): string {

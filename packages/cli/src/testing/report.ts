@@ -57,6 +57,7 @@ export function extractedReport(change: Partial<ExtractedReport> = {}): Extracte
     tables: [expenditureTable([['2010101', '行政运行', '1,234.50', '—', '']])],
     forms: [],
     text: [],
+    sections: [],
     coverage: { runs: 200, placed: 200, unplaced: [] },
     diagnostics: [],
     ...change,

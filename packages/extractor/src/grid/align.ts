@@ -18,8 +18,8 @@ import { type BodyLine, bodyRows } from './body-rows.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { type HeaderCell, headerTree, levelsOf } from './header-tree.ts';
 import { bordersOf, inferBands } from './infer-columns.ts';
-import { matchLeaves } from './match-leaves.ts';
 import { joinLines, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
+import { matchLeaves } from './match-leaves.ts';
 import { onColumnsOf } from './page-shift.ts';
 import { cutRun } from './place.ts';
 
@@ -75,7 +75,10 @@ const cutAt = (run: TextRun, xs: readonly number[]): TextRun[] => {
   for (let glyph = 1; glyph <= run.glyphs.length; glyph++) {
     const edge = run.edges[glyph] ?? Infinity;
     const before = run.edges[glyph - 1] ?? 0;
-    const crossed = glyph === run.glyphs.length || xs.some((x) => before < x && edge > x && x - before < edge - x) || xs.some((x) => before < x && Math.abs(edge - x) < 0.01);
+    const crossed =
+      glyph === run.glyphs.length ||
+      xs.some((x) => before < x && edge > x && x - before < edge - x) ||
+      xs.some((x) => before < x && Math.abs(edge - x) < 0.01);
     if (!crossed) continue;
     const piece = cutRun(run, from, glyph);
     if (piece) pieces.push(piece);
@@ -143,7 +146,8 @@ function leavesOf(header: readonly LinePart[]): LinePart[] {
     const above = labels.length > 0 ? labels : words;
     const nearest = Math.min(...above.map((upper) => Math.abs(middle(upper) - middle(lower))));
     for (const upper of above)
-      if (Math.abs(middle(upper) - middle(lower)) <= nearest + 1) children.set(upper, (children.get(upper) ?? 0) + 1);
+      if (Math.abs(middle(upper) - middle(lower)) <= nearest + 1)
+        children.set(upper, (children.get(upper) ?? 0) + 1);
   }
   return header.filter((part) => (children.get(part) ?? 0) < 2);
 }
@@ -159,7 +163,9 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const first = bodyStart(lines);
   if (first <= 0) return null;
   const header = joinBrokenWords(lines.slice(0, first).flatMap(({ parts }) => parts));
-  const headerKeys = new Set(lines.slice(0, first).flatMap(({ parts }) => parts.map((part) => matchKey(part.text))));
+  const headerKeys = new Set(
+    lines.slice(0, first).flatMap(({ parts }) => parts.map((part) => matchKey(part.text))),
+  );
   const repeats = ({ parts, page }: SegmentLine): boolean =>
     page !== lines[0]?.page && parts.length > 0 && parts.every((part) => headerKeys.has(matchKey(part.text)));
   const body = lines.slice(first).filter((line) => !repeats(line));
@@ -173,9 +179,17 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const columns = matchLeaves([...leaves, ...numbers.flatMap(({ parts }) => parts)], bands, em);
   if (columns.length < 2) return null;
   const borders = bordersOf(columns, left, right);
-  const leafColumn = new Map(columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)));
+  const leafColumn = new Map(
+    columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
+  );
   const headerCells = headerTree(header, borders, leafColumn);
-  return assemble(segments, lines, headerCells, borders, bodyLines(inOrder(lines, [...numbers, ...figures]), borders));
+  return assemble(
+    segments,
+    lines,
+    headerCells,
+    borders,
+    bodyLines(inOrder(lines, [...numbers, ...figures]), borders),
+  );
 }
 
 /** The lines of later pages moved onto the columns of the page with the first rows. */
@@ -194,7 +208,8 @@ const columnOf = (part: LinePart, borders: readonly number[]): number => {
   let best = 0;
   let most = -Infinity;
   for (let column = 0; column + 1 < borders.length; column++) {
-    const shared = Math.min(part.box.x1, borders[column + 1] ?? 0) - Math.max(part.box.x0, borders[column] ?? 0);
+    const shared =
+      Math.min(part.box.x1, borders[column + 1] ?? 0) - Math.max(part.box.x0, borders[column] ?? 0);
     if (shared > most + 0.01) {
       most = shared;
       best = column;
@@ -227,7 +242,8 @@ function assemble(
   const taken = new Set<string>();
   const put = (cell: GridCell): void => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) taken.add(`${row}:${column}`);
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        taken.add(`${row}:${column}`);
     cells.push(cell);
   };
   header.forEach((cell, i) => {
@@ -240,7 +256,9 @@ function assemble(
       return;
     }
     if (!free) return;
-    const hasBelow = header.some((other, j) => j !== i && (levels[j] ?? 0) > row && other.from < cell.to && other.to > cell.from);
+    const hasBelow = header.some(
+      (other, j) => j !== i && (levels[j] ?? 0) > row && other.from < cell.to && other.to > cell.from,
+    );
     put({
       row,
       column: cell.from,
@@ -253,8 +271,13 @@ function assemble(
   });
   bodyRows(body).forEach((row, index) => {
     for (let column = 0; column < columns; column++) {
-      const parts = row.flatMap((line) => line.parts.filter((part) => part.column === column).map(({ part }) => part));
-      const page = row.find((line) => line.parts.some((part) => part.column === column))?.page ?? row[0]?.page ?? headerPage;
+      const parts = row.flatMap((line) =>
+        line.parts.filter((part) => part.column === column).map(({ part }) => part),
+      );
+      const page =
+        row.find((line) => line.parts.some((part) => part.column === column))?.page ??
+        row[0]?.page ??
+        headerPage;
       const texts = parts.map((part) => part.text);
       const rowBox = boxOf(row.flatMap((line) => line.parts.map(({ part }) => part)));
       put({
@@ -264,7 +287,14 @@ function assemble(
         columnSpan: 1,
         text: joinLines(texts),
         lines: texts,
-        location: { page, line: null, box: parts.length > 0 ? boxOf(parts) : { ...rowBox, x0: borders[column] ?? 0, x1: borders[column + 1] ?? 0 } },
+        location: {
+          page,
+          line: null,
+          box:
+            parts.length > 0
+              ? boxOf(parts)
+              : { ...rowBox, x0: borders[column] ?? 0, x1: borders[column + 1] ?? 0 },
+        },
       });
     }
   });
@@ -272,7 +302,15 @@ function assemble(
   for (let row = 0; row < depth; row++)
     for (let column = 0; column < columns; column++)
       if (!taken.has(`${row}:${column}`))
-        put({ row, column, rowSpan: 1, columnSpan: 1, text: '', lines: [], location: { page: headerPage, line: null, box: null } });
+        put({
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text: '',
+          lines: [],
+          location: { page: headerPage, line: null, box: null },
+        });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     type: 'grid',

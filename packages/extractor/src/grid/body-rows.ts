@@ -59,7 +59,12 @@ export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
   const rows: BodyLine[][] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
-    while (end < lines.length && lines[end]?.slot === lines[start]?.slot && lines[end]?.page === lines[start]?.page) end++;
+    while (
+      end < lines.length &&
+      lines[end]?.slot === lines[start]?.slot &&
+      lines[end]?.page === lines[start]?.page
+    )
+      end++;
     const slot = lines.slice(start, end);
     rows.push(...(stacked(slot) ? cutIntoRows(slot) : [slot]));
     start = end;
@@ -122,7 +127,8 @@ function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, pitch: nu
     }
   }
   const rows: BodyLine[][] = [];
-  for (let end = lines.length; end > 0; end = starts[end] ?? 0) rows.unshift(lines.slice(starts[end] ?? 0, end));
+  for (let end = lines.length; end > 0; end = starts[end] ?? 0)
+    rows.unshift(lines.slice(starts[end] ?? 0, end));
   return { rows, cost: costs[lines.length] ?? Infinity };
 }
 
@@ -177,7 +183,11 @@ function mayBeOneCell({ texts }: ColumnText): boolean {
   return !(texts.some(isFigure) && texts.some(hasHan));
 }
 
-function misalignment(row: readonly BodyLine[], columns: readonly ColumnText[], align: VerticalAlign): number {
+function misalignment(
+  row: readonly BodyLine[],
+  columns: readonly ColumnText[],
+  align: VerticalAlign,
+): number {
   const top = row[0]?.baseline ?? 0;
   const bottom = row.at(-1)?.baseline ?? 0;
   return columns.reduce((sum, { first, last }) => {

@@ -59,5 +59,7 @@ function continues(above: LinePart, part: LinePart, header: readonly LinePart[])
   if (between) return false;
   const off = Math.abs(above.box.x0 + above.box.x1 - part.box.x0 - part.box.x1) / 2;
   if (beginsKnown(joinLines([above.text, part.text]))) return off < straight.known * line;
-  return !(isKnown(above.text) && isKnown(part.text)) && !isKnown(above.text) && off < straight.unknown * line;
+  return (
+    !(isKnown(above.text) && isKnown(part.text)) && !isKnown(above.text) && off < straight.unknown * line
+  );
 }

@@ -34,7 +34,9 @@ function detectPage(page: SourcePage): PageContent {
   const verticals = mergeRulings(page.rulings, 'vertical');
   const content: PageContent = { items: [], runsInCells: 0, unplaced: [], diagnostics: [] };
   const tooMany = horizontals.length + verticals.length > mostRulings;
-  const regions = tooMany ? [] : ruledRegions(horizontals, verticals).filter(({ box }) => box.x1 - box.x0 >= narrowest);
+  const regions = tooMany
+    ? []
+    : ruledRegions(horizontals, verticals).filter(({ box }) => box.x1 - box.x0 >= narrowest);
   let free = page.runs;
   for (const region of regions) {
     const runs = free.filter((run) => isIn(run, region.box));
@@ -61,7 +63,12 @@ function topOf(item: PageItem): number {
   return (item.type === 'grid' ? item.grid.location.box?.y0 : item.segment.box.y0) ?? 0;
 }
 
-function readRegion(page: number, region: RuledRegion, runs: readonly TextRun[], content: PageContent): PageItem | null {
+function readRegion(
+  page: number,
+  region: RuledRegion,
+  runs: readonly TextRun[],
+  content: PageContent,
+): PageItem | null {
   const lattice = latticeOf(region);
   const places = new Places(lattice);
   const placed: PlacedRun[] = [];
@@ -69,12 +76,13 @@ function readRegion(page: number, region: RuledRegion, runs: readonly TextRun[],
   for (const run of runs) {
     const pieces = placeRun(run, places);
     placed.push(...pieces);
-    if (pieces.length === 0)
-      unplaced.push({ text: run.text, location: { page, line: null, box: run.box } });
+    if (pieces.length === 0) unplaced.push({ text: run.text, location: { page, line: null, box: run.box } });
   }
   if (lattice.cells.length < 2) {
     // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
-    return needsColumns(placed, lattice) ? { type: 'segment', segment: segmentOf(page, region, lattice, runs) } : null;
+    return needsColumns(placed, lattice)
+      ? { type: 'segment', segment: segmentOf(page, region, lattice, runs) }
+      : null;
   }
   if (needsColumns(placed, lattice) || needsRows(placed, lattice))
     return { type: 'segment', segment: segmentOf(page, region, lattice, runs) };
@@ -128,7 +136,9 @@ function needsRows(placed: readonly PlacedRun[], lattice: Lattice): boolean {
 const wholeHeight = 0.5;
 
 const lengthAt = (lines: readonly RuledLine[], position: number): number =>
-  lines.filter((line) => Math.abs(line.position - position) < 1).reduce((sum, line) => sum + line.to - line.from, 0);
+  lines
+    .filter((line) => Math.abs(line.position - position) < 1)
+    .reduce((sum, line) => sum + line.to - line.from, 0);
 
 function segmentOf(page: number, region: RuledRegion, lattice: Lattice, runs: readonly TextRun[]): Segment {
   const { box } = region;
@@ -147,11 +157,19 @@ function rowRuledSegments(
   const lone = horizontals.filter(
     (line) =>
       line.to - line.from >= 3 * narrowest &&
-      !regions.some(({ box }) => line.position >= box.y0 - 1 && line.position <= box.y1 + 1 && line.from < box.x1 && line.to > box.x0),
+      !regions.some(
+        ({ box }) =>
+          line.position >= box.y0 - 1 &&
+          line.position <= box.y1 + 1 &&
+          line.from < box.x1 &&
+          line.to > box.x0,
+      ),
   );
   const groups: RuledLine[][] = [];
   for (const line of lone) {
-    const group = groups.find(([first]) => first && Math.abs(first.from - line.from) < 6 && Math.abs(first.to - line.to) < 6);
+    const group = groups.find(
+      ([first]) => first && Math.abs(first.from - line.from) < 6 && Math.abs(first.to - line.to) < 6,
+    );
     if (group) group.push(line);
     else groups.push([line]);
   }
@@ -179,7 +197,12 @@ function gridOf(page: number, lattice: Lattice, placed: readonly PlacedRun[]): T
   }
   const cells = lattice.cells.map((cell): GridCell => {
     const lines = linesOf(byCell.get(cell) ?? []).map((line) => textOf(line.runs));
-    return { ...cell, text: joinLines(lines), lines, location: { page, line: null, box: boxOfCell(lattice, cell) } };
+    return {
+      ...cell,
+      text: joinLines(lines),
+      lines,
+      location: { page, line: null, box: boxOfCell(lattice, cell) },
+    };
   });
   return {
     type: 'grid',
@@ -187,7 +210,11 @@ function gridOf(page: number, lattice: Lattice, placed: readonly PlacedRun[]): T
     columns: lattice.xs.length - 1,
     cells,
     strategy: 'ruled',
-    location: { page, line: null, box: union(cells.map((cell) => cell.location.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 })) },
+    location: {
+      page,
+      line: null,
+      box: union(cells.map((cell) => cell.location.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 })),
+    },
     columnEdges: lattice.xs,
   };
 }

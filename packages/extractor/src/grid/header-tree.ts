@@ -38,7 +38,8 @@ export function headerTree(
 
 function cellOver(part: LinePart, borders: readonly number[], leaf: number | undefined): HeaderCell {
   const { x0, x1, y0, y1 } = part.box;
-  if (leaf !== undefined) return { text: part.text, lines: [part.text], from: leaf, to: leaf + 1, y0, y1, parts: [part] };
+  if (leaf !== undefined)
+    return { text: part.text, lines: [part.text], from: leaf, to: leaf + 1, y0, y1, parts: [part] };
   let from = -1;
   let to = -1;
   for (let column = 0; column + 1 < borders.length; column++) {
@@ -52,14 +53,18 @@ function cellOver(part: LinePart, borders: readonly number[], leaf: number | und
   }
   if (from < 0) {
     const middle = (x0 + x1) / 2;
-    from = Math.max(0, borders.findLastIndex((border) => border <= middle));
+    from = Math.max(
+      0,
+      borders.findLastIndex((border) => border <= middle),
+    );
     from = Math.min(from, borders.length - 2);
     to = from + 1;
   }
   return { text: part.text, lines: [part.text], from, to, y0, y1, parts: [part] };
 }
 
-const below = (upper: HeaderCell, lower: HeaderCell): boolean => lower.y0 >= upper.y0 + 0.6 * (upper.y1 - upper.y0);
+const below = (upper: HeaderCell, lower: HeaderCell): boolean =>
+  lower.y0 >= upper.y0 + 0.6 * (upper.y1 - upper.y0);
 
 /**
  * A word that stands lower than the heading by this share of what the heading's own words do is below it too; one that
@@ -100,7 +105,11 @@ function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly
       const x0 = borders[from] ?? 0;
       const x1 = borders[to] ?? 0;
       const off = Math.abs((x0 + x1) / 2 - centre) / (x1 - x0);
-      if (best === null || off < best.off - 0.02 || (off <= best.off + 0.02 && to - from > best.to - best.from))
+      if (
+        best === null ||
+        off < best.off - 0.02 ||
+        (off <= best.off + 0.02 && to - from > best.to - best.from)
+      )
         best = { from, to, off };
     }
   if (best && best.off <= offCentre) {
@@ -127,6 +136,9 @@ function joinSameColumns(cells: readonly HeaderCell[]): HeaderCell[] {
 /** Level of every cell: how many headings stand over it. */
 export function levelsOf(cells: readonly HeaderCell[]): number[] {
   return cells.map(
-    (cell) => cells.filter((other) => other !== cell && below(other, cell) && other.from <= cell.from && cell.to <= other.to).length,
+    (cell) =>
+      cells.filter(
+        (other) => other !== cell && below(other, cell) && other.from <= cell.from && cell.to <= other.to,
+      ).length,
   );
 }

@@ -1,5 +1,5 @@
-import { matchKey } from '../words/key.ts';
 import { isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash } from '../words/cell-words.ts';
+import { matchKey } from '../words/key.ts';
 import type { LinePart } from './lines.ts';
 
 /** What of a page's width a column takes: where its text stands, not where its borders would be. */
@@ -43,7 +43,8 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
   const figures: ColumnBand[] = [];
   const labels: ColumnBand[] = [];
   for (const part of body) if (isFigure(part.text)) grow(figures, part, 'figures');
-  const inFigures = (part: LinePart): boolean => figures.some((band) => overlaps(band, part.box.x0, part.box.x1));
+  const inFigures = (part: LinePart): boolean =>
+    figures.some((band) => overlaps(band, part.box.x0, part.box.x1));
   const codes = body.filter((part) => looksLikeCode(part.text));
   const codeBands: ColumnBand[] = [];
   for (const part of codes) grow(codeBands, part, 'codes');
@@ -57,7 +58,10 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
     if (key === '' || isFigure(part.text) || isTotalLabel(part.text)) continue;
     if (!inFigures(part)) grow(labels, part, 'words');
   }
-  const bands = [...figures, ...labels.filter((band) => !figures.some((other) => overlaps(other, band.x0, band.x1)))];
+  const bands = [
+    ...figures,
+    ...labels.filter((band) => !figures.some((other) => overlaps(other, band.x0, band.x1))),
+  ];
   for (const code of codeOnly) {
     const band = bands.find((other) => overlaps(other, code.x0, code.x1));
     if (band) band.holds = 'codes';
@@ -67,7 +71,11 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
 }
 
 /** Borders half-way between neighbouring bands, the outer ones at the table's sides. */
-export function bordersOf(bands: readonly Pick<ColumnBand, 'x0' | 'x1'>[], left: number, right: number): number[] {
+export function bordersOf(
+  bands: readonly Pick<ColumnBand, 'x0' | 'x1'>[],
+  left: number,
+  right: number,
+): number[] {
   const borders = [Math.min(left, bands[0]?.x0 ?? left)];
   bands.forEach((band, i) => {
     const next = bands[i + 1];

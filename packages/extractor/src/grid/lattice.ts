@@ -31,7 +31,8 @@ function boundaries(positions: readonly number[], min: number, max: number): num
 const covered = (lines: readonly RuledLine[], position: number, from: number, to: number): boolean => {
   let length = 0;
   for (const line of lines)
-    if (Math.abs(line.position - position) <= snap) length += Math.max(0, overlap(line.from, line.to, from, to));
+    if (Math.abs(line.position - position) <= snap)
+      length += Math.max(0, overlap(line.from, line.to, from, to));
   return length >= borderShare * (to - from);
 };
 
@@ -41,8 +42,16 @@ const covered = (lines: readonly RuledLine[], position: number, from: number, to
  */
 export function latticeOf(region: RuledRegion): Lattice {
   const { horizontals, verticals, box } = region;
-  const xs = boundaries(verticals.map((v) => v.position), box.x0, box.x1);
-  const ys = boundaries(horizontals.map((h) => h.position), box.y0, box.y1);
+  const xs = boundaries(
+    verticals.map((v) => v.position),
+    box.x0,
+    box.x1,
+  );
+  const ys = boundaries(
+    horizontals.map((h) => h.position),
+    box.y0,
+    box.y1,
+  );
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   const parent = Array.from({ length: rows * columns }, (_, i) => i);
@@ -76,7 +85,11 @@ function rectangles(groups: readonly number[], rows: number, columns: number): L
       if (taken[place]) continue;
       const group = groups[place];
       let columnSpan = 1;
-      while (column + columnSpan < columns && groups[place + columnSpan] === group && !taken[place + columnSpan])
+      while (
+        column + columnSpan < columns &&
+        groups[place + columnSpan] === group &&
+        !taken[place + columnSpan]
+      )
         columnSpan++;
       let rowSpan = 1;
       const sameBelow = (below: number): boolean =>

@@ -86,7 +86,8 @@ const incompleteNumber = /(?:^|\s)[-+(（]?[\d,，]*(?:[.,，]\d?|\d)$/u;
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     if (text === '' || line === '') return text + line;
-    const joint = isHan(text.at(-1)) || isHan(line[0]) || (incompleteNumber.test(text) && /^[\d.,，]/.test(line));
+    const joint =
+      isHan(text.at(-1)) || isHan(line[0]) || (incompleteNumber.test(text) && /^[\d.,，]/.test(line));
     return joint ? text + line : `${text} ${line}`;
   }, '');
 }

@@ -17,8 +17,11 @@ function clusters(leaves: readonly LinePart[]): LinePart[][] {
     const group = groups.at(-1);
     const box = group && union(group.map((other) => other.box));
     const shared = box ? Math.min(box.x1, part.box.x1) - Math.max(box.x0, part.box.x0) : 0;
-    const stacked = group?.every((other) => other.box.y1 <= part.box.y0 + 1 || other.box.y0 >= part.box.y1 - 1);
-    if (group && box && stacked && shared > 0.3 * Math.min(box.x1 - box.x0, part.box.x1 - part.box.x0)) group.push(part);
+    const stacked = group?.every(
+      (other) => other.box.y1 <= part.box.y0 + 1 || other.box.y0 >= part.box.y1 - 1,
+    );
+    if (group && box && stacked && shared > 0.3 * Math.min(box.x1 - box.x0, part.box.x1 - part.box.x0))
+      group.push(part);
     else groups.push([part]);
   }
   return groups;
@@ -30,10 +33,16 @@ function clusters(leaves: readonly LinePart[]): LinePart[][] {
  *
  * @param em size of the type in points
  */
-export function matchLeaves(leaves: readonly LinePart[], bands: readonly ColumnBand[], em: number): InferredColumn[] {
+export function matchLeaves(
+  leaves: readonly LinePart[],
+  bands: readonly ColumnBand[],
+  em: number,
+): InferredColumn[] {
   const words = clusters(leaves);
   const boxes = words.map((group) => union(group.map((part) => part.box)));
-  const best: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(bands.length + 1).fill(Infinity));
+  const best: number[][] = Array.from({ length: words.length + 1 }, () =>
+    new Array<number>(bands.length + 1).fill(Infinity),
+  );
   const at = (w: number, b: number): number => best[w]?.[b] ?? Infinity;
   const apart = (w: number, b: number): number => {
     const word = boxes[w];

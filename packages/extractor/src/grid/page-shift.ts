@@ -1,5 +1,5 @@
-import type { LinePart } from './lines.ts';
 import { type ColumnBand, inferBands } from './infer-columns.ts';
+import type { LinePart } from './lines.ts';
 
 type Extent = Pick<ColumnBand, 'x0' | 'x1'>;
 
@@ -32,7 +32,9 @@ function byPlace(
  */
 function bandShifts(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number[] {
   if (byPlace(bands, reference, 0, inPlace)) return bands.map(() => 0);
-  const shifts = bands.flatMap((band) => reference.map((other) => other.x1 - band.x1)).sort((a, b) => Math.abs(a) - Math.abs(b));
+  const shifts = bands
+    .flatMap((band) => reference.map((other) => other.x1 - band.x1))
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
   const targets =
     bands.length === reference.length
       ? bands.map((_, i) => i)

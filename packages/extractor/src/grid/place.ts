@@ -57,7 +57,10 @@ export interface PlacedRun {
 }
 
 const inside = (inner: Box, outer: Box): boolean =>
-  inner.x0 >= outer.x0 - touch && inner.x1 <= outer.x1 + touch && inner.y0 >= outer.y0 - touch && inner.y1 <= outer.y1 + touch;
+  inner.x0 >= outer.x0 - touch &&
+  inner.x1 <= outer.x1 + touch &&
+  inner.y0 >= outer.y0 - touch &&
+  inner.y1 <= outer.y1 + touch;
 
 /**
  * Gives a run to the cell it stands in. Evidence, strongest first: the clip box that a word processor set for the cell;
@@ -70,7 +73,8 @@ export function placeRun(run: TextRun, places: Places): PlacedRun[] {
   const last = places.at(run.edges.at(-1) ?? run.box.x1, y);
   if (first !== null && first === last) return [{ run, cell: first }];
   const clipped = run.clip && places.at(centreX(run.clip), y);
-  if (run.clip && clipped && inside(run.clip, boxOfCell(places.lattice, clipped))) return [{ run, cell: clipped }];
+  if (run.clip && clipped && inside(run.clip, boxOfCell(places.lattice, clipped)))
+    return [{ run, cell: clipped }];
   return cutAtRulings(run, places, y);
 }
 
@@ -80,8 +84,11 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
     places.at(((run.edges[glyph] ?? 0) + (run.edges[glyph + 1] ?? 0)) / 2, y);
   let from = 0;
   for (let glyph = 1; glyph <= run.glyphs.length; glyph++) {
-    const end = glyph === run.glyphs.length;
-    if (!end && !(cellOf(glyph) !== cellOf(glyph - 1) && gapAt(run, glyph) >= cutGap * run.fontSize)) continue;
+    const isCut =
+      glyph === run.glyphs.length ||
+      (cellOf(glyph) !== cellOf(glyph - 1) &&
+        (gapAt(run, glyph) >= cutGap * run.fontSize || changesKind(run, glyph)));
+    if (!isCut) continue;
     const piece = cutRun(run, from, glyph);
     from = glyph;
     const cell = piece && mostOf(piece, places, y);
@@ -90,13 +97,38 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
   return placed;
 }
 
-/** Free space before a glyph: white space glyphs count, and what their neighbours leave. */
+const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
+  /^\d$/.test(glyph ?? '') ? 'digit' : /^\p{Script=Han}$/u.test(glyph ?? '') ? 'han' : 'other';
+
+/** A figure and the words of the next column: a number that runs over its border is followed by digits. */
+function changesKind(run: TextRun, glyph: number): boolean {
+  const before = kindOf(run.glyphs[glyph - 1]);
+  const after = kindOf(run.glyphs[glyph]);
+  return (before === 'digit' && after === 'han') || (before === 'han' && after === 'digit');
+}
+
+/** Free space before a glyph: white space glyphs count, and what the glyph before it leaves of its extent. */
 function gapAt(run: TextRun, glyph: number): number {
   let start = glyph;
   while (start > 0 && run.glyphs[start - 1]?.trim() === '') start--;
   let end = glyph;
   while (end < run.glyphs.length && run.glyphs[end]?.trim() === '') end++;
-  return (run.edges[end] ?? 0) - (run.edges[start] ?? 0);
+  const before = start > 0 ? extentOf(run, start - 1) - ownWidth(run, start - 1) : 0;
+  return (run.edges[end] ?? 0) - (run.edges[start] ?? 0) + before;
+}
+
+const extentOf = (run: TextRun, glyph: number): number =>
+  (run.edges[glyph + 1] ?? 0) - (run.edges[glyph] ?? 0);
+
+/** Digits are of one width and so are Han characters: a wider extent is the glyph and the gap that a producer left behind it. */
+function ownWidth(run: TextRun, glyph: number): number {
+  const kind = kindOf(run.glyphs[glyph]);
+  const extent = extentOf(run, glyph);
+  if (kind === 'other') return extent;
+  const others = run.glyphs.flatMap((other, i) =>
+    i !== glyph && kindOf(other) === kind ? [extentOf(run, i)] : [],
+  );
+  return Math.min(extent, ...(others.length > 0 ? others : [(kind === 'han' ? 1 : 0.5) * run.fontSize]));
 }
 
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {

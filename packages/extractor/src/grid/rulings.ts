@@ -54,7 +54,10 @@ const touches = (h: RuledLine, v: RuledLine): boolean =>
   h.position <= v.to + touch;
 
 /** Groups lines that touch, top to bottom. Lines that touch nothing across them are in no region. */
-export function ruledRegions(horizontals: readonly RuledLine[], verticals: readonly RuledLine[]): RuledRegion[] {
+export function ruledRegions(
+  horizontals: readonly RuledLine[],
+  verticals: readonly RuledLine[],
+): RuledRegion[] {
   const parent = Array.from({ length: horizontals.length + verticals.length }, (_, i) => i);
   const find = (i: number): number => {
     let root = i;
@@ -70,7 +73,11 @@ export function ruledRegions(horizontals: readonly RuledLine[], verticals: reado
   const regions = new Map<number, RuledRegion>();
   const regionOf = (i: number): RuledRegion => {
     const root = find(i);
-    const region = regions.get(root) ?? { box: { x0: 0, y0: 0, x1: 0, y1: 0 }, horizontals: [], verticals: [] };
+    const region = regions.get(root) ?? {
+      box: { x0: 0, y0: 0, x1: 0, y1: 0 },
+      horizontals: [],
+      verticals: [],
+    };
     regions.set(root, region);
     return region;
   };

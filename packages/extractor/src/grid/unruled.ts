@@ -34,7 +34,12 @@ function isHeaderLine({ line }: LineItem): boolean {
   if (parts.length === 1) return labelRole(parts[0] ?? '') === 'name' && matchKey(parts[0] ?? '').length <= 4;
   return (
     parts.length >= 2 &&
-    parts.some((part) => labelRole(part) !== null || words.test(matchKey(part)) || /决算数|预算数|支出|收入/u.test(matchKey(part))) &&
+    parts.some(
+      (part) =>
+        labelRole(part) !== null ||
+        words.test(matchKey(part)) ||
+        /决算数|预算数|支出|收入/u.test(matchKey(part)),
+    ) &&
     !parts.some((part) => looksLikeAmount(part))
   );
 }
@@ -44,18 +49,26 @@ function isTableLine({ line }: LineItem): boolean {
   const text = textOf(line.runs);
   if (isNote(text) || isRunningText(text)) return false;
   const caption = readCaption(text, []);
-  if (caption.title !== null || caption.mark !== null || caption.unit !== null || caption.department !== null) return false;
+  if (caption.title !== null || caption.mark !== null || caption.unit !== null || caption.department !== null)
+    return false;
   const parts = partsOf(line).map((part) => part.text);
   if (parts.length >= 2) return true;
   const [only = ''] = parts;
-  return looksLikeAmount(only) || looksLikeCode(only) || isTotalLabel(only) || looksLikeOrdinal(only) || matchKey(only).length <= longestLabel;
+  return (
+    looksLikeAmount(only) ||
+    looksLikeCode(only) ||
+    isTotalLabel(only) ||
+    looksLikeOrdinal(only) ||
+    matchKey(only).length <= longestLabel
+  );
 }
 
 /** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
 function isRowOfFigures({ line }: LineItem): boolean {
   const parts = partsOf(line).map((part) => part.text);
   return (
-    (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) || isColumnNumberRow(parts)
+    (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
+    isColumnNumberRow(parts)
   );
 }
 
@@ -82,7 +95,10 @@ export function unruledTables(items: readonly PageItem[]): DocumentItem[] {
     found.push(item);
     i++;
     if (item.type === 'grid') continue;
-    const caption = readCaption(textOf(item.line.runs), partsOf(item.line).map((part) => part.text));
+    const caption = readCaption(
+      textOf(item.line.runs),
+      partsOf(item.line).map((part) => part.text),
+    );
     if (caption.title === null && caption.unit === null) continue;
     const table = tableBelow(items, i);
     if (!table) continue;

@@ -1,4 +1,10 @@
-import { type ColumnEntry, type TableEntry, type TableKind, tableCatalogue, threePublicAxes } from '@juesuan/schema';
+import {
+  type ColumnEntry,
+  type TableEntry,
+  type TableKind,
+  tableCatalogue,
+  threePublicAxes,
+} from '@juesuan/schema';
 import { matchKey } from '../words/key.ts';
 
 export type Side = 'income' | 'expenditure';
@@ -77,7 +83,8 @@ export function canonicalColumns(
   return best;
 }
 
-const count = (columns: readonly (string | null)[]): number => columns.filter((column) => column !== null).length;
+const count = (columns: readonly (string | null)[]): number =>
+  columns.filter((column) => column !== null).length;
 
 /** The canonical column of one cell of a vertical “三公” table: items in the rows, 预算数 and 决算数 in the columns. */
 export function verticalThreePublic(name: string, path: readonly string[]): string | null {

@@ -16,7 +16,10 @@ function yearIn(text: string): number | null {
 
 /** The fiscal year: the first on the cover, else the one most often told. */
 export function fiscalYearOf(text: readonly TextLine[], tables: readonly ExtractedTable[]): number | null {
-  const lines = [...text.slice(0, coverLines).map((line) => line.text), ...tables.map((table) => table.title)];
+  const lines = [
+    ...text.slice(0, coverLines).map((line) => line.text),
+    ...tables.map((table) => table.title),
+  ];
   const joined = [...lines, lines.slice(0, 8).join('')];
   for (const line of joined) {
     const year = yearIn(squash(line));
@@ -41,7 +44,9 @@ export function departmentOf(text: readonly TextLine[], tables: readonly Extract
   if (named !== null) return named;
   const lines = text.map((line) => squash(line.text));
   const told = lines.flatMap((line, i) => {
-    const name = beforeAccounts.exec(line)?.groups?.name ?? beforeAccounts.exec((lines[i - 1] ?? '') + line)?.groups?.name;
+    const name =
+      beforeAccounts.exec(line)?.groups?.name ??
+      beforeAccounts.exec((lines[i - 1] ?? '') + line)?.groups?.name;
     return name !== undefined && unitEnding.test(name) ? [name] : [];
   });
   return mostCommon(told) ?? '';

@@ -1,9 +1,9 @@
 import type { TableJoin } from '@juesuan/schema';
 import type { TableGrid } from '../model/grid.ts';
+import { isColumnNumberRow } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import { GridView, readLayout } from './layout.ts';
 import { sliceRows } from './peel.ts';
-import { isColumnNumberRow } from '../words/cell-words.ts';
 
 /** Column boundaries of two parts of one table may lie this far apart: points. Producers place each page anew. */
 const edgeTolerance = 4;

@@ -1,6 +1,5 @@
 import type { GridCell, TableGrid } from '../model/grid.ts';
 import { unitInHeader } from '../words/caption.ts';
-import { matchKey, squash } from '../words/key.ts';
 import {
   hasHan,
   isColumnNumberLabel,
@@ -13,6 +12,7 @@ import {
   looksLikeEllipsis,
   looksLikeOrdinal,
 } from '../words/cell-words.ts';
+import { matchKey, stored } from '../words/key.ts';
 
 /** A grid whose places can be asked for their cell, covered places answering with their anchor. */
 export class GridView {
@@ -73,12 +73,16 @@ export interface TableLayout {
   groups: ColumnGroup[];
 }
 
-const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeCode(text) || looksLikeDash(text);
+const isFigure = (text: string): boolean =>
+  looksLikeAmount(text) || looksLikeCode(text) || looksLikeDash(text);
 
 /** A row that is no header: it has a figure, a code, or begins with a label that only rows have. */
 function isBodyRow(view: GridView, row: number): boolean {
   const cells = view.row(row).filter((cell) => matchKey(cell.text) !== '');
-  if (cells.some((cell) => isFigure(cell.text) || looksLikeOrdinal(cell.text) || looksLikeEllipsis(cell.text))) return true;
+  if (
+    cells.some((cell) => isFigure(cell.text) || looksLikeOrdinal(cell.text) || looksLikeEllipsis(cell.text))
+  )
+    return true;
   const first = cells[0];
   if (!first || !isTotalLabel(first.text)) return false;
   return first.column === 0 ? !headsAmounts(view, row) : cells.length === 1 && standsUnderLabel(view, first);
@@ -86,7 +90,9 @@ function isBodyRow(view: GridView, row: number): boolean {
 
 /** A total alone on its row, under 科目名称. */
 function standsUnderLabel(view: GridView, cell: GridCell): boolean {
-  return Array.from({ length: cell.row }, (_, row) => view.at(row, cell.column)).some(({ text }) => labelRole(text) !== null);
+  return Array.from({ length: cell.row }, (_, row) => view.at(row, cell.column)).some(
+    ({ text }) => labelRole(text) !== null,
+  );
 }
 
 /** 合计 at the left of a table without label columns heads a column, it labels no row. */
@@ -191,7 +197,8 @@ export function readLayout(grid: TableGrid): TableLayout {
   const pathRows = mixedRow === null ? headerRows : headerRows + 1;
   const paths = Array.from({ length: grid.columns }, (_, column) => pathOf(view, column, pathRows));
   const roles = paths.map((path, column) => {
-    const own = mixedRow === null ? path : path.filter((cell) => cell.row < headerRows || !isTotalLabel(cell.text));
+    const own =
+      mixedRow === null ? path : path.filter((cell) => cell.row < headerRows || !isTotalLabel(cell.text));
     const role = columnRole(view, column, own, headerRows);
     return role;
   });
@@ -200,9 +207,11 @@ export function readLayout(grid: TableGrid): TableLayout {
     const groupPath: string[] = [];
     const own: string[] = [];
     for (const cell of path) {
-      const text = squash(cell.text).replace(bracketUnit, '');
+      const text = stored(cell.text).replace(bracketUnit, '');
       const covered = Array.from({ length: cell.columnSpan }, (_, i) => cell.column + i);
-      if (covered.length === grid.columns && grid.columns > 1) continue;
+      // An empty column at the side does not make a caption over the whole table a heading.
+      const others = roles.filter((role, c) => role !== 'nothing' && !covered.includes(c));
+      if (others.length === 0 && grid.columns > 1 && covered.length > 1) continue;
       if (covered.some(isLabel) && covered.some((c) => roles[c] === 'value')) groupPath.push(text);
       else if (own.at(-1) !== text) own.push(text);
     }
@@ -214,7 +223,10 @@ export function readLayout(grid: TableGrid): TableLayout {
 /** The unit of money that stands in the header's brackets, where every one that does says the same. */
 export function unitOfHeader(grid: TableGrid, headerRows: number): ReturnType<typeof unitInHeader> {
   const units = new Set(
-    grid.cells.filter((cell) => cell.row < headerRows).map((cell) => unitInHeader(cell.text)).filter((unit) => unit !== null),
+    grid.cells
+      .filter((cell) => cell.row < headerRows)
+      .map((cell) => unitInHeader(cell.text))
+      .filter((unit) => unit !== null),
   );
   return units.size === 1 ? ([...units][0] ?? null) : null;
 }

@@ -1,9 +1,9 @@
 import type { GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import { unionLocation } from '../model/location.ts';
 import { continuesNote, isNote, readCaption } from '../words/caption.ts';
+import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import { GridView } from './layout.ts';
-import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../words/cell-words.ts';
 
 /** A grid without the rows that are no rows of the table, and those rows as the lines that they are. */
 export interface PeeledGrid {
@@ -15,7 +15,11 @@ export interface PeeledGrid {
 const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter((cell) => matchKey(cell.text) !== '');
 
 function isCaptionRow(cells: readonly GridCell[]): boolean {
-  if (cells.some((cell) => labelRole(cell.text) !== null || looksLikeAmount(cell.text) || looksLikeCode(cell.text)))
+  if (
+    cells.some(
+      (cell) => labelRole(cell.text) !== null || looksLikeAmount(cell.text) || looksLikeCode(cell.text),
+    )
+  )
     return false;
   return cells.some((cell) => {
     const { title, mark, department, unit } = readCaption(cell.text, []);

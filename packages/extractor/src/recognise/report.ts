@@ -1,6 +1,14 @@
-import { type Coverage, type Diagnostic, type ExtractedReport, ExtractionError, publicTableKinds, tableCatalogue } from '@juesuan/schema';
+import {
+  type Coverage,
+  type Diagnostic,
+  type ExtractedReport,
+  ExtractionError,
+  publicTableKinds,
+  tableCatalogue,
+} from '@juesuan/schema';
 import type { DetectedContent } from '../model/grid.ts';
 import { departmentOf, fiscalYearOf } from './identity.ts';
+import { readSections } from './prose/index.ts';
 import { recogniseTables } from './tables.ts';
 
 /** Detected grids and lines, whatever the source, as the extracted report; throws `no-tables` where there is none. */
@@ -10,7 +18,7 @@ export function recogniseReport(
   readDiagnostics: readonly Diagnostic[],
 ): ExtractedReport {
   const { tables, forms, text, diagnostics } = recogniseTables(content.blocks);
-  if (!tables.some((table) => table.kind !== 'other'))
+  if (forms.length === 0 && !tables.some((table) => table.kind !== 'other'))
     throw new ExtractionError(
       'no-tables',
       `no public table of a final-accounts report (部门决算) is in this ${source.format}: ${tables.length} other tables and ${text.length} lines of text were read`,
@@ -22,6 +30,7 @@ export function recogniseReport(
     tables,
     forms,
     text,
+    sections: readSections(text),
     coverage: coverageOf(content),
     diagnostics: [...readDiagnostics, ...content.diagnostics, ...diagnostics, ...missingTables(tables)],
   };
@@ -38,7 +47,14 @@ function missingTables(tables: ExtractedReport['tables']): Diagnostic[] {
     const found = tables.filter((table) => table.kind === kind);
     const title = tableCatalogue.find((entry) => entry.kind === kind)?.title ?? kind;
     if (found.length === 0)
-      return [{ code: 'table-missing', severity: 'warning', message: `${title} (${kind}) was not found`, location: null }];
+      return [
+        {
+          code: 'table-missing',
+          severity: 'warning',
+          message: `${title} (${kind}) was not found`,
+          location: null,
+        },
+      ];
     return found.slice(1).map((table) => ({
       code: 'table-duplicate',
       severity: 'warning',

@@ -1,10 +1,11 @@
 import type { Diagnostic, ExtractedCell, ExtractedColumn, ExtractedRow, TableKind } from '@juesuan/schema';
+import { foldRadicals } from '../model/fold.ts';
 import type { GridCell, TableGrid } from '../model/grid.ts';
 import { unionLocation } from '../model/location.ts';
-import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
-import { matchKey, squash } from '../words/key.ts';
-import { type ColumnGroup, GridView, type TableLayout } from './layout.ts';
 import { isColumnNumberRow, isTotalLabel, looksLikeEllipsis } from '../words/cell-words.ts';
+import { matchKey, squash } from '../words/key.ts';
+import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
+import { type ColumnGroup, GridView, type TableLayout } from './layout.ts';
 
 /** A group of columns with its side and the names of its value columns. */
 export interface NamedGroup {
@@ -23,6 +24,8 @@ interface Labels {
   code: string;
   name: string;
   lineNo: string;
+  /** The code columns, where the first of several is empty. */
+  codeParts: string[] | null;
   /** Printed in the code's place beside a name, and no code. */
   unreadableCode: string;
   cells: GridCell[];
@@ -31,6 +34,7 @@ interface Labels {
 /** Reads the label cells of one row of one group. A label may stand in the code's place (合计) or span it. */
 function readLabels(view: GridView, row: number, layout: TableLayout, group: ColumnGroup): Labels {
   const codes: string[] = [];
+  const codeParts: string[] = [];
   const names: string[] = [];
   /** What stands in a code's place and is no code: a total's label, a placeholder, a misprint. */
   const misplaced: string[] = [];
@@ -43,8 +47,9 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     if (cell.row !== row && layout.columns[column]?.role !== 'code') continue;
     cells.push(cell);
     const text = squash(cell.text);
-    if (text === '') continue;
     const role = layout.columns[column]?.role;
+    if (role === 'code') codeParts.push(matchKey(text));
+    if (text === '') continue;
     if (role === 'line-no' && /^\d+$/.test(matchKey(text))) lineNo = matchKey(text);
     else if (role === 'code' && codeDigits.test(matchKey(text))) codes.push(matchKey(text));
     else if (role === 'code') misplaced.push(text);
@@ -56,6 +61,7 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     code: split?.[1] ?? codes.join(''),
     name: split?.[2] ?? name,
     lineNo,
+    codeParts: codeParts[0] === '' && codes[0]?.length === 2 ? codeParts : null,
     unreadableCode: names.length > 0 ? misplaced.filter((text) => !looksLikeEllipsis(text)).join('') : '',
     cells,
   };
@@ -85,7 +91,13 @@ function joinSplitTotals(drafts: RowDraft[]): RowDraft[] {
   for (const draft of drafts) {
     const before = kept.at(-1);
     const orphan = draft.code === '' && draft.name === '' && draft.lineNo === '' && !isBlank(draft.cells);
-    if (orphan && before && before.side === draft.side && isTotalLabel(before.name) && isBlank(before.cells)) {
+    if (
+      orphan &&
+      before &&
+      before.side === draft.side &&
+      isTotalLabel(before.name) &&
+      isBlank(before.cells)
+    ) {
       before.cells = draft.cells;
       before.location = unionLocation([before.location, draft.location]);
     } else kept.push(draft);
@@ -122,10 +134,15 @@ export function readRows(
       return {
         lineNo: labels.lineNo,
         code: labels.code,
-        name: labels.name,
+        ...(labels.codeParts === null ? {} : { codeParts: labels.codeParts }),
+        name: foldRadicals(labels.name),
+        ...(foldRadicals(labels.name) === labels.name ? {} : { printedName: labels.name }),
         side: named.side,
         cells: kind === 'three_public' ? namedByRow(labels.name, cells, named) : cells,
-        location: unionLocation([...labels.cells.map((cell) => cell.location), ...cells.map((cell) => cell.location)]),
+        location: unionLocation([
+          ...labels.cells.map((cell) => cell.location),
+          ...cells.map((cell) => cell.location),
+        ]),
         groupIndex,
         gridRow: row,
       };
@@ -139,7 +156,12 @@ export function readRows(
 }
 
 /** A row of whole numbers is still a row of figures where its label is a code or a name. */
-function hasRowLabel(view: GridView, row: number, layout: TableLayout, groups: readonly NamedGroup[]): boolean {
+function hasRowLabel(
+  view: GridView,
+  row: number,
+  layout: TableLayout,
+  groups: readonly NamedGroup[],
+): boolean {
   return groups.some(({ group }) => {
     const { code, name } = readLabels(view, row, layout, group);
     return code !== '' || (name !== '' && !/^[栏行列]次?/u.test(name));
@@ -149,7 +171,8 @@ function hasRowLabel(view: GridView, row: number, layout: TableLayout, groups: r
 function namedByRow(name: string, cells: ExtractedCell[], { columns }: NamedGroup): ExtractedCell[] {
   return cells.map((cell, i) => {
     const path = columns[i]?.path ?? [];
-    return cell.column === null && isPhaseOnly(path) ? { ...cell, column: verticalThreePublic(name, path) } : cell;
+    return cell.column === null && isPhaseOnly(path)
+      ? { ...cell, column: verticalThreePublic(name, path) }
+      : cell;
   });
 }
-

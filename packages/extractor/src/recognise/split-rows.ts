@@ -16,7 +16,11 @@ function continues(before: RowDraft, row: RowDraft): boolean {
 }
 
 /** Joins a row that a page end cut in two: the name goes on, or the figures stand on the next page. */
-export function joinSplitRows(rows: readonly RowDraft[], kind: TableKind, diagnostics: Diagnostic[]): RowDraft[] {
+export function joinSplitRows(
+  rows: readonly RowDraft[],
+  kind: TableKind,
+  diagnostics: Diagnostic[],
+): RowDraft[] {
   if (!hasCodes.get(kind)) return [...rows];
   const joined: RowDraft[] = [];
   for (const row of rows) {
@@ -28,6 +32,9 @@ export function joinSplitRows(rows: readonly RowDraft[], kind: TableKind, diagno
     joined[joined.length - 1] = {
       ...before,
       name: before.name + row.name,
+      ...((before.printedName ?? row.printedName)
+        ? { printedName: (before.printedName ?? before.name) + (row.printedName ?? row.name) }
+        : {}),
       cells: before.cells.map((cell, i) => (cell.raw === '' ? (row.cells[i] ?? cell) : cell)),
       location: unionLocation([before.location, row.location]),
     };

@@ -1,31 +1,26 @@
-import type { Diagnostic, ExtractedForm, ExtractedTable, TableJoin, TableKind, TextLine } from '@juesuan/schema';
+import type {
+  Diagnostic,
+  ExtractedForm,
+  ExtractedTable,
+  TableJoin,
+  TableKind,
+  TextLine,
+} from '@juesuan/schema';
+import { foldRadicals } from '../model/fold.ts';
 import type { Block, LineBlock, TableGrid } from '../model/grid.ts';
 import { unionLocation } from '../model/location.ts';
-import { type CaptionLine, continuesNote, isNote, isRunningText, readCaption, type Unit } from '../words/caption.ts';
+import { continuesNote, isNote } from '../words/caption.ts';
+import { matchKey } from '../words/key.ts';
+import { titleKind } from '../words/title.ts';
 import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
 import { recogniseForms } from './forms/index.ts';
 import { isFurniture } from './furniture.ts';
+import { type Caption, readHead } from './head.ts';
 import { tryJoin } from './join.ts';
-import { matchKey, squash } from '../words/key.ts';
 import { readLayout, type TableLayout, unitOfHeader } from './layout.ts';
 import { peel } from './peel.ts';
-import { joinSplitRows } from './split-rows.ts';
 import { type NamedGroup, readRows } from './rows.ts';
-import { titleKind } from '../words/title.ts';
-
-/** How many lines above a grid may belong to its head: title, mark, department (two lines), unit, date. */
-const captionLines = 10;
-/** A department's name that goes on in the next line is short: characters. */
-const wrappedDepartment = 12;
-
-export interface Caption {
-  title: string;
-  kind: TableKind | null;
-  mark: string;
-  department: string;
-  unit: Unit | null;
-  lines: LineBlock[];
-}
+import { joinSplitRows } from './split-rows.ts';
 
 interface OpenTable {
   grid: TableGrid;
@@ -39,53 +34,6 @@ export interface RecognisedTables {
   forms: ExtractedForm[];
   text: TextLine[];
   diagnostics: Diagnostic[];
-}
-
-/** Reads the head of a table from the lines above its grid, nearest first. */
-export function readHead(above: readonly LineBlock[]): Caption {
-  const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
-  let belowLine: LineBlock | null = null;
-  for (const line of above.slice(-captionLines).reverse()) {
-    const read: CaptionLine = readCaption(
-      line.text,
-      line.parts.map((part) => part.text),
-    );
-    const says = read.title !== null || read.mark !== null || read.department !== null || read.unit !== null;
-    if (!says && (isRunningText(line.text) || isNote(line.text))) break;
-    if (caption.kind !== null && (read.title !== null || !says)) break;
-    caption.lines.unshift(line);
-    caption.unit ??= read.unit;
-    caption.mark ||= read.mark ?? '';
-    if (read.department !== null && caption.department === '') {
-      caption.department = read.department + wrappedName(belowLine);
-    }
-    if (read.title) {
-      const broken = brokenTitle(above, line);
-      caption.title = broken?.text ?? read.title.text;
-      caption.kind = broken?.kind ?? read.title.kind;
-    }
-    belowLine = line;
-  }
-  return caption;
-}
-
-/** The rest of a department's name on the line below its label, where that line says nothing of its own. */
-function wrappedName(line: LineBlock | null): string {
-  if (!line) return '';
-  const { title, mark, department, unit } = readCaption(line.text, []);
-  const text = squash(line.text);
-  const alone = title === null && mark === null && department === null && unit === null;
-  return alone && text.length <= wrappedDepartment && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
-}
-
-/** A title broken over two lines: the two together name another, more special table than the second alone. */
-function brokenTitle(above: readonly LineBlock[], line: LineBlock): { text: string; kind: TableKind } | null {
-  const before = above[above.indexOf(line) - 1];
-  if (!before || isRunningText(before.text) || isNote(before.text)) return null;
-  if (before.location.page !== line.location.page || titleKind(before.text) !== null) return null;
-  const text = squash(before.text) + squash(line.text);
-  const kind = titleKind(text);
-  return kind !== null && kind !== 'other' && kind !== titleKind(line.text) ? { text, kind } : null;
 }
 
 /**
@@ -105,15 +53,16 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
   let lines: LineBlock[] = [];
   for (const block of blocks) {
     if (block.type === 'line') {
-      if (furniture(block)) roles.set(block, 'furniture');
-      else if (captions.has(block)) roles.set(block, 'caption');
+      if (captions.has(block)) roles.set(block, 'caption');
+      else if (furniture(block)) roles.set(block, 'furniture');
       else lines.push(block);
       continue;
     }
     const last = open.at(-1);
     if (last) lines = takeNotes(last, lines, roles);
     const caption = readHead(lines);
-    const sameTitle = last !== undefined && caption.kind !== null && matchKey(caption.title) === matchKey(last.caption.title);
+    const sameTitle =
+      last !== undefined && caption.kind !== null && matchKey(caption.title) === matchKey(last.caption.title);
     const follows = last !== undefined && last.notes.length === 0 && (sameTitle || caption.kind === null);
     const between = lines.length - caption.lines.length;
     if (last && follows && between === 0) {
@@ -143,7 +92,11 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
 }
 
 /** Gives the table the notes at the beginning of the lines below it; returns the lines that are left. */
-function takeNotes(table: OpenTable, lines: LineBlock[], roles: Map<LineBlock, TextLine['role']>): LineBlock[] {
+function takeNotes(
+  table: OpenTable,
+  lines: LineBlock[],
+  roles: Map<LineBlock, TextLine['role']>,
+): LineBlock[] {
   let taken = 0;
   for (const line of lines) {
     const before = table.notes.at(-1)?.text ?? '';
@@ -193,8 +146,7 @@ function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
 function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diagnostic[]): ExtractedTable {
   const layout = readLayout(grid);
   const words = grid.cells.filter((cell) => cell.row <= layout.headerRows + 6).map((cell) => cell.text);
-  const kind =
-    caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
+  const kind = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
   const groups = nameColumns(kind, layout);
   const rows = joinSplitRows(readRows(grid, layout, groups, kind, diagnostics), kind, diagnostics);
   const location = unionLocation(grid.cells.map((cell) => cell.location));
@@ -203,9 +155,9 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
   diagnose();
   return {
     kind,
-    title: caption.title,
+    title: foldRadicals(caption.title),
     mark: caption.mark,
-    department: caption.department,
+    department: foldRadicals(caption.department),
     unit,
     strategy: grid.strategy,
     columns: columns.map(({ column, label }) => ({ column, label })),
@@ -236,12 +188,20 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
       diagnostics.push({
         code: 'table-unrecognised',
         severity: kind === 'other' ? 'info' : 'warning',
-        message: kind === 'other' ? 'a table without a title that the catalogue knows' : `a table without a title, taken for ${kind} by its header`,
+        message:
+          kind === 'other'
+            ? 'a table without a title that the catalogue knows'
+            : `a table without a title, taken for ${kind} by its header`,
         location,
       });
     if (kind === 'other') return;
     if (unit === null)
-      diagnostics.push({ code: 'unit-missing', severity: 'warning', message: `${name}: no unit of money is printed`, location });
+      diagnostics.push({
+        code: 'unit-missing',
+        severity: 'warning',
+        message: `${name}: no unit of money is printed`,
+        location,
+      });
     for (const { column, label, path } of columns)
       if (column === null && !(kind === 'three_public' && isPhaseOnly(path)))
         diagnostics.push({

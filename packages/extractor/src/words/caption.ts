@@ -16,7 +16,10 @@ const unitPattern = /(?:金额|货币|计量|计价)?单位[:：]?[(（]?(?:人�
 const bareUnit = /^[(（]?(?:单位[:：])?(?:人民币)?(亿元|万元|千元|元)[)）]?$/u;
 const markPattern = /(?:财决)?公开\s*\d+(?:[-－]\d+)?\s*表|附?表\s*\d+(?:[-－.]\d+)?(?![-\d\p{Script=Han}])/u;
 const labels = [...departmentLabels].map(matchKey).sort((a, b) => b.length - a.length);
-const departmentPattern = new RegExp(`(?:^|[^\\p{Script=Han}])(?:${labels.join('|').replace(/[()]/g, '\\$&')}):(.*)$`, 'u');
+const departmentPattern = new RegExp(
+  `(?:^|[^\\p{Script=Han}])(?:${labels.join('|').replace(/[()]/g, '\\$&')}):(.*)$`,
+  'u',
+);
 
 /** The unit of money that a text names after 单位：, or stands alone as; `null` where it names none. */
 export const unitIn = (text: string): Unit | null => {
@@ -57,10 +60,12 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
 }
 
 /** A note under a table: 注：…, 说明：…, 备注. */
-export const isNote = (text: string): boolean => /^(?:注|说明|备注|附注|注释)\s*\d*\s*[:：.、]|^[※*＊]|^注\d/u.test(text.trim());
+export const isNote = (text: string): boolean =>
+  /^(?:注|说明|备注|附注|注释)\s*\d*\s*[:：.、]|^[※*＊]|^注\d/u.test(text.trim());
 
 /** A numbered line that goes on with the note above it (`2. 本套报表…`). */
-export const continuesNote = (text: string): boolean => /^\s*[(（]?\d{1,2}[)）]?[.．、]/u.test(text) && text.length > 8;
+export const continuesNote = (text: string): boolean =>
+  /^\s*[(（]?\d{1,2}[)）]?[.．、]/u.test(text) && text.length > 8;
 
 /** Running text, which ends a table's head: a sentence, or a line of a contents page. */
 export const isRunningText = (text: string): boolean => {

@@ -1,10 +1,13 @@
-import { foldText } from '../model/fold.ts';
+import { foldRadicals, foldText } from '../model/fold.ts';
 
 const quotes = /["“”'‘’`＂＇〝〞「」『』]/gu;
 const whiteSpace = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
 
-/** The text without any white space, otherwise as printed: how names and labels stand in records. */
+/** The text without any white space, otherwise as printed. */
 export const squash = (text: string): string => text.replace(whiteSpace, '');
+
+/** How names and labels stand in records: no white space, ordinary ideographs for radicals, otherwise as printed. */
+export const stored = (text: string): string => foldRadicals(squash(text));
 
 const cache = new Map<string, string>();
 const cacheLimit = 20_000;

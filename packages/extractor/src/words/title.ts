@@ -49,7 +49,7 @@ export function titleKind(line: string): TableKind | null {
 
 /** A line that names some table of money which the catalogue does not hold; 部门决算表 is a part's heading. */
 const unknownTitle = (key: string): TableKind | null =>
-  /(?:决算|情况|明细|统计|信息|支出|收入|预算)(?:明细|公开)?表(?:[(][^()]{1,6}[)])?$/u.test(key) && 
+  /(?:决算|情况|明细|统计|信息|支出|收入|预算)(?:明细|公开)?表(?:[(][^()]{1,6}[)])?$/u.test(key) &&
   key.length <= prefixLimit &&
   !/(?:部门|单位)(?:收支)?(?:预算|决算)(?:公开)?表$/u.test(key)
     ? 'other'

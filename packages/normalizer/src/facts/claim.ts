@@ -12,6 +12,9 @@ export interface Claim {
   end: number;
 }
 
+/** How far before a claim its subject may be named: characters. */
+export const claimContext = 80;
+
 const plan = '(?:年初|全年|调整)?预算数?';
 const finalAgainstBudget = new RegExp(
   `(?:支出)?决算数?(?:(?<word>大于|高于|超过|小于|低于)(?<plan>${plan})|(?:与|同|和)(?<same>${plan})(?:基本)?(?:持平|一致|相等)|等于(?<equal>${plan}))`,
@@ -29,7 +32,10 @@ export function readClaims(text: string, from: number): Claim[] {
   const claims: Claim[] = [];
   for (const match of text.matchAll(finalAgainstBudget)) {
     const { word, plan: named, same, equal } = match.groups ?? {};
-    const clause = /[^，。；:]*$/u.exec(text.slice(from, Math.max(from, match.index)))?.[0] ?? '';
+    const clause =
+      /[^，。；:]*$/u.exec(
+        text.slice(Math.max(from, match.index - claimContext), Math.max(from, match.index)),
+      )?.[0] ?? '';
     claims.push({
       name: nameIn(clause.replace(/(?<=费)支出$/u, '')),
       measure: '决算数',
@@ -41,7 +47,7 @@ export function readClaims(text: string, from: number): Claim[] {
   }
   for (const match of text.matchAll(asBefore)) {
     const { item = '', base = '' } = match.groups ?? {};
-    if (/预算数?$/u.test(base)) continue;
+    if (/预算数?$/u.test(base) || /[%\d]|\(或/u.test(item)) continue;
     claims.push({
       name: nameIn(item.replace(/(?:支出)?决算数?$/u, '')),
       measure: '决算数',

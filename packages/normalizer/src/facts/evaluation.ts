@@ -9,11 +9,15 @@ const projectHead =
 const indicatorsBegin =
   /(?:项目)?(?:年度)?绩效(?:目标|指标)(?:的)?(?:总体)?(?:完成|实现)情况(?:如下|分析)?[:：]|(?:主要)?(?:产出|产生)(?:和|及)(?:的)?(?:效果|效益)[:：]/u;
 
-/** The project that a paragraph begins to tell of, without the words that are no part of its name; `null` if none. */
-export function projectOf(text: string): string | null {
-  const found = projectHead.exec(text)?.groups?.project;
-  if (found === undefined) return null;
-  return found.replace(/^根据[^，]*，/u, '').replace(/(?:支出)?项目$|绩效$/u, '');
+/** Where the name of the project stands that a paragraph begins to tell of: folded characters; `null` if it begins none. */
+export function projectOf(text: string): { start: number; end: number } | null {
+  const match = projectHead.exec(text);
+  const named = match?.groups?.project;
+  if (!match || named === undefined) return null;
+  const lead = /^根据[^，]*，/u.exec(named)?.[0].length ?? 0;
+  const name = named.slice(lead).replace(/(?:支出)?项目$|绩效$/u, '');
+  const start = match[0].indexOf(named) + lead;
+  return { start, end: start + name.length };
 }
 
 /** Where the indicators begin: folded characters; `null` where the paragraph tells none. */
@@ -22,9 +26,17 @@ export function indicatorsStart(text: string): number | null {
   return found ? found.index + found[0].length : null;
 }
 
+/** 二是…, （2）…, 质量指标…, 发现的主要问题…: the evaluation of the same project. */
+const nextIndicator =
+  /^(?:[一二三四五六七八九十]+是|\(|\d{1,2}[.、)]|[①-⑳]|[^，。]{0,12}指标|发现|存在|下一步|主要(?:产出|问题))/u;
+
+/** Does a paragraph go on with the indicators of the one before? `ended`: that one ended with a full stop. */
+export const goesOn = (text: string, ended: boolean): boolean => !ended || nextIndicator.test(text);
+
 const dimension =
   /^(?:[一二三四五六七八九十]+是)?(?:(?<level2>[^，,。；\d]{2,12}?指标)(?:方面|完成情况)?|(?<short>[^，,。；\d]{2,8}?指?)方面|)(?:指标)?[，,:]?/u;
-const targetOperator = /[≤≥=<>＝]|(?:争取|设定|要求|力争|应)?(?:不低于|不高于|不少于|不多于|不超过|不能高于|大于|小于)|争取/u;
+const targetOperator =
+  /[≤≥=<>＝]|(?:争取|设定|要求|力争|应)?(?:不低于|不高于|不少于|不多于|不超过|不能高于|大于|小于)|争取/u;
 /** 实际完成15万元, 完成20万元, 实际无故障天数360天; 实际支出成本≤15万元 is the name of an indicator. */
 const outcome = /(?<=^|[，,])(?:实际|完成|达到)/u;
 const outcomeWords = /^(?:实际)?(?:完成率?|支出|达到|实现|执行|运行率|正常运行率|巡检)?(?:值|数)?为?(?=.)/u;

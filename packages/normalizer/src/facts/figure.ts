@@ -24,6 +24,8 @@ const figure = new RegExp(
   `(?<minus>[-−－](?=\\d))?(?<number>${number})(?:(?<money>${money})|(?<percent>${percent})|(?<count>${count}))?`,
   'gu',
 );
+/** How far around a number its context reaches: characters. */
+const context = 80;
 /** A bound of what is counted, not a figure of the accounts: 单价100万元（含）以上设备. */
 const bound = /^(?:\((?:含|不含)\))?(?:及|\(含\))?以[上下内外]/u;
 /** 第24次, a range's second half (`1-7`), a part of a longer number or name before the figure; 满分100分. */
@@ -46,8 +48,8 @@ export function findFigures(text: string): Figure[] {
     const groups = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    const before = text.slice(0, start);
-    const after = text.slice(end);
+    const before = text.slice(Math.max(0, start - context), start);
+    const after = text.slice(end, end + context);
     if (ordinalBefore.test(before) || /^[\dA-Za-z]/.test(after) || inBookTitle(before)) continue;
     const unit = groups.money ?? groups.percent ?? groups.count ?? '';
     if (unit === '' && (!rateBefore.test(before) || !/^(?:[，。；、)]|$)/u.test(after))) continue;

@@ -1,8 +1,8 @@
 import type { Fact, Section, ToldIndicator } from '@juesuan/schema';
-import { indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
+import { goesOn, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
-import { readingOf } from './reading.ts';
+import { printedBetween, readingOf, windowsOf } from './reading.ts';
 
 export interface ToldFacts {
   facts: Fact[];
@@ -30,23 +30,29 @@ function readSection(section: Section, above: string, told: ToldFacts): void {
   const subject: Subject = { item: '' };
   let project: string | null = null;
   let inIndicators = false;
+  let ended = false;
   for (const paragraph of section.paragraphs) {
-    const reading = readingOf(paragraph.text);
-    const begun = projectOf(reading.text);
-    if (begun !== null) {
-      project = begun;
-      subject.item = begun;
-      inIndicators = false;
+    for (const reading of windowsOf(readingOf(paragraph.text))) {
+      const begun = projectOf(reading.text);
+      if (begun !== null) {
+        project = printedBetween(reading, begun.start, begun.end);
+        subject.item = project;
+        inIndicators = false;
+      }
+      const indicators: number | null =
+        inIndicators && goesOn(reading.text, ended) ? 0 : indicatorsStart(reading.text);
+      const until = indicators ?? reading.text.length;
+      ended = /。$/u.test(reading.text);
+      for (const fact of readParagraph(paragraph, reading, until, subject))
+        told.facts.push({ section: path, ...fact, item: project ?? fact.item });
+      inIndicators = indicators !== null;
+      if (indicators === null) continue;
+      const place = { section: path, project: project ?? '' };
+      told.indicators.push(...readIndicators(paragraph, reading, indicators, place));
     }
-    const indicators = inIndicators ? 0 : indicatorsStart(reading.text);
-    const until = indicators ?? reading.text.length;
-    const facts = readParagraph(paragraph, reading, until, subject);
-    for (const fact of facts) told.facts.push({ section: path, ...fact, item: project ?? fact.item });
-    if (indicators === null) continue;
-    inIndicators = true;
-    told.indicators.push(...readIndicators(paragraph, reading, indicators, { section: path, project: project ?? '' }));
   }
   for (const child of section.sections) readSection(child, path, told);
 }
 
-const headingOf = ({ marker, title }: Section): string => (marker.replace(/^[-•·]\s*/u, '') + title).replace(/\s+/gu, '');
+const headingOf = ({ marker, title }: Section): string =>
+  (marker.replace(/^[-•·]\s*/u, '') + title).replace(/\s+/gu, '');

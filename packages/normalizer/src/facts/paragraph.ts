@@ -1,10 +1,10 @@
 import type { Fact, Location, Paragraph } from '@juesuan/schema';
-import { readClaims } from './claim.ts';
+import { claimContext, readClaims } from './claim.ts';
 import { type Figure, findFigures } from './figure.ts';
 import { readLead } from './measure.ts';
-import { baseWords } from './name.ts';
 import { printedBetween, type Reading } from './reading.ts';
-import { giveReasons, reasonStart } from './reason.ts';
+import { giveReasons } from './reason.ts';
+import { type Signposts, signpostsOf } from './signposts.ts';
 
 /** What a paragraph takes over from the ones before it, and leaves to the next. */
 export interface Subject {
@@ -19,13 +19,13 @@ interface PlacedFact {
   end: number;
 }
 
-const clauseMark = /[，。；:！？]/u;
-const sentenceMark = /[。；！？]/u;
 /** 一般公共服务支出（类）商贸事务（款）行政运行（项）; 款 or 项 may be missing. */
-const subjectChain = /^[^。，；]*?\((?:类|款)\)[^。，；]*?\((?:项|款)\)/u;
-const comparison = new RegExp(`(?:与|比|较|同)(?<base>${baseWords})|(?<same>同比)`, 'u');
-/** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
-const listOf = /(?:主要)?包括(?!但不限于)/u;
+const subjectChain =
+  /^[^。，；]*?\(类\)[^。，；]*?\([款项]\)(?:[^。，；]*?\(项\))?|^[^。，；]*?\(款\)[^。，；]*?\(项\)/u;
+/** 与2023年度相比， */
+const comparesFirst = /^(?:与|比|较|同)/u;
+/** How far the words after a figure are read: characters. */
+const afterContext = 40;
 /** Names that say nothing without the clause before them: 由中小企业供应商中标的，采购金额… */
 const generic = /^(?:采购|合同|支出|收入|资金|预算|金额|项目)?$/u;
 
@@ -35,7 +35,12 @@ const generic = /^(?:采购|合同|支出|收入|资金|预算|金额|项目)?$/
  * @param until where the part of the paragraph ends that tells of the accounts: folded characters
  * @param subject what was spoken of last; set to what this paragraph speaks of last
  */
-export function readParagraph(paragraph: Paragraph, reading: Reading, until: number, subject: Subject): Omit<Fact, 'section'>[] {
+export function readParagraph(
+  paragraph: Paragraph,
+  reading: Reading,
+  until: number,
+  subject: Subject,
+): Omit<Fact, 'section'>[] {
   const text = reading.text.slice(0, until);
   const body = markerLength(reading, paragraph);
   const chain = subjectChain.exec(text.slice(body))?.[0].length ?? 0;
@@ -43,22 +48,40 @@ export function readParagraph(paragraph: Paragraph, reading: Reading, until: num
 
   const subjects: { from: number; item: string }[] = [{ from: 0, item: subject.item }];
   const placed: PlacedFact[] = [];
+  const posts = signpostsOf(text);
   let lastEnd = body + chain;
+  let head = '';
   for (const figure of findFigures(text)) {
     if (figure.start < lastEnd) continue;
-    const { fact, leading } = readFigure(figure, { reading, text, lastEnd, subject: subject.item });
+    const before = placed.at(-1);
+    const { fact, leading } = readFigure(figure, {
+      reading,
+      text,
+      posts,
+      lastEnd,
+      subject: subject.item,
+      head,
+      before,
+    });
     // Only a paragraph on one subject (类/款/项) keeps it; elsewhere what is named becomes the subject of what follows.
     const keeps = chain > 0 || !leading;
     if (chain > 0 && leading) fact.item = subject.item;
     if (!keeps) {
       subject.item = fact.item;
       subjects.push({ from: figure.start, item: fact.item });
+      head ||= fact.item;
     }
-    placed.push({ fact: { ...fact, location: locationAt(paragraph, reading.offsets[figure.start] ?? 0) }, start: figure.start, end: figure.end });
+    placed.push({
+      fact: { ...fact, location: locationAt(paragraph, reading.offsets[figure.start] ?? 0) },
+      start: figure.start,
+      end: figure.end,
+    });
     lastEnd = figure.end;
   }
   for (const { start, end, name, ...claim } of readClaims(text, body)) {
-    const item = name || (subjects.findLast(({ from }) => from <= start)?.item ?? '');
+    const item =
+      asPrinted(name, reading, text, Math.max(body, start - claimContext), end) ||
+      (subjects.findLast(({ from }) => from <= start)?.item ?? '');
     const location = locationAt(paragraph, reading.offsets[start] ?? 0);
     const raw = printedBetween(reading, start, end);
     placed.push({ fact: { ...claim, item, value: null, unit: '', reason: '', raw, location }, start, end });
@@ -71,33 +94,48 @@ export function readParagraph(paragraph: Paragraph, reading: Reading, until: num
 interface Context {
   reading: Reading;
   text: string;
+  posts: Signposts;
   /** Where the figure before this one ends. */
   lastEnd: number;
   subject: string;
+  /** What the paragraph began with. */
+  head: string;
+  before: PlacedFact | undefined;
 }
 
 /** One figure; `leading` where the name that it brings is what the next figures are of. */
-function readFigure(figure: Figure, { reading, text, lastEnd, subject }: Context) {
-  const sentence = afterLast(text, figure.start, sentenceMark);
-  const clause = Math.max(lastEnd, afterLast(text, figure.start, clauseMark));
-  const reason = reasonStart(text.slice(sentence, figure.start));
-  const inReason = reason !== null && (reason + sentence <= figure.start);
-  const from = skipMarks(text, inReason ? Math.max(clause, sentence + reason) : clause, figure.start);
-  const told = readLead(text.slice(from, figure.start), figure, text.slice(figure.end), inReason);
-  const listed = !inReason && told.measure === '决算数' && listOf.test(text.slice(sentence, figure.start));
+function readFigure(figure: Figure, { reading, text, posts, lastEnd, subject, head, before }: Context) {
+  const sentence = posts.sentenceOf(figure.start);
+  const clause = Math.max(lastEnd, posts.clauseOf(figure.start));
+  const reason = posts.reasonIn(sentence, figure.start);
+  const inReason = reason !== null;
+  const from = skipMarks(text, inReason ? Math.max(clause, reason) : clause, figure.start);
+  const lead = text.slice(from, figure.start);
+  // 各下降23.51%、38.28%: the second is told with the words of the first.
+  const again = lead === '' && before !== undefined && from === lastEnd + 1 && figure.kind === 'percent';
+  const told = again
+    ? { ...before.fact, item: '' }
+    : readLead(lead, figure, text.slice(figure.end, figure.end + afterContext), inReason);
+  const listed = !inReason && told.measure === '决算数' && posts.hasList(sentence, figure.start);
 
   let name = asPrinted(told.item, reading, text, from, figure.start);
   if (told.item !== '' && generic.test(told.item)) {
     const wide = skipMarks(text, Math.max(lastEnd, sentence), from);
-    if (wide < from) name = printedBetween(reading, wide, from).replace(/[，、]$/u, '');
+    name = wide < from ? printedBetween(reading, wide, from).replace(/[，、]$/u, '') : '';
   }
+  // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
+  const compares =
+    lastEnd <= sentence &&
+    told.direction !== null &&
+    !inReason &&
+    comparesFirst.test(text.slice(sentence, figure.start));
+  const subjectHere = compares && head !== '' ? head : subject;
   const own = told.measure === '占比' || inReason || listed;
-  const base = comparison.exec(text.slice(sentence, figure.start))?.groups;
-  const compared = told.direction === null || inReason ? '' : (base?.base ?? base?.same ?? '');
+  const compared = told.direction === null || inReason ? '' : posts.baseIn(sentence, figure.start);
   return {
-    leading: name !== '' && !own,
+    leading: (name !== '' && !own) || (compares && head !== ''),
     fact: {
-      item: listed && name !== '' && subject !== '' ? `${subject}/${name}` : name || subject,
+      item: listed && name !== '' && subject !== '' ? `${subject}/${name}` : name || subjectHere,
       measure: listed ? '支出金额' : told.measure,
       value: figure.value,
       unit: printedBetween(reading, figure.end - figure.unit.length, figure.end).replace(/[\\$]/g, ''),
@@ -127,11 +165,6 @@ function markerLength({ offsets, printed }: Reading, { marker }: Paragraph): num
   const end = marker === '' ? 0 : printed.indexOf(marker) + marker.length;
   const length = offsets.findIndex((offset) => offset >= end);
   return length < 0 ? offsets.length : length;
-}
-
-function afterLast(text: string, before: number, mark: RegExp): number {
-  for (let i = before - 1; i >= 0; i--) if (mark.test(text[i] ?? '')) return i + 1;
-  return 0;
 }
 
 /** Of the printed line that holds the character at `offset` of the paragraph. */

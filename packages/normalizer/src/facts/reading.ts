@@ -5,6 +5,8 @@ export interface Reading {
   /** Printed offset of each character of `text`. */
   offsets: readonly number[];
   printed: string;
+  /** Printed offset of what follows `text`. */
+  end: number;
 }
 
 /** What converters make of signs: LaTeX names and escapes, two-character operators. Longest first. */
@@ -26,11 +28,13 @@ const digit = /\d/;
  * readingOf('满意度 $\\geq 95\\%$ ，实际完成 ９５％').text; // '满意度≥95%，实际完成95%'
  */
 export function readingOf(printed: string): Reading {
-  let text = '';
+  const chars: string[] = [];
   const offsets: number[] = [];
   const add = (folded: string, offset: number) => {
-    text += folded;
-    for (let i = 0; i < folded.length; i++) offsets.push(offset);
+    for (const unit of folded.split('')) {
+      chars.push(unit);
+      offsets.push(offset);
+    }
   };
   let gap = false;
   for (let at = 0; at < printed.length; ) {
@@ -45,13 +49,13 @@ export function readingOf(printed: string): Reading {
     else {
       const folded = foldChar(char);
       // Two figures with white space between them are two figures; `9746. 50` is one.
-      if (gap && digit.test(folded) && digit.test(text.at(-1) ?? '')) add(' ', at);
-      add(clauseMark(folded, text.at(-1), printed[at + 1]), at);
+      if (gap && digit.test(folded) && digit.test(chars.at(-1) ?? '')) add(' ', at);
+      add(clauseMark(folded, chars.at(-1), printed[at + 1]), at);
       gap = false;
     }
     at += 1;
   }
-  return { text, offsets, printed };
+  return { text: chars.join(''), offsets, printed, end: printed.length };
 }
 
 function signAt(printed: string, at: number): { folded: string; length: number } | null {
@@ -75,11 +79,43 @@ function clauseMark(char: string, before: string | undefined, after: string | un
   return digit.test(before ?? '') && digit.test(after ?? '') ? ',' : '，';
 }
 
+/** Longest text that is read in one: characters. Whole paragraphs of real reports are shorter. */
+const longestWindow = 6000;
+
+/** A reading in parts of bounded length, cut at sentence ends where there are any: what is read costs no more than its length. */
+export function windowsOf(reading: Reading): Reading[] {
+  const { text, offsets, printed } = reading;
+  if (text.length <= longestWindow) return [reading];
+  const windows: Reading[] = [];
+  for (let start = 0; start < text.length; ) {
+    const limit = Math.min(text.length, start + longestWindow);
+    const mark =
+      limit === text.length
+        ? limit
+        : Math.max(text.lastIndexOf('。', limit - 1), text.lastIndexOf('；', limit - 1)) + 1;
+    const end = mark > start ? mark : limit;
+    windows.push({
+      text: text.slice(start, end),
+      offsets: offsets.slice(start, end),
+      printed,
+      end: offsets[end] ?? reading.end,
+    });
+    start = end;
+  }
+  return windows;
+}
+
 /** The printed text from one place of a reading to another, without white space. */
-export function printedBetween({ printed, offsets }: Reading, start: number, end: number): string {
+export function printedBetween(
+  { printed, offsets, end: after }: Reading,
+  start: number,
+  end: number,
+): string {
   const from = offsets[start];
   if (from === undefined || end <= start) return '';
   const last = offsets[end - 1] ?? printed.length - 1;
-  const to = offsets.find((offset) => offset > last) ?? printed.length;
+  let next = end;
+  while (next < offsets.length && (offsets[next] ?? 0) <= last) next += 1;
+  const to = offsets[next] ?? after;
   return printed.slice(from, to).replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '');
 }

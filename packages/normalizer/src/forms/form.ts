@@ -34,7 +34,11 @@ export function normalizeForm(form: ExtractedForm, diagnostics: Diagnostic[]): P
   };
 }
 
-function normalizeFunding(row: ExtractedFunding, form: ExtractedForm, diagnostics: Diagnostic[]): PerformanceFunding {
+function normalizeFunding(
+  row: ExtractedFunding,
+  form: ExtractedForm,
+  diagnostics: Diagnostic[],
+): PerformanceFunding {
   const where = `${form.project}, ${row.label}`;
   const money = (cell: FormText | null) => readMoney(cell, form.moneyUnit, where, diagnostics);
   const read: PerformanceFunding = {
@@ -114,7 +118,11 @@ function rateOf(
 }
 
 /** A row without a rate whose last amount is more than the budget may have lost a cell: the amount may be the rate. */
-function diagnoseLost({ annualBudget, executed, rate, location }: PerformanceFunding, where: string, diagnostics: Diagnostic[]): void {
+function diagnoseLost(
+  { annualBudget, executed, rate, location }: PerformanceFunding,
+  where: string,
+  diagnostics: Diagnostic[],
+): void {
   if (rate === null || rate.raw.trim() !== '' || !annualBudget?.value || !executed?.value) return;
   if (new Big(executed.value).lte(annualBudget.value)) return;
   diagnostics.push({

@@ -36,9 +36,13 @@ export function readRate(raw: string, { executed, annualBudget, inPercent }: Rat
   const { value, unit } = readAmount(raw.replace(/\\%/gu, '%').replace(/\$/gu, ''));
   if (value === null || (unit !== null && unit !== '%')) return { percent: null, ambiguous: false };
   const printed = new Big(value);
-  if (unit === '%' || printed.eq(0) || printed.abs().gt(largestRatio)) return { percent: plain(printed), ambiguous: false };
+  if (unit === '%' || printed.eq(0) || printed.abs().gt(largestRatio))
+    return { percent: plain(printed), ambiguous: false };
   const asRatio = printed.times(100);
-  const actual = executed !== null && annualBudget !== null && !new Big(annualBudget).eq(0) ? new Big(executed).times(100).div(annualBudget) : null;
+  const actual =
+    executed !== null && annualBudget !== null && !new Big(annualBudget).eq(0)
+      ? new Big(executed).times(100).div(annualBudget)
+      : null;
   if (actual !== null) {
     const ratioFits = asRatio.minus(actual).abs().lte(agreement);
     const percentFits = printed.minus(actual).abs().lte(agreement);

@@ -16,7 +16,10 @@ const signs: readonly (readonly [RegExp, Operator])[] = [
 /** Operators in words before the number. 不低于 and 不超过 hold the bound itself, 低于 and 超过 do not. */
 const words: readonly (readonly [RegExp, Operator])[] = [
   [/^(?:争取|要求|确保)?(?:不得?能?(?:低于|少于|小于)|大于(?:或|、)?等于|至少|最低)/u, '≥'],
-  [/^(?:争取|要求|确保|控制)?(?:不得?能?(?:超过|高于|多于|大于|超出|晚于)|小于(?:或|、)?等于|至多|最多|最高)/u, '≤'],
+  [
+    /^(?:争取|要求|确保|控制)?(?:不得?能?(?:超过|高于|多于|大于|超出|晚于)|小于(?:或|、)?等于|至多|最多|最高)/u,
+    '≤',
+  ],
   [/^(?:大于|高于|多于|超过|超出)/u, '>'],
   [/^(?:小于|低于|少于)/u, '<'],
   [/^等于/u, '='],
@@ -32,15 +35,16 @@ const within = /^(?:严格)?控制在/u;
 
 /** A unit is short: 元/分钟, 台（套）, 百分比. Longer words behind a number are a sentence. Characters. */
 const longestUnit = 8;
-const unitPattern = /^(?:[%‰℃°]|(?:[\p{Script=Han}A-Za-z㎡㎥²³]+(?:[（(][\p{Script=Han}A-Za-z]+[)）])?)(?:\/[\p{Script=Han}A-Za-z]+)?)$/u;
+const unitPattern =
+  /^(?:[%‰℃°]|(?:[\p{Script=Han}A-Za-z㎡㎥²³]+(?:[（(][\p{Script=Han}A-Za-z]+[)）])?)(?:\/[\p{Script=Han}A-Za-z]+)?)$/u;
 /** Words behind a number that make it a date's or a sentence's: 5月份前, 95左右, 10余. */
-const noUnit = /(?:前|后|左右|余|多|几|之间|完成|达到|达标|提高|提升|增长|下降|减少|以来|起)$/u;
+const noUnit = /(?:前|后|左右|余|多|几|内|以上|以下|之间|完成|达到|达标|提高|提升|增长|下降|减少|以来|起)$/u;
 
 /**
  * Reads a target (年度指标值) or an actual value (实际完成值).
  *
  * - The operator may be a sign, LaTeX or a word: `≤15 万元`, `>=1 次`, `$\geq 95\%$`, `不低于95%`, `10场以上`.
- * - The value is an exact decimal as printed, the unit the text behind it without white space, unscaled: `10万` → `10`, `万`.
+ * - The value is an exact decimal as printed, the unit the text behind it without white space, width folded, unscaled: `10万` → `10`, `万`.
  * - With an operator before something that is no number the operator stays: `≤每月15号` → `≤`, no value.
  * - All else is text, a blank too: op, value and unit are `null`. `5月份前`, `有所提升` and ranges `3-5天` stay text.
  *
@@ -53,14 +57,13 @@ export function readTarget(raw: string): IndicatorValue {
   const text: IndicatorValue = { raw, op: null, value: null, unit: null };
   const printed = tidy(raw);
   if (printed === '') return text;
-  const before = take(printed, [...signs, ...words]);
-  const measured = measure(before.rest);
-  if (measured) return { raw, op: before.op, ...measured };
-  if (before.op !== null) return { ...text, op: before.rest === '' ? null : before.op };
-  const behind = wordsBehind.find(([pattern]) => pattern.test(printed));
-  if (!behind) return text;
-  const bounded = measure(printed.replace(behind[0], '').replace(behind[1] === '≤' ? within : /^$/u, ''));
-  return bounded ? { raw, op: behind[1], ...bounded } : text;
+  const { op, rest } = take(printed, [...signs, ...words]);
+  const measured = measure(rest);
+  if (measured) return { raw, op, ...measured };
+  const behind = wordsBehind.find(([pattern]) => pattern.test(rest));
+  const bounded = behind ? measure(rest.replace(behind[0], '').replace(within, '')) : null;
+  if (behind && bounded) return { raw, op: op ?? behind[1], ...bounded };
+  return { ...text, op: rest === '' ? null : op };
 }
 
 /**

@@ -55,15 +55,57 @@ export const fundingLabels: Readonly<Record<FundingSource, readonly string[]>> =
     '结转资金',
     '结转结余资金',
   ],
-  其他资金: ['其他资金', '其它资金', '其他', '其它', '其他来源资金', '其他收入', '单位自有资金', '单位资金', '自有资金', '自筹资金'],
+  其他资金: [
+    '其他资金',
+    '其它资金',
+    '其他',
+    '其它',
+    '其他来源资金',
+    '其他收入',
+    '单位自有资金',
+    '单位资金',
+    '自有资金',
+    '自筹资金',
+  ],
 };
 
 /** Columns of the funding rows. `label` heads the column of the rows' own labels. */
 export const fundingHeaders = {
   label: ['项目资金', '资金来源', '资金构成', '资金性质', '资金类别', '资金名称', '预算资金', '资金'],
-  initialBudget: ['年初预算数', '年初预算', '年初预算安排', '年初预算金额', '年初预算安排数', '年初批复数', '预算数', '预算安排数'],
-  annualBudget: ['全年预算数', '全年预算', '全年预算金额', '调整预算数', '调整后预算数', '调整后预算', '调整后全年预算数', '年度预算数', '全年到位数'],
-  executed: ['全年执行数', '全年执行', '全年执行金额', '执行数', '实际执行数', '预算执行数', '全年支出数', '实际支出数', '全年实际执行数', '决算数', '支出数'],
+  initialBudget: [
+    '年初预算数',
+    '年初预算',
+    '年初预算安排',
+    '年初预算金额',
+    '年初预算安排数',
+    '年初批复数',
+    '预算数',
+    '预算安排数',
+  ],
+  annualBudget: [
+    '全年预算数',
+    '全年预算',
+    '全年预算金额',
+    '调整预算数',
+    '调整后预算数',
+    '调整后预算',
+    '调整后全年预算数',
+    '年度预算数',
+    '全年到位数',
+  ],
+  executed: [
+    '全年执行数',
+    '全年执行',
+    '全年执行金额',
+    '执行数',
+    '实际执行数',
+    '预算执行数',
+    '全年支出数',
+    '实际支出数',
+    '全年实际执行数',
+    '决算数',
+    '支出数',
+  ],
   rate: ['执行率', '预算执行率', '全年执行率', '资金执行率', '预算完成率', '执行进度'],
   weight: ['分值', '权重', '标准分值', '标准分', '权重分值'],
   score: ['得分', '自评得分', '实际得分', '自评分', '评分'],
@@ -150,7 +192,17 @@ export const indicatorHeaders = {
     '自评完成值',
     '年度实际完成值',
   ],
-  weight: ['分值', '权重', '指标分值', '标准分值', '标准分', '权重分值', '分值权重', '指标权重', '绩效指标分值'],
+  weight: [
+    '分值',
+    '权重',
+    '指标分值',
+    '标准分值',
+    '标准分',
+    '权重分值',
+    '分值权重',
+    '指标权重',
+    '绩效指标分值',
+  ],
   score: ['得分', '自评得分', '实际得分', '指标得分', '自评分', '评分', '分数'],
   deviation: [
     '偏差原因分析及改进措施',
@@ -175,11 +227,25 @@ export const indicatorHeaders = {
 } as const;
 export type IndicatorHeader = keyof typeof indicatorHeaders;
 
+/** Words that only the header of the deviations has; publishers word the rest of it as they like. */
+export const deviationHeader = /(?:偏差|未完成|扣分|未达标|未达成).*(?:原因|分析|措施)|原因.*(?:措施|分析)/u;
+
 /** Indicator groups of the ministry's framework and every printed name of each; 效果指标 is the wording before 2020. */
 export const indicatorGroups = {
   cost: ['成本指标', '成本控制指标', '成本'],
   output: ['产出指标', '产出类指标', '产出', '项目产出', '项目产出指标'],
-  benefit: ['效益指标', '效果指标', '效益类指标', '效益', '效果', '项目效益', '项目效果', '项目效益指标', '项目效果指标', '成效指标'],
+  benefit: [
+    '效益指标',
+    '效果指标',
+    '效益类指标',
+    '效益',
+    '效果',
+    '项目效益',
+    '项目效果',
+    '项目效益指标',
+    '项目效果指标',
+    '成效指标',
+  ],
   satisfaction: ['满意度指标', '服务对象满意度指标', '满意度', '满意度类指标', '相关方满意度指标'],
 } as const;
 export type IndicatorGroup = keyof typeof indicatorGroups;
@@ -191,16 +257,35 @@ export type IndicatorGroup = keyof typeof indicatorGroups;
 export const indicatorKinds: readonly { group: IndicatorGroup | null; names: readonly string[] }[] = [
   { group: 'cost', names: ['经济成本指标', '经济成本', '项目经济成本指标'] },
   { group: 'cost', names: ['社会成本指标', '社会成本'] },
-  { group: 'cost', names: ['生态环境成本指标', '生态环境成本', '生态成本指标', '环境成本指标', '环境成本', '生态成本'] },
+  {
+    group: 'cost',
+    names: ['生态环境成本指标', '生态环境成本', '生态成本指标', '环境成本指标', '环境成本', '生态成本'],
+  },
   { group: 'output', names: ['数量指标', '产出数量指标', '产出数量', '数量', '数量类指标'] },
   { group: 'output', names: ['质量指标', '产出质量指标', '产出质量', '质量', '质量类指标'] },
-  { group: 'output', names: ['时效指标', '产出时效指标', '产出时效', '产出进度指标', '进度指标', '时效', '时效类指标'] },
+  {
+    group: 'output',
+    names: ['时效指标', '产出时效指标', '产出时效', '产出进度指标', '进度指标', '时效', '时效类指标'],
+  },
   { group: 'output', names: ['产出成本指标', '产出成本'] },
   { group: null, names: ['成本指标', '成本', '成本控制指标'] },
   { group: 'benefit', names: ['经济效益指标', '经济效益', '经济效果指标'] },
   { group: 'benefit', names: ['社会效益指标', '社会效益', '社会效果指标'] },
-  { group: 'benefit', names: ['生态效益指标', '生态效益', '环境效益指标', '环境效益', '生态环境效益指标', '生态效果指标'] },
-  { group: 'benefit', names: ['可持续影响指标', '可持续影响', '可持续发展指标', '可持续性影响指标', '可持续影响力指标', '可持续发展影响指标'] },
+  {
+    group: 'benefit',
+    names: ['生态效益指标', '生态效益', '环境效益指标', '环境效益', '生态环境效益指标', '生态效果指标'],
+  },
+  {
+    group: 'benefit',
+    names: [
+      '可持续影响指标',
+      '可持续影响',
+      '可持续发展指标',
+      '可持续性影响指标',
+      '可持续影响力指标',
+      '可持续发展影响指标',
+    ],
+  },
   {
     group: 'satisfaction',
     names: [
@@ -226,9 +311,38 @@ export const indicatorKinds: readonly { group: IndicatorGroup | null; names: rea
 
 /** Labels of the head of a form, of its blocks and of what stands under its last indicator. */
 export const formLabels = {
-  project: ['项目名称', '项目支出名称', '政策项目名称', '专项名称', '项目(政策)名称', '政策和项目名称', '预算项目名称'],
-  unit: ['实施单位', '项目实施单位', '执行单位', '项目单位', '预算单位', '单位名称', '实施单位名称', '责任单位', '填报单位', '项目承担单位'],
-  department: ['主管部门', '主管单位', '主管部门名称', '项目主管部门', '预算主管部门', '一级预算单位', '主管预算部门', '主管部门及代码', '省级主管部门'],
+  project: [
+    '项目名称',
+    '项目支出名称',
+    '政策项目名称',
+    '专项名称',
+    '项目(政策)名称',
+    '政策和项目名称',
+    '预算项目名称',
+  ],
+  unit: [
+    '实施单位',
+    '项目实施单位',
+    '执行单位',
+    '项目单位',
+    '预算单位',
+    '单位名称',
+    '实施单位名称',
+    '责任单位',
+    '填报单位',
+    '项目承担单位',
+  ],
+  department: [
+    '主管部门',
+    '主管单位',
+    '主管部门名称',
+    '项目主管部门',
+    '预算主管部门',
+    '一级预算单位',
+    '主管预算部门',
+    '主管部门及代码',
+    '省级主管部门',
+  ],
   /** Blocks; a text that lost its row spans repeats them in front of a row. */
   fundingBlock: [
     '资金情况',
@@ -254,7 +368,14 @@ export const formLabels = {
     '年度目标完成情况',
     '总体目标完成情况',
   ],
-  indicatorBlock: ['绩效指标', '年度绩效指标', '年度绩效指标完成情况', '绩效指标完成情况', '绩效目标指标完成情况', '项目绩效指标'],
+  indicatorBlock: [
+    '绩效指标',
+    '年度绩效指标',
+    '年度绩效指标完成情况',
+    '绩效指标完成情况',
+    '绩效目标指标完成情况',
+    '项目绩效指标',
+  ],
   /** What else is told of a project or of the form. */
   other: [
     '项目编码',

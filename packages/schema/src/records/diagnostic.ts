@@ -22,11 +22,12 @@ export const DiagnosticCode = z.enum([
   'header-unknown',
   'unit-missing',
   'code-unreadable',
+  'code-completed',
+  'code-name-mismatch',
   'row-unlabelled',
   // forms
   'form-joined',
   'form-incomplete',
-  'form-row-unread',
   'funding-realigned',
   'funding-incomplete',
   'funding-unknown',

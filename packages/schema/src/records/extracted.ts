@@ -3,6 +3,7 @@ import { TableKind } from '../catalogue/kinds.ts';
 import { Diagnostic } from './diagnostic.ts';
 import { ExtractedForm } from './form.ts';
 import { Location } from './location.ts';
+import { Section } from './prose.ts';
 import { GridStrategy, PrintedMoneyUnit } from './value.ts';
 
 /** One column of a table that holds values (never codes, names or 行次). */
@@ -31,8 +32,15 @@ export const ExtractedRow = z.object({
   lineNo: z.string(),
   /** Digits of the subject code, three columns joined; empty where none is printed. */
   code: z.string(),
-  /** Printed row label without any white space. */
+  /**
+   * The code columns as printed (类, 款, 项), where there are several and the first is empty: `['', '05', '']` is a 款
+   * whose 类 stands only in a row above.
+   */
+  codeParts: z.array(z.string()).optional(),
+  /** Printed row label without any white space; radicals that a producer wrote for ideographs are ideographs here. */
   name: z.string(),
+  /** The label with the source's own characters, where they differ from `name`. */
+  printedName: z.string().optional(),
   /** Which half of a two-sided table. */
   side: z.enum(['income', 'expenditure']).nullable(),
   cells: z.array(ExtractedCell),
@@ -102,6 +110,8 @@ export const ExtractedReport = z.object({
   /** Project self-evaluation forms (项目支出绩效自评表), one a project. */
   forms: z.array(ExtractedForm),
   text: z.array(TextLine),
+  /** The running text as a tree of headings and whole paragraphs; table heads, notes, contents and page furniture left out. */
+  sections: z.array(Section),
   coverage: Coverage,
   diagnostics: z.array(Diagnostic),
 });

@@ -112,7 +112,7 @@ export const IndicatorValue = z.object({
   raw: z.string(),
   op: z.enum(['≤', '≥', '<', '>', '=']).nullable(),
   value: Decimal.nullable(),
-  /** As printed, without white space: `万元`, `%`, `百分比`, `天/次`. */
+  /** As printed, without white space, width folded: `万元`, `%`, `百分比`, `天/次`, `台(套)`. */
   unit: z.string().nullable(),
 });
 export type IndicatorValue = z.infer<typeof IndicatorValue>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SubjectLevel } from '../codes/entry.ts';
 import { Diagnostic } from './diagnostic.ts';
 import {
   Coverage,
@@ -8,8 +9,12 @@ import {
   TableJoin,
   TextLine,
 } from './extracted.ts';
+import { Fact, ToldIndicator } from './fact.ts';
 import { PerformanceForm } from './form.ts';
 import { Location } from './location.ts';
+import { GlossaryTerm, Overview } from './overview.ts';
+import { Section } from './prose.ts';
+import { Subject } from './subject.ts';
 import { CellState, Decimal } from './value.ts';
 
 export const Cell = z.object({
@@ -31,9 +36,18 @@ export const Row = z.object({
   row: z.int().positive(),
   lineNo: z.string(),
   code: z.string(),
-  /** 类, 款, 项 by the code's length (functional 3/5/7, economic 3/5); `null` where there is no such code. */
-  level: z.enum(['类', '款', '项']).nullable(),
+  /** The code columns as printed, where the first of several is empty and the code is only a last part. */
+  codeParts: z.array(z.string()).optional(),
+  /**
+   * 类, 款, 项 by the code's length (functional 3/5/7, economic 3/5), of a part by the whole code that it stands for; `null`
+   * where there is no such code.
+   */
+  level: SubjectLevel.nullable(),
   name: z.string(),
+  /** The label with the source's own characters, where they differ from `name`. */
+  printedName: z.string().optional(),
+  /** What code and name mean by the code list; `null` for a total and wherever no subject stands. */
+  subject: Subject.nullable(),
   side: z.enum(['income', 'expenditure']).nullable(),
   cells: z.array(Cell),
   location: Location,
@@ -56,6 +70,15 @@ export const Report = z.object({
   tables: z.array(Table),
   forms: z.array(PerformanceForm),
   text: z.array(TextLine),
+  sections: z.array(Section),
+  /** Cover, duties, internal bodies, units covered. */
+  overview: Overview,
+  /** 名词解释 */
+  glossary: z.array(GlossaryTerm),
+  /** The figures that the explanations (情况说明) tell. */
+  facts: z.array(Fact),
+  /** The indicators of self-evaluation forms that the explanations repeat. */
+  toldIndicators: z.array(ToldIndicator),
   coverage: Coverage,
   diagnostics: z.array(Diagnostic),
 });

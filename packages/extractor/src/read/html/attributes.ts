@@ -3,26 +3,29 @@ import { tooLarge } from './too-large.ts';
 
 const tagStart = /<[a-z][^\s/>]*/gi;
 const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;
-/** Tags within quotes of a tag are looked through again; in real pages that adds a few per cent. Times the text's length. */
-const mostRescans = 20;
 
 /**
- * Refuses tags with thousands of attributes before they are parsed: the parser compares each name with all before it, and
- * one such tag of a megabyte would keep it busy for an hour.
+ * Refuses tags with tens of thousands of attributes before they are parsed: the parser compares each name with all before
+ * it, and one such tag of a megabyte would keep it busy for minutes. Whatever could be a tag is looked at, in scripts and
+ * comments too, so that nothing has to be known of where those end.
  *
  * @throws {ExtractionError} `too-large`
  */
 export function checkAttributes(text: string): void {
-  let budget = mostRescans * text.length + 1_000_000;
+  let pairs = 0;
+  let characters = 0;
   for (const start of text.matchAll(tagStart)) {
-    attribute.lastIndex = start.index + start[0].length;
-    const from = attribute.lastIndex;
+    const from = start.index + start[0].length;
     let to = from;
-    for (let count = 0; attribute.test(text); count++) {
-      if (count > limits.attributes) throw tooLarge(`a tag with more than ${limits.attributes} attributes`);
+    let count = 0;
+    attribute.lastIndex = from;
+    while (attribute.test(text)) {
       to = attribute.lastIndex;
+      pairs += ++count;
+      if (pairs > limits.attributePairs) throw tooLarge('tags with tens of thousands of attributes');
     }
-    budget -= to - from;
-    if (budget < 0) throw tooLarge('tags within the quotes of tags, again and again');
+    characters += to - from;
+    if (characters > limits.tagCharacters + 20 * text.length)
+      throw tooLarge('tags within the quotes of tags, again and again');
   }
 }

@@ -1,7 +1,7 @@
 import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
+import { mostColumnSpan, mostRowSpan } from './limits.ts';
 import { LineWriter } from './lines.ts';
 import type { Item, MarkupCell, MarkupRow, MarkupTable } from './model.ts';
-import { mostColumnSpan, mostRowSpan } from './limits.ts';
 import { isBlock, isDisplayed, isPrinted, keepsLines, styleOf } from './visible.ts';
 
 /**
@@ -55,12 +55,12 @@ function tableOf(table: HtmlElement, keepLines: boolean): MarkupTable {
 }
 
 function rowOf(row: HtmlElement, keepLines: boolean): MarkupRow {
-  return {
-    hidden: !isPrinted(row),
-    cells: elementsOf(row).flatMap((cell) =>
-      (cell.name === 'td' || cell.name === 'th') && isDisplayed(cell) ? [cellOf(cell, keepLines)] : [],
-    ),
-  };
+  const cells = elementsOf(row).flatMap((cell) =>
+    (cell.name === 'td' || cell.name === 'th') && isDisplayed(cell) ? [cellOf(cell, keepLines)] : [],
+  );
+  // Word ends a table with a row of no height that has a cell for each column of its own grid.
+  const isRuler = row.attribs.height === '0' && cells.every((cell) => cell.items.length === 0);
+  return { hidden: isRuler || !isPrinted(row), cells };
 }
 
 function cellOf(element: HtmlElement, keepLines: boolean): MarkupCell {

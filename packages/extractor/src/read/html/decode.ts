@@ -17,7 +17,8 @@ const declarations = [
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const found = decodeText(bytes);
-  if (found.encoding !== 'gb18030' || !/^(?:big5|cn-big5|x-x-big5)/i.test(declaredEncoding(bytes))) return found.text;
+  if (found.encoding !== 'gb18030' || !/^(?:big5|cn-big5|x-x-big5)/i.test(declaredEncoding(bytes)))
+    return found.text;
   try {
     return new TextDecoder('big5', { fatal: true }).decode(bytes);
   } catch {

@@ -1,4 +1,6 @@
-import { load } from 'cheerio';
+// The slim entry and the parser itself: the whole of cheerio brings a network client and Node's streams.
+import { load } from 'cheerio/slim';
+import { parse } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { checkAttributes } from './attributes.ts';
 import { limits } from './limits.ts';
@@ -29,7 +31,7 @@ export interface HtmlDocument {
  */
 export function parseHtml(text: string): HtmlDocument {
   checkAttributes(text);
-  const $ = load(text, { treeAdapter: guardedAdapter() });
+  const $ = load(parse(text, { treeAdapter: guardedAdapter() }));
   return {
     nodes: $.root()[0]?.children ?? [],
     title: $('head > title')[0]?.children ?? [],

@@ -1,2 +1,2 @@
-export { readHtml, type HtmlContent } from './read.ts';
+export { type HtmlContent, readHtml } from './read.ts';
 export { looksLikeHtml } from './sniff.ts';

@@ -1,6 +1,6 @@
 import { readCaption } from '../../words/caption.ts';
 import { labelRole, looksLikeAmount } from '../../words/cell-words.ts';
-import type { Item, MarkupCell, MarkupTable, TextItem } from './model.ts';
+import type { Item, MarkupCell, MarkupRow, MarkupTable, TextItem } from './model.ts';
 
 /** A cell with this many characters and sentences holds an article, not a value. */
 const proseLength = 300;
@@ -9,9 +9,13 @@ const proseSentences = 3;
 const captionRows = 6;
 
 export interface Judgement {
-  /** Figures in its cells, those of the tables in them included. */
-  figures: number;
   isLayout: boolean;
+  /** Cells that print a figure, those of the tables within included. */
+  figures: number;
+  /** Is it a data table, or is there one within? */
+  hasData: boolean;
+  /** Does a cell of it, or of a table within, hold an article? */
+  hasArticle: boolean;
 }
 
 /**
@@ -32,36 +36,51 @@ export class TableJudge {
   #read(table: MarkupTable): Judgement {
     const rows = table.groups.flat().filter((row) => !row.hidden && row.cells.length > 0);
     const cells = rows.flatMap((row) => row.cells);
-    const nested = cells.flatMap((cell) => cell.items.filter((item) => item.type === 'table'));
-    const inner = nested.map((other) => this.judge(other));
+    const inner = cells.flatMap(({ items }) =>
+      items.flatMap((item) => (item.type === 'table' ? [this.judge(item)] : [])),
+    );
     const innerFigures = inner.reduce((sum, { figures }) => sum + figures, 0);
-    const texts = cells.filter((cell) => !cell.items.some((item) => item.type === 'table')).map(textOf);
-    const own = texts.filter(looksLikeAmount).length;
-    const figures = own + innerFigures;
-    if (rows.every((row) => row.cells.length < 2)) return { figures, isLayout: true };
-    if (inner.some(({ isLayout }) => !isLayout)) return { figures, isLayout: innerFigures >= own };
-    const isLayout = own === 0 && (rows.length === 1 || texts.some(isArticle) || this.#isHead(table, texts));
-    return { figures, isLayout };
-  }
-
-  #isHead(table: MarkupTable, texts: readonly string[]): boolean {
-    if (table.groups.flat().length > captionRows || texts.some((text) => labelRole(text) !== null)) return false;
-    return texts.some((text) => {
-      const { title, mark, department, unit } = readCaption(text, []);
-      return title !== null || mark !== null || department !== null || unit !== null;
-    });
+    const texts = cells.map(ownText);
+    const own = cells.filter(
+      (cell, i) => !cell.items.some(isTable) && looksLikeAmount(texts[i] ?? ''),
+    ).length;
+    const hasArticle = texts.some(isArticle) || inner.some((other) => other.hasArticle);
+    const hasData = inner.some((other) => other.hasData);
+    const isLayout =
+      rows.every((row) => row.cells.length < 2) ||
+      (hasData && innerFigures >= own) ||
+      (own === 0 && (hasArticle || rows.length === 1 || isHead(rows, texts)));
+    return { figures: own + innerFigures, hasArticle, hasData: hasData || !isLayout, isLayout };
   }
 }
 
-const isArticle = (text: string): boolean => text.length >= proseLength && text.split('。').length > proseSentences;
+function isHead(rows: readonly MarkupRow[], texts: readonly string[]): boolean {
+  if (rows.length > captionRows || texts.some((text) => labelRole(text) !== null)) return false;
+  return texts.some((text) => {
+    const { title, mark, department, unit } = readCaption(text, []);
+    return title !== null || mark !== null || department !== null || unit !== null;
+  });
+}
 
-const textOf = (cell: MarkupCell): string => linesIn(cell.items).map(({ text }) => text).join('');
+const isArticle = (text: string): boolean =>
+  text.length >= proseLength && text.split('。').length > proseSentences;
+
+const isTable = (item: Item): item is MarkupTable => item.type === 'table';
+
+/** What a cell prints outside the tables in it. */
+const ownText = ({ items }: MarkupCell): string =>
+  items.map((item) => (item.type === 'text' ? item.text : '')).join('');
 
 /** The lines of a cell, those of tables within it row by row. */
 export function linesIn(items: readonly Item[]): TextItem[] {
   return items.flatMap((item) =>
     item.type === 'text'
       ? [item]
-      : [...linesIn(item.caption), ...item.groups.flat().flatMap((row) => (row.hidden ? [] : row.cells.flatMap((cell) => linesIn(cell.items))))],
+      : [
+          ...linesIn(item.caption),
+          ...item.groups
+            .flat()
+            .flatMap((row) => (row.hidden ? [] : row.cells.flatMap((cell) => linesIn(cell.items)))),
+        ],
   );
 }

@@ -6,8 +6,10 @@ export const limits = {
   elements: 2_000_000,
   /** Elements inside one another. Browsers stop at about 512 (Chromium); pages made by hand or by Word stay under 40. */
   depth: 512,
-  /** Attributes of one tag; the parser compares each with all before it. */
-  attributes: 2_000,
+  /** Pairs of attributes of one tag, summed over all tags: some 10 ns each. One tag may have 30,000 attributes. */
+  attributePairs: 500_000_000,
+  /** Characters of tags, beside twenty times the text: tags within quotes of a tag are looked through again. */
+  tagCharacters: 50_000_000,
   /** Places (rows × columns) of all tables together; a whole report has about 40,000. */
   places: 1_000_000,
   /** Places looked at while spans are placed: a few thousand cells may claim a thousand columns each. */

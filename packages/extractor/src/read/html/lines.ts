@@ -33,7 +33,10 @@ export class LineWriter {
   breakLine(): void {
     const text = collapse(this.#raw);
     if (text.trim() !== '') {
-      const parts = text.split(gap).map(printed).filter((part) => part !== '');
+      const parts = text
+        .split(gap)
+        .map(printed)
+        .filter((part) => part !== '');
       this.#items.push({ type: 'text', text: printed(text), parts, runs: this.#runs });
     }
     this.#raw = '';

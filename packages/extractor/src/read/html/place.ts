@@ -110,11 +110,18 @@ function fill(table: PlacedTable): PlacedTable {
   if (rows * columns > limits.places) throw tooLarge(`a table of ${rows} rows and ${columns} columns`);
   const covered = new Uint8Array(rows * columns);
   for (const { row, column, rowSpan, columnSpan } of table.cells)
-    for (let y = row; y < row + rowSpan; y++) covered.fill(1, y * columns + column, y * columns + column + columnSpan);
+    for (let y = row; y < row + rowSpan; y++)
+      covered.fill(1, y * columns + column, y * columns + column + columnSpan);
   const cells = [...table.cells];
   covered.forEach((isCovered, at) => {
     if (isCovered) return;
-    cells.push({ row: Math.floor(at / columns), column: at % columns, rowSpan: 1, columnSpan: 1, cell: null });
+    cells.push({
+      row: Math.floor(at / columns),
+      column: at % columns,
+      rowSpan: 1,
+      columnSpan: 1,
+      cell: null,
+    });
   });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return { rows, columns, cells };

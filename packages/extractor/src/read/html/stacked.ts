@@ -3,12 +3,14 @@ import { unionLocation } from '../../model/location.ts';
 import { GridView } from '../../recognise/layout.ts';
 import { sliceRows } from '../../recognise/peel.ts';
 import { isNote, isRunningText, readCaption } from '../../words/caption.ts';
-import { labelRole, looksLikeAmount } from '../../words/cell-words.ts';
+import { isColumnNumberRow, labelRole, looksLikeAmount } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
 
 /** Title, mark, department, unit: filled cells of a row that heads a table. */
 const headCells = 3;
+/** Rows of a repeated head down to the one that names its label columns (项目, 行次): captions and two rows of groups. */
+const headRows = 5;
 
 type Row = readonly GridCell[];
 
@@ -19,54 +21,105 @@ type Row = readonly GridCell[];
  */
 export function cutStacked(grid: TableGrid): Block[] {
   const view = new GridView(grid);
-  const rows = Array.from({ length: grid.rows }, (_, row) => view.row(row).filter((cell) => matchKey(cell.text) !== ''));
-  const starts = headsIn(rows);
-  return starts.flatMap((from, i) => partOf(grid, rows, from, starts[i + 1] ?? grid.rows));
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    view.row(row).filter((cell) => matchKey(cell.text) !== ''),
+  );
+  const whole = spannedOver(rows);
+  const starts = headsIn(rows).filter((row) => !whole.has(row));
+  return starts.flatMap((from, i) => partOf(grid, rows, whole, from, starts[i + 1] ?? grid.rows));
 }
 
-/** The rows in which a table begins, the first of the grid with them. */
+/** The rows above which no cut can be made: a cell with text reaches over it. */
+function spannedOver(rows: readonly Row[]): Set<number> {
+  const spanned = new Set<number>();
+  for (const { row, rowSpan } of rows.flat())
+    for (let next = row + 1; next < row + rowSpan; next++) spanned.add(next);
+  return spanned;
+}
+
+/** The rows in which a table begins: the first, titles below figures, and where the head of the last one is repeated. */
 function headsIn(rows: readonly Row[]): number[] {
-  const seen = new Set<string>();
+  const head = new Set<string>();
+  const isAgain = (cells: Row): boolean => cells.length > 1 && head.has(keyOf(cells));
   const starts = [0];
   let hasFigures = false;
   rows.forEach((cells, row) => {
-    const isHead = isTitle(cells) || isHeader(cells);
-    if (hasFigures && (isTitle(cells) || (isHead && seen.has(keyOf(cells))))) {
+    const isHeadAgain =
+      isAgain(cells) && rows.slice(row, row + headRows).some((next) => isHeader(next) && isAgain(next));
+    if (hasFigures && (isTitle(cells) || isHeadAgain)) {
       starts.push(captionStart(rows, row, starts.at(-1) ?? 0));
       hasFigures = false;
     }
-    if (isHead) seen.add(keyOf(cells));
-    else hasFigures ||= hasFigure(cells);
+    hasFigures ||= hasFigure(cells);
+    if (!hasFigures) head.add(keyOf(cells));
   });
   return starts;
 }
 
-/** The rows `from` (with) to `to` (without): lines above the table's first row, the table, lines below its last. */
-function partOf(grid: TableGrid, rows: readonly Row[], from: number, to: number): Block[] {
+/**
+ * The rows `from` (with) to `to` (without): lines above the table's first row, the table, lines below its last. Empty rows
+ * at the end are spacing, but the one right under the header is the table's only row, left blank.
+ */
+function partOf(
+  grid: TableGrid,
+  rows: readonly Row[],
+  whole: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Block[] {
   const isWide = (cells: Row): boolean => cells.length > 1;
   let first = from;
-  while (first < to && ((rows[first]?.length ?? 0) < 2 || isCaption(rows[first] ?? []))) first++;
+  const header = rows.slice(0, to).findIndex((cells, row) => row >= from && isHeader(cells));
+  while (first < to && isAbove(rows[first] ?? [], first < header)) first++;
+  while (whole.has(first)) first--;
   if (!rows.slice(first, to).some(isWide)) return rows.slice(from, to).flatMap(asLines);
   const lastWide = rows.slice(0, to).findLastIndex(isWide);
   let last = lastWide + 1;
-  while (last < to && !endsTable(rows[last] ?? [])) last++;
+  while (last < to && (whole.has(last) || !endsTable(rows[last] ?? []))) last++;
+  const below = rows.slice(last, to).flatMap(asLines);
+  const needed =
+    hasFigure(rows[lastWide] ?? []) && !isNumbering(rows[lastWide] ?? []) ? lastWide + 1 : lastWide + 2;
+  while (last > needed && rows[last - 1]?.length === 0) last--;
   return [
     ...rows.slice(from, first).flatMap(asLines),
-    first === 0 && last === grid.rows ? grid : sliceRows(grid, first, last),
-    ...rows.slice(last, to).flatMap(asLines),
+    withoutUnusedColumns(sliceRows(grid, first, last)),
+    ...below,
   ];
 }
 
+/** Leaves out the columns in which no cell begins: only a caption above was cut there. */
+function withoutUnusedColumns(grid: TableGrid): TableGrid {
+  const begins = new Set(grid.cells.map((cell) => cell.column));
+  if (begins.size === grid.columns) return grid;
+  const before = [0];
+  for (let column = 0; column < grid.columns; column++)
+    before.push((before[column] ?? 0) + (begins.has(column) ? 1 : 0));
+  const cells = grid.cells.map((cell) => {
+    const column = before[cell.column] ?? 0;
+    return { ...cell, column, columnSpan: (before[cell.column + cell.columnSpan] ?? 0) - column };
+  });
+  return { ...grid, columns: begins.size, cells };
+}
+
+/** Captions are no rows of the table; neither is a lone cell at the left with a header below, which no header begins with. */
+const isAbove = (cells: Row, hasHeaderBelow: boolean): boolean =>
+  cells.length === 0 || isCaption(cells) || (hasHeaderBelow && cells.length === 1 && cells[0]?.column === 0);
+
 const hasFigure = (cells: Row): boolean => cells.some((cell) => looksLikeAmount(cell.text));
 
+const isNumbering = (cells: Row): boolean => isColumnNumberRow(cells.map((cell) => cell.text));
+
 const isTitle = (cells: Row): boolean =>
-  cells.length <= headCells && !hasFigure(cells) && cells.some((cell) => cell.rowSpan === 1 && titleKind(cell.text) !== null);
+  cells.length <= headCells &&
+  !hasFigure(cells) &&
+  cells.some((cell) => cell.rowSpan === 1 && titleKind(cell.text) !== null);
 
 const isHeader = (cells: Row): boolean =>
   cells.length > 1 && !hasFigure(cells) && cells.some((cell) => labelRole(cell.text) !== null);
 
 /** Below the last row with several cells, a note or a sentence ends the table; a lone label is one more row of it. */
-const endsTable = (cells: Row): boolean => cells.some((cell) => isNote(cell.text) || isRunningText(cell.text) || titleKind(cell.text) !== null);
+const endsTable = (cells: Row): boolean =>
+  cells.some((cell) => isNote(cell.text) || isRunningText(cell.text) || titleKind(cell.text) !== null);
 
 /** What a repeated head repeats: its words, each in its column. */
 const keyOf = (cells: Row): string =>
@@ -100,5 +153,7 @@ function asLines(cells: Row): LineBlock[] {
   });
   if (cells.length === 0) return [];
   const isOne = cells.length > 1 && cells.every((cell) => cell.lines.length < 2);
-  return isOne ? [line(cells.map((cell) => cell.text))] : cells.flatMap((cell) => cell.lines.map((text) => line([text])));
+  return isOne
+    ? [line(cells.map((cell) => cell.text))]
+    : cells.flatMap((cell) => cell.lines.map((text) => line([text])));
 }

@@ -2,10 +2,14 @@ import type { HtmlElement } from './dom.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
-  'head script style template noscript noframes noembed iframe object applet audio video canvas svg math map nav select datalist input'.split(' '),
+  'head script style template noscript noframes noembed iframe object applet audio video canvas svg math map nav select datalist input'.split(
+    ' ',
+  ),
 );
 const blocks = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol option p pre search section summary textarea ul'.split(' '),
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol option p pre search section summary textarea ul'.split(
+    ' ',
+  ),
 );
 
 /** A declaration of an inline style, names and values in lower case; the last one of a name wins. */
@@ -15,7 +19,11 @@ export function styleOf(element: HtmlElement, property: string): string {
   let found = '';
   for (const declaration of style.toLowerCase().split(';')) {
     const colon = declaration.indexOf(':');
-    if (declaration.slice(0, colon).trim() === property) found = declaration.slice(colon + 1).replace('!important', '').trim();
+    if (declaration.slice(0, colon).trim() === property)
+      found = declaration
+        .slice(colon + 1)
+        .replace('!important', '')
+        .trim();
   }
   return found;
 }
@@ -37,7 +45,10 @@ export const isPrinted = (element: HtmlElement): boolean =>
 /** Does the element begin and end a line? */
 export function isBlock(element: HtmlElement): boolean {
   if (blocks.has(element.name)) return styleOf(element, 'display') !== 'inline';
-  return /^(?:block|flex|grid|table|list-item|flow-root)/.test(styleOf(element, 'display')) || /^(?:left|right)$/.test(styleOf(element, 'float'));
+  return (
+    /^(?:block|flex|grid|table|list-item|flow-root)/.test(styleOf(element, 'display')) ||
+    /^(?:left|right)$/.test(styleOf(element, 'float'))
+  );
 }
 
 /** Are line feeds in its text line breaks? `false` where white space is collapsed, `null` where the parent decides. */

@@ -60,6 +60,7 @@ export async function openDocument(
       `the file has ${document.pageCount} pages, more than the limit of ${limits.pages}`,
     );
   }
+  const pageOf = readAhead(document);
   const diagnostics: Diagnostic[] = characterMaps ? [] : [withoutCharacterMaps(engine)];
   return {
     pageCount: document.pageCount,
@@ -72,7 +73,7 @@ export async function openDocument(
       const at = `at page ${number} of ${document.pageCount}`;
       await deadline.pause();
       deadline.check(at);
-      const reading = await readPage(document, number, limits.operators);
+      const reading = await readPage(pageOf(number), number, document.pageCount, limits.operators);
       diagnostics.push(...reading.diagnostics);
       return reading.page;
     },
@@ -102,12 +103,38 @@ export async function readDocument(
   }
 }
 
-async function readPage(document: EngineDocument, number: number, operators: number): Promise<PageReading> {
+/**
+ * Fetches pages; who reads them one after another gets the next begun with each, so that its streams are unpacked (other
+ * threads' work) while this one is parsed and walked.
+ */
+function readAhead(document: EngineDocument): (number: number) => Promise<EnginePage> {
+  let last = 0;
+  let ahead: { number: number; page: Promise<EnginePage> } | null = null;
+  return (number) => {
+    const page = ahead?.number === number ? ahead.page : document.page(number);
+    const inOrder = last > 0 && number === last + 1;
+    last = number;
+    ahead = null;
+    if (inOrder && number < document.pageCount) {
+      ahead = { number: number + 1, page: document.page(number + 1) };
+      // Whoever asks for the page gets the error; nobody may.
+      ahead.page.catch(() => {});
+    }
+    return page;
+  };
+}
+
+async function readPage(
+  fetched: Promise<EnginePage>,
+  number: number,
+  pageCount: number,
+  operators: number,
+): Promise<PageReading> {
   let page: EnginePage;
   try {
-    page = await document.page(number);
+    page = await fetched;
   } catch (error) {
-    return unreadablePage(number, number === document.pageCount, error);
+    return unreadablePage(number, number === pageCount, error);
   }
   try {
     if (page.ops.length > operators) {
@@ -119,7 +146,7 @@ async function readPage(document: EngineDocument, number: number, operators: num
     return readDrawing(page, number);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
-    return unreadablePage(number, number === document.pageCount, error);
+    return unreadablePage(number, number === pageCount, error);
   } finally {
     page.release();
   }
@@ -127,8 +154,8 @@ async function readPage(document: EngineDocument, number: number, operators: num
 
 async function open(engine: PdfEngine, bytes: Uint8Array): Promise<EngineDocument> {
   try {
-    // pdf.js takes the buffer away; the caller's bytes must stay his.
-    return await engine.open(bytes.slice());
+    // A plain copy: pdf.js takes the array away (the caller's bytes must stay his) and refuses a Node Buffer.
+    return await engine.open(new Uint8Array(bytes));
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new ExtractionError(

@@ -2,7 +2,6 @@ import { text } from './limits.ts';
 
 /** Points; glyphs are looked up in squares of this side. */
 const SQUARE = 4;
-const SQUARES = 4096;
 /** A font larger than this is looked up no further: its copies are moved by a point or two like any other's. */
 const MAX_REACH = 10;
 
@@ -27,11 +26,12 @@ export class DrawnGlyphs {
       for (let j = top; j <= bottom; j++) {
         const square = this.#squares.get(key(code, i, j));
         if (square === undefined) continue;
-        for (let k = 0; k < square.length; k += 3) {
+        for (let k = 0; k < square.length; k += 4) {
           if (
-            Math.abs((square[k] as number) - x) <= dx &&
-            Math.abs((square[k + 1] as number) - y) <= dy &&
-            Math.abs((square[k + 2] as number) / size - 1) <= text.sizeChange
+            square[k] === code &&
+            Math.abs((square[k + 1] as number) - x) <= dx &&
+            Math.abs((square[k + 2] as number) - y) <= dy &&
+            Math.abs((square[k + 3] as number) / size - 1) <= text.sizeChange
           ) {
             return true;
           }
@@ -40,12 +40,12 @@ export class DrawnGlyphs {
     }
     const own = key(code, Math.floor(x / SQUARE), Math.floor(y / SQUARE));
     const square = this.#squares.get(own);
-    if (square === undefined) this.#squares.set(own, [x, y, size]);
-    else square.push(x, y, size);
+    if (square === undefined) this.#squares.set(own, [code, x, y, size]);
+    else square.push(code, x, y, size);
     return false;
   }
 }
 
-/** One number for a character and its square; pages over 16,384 pt wrap round, which costs a comparison, no glyph. */
+/** A small integer for a character and its square; two of them with the same one cost a comparison, no glyph. */
 const key = (code: number, i: number, j: number): number =>
-  (code * SQUARES + (i & (SQUARES - 1))) * SQUARES + (j & (SQUARES - 1));
+  (Math.imul(code, 0x9e3779b1) ^ Math.imul(i, 0x85ebca6b) ^ Math.imul(j, 0xc2b2ae35)) >> 2;

@@ -1,6 +1,12 @@
 import type { SourceDocument } from '../../model/source.ts';
 import { openDocument, type PdfDocument, type PdfOptions, readDocument } from './document.ts';
-import { type PdfAssets, type PdfEngine, type PdfJsModule, pdfJsEngine } from './pdfjs.ts';
+import {
+  type PdfAssets,
+  type PdfEngine,
+  type PdfJsModule,
+  type PdfJsWorkerModule,
+  pdfJsEngine,
+} from './pdfjs.ts';
 
 const engines = new Map<string, Promise<PdfEngine>>();
 
@@ -9,7 +15,7 @@ export function pdfjsDist(assets: PdfAssets | null = packagedAssets()): Promise<
   const key = JSON.stringify(assets);
   let engine = engines.get(key);
   if (engine === undefined) {
-    engine = load().then((module) => pdfJsEngine('pdfjs-dist', module, assets));
+    engine = load().then(([module, parser]) => pdfJsEngine('pdfjs-dist', module, assets, parser));
     engines.set(key, engine);
   }
   return engine;
@@ -51,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
  * The folders beside the installed package, as plain paths: pdf.js reads them with the file system and silently finds
  * nothing behind a `file:` URL.
  */
-function packagedAssets(): PdfAssets | null {
+export function packagedAssets(): PdfAssets | null {
   try {
     const root = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
     const folder = (name: string): string => {
@@ -76,14 +82,18 @@ const CANVAS_WARNING =
   /^Warning: Cannot (load "@napi-rs\/canvas"|polyfill `(DOMMatrix|Path2D)`|access the `require`)/;
 
 /** Its verbosity cannot be set before it is loaded, so these warnings, and no others, are held back for that moment. */
-async function load(): Promise<PdfJsModule> {
+async function load(): Promise<[PdfJsModule, PdfJsWorkerModule]> {
   const { warn } = console;
   const quiet = (...data: unknown[]): void => {
     if (!CANVAS_WARNING.test(String(data[0]))) warn.apply(console, data);
   };
   console.warn = quiet;
   try {
-    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJsModule;
+    const parts = [
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ];
+    return (await Promise.all(parts)) as unknown as [PdfJsModule, PdfJsWorkerModule];
   } finally {
     if (console.warn === quiet) console.warn = warn;
   }

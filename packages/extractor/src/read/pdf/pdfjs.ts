@@ -4,6 +4,7 @@
  * `selftest.ts` proves on a known page that the shapes still hold.
  */
 import type { Matrix } from './matrix.ts';
+import { SharedPort } from './port.ts';
 import { catchStrays } from './strays.ts';
 
 /** The operators that are read, by pdf.js's numbers. A switch over literals is what keeps the walk cheap. */
@@ -131,6 +132,12 @@ export interface PdfJsModule {
   version: string;
   OPS: Readonly<Record<string, number>>;
   getDocument(options: object): { promise: Promise<PdfJsDocument>; destroy(): Promise<void> };
+  PDFWorker: new (options: { port: SharedPort; verbosity: number }) => { destroy(): void };
+}
+
+/** The half of pdf.js that parses, where it comes as a file of its own. */
+export interface PdfJsWorkerModule {
+  WorkerMessageHandler: { initializeFromPort(port: SharedPort): void };
 }
 
 interface PdfJsDocument {
@@ -152,12 +159,32 @@ const MAX_IMAGE_PIXELS = 100_000_000;
 const ANNOTATIONS_DISABLED = 0;
 const ERRORS_ONLY = 0;
 
+/** How every document is opened: the same result on every machine, nothing from the network, nothing on the console. */
+export const documentOptions = (assets: PdfAssets | null): object => ({
+  cMapPacked: true,
+  ...assets,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  disableFontFace: true,
+  fontExtraProperties: true,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  maxImageSize: MAX_IMAGE_PIXELS,
+  stopAtErrors: false,
+  verbosity: ERRORS_ONLY,
+});
+
 /**
  * Wraps a loaded pdf.js.
  *
  * @throws Error where its operator numbers are not the ones this file was written for.
  */
-export function pdfJsEngine(name: string, module: PdfJsModule, assets: PdfAssets | null): PdfEngine {
+export function pdfJsEngine(
+  name: string,
+  module: PdfJsModule,
+  assets: PdfAssets | null,
+  parser: PdfJsWorkerModule | null = null,
+): PdfEngine {
   for (const [operator, number] of Object.entries(Op)) {
     if (module.OPS[operator] !== number) {
       throw new Error(
@@ -165,27 +192,35 @@ export function pdfJsEngine(name: string, module: PdfJsModule, assets: PdfAssets
       );
     }
   }
-  const options = {
-    cMapPacked: true,
-    ...assets,
-    // The same result on every machine, nothing from the network, no warnings on the console.
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    disableFontFace: true,
-    fontExtraProperties: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    maxImageSize: MAX_IMAGE_PIXELS,
-    stopAtErrors: false,
-    verbosity: ERRORS_ONLY,
+  const options = documentOptions(assets);
+  /** The parser in this thread, over a port that does not copy; null leaves it to pdf.js to start one. */
+  const startWorker = (): { destroy(): void } | null => {
+    if (parser === null) return null;
+    const port = new SharedPort();
+    const worker = new module.PDFWorker({ port, verbosity: ERRORS_ONLY });
+    parser.WorkerMessageHandler.initializeFromPort(port);
+    return worker;
   };
   return {
     name: `${name} (pdf.js ${module.version})`,
     hasAssets: assets !== null,
     async open(bytes) {
       const endStrays = catchStrays();
-      const task = module.getDocument({ data: bytes, ...options });
-      const close = (): Promise<void> => task.destroy().finally(endStrays);
+      const worker = startWorker();
+      const task = module.getDocument({
+        data: bytes,
+        ...options,
+        // Fonts are marked as loaded on the shared port, so no outlines are needed in their place.
+        ...(worker !== null && { worker, disableFontFace: false }),
+      });
+      const close = async (): Promise<void> => {
+        try {
+          await task.destroy();
+        } finally {
+          worker?.destroy();
+          endStrays();
+        }
+      };
       try {
         const document = await task.promise;
         const layers = await document.getOptionalContentConfig();

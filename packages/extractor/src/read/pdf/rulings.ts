@@ -24,7 +24,7 @@ export class RulingReader {
   readonly #backdrop: Backdrop;
   readonly #page: Box;
   readonly #drawn: DrawnRuling[] = [];
-  readonly #seen = new Map<string, Ruling>();
+  readonly #seen = { horizontal: new Drawn(), vertical: new Drawn() };
   #dots = 0;
 
   constructor(page: Box, backdrop: Backdrop) {
@@ -173,14 +173,9 @@ export class RulingReader {
       thickness: round(thickness),
     };
     if (dot !== undefined) ruling.dot = dot;
-    const key = `${level ? 'h' : 'v'}${ruling.position} ${ruling.from} ${ruling.to}`;
-    const same = this.#seen.get(key);
-    if (same !== undefined) {
-      same.thickness = Math.max(same.thickness, ruling.thickness);
-      return;
-    }
-    this.#seen.set(key, ruling);
-    this.#drawn.push(ruling);
+    const same = this.#seen[orientation].findOrAdd(ruling);
+    if (same === null) this.#drawn.push(ruling);
+    else same.thickness = Math.max(same.thickness, ruling.thickness);
   }
 
   /** Whether the line has the colour of its ground on both sides all along: a white line on paper. */
@@ -200,6 +195,27 @@ export class RulingReader {
       }
     }
     return true;
+  }
+}
+
+/** Rulings of one orientation by their place, in hundredths of a point; strings for keys would cost more than all else. */
+class Drawn {
+  readonly #byPosition = new Map<number, Map<number, Ruling>>();
+
+  /** The ruling that was drawn in the same place before; remembers this one where there is none. */
+  findOrAdd(ruling: Ruling): Ruling | null {
+    const { position, from, to } = ruling;
+    let row = this.#byPosition.get(position);
+    if (row === undefined) {
+      row = new Map();
+      this.#byPosition.set(position, row);
+    }
+    // Exact up to pages of 600,000 pt.
+    const extent = Math.round(from * 100) * 2 ** 26 + Math.round(to * 100);
+    const same = row.get(extent);
+    if (same !== undefined) return same;
+    row.set(extent, ruling);
+    return null;
   }
 }
 

@@ -1,35 +1,49 @@
 import type { Diagnostic, ExtractedFunding, FormText, FundingHeader } from '@juesuan/schema';
 import { squash } from '../../words/key.ts';
 import { columnOf, type HeaderCell, readHeader, slideOf } from './header.ts';
-import { type FormCell, type FormRow, under } from './rows.ts';
+import { type FormCell, type FormRow, under, withoutEchoes, withoutRepeats } from './rows.ts';
 import { blockLabel, fundingHeader, fundingSource, looksLikeFigure } from './words.ts';
 
-type Header = HeaderCell<FundingHeader>[];
+export type FundingColumns = HeaderCell<FundingHeader>[];
 type Amount = Exclude<FundingHeader, 'label'>;
 const amounts: readonly Amount[] = ['initialBudget', 'annualBudget', 'executed', 'rate', 'weight', 'score'];
 
 /** The header over a form's money, or `null` where the row is no such header: it names two of the amounts at least. */
-export function readFundingHeader(row: FormRow): Header | null {
+export function readFundingHeader(row: FormRow): FundingColumns | null {
   const header = readHeader(row, fundingHeader);
-  const named = header.filter(({ role }) => role === 'initialBudget' || role === 'annualBudget' || role === 'executed' || role === 'rate');
+  const named = header.filter(
+    ({ role }) =>
+      role === 'initialBudget' || role === 'annualBudget' || role === 'executed' || role === 'rate',
+  );
   return named.length >= 2 ? header : null;
 }
 
 /** Does the header of 执行率 print the percent sign that its cells leave out? */
-export const ratesArePercent = (header: Header): boolean => /[%％]/u.test(columnOf(header, 'rate')?.label ?? '');
+export const ratesArePercent = (header: FundingColumns): boolean =>
+  /[%％]/u.test(columnOf(header, 'rate')?.label ?? '');
 
 /** One row of a form's money, or `null` where the row is none: it has neither a known label nor a figure. */
 export function readFundingRow(
   row: FormRow,
-  header: Header,
+  header: FundingColumns,
   lossy: boolean,
   diagnostics: Diagnostic[],
 ): ExtractedFunding | null {
   const first = Math.min(...amounts.flatMap((role) => columnOf(header, role)?.column ?? []));
-  const { labels, values } = lossy ? slidLabels(row) : { labels: row.filled.filter(({ column }) => column < first), values: row.filled.filter(({ column }) => column >= first) };
-  const own = labels.filter(({ text, begins }) => blockLabel(text) !== 'fundingBlock' && (lossy || begins));
+  const { labels, values } = lossy
+    ? slidLabels(row)
+    : {
+        labels: row.filled.filter(({ column }) => column < first),
+        values: row.filled.filter(({ column }) => column >= first),
+      };
+  const own = withoutRepeats(labels).filter(
+    ({ text, begins }) => blockLabel(text) !== 'fundingBlock' && (lossy || begins),
+  );
   const printed = own.map(({ text }) => squash(text)).join('');
-  const source = fundingSource(printed) ?? own.map(({ text }) => fundingSource(text)).find((known) => known !== null) ?? null;
+  const source =
+    fundingSource(printed) ??
+    own.map(({ text }) => fundingSource(text)).find((known) => known !== null) ??
+    null;
   if (source === null && !(printed !== '' && values.some(({ text }) => looksLikeFigure(text)))) return null;
   if (source === null)
     diagnostics.push({
@@ -38,9 +52,12 @@ export function readFundingRow(
       message: `money from “${printed}” is not in the catalogue; kept under its printed label`,
       location: row.location,
     });
-  const cells = lossy ? slidAmounts(row, labels.at(-1), values, header, diagnostics) : amountsUnder(row, header);
+  const cells = lossy
+    ? slidAmounts(row, labels.at(-1), withoutEchoes(values, header), header, diagnostics)
+    : amountsUnder(row, header);
   const blank = { text: '', location: row.location };
-  const amount = (role: Amount): FormText | null => (columnOf(header, role) ? (cells.get(role) ?? blank) : null);
+  const amount = (role: Amount): FormText | null =>
+    columnOf(header, role) ? (cells.get(role) ?? blank) : null;
   return {
     source,
     label: printed,
@@ -54,7 +71,7 @@ export function readFundingRow(
   };
 }
 
-function amountsUnder(row: FormRow, header: Header): Map<Amount, FormText> {
+function amountsUnder(row: FormRow, header: FundingColumns): Map<Amount, FormText> {
   const cells = new Map<Amount, FormText>();
   for (const role of amounts) {
     const head = columnOf(header, role);
@@ -72,18 +89,24 @@ function slidLabels(row: FormRow): { labels: FormCell[]; values: FormCell[] } {
   return { labels: row.filled.slice(0, end), values: row.filled.slice(end) };
 }
 
+/** Where the rows' labels would stand: under a header of their own, else right before the first amount. */
+function labelColumn(header: FundingColumns, amounts: FundingColumns): number {
+  const before = (amounts[0]?.column ?? 1) - 1;
+  const own = columnOf(header, 'label');
+  return own && (own !== header[0] || own.column === before) ? own.column : before;
+}
+
 /** Gives each figure of a row that may have slid its column: by its place beside the label, else by the order. */
 function slidAmounts(
   row: FormRow,
   label: FormCell | undefined,
   values: readonly FormCell[],
-  header: Header,
+  header: FundingColumns,
   diagnostics: Diagnostic[],
 ): Map<Amount, FormText> {
   const columns = header.filter(({ role }) => role !== null && role !== 'label');
-  const labelHeader = columnOf(header, 'label');
   const offsets = [
-    ...(label && labelHeader ? [label.column - labelHeader.column] : []),
+    ...(label ? [label.column - labelColumn(header, columns)] : []),
     0,
     ...(values[0] && columns[0] ? [values[0].column - columns[0].column] : []),
   ];
@@ -97,7 +120,8 @@ function slidAmounts(
     });
   const cells = new Map<Amount, FormText>();
   values.forEach(({ text, location, column }, i) => {
-    const role = (offset === null ? columns[i] : columns.find((head) => head.column === column - offset))?.role;
+    const role = (offset === null ? columns[i] : columns.find((head) => head.column === column - offset))
+      ?.role;
     if (role && role !== 'label') cells.set(role, { text, location });
   });
   return cells;

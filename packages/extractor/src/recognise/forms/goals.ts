@@ -1,4 +1,4 @@
-import { type FormCell, type FormRow, under } from './rows.ts';
+import { type FormCell, type FormRow, under, withoutRepeats } from './rows.ts';
 import { blockLabel, goalLabel } from './words.ts';
 
 export interface Goals {
@@ -27,8 +27,13 @@ export function readGoalHeader(row: FormRow): GoalHeader | null {
   const actual = find('actual');
   if (!expected && !actual) return goalBeside(row);
   const beside: Partial<Goals> = {};
-  for (const [name, label] of Object.entries({ expected, actual }) as ['expected' | 'actual', FormCell | null][]) {
-    const next = label ? row.filled[row.filled.indexOf(label) + 1] : undefined;
+  for (const [name, label] of Object.entries({ expected, actual }) as [
+    'expected' | 'actual',
+    FormCell | null,
+  ][]) {
+    const next = label
+      ? row.filled.find(({ column, text }) => column > label.column && text !== label.text)
+      : undefined;
     if (next && goalLabel(next.text) === null) beside[name] = next.text;
   }
   return { expected, actual, beside };
@@ -43,7 +48,9 @@ function goalBeside({ filled }: FormRow): GoalHeader | null {
 
 /** The texts of the goals in a row under their labels; empty where it prints none. */
 export function readGoalRow(row: FormRow, header: GoalHeader, lossy: boolean): Goals {
-  const texts = row.filled.filter(({ text, begins }) => begins && blockLabel(text) !== 'goalBlock');
+  const printed = row.filled.filter(({ text, begins }) => begins && blockLabel(text) !== 'goalBlock');
+  // Two cells are both goals, even where they say the same.
+  const texts = printed.length > 2 ? withoutRepeats(printed) : printed;
   if (!lossy) {
     const text = (cell: GoalCell | null) => {
       const found = cell ? under(row, cell) : null;

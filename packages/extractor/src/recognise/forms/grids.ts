@@ -1,10 +1,18 @@
 import type { TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
+import { labelRole } from '../../words/cell-words.ts';
 import { sliceRows } from '../peel.ts';
 import { readFundingHeader } from './funding.ts';
 import { hasActuals, readIndicatorHeader } from './indicators.ts';
-import { type FormRow, readFormRows } from './rows.ts';
-import { blockLabel, fundingSource, headLabel, indicatorKind, isFormTitle, looksLikeFigure } from './words.ts';
+import { type FormRow, readFormRows, withoutRepeats } from './rows.ts';
+import {
+  blockLabel,
+  fundingSource,
+  headLabel,
+  indicatorKind,
+  isFormTitle,
+  looksLikeFigure,
+} from './words.ts';
 
 /** The name of a project stands at most this many rows above the headers of its form. */
 const headRows = 14;
@@ -12,13 +20,18 @@ const headRows = 14;
 /** Column boundaries of two parts of one form may lie this far apart: points. Producers place each page anew. */
 const edgeTolerance = 4;
 
-const begins = (row: FormRow): FormRow['filled'] => row.filled.filter((cell) => cell.begins);
+const begins = (row: FormRow): FormRow['filled'] => withoutRepeats(row.filled.filter((cell) => cell.begins));
 
 /** 项目名称 with the name beside it; a table that lists many projects has it as a header among others. */
 function namesProject(row: FormRow): boolean {
   const [label, name, ...rest] = begins(row);
   if (!label || headLabel(label.text) !== 'project') return false;
-  return name === undefined || (rest.length === 0 ? !looksLikeFigure(name.text) : headLabel(rest[0]?.text ?? '') !== null || rest.length === 2);
+  return (
+    name === undefined ||
+    (rest.length === 0
+      ? !looksLikeFigure(name.text)
+      : headLabel(rest[0]?.text ?? '') !== null || rest.length === 2)
+  );
 }
 
 const isTitleRow = (row: FormRow): boolean => {
@@ -36,12 +49,22 @@ function hasHeaders(rows: readonly FormRow[]): boolean {
   });
 }
 
-/** The rows at which forms begin: their 项目名称, or the title over it. */
-function formStarts(grid: TableGrid): number[] {
+/**
+ * The rows at which forms begin: their 项目名称, or the title over it.
+ *
+ * @param titled a form's title stands over the grid, so a head that a page cut from the rest is known without its headers
+ */
+function formStarts(grid: TableGrid, titled: boolean): number[] {
   const { rows } = readFormRows(grid, 0);
   const names = rows.filter(namesProject).map(({ row }) => row);
   return names
-    .filter((row, i) => hasHeaders(rows.slice(row + 1, Math.min(row + headRows, names[i + 1] ?? rows.length))))
+    .filter((row, i) => {
+      const next = names[i + 1] ?? rows.length;
+      return (
+        hasHeaders(rows.slice(row + 1, Math.min(row + headRows, next))) ||
+        (titled && names.length === 1 && next - row < headRows)
+      );
+    })
     .map((row) => {
       let start = row;
       while (start > 0 && isAbove(rows[start - 1])) start--;
@@ -51,7 +74,10 @@ function formStarts(grid: TableGrid): number[] {
 
 /** A title, a year in brackets or an empty row over 项目名称. */
 const isAbove = (row: FormRow | undefined): boolean =>
-  row !== undefined && (begins(row).length === 0 || isTitleRow(row) || (begins(row).length === 1 && /^[（(]?\s*20\d\d\s*年度?\s*[)）]?$/u.test(begins(row)[0]?.text ?? '')));
+  row !== undefined &&
+  (begins(row).length === 0 ||
+    isTitleRow(row) ||
+    (begins(row).length === 1 && /^[（(]?\s*20\d\d\s*年度?\s*[)）]?$/u.test(begins(row)[0]?.text ?? '')));
 
 /**
  * Is this grid a project self-evaluation form, or its first part? It has 项目名称 with one name beside it and the headers
@@ -59,11 +85,18 @@ const isAbove = (row: FormRow | undefined): boolean =>
  *
  * @example isForm(grid) // false for 支出决算表
  */
-export const isForm = (grid: TableGrid): boolean => formStarts(grid).length > 0;
+export const isForm = (grid: TableGrid): boolean => formStarts(grid, false).length > 0;
 
-/** The forms in a grid that may hold several, and the rows before the first, which are no form; `null` for none. */
-export function splitForms(grid: TableGrid): { before: TableGrid | null; forms: TableGrid[] } {
-  const starts = formStarts(grid);
+/**
+ * The forms in a grid that may hold several, and the rows before the first, which are no form; `null` for none.
+ *
+ * @param titled a form's title stands over the grid
+ */
+export function splitForms(
+  grid: TableGrid,
+  titled: boolean,
+): { before: TableGrid | null; forms: TableGrid[] } {
+  const starts = formStarts(grid, titled);
   const [first] = starts;
   if (first === undefined) return { before: grid, forms: [] };
   return {
@@ -79,17 +112,33 @@ export function isFormPart(grid: TableGrid): boolean {
     (row) =>
       readIndicatorHeader(row) !== null ||
       row.filled.some(
-        ({ text }) => indicatorKind(text) !== null || blockLabel(text) === 'indicatorBlock' || blockLabel(text) === 'goalBlock',
+        ({ text }) =>
+          indicatorKind(text) !== null ||
+          blockLabel(text) === 'indicatorBlock' ||
+          blockLabel(text) === 'goalBlock',
       ) ||
-      (row.filled.some(({ text }) => fundingSource(text) !== null) && row.filled.some(({ text }) => looksLikeFigure(text))),
+      (row.filled.some(({ text }) => fundingSource(text) !== null) &&
+        row.filled.some(({ text }) => looksLikeFigure(text))),
   );
 }
 
-/** Do all the columns that the part draws stand on columns of the form? */
+/**
+ * May this grid be the rest of a form although it has none of a form's words: rows of a group whose labels stand on the
+ * page before? It begins the next page, is as wide as the form, draws no column of its own and has no table's header.
+ */
 export function sharesColumns(form: TableGrid, part: TableGrid): boolean {
+  const [first] = readFormRows(part, 0).rows;
+  if (first?.filled.some(({ text }) => labelRole(text) !== null)) return false;
   if (form.columnEdges === null || part.columnEdges === null) return form.columns === part.columns;
   const edges = form.columnEdges;
-  return part.columnEdges.every((edge) => edges.some((other) => Math.abs(other - edge) <= edgeTolerance));
+  const isEdge = (edge: number | undefined, other: number | undefined) =>
+    edge !== undefined && other !== undefined && Math.abs(other - edge) <= edgeTolerance;
+  return (
+    part.location.page !== form.location.page &&
+    isEdge(part.columnEdges[0], edges[0]) &&
+    isEdge(part.columnEdges.at(-1), edges.at(-1)) &&
+    part.columnEdges.every((edge) => edges.some((other) => isEdge(edge, other)))
+  );
 }
 
 /** Both parts under each other, on the columns that either of them draws. */

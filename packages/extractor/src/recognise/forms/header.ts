@@ -1,4 +1,4 @@
-import type { FormCell, FormRow } from './rows.ts';
+import { type FormCell, type FormRow, withoutRepeats } from './rows.ts';
 
 /** A header cell with what it means; `null` for a header that the catalogue does not know. */
 export interface HeaderCell<Role extends string> {
@@ -9,13 +9,30 @@ export interface HeaderCell<Role extends string> {
 }
 
 /** The cells of a header row that print something, each with its role; a role is taken once, by the first that names it. */
-export function readHeader<Role extends string>(row: FormRow, roleOf: (text: string) => Role | null): HeaderCell<Role>[] {
+export function readHeader<Role extends string>(
+  row: FormRow,
+  roleOf: (text: string) => Role | null,
+): HeaderCell<Role>[] {
   const taken = new Set<Role>();
-  return row.filled.map(({ text, column, columnSpan }) => {
+  return mergedRepeats(row.filled).map(({ text, column, columnSpan }) => {
     const role = roleOf(text);
     const free = role !== null && !taken.has(role);
     if (free) taken.add(role);
     return { role: free ? role : null, label: text, column, columnSpan };
+  });
+}
+
+/** A header that is printed once for every column it covers is one header. */
+function mergedRepeats(cells: readonly FormCell[]): FormCell[] {
+  return withoutRepeats(cells).map((cell, i, own) => {
+    const next = own[i + 1]?.column ?? Infinity;
+    const covered = cells.filter(
+      ({ column, text }) => column > cell.column && column < next && text === cell.text,
+    );
+    return {
+      ...cell,
+      columnSpan: covered.reduce((span, { columnSpan }) => span + columnSpan, cell.columnSpan),
+    };
   });
 }
 

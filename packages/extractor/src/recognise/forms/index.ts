@@ -32,7 +32,10 @@ interface OpenForm {
  *
  * @param isFurniture tells page numbers and running heads, which may stand between two parts of a form
  */
-export function recogniseForms(source: readonly Block[], isFurniture: (line: LineBlock) => boolean): RecognisedForms {
+export function recogniseForms(
+  source: readonly Block[],
+  isFurniture: (line: LineBlock) => boolean,
+): RecognisedForms {
   const blocks: Block[] = [];
   const captions = new Set<LineBlock>();
   const diagnostics: Diagnostic[] = [];
@@ -43,14 +46,15 @@ export function recogniseForms(source: readonly Block[], isFurniture: (line: Lin
   for (const block of source) {
     if (block.type === 'line') {
       blocks.push(block);
-      if (!isFurniture(block)) above.push(block);
+      // The title of a form repeats on every page that begins one.
+      if (isFormTitle(block.text) || !isFurniture(block)) above.push(block);
       continue;
     }
-    const { before, forms } = splitForms(block);
-    const last = open.at(-1);
     const head = readFormHead(above);
+    const { before, forms } = splitForms(block, head.title !== '');
+    const last = open.at(-1);
     if (before !== null) {
-      if (last && goesOn && head.lines.length === above.length && continues(last.grid, before)) {
+      if (last && goesOn && head.lines.length === above.length && continues(last, before, head.title)) {
         last.cuts.add(last.grid.rows);
         last.grid = joinParts(last.grid, before);
         for (const line of head.lines) captions.add(line);
@@ -83,7 +87,10 @@ export function recogniseForms(source: readonly Block[], isFurniture: (line: Lin
   };
 }
 
-const continues = (form: TableGrid, part: TableGrid): boolean => isFormPart(part) || sharesColumns(form, part);
+/** Does a grid right under a form, or under the form's own title again, go on with it? */
+const continues = (form: OpenForm, part: TableGrid, title: string): boolean =>
+  (title === '' || squash(title) === squash(form.title)) &&
+  (isFormPart(part) || sharesColumns(form.grid, part));
 
 interface ReadHead {
   title: string;
@@ -108,6 +115,13 @@ function readFormHead(above: readonly LineBlock[]): ReadHead {
 function isFormCaption({ text, parts }: LineBlock): boolean {
   const printed = squash(text);
   if (/^[（(]?20\d\d年?度?[)）]?$|^附[件表]?\d{0,3}(?:[-－]\d+)?[:：]?$/u.test(printed)) return true;
-  const { title, mark, department, unit } = readCaption(text, parts.map((part) => part.text));
-  return title === null && printed.length <= 40 && (mark !== null || department !== null || unit !== null || /^填报/u.test(printed));
+  const { title, mark, department, unit } = readCaption(
+    text,
+    parts.map((part) => part.text),
+  );
+  return (
+    title === null &&
+    printed.length <= 40 &&
+    (mark !== null || department !== null || unit !== null || /^填报/u.test(printed))
+  );
 }

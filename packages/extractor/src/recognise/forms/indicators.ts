@@ -1,14 +1,24 @@
 import type { Diagnostic, ExtractedIndicator, IndicatorHeader } from '@juesuan/schema';
 import { squash } from '../../words/key.ts';
+import { mendCutLabels } from './cut-labels.ts';
 import { columnOf, readHeader } from './header.ts';
 import { type Levels, type PrintedLevels, resolveLevels } from './levels.ts';
 import { type FormRow, oneLine, under } from './rows.ts';
 import { type CellsByRole, type IndicatorColumns, type IndicatorRow, readSlidRow } from './slid-row.ts';
-import { blockLabel, indicatorGroup, indicatorHeader, indicatorKind, levelName } from './words.ts';
+import {
+  beginsWithOperator,
+  blockLabel,
+  indicatorGroup,
+  indicatorHeader,
+  indicatorKind,
+  levelName,
+} from './words.ts';
 
 /** The header over a form's indicators, or `null` where the row is no such header: it names two of the levels at least. */
 export function readIndicatorHeader(row: FormRow): IndicatorColumns | null {
-  const header = readHeader(row, indicatorHeader).filter(({ label }) => blockLabel(label) !== 'indicatorBlock');
+  const header = readHeader(row, indicatorHeader).filter(
+    ({ label }) => blockLabel(label) !== 'indicatorBlock',
+  );
   const levels = header.filter(({ role }) => role === 'level1' || role === 'level2' || role === 'level3');
   return levels.length >= 2 && columnOf(header, 'level3') ? header : null;
 }
@@ -36,11 +46,14 @@ export function readIndicators(
     if (cells.level1) level1 = cells.level1.text;
     read.push({ ...cells, row });
   }
-  const printed = read.map(({ level1, level2, row }): PrintedLevels => ({
-    level1: levelName(level1?.text ?? ''),
-    level2: levelName(level2?.text ?? ''),
-    location: row.location,
-  }));
+  if (!lossy) mendCutLabels(read, cuts);
+  const printed = read.map(
+    ({ level1, level2, row }): PrintedLevels => ({
+      level1: levelName(level1?.text ?? ''),
+      level2: levelName(level2?.text ?? ''),
+      location: row.location,
+    }),
+  );
   const levels = resolveLevels(printed, !lossy, diagnostics);
   diagnoseUnknown(printed, diagnostics);
   const indicators: ExtractedIndicator[] = [];
@@ -101,16 +114,23 @@ function indicatorOf(
 ): ExtractedIndicator {
   const cells = [...values].map(([head, cell]) => ({ head, cell, text: oneLine(cell.text) }));
   const text = (role: IndicatorHeader) => cells.find(({ head }) => head.role === role)?.text;
+  const sign = cells.find(({ head }) => head.role === 'operator');
+  // 指标性质 also says 定性: a word about the target, no part of it.
+  const operator = sign && beginsWithOperator(sign.text) ? sign.text : '';
   return {
     level1,
     level2,
     level3: oneLine(level3?.text ?? ''),
-    target: (text('operator') ?? '') + (text('target') ?? '') + (text('targetUnit') ?? ''),
+    target: operator + (text('target') ?? '') + (text('targetUnit') ?? ''),
     actual: text('actual') ?? '',
     deviation: text('deviation') ?? '',
     weight: columnOf(header, 'weight') ? (text('weight') ?? '') : null,
     score: columnOf(header, 'score') ? (text('score') ?? '') : null,
-    others: cells.flatMap(({ head, cell, text }) => (head.role === null ? [{ label: oneLine(head.label), text, location: cell.location }] : [])),
+    others: cells.flatMap(({ head, cell, text }) =>
+      head.role === null || (head === sign?.head && operator === '')
+        ? [{ label: oneLine(head.label), text, location: cell.location }]
+        : [],
+    ),
     location: row.location,
   };
 }
@@ -119,7 +139,10 @@ function indicatorOf(
 function diagnoseUnknown(printed: readonly PrintedLevels[], diagnostics: Diagnostic[]): void {
   const told = new Set<string>();
   for (const { level1, level2, location } of printed) {
-    const unknown = [...(indicatorGroup(level1) === null ? [level1] : []), ...(indicatorKind(level2) === null ? [level2] : [])];
+    const unknown = [
+      ...(indicatorGroup(level1) === null ? [level1] : []),
+      ...(indicatorKind(level2) === null ? [level2] : []),
+    ];
     for (const label of unknown) {
       if (label === '' || told.has(label)) continue;
       told.add(label);

@@ -20,7 +20,11 @@ export interface Levels {
  *
  * @param trusted the labels are printed in cells that cover their rows, so a contradiction is the publisher's
  */
-export function resolveLevels(rows: readonly PrintedLevels[], trusted: boolean, diagnostics: Diagnostic[]): Levels[] {
+export function resolveLevels(
+  rows: readonly PrintedLevels[],
+  trusted: boolean,
+  diagnostics: Diagnostic[],
+): Levels[] {
   const printed = new Map<IndicatorGroup, string>();
   for (const { level1 } of rows) {
     const group = indicatorGroup(level1);
@@ -35,7 +39,9 @@ export function resolveLevels(rows: readonly PrintedLevels[], trusted: boolean, 
     if (row.level2 !== '') {
       level2 = row.level2;
       const implied = impliedGroup(row.level2);
-      const fits = (label: string) => label !== '' && (implied === null || indicatorGroup(label) === implied || indicatorGroup(label) === null);
+      const fits = (label: string) =>
+        label !== '' &&
+        (implied === null || indicatorGroup(label) === implied || indicatorGroup(label) === null);
       if (row.level1 !== '' && (trusted || fits(row.level1))) level1 = row.level1;
       else if (row.level1 !== '' && implied !== null) {
         waiting = row.level1;
@@ -44,7 +50,8 @@ export function resolveLevels(rows: readonly PrintedLevels[], trusted: boolean, 
       } else if (fits(waiting) && waiting !== '') level1 = waiting;
       else if (implied !== null && (level1 === '' || (!trusted && !fits(level1)))) {
         level1 = labelOf(implied);
-        if (!printed.has(implied)) inferred(`${level1} is not printed; ${row.level2} belongs to it`, row.location);
+        if (!printed.has(implied))
+          inferred(`${level1} is not printed; ${row.level2} belongs to it`, row.location);
       }
       if (waiting !== '' && level1 === waiting) waiting = '';
     } else if (row.level1 !== '') {

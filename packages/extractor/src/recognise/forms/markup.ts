@@ -1,7 +1,8 @@
 import { load } from 'cheerio/slim';
 
 /** Tags that web editors leave in a form's cells. A bare `<` is an operator: `<=5`, `<3%`. */
-const tag = /<\/?(?:p|br|div|span|b|strong|i|em|u|s|sub|sup|font|a|ul|ol|li|h[1-6]|table|tbody|tr|td|th)\b[^<>]*>/iu;
+const tag =
+  /<\/?(?:p|br|div|span|b|strong|i|em|u|s|sub|sup|font|a|ul|ol|li|h[1-6]|table|tbody|tr|td|th)\b[^<>]*>/iu;
 const block = 'p, div, li, tr, h1, h2, h3, h4, h5, h6';
 
 /**

@@ -41,11 +41,14 @@ const looseSpace = /(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])/gu;
 export const oneLine = (text: string): string => text.trim().replace(looseSpace, '').replace(/\s+/gu, ' ');
 
 /** A paragraph begins where a line does that is numbered (1. 一、 （一） 目标1), after the end of a sentence. */
-const numbered = /^\s*(?:目标\s*\d|[\d一二三四五六七八九十]{1,2}[.、．）)](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[)）])/u;
+const numbered =
+  /^\s*(?:目标\s*\d|[\d一二三四五六七八九十]{1,2}[.、．）)](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[)）])/u;
 
 function paragraphs({ lines, text }: GridCell): string {
   if (lines.length < 2) return withoutMarkup(text);
-  const starts = lines.flatMap((line, i) => (i > 0 && numbered.test(line) && /[。；;！!”]\s*$/u.test(lines[i - 1] ?? '') ? [i] : []));
+  const starts = lines.flatMap((line, i) =>
+    i > 0 && numbered.test(line) && /[。；;！!”]\s*$/u.test(lines[i - 1] ?? '') ? [i] : [],
+  );
   if (starts.length === 0) return withoutMarkup(text);
   const bounds = [0, ...starts, lines.length];
   return bounds
@@ -63,7 +66,8 @@ function hasRowSpans(grid: TableGrid, from: number): boolean {
  * @param bodyFrom the row under the header of the indicators: what a text reader inferred above it says nothing of spans
  */
 export function readFormRows(grid: TableGrid, bodyFrom: number): FormRows {
-  const lossy = grid.strategy !== 'ruled' && grid.strategy !== 'partly-ruled' && !hasRowSpans(grid, bodyFrom);
+  const mayLoseSpans = grid.strategy === 'delimited' || grid.strategy === 'aligned';
+  const lossy = mayLoseSpans && !hasRowSpans(grid, bodyFrom);
   const rows = Array.from({ length: grid.rows }, (): FormCell[] => []);
   for (const cell of grid.cells) {
     const text = paragraphs(cell).trim();
@@ -83,7 +87,12 @@ export function readFormRows(grid: TableGrid, bodyFrom: number): FormRows {
       cells.sort((a, b) => a.column - b.column);
       const filled = cells.filter(({ text }) => squash(text) !== '');
       const own = filled.filter(({ begins }) => begins);
-      return { row, cells, filled, location: unionLocation((own.length > 0 ? own : cells).map(({ location }) => location)) };
+      return {
+        row,
+        cells,
+        filled,
+        location: unionLocation((own.length > 0 ? own : cells).map(({ location }) => location)),
+      };
     }),
   };
 }
@@ -101,3 +110,21 @@ export function under(row: FormRow, header: { column: number; columnSpan: number
   if (!first) return null;
   return filled.length < 2 ? first : { ...first, text: filled.map(({ text }) => text).join('') };
 }
+
+/** The cells without those that repeat their neighbour: some converters print a merged cell once for every column. */
+export const withoutRepeats = (cells: readonly FormCell[]): FormCell[] =>
+  cells.filter((cell, i) => !repeats(cell, cells[i - 1]));
+
+const repeats = (cell: FormCell, left: FormCell | undefined): boolean =>
+  left !== undefined && cell.text === left.text && cell.column === left.column + left.columnSpan;
+
+/** The cells of a row without repeats under one and the same header; the same amount under two headers stays twice. */
+export const withoutEchoes = (
+  cells: readonly FormCell[],
+  header: readonly { column: number; columnSpan: number }[],
+): FormCell[] =>
+  cells.filter(
+    (cell, i) =>
+      !repeats(cell, cells[i - 1]) ||
+      !header.some(({ column, columnSpan }) => cell.column > column && cell.column < column + columnSpan),
+  );

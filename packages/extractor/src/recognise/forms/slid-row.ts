@@ -1,6 +1,6 @@
 import type { IndicatorHeader } from '@juesuan/schema';
 import { columnOf, type HeaderCell } from './header.ts';
-import type { FormCell, FormRow } from './rows.ts';
+import { type FormCell, type FormRow, withoutEchoes } from './rows.ts';
 import { beginsWithOperator, blockLabel, indicatorGroup, indicatorKind } from './words.ts';
 
 export type IndicatorColumns = HeaderCell<IndicatorHeader>[];
@@ -21,8 +21,14 @@ export interface IndicatorRow {
  * Reads an indicator row whose merged cells were lost, so that its cells may have slid to either side: a label is known
  * by its word, a target by its operator, the others by the order that every row keeps (levels, target, actual, …).
  */
-export function readSlidRow(row: FormRow, header: IndicatorColumns, before: { level1: string }): IndicatorRow {
-  const cells = row.filled.filter(({ text }, i) => !(i === 0 && blockLabel(text) === 'indicatorBlock'));
+export function readSlidRow(
+  row: FormRow,
+  header: IndicatorColumns,
+  before: { level1: string },
+): IndicatorRow {
+  const cells = withoutEchoes(row.filled, header).filter(
+    ({ text }, i) => !(i === 0 && blockLabel(text) === 'indicatorBlock'),
+  );
   const labels = readLabels(cells, header, before);
   const rest = cells.slice(labels.count);
   const [first] = rest;
@@ -41,7 +47,11 @@ export function readSlidRow(row: FormRow, header: IndicatorColumns, before: { le
     return {
       ...levels,
       values,
-      moved: moved || isMoved(levels.level1, 'level1') || isMoved(levels.level2, 'level2') || isMoved(levels.level3, 'level3'),
+      moved:
+        moved ||
+        isMoved(levels.level1, 'level1') ||
+        isMoved(levels.level2, 'level2') ||
+        isMoved(levels.level3, 'level3'),
     };
   }
 }
@@ -55,7 +65,11 @@ interface Labels {
 }
 
 /** The labels at the beginning of a row: known words, or words in a row that stands whole under its headers. */
-function readLabels(cells: readonly FormCell[], header: IndicatorColumns, before: { level1: string }): Labels {
+function readLabels(
+  cells: readonly FormCell[],
+  header: IndicatorColumns,
+  before: { level1: string },
+): Labels {
   if (standsWhole(cells, header)) return labelsUnderHeaders(cells, header);
   let level1: FormCell | null = null;
   let level2: FormCell | null = null;
@@ -73,11 +87,21 @@ function readLabels(cells: readonly FormCell[], header: IndicatorColumns, before
     level2 = cells[count] ?? null;
     count++;
   }
-  return { levels: { level1, level2 }, count, last: level2 ?? level1, withoutLast: level2 ? { level2: null } : { level1: null } };
+  return {
+    levels: { level1, level2 },
+    count,
+    last: level2 ?? level1,
+    withoutLast: level2 ? { level2: null } : { level1: null },
+  };
 }
 
 /** 成本指标 and 满意度指标 are a first level in one edition of the form and a second level in another. */
-function isFirstLevel(cell: FormCell, next: FormCell | undefined, header: IndicatorColumns, before: { level1: string }): boolean {
+function isFirstLevel(
+  cell: FormCell,
+  next: FormCell | undefined,
+  header: IndicatorColumns,
+  before: { level1: string },
+): boolean {
   const group = indicatorGroup(cell.text);
   if (group === null) return false;
   const kind = indicatorKind(cell.text);
@@ -88,20 +112,33 @@ function isFirstLevel(cell: FormCell, next: FormCell | undefined, header: Indica
   return indicatorGroup(before.level1) !== 'output';
 }
 
-/** Is every column from the second level to the actual value filled, with no known label out of its column? */
+/**
+ * Does every cell of a row stand under its header, so that words the catalogue does not know are labels too? The columns
+ * from the second level to the actual value are filled, and no known label or target stands in another's column.
+ */
 function standsWhole(cells: readonly FormCell[], header: IndicatorColumns): boolean {
-  const at = (role: IndicatorHeader) => {
-    const head = columnOf(header, role);
-    return head ? cells.find(({ column }) => column === head.column) : undefined;
-  };
-  const level3 = at('level3');
-  if (!at('level2') || !level3 || !at('target') || !at('actual')) return false;
-  return !beginsWithOperator(level3.text) && !(indicatorKind(level3.text) !== null && indicatorGroup(at('level2')?.text ?? '') !== null);
+  const roleAt = (column: number) => header.find((head) => head.column === column)?.role ?? null;
+  const filled = new Set(cells.map(({ column }) => roleAt(column)));
+  if (!filled.has('level2') || !filled.has('level3') || !filled.has('target') || !filled.has('actual'))
+    return false;
+  return cells.every(({ column, text }) => {
+    const role = roleAt(column);
+    if (role === 'level1') return !beginsWithOperator(text) && !isOnlySecondLevel(text);
+    if (role === 'level2') return !beginsWithOperator(text) && !isOnlyFirstLevel(text);
+    if (role === 'level3') return !beginsWithOperator(text);
+    return role !== null || (indicatorGroup(text) === null && indicatorKind(text) === null);
+  });
 }
+
+const isOnlyFirstLevel = (text: string): boolean =>
+  indicatorGroup(text) !== null && indicatorKind(text) === null;
+const isOnlySecondLevel = (text: string): boolean =>
+  indicatorKind(text) !== null && indicatorGroup(text) === null;
 
 function labelsUnderHeaders(cells: readonly FormCell[], header: IndicatorColumns): Labels {
   const level3 = columnOf(header, 'level3')?.column ?? 0;
-  const at = (role: IndicatorHeader) => cells.find(({ column }) => column === columnOf(header, role)?.column) ?? null;
+  const at = (role: IndicatorHeader) =>
+    cells.find(({ column }) => column === columnOf(header, role)?.column) ?? null;
   const [level1, level2] = [at('level1'), at('level2')];
   const count = cells.filter(({ column }) => column < level3).length;
   return { levels: { level1, level2 }, count, last: null, withoutLast: {} };
@@ -124,12 +161,17 @@ function placeValues(
   const [first] = cells;
   if (!first || !target) return { values, moved: false };
   const inPlace = level3 !== null && level3.column === level3Header?.column;
-  const targetIsBlank = inPlace && !beginsWithOperator(first.text) && cells.length === 1 && first.column !== target.column && columns.some(({ column }) => column === first.column);
+  const targetIsBlank =
+    inPlace &&
+    !beginsWithOperator(first.text) &&
+    cells.length === 1 &&
+    first.column !== target.column &&
+    columns.some(({ column }) => column === first.column);
   const offset = targetIsBlank ? 0 : first.column - target.column;
   let next = 0;
   for (const cell of cells) {
     const place = columns.findIndex(({ column }) => column === cell.column - offset);
-    const index = place >= next ? place : next;
+    const index = Math.max(place, next);
     const head = columns[index];
     if (!head) break;
     values.set(head, cell);

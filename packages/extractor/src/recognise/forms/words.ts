@@ -1,6 +1,7 @@
 import {
-  FundingSource,
+  deviationHeader,
   type FundingHeader,
+  FundingSource,
   formLabels,
   formTitles,
   fundingHeaders,
@@ -57,13 +58,17 @@ export const fundingHeader: Index<FundingHeader> = index(entriesOf(fundingHeader
 export const fundingSource: Index<FundingSource> = index(
   FundingSource.options.map((source) => [source, fundingLabels[source]] as const),
 );
-export const indicatorHeader: Index<IndicatorHeader> = index(entriesOf(indicatorHeaders));
+const knownIndicatorHeader: Index<IndicatorHeader> = index(entriesOf(indicatorHeaders));
+export const indicatorHeader: Index<IndicatorHeader> = (text) =>
+  knownIndicatorHeader(text) ?? (deviationHeader.test(formKey(text)) ? 'deviation' : null);
 export const goalLabel: Index<'expected' | 'actual'> = index(entriesOf(goalLabels));
 export const headLabel: Index<HeadLabel> = index(
   (['project', 'unit', 'department', 'other'] as const).map((label) => [label, formLabels[label]] as const),
 );
 export const blockLabel: Index<BlockLabel> = index(
-  (['fundingBlock', 'goalBlock', 'indicatorBlock'] as const).map((label) => [label, formLabels[label]] as const),
+  (['fundingBlock', 'goalBlock', 'indicatorBlock'] as const).map(
+    (label) => [label, formLabels[label]] as const,
+  ),
 );
 const totalLabels = index([['total', formLabels.total] as const]);
 export const isTotalLabel = (text: string): boolean => totalLabels(text) !== null;
@@ -94,7 +99,9 @@ export const isFormTitle = (text: string): boolean => {
 
 /** A target that can be nothing else: it begins with an operator, printed as a sign, in LaTeX or in words. */
 export const beginsWithOperator = (text: string): boolean =>
-  /^\s*\$?\s*(?:[≤≥≦≧⩽⩾<>=＜＞＝]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于)/u.test(text);
+  /^\s*\$?\s*(?:[≤≥≦≧⩽⩾<>=＜＞＝]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于)/u.test(
+    text,
+  );
 
 const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[%‰]|[万亿千]?元)?$/u;
 const dash = /^[-—–─/\\]+$/u;

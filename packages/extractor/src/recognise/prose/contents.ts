@@ -1,13 +1,20 @@
 import type { TextLine } from '@juesuan/schema';
 import { matchKey } from '../../words/key.ts';
-import { readMarker } from './marker.ts';
+import { isBarePart, readMarker } from './marker.ts';
 
 const contentsTitle = /^目(?:录|次)$/u;
-const leaders = /(?:[.．·…]{2,}|\.{2,}|-{3,}|_{3,})\d*$/u;
+/** What stands between an entry and its page number; `PAGEREF` is a word processor's field that was pasted as text. */
+const leaders = /(?:PAGEREF.*|(?:[.．·…]{2,}|-{3,}|_{3,})\d*)$/u;
+/** Lines between 目录 and its first entry (a date): at most. */
+const linesBefore = 4;
 /** Lines of a contents page have no sentence in them: characters. */
 const longestEntry = 60;
 
-const entryKey = (text: string): string => matchKey(text).replace(/^[-•·]/u, '').replace(leaders, '').replace(/\d{1,3}$/u, '');
+const entryKey = (text: string): string =>
+  matchKey(text)
+    .replace(/^[-•·]/u, '')
+    .replace(leaders, '')
+    .replace(/\d{1,3}$/u, '');
 
 /**
  * The lines of a contents page (目录) in `lines`, as [from, to): from its title to the line where its first entry stands
@@ -15,23 +22,29 @@ const entryKey = (text: string): string => matchKey(text).replace(/^[-•·]/u, 
  */
 export function findContents(lines: readonly TextLine[]): readonly [number, number] | null {
   const from = lines.findIndex((line) => contentsTitle.test(matchKey(line.text)));
-  const first = lines[from + 1];
-  if (from < 0 || !first) return null;
-  const key = entryKey(first.text);
-  const ordinal = readMarker(first.text)?.text;
-  for (let to = from + 2; to < lines.length; to++) {
+  if (from < 0) return null;
+  const entries = lines.slice(from + 1, from + 2 + linesBefore);
+  const first = entries.find((line) => beginsWithOrdinal(line.text)) ?? entries[0];
+  if (!first) return null;
+  for (let to = lines.indexOf(first) + 1; to < lines.length; to++) {
     const line = lines[to];
     if (!line) break;
-    const again = entryKey(line.text) === key || (ordinal !== undefined && sameOrdinal(line.text, ordinal, first.text));
-    if (again) return [from, to];
+    if (entryKey(line.text) === entryKey(first.text) || samePart(line.text, first.text)) return [from, to];
     if (matchKey(line.text).length > longestEntry || /[。；]/u.test(line.text)) return [from, to];
   }
   return null;
 }
 
-/** 第一部分 stands again, worded in another way. A 一、 stands again in each part of the contents itself. */
-function sameOrdinal(text: string, ordinal: string, first: string): boolean {
+const beginsWithOrdinal = (text: string): boolean => readMarker(text) !== null || isBarePart(text);
+
+/** 第一部分 stands again, worded in another way or alone on its line. 一、 stands again in each part of the contents. */
+function samePart(text: string, first: string): boolean {
+  const part = partOf(first);
+  return part !== null && partOf(text) === part;
+}
+
+function partOf(text: string): string | null {
+  if (isBarePart(text)) return matchKey(text);
   const marker = readMarker(text);
-  const level = readMarker(first)?.level;
-  return marker !== null && level === 1 && marker.level === 1 && matchKey(marker.text) === matchKey(ordinal);
+  return marker?.level === 1 ? matchKey(marker.text).replace(/[、:.]$/u, '') : null;
 }

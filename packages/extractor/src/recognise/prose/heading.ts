@@ -28,8 +28,11 @@ export function readHeading(text: string): Heading | null {
   const rest = text.slice(marker.length);
   const end = rest.search(/[。！？]/u);
   const title = (end < 0 ? rest : rest.slice(0, end)).trim();
+  // What stands in brackets is no part of the sentence: 二、机构设置（只有一个单位的部门，…）
+  const words = title.replace(/[（(][^（()）]*[）)]/gu, '');
   const limit = marker.level === 1 ? longest.part : longest.section;
-  if (title === '' || title.length > limit || /[，,；;：:]/u.test(title) || figureWithUnit.test(title)) return null;
+  if (title === '' || title.length > limit || /[，,；;：:]/u.test(words) || figureWithUnit.test(title))
+    return null;
   const runsOn = end >= 0 && rest.slice(end + 1).trim() !== '';
   if (runsOn && !headingEnding.test(title)) return null;
   return {
@@ -42,6 +45,7 @@ export function readHeading(text: string): Heading | null {
 
 /** Could this text, as far as it is read, be a whole heading? One with 。 in it has ended and more may follow it. */
 export const isHeading = (text: string): boolean => {
+  if (text.length > 2 * longest.part) return false;
   const heading = readHeading(text);
   return heading !== null && heading.length >= text.trimEnd().length;
 };

@@ -1,4 +1,5 @@
 import type { Section, TextLine } from '@juesuan/schema';
+import { foldRadicals } from '../../model/fold.ts';
 import { readCaption } from '../../words/caption.ts';
 import { findContents } from './contents.ts';
 import { joinParagraphs } from './paragraphs.ts';
@@ -12,10 +13,13 @@ import { buildSections } from './sections.ts';
  * readSections(extracted.text)[2]?.sections[0]?.title; // '收入支出决算总体情况说明'
  */
 export function readSections(text: readonly TextLine[]): Section[] {
-  const prose = text.filter((line, i) => line.role === 'text' || (line.role === 'caption' && endsSentence(text, i)));
+  const prose = text.filter(
+    (line, i) => line.role === 'text' || (line.role === 'caption' && endsSentence(text, i)),
+  );
   const contents = findContents(prose);
   const lines = contents ? [...prose.slice(0, contents[0]), ...prose.slice(contents[1])] : prose;
-  return buildSections(joinParagraphs(lines));
+  // Radicals in the place of ideographs (⼀、⽀出) would hide headings and words; the lines keep what the source has.
+  return buildSections(joinParagraphs(lines.map((line) => ({ ...line, text: foldRadicals(line.text) }))));
 }
 
 /**
@@ -25,7 +29,8 @@ export function readSections(text: readonly TextLine[]): Section[] {
 function endsSentence(text: readonly TextLine[], from: number): boolean {
   for (const line of text.slice(from)) {
     const { title, mark, department, unit } = readCaption(line.text, []);
-    if (line.role !== 'caption' || title || mark !== null || department !== null || unit !== null) return false;
+    if (line.role !== 'caption' || title || mark !== null || department !== null || unit !== null)
+      return false;
     if (/[。：:]\s*$/u.test(line.text)) return true;
   }
   return false;

@@ -16,9 +16,35 @@ const styles: readonly (readonly [Marker['level'], RegExp])[] = [
   [3, new RegExp(`^\\s*${dash}[（(【〔]\\s*${han}\\s*[）)】〕]\\s*[、.．]?\\s*`, 'u')],
   // `1.5 亿元` and `24.2%` begin with a figure, not with an ordinal.
   [4, new RegExp(`^\\s*${dash}[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９]))\\s*`, 'u')],
-  [5, new RegExp(`^\\s*${dash}(?:[（(]\\s*[0-9０-９]{1,2}\\s*[）)]|[0-9０-９]{1,2}\\s*[）)])\\s*[、.．]?\\s*`, 'u')],
+  [
+    5,
+    new RegExp(
+      `^\\s*${dash}(?:[（(]\\s*[0-9０-９]{1,2}\\s*[）)]|[0-9０-９]{1,2}\\s*[）)])\\s*[、.．]?\\s*`,
+      'u',
+    ),
+  ],
   [6, new RegExp(`^\\s*${dash}[①-⑳]\\s*[、.．]?\\s*`, 'u')],
 ];
+
+const hanDigits = '一二三四五六七八九';
+
+/** 十二 and 12 are 12; 0 where the ordinal is neither (①). */
+function numberOf(marker: Marker): number {
+  const arabic = /\d+/.exec(marker.text.normalize('NFKC'))?.[0];
+  if (arabic !== undefined) return Number(arabic);
+  const numeral = /[一二三四五六七八九十]+/u.exec(marker.text)?.[0] ?? '';
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const ten = numeral.includes('十') ? (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
+  return ten * 10 + (ones ? hanDigits.indexOf(ones) + 1 : 0);
+}
+
+/** Is this the ordinal after that one, in the same style? */
+export const follows = (marker: Marker, before: Marker | null): boolean =>
+  before !== null && marker.level === before.level && numberOf(marker) === numberOf(before) + 1;
+
+const barePart = new RegExp(`^\\s*第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：]?\\s*$`, 'u');
+/** 第一部分 alone on its line: what it numbers stands on the next. */
+export const isBarePart = (line: string): boolean => barePart.test(line);
 
 /**
  * Reads the ordinal at the beginning of a line; `null` where there is none.
@@ -30,7 +56,8 @@ const styles: readonly (readonly [Marker['level'], RegExp])[] = [
 export function readMarker(line: string): Marker | null {
   for (const [level, style] of styles) {
     const found = style.exec(line)?.[0];
-    if (found !== undefined && found.length < line.length) return { text: found.trim(), level, length: found.length };
+    if (found !== undefined && found.length < line.length)
+      return { text: found.trim(), level, length: found.length };
   }
   return null;
 }

@@ -11,6 +11,8 @@ export interface PageShape {
 const commonEdge = 0.05;
 /** A page whose left edge is not within this of the usual one has its own: Han characters. */
 const indentLimit = 4;
+/** Fewer lines than this may all be short. */
+const fewLines = 5;
 const fallbackEm = 12;
 
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’]/u;
@@ -31,7 +33,9 @@ const median = (values: readonly number[]): number | undefined =>
  * @returns the shape of a page by its number
  */
 export function measurePages(lines: readonly TextLine[]): (page: number) => PageShape {
-  const boxed = lines.flatMap(({ text, location: { page, box } }) => (page !== null && box ? [{ text, page, box }] : []));
+  const boxed = lines.flatMap(({ text, location: { page, box } }) =>
+    page !== null && box ? [{ text, page, box }] : [],
+  );
   const em =
     median(
       boxed.flatMap(({ text, box }) => {
@@ -39,10 +43,15 @@ export function measurePages(lines: readonly TextLine[]): (page: number) => Page
         return width >= 8 ? [(box.x1 - box.x0) / width] : [];
       }),
     ) ?? fallbackEm;
+  const rightOf = (page: number) =>
+    Math.max(...boxed.filter((line) => line.page === page).map(({ box }) => box.x1));
   const edges = new Map<number, number>();
   for (const { box } of boxed) edges.set(Math.round(box.x0), (edges.get(Math.round(box.x0)) ?? 0) + 1);
-  const common = [...edges].filter(([, count]) => count >= Math.max(2, boxed.length * commonEdge)).map(([x]) => x);
+  const common = [...edges]
+    .filter(([, count]) => count >= Math.max(2, boxed.length * commonEdge))
+    .map(([x]) => x);
   const usualLeft = common.length > 0 ? Math.min(...common) : Math.min(...boxed.map(({ box }) => box.x0));
+  const usualRight = median([...new Set(boxed.map(({ page }) => page))].map(rightOf)) ?? usualLeft;
   const shapes = new Map<number, PageShape>();
   for (const page of new Set(boxed.map((line) => line.page))) {
     const here = boxed.filter((line) => line.page === page);
@@ -50,9 +59,10 @@ export function measurePages(lines: readonly TextLine[]): (page: number) => Page
     const usual = ownLeft > usualLeft - em && ownLeft < usualLeft + indentLimit * em;
     shapes.set(page, {
       left: usual ? usualLeft : ownLeft,
-      right: Math.max(...here.map(({ box }) => box.x1)),
+      // A page with a few short lines does not show its right margin.
+      right: usual && here.length < fewLines ? Math.max(rightOf(page), usualRight) : rightOf(page),
       em,
     });
   }
-  return (page) => shapes.get(page) ?? { left: usualLeft, right: usualLeft, em };
+  return (page) => shapes.get(page) ?? { left: usualLeft, right: usualRight, em };
 }

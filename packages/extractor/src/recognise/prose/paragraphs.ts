@@ -1,6 +1,6 @@
 import type { Paragraph, TextLine } from '@juesuan/schema';
 import { isHeading } from './heading.ts';
-import { readMarker } from './marker.ts';
+import { follows, isBarePart, readMarker } from './marker.ts';
 import { measurePages, type PageShape } from './page-shape.ts';
 
 /** A line that ends this far before the margin is the last of its paragraph: Han characters. */
@@ -28,11 +28,17 @@ export function joinParagraphs(lines: readonly TextLine[]): Paragraph[] {
     const text = line.text.trim();
     if (text === '') continue;
     if (open && before && !beginsParagraph(open, before, line, shapeOf)) {
-      const glue = /[A-Za-z]$/.test(open.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
+      const glue = /[A-Za-z]\s*$/.test(before.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
       open.lines.push({ offset: open.text.length + glue.length, location: line.location });
       open.text += glue + text;
+      if (isBarePart(before.text)) open.marker = readMarker(open.text)?.text ?? '';
     } else {
-      open = { marker: readMarker(text)?.text ?? '', text, location: line.location, lines: [{ offset: 0, location: line.location }] };
+      open = {
+        marker: readMarker(text)?.text ?? '',
+        text,
+        location: line.location,
+        lines: [{ offset: 0, location: line.location }],
+      };
       paragraphs.push(open);
     }
     before = line;
@@ -40,34 +46,44 @@ export function joinParagraphs(lines: readonly TextLine[]): Paragraph[] {
   return paragraphs;
 }
 
-function beginsParagraph(open: Paragraph, before: TextLine, line: TextLine, shapeOf: (page: number) => PageShape): boolean {
+function beginsParagraph(
+  open: Paragraph,
+  before: TextLine,
+  line: TextLine,
+  shapeOf: (page: number) => PageShape,
+): boolean {
+  if (isBarePart(before.text)) return false;
   const marker = readMarker(line.text);
-  if (marker?.level === 1) return true;
+  if (marker?.level === 1 || isBarePart(line.text)) return true;
   const { page } = line.location;
   const beforePage = before.location.page;
   if (page === null || beforePage === null || !line.location.box || !before.location.box)
-    return beginsByWords(open, marker !== null);
+    return beginsByWords(open, before, marker !== null);
 
   const shape = shapeOf(page);
   const shapeBefore = shapeOf(beforePage);
   const { box } = line.location;
   const short = before.location.box.x1 < shapeBefore.right - shortBy * shapeBefore.em;
-  const ended = sentenceEnd.test(open.text);
-  if (marker) return short || ended || box.x0 > shape.left + indentBy * shape.em;
+  const ended = sentenceEnd.test(before.text);
+  if (marker)
+    return (
+      short || ended || box.x0 > shape.left + indentBy * shape.em || follows(marker, readMarker(open.text))
+    );
   if (restOfHeading(open, before, line, shape)) return false;
   if (box.x0 > shape.left + indentBy * shape.em) return true;
   return short && (ended || isHeading(open.text));
 }
 
 /** Without places on a page: a sentence that has not ended goes on, a heading does not. */
-function beginsByWords(open: Paragraph, marked: boolean): boolean {
+function beginsByWords(open: Paragraph, before: TextLine, marked: boolean): boolean {
   if (marked || isHeading(open.text)) return true;
-  return stop.test(open.text);
+  return stop.test(before.text);
 }
 
 /** A heading too long for its line goes on centred below, or flush left; a paragraph under a heading is indented. */
 function restOfHeading(open: Paragraph, before: TextLine, line: TextLine, shape: PageShape): boolean {
-  if (!isHeading(open.text) || sentenceMark.test(line.text) || line.text.trim().length > headingRest) return false;
+  if (!isHeading(open.text) || sentenceMark.test(line.text) || line.text.trim().length > headingRest)
+    return false;
   if (open.location.page !== line.location.page || !before.location.box || !line.location.box) return false;
   const centre = (box: { x0: number; x1: number }) => (box.x0 + box.x1) / 2;
   const centred = Math.abs(centre(before.location.box) - centre(line.location.box)) < shape.em;

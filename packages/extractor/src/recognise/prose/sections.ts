@@ -13,14 +13,25 @@ export function buildSections(paragraphs: readonly Paragraph[]): Section[] {
   const open: Section[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const heading = readHeading(paragraph.text);
-    if (!heading || !leads(heading, paragraph, paragraphs[i + 1]) || endsList(heading, paragraphs[i - 1], open.at(-1))) {
+    if (
+      !heading ||
+      !leads(heading, paragraph, paragraphs[i + 1]) ||
+      endsList(heading, paragraphs[i - 1], open.at(-1))
+    ) {
       const last = open.at(-1) ?? openCover(paragraph, sections, open);
       last.paragraphs.push(paragraph);
       continue;
     }
     while ((open.at(-1)?.level ?? 0) >= heading.level || open.at(-1)?.level === 0) open.pop();
     const { level, marker, title } = heading;
-    const section: Section = { level, marker, title, location: paragraph.location, paragraphs: [], sections: [] };
+    const section: Section = {
+      level,
+      marker,
+      title,
+      location: paragraph.location,
+      paragraphs: [],
+      sections: [],
+    };
     (open.at(-1)?.sections ?? sections).push(section);
     open.push(section);
     const rest = paragraphAfter(paragraph, heading.length);
@@ -47,7 +58,8 @@ function leads(heading: Heading, paragraph: Paragraph, next: Paragraph | undefin
 
 /** The last name of a list: the item before it is a paragraph of the section that is open. */
 function endsList(heading: Heading, before: Paragraph | undefined, open: Section | undefined): boolean {
-  if (heading.level < 3 || !before || before.marker === '' || open?.paragraphs.at(-1) !== before) return false;
+  if (heading.level < 3 || !before || before.marker === '' || open?.paragraphs.at(-1) !== before)
+    return false;
   return readMarker(before.text)?.level === heading.level;
 }
 
@@ -58,6 +70,8 @@ function paragraphAfter(paragraph: Paragraph, length: number): Paragraph | null 
   const text = paragraph.text.slice(from).trimEnd();
   if (text === '') return null;
   const first = paragraph.lines.findLastIndex((line) => line.offset <= from);
-  const lines = paragraph.lines.slice(first).map(({ offset, location }) => ({ offset: Math.max(0, offset - from), location }));
+  const lines = paragraph.lines
+    .slice(first)
+    .map(({ offset, location }) => ({ offset: Math.max(0, offset - from), location }));
   return { marker: '', text, location: lines[0]?.location ?? paragraph.location, lines };
 }

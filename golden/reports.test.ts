@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { extractReport } from '@juesuan/extractor';
+import { normalizeReport } from '@juesuan/normalizer';
+import { publicTableKinds, Report } from '@juesuan/schema';
+import { describe, expect, test } from 'vitest';
+import { compare, readCsv } from './truth-lines.ts';
+
+/** Published reports that are not part of the repository; they lie beside it where it is developed. */
+const reports = fileURLToPath(new URL('../../shared/reports/', import.meta.url));
+const sources = [
+  ['jilin-commerce-2024', 'report.txt'],
+  ['putuo-planning-2024', 'report.pdf'],
+  ['putuo-template-2024', 'report.pdf'],
+] as const;
+
+describe.each(sources)('published report %s', (name, file) => {
+  const missing = !existsSync(`${reports}${name}/${file}`);
+
+  test.skipIf(missing)(`all of it${missing ? ' (skipped: ../shared/reports is missing)' : ''}`, async () => {
+    const extracted = await extractReport(new Uint8Array(readFileSync(`${reports}${name}/${file}`)));
+    const report = normalizeReport(extracted);
+    const truth = readCsv(readFileSync(`${reports}${name}/tables.csv`, 'utf8'));
+    const { missing: missed, extra } = compare(truth, report);
+    expect({ missed, extra }).toEqual({ missed: [], extra: [] });
+    const kinds = report.tables.map(({ kind }) => kind).filter((kind) => kind !== 'other');
+    expect(kinds.toSorted()).toEqual([...publicTableKinds].sort());
+    expect(report.coverage).toMatchObject({ placed: report.coverage.runs, unplaced: [] });
+    expect(report.fiscalYear).toBe(2024);
+    expect(Report.safeParse(report).error?.issues.slice(0, 3)).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import type { AuditResult, Report } from '@juesuan/schema';
+import { findingOf } from './engine/message.ts';
+import type { Rule } from './engine/rule.ts';
+import { runRule } from './engine/run.ts';
+import { subjectOf } from './engine/subject.ts';
+import { findSuspects } from './engine/suspect.ts';
+import { rules as allRules } from './rules/index.ts';
+
+export interface AuditOptions {
+  /** Ids of the rules to run; all if left out. An unknown id is an error. */
+  rules?: readonly string[];
+}
+
+/**
+ * Checks a report by the identities that its tables, its text and its evaluations must fulfil (勾稽). The report is not
+ * changed, and nothing in it is corrected: what does not agree becomes a finding, and every rule that was asked for
+ * says how it ended, also where it could not be checked.
+ *
+ * @param report what `normalizeReport` gives
+ * @returns `findings` in the order of the rules, and one outcome a rule
+ * @throws RangeError for the id of a rule that does not exist
+ *
+ * @example
+ * const { findings, outcomes } = auditReport(report);
+ * findings[0]?.message.zh; // '支出决算表 201 一般公共服务支出 …：印为18,046.59，应为18,056.59，相差10万元（…）'
+ * outcomes.filter(({ status }) => status === 'insufficient-data');
+ */
+export function auditReport(report: Report, options: AuditOptions = {}): AuditResult {
+  const subject = subjectOf(report);
+  const runs = chosen(options.rules).map((rule) => runRule(rule, subject));
+  const judged = runs.flatMap((run) => run.judged);
+  const suspects = findSuspects(judged);
+  const findings = judged.flatMap((one) => {
+    const finding = findingOf(one);
+    if (finding === null) return [];
+    const suspect = one.check.kind === 'sum' ? suspects.get(one.check) : undefined;
+    return [suspect ? { ...finding, suspect } : finding];
+  });
+  return { findings, outcomes: runs.map(({ outcome }) => outcome) };
+}
+
+function chosen(ids: readonly string[] | undefined): readonly Rule[] {
+  if (ids === undefined) return allRules;
+  const unknown = ids.find((id) => !allRules.some((rule) => rule.id === id));
+  if (unknown !== undefined) throw new RangeError(`no rule "${unknown}"`);
+  return allRules.filter(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,99 @@
+import Big from 'big.js';
+import type { BoundCheck, Check, Judgement, RateCheck, SumCheck, Term } from './check.ts';
+import type { Figure } from './figure.ts';
+
+/** Digits of a quotient: far more than any printed rate has. */
+const QUOTIENT_DECIMALS = 12;
+
+/** Compares what is printed with what the other figures give. */
+export function judge(check: Check): Judgement {
+  switch (check.kind) {
+    case 'sum':
+      return judgeSum(check);
+    case 'bound':
+      return judgeBound(check);
+    case 'rate':
+      return judgeRate(check);
+    case 'claim':
+      return { ...nothingComputed, verdict: check.holds ? 'exact' : 'fail' };
+  }
+}
+
+const nothingComputed = { computed: null, difference: null, tolerance: null, truncated: false } as const;
+
+const zero = new Big(0);
+
+export const sumOf = (terms: readonly Term[]): Big =>
+  terms.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), zero);
+
+/** Each printed figure is rounded on its own, so each may bring half a unit of its last place. */
+const roundingOf = (figures: readonly Figure[]): Big =>
+  figures.reduce((sum, { half }) => sum.plus(half), zero);
+
+function judgeSum({ whole, terms }: SumCheck): Judgement {
+  const computed = sumOf(terms);
+  const difference = whole.value.minus(computed);
+  const tolerance = roundingOf([whole, ...terms.map(({ figure }) => figure)]);
+  return { ...byTolerance(difference.abs(), tolerance), computed, difference, tolerance };
+}
+
+function judgeBound({ part, wholes }: BoundCheck): Judgement {
+  const computed = wholes.reduce((sum, { value }) => sum.plus(value), zero);
+  const difference = part.value.minus(computed);
+  const tolerance = roundingOf([part, ...wholes]);
+  const excess = difference.lt(0) ? zero : difference;
+  return { ...byTolerance(excess, tolerance), computed, difference, tolerance };
+}
+
+function byTolerance(size: Big, tolerance: Big): Pick<Judgement, 'verdict' | 'truncated'> {
+  const verdict = size.eq(0) ? 'exact' : size.lte(tolerance) ? 'rounding' : 'fail';
+  return { verdict, truncated: false };
+}
+
+/**
+ * A rate is right if some amounts within the rounding of the printed ones give it, itself rounded (half a unit of its
+ * last place) or cut off (a whole unit).
+ */
+function judgeRate({ rate, numerator, denominator }: RateCheck): Judgement {
+  const computed = quotient(numerator.value, sumOf(denominator));
+  const corners = quotientCorners(numerator, denominator);
+  if (computed === null || corners === null) return { ...nothingComputed, verdict: 'undefined' };
+  const [low, high] = corners;
+  const difference = rate.value.minus(computed);
+  const outside = rate.value.lt(low) ? low.minus(rate.value) : rate.value.gt(high) ? rate.value.minus(high) : zero;
+  const tolerance = rate.half;
+  if (difference.abs().lte(rate.half)) {
+    return { verdict: difference.eq(0) ? 'exact' : 'rounding', truncated: false, computed, difference, tolerance };
+  }
+  if (outside.lte(rate.half)) return { verdict: 'rounding', truncated: false, computed, difference, tolerance };
+  const cutOff = rate.value.lt(low) && outside.lte(rate.half.times(2));
+  return { verdict: cutOff ? 'rounding' : 'fail', truncated: cutOff, computed, difference, tolerance };
+}
+
+/** The least and the greatest percentage that the rounding of numerator and denominator allows. */
+function quotientCorners(numerator: Figure, denominator: readonly Term[]): [Big, Big] | null {
+  // The numerator may be in the denominator too (change ÷ (this year − change)): then it is the same number in both.
+  const [shared, others] = [
+    denominator.filter(({ figure }) => figure.key === numerator.key),
+    denominator.filter(({ figure }) => figure.key !== numerator.key),
+  ];
+  const slack = roundingOf(others.map(({ figure }) => figure));
+  const values: Big[] = [];
+  for (const n of [-1, 1]) {
+    const top = numerator.value.plus(numerator.half.times(n));
+    for (const d of [-1, 1]) {
+      const own = shared.reduce((sum, { sign }) => sum.plus(top.times(sign)), zero);
+      const value = quotient(top, sumOf(others).plus(own).plus(slack.times(d)));
+      if (value === null) return null;
+      values.push(value);
+    }
+  }
+  return [values.reduce((a, b) => (a.lt(b) ? a : b)), values.reduce((a, b) => (a.gt(b) ? a : b))];
+}
+
+export function quotient(top: Big, bottom: Big): Big | null {
+  if (bottom.eq(0)) return null;
+  const Precise = Big();
+  Precise.DP = QUOTIENT_DECIMALS;
+  return new Big(new Precise(top.times(100).toFixed()).div(bottom.toFixed()).toFixed());
+}

@@ -1,0 +1,27 @@
+import type { Report, TableKind } from '@juesuan/schema';
+import { reportPrecision, type TableView, viewTable } from './table.ts';
+
+/** A report as the rules ask for it. */
+export interface Subject {
+  report: Report;
+  tables: readonly TableView[];
+  /** Every table of the kind; per-unit copies make more than one. */
+  all(kind: TableKind): readonly TableView[];
+  /** The table of the kind, if the report has exactly one. */
+  one(kind: TableKind): TableView | null;
+}
+
+export function subjectOf(report: Report): Subject {
+  const precision = reportPrecision(report.tables);
+  const tables = report.tables.map((table, index) => viewTable(table, index, precision));
+  const all = (kind: TableKind) => tables.filter(({ table }) => table.kind === kind);
+  return {
+    report,
+    tables,
+    all,
+    one(kind) {
+      const found = all(kind);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
+  };
+}

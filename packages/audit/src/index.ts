@@ -1,0 +1,2 @@
+export { type AuditOptions, auditReport } from './audit.ts';
+export { type RuleDescription, ruleDescriptions } from './describe.ts';

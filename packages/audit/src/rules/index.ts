@@ -1,0 +1,16 @@
+import type { Rule } from '../engine/rule.ts';
+import { containmentRules, equalityRules } from './between-tables.ts';
+import { bySubjectRules } from './by-subject.ts';
+import { hierarchyRules } from './hierarchy.ts';
+import { summaryTableRules } from './summary-tables.ts';
+import { withinTableRules } from './within-table.ts';
+
+/** Every rule, in the order of a report: tables, what they repeat of each other, text, evaluations, form. */
+export const rules: readonly Rule[] = [
+  ...summaryTableRules,
+  ...withinTableRules,
+  ...hierarchyRules,
+  ...equalityRules,
+  ...containmentRules,
+  ...bySubjectRules,
+];

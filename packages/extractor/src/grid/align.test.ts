@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { TableGrid } from '../model/grid.ts';
+import { readLayout } from '../recognise/layout.ts';
+import { drawPage, drawRun } from '../testing/draw.ts';
+import { type DrawnCell, drawTable, type TableDrawing, textRows } from '../testing/table.ts';
+import { detect } from './detect.ts';
+
+/** A table under its title, and nothing else on the page. */
+function readDrawn(rows: readonly (readonly DrawnCell[])[], drawing: TableDrawing): TableGrid {
+  const page = drawPage(1, { runs: [drawRun('支出决算表', 250, 80)] }, drawTable(rows, drawing));
+  const grids = detect([page]).blocks.filter((block) => block.type === 'grid');
+  expect(grids).toHaveLength(1);
+  return grids[0] as TableGrid;
+}
+
+const pathsOf = (grid: TableGrid): string[] => readLayout(grid).columns.map(({ path }) => path.join('/'));
+const bodyOf = (grid: TableGrid): string[][] => textRows(grid).slice(readLayout(grid).headerRows);
+
+const oneLevel = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
+const body = [
+  ['合计', '', '1,250.50', '1,120.50', '130.00'],
+  ['205', '教育支出', '1,150.50', '1,120.50', '30.00'],
+  ['20502', '普通教育', '1,150.50', '1,120.50', '30.00'],
+  ['2050202', '小学教育', '1,150.50', '1,120.50', '30.00'],
+  ['229', '其他支出', '100.00', '', '100.00'],
+];
+const widths = [80, 160, 100, 100, 100];
+
+describe.each(['no-verticals', 'columns-and-frame', 'frame', 'none'] as const)('rulings: %s', (rulings) => {
+  test('cells by the alignment of their text, blank cells with them', () => {
+    const grid = readDrawn([oneLevel, ...body], { widths, header: 1, rulings });
+    expect(pathsOf(grid)).toEqual(oneLevel);
+    expect(bodyOf(grid)).toEqual(body);
+    expect(grid.strategy).toBe(rulings === 'none' ? 'aligned' : 'partly-ruled');
+  });
+});
+
+const twoLevels: DrawnCell[][] = [
+  [
+    { text: '科目编码', rows: 2 },
+    { text: '科目名称', rows: 2 },
+    { text: '本年支出', columns: 3 },
+  ],
+  ['小计', '基本支出', '项目支出'],
+];
+
+test.each(['no-verticals', 'columns-and-frame', 'frame'] as const)(
+  'a header of two levels, rulings: %s',
+  (rulings) => {
+    const grid = readDrawn([...twoLevels, ...body], { widths, header: 2, rulings });
+    expect(pathsOf(grid)).toEqual([
+      '科目编码',
+      '科目名称',
+      '本年支出/小计',
+      '本年支出/基本支出',
+      '本年支出/项目支出',
+    ]);
+    expect(bodyOf(grid)).toEqual(body);
+  },
+);
+
+describe('headers without rulings', () => {
+  test('two levels: headings beside words that stand over the whole height', () => {
+    const header: DrawnCell[][] = [
+      [
+        { text: '科目名称', rows: 2 },
+        { text: '年初结转和结余', rows: 2 },
+        { text: '基本支出', columns: 2 },
+        { text: '项目支出', columns: 2 },
+      ],
+      ['小计', '人员经费', '小计', '公用经费'],
+    ];
+    const rows = [
+      ['教育支出', '1.00', '1,120.50', '1,000.50', '120.00', '30.00'],
+      ['卫生健康支出', '', '120.00', '100.00', '20.00', ''],
+    ];
+    const grid = readDrawn([...header, ...rows], {
+      widths: [160, 100, 90, 90, 90, 90],
+      header: 2,
+      rulings: 'none',
+    });
+    expect(pathsOf(grid)).toEqual([
+      '科目名称',
+      '年初结转和结余',
+      '基本支出/小计',
+      '基本支出/人员经费',
+      '项目支出/小计',
+      '项目支出/公用经费',
+    ]);
+    expect(bodyOf(grid)).toEqual(rows);
+  });
+
+  test('three levels: “三公”, 预算数 and 决算数 over the same items', () => {
+    const half: DrawnCell[] = [
+      { text: '合计', rows: 2 },
+      { text: '因公出国（境）费', rows: 2 },
+      { text: '公务用车购置及运行维护费', columns: 3 },
+      { text: '公务接待费', rows: 2 },
+    ];
+    const vehicle = ['小计', '公务用车\n购置费', '公务用车\n运行维护费'];
+    const header: DrawnCell[][] = [
+      [
+        { text: '预算数', columns: 6 },
+        { text: '决算数', columns: 6 },
+      ],
+      [...half, ...half],
+      [...vehicle, ...vehicle],
+    ];
+    const figures = ['91.00', '11.00', '70.00', '40.00', '30.00', '10.00'];
+    const finals = ['82.50', '10.50', '64.00', '36.00', '28.00', '8.00'];
+    const grid = readDrawn([...header, [...figures, ...finals]], {
+      x: 20,
+      widths: Array.from({ length: 12 }, () => 66),
+      header: 3,
+      rulings: 'none',
+    });
+    const items = [
+      '合计',
+      '因公出国（境）费',
+      '公务用车购置及运行维护费/小计',
+      '公务用车购置及运行维护费/公务用车购置费',
+      '公务用车购置及运行维护费/公务用车运行维护费',
+      '公务接待费',
+    ];
+    expect(pathsOf(grid)).toEqual(
+      ['预算数', '决算数'].flatMap((phase) => items.map((item) => `${phase}/${item}`)),
+    );
+    expect(bodyOf(grid)).toEqual([[...figures, ...finals]]);
+  });
+
+  test('a header word broken over two lines is one word', () => {
+    const header = ['科目编码', '科目名称', '本年支出\n合计', '基本支出', '对附属单位\n补助支出'];
+    const grid = readDrawn([header, ...body], { widths, header: 1, rulings: 'none' });
+    expect(pathsOf(grid)).toEqual(['科目编码', '科目名称', '本年支出合计', '基本支出', '对附属单位补助支出']);
+  });
+
+  test('a row that numbers the columns is a row of the body', () => {
+    const numbers = ['栏次', '', '1', '2', '3'];
+    const grid = readDrawn([oneLevel, numbers, ...body], {
+      widths,
+      header: 2,
+      rulings: 'none',
+    });
+    expect(pathsOf(grid)).toEqual(oneLevel);
+    expect(bodyOf(grid).slice(1)).toEqual(body);
+  });
+
+  test('a column that is empty on every row is a column', () => {
+    const rows = body.map(([code = '', name = '', total = '', basic = '']) => [code, name, total, basic, '']);
+    const grid = readDrawn([oneLevel, ...rows], { widths, header: 1, rulings: 'none' });
+    expect(pathsOf(grid)).toEqual(oneLevel);
+    expect(bodyOf(grid)).toEqual(rows);
+  });
+
+  test('dashes for nothing stand in their own columns', () => {
+    const rows = [
+      ['205', '教育支出', '1,150.50', '1,150.50', '-'],
+      ['20502', '普通教育', '1,150.50', '1,150.50', '-'],
+      ['229', '其他支出', '-', '-', '-'],
+    ];
+    const grid = readDrawn([oneLevel, ...rows], { widths, header: 1, rulings: 'none' });
+    expect(bodyOf(grid)).toEqual(rows);
+  });
+});
+
+describe('two sides', () => {
+  test('收入 and 支出 side by side without rulings', () => {
+    const rows: DrawnCell[][] = [
+      [
+        { text: '收入', columns: 2 },
+        { text: '支出', columns: 2 },
+      ],
+      ['项目', '决算数', '项目', '决算数'],
+      ['一、一般公共预算财政拨款收入', '3,926.25', '一、一般公共服务支出', ''],
+      ['二、政府性基金预算财政拨款收入', '908.00', '二、外交支出', ''],
+      ['', '', '三、教育支出', '4,500.25'],
+      ['本年收入合计', '4,834.25', '本年支出合计', '4,500.25'],
+      ['总计', '4,834.25', '总计', '4,834.25'],
+    ];
+    const grid = readDrawn(rows, { widths: [200, 100, 200, 100], header: 2, rulings: 'none' });
+    expect(bodyOf(grid)).toEqual(rows.slice(2));
+    expect(readLayout(grid).groups).toEqual([
+      { labels: [0], values: [1] },
+      { labels: [2], values: [3] },
+    ]);
+  });
+});
+
+describe('provenance', () => {
+  test('a cell’s box is that of its text; an empty one’s is between its columns’ borders', () => {
+    const grid = readDrawn([oneLevel, ...body], { x: 50, widths, header: 1, rulings: 'none' });
+    const last = grid.cells.filter(({ row }) => row === grid.rows - 1);
+    expect(last[4]?.location.box).toMatchObject({ x0: 557, x1: 587 });
+    expect(last[3]?.location.box?.x0).toBeGreaterThan(392);
+    expect(last[3]?.location.box?.x1).toBeLessThan(557);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { drawPage, drawRun } from '../testing/draw.ts';
+import { drawTable, textRows } from '../testing/table.ts';
+import { detect } from './detect.ts';
+
+const economic = [
+  ['科目编码', '科目名称', '决算数'],
+  ['301', '工资福利支出', '7,313.52'],
+  ['30108', '机关事业单位基本养\n老保险缴费', '512.40'],
+  ['30112', '其他社会保障缴费', '12.00'],
+  ['303', '对个人和家庭的补助', ''],
+  ['30399', '其他对个人和家庭的\n补助支出（含抚恤金\n和生活补助）', '88.00'],
+  ['310', '资本性支出', '3.00'],
+];
+const whole = economic.slice(1).map((row) => row.map((text) => text.replaceAll('\n', '')));
+/** How codes stand in a row that is higher than they are, and how figures do. */
+const alignments = [
+  ['top', 'top'],
+  ['middle', 'middle'],
+  ['bottom', 'bottom'],
+  ['top', 'middle'],
+  ['top', 'bottom'],
+  ['middle', 'bottom'],
+] as const;
+
+describe('wrapped names without rulings between the rows', () => {
+  test.each(alignments)('codes at the %s of the row, figures at the %s', (labels, figures) => {
+    for (const rulings of ['none', 'columns-and-frame'] as const) {
+      const drawing = { widths: [80, 110, 100], header: 1, rulings, labels, figures };
+      const page = drawPage(
+        1,
+        { runs: [drawRun('一般公共预算财政拨款基本支出决算表', 100, 80)] },
+        drawTable(economic, drawing),
+      );
+      const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+      expect(grid && textRows(grid).slice(1)).toEqual(whole);
+    }
+  });
+
+  test('a line of the summary table and the next are two rows, one without a figure or not', () => {
+    const rows = [
+      ['项目', '决算数'],
+      ['年初财政拨款结转和结余', '120.00'],
+      ['一般公共预算财政拨款', '100.00'],
+      ['政府性基金预算财政拨款', ''],
+      ['国有资本经营预算财政拨款', ''],
+      ['总计', '120.00'],
+    ];
+    const page = drawPage(
+      1,
+      { runs: [drawRun('财政拨款收入支出决算总表', 100, 80)] },
+      drawTable(rows, { widths: [200, 100], header: 1, rulings: 'none' }),
+    );
+    const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+    expect(grid && textRows(grid)).toEqual(rows);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { drawLine, drawRun } from '../testing/draw.ts';
+import { joinLines, linesOf, partsOf, textOf } from './lines.ts';
+
+const textsOf = (...runs: Parameters<typeof linesOf>[0]): string[] =>
+  linesOf(runs).map((line) => textOf(line.runs));
+
+describe('lines', () => {
+  test('runs on one baseline are one line, left to right', () => {
+    expect(textsOf(drawRun('收入', 80, 100), drawRun('财政拨款', 40, 100))).toEqual(['财政拨款收入']);
+  });
+
+  test('a small figure raised a little beside a word is on its line', () => {
+    expect(textsOf(drawRun('决算数', 40, 100), { ...drawRun('1', 70, 97), fontSize: 6 })).toEqual([
+      '决算数1',
+    ]);
+  });
+
+  test('lines of type 10 set 12 apart are lines of their own', () => {
+    expect(textsOf(drawRun('机关事业单位', 40, 100), drawRun('基本养老保险', 40, 112))).toEqual([
+      '机关事业单位',
+      '基本养老保险',
+    ]);
+  });
+
+  test('a run under another one is on a line of its own, however near the baselines', () => {
+    expect(textsOf(drawRun('本年收入', 40, 100), drawRun('合计', 50, 104))).toEqual(['本年收入', '合计']);
+  });
+});
+
+describe('text of a line', () => {
+  test('gaps between Han characters are no spaces', () => {
+    expect(textOf(drawLine(100, ['合', 40], ['计', 70]))).toBe('合计');
+  });
+
+  test('a gap between Latin words or numbers is one', () => {
+    expect(textOf(drawLine(100, ['No.', 40], ['12', 65]))).toBe('No. 12');
+  });
+
+  test('digits that are drawn one by one without gaps are one number', () => {
+    expect(textOf([...'1,234.56'].map((digit, i) => drawRun(digit, 40 + 5 * i, 100)))).toBe('1,234.56');
+  });
+});
+
+describe('parts of a line', () => {
+  const parts = (...texts: readonly (readonly [string, number])[]): string[] => {
+    const [line] = linesOf(drawLine(100, ...texts));
+    return line ? partsOf(line).map(({ text }) => text) : [];
+  };
+
+  test('wide gaps part department, mark and unit', () => {
+    expect(parts(['部门：某局', 50], ['公开01表', 250], ['单位：万元', 400])).toEqual([
+      '部门：某局',
+      '公开01表',
+      '单位：万元',
+    ]);
+  });
+
+  test('a narrow gap parts nothing', () => {
+    expect(parts(['部门：', 50], ['某局', 82])).toEqual(['部门：某局']);
+  });
+
+  test('two complete amounts are two parts, however near they stand', () => {
+    expect(parts(['12.00', 50], ['3.50', 78])).toEqual(['12.00', '3.50']);
+  });
+});
+
+describe('lines of one cell', () => {
+  test.each([
+    ['Han over a line’s end', ['机关事业单位基本养', '老保险缴费支出'], '机关事业单位基本养老保险缴费支出'],
+    ['a number cut behind a comma', ['1,234,', '567.89'], '1,234,567.89'],
+    ['a number cut within its digits', ['123456', '78.90'], '12345678.90'],
+    ['a number cut at its point', ['1234.', '56'], '1234.56'],
+    ['a number cut between its decimals', ['1234.5', '6'], '1234.56'],
+    ['a negative number', ['-1,2', '34.56'], '-1,234.56'],
+    ['two whole numbers with their decimals', ['12.00', '34.00'], '12.00 34.00'],
+    ['Latin words', ['No', 'name'], 'No name'],
+    ['an empty line', ['', '合计', ''], '合计'],
+    ['nothing', [], ''],
+  ])('%s', (_, lines, expected) => {
+    expect(joinLines(lines)).toBe(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { makePdf } from '../../testing/pdf.ts';
+import { readPdf } from './node.ts';
+import { SharedPort } from './port.ts';
+
+type Heard = Parameters<Parameters<SharedPort['addEventListener']>[1]>[0]['data'];
+
+function listenTo(port: SharedPort, signal?: AbortSignal): Heard[] {
+  const heard: Heard[] = [];
+  port.addEventListener('message', ({ data }) => heard.push(data), signal && { signal });
+  return heard;
+}
+
+const delivered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('the port between pdf.js and its parser', () => {
+  test('brings a piece of an operator list whole, though its lists are emptied for the next piece', async () => {
+    const port = new SharedPort();
+    const heard = listenTo(port);
+    const fnArray = [44, 91];
+    port.postMessage({ chunk: { fnArray, length: 2 } });
+    fnArray.length = 0;
+    await delivered();
+    expect(heard).toEqual([{ chunk: { fnArray: [44, 91], length: 2 } }]);
+  });
+
+  test('hands over what is in a message and does not copy it', async () => {
+    const port = new SharedPort();
+    const heard = listenTo(port);
+    const glyphs = [{ unicode: '决' }];
+    port.postMessage({ chunk: { argsArray: [glyphs] } });
+    await delivered();
+    expect((heard[0]?.chunk?.argsArray as unknown[])[0]).toBe(glyphs);
+  });
+
+  test('brings messages in order, after whoever posts has gone on', async () => {
+    const port = new SharedPort();
+    const heard = listenTo(port);
+    port.postMessage({ action: 'first' });
+    port.postMessage({ action: 'second' });
+    expect(heard).toEqual([]);
+    await delivered();
+    expect(heard).toEqual([{ action: 'first' }, { action: 'second' }]);
+  });
+
+  test('is silent for a listener that has left', async () => {
+    const port = new SharedPort();
+    const leaves = new AbortController();
+    const heard = listenTo(port, leaves.signal);
+    leaves.abort();
+    port.postMessage({ action: 'late' });
+    await delivered();
+    expect(heard).toEqual([]);
+  });
+
+  test('serves one document: several are read at the same time', async () => {
+    const files = Array.from({ length: 4 }, (_, i) => makePdf([`BT /F1 10 Tf 72 600 Td (${i}0.00) Tj ET`]));
+    const documents = await Promise.all(files.map((file) => readPdf(file)));
+    expect(documents.map(({ pages }) => pages[0]?.runs[0]?.text)).toEqual(['00.00', '10.00', '20.00', '30.00']);
+  });
+});

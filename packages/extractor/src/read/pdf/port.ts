@@ -1,0 +1,55 @@
+/**
+ * pdf.js speaks with its worker by messages, also where both run in one thread, and there it clones each of them: every
+ * glyph of every page is written out and read in again, an eighth of all the time. Here both ends share what they say.
+ */
+
+/** A message as pdf.js writes it; pieces of an operator list come as chunks of a stream. */
+interface Message {
+  action?: string;
+  data?: unknown;
+  chunk?: Record<string, unknown>;
+}
+
+type Listener = (event: { data: Message }) => void;
+
+/** What pdf.js asks of a `MessagePort`, within one thread. One port serves both ends of one document. */
+export class SharedPort {
+  readonly #listeners = new Set<Listener>();
+
+  postMessage(message: Message): void {
+    markFont(message);
+    const event = { data: keep(message) };
+    // Not at once: whoever posts goes on first, as with every port.
+    void Promise.resolve().then(() => {
+      for (const listener of [...this.#listeners]) listener(event);
+    });
+  }
+
+  addEventListener(_type: 'message', listener: Listener, options?: { signal?: AbortSignal }): void {
+    this.#listeners.add(listener);
+    options?.signal?.addEventListener('abort', () => this.removeEventListener(_type, listener));
+  }
+
+  removeEventListener(_type: 'message', listener: Listener): void {
+    this.#listeners.delete(listener);
+  }
+}
+
+/** The lists of a chunk are emptied and filled again once it is posted; what is in them stays as it is. */
+function keep(message: Message): Message {
+  const { chunk } = message;
+  if (typeof chunk !== 'object' || chunk === null) return message;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(chunk)) copy[key] = Array.isArray(value) ? value.slice() : value;
+  return { ...message, chunk: copy };
+}
+
+/**
+ * Says of a font that it is loaded for drawing already. Nothing is drawn, and pdf.js would otherwise make the outlines of
+ * every glyph shown. Without this mark it does so later, which costs time and changes nothing else.
+ */
+function markFont({ action, data }: Message): void {
+  if (action !== 'commonobj' || !Array.isArray(data) || data[1] !== 'Font') return;
+  const { extra } = (data[2] ?? {}) as { extra?: { attached?: boolean } };
+  if (extra !== undefined) extra.attached = true;
+}

@@ -1,0 +1,50 @@
+import type { GlossaryTerm, Section } from '@juesuan/schema';
+import { squash } from '../fold.ts';
+import { entriesOf, plainMarker } from './items.ts';
+
+const glossaryTitle = /名词解释|专业(?:性)?名词|名词说明|术语/u;
+/** Longest term: characters. A colon further on belongs to the definition. */
+const longestTerm = 40;
+const termAndDefinition = new RegExp(`^(?<term>[^：:。；]{1,${longestTerm}})[：:](?<definition>.*)$`, 'u');
+/** 财政拨款收入是指…, where no colon is printed. */
+const termIs = new RegExp(
+  `^(?<term>[^：:。；，]{1,${longestTerm}}?)[，]?(?=(?:是)?指|反映)(?<definition>.*)$`,
+  'u',
+);
+
+/** The terms of 名词解释 with their definitions, in print order. A paragraph without a term goes on with the one before. */
+export function readGlossary(sections: readonly Section[]): GlossaryTerm[] {
+  const terms: GlossaryTerm[] = [];
+  for (const section of glossarySections(sections)) {
+    for (const { marker, text, location } of entriesOf(section)) {
+      const words = squash(text);
+      const last = terms.at(-1);
+      const found = (termAndDefinition.exec(words) ?? termIs.exec(words))?.groups;
+      // 其中：… and 指… without an ordinal are parts of the definition above.
+      const goesOn =
+        marker === '' && last !== undefined && /^(?:其中|指|是指|包括|反映|主要|具体)/u.test(words);
+      if (found?.term !== undefined && !goesOn) {
+        terms.push({
+          marker: plainMarker(marker),
+          term: found.term,
+          definition: found.definition ?? '',
+          location,
+        });
+      } else if (marker !== '')
+        terms.push({
+          marker: plainMarker(marker),
+          term: words.replace(/。$/u, ''),
+          definition: '',
+          location,
+        });
+      else if (last) last.definition += words;
+    }
+  }
+  return terms.filter(({ definition }) => definition !== '');
+}
+
+function glossarySections(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) =>
+    glossaryTitle.test(squash(section.title)) ? [section] : glossarySections(section.sections),
+  );
+}

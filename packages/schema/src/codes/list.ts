@@ -1,0 +1,45 @@
+import type { Classification, CodeEntry } from './entry.ts';
+import { subjectKey } from './name.ts';
+
+/** Code entries with their indexes; made by `createCodeList`, never changed. */
+export interface CodeList {
+  entries: readonly CodeEntry[];
+  /** By classification and code. */
+  byCode: ReadonlyMap<string, CodeEntry>;
+  /** By classification and `subjectKey` of a name or alias. */
+  byName: ReadonlyMap<string, readonly CodeEntry[]>;
+}
+
+/** The key of a code, or of the `subjectKey` of a name, in the indexes. */
+export const listKey = (classification: Classification, text: string): string => `${classification}/${text}`;
+
+/**
+ * Makes a list of one's own: a province's whole list, or the default one with more entries. Entries of the same classification and code are put
+ * together: the names of the later stand before those of the earlier.
+ *
+ * @example
+ * const list = createCodeList([...codeList.entries, { classification: 'functional', code: '20150', level: '款', names: [ … ], aliases: [] }]);
+ */
+export function createCodeList(entries: Iterable<CodeEntry>): CodeList {
+  const byCode = new Map<string, CodeEntry>();
+  for (const entry of entries) {
+    const key = listKey(entry.classification, entry.code);
+    const known = byCode.get(key);
+    byCode.set(
+      key,
+      known
+        ? { ...entry, names: [...entry.names, ...known.names], aliases: [...entry.aliases, ...known.aliases] }
+        : entry,
+    );
+  }
+  const byName = new Map<string, CodeEntry[]>();
+  for (const entry of byCode.values()) {
+    const names = [...entry.names.map(({ name }) => name), ...entry.aliases];
+    for (const key of new Set(names.map((name) => listKey(entry.classification, subjectKey(name))))) {
+      const named = byName.get(key);
+      if (named) named.push(entry);
+      else byName.set(key, [entry]);
+    }
+  }
+  return { entries: [...byCode.values()], byCode, byName };
+}

@@ -1,0 +1,52 @@
+import { detect } from '../../packages/extractor/src/grid/detect.ts';
+import { extractReport } from '../../packages/extractor/src/node.ts';
+import { readPdf } from '../../packages/extractor/src/read/pdf/index.ts';
+import { recogniseReport } from '../../packages/extractor/src/recognise/report.ts';
+import { operatorLists, textAndOperators } from './baseline.ts';
+import type { Source } from './sources.ts';
+
+export const measures = ['operators', 'text+operators', 'whole', 'read', 'detect', 'recognise'] as const;
+export type Measure = (typeof measures)[number];
+
+/** Milliseconds of one pass over one file. */
+export type Times = Partial<Record<Measure, number>>;
+
+/** The three that are compared take turns; the parts are a pass of their own. */
+const passes: ((bytes: Uint8Array) => Promise<Times>)[] = [
+  async (bytes) => ({ operators: await timed(() => operatorLists(bytes)) }),
+  async (bytes) => ({ 'text+operators': await timed(() => textAndOperators(bytes)) }),
+  async (bytes) => ({ whole: await timed(() => extractReport(bytes)) }),
+  parts,
+];
+
+/** Every pass once, begun with another one each round: what ran before leaves its garbage to the next. */
+export async function measureOnce({ bytes }: Source, round: number): Promise<Times> {
+  const times: Times = {};
+  for (let i = 0; i < passes.length; i++) {
+    const pass = passes[(i + round) % passes.length];
+    globalThis.gc?.();
+    Object.assign(times, await pass?.(bytes));
+  }
+  return times;
+}
+
+export const countPages = (source: Source): Promise<number> => operatorLists(source.bytes);
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The steps of `extractReport` one by one; only the digest of the bytes is left out. */
+async function parts(bytes: Uint8Array): Promise<Times> {
+  const start = performance.now();
+  const { pages, producer, diagnostics } = await readPdf(bytes);
+  const read = performance.now();
+  const content = detect(pages);
+  const detected = performance.now();
+  const source = { sha256: '', bytes: bytes.length, format: 'pdf', pages: pages.length, producer } as const;
+  recogniseReport(content, source, diagnostics);
+  const end = performance.now();
+  return { read: read - start, detect: detected - read, recognise: end - detected };
+}
