@@ -6,8 +6,9 @@
  * One process reads every file again and again, in turn with bare pdf.js, and prints medians and minima: `operators` is
  * `getOperatorList` of every page, `text+operators` is `getTextContent` and `getOperatorList`, which tools pay that take
  * text and rulings apart; `whole` is `extractReport` with all it does, `read`, `detect` and `recognise` are its steps.
- * All open documents with the same options. `whole ÷ t+o` should stay below 1.0, `whole ÷ o` at most 1.2. Figures of two
- * versions compare only when they come from one quiet machine: look at `uptime` first. Nothing here fails for being slow.
+ * All open documents with the same options, bare pdf.js over its own port. `whole ÷ t+o` should stay below 1.0 and
+ * `whole ÷ o` at most 1.2. Figures of two versions compare only when they come from one quiet machine: look at `uptime`
+ * first. Nothing here fails for being slow.
  */
 import { parseArgs } from 'node:util';
 import { countPages, measureOnce } from './measure.ts';
@@ -17,7 +18,8 @@ import { type Source, sources } from './sources.ts';
 
 /** Rounds that are run first and thrown away: the engine compiles what is hot within them. */
 const warmUp = 3;
-const documents = [10, 60];
+/** Memory is looked at after these: the heap must stay level from the first on, the resident set from the second on. */
+const documents = [10, 60, 120];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

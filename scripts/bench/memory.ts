@@ -1,7 +1,10 @@
 import { extractReport } from '../../packages/extractor/src/node.ts';
 import type { Source } from './sources.ts';
 
-/** Resident set and live heap in MB. */
+/**
+ * Resident set and live heap in MB. The resident set of a young process still grows: V8 widens its young generation and
+ * threads keep pages that they have freed.
+ */
 export interface Memory {
   documents: number;
   rss: number;

@@ -11,8 +11,11 @@ export interface Sample {
 /** Milliseconds of each measure over all rounds of a file. */
 type Summary = Record<Measure, number>;
 
+/** Most that `whole` may take of each. */
 const goals = { text: 1, operators: 1.2 } as const;
+/** Share by which memory may grow. */
 const allowedGrowth = 0.1;
+const heads = ['pages', ...measures, 'whole÷t+o', 'whole÷o'];
 
 /** The figures of all files as the terminal shows them. */
 export function timesReport(samples: readonly Sample[]): string {
@@ -23,20 +26,21 @@ export function timesReport(samples: readonly Sample[]): string {
   ].join('\n\n');
 }
 
+/** What is held, and how it grew from one count of documents to the next. */
 export function memoryReport(held: readonly Memory[]): string {
-  const lines = held.map(
-    ({ documents, rss, heap }) =>
-      `after ${String(documents).padStart(3)} documents: RSS ${rss.toFixed(0)} MB, heap ${heap.toFixed(1)} MB`,
-  );
-  const [first, last] = [held[0], held.at(-1)];
-  if (first === undefined || last === undefined || first === last) return lines.join('\n');
-  const grown = (key: 'rss' | 'heap'): string => {
-    const share = last[key] / first[key] - 1;
-    const sign = share < 0 ? '−' : '+';
-    return `${key} ${sign}${Math.abs(share * 100).toFixed(1)} %${share > allowedGrowth ? ' (more than 10 %)' : ''}`;
-  };
-  const collected = globalThis.gc ? '' : '; without --expose-gc these hold garbage';
-  return [...lines, `growth: ${grown('rss')}, ${grown('heap')}${collected}`].join('\n');
+  const lines = held.map(({ documents, rss, heap }, i) => {
+    const last = held[i - 1];
+    const growth = last ? ` (RSS ${grown(last.rss, rss)}, heap ${grown(last.heap, heap)})` : '';
+    return `after ${String(documents).padStart(3)} documents: RSS ${rss.toFixed(0)} MB, heap ${heap.toFixed(1)} MB${growth}`;
+  });
+  if (!globalThis.gc) lines.push('without --expose-gc these hold garbage');
+  return lines.join('\n');
+}
+
+function grown(from: number, to: number): string {
+  const share = to / from - 1;
+  const sign = share < 0 ? '−' : '+';
+  return `${sign}${Math.abs(share * 100).toFixed(1)} %${share > allowedGrowth ? ', more than 10 %' : ''}`;
 }
 
 function table(
@@ -52,7 +56,6 @@ function table(
     return row(width, name, [String(pages), ...figures, ...ratios.map((ratio) => ratio.toFixed(2))]);
   };
   const summaries = samples.map(({ rounds }) => summaryOf(rounds, pick));
-  const heads = ['pages', ...measures, 'whole÷t+o', 'whole÷o'];
   const all = summaries.reduce(sum);
   const pages = samples.reduce((total, sample) => total + sample.pages, 0);
   return [
@@ -72,9 +75,7 @@ function verdict(all: Summary): string {
 
 const row = (width: number, name: string, figures: readonly string[]): string =>
   name.padEnd(width) +
-  ['pages', ...measures, 'whole÷t+o', 'whole÷o']
-    .map((head, i) => (figures[i] ?? '').padStart(Math.max(head.length, 7) + 2))
-    .join('');
+  heads.map((head, i) => (figures[i] ?? '').padStart(Math.max(head.length, 7) + 2)).join('');
 
 function summaryOf(rounds: readonly Times[], pick: (values: readonly number[]) => number): Summary {
   const of = (measure: Measure): number => pick(rounds.map((times) => times[measure] ?? 0));

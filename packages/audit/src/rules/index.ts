@@ -3,6 +3,10 @@ import { containmentRules, equalityRules } from './between-tables.ts';
 import { bySubjectRules } from './by-subject.ts';
 import { hierarchyRules } from './hierarchy.ts';
 import { summaryTableRules } from './summary-tables.ts';
+import { toldAmountRules } from './told-amounts.ts';
+import { toldRateRules } from './told-rates.ts';
+import { toldSumRules } from './told-sums.ts';
+import { toldWordRules } from './told-words.ts';
 import { withinTableRules } from './within-table.ts';
 
 /** Every rule, in the order of a report: tables, what they repeat of each other, text, evaluations, form. */
@@ -13,4 +17,8 @@ export const rules: readonly Rule[] = [
   ...equalityRules,
   ...containmentRules,
   ...bySubjectRules,
+  ...toldAmountRules,
+  ...toldRateRules,
+  ...toldWordRules,
+  ...toldSumRules,
 ];

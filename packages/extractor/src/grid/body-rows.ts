@@ -1,4 +1,3 @@
-import { summaryRowLabels } from '@juesuan/schema';
 import {
   hasHan,
   isTotalLabel,
@@ -9,6 +8,7 @@ import {
   looksLikeOrdinal,
 } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
+import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
 import type { LinePart } from './lines.ts';
 
 /** A line of a table's body with its parts' columns. */
@@ -41,12 +41,8 @@ const cost = {
   gap: 0.7,
 } as const;
 
-const knownLabels = new Set(summaryRowLabels.map(matchKey));
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
 const completeAmount = /^\D?[\d,，]+\.\d{2}\D?$/u;
-const ordinalAtStart = /^(?:其中:)?[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]/u;
-
-const isKnownLabel = (text: string): boolean => knownLabels.has(matchKey(text).replace(ordinalAtStart, ''));
 
 /**
  * Puts the lines of a table's body together to rows where no ruling parts them. The best of all ways to cut the lines
@@ -160,7 +156,7 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, 
   const code = columns.some(({ texts }) => texts.some(looksLikeCode));
   const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
   const total = whole.some((label) => isTotalLabel(label) || looksLikeEllipsis(label));
-  const known = whole.some((label) => ordinalAtStart.test(label) || isKnownLabel(label));
+  const known = whole.some((label) => beginsWithOrdinal(label) || isKnownRowLabel(label));
   let sum: number = cost.row + misalignment(row, columns, align) / pitch;
   for (let i = 1; i < row.length; i++) {
     const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
@@ -179,7 +175,7 @@ function mayBeOneCell({ texts }: ColumnText): boolean {
   if (count(looksLikeCode) > 1 || count((text) => completeAmount.test(text.trim())) > 1) return false;
   if (count(looksLikeOrdinal) > 1 || texts.slice(1).some(looksLikeOrdinal)) return false;
   if (count(isTotalLabel) > 0 || count(looksLikeEllipsis) > 0) return false;
-  if (count(isKnownLabel) > 0 && !isKnownLabel(texts.join(''))) return false;
+  if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;
   return !(texts.some(isFigure) && texts.some(hasHan));
 }
 

@@ -1,25 +1,6 @@
-import { labelHeaders, tableCatalogue, threePublicAxes } from '@juesuan/schema';
 import { union } from '../model/geometry.ts';
-import { matchKey } from '../words/key.ts';
+import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { joinLines, type LinePart } from './lines.ts';
-
-/** Every word that stands in some header of the catalogue, and the labels of label columns. */
-const headerWords: ReadonlySet<string> = new Set(
-  [
-    ...tableCatalogue.flatMap(({ layouts }) => layouts.flat()),
-    ...threePublicAxes.phases,
-    ...threePublicAxes.items,
-  ]
-    .flatMap(({ headers }) => headers.flatMap((header) => header.split('/')))
-    .concat(...Object.values(labelHeaders))
-    .map(matchKey),
-);
-
-const isKnown = (text: string): boolean => headerWords.has(matchKey(text));
-const beginsKnown = (text: string): boolean => {
-  const key = matchKey(text);
-  return [...headerWords].some((word) => word.startsWith(key));
-};
 
 /** Lines of one broken word have their middles this near: ems. A known word may be set less straight. */
 const straight = { known: 1.5, unknown: 0.6 } as const;
@@ -58,8 +39,10 @@ function continues(above: LinePart, part: LinePart, header: readonly LinePart[])
   );
   if (between) return false;
   const off = Math.abs(above.box.x0 + above.box.x1 - part.box.x0 - part.box.x1) / 2;
-  if (beginsKnown(joinLines([above.text, part.text]))) return off < straight.known * line;
+  if (beginsHeaderWord(joinLines([above.text, part.text]))) return off < straight.known * line;
   return (
-    !(isKnown(above.text) && isKnown(part.text)) && !isKnown(above.text) && off < straight.unknown * line
+    !(isHeaderWord(above.text) && isHeaderWord(part.text)) &&
+    !isHeaderWord(above.text) &&
+    off < straight.unknown * line
   );
 }

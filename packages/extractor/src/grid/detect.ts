@@ -4,9 +4,9 @@ import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { looksLikeAmount } from '../words/cell-words.ts';
 import { alignTable, type Segment } from './align.ts';
-import { stacked } from './body-rows.ts';
 import { boxOfCell, type Lattice, latticeOf } from './lattice.ts';
 import { joinLines, linesOf, partsOf, type RunLine, textOf } from './lines.ts';
+import { hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { isIn, type PlacedRun, Places, placeRun } from './place.ts';
 import { mergeRulings, type RuledLine, type RuledRegion, ruledRegions } from './rulings.ts';
 import { mostRulings } from './tolerances.ts';
@@ -69,23 +69,21 @@ function readRegion(
   runs: readonly TextRun[],
   content: PageContent,
 ): PageItem | null {
-  const lattice = latticeOf(region);
-  const places = new Places(lattice);
-  const placed: PlacedRun[] = [];
-  const unplaced: DetectedContent['unplaced'] = [];
-  for (const run of runs) {
-    const pieces = placeRun(run, places);
-    placed.push(...pieces);
-    if (pieces.length === 0) unplaced.push({ text: run.text, location: { page, line: null, box: run.box } });
-  }
+  let lattice = latticeOf(region);
+  let { placed, unplaced } = placeRuns(page, lattice, runs);
   if (lattice.cells.length < 2) {
     // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
     return needsColumns(placed, lattice)
       ? { type: 'segment', segment: segmentOf(page, region, lattice, runs) }
       : null;
   }
-  if (needsColumns(placed, lattice) || needsRows(placed, lattice))
+  if (needsColumns(placed, lattice) || hidesHeader(lattice, placed))
     return { type: 'segment', segment: segmentOf(page, region, lattice, runs) };
+  const between = missingHorizontals(lattice, placed);
+  if (between.length > 0) {
+    lattice = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] });
+    ({ placed, unplaced } = placeRuns(page, lattice, runs));
+  }
   content.runsInCells += runs.length - unplaced.length;
   content.unplaced.push(...unplaced);
   for (const { text, location } of unplaced)
@@ -95,7 +93,26 @@ function readRegion(
       message: `“${text}” stands within a table's frame and in no cell`,
       location,
     });
-  return { type: 'grid', grid: gridOf(page, lattice, placed) };
+  return {
+    type: 'grid',
+    grid: gridOf(page, lattice, placed, between.length > 0 ? 'partly-ruled' : 'ruled'),
+  };
+}
+
+function placeRuns(
+  page: number,
+  lattice: Lattice,
+  runs: readonly TextRun[],
+): { placed: PlacedRun[]; unplaced: DetectedContent['unplaced'] } {
+  const places = new Places(lattice);
+  const placed: PlacedRun[] = [];
+  const unplaced: DetectedContent['unplaced'] = [];
+  for (const run of runs) {
+    const pieces = placeRun(run, places);
+    placed.push(...pieces);
+    if (pieces.length === 0) unplaced.push({ text: run.text, location: { page, line: null, box: run.box } });
+  }
+  return { placed, unplaced };
 }
 
 function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
@@ -115,21 +132,6 @@ function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
     }
   }
   return false;
-}
-
-/** Do cells hold figures or codes of several rows under one another? Then horizontal rulings are missing. */
-function needsRows(placed: readonly PlacedRun[], lattice: Lattice): boolean {
-  return cellsOf(placed).some((runs) =>
-    stacked(
-      linesOf(runs).map((line) => ({
-        page: 0,
-        baseline: line.baseline,
-        fontSize: line.fontSize,
-        slot: 0,
-        parts: partsOf(line).map((part) => ({ part, column: Math.round(lattice.xs.length) })),
-      })),
-    ),
-  );
 }
 
 /** A vertical ruling counts for the whole table where it parts most of its height. Share of the height. */
@@ -188,7 +190,12 @@ function rowRuledSegments(
   });
 }
 
-function gridOf(page: number, lattice: Lattice, placed: readonly PlacedRun[]): TableGrid {
+function gridOf(
+  page: number,
+  lattice: Lattice,
+  placed: readonly PlacedRun[],
+  strategy: TableGrid['strategy'],
+): TableGrid {
   const byCell = new Map<PlacedRun['cell'], TextRun[]>();
   for (const { run, cell } of placed) {
     const runs = byCell.get(cell);
@@ -209,7 +216,7 @@ function gridOf(page: number, lattice: Lattice, placed: readonly PlacedRun[]): T
     rows: lattice.ys.length - 1,
     columns: lattice.xs.length - 1,
     cells,
-    strategy: 'ruled',
+    strategy,
     location: {
       page,
       line: null,

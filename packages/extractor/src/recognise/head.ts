@@ -53,7 +53,7 @@ export function readHead(above: readonly LineBlock[]): Caption {
 
 /** The rest of a department's name on the line below its label, where that line says nothing of its own. */
 function wrappedName(line: LineBlock | null): string {
-  if (!line) return '';
+  if (!line || line.parts.length > 1) return '';
   const { title, mark, department, unit } = readCaption(line.text, []);
   const text = squash(line.text);
   const alone = title === null && mark === null && department === null && unit === null;

@@ -1,6 +1,7 @@
 import type { TableJoin } from '@juesuan/schema';
-import type { TableGrid } from '../model/grid.ts';
-import { isColumnNumberRow } from '../words/cell-words.ts';
+import type { GridCell, TableGrid } from '../model/grid.ts';
+import { isColumnNumberRow, labelRole } from '../words/cell-words.ts';
+import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { GridView, readLayout } from './layout.ts';
 import { sliceRows } from './peel.ts';
@@ -57,27 +58,32 @@ function onColumnsOf(open: TableGrid, part: TableGrid): TableGrid | null {
  */
 export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): JoinDecision {
   const repeated = repeatedHeaderRows(open, part);
-  if (repeated === 0 && readLayout(part).headerRows > 0 && hasHeaderWords(part))
+  const headerOnly = readLayout(open).headerRows === open.rows;
+  if (repeated === 0 && !headerOnly && hasHeaderWords(part))
     return { join: false, reason: 'it has a header of its own' };
   if (sameTitle && repeated === 0) return { join: false, reason: 'it has a title of its own' };
-  const aligned = onColumnsOf(open, part);
+  // The first rows of a header draw fewer boundaries than its last.
+  const whole = headerOnly && repeated === 0 ? (onColumnsOf(part, open) ?? open) : open;
+  const aligned = onColumnsOf(whole, part);
   if (!aligned) return { join: false, reason: `it has ${part.columns} columns instead of ${open.columns}` };
   const body = repeated > 0 ? sliceRows(aligned, repeated, aligned.rows) : aligned;
   return {
     join: true,
-    grid: appendRows(open, body),
+    grid: headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body),
     evidence: {
       page: part.location.page,
       headerRepeated: repeated > 0,
-      reason: `${open.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
+      reason: `${whole.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
     },
   };
 }
 
-/** A continuation may begin with a row that only looks like a header: a name without figures. */
+/** Has a part a header of its own? It may begin with a row that only looks like one: labels without figures. */
 function hasHeaderWords(part: TableGrid): boolean {
-  const { columns } = readLayout(part);
-  return columns.filter(({ role, path }) => path.length > 0 && role === 'value').length >= 2;
+  const { headerRows, columns } = readLayout(part);
+  if (columns.filter(({ role, path }) => path.length > 0 && role === 'value').length < 2) return false;
+  const texts = part.cells.filter(({ row }) => row < headerRows).map(({ text }) => text);
+  return texts.some((text) => labelRole(text) !== null) || texts.filter(isHeaderWord).length >= 2;
 }
 
 function appendRows(open: TableGrid, part: TableGrid): TableGrid {
@@ -87,4 +93,31 @@ function appendRows(open: TableGrid, part: TableGrid): TableGrid {
     cells: [...open.cells, ...part.cells.map((cell) => ({ ...cell, row: cell.row + open.rows }))],
     strategy: open.strategy === part.strategy ? open.strategy : 'partly-ruled',
   };
+}
+
+/**
+ * The rest of a header that the end of a page cut: cells of the next page go on with those above them where one of the
+ * two is blank or the two together are a word that the catalogue knows.
+ */
+function appendHeaderRows(open: TableGrid, part: TableGrid): TableGrid {
+  const joined = appendRows(open, part);
+  const goesOn = (above: GridCell, below: GridCell): boolean =>
+    above.row + above.rowSpan === open.rows &&
+    below.row === open.rows &&
+    above.column === below.column &&
+    above.columnSpan === below.columnSpan &&
+    (matchKey(above.text) === '' || matchKey(below.text) === '' || isHeaderWord(above.text + below.text));
+  const taken = new Set<GridCell>();
+  const cells = joined.cells.map((above) => {
+    const below = joined.cells.find((other) => goesOn(above, other));
+    if (!below) return above;
+    taken.add(below);
+    return {
+      ...above,
+      rowSpan: above.rowSpan + below.rowSpan,
+      text: above.text + below.text,
+      lines: [...above.lines, ...below.lines],
+    };
+  });
+  return { ...joined, cells: cells.filter((_, i) => !taken.has(joined.cells[i] as GridCell)) };
 }

@@ -15,7 +15,8 @@ export interface NamedGroup {
   columns: (ExtractedColumn & { path: readonly string[] })[];
 }
 
-type RowDraft = Omit<ExtractedRow, 'row'> & { groupIndex: number; gridRow: number };
+/** A row of one group of columns, and where it stands in the grid. */
+export type RowDraft = Omit<ExtractedRow, 'row'> & { groupIndex: number; gridRow: number };
 
 const codeDigits = /^\d{2,7}$/;
 const joinedCode = /^(\d{3}(?:\d{2}){0,2})(?=\p{Script=Han})(.+)$/u;
@@ -115,9 +116,9 @@ export function readRows(
   groups: readonly NamedGroup[],
   kind: TableKind,
   diagnostics: Diagnostic[],
-): Omit<ExtractedRow, 'row'>[] {
+): RowDraft[] {
   const view = new GridView(grid);
-  const rows: Omit<ExtractedRow, 'row'>[] = [];
+  const rows: RowDraft[] = [];
   const labelled = groups.some(({ group }) => group.labels.length > 0);
   for (let row = layout.headerRows; row < grid.rows; row++) {
     if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(view, row, layout, groups)) continue;
@@ -147,7 +148,7 @@ export function readRows(
         gridRow: row,
       };
     });
-    for (const { groupIndex, gridRow, ...draft } of joinSplitTotals(drafts)) {
+    for (const draft of joinSplitTotals(drafts)) {
       const empty = draft.code === '' && draft.name === '' && draft.lineNo === '' && isBlank(draft.cells);
       if (!empty || !labelled) rows.push(draft);
     }

@@ -148,7 +148,7 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
   const words = grid.cells.filter((cell) => cell.row <= layout.headerRows + 6).map((cell) => cell.text);
   const kind = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
   const groups = nameColumns(kind, layout);
-  const rows = joinSplitRows(readRows(grid, layout, groups, kind, diagnostics), kind, diagnostics);
+  const rows = joinSplitRows(readRows(grid, layout, groups, kind, diagnostics), diagnostics);
   const location = unionLocation(grid.cells.map((cell) => cell.location));
   const unit = caption.unit ?? unitOfHeader(grid, layout.headerRows);
   const columns = groups.flatMap((group) => group.columns);

@@ -1,5 +1,5 @@
 import { departmentLabels, type TableKind } from '@juesuan/schema';
-import { matchKey, squash } from './key.ts';
+import { matchKey, stored } from './key.ts';
 import { titleKind } from './title.ts';
 
 export type Unit = '元' | '千元' | '万元' | '亿元';
@@ -32,7 +32,7 @@ export const unitInHeader = (text: string): Unit | null =>
   (/[(](?:单位:)?(亿元|万元|千元|元)[)]/u.exec(matchKey(text))?.[1] ?? null) as Unit | null;
 
 function departmentIn(text: string): string | null {
-  const printed = squash(text).replace(/：/g, ':');
+  const printed = stored(text).replace(/：/g, ':');
   const withoutUnit = printed.replace(/[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?[万亿千]?元.*$/u, '');
   const found = departmentPattern.exec(withoutUnit)?.[1];
   if (found === undefined) return null;
@@ -49,6 +49,9 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
   for (const candidate of candidates) {
     const kind = titleKind(candidate);
     if (kind !== null && (title === null || (title.kind === 'other' && kind !== 'other')))
+      title = { text: candidate.trim(), kind };
+    // A unit or a mark on the line is no part of the title that a part of the line names as well.
+    else if (title !== null && title.kind === kind && unitIn(title.text) !== null && unitIn(candidate) === null)
       title = { text: candidate.trim(), kind };
   }
   return {

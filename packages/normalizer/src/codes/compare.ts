@@ -36,7 +36,8 @@ export function compareName(code: string, printed: string, options: ListOptions)
   if (key === '') return result('unknown');
   if (own.some((name) => holdsIn(name, options.year))) return result('match');
   const known = look.names.filter(({ status }) => status === 'observed');
-  if (known.some((name) => holdsIn(name, options.year))) {
+  // A name of other years is explained by an old form; that another code has it by now proves no misprint.
+  if (own.length === 0 && known.some((name) => holdsIn(name, options.year))) {
     const owners = ownersOf(printed, options).filter((owner) => owner !== look.code);
     if (owners.length > 0) return result('contradicts', owners);
   }

@@ -30,7 +30,8 @@ describe('the port between pdf.js and its parser', () => {
     const glyphs = [{ unicode: '决' }];
     port.postMessage({ chunk: { argsArray: [glyphs] } });
     await delivered();
-    expect((heard[0]?.chunk?.argsArray as unknown[])[0]).toBe(glyphs);
+    const [chunk] = heard.map((message) => message.chunk?.argsArray as unknown[]);
+    expect(chunk?.[0]).toBe(glyphs);
   });
 
   test('brings messages in order, after whoever posts has gone on', async () => {
@@ -56,6 +57,11 @@ describe('the port between pdf.js and its parser', () => {
   test('serves one document: several are read at the same time', async () => {
     const files = Array.from({ length: 4 }, (_, i) => makePdf([`BT /F1 10 Tf 72 600 Td (${i}0.00) Tj ET`]));
     const documents = await Promise.all(files.map((file) => readPdf(file)));
-    expect(documents.map(({ pages }) => pages[0]?.runs[0]?.text)).toEqual(['00.00', '10.00', '20.00', '30.00']);
+    expect(documents.map(({ pages }) => pages[0]?.runs[0]?.text)).toEqual([
+      '00.00',
+      '10.00',
+      '20.00',
+      '30.00',
+    ]);
   });
 });

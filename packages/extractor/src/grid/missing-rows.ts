@@ -1,0 +1,74 @@
+import { centreY } from '../model/geometry.ts';
+import type { TextRun } from '../model/source.ts';
+import { labelRole, looksLikeAmount, looksLikeDash } from '../words/cell-words.ts';
+import { isHeaderWord } from '../words/header-word.ts';
+import { type BodyLine, bodyRows, stacked } from './body-rows.ts';
+import type { Lattice } from './lattice.ts';
+import { linesOf, partsOf } from './lines.ts';
+import type { PlacedRun } from './place.ts';
+import type { RuledLine } from './rulings.ts';
+
+/** The text of one band of the lattice, in cells that are as high as the band. */
+interface Band {
+  from: number;
+  to: number;
+  lines: BodyLine[];
+}
+
+function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
+  return lattice.ys.slice(0, -1).map((_, row) => {
+    const here = placed.filter(({ cell }) => cell.row === row && cell.rowSpan === 1);
+    const columnOf = new Map<TextRun, number>(here.map(({ run, cell }) => [run, cell.column]));
+    const columns = lattice.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+    const lines = linesOf(here.map(({ run }) => run)).map(
+      (line): BodyLine => ({
+        page: 0,
+        baseline: line.baseline,
+        fontSize: line.fontSize,
+        slot: -1,
+        parts: [...new Set(line.runs.map((run) => columnOf.get(run) ?? 0))].flatMap((column) => {
+          const runs = line.runs.filter((run) => columnOf.get(run) === column);
+          const [part, ...more] = partsOf({ ...line, runs }, Infinity);
+          return part && more.length === 0 ? [{ part, column }] : [];
+        }),
+      }),
+    );
+    return {
+      from: lattice.xs[Math.min(...columns.map(({ column }) => column))] ?? 0,
+      to: lattice.xs[Math.max(...columns.map(({ column, columnSpan }) => column + columnSpan))] ?? 0,
+      lines,
+    };
+  });
+}
+
+/** Do the lines over the first figures hold the words of a header? */
+function beginWithHeader(lines: readonly BodyLine[]): boolean {
+  const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+  const first = lines.findIndex(({ parts }) => parts.some(({ part }) => isFigure(part.text)));
+  const words = lines.slice(0, Math.max(first, 0)).flatMap(({ parts }) => parts.map(({ part }) => part.text));
+  return words.some((text) => labelRole(text) !== null) || words.filter(isHeaderWord).length >= 2;
+}
+
+/** Has a lattice a band in which rows stand under one another, the header among them? Then no ruling parts it off. */
+export function hidesHeader(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
+  return bandsOf(lattice, placed).some(({ lines }) => stacked(lines) && beginWithHeader(lines));
+}
+
+/**
+ * The rulings between rows that a table with all its columns drawn does not draw: half-way between the texts of rows
+ * that stand under one another in one band.
+ */
+export function missingHorizontals(lattice: Lattice, placed: readonly PlacedRun[]): RuledLine[] {
+  return bandsOf(lattice, placed).flatMap(({ from, to, lines }) => {
+    if (!stacked(lines)) return [];
+    const rows = bodyRows(lines);
+    return rows.slice(1).map((row, i): RuledLine => {
+      const above = Math.max(...middlesOf(rows[i] ?? []));
+      const below = Math.min(...middlesOf(row));
+      return { position: (above + below) / 2, from, to };
+    });
+  });
+}
+
+const middlesOf = (row: readonly BodyLine[]): number[] =>
+  row.flatMap(({ parts }) => parts.map(({ part }) => centreY(part.box)));
