@@ -1,9 +1,11 @@
 import type { Rule } from '../engine/rule.ts';
 import { containmentRules, equalityRules } from './between-tables.ts';
 import { bySubjectRules } from './by-subject.ts';
+import { formRules } from './forms.ts';
 import { hierarchyRules } from './hierarchy.ts';
 import { summaryTableRules } from './summary-tables.ts';
 import { toldAmountRules } from './told-amounts.ts';
+import { toldEvaluationRules } from './told-evaluations.ts';
 import { toldRateRules } from './told-rates.ts';
 import { toldSumRules } from './told-sums.ts';
 import { toldWordRules } from './told-words.ts';
@@ -21,4 +23,6 @@ export const rules: readonly Rule[] = [
   ...toldRateRules,
   ...toldWordRules,
   ...toldSumRules,
+  ...formRules,
+  ...toldEvaluationRules,
 ];

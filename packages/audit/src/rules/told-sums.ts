@@ -130,7 +130,7 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
   const amount = (pattern: RegExp) =>
     own.find(({ fact }) => pattern.test(fact.item) && /^(?:决算数|金额|总额|预算金额)$/u.test(fact.measure))?.figure ?? null;
   const whole = amount(/^(?:政府)?采购(?:支出)?(?:总额)?$/u);
-  const parts = [/^(?:政府)?采购?货物(?:采购)?支出?$/u, /^(?:政府)?采购?工程(?:采购)?支出?$/u, /^(?:政府)?采购?服务(?:采购)?支出?$/u].map(
+  const parts = [/^(?:政府)?(?:采购)?货物(?:采购)?支出?$/u, /^(?:政府)?(?:采购)?工程(?:采购)?支出?$/u, /^(?:政府)?(?:采购)?服务(?:采购)?支出?$/u].map(
     (pattern) => amount(pattern),
   );
   const terms = parts.flatMap((figure): Term[] => (figure ? [{ figure, sign: 1 }] : []));

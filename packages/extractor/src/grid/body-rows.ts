@@ -39,6 +39,8 @@ const cost = {
   fragment: 0.8,
   /** Lines of one row farther apart than lines of text stand. */
   gap: 0.7,
+  /** Every line's height that a row goes on below its first line: of two neighbours a line belongs to the nearer one. */
+  apart: 0.2,
 } as const;
 
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
@@ -66,6 +68,11 @@ export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
     start = end;
   }
   return rows;
+}
+
+/** Can lines be no one row, for what stands under one another in some column? */
+export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
+  return ![...columnsOf(lines).values()].every(mayBeOneCell);
 }
 
 /** Do two figures or two codes stand under one another in one column? Then the lines hold several rows. */
@@ -160,7 +167,7 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, 
   let sum: number = cost.row + misalignment(row, columns, align) / pitch;
   for (let i = 1; i < row.length; i++) {
     const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
-    sum += cost.gap * Math.max(0, gap / pitch - 1.05);
+    sum += cost.gap * Math.max(0, gap / pitch - 1.05) + (cost.apart * gap) / pitch;
   }
   if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
   if (coded && !code && !total) sum += cost.uncoded;

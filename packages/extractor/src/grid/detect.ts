@@ -79,7 +79,7 @@ function readRegion(
   }
   if (needsColumns(placed, lattice) || hidesHeader(lattice, placed))
     return { type: 'segment', segment: segmentOf(page, region, lattice, runs) };
-  const between = missingHorizontals(lattice, placed);
+  const between = missingHorizontals(lattice, region.verticals, placed);
   if (between.length > 0) {
     lattice = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] });
     ({ placed, unplaced } = placeRuns(page, lattice, runs));

@@ -2,11 +2,12 @@ import { centreY } from '../model/geometry.ts';
 import type { TextRun } from '../model/source.ts';
 import { labelRole, looksLikeAmount, looksLikeDash } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
-import { type BodyLine, bodyRows, stacked } from './body-rows.ts';
+import { type BodyLine, bodyRows, holdSeveralRows, stacked } from './body-rows.ts';
 import type { Lattice } from './lattice.ts';
 import { linesOf, partsOf } from './lines.ts';
 import type { PlacedRun } from './place.ts';
 import type { RuledLine } from './rulings.ts';
+import { touch } from './tolerances.ts';
 
 /** The text of one band of the lattice, in cells that are as high as the band. */
 interface Band {
@@ -58,16 +59,39 @@ export function hidesHeader(lattice: Lattice, placed: readonly PlacedRun[]): boo
  * The rulings between rows that a table with all its columns drawn does not draw: half-way between the texts of rows
  * that stand under one another in one band.
  */
-export function missingHorizontals(lattice: Lattice, placed: readonly PlacedRun[]): RuledLine[] {
-  return bandsOf(lattice, placed).flatMap(({ from, to, lines }) => {
-    if (!stacked(lines)) return [];
+export function missingHorizontals(
+  lattice: Lattice,
+  verticals: readonly RuledLine[],
+  placed: readonly PlacedRun[],
+): RuledLine[] {
+  const bands = bandsOf(lattice, placed);
+  // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
+  const open = bands.length === 1;
+  return bands.flatMap(({ from, to, lines }) => {
+    if (!stacked(lines) && !(open && holdSeveralRows(lines))) return [];
     const rows = bodyRows(lines);
-    return rows.slice(1).map((row, i): RuledLine => {
+    const between = rows.slice(1).map((row, i): RuledLine => {
       const above = Math.max(...middlesOf(rows[i] ?? []));
       const below = Math.min(...middlesOf(row));
       return { position: (above + below) / 2, from, to };
     });
+    return [
+      ...between,
+      ...lastRow(verticals, Math.max(...middlesOf(rows.at(-1) ?? []))).map(
+        (position): RuledLine => ({ position, from, to }),
+      ),
+    ];
   });
+}
+
+/** Where the last row ends when the frame goes on below it to the end of the page: at the end of most verticals. */
+function lastRow(verticals: readonly RuledLine[], text: number): number[] {
+  const ends = verticals
+    .filter((line) => line.from < text && line.to > text)
+    .map((line) => line.to)
+    .sort((a, b) => a - b);
+  const end = ends[Math.floor(ends.length / 2)];
+  return end === undefined || (ends.at(-1) ?? end) - end <= touch ? [] : [end];
 }
 
 const middlesOf = (row: readonly BodyLine[]): number[] =>

@@ -87,13 +87,54 @@ export function ruledRegions(
   verticals.forEach((v, j) => {
     regionOf(horizontals.length + j).verticals.push(v);
   });
-  return [...regions.values()]
+  const all = [...regions.values()];
+  const found = all
     .filter((region) => region.horizontals.length > 0 && region.verticals.length > 0)
-    .map((region) => ({ ...region, box: boxOf(region) }))
-    .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+    .map((region) => ({ ...region, box: boxOf(region) }));
+  const loose = all.filter((region) => region.horizontals.length === 0 || region.verticals.length === 0);
+  return [...found, ...openRegions(takeLoose(loose, found))].sort(
+    (a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0,
+  );
 }
 
-function boxOf({ horizontals, verticals }: RuledRegion): Box {
+/** Lines that touch none across them and stand within a table's box are the table's; returns the others. */
+function takeLoose(loose: readonly RuledRegion[], regions: readonly RuledRegion[]): RuledRegion[] {
+  return loose.filter((part) => {
+    const { x0, y0, x1, y1 } = boxOf(part);
+    const owner = regions.find(
+      ({ box }) =>
+        x0 >= box.x0 - touch && x1 <= box.x1 + touch && y0 >= box.y0 - touch && y1 <= box.y1 + touch,
+    );
+    owner?.horizontals.push(...part.horizontals);
+    owner?.verticals.push(...part.verticals);
+    return owner === undefined;
+  });
+}
+
+/** So many verticals side by side are columns, though no horizontal joins them: a table's part on a later page. */
+const fewestColumns = 3;
+
+/** Verticals beside one another without any horizontal, closed at their ends. */
+function openRegions(loose: readonly RuledRegion[]): RuledRegion[] {
+  const groups: RuledLine[][] = [];
+  const verticals = loose.flatMap((part) => part.verticals);
+  for (const line of [...verticals].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    const group = groups.find(
+      ([longest]) => longest && line.from >= longest.from - touch && line.to <= longest.to + touch,
+    );
+    if (group) group.push(line);
+    else groups.push([line]);
+  }
+  return groups
+    .filter((group) => new Set(group.map(({ position }) => Math.round(position))).size >= fewestColumns)
+    .map((group) => {
+      const box = boxOf({ horizontals: [], verticals: group });
+      const close = (position: number): RuledLine => ({ position, from: box.x0, to: box.x1 });
+      return { box, horizontals: [close(box.y0), close(box.y1)], verticals: group };
+    });
+}
+
+function boxOf({ horizontals, verticals }: Omit<RuledRegion, 'box'>): Box {
   const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
   for (const { position, from, to } of horizontals) {
     box.x0 = Math.min(box.x0, from);

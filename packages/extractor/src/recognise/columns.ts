@@ -32,7 +32,8 @@ const layouts = new Map<TableKind, readonly HeaderIndex[]>(
 const phases = index(threePublicAxes.phases);
 const items = index(threePublicAxes.items);
 
-const ordinalBefore = /^(?:其中:?)?(?:[(][\d一二三四五六七八九十]{1,3}[)][、.]?|[\d一二三四五六七八九十]{1,3}[、.)]|\d{1,2}(?=\p{Script=Han}))?(?:其中:)?/u;
+const ordinalBefore =
+  /^(?:其中:?)?(?:[(][\d一二三四五六七八九十]{1,3}[)][、.]?|[\d一二三四五六七八九十]{1,3}[、.)]|\d{1,2}(?=\p{Script=Han}))?(?:其中:)?/u;
 
 /** Words of a header without what varies by year or report: 2024年, brackets with a unit, ordinals. */
 const word = (segment: string): string =>

@@ -2,7 +2,8 @@ import type { Block, LineBlock } from '../model/grid.ts';
 import { readCaption } from '../words/caption.ts';
 import { matchKey } from '../words/key.ts';
 
-const pageNumber = /^[-—–·.]*(?:\d{1,4}|第\d{1,4}页|(?:第?\d{1,4}页?)[/,，]?共?\d{1,4}页|\d{1,4}\/\d{1,4}|[ivx]{1,6})[-—–·.]*$/iu;
+const pageNumber =
+  /^[-—–·.]*(?:\d{1,4}|第\d{1,4}页|(?:第?\d{1,4}页?)[/,，]?共?\d{1,4}页|\d{1,4}\/\d{1,4}|[ivx]{1,6})[-—–·.]*$/iu;
 /** A line at the same height of the page on this many pages is a running head: pages. */
 const runningHeadPages = 3;
 /** Heights that differ by no more are the same: points. */

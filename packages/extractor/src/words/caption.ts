@@ -51,7 +51,12 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
     if (kind !== null && (title === null || (title.kind === 'other' && kind !== 'other')))
       title = { text: candidate.trim(), kind };
     // A unit or a mark on the line is no part of the title that a part of the line names as well.
-    else if (title !== null && title.kind === kind && unitIn(title.text) !== null && unitIn(candidate) === null)
+    else if (
+      title !== null &&
+      title.kind === kind &&
+      unitIn(title.text) !== null &&
+      unitIn(candidate) === null
+    )
       title = { text: candidate.trim(), kind };
   }
   return {
