@@ -5,7 +5,12 @@ export default defineConfig({
   resolve: { conditions: ['@juesuan/source'] },
   ssr: { resolve: { conditions: ['@juesuan/source'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/**/*.test.ts', 'golden/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'golden/**/*.test.ts',
+    ],
     testTimeout: 30_000,
   },
 });

@@ -12,10 +12,12 @@ export interface RuleDescription {
 }
 
 /** Every rule in the order in which they run. */
-export const ruleDescriptions: readonly RuleDescription[] = rules.map(({ id, title, formula, source, severity }) => ({
-  id,
-  title,
-  formula,
-  source,
-  severity,
-}));
+export const ruleDescriptions: readonly RuleDescription[] = rules.map(
+  ({ id, title, formula, source, severity }) => ({
+    id,
+    title,
+    formula,
+    source,
+    severity,
+  }),
+);

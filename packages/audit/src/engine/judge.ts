@@ -60,12 +60,23 @@ function judgeRate({ rate, numerator, denominator }: RateCheck): Judgement {
   if (computed === null || corners === null) return { ...nothingComputed, verdict: 'undefined' };
   const [low, high] = corners;
   const difference = rate.value.minus(computed);
-  const outside = rate.value.lt(low) ? low.minus(rate.value) : rate.value.gt(high) ? rate.value.minus(high) : zero;
+  const outside = rate.value.lt(low)
+    ? low.minus(rate.value)
+    : rate.value.gt(high)
+      ? rate.value.minus(high)
+      : zero;
   const tolerance = rate.half;
   if (difference.abs().lte(rate.half)) {
-    return { verdict: difference.eq(0) ? 'exact' : 'rounding', truncated: false, computed, difference, tolerance };
+    return {
+      verdict: difference.eq(0) ? 'exact' : 'rounding',
+      truncated: false,
+      computed,
+      difference,
+      tolerance,
+    };
   }
-  if (outside.lte(rate.half)) return { verdict: 'rounding', truncated: false, computed, difference, tolerance };
+  if (outside.lte(rate.half))
+    return { verdict: 'rounding', truncated: false, computed, difference, tolerance };
   const cutOff = rate.value.lt(low) && outside.lte(rate.half.times(2));
   return { verdict: cutOff ? 'rounding' : 'fail', truncated: cutOff, computed, difference, tolerance };
 }

@@ -36,22 +36,33 @@ export interface Picked {
 /** The places of the figure in this report, or why there are none. */
 export function pick(subject: Subject, { table, at, side, column }: Pick): Picked | Skip {
   const view = subject.one(table);
-  if (view === null) return skip('insufficient-data', `报告中没有（唯一的）${kindNames[table].zh}`, `the report has not exactly one ${kindNames[table].en}`);
+  if (view === null)
+    return skip(
+      'insufficient-data',
+      `报告中没有（唯一的）${kindNames[table].zh}`,
+      `the report has not exactly one ${kindNames[table].en}`,
+    );
   const name = [column].flat().find((one) => view.has(one));
   if (name === undefined) {
     const wanted = [column].flat().join('、');
     // A header that nobody could read may be the one that is wanted.
     const unknown = view.table.columns.some((one) => one.column === null);
-    return skip(unknown ? 'unreadable' : 'not-applicable', `${view.name.zh}没有该栏（${wanted}）`, `the ${view.name.en} has no column ${wanted}`);
+    return skip(
+      unknown ? 'unreadable' : 'not-applicable',
+      `${view.name.zh}没有该栏（${wanted}）`,
+      `the ${view.name.en} has no column ${wanted}`,
+    );
   }
   const rows = rowsAt(view, at, side ?? 'income');
   const places = rows.map((row) => view.place(row, name)).filter((place) => place !== null);
-  if (places.length === 0) return skip('insufficient-data', `${view.name.zh}没有对应的行`, `the ${view.name.en} has no such row`);
+  if (places.length === 0)
+    return skip('insufficient-data', `${view.name.zh}没有对应的行`, `the ${view.name.en} has no such row`);
   return { places, rows };
 }
 
 function rowsAt(view: TableView, at: RowChoice, side: Side): Row[] {
-  if (typeof at === 'object' && 'code' in at) return view.rows.filter(({ code }) => bareCode(code) === at.code);
+  if (typeof at === 'object' && 'code' in at)
+    return view.rows.filter(({ code }) => bareCode(code) === at.code);
   switch (at) {
     case 'total':
       return view.totalRow ? [view.totalRow] : [];

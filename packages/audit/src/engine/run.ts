@@ -30,7 +30,9 @@ export function runRule(rule: Rule, subject: Subject): RuleRun {
       }
       const judgement = judge(item);
       if (judgement.verdict === 'undefined') {
-        skips.push(skip('not-applicable', `${item.of.zh}：分母为零，比率无意义`, `${item.of.en}: a rate of nothing`));
+        skips.push(
+          skip('not-applicable', `${item.of.zh}：分母为零，比率无意义`, `${item.of.en}: a rate of nothing`),
+        );
       } else if (judgement.verdict === 'fail' && item.doubt) {
         skips.push({ kind: 'skip', status: 'unreadable', reason: item.doubt });
       } else judged.push({ rule, check: item, judgement });
@@ -41,14 +43,25 @@ export function runRule(rule: Rule, subject: Subject): RuleRun {
 
 function* missing(needs: readonly Need[], { report, all }: Subject): Generator<Skip> {
   for (const need of needs) {
-    if (need === 'sections' || need === 'facts' || need === 'forms' || need === 'toldIndicators' || need === 'tables') {
-      if (report[need].length === 0) yield { kind: 'skip', status: 'insufficient-data', reason: partWords[need] };
+    if (
+      need === 'sections' ||
+      need === 'facts' ||
+      need === 'forms' ||
+      need === 'toldIndicators' ||
+      need === 'tables'
+    ) {
+      if (report[need].length === 0)
+        yield { kind: 'skip', status: 'insufficient-data', reason: partWords[need] };
     } else if (all(need).length === 0) {
       const { zh, en } = kindNames[need];
       yield skip('insufficient-data', `报告中没有${zh}`, `the report has no ${en}`);
     } else if (all(need).length > 1 && needs.length > 1) {
       const { zh, en } = kindNames[need];
-      yield skip('insufficient-data', `${zh}不止一张，无法对应`, `more than one ${en}: which one to compare is not told`);
+      yield skip(
+        'insufficient-data',
+        `${zh}不止一张，无法对应`,
+        `more than one ${en}: which one to compare is not told`,
+      );
     }
   }
 }

@@ -19,9 +19,15 @@ export function sumCheck(
   parts: readonly SignedPlace[],
   doubt?: Sentence,
 ): Check | Skip | null {
-  const unreadable = [whole, ...parts.map(({ place }) => place)].find((place) => place?.state === 'unreadable');
+  const unreadable = [whole, ...parts.map(({ place }) => place)].find(
+    (place) => place?.state === 'unreadable',
+  );
   if (unreadable?.state === 'unreadable') {
-    return skip('unreadable', `${of.zh}：“${unreadable.raw}”不是数字`, `${of.en}: "${unreadable.raw}" is no number`);
+    return skip(
+      'unreadable',
+      `${of.zh}：“${unreadable.raw}”不是数字`,
+      `${of.en}: "${unreadable.raw}" is no number`,
+    );
   }
   const terms = parts.flatMap(({ place, sign = 1 }): Term[] => {
     const figure = figureOf(place);
@@ -29,7 +35,11 @@ export function sumCheck(
   });
   const total = figureOf(whole);
   if (total === null || terms.length === 0) {
-    return skip('insufficient-data', `${of.zh}：缺少可比对的栏目`, `${of.en}: a side of the identity is not there`);
+    return skip(
+      'insufficient-data',
+      `${of.zh}：缺少可比对的栏目`,
+      `${of.en}: a side of the identity is not there`,
+    );
   }
   if (!total.printed && terms.every(({ figure }) => !figure.printed)) return null;
   return { kind: 'sum', of, whole: total, terms, ...(doubt ? { doubt } : {}) };
@@ -39,12 +49,20 @@ export function sumCheck(
 export function boundCheck(of: Sentence, part: Place, wholes: readonly Place[]): Check | Skip | null {
   const unreadable = [part, ...wholes].find((place) => place?.state === 'unreadable');
   if (unreadable?.state === 'unreadable') {
-    return skip('unreadable', `${of.zh}：“${unreadable.raw}”不是数字`, `${of.en}: "${unreadable.raw}" is no number`);
+    return skip(
+      'unreadable',
+      `${of.zh}：“${unreadable.raw}”不是数字`,
+      `${of.en}: "${unreadable.raw}" is no number`,
+    );
   }
   const figure = figureOf(part);
   const bounds = wholes.flatMap((place) => figureOf(place) ?? []);
   if (figure === null || bounds.length === 0) {
-    return skip('insufficient-data', `${of.zh}：缺少可比对的栏目`, `${of.en}: a side of the identity is not there`);
+    return skip(
+      'insufficient-data',
+      `${of.zh}：缺少可比对的栏目`,
+      `${of.en}: a side of the identity is not there`,
+    );
   }
   return figure.printed ? { kind: 'bound', of, part: figure, wholes: bounds } : null;
 }
@@ -55,7 +73,10 @@ export const figureOf = (place: Place): Figure | null =>
 /** What a row's figures are of, for a message. */
 export function rowWords({ name }: TableView, row: Row, column = ''): Sentence {
   const words = [row.code, row.name, column].filter((part) => part !== '').join(' ');
-  return { zh: `${name.zh}${words === '' ? '' : ` ${words}`}`, en: `${name.en}${words === '' ? '' : ` ${words}`}` };
+  return {
+    zh: `${name.zh}${words === '' ? '' : ` ${words}`}`,
+    en: `${name.en}${words === '' ? '' : ` ${words}`}`,
+  };
 }
 
 /** The printed header of a canonical column in this row. */
@@ -81,5 +102,10 @@ export function* orEmpty(items: Iterable<Check | Skip | null>, what: Sentence): 
     any = true;
     yield item;
   }
-  if (!any) yield skip('not-applicable', `${what.zh}中没有这一勾稽涉及的数字`, `nothing is printed in the ${what.en} that this rule compares`);
+  if (!any)
+    yield skip(
+      'not-applicable',
+      `${what.zh}中没有这一勾稽涉及的数字`,
+      `nothing is printed in the ${what.en} that this rule compares`,
+    );
 }

@@ -68,7 +68,8 @@ function partBalances(rows: readonly Row[], side: Side) {
     const last = balances.at(-1);
     if (row.name === '') {
       if (hasAmount(row)) unknown.push(row);
-    } else if (balancePart.test(bareLabel(row.name)) || (amongWhich.test(row.name) && last)) last?.parts.push(row);
+    } else if (balancePart.test(bareLabel(row.name)) || (amongWhich.test(row.name) && last))
+      last?.parts.push(row);
     else if (balance[side].test(row.name)) balances.push({ row, parts: [] });
     else if (hasAmount(row)) unknown.push(row);
   }
@@ -81,15 +82,19 @@ function doubtOf(items: readonly Row[], unknown: readonly Row[]): Sentence | und
     return { zh: `“${odd.name}”一行含义不明`, en: `the row "${odd.name}" is of unknown meaning` };
   }
   const unnamed = items.find((row) => row.name === '' && hasAmount(row));
-  if (unnamed) return { zh: `第${unnamed.row}行没有项目名称`, en: `row ${unnamed.row} has an amount and no label` };
+  if (unnamed)
+    return { zh: `第${unnamed.row}行没有项目名称`, en: `row ${unnamed.row} has an amount and no label` };
   const numbered = items.filter(({ name }) => ordinal.test(name));
-  const unnumbered = items.filter((row) => !ordinal.test(row.name) && !amongWhich.test(row.name) && hasAmount(row));
+  const unnumbered = items.filter(
+    (row) => !ordinal.test(row.name) && !amongWhich.test(row.name) && hasAmount(row),
+  );
   if (numbered.length > 0 && unnumbered.length > 0) {
     const name = unnumbered[0]?.name ?? '';
-    return { zh: `“${name}”没有序号，不知是否计入合计`, en: `"${name}" has no ordinal: it may or may not be added` };
+    return {
+      zh: `“${name}”没有序号，不知是否计入合计`,
+      en: `"${name}" has no ordinal: it may or may not be added`,
+    };
   }
   const firsts = numbered.filter(({ name }) => /^[(（]?一[)）]?[、.．]/u.test(name));
-  return firsts.length > 1
-    ? { zh: '同一侧有两组序号', en: 'the side holds two numbered lists' }
-    : undefined;
+  return firsts.length > 1 ? { zh: '同一侧有两组序号', en: 'the side holds two numbered lists' } : undefined;
 }

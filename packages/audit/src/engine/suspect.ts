@@ -76,7 +76,8 @@ function bestOf(sum: Sum, candidates: readonly Candidate[]): Suspect | null {
   const best = Math.max(...own.map(score));
   const winners = own.filter((one) => score(one) === best);
   const [winner] = winners;
-  if (winner === undefined || best < 1 || new Set(winners.map(({ figure }) => figure.key)).size > 1) return null;
+  if (winner === undefined || best < 1 || new Set(winners.map(({ figure }) => figure.key)).size > 1)
+    return null;
   const figure = coefficients(sum.check).findIndex((one) => one.figure.key === winner.figure.key);
   if (figure < 0) return null;
   return { figure, value: inUnit(winner.value, winner.figure.unit), mends: winner.mends.size };

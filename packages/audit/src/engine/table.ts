@@ -9,7 +9,10 @@ const PRECISION_SAMPLE = 10;
 const YUAN_DECIMALS = 2;
 
 /** What a place of a table holds: a figure, nothing (blank or dash), or something that is no number. */
-export type Place = { state: 'figure' | 'nothing'; figure: Figure } | { state: 'unreadable'; raw: string } | null;
+export type Place =
+  | { state: 'figure' | 'nothing'; figure: Figure }
+  | { state: 'unreadable'; raw: string }
+  | null;
 
 /** A table as the rules ask for it: by canonical column, code, label and side. */
 export interface TableView {
@@ -38,7 +41,9 @@ export function reportPrecision(tables: readonly Table[]): ReadonlyMap<string, n
 }
 
 function moneyCells(table: Table): Cell[] {
-  return table.rows.flatMap(({ cells }) => cells.filter(({ value, yuan }) => value !== null && yuan !== null));
+  return table.rows.flatMap(({ cells }) =>
+    cells.filter(({ value, yuan }) => value !== null && yuan !== null),
+  );
 }
 
 /** Trailing zeros are often cut (`3,721.8`), so the decimals of one figure do not tell its precision; its table's do. */
@@ -54,8 +59,13 @@ function precisionOf(table: Table, ofReport: ReadonlyMap<string, number>): (unit
 
 export function viewTable(table: Table, index: number, ofReport: ReadonlyMap<string, number>): TableView {
   const decimals = precisionOf(table, ofReport);
-  const name = { zh: table.title.replace(/\s+/gu, '') || kindNames[table.kind].zh, en: kindNames[table.kind].en };
-  const keys = new Map(table.rows.flatMap(({ row, cells }) => cells.map((cell, i) => [cell, `${row} ${i}`] as const)));
+  const name = {
+    zh: table.title.replace(/\s+/gu, '') || kindNames[table.kind].zh,
+    en: kindNames[table.kind].en,
+  };
+  const keys = new Map(
+    table.rows.flatMap(({ row, cells }) => cells.map((cell, i) => [cell, `${row} ${i}`] as const)),
+  );
   const figureOf = (row: Row, cell: Cell): Figure => {
     const label = [name.zh, row.code, row.name, cell.label].filter((part) => part !== '').join(' ');
     const unit = cell.unit ?? table.unit;
@@ -77,7 +87,9 @@ export function viewTable(table: Table, index: number, ofReport: ReadonlyMap<str
     table,
     name,
     rows: rowsOf(table),
-    filled: table.rows.some(({ cells }) => cells.some(({ value }) => value !== null && !new Big(value).eq(0))),
+    filled: table.rows.some(({ cells }) =>
+      cells.some(({ value }) => value !== null && !new Big(value).eq(0)),
+    ),
     has: (column) => columns.has(column),
     place(row, column) {
       const cell = row.cells.find((candidate) => candidate.column === column);
@@ -111,4 +123,5 @@ export const bareCode = (code: string): string => {
 };
 
 /** An amount as it would be printed in the figure's unit, with the unit. */
-export const printedAmount = (value: Big, unit: string | null): string => `${inUnit(value, unit)}${unit ?? ''}`;
+export const printedAmount = (value: Big, unit: string | null): string =>
+  `${inUnit(value, unit)}${unit ?? ''}`;

@@ -11,7 +11,8 @@ export const fundingWords: Readonly<Record<FundingColumn, string>> = {
   executed: '全年执行数',
 };
 
-export const formName = ({ no, project }: Pick<PerformanceForm, 'no' | 'project'>): string => `自评表${no}“${project}”`;
+export const formName = ({ no, project }: Pick<PerformanceForm, 'no' | 'project'>): string =>
+  `自评表${no}“${project}”`;
 
 /** Money of a report's forms as figures; trailing zeros are cut in forms too, so all forms together tell the precision. */
 export function formFigures({ forms }: Report) {
@@ -40,7 +41,10 @@ export function formFigures({ forms }: Report) {
       if (amount.state === 'text') return { state: 'unreadable', raw: amount.raw };
       const key = `funding ${form.funding.indexOf(row)} ${column}`;
       const label = `${row.label} ${fundingWords[column]}`;
-      return { state: amount.state === 'amount' ? 'figure' : 'nothing', figure: figureOf(form, label, key, amount) };
+      return {
+        state: amount.state === 'amount' ? 'figure' : 'nothing',
+        figure: figureOf(form, label, key, amount),
+      };
     },
   };
 }

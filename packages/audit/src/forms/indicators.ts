@@ -33,8 +33,14 @@ export function pairIndicators(told: readonly ToldIndicator[], form: Performance
   }
   for (const pair of pairs.filter(({ printed }) => printed === null)) {
     const group = [...open].filter(({ level2 }) => sameGroup(pair.told, level2));
-    if (namesGroup(pair.told)) take(pair, group[0] ?? [...open].find(({ level2 }) => /满意/u.test(level2)), 'level');
-    else take(pair, group.find((printed) => sameTarget(pair.told, printed)), 'value');
+    if (namesGroup(pair.told))
+      take(pair, group[0] ?? [...open].find(({ level2 }) => /满意/u.test(level2)), 'level');
+    else
+      take(
+        pair,
+        group.find((printed) => sameTarget(pair.told, printed)),
+        'value',
+      );
   }
   return pairs;
 }
@@ -47,10 +53,15 @@ function nameScore(told: ToldIndicator, { level3, target, level2 }: PerformanceI
   const group = sameGroup(told, level2) ? 0.01 : 0;
   if (name.length >= 4 && key.startsWith(name)) return 0.95 + group;
   const inner = name.length >= 6 && key.includes(name) ? 0.9 : 0;
-  return Math.max(inner, likeness(told.indicator, level3) === 0.9 ? 0.8 : likeness(told.indicator, level3)) + group;
+  return (
+    Math.max(inner, likeness(told.indicator, level3) === 0.9 ? 0.8 : likeness(told.indicator, level3)) + group
+  );
 }
 
-const group = (level2: string): string => nameKey(level2).replace(/(?:方面|指标)+/gu, '').replace(/指$/u, '');
+const group = (level2: string): string =>
+  nameKey(level2)
+    .replace(/(?:方面|指标)+/gu, '')
+    .replace(/指$/u, '');
 
 function sameGroup({ level2: told }: ToldIndicator, level2: string): boolean {
   const [a, b] = [group(told), group(level2)];
@@ -59,7 +70,8 @@ function sameGroup({ level2: told }: ToldIndicator, level2: string): boolean {
 
 /** 服务对象满意度≥95%: the name of the group stands for its only indicator. */
 const namesGroup = ({ indicator }: ToldIndicator): boolean =>
-  /^(?:(?:服务|受益)对象(?:或项目受益人)?)?(?:满意度?)(?:指标)?$/u.test(nameKey(indicator)) || indicator === '';
+  /^(?:(?:服务|受益)对象(?:或项目受益人)?)?(?:满意度?)(?:指标)?$/u.test(nameKey(indicator)) ||
+  indicator === '';
 
 function sameTarget(told: ToldIndicator, { target }: PerformanceIndicator): boolean {
   const value = readTold(told.target);

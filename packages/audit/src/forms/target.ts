@@ -38,9 +38,17 @@ export function readTold(text: string): ToldValue {
 
 /** What a unit measures, with its size: 75000元 and 7.5万元 are one amount, 百分比 and % one thing. */
 export function measureOf(unit: string | null): { kind: string; factor: string } {
-  const plain = (unit ?? '').replace(/萬/gu, '万').replace(/億/gu, '亿').replace(/個/gu, '个').replace(/\s/gu, '');
+  const plain = (unit ?? '')
+    .replace(/萬/gu, '万')
+    .replace(/億/gu, '亿')
+    .replace(/個/gu, '个')
+    .replace(/\s/gu, '');
   const money = /^(万|亿|千)?元$|^(万|亿)$/u.exec(plain);
-  if (money) return { kind: '元', factor: { 万: '10000', 亿: '100000000', 千: '1000' }[money[1] ?? money[2] ?? ''] ?? '1' };
+  if (money)
+    return {
+      kind: '元',
+      factor: { 万: '10000', 亿: '100000000', 千: '1000' }[money[1] ?? money[2] ?? ''] ?? '1',
+    };
   if (/^(?:%|百分比|百分之|％)$/u.test(plain)) return { kind: '%', factor: '1' };
   return { kind: plain, factor: '1' };
 }

@@ -130,8 +130,22 @@ const equalities: readonly Equality[] = [
   },
   ...(
     [
-      ['government_fund', 'government-fund', /^政府性基金/u, ['expenditure'], '政府性基金', 'government fund'],
-      ['state_capital', 'state-capital', /^国有资本/u, ['expenditure', 'total'], '国有资本经营', 'state capital'],
+      [
+        'government_fund',
+        'government-fund',
+        /^政府性基金/u,
+        ['expenditure'],
+        '政府性基金',
+        'government fund',
+      ],
+      [
+        'state_capital',
+        'state-capital',
+        /^国有资本/u,
+        ['expenditure', 'total'],
+        '国有资本经营',
+        'state capital',
+      ],
     ] as const
   ).map(
     ([table, id, label, spent, zh, en]): Equality => ({
@@ -219,7 +233,10 @@ function* equalityChecks({ id, pairs, needs }: Equality, subject: Subject): Gene
     yield {
       kind: 'skip',
       status: 'not-applicable',
-      reason: { zh: `${economic.name.zh}不只含基本支出`, en: 'the economic table holds more than basic expenditure' },
+      reason: {
+        zh: `${economic.name.zh}不只含基本支出`,
+        en: 'the economic table holds more than basic expenditure',
+      },
     };
     return;
   }
@@ -255,7 +272,10 @@ const contained = [
 export const containmentRules: readonly Rule[] = [
   {
     id: 'three-public-economic',
-    title: { zh: '基本支出中的“三公”科目不大于“三公”决算数', en: '“三公” within basic expenditure is at most the “三公” final amount' },
+    title: {
+      zh: '基本支出中的“三公”科目不大于“三公”决算数',
+      en: '“三公” within basic expenditure is at most the “三公” final amount',
+    },
     formula: '基本支出表 30212、30217、30231、31013 ≤ “三公”表 决算数对应项',
     needs: [t6, 'three_public'],
     source: '“三公”经费可由基本支出和项目支出列支 (the rest is paid from project expenditure)',
@@ -273,6 +293,11 @@ function* containmentChecks(subject: Subject): Generator<Check | Skip | null> {
     // A subject that is not printed is not spent on.
     if ('kind' in part) continue;
     if ('kind' in whole) yield whole;
-    else yield boundCheck({ zh: `基本支出 ${code} ${zh}`, en: `basic expenditure ${code} ${zh}` }, part.places[0] ?? null, whole.places);
+    else
+      yield boundCheck(
+        { zh: `基本支出 ${code} ${zh}`, en: `basic expenditure ${code} ${zh}` },
+        part.places[0] ?? null,
+        whole.places,
+      );
   }
 }

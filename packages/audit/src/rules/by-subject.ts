@@ -99,17 +99,30 @@ function* equalityChecks(spec: SubjectEquality, subject: Subject): Generator<Che
   }
   const tree = codeTree(view);
   if (tree.repeated.length > 0) {
-    yield skip('unreadable', `${view.name.zh}科目编码重复`, `codes stand more than once in the ${view.name.en}`);
+    yield skip(
+      'unreadable',
+      `${view.name.zh}科目编码重复`,
+      `codes stand more than once in the ${view.name.en}`,
+    );
     return;
   }
   const { pairs, left } = pairSubjects(half.items, tree.roots);
   for (const [line, row] of pairs) {
-    yield sumCheck(rowWords(view, row), view.place(row, spent), [{ place: summary.place(line, spec.column) }], half.doubt);
+    yield sumCheck(
+      rowWords(view, row),
+      view.place(row, spent),
+      [{ place: summary.place(line, spec.column) }],
+      half.doubt,
+    );
   }
   for (const row of left) {
     const place = summary.rows.includes(row) ? summary.place(row, spec.column) : view.place(row, spent);
     if (place?.state !== 'figure' || place.figure.value.eq(0)) continue;
-    yield skip('insufficient-data', `“${row.name}”在另一表中没有对应的类`, `"${row.name}" has no 类 in the other table`);
+    yield skip(
+      'insufficient-data',
+      `“${row.name}”在另一表中没有对应的类`,
+      `"${row.name}" has no 类 in the other table`,
+    );
   }
 }
 
@@ -155,7 +168,11 @@ function* containmentChecks(subject: Subject): Generator<Check | Skip | null> {
   if (own.totalRow && all.totalRow) rows.push([own.totalRow, all.totalRow]);
   for (const [row, same] of rows) {
     if (!same) {
-      yield skip('insufficient-data', `支出决算表没有${row.code}${row.name}`, `the expenditure table has no ${row.code}`);
+      yield skip(
+        'insufficient-data',
+        `支出决算表没有${row.code}${row.name}`,
+        `the expenditure table has no ${row.code}`,
+      );
       continue;
     }
     for (const column of containedColumns) {

@@ -30,11 +30,19 @@ export const formRules: readonly Rule[] = [
           continue;
         }
         const doubt = unknown
-          ? { zh: `${formName(form)}“${unknown.label}”一行含义不明`, en: `form ${form.no}: the row "${unknown.label}" is unknown` }
+          ? {
+              zh: `${formName(form)}“${unknown.label}”一行含义不明`,
+              en: `form ${form.no}: the row "${unknown.label}" is unknown`,
+            }
           : undefined;
         for (const column of columns) {
           const of = ofForm(form, fundingWords[column]);
-          const check = sumCheck(of, place(form, whole, column), parts.map((row) => ({ place: place(form, row, column) })), doubt);
+          const check = sumCheck(
+            of,
+            place(form, whole, column),
+            parts.map((row) => ({ place: place(form, row, column) })),
+            doubt,
+          );
           if (check) yield check;
         }
       }
@@ -51,7 +59,9 @@ export const formRules: readonly Rule[] = [
       const { place } = formFigures(report);
       for (const form of report.forms) {
         for (const row of form.funding) {
-          const check = boundCheck(ofForm(form, `${row.label} 全年执行数`), place(form, row, 'executed'), [place(form, row, 'annualBudget')]);
+          const check = boundCheck(ofForm(form, `${row.label} 全年执行数`), place(form, row, 'executed'), [
+            place(form, row, 'annualBudget'),
+          ]);
           if (check) yield check;
         }
       }
@@ -108,7 +118,8 @@ function* rateChecks(form: PerformanceForm, report: Report): Generator<Check | S
     const executed = figureOf(place(form, row, 'executed'));
     const budget = figureOf(place(form, row, 'annualBudget'));
     if (rate === null || rate.percent === null) {
-      if (executed?.printed && !executed.value.eq(0)) yield skip('unreadable', `${of.zh}未读到`, `${of.en} was not read`);
+      if (executed?.printed && !executed.value.eq(0))
+        yield skip('unreadable', `${of.zh}未读到`, `${of.en} was not read`);
       continue;
     }
     if (!executed?.printed || !budget?.printed || budget.value.eq(0)) continue;
@@ -156,8 +167,20 @@ function* eachIndicator(
 
 const evidence = (form: PerformanceForm, { level3, target, actual, location }: PerformanceIndicator) =>
   [
-    { label: `${formName(form)} ${level3} 年度指标值`, raw: target.raw, value: target.value, unit: target.unit, location },
-    { label: `${formName(form)} ${level3} 实际完成值`, raw: actual.raw, value: actual.value, unit: actual.unit, location },
+    {
+      label: `${formName(form)} ${level3} 年度指标值`,
+      raw: target.raw,
+      value: target.value,
+      unit: target.unit,
+      location,
+    },
+    {
+      label: `${formName(form)} ${level3} 实际完成值`,
+      raw: actual.raw,
+      value: actual.value,
+      unit: actual.unit,
+      location,
+    },
   ] as const;
 
 const reached: Readonly<Record<string, (actual: Big, target: Big) => boolean>> = {
@@ -197,12 +220,23 @@ function kindCheck(form: PerformanceForm, indicator: PerformanceIndicator): Chec
   const figures = evidence(form, indicator);
   if (actual.raw.trim() === '') {
     const zh = `${of.zh}：指标值${target.raw}，未填实际完成值`;
-    return { kind: 'claim', of, severity: 'warning', holds: false, message: { zh, en: `${of.en}: target ${target.raw}, no actual value` }, figures };
+    return {
+      kind: 'claim',
+      of,
+      severity: 'warning',
+      holds: false,
+      message: { zh, en: `${of.en}: target ${target.raw}, no actual value` },
+      figures,
+    };
   }
   const wordTarget = target.value === null && !/\d/u.test(target.raw);
   const mixed = wordTarget
     ? actual.value !== null
-    : target.value !== null && actual.value !== null && measureOf(target.unit).kind !== measureOf(actual.unit).kind && target.unit !== null && actual.unit !== null;
+    : target.value !== null &&
+      actual.value !== null &&
+      measureOf(target.unit).kind !== measureOf(actual.unit).kind &&
+      target.unit !== null &&
+      actual.unit !== null;
   return {
     kind: 'claim',
     of,

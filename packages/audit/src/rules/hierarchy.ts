@@ -99,7 +99,8 @@ const economicRules: readonly Rule[] = [
     },
     formula: '人员经费合计 = 301 + 303；公用经费合计 = 其余各类；合计 = 人员经费 + 公用经费',
     needs: [basic],
-    source: '部门决算公开06表：人员经费、公用经费的口径 (what the form counts as personnel and as public funds)',
+    source:
+      '部门决算公开06表：人员经费、公用经费的口径 (what the form counts as personnel and as public funds)',
     severity: 'error',
     *check({ all }) {
       for (const view of all(basic)) yield* orEmpty(economicTotals(view), kindNames[basic]);
@@ -145,7 +146,8 @@ function* economicTotals(view: TableView): Generator<Check | Skip | null> {
     yield blocked;
     return;
   }
-  const named = (pattern: RegExp): Row | undefined => view.rows.find(({ code, name }) => code === '' && pattern.test(name));
+  const named = (pattern: RegExp): Row | undefined =>
+    view.rows.find(({ code, name }) => code === '' && pattern.test(name));
   const personnel = named(personnelLabel);
   const publicFunds = named(publicFundsLabel);
   const isPersonnel = ({ code }: Row) => code.startsWith('301') || code.startsWith('303');
@@ -154,7 +156,13 @@ function* economicTotals(view: TableView): Generator<Check | Skip | null> {
   }
   if (personnel) yield sumOfRows(view, personnel, tree.roots.filter(isPersonnel), 'amount', tree.doubt);
   if (publicFunds) {
-    yield sumOfRows(view, publicFunds, tree.roots.filter((row) => !isPersonnel(row)), 'amount', tree.doubt);
+    yield sumOfRows(
+      view,
+      publicFunds,
+      tree.roots.filter((row) => !isPersonnel(row)),
+      'amount',
+      tree.doubt,
+    );
   }
   if (view.totalRow) {
     const parts = personnel && publicFunds ? [personnel, publicFunds] : tree.roots;
@@ -165,7 +173,11 @@ function* economicTotals(view: TableView): Generator<Check | Skip | null> {
 function repeatedCodes({ name }: TableView, { repeated }: CodeTree): Skip | null {
   if (repeated.length === 0) return null;
   const codes = repeated.join('、');
-  return skip('unreadable', `${name.zh}科目编码重复：${codes}`, `codes stand more than once in the ${name.en}: ${codes}`);
+  return skip(
+    'unreadable',
+    `${name.zh}科目编码重复：${codes}`,
+    `codes stand more than once in the ${name.en}: ${codes}`,
+  );
 }
 
 function sumOfRows(

@@ -29,7 +29,10 @@ export const summaryTableRules: readonly Rule[] = [
     }),
     sideRule(table, {
       id: `${id}-grand-total`,
-      title: { zh: '总计等于本年合计加结转结余', en: 'the grand total is the year’s total plus the balances' },
+      title: {
+        zh: '总计等于本年合计加结转结余',
+        en: 'the grand total is the year’s total plus the balances',
+      },
       formula: '总计 = 本年收入合计 + 使用结余 + 年初结转；总计 = 本年支出合计 + 结余分配 + 年末结转',
       *check(view, half, column) {
         const { subtotal, total, balances, doubt } = half;
@@ -99,7 +102,11 @@ function sideRule(
             for (const side of sides) {
               const half = summarySide(view, side);
               if (half === null) {
-                yield skip('unreadable', `${view.name.zh}未分出收入、支出两侧`, `the sides of the ${view.name.en} are not told apart`);
+                yield skip(
+                  'unreadable',
+                  `${view.name.zh}未分出收入、支出两侧`,
+                  `the sides of the ${view.name.en} are not told apart`,
+                );
                 continue;
               }
               for (const column of columnsOf(view, side)) yield* spec.check(view, half, column);
@@ -127,13 +134,20 @@ function* sideEquality(view: TableView): Generator<Check | Skip | null> {
     yield noRow(view, '总计', 'grand total');
     return;
   }
-  yield sumCheck({ zh: `${view.name.zh} 收、支总计`, en: `${view.name.en}, grand totals` }, view.place(income, mainColumn(view, 'income')), [
-    { place: view.place(expenditure, mainColumn(view, 'expenditure')) },
-  ]);
+  yield sumCheck(
+    { zh: `${view.name.zh} 收、支总计`, en: `${view.name.en}, grand totals` },
+    view.place(income, mainColumn(view, 'income')),
+    [{ place: view.place(expenditure, mainColumn(view, 'expenditure')) }],
+  );
 }
 
 export const appropriationKinds = [
-  { column: 'general_public_budget', label: /^一般公共预算/u, zh: '一般公共预算财政拨款', en: 'general public budget' },
+  {
+    column: 'general_public_budget',
+    label: /^一般公共预算/u,
+    zh: '一般公共预算财政拨款',
+    en: 'general public budget',
+  },
   { column: 'government_fund', label: /^政府性基金/u, zh: '政府性基金预算财政拨款', en: 'government fund' },
   { column: 'state_capital', label: /^国有资本/u, zh: '国有资本经营预算财政拨款', en: 'state capital' },
 ] as const;
@@ -151,7 +165,11 @@ function* kindBalances(view: TableView): Generator<Check | Skip | null> {
     );
     // Without the opening balance by kind the two sides cannot be compared by kind.
     if (!view.has(`expenditure.${column}`) || income.balances.every(({ parts }) => parts.length === 0)) {
-      yield skip('insufficient-data', `${view.name.zh}没有分列${zh}的结转`, `the ${view.name.en} does not tell the ${en} balance apart`);
+      yield skip(
+        'insufficient-data',
+        `${view.name.zh}没有分列${zh}的结转`,
+        `the ${view.name.en} does not tell the ${en} balance apart`,
+      );
       continue;
     }
     yield sumCheck(

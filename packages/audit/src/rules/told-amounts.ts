@@ -23,10 +23,20 @@ const families: readonly ToldAmounts[] = [
   { id: 'told-income', topics: ['income'], zh: '收入决算情况', en: 'income' },
   { id: 'told-expenditure', topics: ['expenditure'], zh: '支出决算情况', en: 'expenditure' },
   { id: 'told-appropriation', topics: ['appropriation'], zh: '财政拨款总体情况', en: 'appropriations' },
-  { id: 'told-general-public', topics: ['general-public'], zh: '一般公共预算支出情况', en: 'the general public budget' },
+  {
+    id: 'told-general-public',
+    topics: ['general-public'],
+    zh: '一般公共预算支出情况',
+    en: 'the general public budget',
+  },
   { id: 'told-basic', topics: ['basic'], zh: '基本支出情况', en: 'basic expenditure' },
   { id: 'told-three-public', topics: ['three-public'], zh: '“三公”经费情况', en: '“三公”' },
-  { id: 'told-funds', topics: ['fund', 'state-capital'], zh: '政府性基金、国有资本经营情况', en: 'funds and state capital' },
+  {
+    id: 'told-funds',
+    topics: ['fund', 'state-capital'],
+    zh: '政府性基金、国有资本经营情况',
+    en: 'funds and state capital',
+  },
 ];
 
 const needs: readonly Need[] = ['tables', 'facts'];
@@ -103,7 +113,10 @@ function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip
   }
   const of = wordsOf(fact);
   // 年初预算 is not the adjusted budget of the “三公” table, though many publishers print the same there.
-  const doubt = fact.measure === '年初预算' ? { zh: `${of.zh}：年初预算与全年预算口径不同`, en: `${of.en}: initial and adjusted budget may differ` } : undefined;
+  const doubt =
+    fact.measure === '年初预算'
+      ? { zh: `${of.zh}：年初预算与全年预算口径不同`, en: `${of.en}: initial and adjusted budget may differ` }
+      : undefined;
   if (unitSlip(figure, table)) {
     yield slipClaim(of, figure, table);
     return;
@@ -127,11 +140,20 @@ export function tabledFigure(one: Statement, subject: Subject): Figure | Skip | 
 
 function subjectFigure({ subject: match, fact }: Statement, { one }: Subject): Figure | Skip {
   const view = one('general_public_expenditure');
-  if (view === null) return skip('insufficient-data', '报告中没有一般公共预算支出决算表', 'the report has no general public budget table');
+  if (view === null)
+    return skip(
+      'insufficient-data',
+      '报告中没有一般公共预算支出决算表',
+      'the report has no general public budget table',
+    );
   const figure = match ? figureOf(view.place(match.found.row, 'total')) : null;
   return (
     figure ??
-    skip('insufficient-data', `表中未找到科目“${fact.item}”`, `the table has no subject "${fact.item}" that could be told for sure`)
+    skip(
+      'insufficient-data',
+      `表中未找到科目“${fact.item}”`,
+      `the table has no subject "${fact.item}" that could be told for sure`,
+    )
   );
 }
 
@@ -150,7 +172,10 @@ function slipClaim(of: Sentence, told: Figure, table: Figure): Check {
     kind: 'claim',
     of,
     holds: false,
-    message: { zh: `${of.zh}：印为${told.raw}，表中为${right}，单位有误`, en: `${of.en}: printed ${told.raw}, the table has ${right}: wrong unit` },
+    message: {
+      zh: `${of.zh}：印为${told.raw}，表中为${right}，单位有误`,
+      en: `${of.en}: printed ${told.raw}, the table has ${right}: wrong unit`,
+    },
     figures: [asEvidence(told), asEvidence(table)],
   };
 }
@@ -176,7 +201,10 @@ function* unitChecks({ fact, figure, slip, topic }: Statement): Generator<Check>
       of,
       severity: 'warning',
       holds: fact.unit.endsWith('元'),
-      message: { zh: `${of.zh}：“${fact.raw}”单位不全，应为${fact.unit}元`, en: `${of.en}: "${fact.raw}" lacks 元 in its unit` },
+      message: {
+        zh: `${of.zh}：“${fact.raw}”单位不全，应为${fact.unit}元`,
+        en: `${of.en}: "${fact.raw}" lacks 元 in its unit`,
+      },
       figures: [asEvidence(figure)],
     };
   }

@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { figureOf } from '../engine/sum.ts';
 import { formFigures, formName, totalFunding } from '../forms/figures.ts';
+import { type IndicatorPair, pairIndicators } from '../forms/indicators.ts';
 import { leftOut, likeness, pairByName } from '../forms/match.ts';
-import { pairIndicators, type IndicatorPair } from '../forms/indicators.ts';
 import { measureOf, readTold } from '../forms/target.ts';
 import { statements } from '../told/cache.ts';
 import type { Statement } from '../told/statement.ts';
@@ -87,8 +87,12 @@ export const toldEvaluationRules: readonly Rule[] = [
 /** Every project that the explanations tell of, with its form. */
 function projectForms(subject: Subject): Map<string, PerformanceForm> {
   const { facts, toldIndicators, forms } = subject.report;
-  const evaluated = facts.filter(({ measure }) => measure === '自评得分' || measure === '全年预算数').map(({ item }) => item);
-  const projects = [...new Set([...evaluated, ...toldIndicators.map(({ project }) => project)])].filter((name) => name !== '');
+  const evaluated = facts
+    .filter(({ measure }) => measure === '自评得分' || measure === '全年预算数')
+    .map(({ item }) => item);
+  const projects = [...new Set([...evaluated, ...toldIndicators.map(({ project }) => project)])].filter(
+    (name) => name !== '',
+  );
   return pairByName(projects, forms, { left: (name) => name, right: ({ project }) => project }, true);
 }
 
@@ -97,32 +101,53 @@ function* amountChecks(subject: Subject): Generator<Check | Skip> {
   const { place } = formFigures(subject.report);
   let any = false;
   for (const { fact, figure } of statements(subject)) {
-    const column = { 全年预算数: 'annualBudget', 执行数: 'executed' }[fact.measure] as 'annualBudget' | 'executed' | undefined;
+    const column = { 全年预算数: 'annualBudget', 执行数: 'executed' }[fact.measure] as
+      | 'annualBudget'
+      | 'executed'
+      | undefined;
     const form = pairs.get(fact.item);
     if (column === undefined || figure === null || form === undefined) continue;
     const row = totalFunding(form);
     const printed = row && figureOf(place(form, row, column));
     const budget = row && figureOf(place(form, row, 'annualBudget'));
     any = true;
-    const of = { zh: `${formName(form)}的说明 ${fact.measure}`, en: `text on form ${form.no}, ${fact.measure}` };
+    const of = {
+      zh: `${formName(form)}的说明 ${fact.measure}`,
+      en: `text on form ${form.no}, ${fact.measure}`,
+    };
     if (!printed) {
       yield skip('insufficient-data', `${of.zh}：自评表没有对应数`, `${of.en}: the form has no such amount`);
       continue;
     }
     // A form whose columns slid is reported where it is printed, not a second time against the text.
     const slid = column === 'executed' && budget !== null && printed.value.gt(budget.value);
-    const doubt = slid ? { zh: `${formName(form)}执行数大于预算数，栏目可能错位`, en: `form ${form.no}: executed is above the budget, its columns may have slid` } : undefined;
-    yield { kind: 'sum', of, whole: figure, terms: [{ figure: printed, sign: 1 }], ...(doubt ? { doubt } : {}) };
+    const doubt = slid
+      ? {
+          zh: `${formName(form)}执行数大于预算数，栏目可能错位`,
+          en: `form ${form.no}: executed is above the budget, its columns may have slid`,
+        }
+      : undefined;
+    yield {
+      kind: 'sum',
+      of,
+      whole: figure,
+      terms: [{ figure: printed, sign: 1 }],
+      ...(doubt ? { doubt } : {}),
+    };
   }
-  if (!any) yield skip('not-applicable', '情况说明没有逐个项目说明', 'the explanations tell no single project');
+  if (!any)
+    yield skip('not-applicable', '情况说明没有逐个项目说明', 'the explanations tell no single project');
 }
 
 const HUNDRED = new Big(100);
 
 function* scoreChecks(subject: Subject): Generator<Check | Skip> {
   const pairs = projectForms(subject);
-  const told = statements(subject).filter(({ fact, figure }) => fact.measure === '自评得分' && figure !== null);
-  if (told.length === 0) yield skip('not-applicable', '情况说明没有自评得分', 'the explanations tell no score');
+  const told = statements(subject).filter(
+    ({ fact, figure }) => fact.measure === '自评得分' && figure !== null,
+  );
+  if (told.length === 0)
+    yield skip('not-applicable', '情况说明没有自评得分', 'the explanations tell no score');
   for (const { fact, figure } of told) {
     const form = pairs.get(fact.item);
     const of = { zh: `“${fact.item}”自评得分`, en: `score of "${fact.item}"` };
@@ -139,11 +164,19 @@ function* scoreChecks(subject: Subject): Generator<Check | Skip> {
       yield skip('insufficient-data', `${of.zh}：自评表没有总分`, `${of.en}: the form prints no total`);
       continue;
     }
-    yield { kind: 'sum', of, whole: scored(figure, fact.value ?? ''), terms: [{ figure: totalScore(form, score), sign: 1 }] };
+    yield {
+      kind: 'sum',
+      of,
+      whole: scored(figure, fact.value ?? ''),
+      terms: [{ figure: totalScore(form, score), sign: 1 }],
+    };
   }
 }
 
-const scored = (figure: Figure, plain: string): Figure => ({ ...figure, half: decimalsOf(plain) > 0 ? halfUnit(decimalsOf(plain), null) : new Big(0) });
+const scored = (figure: Figure, plain: string): Figure => ({
+  ...figure,
+  half: decimalsOf(plain) > 0 ? halfUnit(decimalsOf(plain), null) : new Big(0),
+});
 
 const totalScore = (form: PerformanceForm, score: string): Figure => ({
   key: `form ${form.no} score`,
@@ -161,7 +194,8 @@ function nameCheck(project: string, form: PerformanceForm, { report }: Subject):
   const location = fact?.location ?? form.location;
   const missing = leftOut(project, form.project);
   // Beginnings and ends are left off on purpose (…项目, …经费); a character from within is a slip.
-  const within = missing !== null && missing.length > 0 && missing.length <= 2 && !endsApart(project, form.project);
+  const within =
+    missing !== null && missing.length > 0 && missing.length <= 2 && !endsApart(project, form.project);
   return {
     kind: 'claim',
     of: { zh: formName(form), en: `form ${form.no}` },
@@ -178,7 +212,10 @@ function nameCheck(project: string, form: PerformanceForm, { report }: Subject):
 }
 
 const endsApart = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((name) => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  const [x, y] = [a, b].map((name) => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')) as [
+    string,
+    string,
+  ];
   return x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x);
 };
 
@@ -203,21 +240,36 @@ function* eachPair(
       yield made;
     }
   }
-  if (!any) yield skip('not-applicable', '情况说明与自评表没有可比对的指标', 'no indicator is both told and printed');
+  if (!any)
+    yield skip('not-applicable', '情况说明与自评表没有可比对的指标', 'no indicator is both told and printed');
 }
 
 const both = (told: ToldIndicator, toldText: string, printed: PerformanceIndicator, printedText: string) =>
   [
     { label: `情况说明 ${told.indicator}`, raw: toldText, value: null, unit: null, location: told.location },
-    { label: `自评表 ${printed.level3}`, raw: printedText, value: null, unit: null, location: printed.location },
+    {
+      label: `自评表 ${printed.level3}`,
+      raw: printedText,
+      value: null,
+      unit: null,
+      location: printed.location,
+    },
   ] as const;
 
-function targetCheck(told: ToldIndicator, printed: PerformanceIndicator, form: PerformanceForm): Check | null {
+function targetCheck(
+  told: ToldIndicator,
+  printed: PerformanceIndicator,
+  form: PerformanceForm,
+): Check | null {
   const value = readTold(told.target);
   const { target } = printed;
   if (value.value === null || target.value === null) return null;
   const sameOperator = value.op === null || target.op === null || value.op === target.op;
-  const close = value.op !== null && target.op !== null && /[≤<]/u.test(value.op) === /[≤<]/u.test(target.op) && !/=/u.test(value.op + target.op);
+  const close =
+    value.op !== null &&
+    target.op !== null &&
+    /[≤<]/u.test(value.op) === /[≤<]/u.test(target.op) &&
+    !/=/u.test(value.op + target.op);
   const amounts = compare(value, target);
   const holds = sameOperator && amounts === 'same';
   return {
@@ -225,7 +277,11 @@ function targetCheck(told: ToldIndicator, printed: PerformanceIndicator, form: P
     of: { zh: `${formName(form)} ${printed.level3}`, en: `form ${form.no}, ${printed.level3}` },
     holds,
     // ≥ told for a printed > is a matter of style; another kind of measure one of wording.
-    ...(amounts === 'same' && close ? { severity: 'info' as const } : amounts === 'unlike' ? { severity: 'warning' as const } : {}),
+    ...(amounts === 'same' && close
+      ? { severity: 'info' as const }
+      : amounts === 'unlike'
+        ? { severity: 'warning' as const }
+        : {}),
     message: {
       zh: `${formName(form)} ${printed.level3}：说明为“${told.target}”，自评表为“${target.raw}”`,
       en: `form ${form.no}, ${printed.level3}: the text says "${told.target}", the form "${target.raw}"`,
@@ -234,7 +290,11 @@ function targetCheck(told: ToldIndicator, printed: PerformanceIndicator, form: P
   };
 }
 
-function actualCheck(told: ToldIndicator, printed: PerformanceIndicator, form: PerformanceForm): Check | null {
+function actualCheck(
+  told: ToldIndicator,
+  printed: PerformanceIndicator,
+  form: PerformanceForm,
+): Check | null {
   const value = readTold(told.actual);
   const { actual } = printed;
   if (value.value === null || actual.value === null) return null;
@@ -259,8 +319,11 @@ function compare(
 ): 'same' | 'other' | 'unlike' {
   const [a, b] = [measureOf(told.unit), measureOf(printed.unit)];
   if (a.kind !== b.kind && a.kind !== '' && b.kind !== '') return 'unlike';
-  const half = a.factor === b.factor ? new Big(0) : halfUnit(decimalsOf(told.value ?? ''), null).times(a.factor);
-  const difference = new Big(told.value ?? '0').times(a.factor).minus(new Big(printed.value ?? '0').times(b.factor));
+  const half =
+    a.factor === b.factor ? new Big(0) : halfUnit(decimalsOf(told.value ?? ''), null).times(a.factor);
+  const difference = new Big(told.value ?? '0')
+    .times(a.factor)
+    .minus(new Big(printed.value ?? '0').times(b.factor));
   return difference.abs().lte(half) ? 'same' : 'other';
 }
 
@@ -271,11 +334,27 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
     const nameless = form.indicators.some(({ level3, level2 }) => level3 === '' && level2 !== '');
     for (const { told, printed, by } of pairs) {
       any = true;
-      const of = { zh: `${formName(form)}的说明 ${told.indicator}`, en: `text on form ${form.no}: ${told.indicator}` };
-      const copied = by === 'name' ? undefined : forms.find((other) => other !== form && other.indicators.some(({ level3 }) => level3.length > 3 && likeness(level3, told.indicator) === 1));
+      const of = {
+        zh: `${formName(form)}的说明 ${told.indicator}`,
+        en: `text on form ${form.no}: ${told.indicator}`,
+      };
+      const copied =
+        by === 'name'
+          ? undefined
+          : forms.find(
+              (other) =>
+                other !== form &&
+                other.indicators.some(
+                  ({ level3 }) => level3.length > 3 && likeness(level3, told.indicator) === 1,
+                ),
+            );
       // A form that lost the name of an indicator may have lost this one.
-      const doubt = nameless ? { zh: `${formName(form)}有指标缺名称`, en: `form ${form.no} has indicators without a name` } : undefined;
-      const from = copied ? { zh: `，与${formName(copied)}的指标同名`, en: `; form ${copied.no} has one of this name` } : { zh: '', en: '' };
+      const doubt = nameless
+        ? { zh: `${formName(form)}有指标缺名称`, en: `form ${form.no} has indicators without a name` }
+        : undefined;
+      const from = copied
+        ? { zh: `，与${formName(copied)}的指标同名`, en: `; form ${copied.no} has one of this name` }
+        : { zh: '', en: '' };
       yield {
         kind: 'claim',
         of,
@@ -287,11 +366,28 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
           en: `form ${form.no} has no indicator "${told.indicator}${told.target}" that the text tells${from.en}`,
         },
         figures: [
-          { label: `情况说明 ${told.project}`, raw: told.raw, value: null, unit: null, location: told.location },
-          ...(printed ? [{ label: `自评表 ${printed.level3}`, raw: printed.target.raw, value: null, unit: null, location: printed.location }] : []),
+          {
+            label: `情况说明 ${told.project}`,
+            raw: told.raw,
+            value: null,
+            unit: null,
+            location: told.location,
+          },
+          ...(printed
+            ? [
+                {
+                  label: `自评表 ${printed.level3}`,
+                  raw: printed.target.raw,
+                  value: null,
+                  unit: null,
+                  location: printed.location,
+                },
+              ]
+            : []),
         ],
       };
     }
   }
-  if (!any) yield skip('not-applicable', '情况说明没有逐项列出绩效指标', 'the explanations tell no indicator');
+  if (!any)
+    yield skip('not-applicable', '情况说明没有逐项列出绩效指标', 'the explanations tell no indicator');
 }

@@ -85,10 +85,20 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
   const { fact, figure } = one;
   const of = wordsOf(fact);
   const named = fact.comparedTo;
-  const budget = amount(one, all, subject, (other) => isBudget(other) && fits(named, other.fact.measure), '预算数');
+  const budget = amount(
+    one,
+    all,
+    subject,
+    (other) => isBudget(other) && fits(named, other.fact.measure),
+    '预算数',
+  );
   const final = amount(one, all, subject, isFinal, '决算数');
   if (figure === null || budget === null || final === null) {
-    return skip('insufficient-data', `${of.zh}：未读到预算数或决算数`, `${of.en}: budget or final amount is not told`);
+    return skip(
+      'insufficient-data',
+      `${of.zh}：未读到预算数或决算数`,
+      `${of.en}: budget or final amount is not told`,
+    );
   }
   if (budget.value.eq(0)) {
     // 0.00 of 0.00 is printed as 0.00% or 100% by many templates; it misleads nobody.
@@ -97,7 +107,10 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
       kind: 'claim',
       of,
       holds: harmless,
-      message: { zh: `${of.zh}：预算数为0，不应有完成率${figure.raw}`, en: `${of.en}: the budget is 0, so there is no rate ${figure.raw}` },
+      message: {
+        zh: `${of.zh}：预算数为0，不应有完成率${figure.raw}`,
+        en: `${of.en}: the budget is 0, so there is no rate ${figure.raw}`,
+      },
       figures: [asEvidence(figure), asEvidence(budget), asEvidence(final)],
     };
   }
@@ -112,9 +125,19 @@ function growthCheck(one: Statement, all: readonly Statement[], subject: Subject
   const { fact, figure } = one;
   const of = wordsOf(fact);
   const change = nearest(all, one, (other) => other.fact.measure === '同比增减额' && other.index < one.index);
-  const current = amount(one, all, subject, (other) => /^(?:决算数|总额|金额)$/u.test(other.fact.measure) && isFinal(other), '决算数');
+  const current = amount(
+    one,
+    all,
+    subject,
+    (other) => /^(?:决算数|总额|金额)$/u.test(other.fact.measure) && isFinal(other),
+    '决算数',
+  );
   if (figure === null || !change?.figure || current === null) {
-    return skip('insufficient-data', `${of.zh}：未读到增减额或本年数`, `${of.en}: the change or this year’s amount is not told`);
+    return skip(
+      'insufficient-data',
+      `${of.zh}：未读到增减额或本年数`,
+      `${of.en}: the change or this year’s amount is not told`,
+    );
   }
   const down = change.fact.direction === 'down';
   const base: Term[] = [
@@ -129,7 +152,10 @@ function growthCheck(one: Statement, all: readonly Statement[], subject: Subject
       kind: 'claim',
       of,
       holds: harmless,
-      message: { zh: `${of.zh}：上年数为0，不应有增减率${figure.raw}`, en: `${of.en}: last year’s amount is 0, so there is no rate ${figure.raw}` },
+      message: {
+        zh: `${of.zh}：上年数为0，不应有增减率${figure.raw}`,
+        en: `${of.en}: last year’s amount is 0, so there is no rate ${figure.raw}`,
+      },
       figures: [...figures],
     };
   }
@@ -155,9 +181,17 @@ function shareCheck(one: Statement, all: readonly Statement[], subject: Subject)
   const whole = denominatorOf(one, all);
   const found = whole === null || 'index' in whole ? null : pick(subject, whole);
   const denominator =
-    whole !== null && 'index' in whole ? whole.figure : found && !('kind' in found) ? figureOf(found.places[0] ?? null) : null;
+    whole !== null && 'index' in whole
+      ? whole.figure
+      : found && !('kind' in found)
+        ? figureOf(found.places[0] ?? null)
+        : null;
   if (figure === null || part === null || denominator === null) {
-    return skip('insufficient-data', `${of.zh}：未读到部分或总体`, `${of.en}: the part or the whole is not told`);
+    return skip(
+      'insufficient-data',
+      `${of.zh}：未读到部分或总体`,
+      `${of.en}: the part or the whole is not told`,
+    );
   }
   if (denominator.value.eq(0)) {
     return skip('not-applicable', `${of.zh}：总体为零`, `${of.en}: a share of nothing`);

@@ -18,8 +18,15 @@ export const toldWordRules: readonly Rule[] = [
     severity: 'error',
     *check(subject) {
       const all = statements(subject);
-      const claims = all.filter(({ fact }) => fact.value === null && fact.measure === '决算数' && /预算/u.test(fact.comparedTo));
-      if (claims.length === 0) yield skip('not-applicable', '情况说明没有比较预算与决算', 'no final amount is compared with a budget in words');
+      const claims = all.filter(
+        ({ fact }) => fact.value === null && fact.measure === '决算数' && /预算/u.test(fact.comparedTo),
+      );
+      if (claims.length === 0)
+        yield skip(
+          'not-applicable',
+          '情况说明没有比较预算与决算',
+          'no final amount is compared with a budget in words',
+        );
       for (const one of claims) yield comparison(one, all, subject);
     },
   },
@@ -53,12 +60,20 @@ function comparison(one: Statement, all: readonly Statement[], subject: Subject)
   const final = toldOr(one, all, subject, isFinal, '决算数');
   const budget = toldOr(one, all, subject, isBudget, '预算数');
   if (final === null || budget === null) {
-    return skip('insufficient-data', `${of.zh}：未读到决算数或预算数`, `${of.en}: the amounts that are compared are not told`);
+    return skip(
+      'insufficient-data',
+      `${of.zh}：未读到决算数或预算数`,
+      `${of.en}: the amounts that are compared are not told`,
+    );
   }
   const difference = final.value.minus(budget.value);
   const rounding = final.half.plus(budget.half);
   const holds =
-    fact.direction === 'flat' ? difference.abs().lte(rounding) : fact.direction === 'up' ? difference.gt(0) : difference.lt(0);
+    fact.direction === 'flat'
+      ? difference.abs().lte(rounding)
+      : fact.direction === 'up'
+        ? difference.gt(0)
+        : difference.lt(0);
   return {
     kind: 'claim',
     of,
@@ -95,7 +110,11 @@ function* nameChecks(subject: Subject): Generator<Check | Skip> {
     seen.add(`${fact.section} ${fact.item}`);
     const of = { zh: `情况说明 ${fact.item}`, en: `text: ${fact.item}` };
     if (match === null) {
-      yield skip('insufficient-data', `${of.zh}：决算表中未能确定对应科目`, `${of.en}: no subject of the table could be told for sure`);
+      yield skip(
+        'insufficient-data',
+        `${of.zh}：决算表中未能确定对应科目`,
+        `${of.en}: no subject of the table could be told for sure`,
+      );
       continue;
     }
     const differing = differingNames(chain, match.found);
@@ -110,10 +129,14 @@ function* nameChecks(subject: Subject): Generator<Check | Skip> {
         zh: `情况说明 ${fact.item}：${names.join('，')}（表中${row.code}）`,
         en: `text: ${fact.item}: ${differing.map((level) => `"${chain[level]}" (${level}) is "${match.found.names[level]}"`).join(', ')} in the table (${row.code})`,
       },
-      figures: [evidence, { label: row.code, raw: row.name, value: null, unit: null, location: row.location }],
+      figures: [
+        evidence,
+        { label: row.code, raw: row.name, value: null, unit: null, location: row.location },
+      ],
     };
   }
-  if (seen.size === 0) yield skip('not-applicable', '情况说明没有逐科目说明', 'the explanations name no subject by its levels');
+  if (seen.size === 0)
+    yield skip('not-applicable', '情况说明没有逐科目说明', 'the explanations name no subject by its levels');
 }
 
 function* completeness(subject: Subject): Generator<Check | Skip> {
@@ -134,8 +157,18 @@ function* completeness(subject: Subject): Generator<Check | Skip> {
       kind: 'claim',
       of,
       holds: codes.has(row.code),
-      ...(uncertain.length > 0 ? { doubt: { zh: '有科目未能与决算表对应', en: 'a subject that is told could not be found in the table' } } : {}),
-      message: { zh: `情况说明未列出${row.code} ${row.name}（${place.figure.raw}）`, en: `the explanations do not tell ${row.code} ${row.name} (${place.figure.raw})` },
+      ...(uncertain.length > 0
+        ? {
+            doubt: {
+              zh: '有科目未能与决算表对应',
+              en: 'a subject that is told could not be found in the table',
+            },
+          }
+        : {}),
+      message: {
+        zh: `情况说明未列出${row.code} ${row.name}（${place.figure.raw}）`,
+        en: `the explanations do not tell ${row.code} ${row.name} (${place.figure.raw})`,
+      },
       figures: [asEvidence(place.figure)],
     };
   }

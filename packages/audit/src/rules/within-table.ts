@@ -3,7 +3,14 @@ import type { Check, Skip } from '../engine/check.ts';
 import { kindNames } from '../engine/names.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { headerOf, orEmpty, rowWords, type SignedPlace, sumCheck, unknownColumnDoubt } from '../engine/sum.ts';
+import {
+  headerOf,
+  orEmpty,
+  rowWords,
+  type SignedPlace,
+  sumCheck,
+  unknownColumnDoubt,
+} from '../engine/sum.ts';
 import type { TableView } from '../engine/table.ts';
 
 /** In every row of a table one column is the sum of others. Columns that a publisher does not print count as nothing. */
@@ -132,7 +139,9 @@ export const withinTableRules: readonly Rule[] = rowSums.map((spec) => ({
 function* checksOf(spec: RowSum, view: TableView): Generator<Check | Skip | null> {
   const columns = [...spec.plus, ...(spec.minus ?? [])];
   // A balance without one of its columns is none; a sum may lack the addends that a publisher leaves out.
-  const enough = spec.minus ? columns.every((column) => view.has(column)) : columns.some((column) => view.has(column));
+  const enough = spec.minus
+    ? columns.every((column) => view.has(column))
+    : columns.some((column) => view.has(column));
   if (!view.has(spec.whole) || !enough) {
     yield {
       kind: 'skip',
@@ -150,6 +159,11 @@ function* checksOf(spec: RowSum, view: TableView): Generator<Check | Skip | null
     const whole = view.place(row, spec.whole);
     // Rows of a two-sided table have the columns of their own half only.
     if (whole === null || parts.length === 0) continue;
-    yield sumCheck(rowWords(view, row, headerOf(row, spec.whole)), whole, parts, unknownColumnDoubt(view, row));
+    yield sumCheck(
+      rowWords(view, row, headerOf(row, spec.whole)),
+      whole,
+      parts,
+      unknownColumnDoubt(view, row),
+    );
   }
 }

@@ -51,7 +51,8 @@ export function namedRows({ rows }: TableView): NamedRow[] {
 }
 
 /** The lowest level that the chain names. */
-export const lowestLevel = (chain: Chain): Level => (chain.项 !== undefined ? '项' : chain.款 !== undefined ? '款' : '类');
+export const lowestLevel = (chain: Chain): Level =>
+  chain.项 !== undefined ? '项' : chain.款 !== undefined ? '款' : '类';
 
 const levelOfCode = (code: string): Level => levels[(bareCode(code).length - 3) / 2] ?? '项';
 

@@ -2,7 +2,7 @@ import type { Fact } from '@juesuan/schema';
 import Big from 'big.js';
 import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from '../engine/figure.ts';
 import type { Subject } from '../engine/subject.ts';
-import { type Chain, type Level, type NamedRow, namedRows, findRow, readChain, subjectKey } from './chain.ts';
+import { type Chain, findRow, type Level, type NamedRow, namedRows, readChain, subjectKey } from './chain.ts';
 import { type Topic, topicOf } from './section.ts';
 import { type Tabled, tabled } from './tabled.ts';
 
@@ -31,14 +31,17 @@ export function statementsOf(subject: Subject): readonly Statement[] {
   const { facts } = subject.report;
   const decimals = new Map<string, number>();
   for (const { unit, value } of facts) {
-    if (value !== null && isMoney(unit)) decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(value)));
+    if (value !== null && isMoney(unit))
+      decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(value)));
   }
   const table = subject.one('general_public_expenditure');
   const rows = table ? namedRows(table) : [];
   const statements = facts.map((fact, index): Statement => {
     const topic = topicOf(fact.section);
     const chain = topic === 'general-public' ? chainOf(fact.item, rows) : readChain(fact.item);
-    const own = tabled.find(({ topics, item }) => topic !== null && topics.includes(topic) && item.test(fact.item));
+    const own = tabled.find(
+      ({ topics, item }) => topic !== null && topics.includes(topic) && item.test(fact.item),
+    );
     return {
       fact,
       index,
@@ -59,7 +62,10 @@ export function statementsOf(subject: Subject): readonly Statement[] {
     const hasAmount: Parameters<typeof findRow>[2] = (row) => {
       const place = table.place(row, 'total');
       if (final?.figure === undefined || final.figure === null || place?.state !== 'figure') return false;
-      return place.figure.value.minus(final.figure.value).abs().lte(place.figure.half.plus(final.figure.half));
+      return place.figure.value
+        .minus(final.figure.value)
+        .abs()
+        .lte(place.figure.half.plus(final.figure.half));
     };
     return { ...one, subject: findRow(one.chain, rows, hasAmount) };
   });
@@ -70,7 +76,9 @@ function chainOf(item: string, rows: readonly NamedRow[]): Chain | null {
   const chain = readChain(item);
   if (chain) return chain;
   const key = subjectKey(item);
-  return rows.some(({ row, names }) => row.level === '类' && subjectKey(names.类 ?? '') === key) ? { 类: item } : null;
+  return rows.some(({ row, names }) => row.level === '类' && subjectKey(names.类 ?? '') === key)
+    ? { 类: item }
+    : null;
 }
 
 function figureOfFact(fact: Fact, index: number, decimals: ReadonlyMap<string, number>): Figure | null {
@@ -119,8 +127,13 @@ export function nearest(
 
 function withSlip(one: Statement, statements: readonly Statement[]): Statement {
   const { figure, fact } = one;
-  if (figure === null || !(isBudget(one) || isFinal(one)) || fact.unit !== '元' || figure.value.eq(0)) return one;
-  const beside = nearest(statements, one, (other) => other !== one && (isBudget(one) ? isFinal(other) : isBudget(other)));
+  if (figure === null || !(isBudget(one) || isFinal(one)) || fact.unit !== '元' || figure.value.eq(0))
+    return one;
+  const beside = nearest(
+    statements,
+    one,
+    (other) => other !== one && (isBudget(one) ? isFinal(other) : isBudget(other)),
+  );
   if (!beside?.figure || beside.fact.unit !== '万元' || beside.figure.value.eq(0)) return one;
   const apart = beside.figure.value.div(figure.value);
   const after = apart.div(factorOf('万元'));

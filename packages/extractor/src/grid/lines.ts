@@ -80,6 +80,58 @@ export function partsOf(line: RunLine, gapEms = columnGap): LinePart[] {
   return parts;
 }
 
+/** A figure, and behind a gap the words of the next column, however near they stand. */
+const figureBefore = /^[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?$/u;
+/** Gap between them: ems. */
+const figureGap = 0.15;
+
+/**
+ * The parts of a line of a table's body. Amounts stand at the right of their column and words at the left of the next, so
+ * that a figure and the label behind it may stand nearer than words do.
+ */
+export function bodyParts(line: RunLine): LinePart[] {
+  return partsOf(line).flatMap((part) => {
+    const pieces: LinePart[] = [];
+    for (const run of part.runs) {
+      const piece = pieces.at(-1);
+      const before = piece?.runs.at(-1);
+      const cut =
+        before !== undefined &&
+        figureBefore.test(before.text.trim()) &&
+        /^\p{Script=Han}|^[(（]/u.test(run.text) &&
+        run.box.x0 - before.box.x1 > figureGap * run.fontSize;
+      if (piece && !cut) piece.runs.push(run);
+      else pieces.push({ text: '', box: run.box, runs: [run] });
+    }
+    return pieces.map(({ runs }) => ({
+      text: textOf(runs),
+      box: union(runs.map((run) => run.box)),
+      runs,
+    }));
+  });
+}
+
+/** Header words of neighbouring columns may stand this near: ems. Characters of one word set apart (收 入) stand alone. */
+const headerGap = 0.4;
+
+/** The parts of a line of a table's header. */
+export function headerParts(line: RunLine): LinePart[] {
+  return partsOf(line).flatMap((part) => {
+    const pieces: LinePart[] = [];
+    for (const run of part.runs) {
+      const piece = pieces.at(-1);
+      const gap = piece ? run.box.x0 - piece.box.x1 : 0;
+      const words = piece !== undefined && piece.text.trim().length > 1 && run.text.trim().length > 1;
+      if (piece && !(words && gap > headerGap * run.fontSize)) {
+        piece.runs.push(run);
+        piece.box = union([piece.box, run.box]);
+        piece.text = textOf(piece.runs);
+      } else pieces.push({ text: run.text, box: run.box, runs: [run] });
+    }
+    return pieces;
+  });
+}
+
 const incompleteNumber = /(?:^|\s)[-+(（]?[\d,，]*(?:[.,，]\d?|\d)$/u;
 
 /** Joins the lines of one cell as a reader would: words of Han without a space, a number cut by the line's end whole. */

@@ -21,3 +21,20 @@ test('a code of which only the last column is printed keeps its columns', async 
     ['2210201', undefined],
   ]);
 });
+
+test('类 款 项 that reach down beside 栏次 and 合计 are headers: no row of column numbers, no misprinted code', async () => {
+  const html = `<p>支出决算表</p><p>单位：万元</p><table>
+    <tr><td colspan=4>项目</td><td rowspan=2>本年支出合计</td><td rowspan=2>基本支出</td><td rowspan=2>项目支出</td></tr>
+    <tr><td colspan=3>功能分类科目编码</td><td>科目名称</td></tr>
+    <tr><td rowspan=2>类</td><td rowspan=2>款</td><td rowspan=2>项</td><td>栏次</td><td>1</td><td>2</td><td>3</td></tr>
+    <tr><td>合计</td><td>320.00</td><td>220.00</td><td>100.00</td></tr>
+    <tr><td colspan=3>201</td><td>一般公共服务支出</td><td>320.00</td><td>220.00</td><td>100.00</td></tr>
+    <tr><td>201</td><td>06</td><td>01</td><td>行政运行</td><td>220.00</td><td>220.00</td><td></td></tr></table>`;
+  const { tables, diagnostics } = await extractReport(new TextEncoder().encode(html));
+  expect(tables[0]?.rows.map(({ code, name }) => [code, name])).toEqual([
+    ['', '合计'],
+    ['201', '一般公共服务支出'],
+    ['2010601', '行政运行'],
+  ]);
+  expect(diagnostics.filter(({ code }) => code === 'code-unreadable')).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Diagnostic, ExtractedCell, ExtractedColumn, ExtractedRow, TableKin
 import { foldRadicals } from '../model/fold.ts';
 import type { GridCell, TableGrid } from '../model/grid.ts';
 import { unionLocation } from '../model/location.ts';
-import { isColumnNumberRow, isTotalLabel, looksLikeEllipsis } from '../words/cell-words.ts';
+import { isCodePartHeader, isColumnNumberRow, isTotalLabel, looksLikeEllipsis } from '../words/cell-words.ts';
 import { matchKey, squash } from '../words/key.ts';
 import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
 import { type ColumnGroup, GridView, type TableLayout } from './layout.ts';
@@ -53,7 +53,9 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     if (text === '') continue;
     if (role === 'line-no' && /^\d+$/.test(matchKey(text))) lineNo = matchKey(text);
     else if (role === 'code' && codeDigits.test(matchKey(text))) codes.push(matchKey(text));
-    else if (role === 'code') misplaced.push(text);
+    else if (role === 'code') {
+      if (!isCodePartHeader(text)) misplaced.push(text);
+    }
     else names.push(text);
   }
   const name = names.length > 0 ? names.join('') : misplaced.join('');

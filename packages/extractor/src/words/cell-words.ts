@@ -25,6 +25,9 @@ const numberLabels = keys(columnNumberLabels);
 
 export const isColumnNumberLabel = (text: string): boolean => numberLabels.has(matchKey(text));
 
+/** 类, 款 or 项 over a part of a code; a header that reaches into the rows is no code of theirs. */
+export const isCodePartHeader = (text: string): boolean => /^[类款项]{1,3}$/u.test(matchKey(text));
+
 /** The role of a column whose header ends in this word, or `null` for a header of a value column. */
 export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
   const key = matchKey(header).replace(/[（(][^（()）]*[)）]$/u, (bracket) =>
@@ -36,16 +39,19 @@ export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
   return null;
 }
 
+/** Words that stand beside 栏次 and are no label of a row: headers of code columns, letters of label columns. */
+const besideNumbers = /^(?:[类款项]{1,3}|[甲乙丙丁])$/u;
+/** A column's number, with its formula where it has one: `7=1+2+3`. */
+const columnNumber = /^(\d{1,2})(?:=[\d+\-()（）]+)?$/u;
+
 /**
  * A row that numbers the columns (栏次 | 1 | 2 | 3 …): labelled so, or nothing but consecutive whole numbers that begin
- * at 1, two at the least. Column numbers are never figures.
+ * at 1, two at the least. 类 | 款 | 项 may stand beside the label. Column numbers are never figures.
  */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
-  const filled = texts.map(matchKey).filter((text) => text !== '');
-  if (filled.length === 0) return false;
-  if (numberLabels.has(filled[0] ?? '')) {
-    const rest = filled.filter((text) => !numberLabels.has(text));
-    return rest.every((text) => /^\d{1,2}$/.test(text) || /^\d{1,2}[=+＝].*$/.test(text));
-  }
-  return filled.length >= 2 && filled.every((text, i) => text === String(i + 1));
+  const filled = texts.map(matchKey).filter((text) => text !== '' && !besideNumbers.test(text));
+  const numbers = filled.filter((text) => !numberLabels.has(text));
+  if (!numbers.every((text) => columnNumber.test(text))) return false;
+  if (numberLabels.has(filled[0] ?? '')) return true;
+  return numbers.length >= 2 && numbers.every((text, i) => columnNumber.exec(text)?.[1] === String(i + 1));
 }
