@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { extractReport } from '@juesuan/extractor';
+import { normalizeReport } from '@juesuan/normalizer';
+import type { Report } from '@juesuan/schema';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+/** One report in three sources: a PDF with merged cells, text that lost them, a web page. */
+const sources = ['chromium-ruled/source.pdf', 'text-tabs/source.txt', 'html-report/source.html'] as const;
+
+/** What depends on the source and not on the report: places, and how cells were found. */
+const ofTheSource = new Set(['location', 'lines', 'pages', 'joins', 'strategy']);
+
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, part: unknown) => (ofTheSource.has(key) ? undefined : part)));
+
+let reports: Report[];
+beforeAll(async () => {
+  reports = await Promise.all(
+    sources.map(async (file) =>
+      normalizeReport(await extractReport(readFileSync(new URL(file, import.meta.url)))),
+    ),
+  );
+});
+
+describe('one report as PDF, as text and as a web page gives equal records', () => {
+  const parts = {
+    tables: ({ tables }: Report) =>
+      tables.map(({ kind, unit, department, columns, rows }) => ({ kind, unit, department, columns, rows })),
+    forms: ({ forms }: Report) => forms,
+    facts: ({ facts }: Report) => facts,
+    overview: ({ overview }: Report) => overview,
+    glossary: ({ glossary }: Report) => glossary,
+  };
+  test.each(Object.entries(parts))('%s', (_, part) => {
+    const [pdf, text, html] = reports.map((report) => withoutPlaces(part(report)));
+    expect(text).toEqual(pdf);
+    expect(html).toEqual(pdf);
+  });
+});
