@@ -1,53 +1,54 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { run as juesuan } from '@juesuan/cli';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { blocks, commands, documents, notWritten, root } from './blocks.ts';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('..', import.meta.url));
-const fromSources = '--conditions=@juesuan/source';
 
-/** The fenced blocks of one language in a document. */
-function blocks(file: string, language: string): string[] {
-  const text = readFileSync(`${root}${file}`, 'utf8');
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
-    ([, code]) => code ?? '',
-  );
-}
-
-const documents = ['README.md', ...folder('docs'), ...folder('examples')];
-
-function folder(name: string): string[] {
-  try {
-    return readdirSync(`${root}${name}`)
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => `${name}/${file}`);
-  } catch {
-    return [];
-  }
-}
+// The examples name files from the repository's root.
+beforeAll(() => process.chdir(root));
 
 describe.each(documents)('%s', (file) => {
-  test.each(blocks(file, 'ts'))('the example runs as it is pasted\n%s', async (code) => {
+  const examples = blocks(file).filter(({ language }) => language === 'ts');
+  test.each(examples)('the example runs as it is pasted\n$code', async ({ code }) => {
     const { stdout, stderr } = await run(
       process.execPath,
-      [fromSources, '--input-type=module-typescript', '-e', code],
-      {
-        cwd: root,
-      },
+      ['--conditions=@juesuan/source', '--input-type=module-typescript', '-e', code],
+      { cwd: root },
     );
     expect(stdout.trim()).not.toBe('');
     expect(stderr).toBe('');
   });
 
-  const commands = blocks(file, 'sh').flatMap((block) => block.trim().split('\n'));
-  test.each(commands.filter((line) => line.startsWith('npx juesuan ')))('%s', async (line) => {
-    const args = line.replace('npx juesuan ', '').split(/\s+/);
-    const { stdout } = await run(process.execPath, [fromSources, 'scripts/juesuan.mjs', ...args], {
-      cwd: root,
-      maxBuffer: 64e6,
-    });
-    expect(stdout.trim()).not.toBe('');
+  test.each(commands(file))('$line', async ({ line, shown }) => {
+    const written = await output(line.replace('npx juesuan ', '').split(/\s+/));
+    expect(written.trim()).not.toBe('');
+    expect(notWritten(shown, written)).toBeNull();
+  });
+
+  test('every link to a file leads to one', () => {
+    const text = readFileSync(`${root}${file}`, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
   });
 });
+
+/** What the command writes, run in this process: the reader is loaded once for all of them. */
+async function output(args: string[]): Promise<string> {
+  const written = { stdout: '', stderr: '' };
+  const sink = (name: keyof typeof written) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        written[name] += chunk;
+        done();
+      },
+    });
+  const io = { stdin: Readable.from([]), stdout: sink('stdout'), stderr: sink('stderr') };
+  const exit = await juesuan(args, io);
+  expect({ exit, stderr: written.stderr }).toEqual({ exit: 0, stderr: '' });
+  return written.stdout;
+}

@@ -4,7 +4,9 @@ import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { publicTableKinds, Report } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
-import { compare, readCsv } from './truth-lines.ts';
+import { tidy } from '../packages/cli/src/format/tidy.ts';
+import { parseCsv } from '../packages/cli/src/golden/fields.ts';
+import { compareCells } from '../packages/cli/src/golden/truth/cells.ts';
 
 /** Published reports that are not part of the repository; they lie beside it where it is developed. */
 const reports = fileURLToPath(new URL('../../shared/reports/', import.meta.url));
@@ -20,8 +22,9 @@ describe.each(sources)('published report %s', (name, file) => {
   test.skipIf(missing)(`all of it${missing ? ' (skipped: ../shared/reports is missing)' : ''}`, async () => {
     const extracted = await extractReport(new Uint8Array(readFileSync(`${reports}${name}/${file}`)));
     const report = normalizeReport(extracted);
-    const truth = readCsv(readFileSync(`${reports}${name}/tables.csv`, 'utf8'));
-    const { missing: missed, extra } = compare(truth, report);
+    const truth = parseCsv(readFileSync(`${reports}${name}/tables.csv`, 'utf8'));
+    const read = parseCsv(tidy.before(false) + tidy.body({ id: name, file, report }));
+    const { missing: missed, extra } = compareCells(truth, read);
     expect({ missed, extra }).toEqual({ missed: [], extra: [] });
     const kinds = report.tables.map(({ kind }) => kind).filter((kind) => kind !== 'other');
     expect(kinds.toSorted()).toEqual([...publicTableKinds].sort());

@@ -1,6 +1,6 @@
+import { parseCsv } from '../../packages/cli/src/golden/fields.ts';
 import { levelOf } from '../../packages/schema/src/codes/code.ts';
 import type { CodeLine, OtherNameLine } from '../../packages/schema/src/codes/lines.ts';
-import { parseCsv } from '../score/csv.ts';
 
 /** The lines of a code list's CSV, whose statuses other than `observed` are a hint only. */
 export function codeLines(csv: string): CodeLine[] {

@@ -7,7 +7,7 @@ import { normalizeReport } from '@juesuan/normalizer';
 import { funding } from '../../packages/cli/src/format/funding.ts';
 import type { IdentifiedReport } from '../../packages/cli/src/format/identified.ts';
 import { indicators } from '../../packages/cli/src/format/indicators.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv } from '../../packages/cli/src/golden/fields.ts';
 import { scoreGoals } from './goals.ts';
 
 /**

@@ -33,7 +33,7 @@ export function auditReport(report: Report, options: AuditOptions = {}): AuditRe
   const findings = judged.flatMap((one) => {
     const finding = findingOf(one);
     if (finding === null) return [];
-    const suspect = one.check.kind === 'sum' ? suspects.get(one.check) : undefined;
+    const suspect = suspects.get(one.check);
     return [suspect ? { ...finding, suspect } : finding];
   });
   return { findings, outcomes: runs.map(({ outcome }) => outcome) };

@@ -1,5 +1,8 @@
 import type { SourcePage, TableGrid } from '@juesuan/extractor';
-import type { ExtractedReport } from '@juesuan/schema';
+import { normalizeReport } from '@juesuan/normalizer';
+import type { ExtractedReport, Report } from '@juesuan/schema';
+import type { IsolatedReader } from './isolated/isolated.ts';
+import type { IsolationLimits } from './isolated/limits.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
@@ -8,20 +11,54 @@ export interface Inspection {
   kinds: (string | null)[];
 }
 
-/** The reading that the commands stand on; both throw `ExtractionError` for a source that cannot be read. */
+/** Reads one report after another until it is closed; throws `ExtractionError` for a source that cannot be read. */
+export interface ReportReader {
+  read(source: Uint8Array, options?: { fileName?: string }): Promise<Report>;
+  close(): Promise<void>;
+}
+
+/** The reading that the commands stand on. */
 export interface Engine {
+  /** @throws {ExtractionError} for a source that cannot be read */
   extract(source: Uint8Array, options: { fileName?: string }): Promise<ExtractedReport>;
+  /** Reads under limits of time and memory; where an engine has none, `extract` reads in this thread without. */
+  reader?(limits: Partial<IsolationLimits>): ReportReader;
+  /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
 }
 
-/** The real one. The extractor brings a PDF engine, so it is loaded on use: `--help` stays quick. */
+/**
+ * The real one. Reports are read in a thread that can be ended, small ones too: a few bytes can unpack to gigabytes, and
+ * the thread costs 50 ms at start-up. The extractor brings a PDF engine, so it is loaded on use: `--help` stays quick.
+ */
 export const extractorEngine: Engine = {
   async extract(source, options) {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source, options);
+  },
+  reader(limits) {
+    let opened: Promise<IsolatedReader> | undefined;
+    const open = (): Promise<IsolatedReader> => {
+      opened ??= import('./isolated/isolated.ts').then(({ isolatedReader }) => isolatedReader(limits));
+      return opened;
+    };
+    return {
+      read: async (source, options) => (await open()).read(source, options),
+      close: async () => (await opened)?.close(),
+    };
   },
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
   },
 };
+
+/** The engine's reader, or one that stands on its `extract`. */
+export function readerOf(engine: Engine, limits: Partial<IsolationLimits>): ReportReader {
+  return (
+    engine.reader?.(limits) ?? {
+      read: async (source, options = {}) => normalizeReport(await engine.extract(source, options)),
+      close: async () => undefined,
+    }
+  );
+}

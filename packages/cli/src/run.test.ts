@@ -74,6 +74,31 @@ describe('extract', () => {
     });
   });
 
+  test('a report has 120 seconds and 1,024 MB, or what the command line says', async () => {
+    const file = await source('a.pdf', '');
+    const given: unknown[] = [];
+    const slow: Engine = {
+      ...engine,
+      reader(limits) {
+        given.push(limits);
+        return {
+          read: () => Promise.reject(new ExtractionError('timed-out', 'it takes longer')),
+          close: async () => void given.push('closed'),
+        };
+      },
+    };
+    const io = recordedIo();
+    expect(await run(['extract', file], io, slow)).toBe(2);
+    expect(io.err()).toBe(`${file}: timed-out: it takes longer\n`);
+    await run(['extract', file, '--timeout', '5', '--memory', '64'], recordedIo(), slow);
+    expect(given).toEqual([
+      { milliseconds: 120_000, megabytes: 1_024 },
+      'closed',
+      { milliseconds: 5_000, megabytes: 64 },
+      'closed',
+    ]);
+  });
+
   test('standard input is read as -', async () => {
     const { exit, out } = await juesuan(['extract', '-', '--format', 'tidy'], '乙局');
     expect(exit).toBe(0);

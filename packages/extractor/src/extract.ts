@@ -1,14 +1,20 @@
 import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
 import { detect } from './grid/detect.ts';
+import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
+import { checkLimit } from './model/check-limit.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
+import { Deadline } from './read/pdf/deadline.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
 import { decodeText, readDelimited, readLayout, sniffText } from './read/text/index.ts';
+import { checkText } from './read/text/limits.ts';
 import { layoutLocations } from './read/text/locations.ts';
 import { recogniseReport } from './recognise/report.ts';
 
-export interface ExtractOptions extends PdfOptions {
+export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
+  /** What a source may cost; each that is left out is the default of {@link defaultExtractLimits}. */
+  limits?: Partial<ExtractLimits>;
   /** For messages only. */
   fileName?: string;
 }
@@ -22,12 +28,16 @@ export async function extractFrom(
   source: Uint8Array,
   options: ExtractOptions,
 ): Promise<ExtractedReport> {
+  const limits = { ...defaultExtractLimits, ...options.limits };
+  const deadline = new Deadline(options.signal, limits.milliseconds);
+  checkLimit(source.byteLength, limits.bytes, 'bytes of the file');
   const sha256 = await digest(source);
   const about = { sha256, bytes: source.byteLength };
   if (!looksLikeText(source)) {
     const document = await readPdf(source, options);
+    deadline.check('before its tables were found');
     return recogniseReport(
-      detect(document.pages),
+      detect(document.pages, limits),
       { ...about, format: 'pdf', pages: document.pages.length, producer: document.producer },
       document.diagnostics,
     );
@@ -36,14 +46,18 @@ export async function extractFrom(
     // The parser is loaded for pages only: it takes longer than reading a short text.
     const { readHtml } = await import('./read/html/index.ts');
     const { producer, ...content } = readHtml(source);
+    deadline.check('before its tables were recognised');
     return recogniseReport(content, { ...about, format: 'html', pages: null, producer }, []);
   }
-  return recogniseReport(readText(source), { ...about, format: 'text', pages: null, producer: null }, []);
+  const content = readText(source, limits);
+  deadline.check('before its tables were recognised');
+  return recogniseReport(content, { ...about, format: 'text', pages: null, producer: null }, []);
 }
 
 /** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
-function readText(source: Uint8Array): DetectedContent {
+function readText(source: Uint8Array, limits: ExtractLimits): DetectedContent {
   const { text } = decodeText(source);
+  checkText(text, limits);
   if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
     throw new ExtractionError(
       'unsupported-format',
@@ -51,7 +65,7 @@ function readText(source: Uint8Array): DetectedContent {
     );
   if (sniffText(text) === 'delimited') return readDelimited(text);
   const pages = readLayout(text);
-  return layoutLocations(detect(pages), pages);
+  return layoutLocations(detect(pages, limits), pages);
 }
 
 /** Bytes without a PDF header and without control characters, at least in the beginning, are text. */

@@ -1,3 +1,4 @@
+export { type CanonicalColumn, columnsOf } from './catalogue/columns.ts';
 export {
   deviationHeader,
   type FundingHeader,
@@ -42,6 +43,13 @@ export {
   lookUpCode,
 } from './codes/look-up.ts';
 export { subjectKey } from './codes/name.ts';
+export { type CsvSchemaName, csvSchema, csvSchemaNames } from './export/csv-schema.ts';
+export { type JsonSchema, type JsonSchemaName, jsonSchema, jsonSchemaNames } from './export/json-schema.ts';
+export { namedSchemas, type SchemaName } from './export/named.ts';
+export { ReportDocument } from './export/report-document.ts';
+export { RowRecord } from './export/row-record.ts';
+export type { FieldConstraints, MissingValue, TableField, TableSchema } from './export/table-schema.ts';
+export { wideSchema } from './export/wide-schema.ts';
 export { Diagnostic, DiagnosticCode } from './records/diagnostic.ts';
 export { ExtractionError, type ExtractionErrorCode } from './records/error.ts';
 export {
@@ -84,3 +92,4 @@ export { Paragraph, ParagraphLine, Section } from './records/prose.ts';
 export { Cell, Report, Row, Table } from './records/report.ts';
 export { Subject, SubjectStatus } from './records/subject.ts';
 export { CellState, Decimal, GridStrategy, PrintedMoneyUnit } from './records/value.ts';
+export { schemaVersion } from './version.ts';

@@ -1,20 +1,21 @@
 import type { Evidence, Location } from '@juesuan/schema';
 import Big from 'big.js';
 
-/** How many of a unit's base unit (元) it is; `1` for what is no money. */
-const factors: Readonly<Record<string, string>> = {
-  元: '1',
-  千元: '1000',
-  万元: '10000',
-  万: '10000',
-  萬元: '10000',
-  亿元: '100000000',
-  亿: '100000000',
-};
+/** How many 元 a unit of money is, in the spellings that reports print. */
+const factors: ReadonlyMap<string, string> = new Map([
+  ['元', '1'],
+  ['千元', '1000'],
+  ['万元', '10000'],
+  ['万', '10000'],
+  ['萬元', '10000'],
+  ['亿元', '100000000'],
+  ['亿', '100000000'],
+]);
 
-export const isMoney = (unit: string | null): boolean => unit !== null && unit in factors;
+export const isMoney = (unit: string | null): boolean => unit !== null && factors.has(unit);
 
-export const factorOf = (unit: string | null): Big => new Big((unit !== null && factors[unit]) || '1');
+/** How many of its base unit a unit is; `1` for what is no money. */
+export const factorOf = (unit: string | null): Big => new Big(factors.get(unit ?? '') ?? '1');
 
 /** A printed number with what rounding may have taken from it. Numbers of one check are all in the same base unit. */
 export interface Figure {

@@ -1,9 +1,10 @@
-import type { Row, TableKind } from '@juesuan/schema';
+import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Skip, skip } from './check.ts';
 import { kindNames } from './names.ts';
 import type { Subject } from './subject.ts';
+import { unknownColumnDoubt } from './sum.ts';
 import { bareLabel, type Side, summarySide } from './summary.ts';
-import { bareCode, type Place, type TableView } from './table.ts';
+import { codeOf, type Place, type TableView } from './table.ts';
 
 /** Which row: a total, one found by its label among a summary's rows, or a subject. */
 export type RowChoice =
@@ -30,7 +31,8 @@ export interface Pick {
 
 export interface Picked {
   places: Place[];
-  rows: Row[];
+  /** Why a difference would prove nothing: the rows have amounts under headers that nobody knows. */
+  doubt: Sentence | undefined;
 }
 
 /** The places of the figure in this report, or why there are none. */
@@ -57,12 +59,12 @@ export function pick(subject: Subject, { table, at, side, column }: Pick): Picke
   const places = rows.map((row) => view.place(row, name)).filter((place) => place !== null);
   if (places.length === 0)
     return skip('insufficient-data', `${view.name.zh}没有对应的行`, `the ${view.name.en} has no such row`);
-  return { places, rows };
+  const doubt = rows.map((row) => unknownColumnDoubt(view, row)).find((one) => one !== undefined);
+  return { places, doubt };
 }
 
 function rowsAt(view: TableView, at: RowChoice, side: Side): Row[] {
-  if (typeof at === 'object' && 'code' in at)
-    return view.rows.filter(({ code }) => bareCode(code) === at.code);
+  if (typeof at === 'object' && 'code' in at) return view.rows.filter((row) => codeOf(row) === at.code);
   switch (at) {
     case 'total':
       return view.totalRow ? [view.totalRow] : [];

@@ -1,9 +1,10 @@
 import type { Report, TableKind } from '@juesuan/schema';
-import { reportPrecision, type TableView, viewTable } from './table.ts';
+import { type Precision, reportPrecision, type TableView, viewTable } from './table.ts';
 
 /** A report as the rules ask for it. */
 export interface Subject {
   report: Report;
+  precision: Precision;
   tables: readonly TableView[];
   /** Every table of the kind; per-unit copies make more than one. */
   all(kind: TableKind): readonly TableView[];
@@ -12,11 +13,12 @@ export interface Subject {
 }
 
 export function subjectOf(report: Report): Subject {
-  const precision = reportPrecision(report.tables);
+  const precision = reportPrecision(report);
   const tables = report.tables.map((table, index) => viewTable(table, index, precision));
   const all = (kind: TableKind) => tables.filter(({ table }) => table.kind === kind);
   return {
     report,
+    precision,
     tables,
     all,
     one(kind) {

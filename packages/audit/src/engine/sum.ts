@@ -46,7 +46,12 @@ export function sumCheck(
 }
 
 /** The check that `part` is at most `whole`. Where the part is empty there is nothing to contain. */
-export function boundCheck(of: Sentence, part: Place, wholes: readonly Place[]): Check | Skip | null {
+export function boundCheck(
+  of: Sentence,
+  part: Place,
+  wholes: readonly Place[],
+  doubt?: Sentence,
+): Check | Skip | null {
   const unreadable = [part, ...wholes].find((place) => place?.state === 'unreadable');
   if (unreadable?.state === 'unreadable') {
     return skip(
@@ -64,7 +69,9 @@ export function boundCheck(of: Sentence, part: Place, wholes: readonly Place[]):
       `${of.en}: a side of the identity is not there`,
     );
   }
-  return figure.printed ? { kind: 'bound', of, part: figure, wholes: bounds } : null;
+  return figure.printed
+    ? { kind: 'bound', of, part: figure, wholes: bounds, ...(doubt ? { doubt } : {}) }
+    : null;
 }
 
 export const figureOf = (place: Place): Figure | null =>
@@ -92,20 +99,4 @@ export function unknownColumnDoubt(view: TableView, row: Row): Sentence | undefi
     zh: `${words.zh}：“${unknown.label}”一栏含义不明，无法判定`,
     en: `${words.en}: the column "${unknown.label}" is unknown, so a difference proves nothing`,
   };
-}
-
-/** Yields the checks; where none came out, says that the tables are empty, so that a rule without checks never passes. */
-export function* orEmpty(items: Iterable<Check | Skip | null>, what: Sentence): Generator<Check | Skip> {
-  let any = false;
-  for (const item of items) {
-    if (item === null) continue;
-    any = true;
-    yield item;
-  }
-  if (!any)
-    yield skip(
-      'not-applicable',
-      `${what.zh}中没有这一勾稽涉及的数字`,
-      `nothing is printed in the ${what.en} that this rule compares`,
-    );
 }

@@ -1,10 +1,12 @@
-import { type Cell, type Row, type Sentence, type Table, totalLabel } from '@juesuan/schema';
+import { type Cell, type Report, type Row, type Sentence, type Table, totalLabel } from '@juesuan/schema';
 import Big from 'big.js';
-import { decimalsOf, type Figure, factorOf, halfUnit, inUnit, isMoney } from './figure.ts';
+import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from './figure.ts';
 import { kindNames } from './names.ts';
 
 /** Amounts that a table must print before its own decimals tell its precision; below, the report's tables of its unit do. */
 const PRECISION_SAMPLE = 10;
+/** Forms that print no unit are in this one. */
+export const FORM_UNIT = '万元';
 /** 元 tables print the smallest coin, also where all trailing zeros are cut. */
 const YUAN_DECIMALS = 2;
 
@@ -30,12 +32,26 @@ export interface TableView {
   totalRow: Row | null;
 }
 
-/** Decimals that the tables of a report print, by unit. */
-export function reportPrecision(tables: readonly Table[]): ReadonlyMap<string, number> {
+/** Decimals that a report prints of an amount, by unit: the most that its tables, forms and text show. */
+export type Precision = ReadonlyMap<string, number>;
+
+export function reportPrecision({
+  tables,
+  facts,
+  forms,
+}: Pick<Report, 'tables' | 'facts' | 'forms'>): Precision {
   const decimals = new Map<string, number>();
-  for (const cell of tables.flatMap(moneyCells)) {
-    const unit = cell.unit ?? '';
-    decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(cell.value ?? '')));
+  const count = (unit: string | null, value: string | null | undefined) => {
+    if (!isMoney(unit) || unit === null || !value) return;
+    decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(value)));
+  };
+  for (const { unit, value } of tables.flatMap(moneyCells)) count(unit, value);
+  for (const { unit, value } of facts) count(unit, value);
+  for (const { moneyUnit, funding } of forms) {
+    for (const { initialBudget, annualBudget, executed } of funding) {
+      for (const amount of [initialBudget, annualBudget, executed])
+        count(moneyUnit ?? FORM_UNIT, amount?.value);
+    }
   }
   return decimals;
 }
@@ -47,7 +63,7 @@ function moneyCells(table: Table): Cell[] {
 }
 
 /** Trailing zeros are often cut (`3,721.8`), so the decimals of one figure do not tell its precision; its table's do. */
-function precisionOf(table: Table, ofReport: ReadonlyMap<string, number>): (unit: string | null) => number {
+function precisionOf(table: Table, ofReport: Precision): (unit: string | null) => number {
   const cells = moneyCells(table);
   const own = Math.max(0, ...cells.map(({ value }) => decimalsOf(value ?? '')));
   return (unit) => {
@@ -57,7 +73,7 @@ function precisionOf(table: Table, ofReport: ReadonlyMap<string, number>): (unit
   };
 }
 
-export function viewTable(table: Table, index: number, ofReport: ReadonlyMap<string, number>): TableView {
+export function viewTable(table: Table, index: number, ofReport: Precision): TableView {
   const decimals = precisionOf(table, ofReport);
   const name = {
     zh: table.title.replace(/\s+/gu, '') || kindNames[table.kind].zh,
@@ -81,6 +97,12 @@ export function viewTable(table: Table, index: number, ofReport: ReadonlyMap<str
       location: cell.location,
     };
   };
+  const placeOf = (row: Row, cell: Cell): Exclude<Place, null> =>
+    cell.state === 'text'
+      ? { state: 'unreadable', raw: cell.raw }
+      : { state: cell.state === 'amount' ? 'figure' : 'nothing', figure: figureOf(row, cell) };
+  // Many rules ask for the same cell.
+  const places = new Map<Cell, Exclude<Place, null>>();
   const columns = new Set(table.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const totals = table.rows.filter(({ code, name }) => code === '' && /^(?:合计|总计)$/u.test(name));
   return {
@@ -94,8 +116,11 @@ export function viewTable(table: Table, index: number, ofReport: ReadonlyMap<str
     place(row, column) {
       const cell = row.cells.find((candidate) => candidate.column === column);
       if (cell === undefined) return null;
-      if (cell.state === 'text') return { state: 'unreadable', raw: cell.raw };
-      return { state: cell.state === 'amount' ? 'figure' : 'nothing', figure: figureOf(row, cell) };
+      const known = places.get(cell);
+      if (known) return known;
+      const place = placeOf(row, cell);
+      places.set(cell, place);
+      return place;
     },
     unknownAmounts: (row) =>
       row.cells.filter(({ column, value }) => column === null && value !== null && !new Big(value).eq(0)),
@@ -115,13 +140,14 @@ function rowsOf({ kind, rows }: Table): readonly Row[] {
 /** Is the row a total by its label, and no subject? */
 export const isTotalRow = ({ code, name }: Row): boolean => code === '' && totalLabel.test(name);
 
-/** Codes are compared without the `00` that some publishers write after a 类 (`30400`). */
-export const bareCode = (code: string): string => {
+/**
+ * The code that a row stands for: completed where only its last part is printed, and without the `00` that some
+ * publishers write after a 类 (`30400`); empty for a row without one.
+ */
+export function codeOf({ code, subject }: Pick<Row, 'code' | 'subject'>): string {
+  if (code === '') return '';
+  if (subject?.by === 'code' && subject.code !== null) return subject.code;
   let bare = code;
   while (bare.length > 3 && bare.endsWith('00')) bare = bare.slice(0, -2);
   return bare;
-};
-
-/** An amount as it would be printed in the figure's unit, with the unit. */
-export const printedAmount = (value: Big, unit: string | null): string =>
-  `${inUnit(value, unit)}${unit ?? ''}`;
+}

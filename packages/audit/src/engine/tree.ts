@@ -1,5 +1,5 @@
 import type { Row, Sentence } from '@juesuan/schema';
-import { bareCode, isTotalRow, type TableView } from './table.ts';
+import { codeOf, isTotalRow, type TableView } from './table.ts';
 
 /** A row and the rows that it is the sum of: those of the longest printed codes that begin with its own. */
 export interface Parent {
@@ -24,7 +24,7 @@ export function codeTree({ rows, table }: TableView): CodeTree {
   const byCode = new Map<string, Row>();
   const repeated = new Set<string>();
   for (const row of coded) {
-    const code = bareCode(row.code);
+    const code = codeOf(row);
     if (byCode.has(code)) repeated.add(code);
     else byCode.set(code, row);
   }
@@ -53,6 +53,13 @@ function parentOf(code: string, byCode: ReadonlyMap<string, Row>): Row | null {
 }
 
 function doubtOf(rows: readonly Row[], title: string): Sentence | undefined {
+  const part = rows.find((row) => row.code !== '' && ![3, 5, 7].includes(codeOf(row).length));
+  if (part) {
+    return {
+      zh: `${title}“${part.code} ${part.name}”不是完整的科目编码`,
+      en: `"${part.code} ${part.name}" of ${title} is no whole subject code`,
+    };
+  }
   const stray = rows.find(
     (row) =>
       row.code === '' &&

@@ -1,7 +1,8 @@
-import type { FormAmount, PerformanceForm, PerformanceFunding, Report } from '@juesuan/schema';
+import type { FormAmount, PerformanceForm, PerformanceFunding } from '@juesuan/schema';
 import Big from 'big.js';
-import { decimalsOf, type Figure, factorOf, halfUnit } from '../engine/figure.ts';
-import type { Place } from '../engine/table.ts';
+import { type Figure, factorOf, halfUnit } from '../engine/figure.ts';
+import type { Subject } from '../engine/subject.ts';
+import { FORM_UNIT, type Place } from '../engine/table.ts';
 
 export type FundingColumn = 'initialBudget' | 'annualBudget' | 'executed';
 
@@ -14,14 +15,10 @@ export const fundingWords: Readonly<Record<FundingColumn, string>> = {
 export const formName = ({ no, project }: Pick<PerformanceForm, 'no' | 'project'>): string =>
   `自评表${no}“${project}”`;
 
-/** Money of a report's forms as figures; trailing zeros are cut in forms too, so all forms together tell the precision. */
-export function formFigures({ forms }: Report) {
-  const amounts = forms.flatMap(({ funding }) =>
-    funding.flatMap(({ initialBudget, annualBudget, executed }) => [initialBudget, annualBudget, executed]),
-  );
-  const decimals = Math.max(0, ...amounts.map((amount) => decimalsOf(amount?.value ?? '')));
+/** Money of a report's forms as figures; trailing zeros are cut in forms too, so the whole report tells the precision. */
+export function formFigures({ precision }: Pick<Subject, 'precision'>) {
   const figureOf = (form: PerformanceForm, label: string, key: string, amount: FormAmount): Figure => {
-    const unit = form.moneyUnit ?? '万元';
+    const unit = form.moneyUnit ?? FORM_UNIT;
     const printed = amount.value !== null;
     return {
       key: `form ${form.no} ${key}`,
@@ -29,7 +26,7 @@ export function formFigures({ forms }: Report) {
       raw: amount.raw,
       unit,
       value: new Big(amount.value ?? '0').times(factorOf(unit)),
-      half: printed ? halfUnit(decimals, unit) : new Big(0),
+      half: printed ? halfUnit(precision.get(unit) ?? 0, unit) : new Big(0),
       printed,
       location: amount.location,
     };

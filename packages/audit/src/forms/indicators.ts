@@ -29,7 +29,8 @@ export function pairIndicators(told: readonly ToldIndicator[], form: Performance
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score);
   for (const { pair, printed } of scored) {
-    if (pair.printed === null && open.has(printed)) take(pair, printed, 'name');
+    if (pair.printed === null && (open.has(printed) || isCase(pair.told, printed)))
+      take(pair, printed, 'name');
   }
   for (const pair of pairs.filter(({ printed }) => printed === null)) {
     const group = [...open].filter(({ level2 }) => sameGroup(pair.told, level2));
@@ -50,12 +51,22 @@ function nameScore(told: ToldIndicator, { level3, target, level2 }: PerformanceI
   const words = `${told.indicator}${told.target}`;
   const [name, key] = [nameKey(level3), nameKey(words)];
   if (name.length >= 3 && (nameKey(told.indicator) === name || key === name + nameKey(target.raw))) return 1;
+  if (isCase(told, { target })) return ALIKE;
   const group = sameGroup(told, level2) ? 0.01 : 0;
   if (name.length >= 4 && key.startsWith(name)) return 0.95 + group;
   const inner = name.length >= 6 && key.includes(name) ? 0.9 : 0;
-  return (
-    Math.max(inner, likeness(told.indicator, level3) === 0.9 ? 0.8 : likeness(told.indicator, level3)) + group
-  );
+  const plain = told.indicator.endsWith(target.raw)
+    ? told.indicator.slice(0, told.indicator.length - target.raw.length)
+    : told.indicator;
+  const alike = likeness(plain, level3);
+  // A name within another may be another indicator: 满意度 of whom?
+  return Math.max(inner, alike === 0.9 ? 0.8 : alike) + group;
+}
+
+/** One indicator with a target a case: 出访一个国家≤5天；同时出访两个国家≤8天. */
+function isCase({ indicator }: ToldIndicator, { target }: Pick<PerformanceIndicator, 'target'>): boolean {
+  const name = nameKey(indicator);
+  return name.length >= 4 && nameKey(target.raw).includes(name);
 }
 
 const group = (level2: string): string =>

@@ -36,8 +36,8 @@ export function leftOut(a: string, b: string): string | null {
   const [x, y] = [[...nameKey(a)], [...nameKey(b)]];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (common(short, long) !== short.length) return null;
-  let at = 0;
-  return long.filter((one) => (one === short[at] ? (at++, false) : true)).join('');
+  const rest = [...short];
+  return long.filter((one) => one !== rest[0] || rest.shift() === undefined).join('');
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { TableKind } from '@juesuan/schema';
 import type { Check, Skip } from '../engine/check.ts';
-import { kindNames } from '../engine/names.ts';
+import { orEmpty } from '../engine/empty.ts';
 import { type Pick, pick } from '../engine/pick.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { boundCheck, orEmpty, sumCheck } from '../engine/sum.ts';
+import { boundCheck, sumCheck } from '../engine/sum.ts';
 
 const source = '部门决算公开表表间勾稽关系 (what one form repeats of another)';
 
@@ -222,7 +222,7 @@ export const equalityRules: readonly Rule[] = equalities.map((spec) => ({
   source,
   severity: 'error',
   *check(subject: Subject) {
-    yield* orEmpty(equalityChecks(spec, subject), emptyWords(spec.needs));
+    yield* orEmpty(equalityChecks(spec, subject), subject, ...spec.needs);
   },
 }));
 
@@ -252,14 +252,10 @@ function* equalityChecks({ id, pairs, needs }: Equality, subject: Subject): Gene
       { zh, en },
       first?.places[0] ?? null,
       others.flatMap(({ places }) => places.map((place) => ({ place }))),
+      [first, ...others].map((one) => one?.doubt).find((doubt) => doubt !== undefined),
     );
   }
 }
-
-const emptyWords = (needs: readonly TableKind[]) => ({
-  zh: needs.map((kind) => kindNames[kind].zh).join('、'),
-  en: needs.map((kind) => kindNames[kind].en).join(' and '),
-});
 
 /** 三公 is paid from basic and project expenditure, so the economic table contains at most a part of it. */
 const contained = [
@@ -281,7 +277,7 @@ export const containmentRules: readonly Rule[] = [
     source: '“三公”经费可由基本支出和项目支出列支 (the rest is paid from project expenditure)',
     severity: 'warning',
     *check(subject: Subject) {
-      yield* orEmpty(containmentChecks(subject), emptyWords([t6, 'three_public']));
+      yield* orEmpty(containmentChecks(subject), subject, t6, 'three_public');
     },
   },
 ];
@@ -298,6 +294,7 @@ function* containmentChecks(subject: Subject): Generator<Check | Skip | null> {
         { zh: `基本支出 ${code} ${zh}`, en: `basic expenditure ${code} ${zh}` },
         part.places[0] ?? null,
         whole.places,
+        whole.doubt,
       );
   }
 }

@@ -1,10 +1,12 @@
 import type { Row, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
+import { orEmpty } from '../engine/empty.ts';
 import { kindNames } from '../engine/names.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { boundCheck, orEmpty, rowWords, sumCheck } from '../engine/sum.ts';
+import { boundCheck, rowWords, sumCheck } from '../engine/sum.ts';
 import { bareLabel, summarySide } from '../engine/summary.ts';
+import { codeOf } from '../engine/table.ts';
 import { codeTree } from '../engine/tree.ts';
 
 /** A summary's list of 类 and the table that has the same 类 by code. */
@@ -68,7 +70,7 @@ export const bySubjectRules: readonly Rule[] = [
       source: '部门决算公开表表间勾稽关系 (what one form repeats of another)',
       severity: 'error',
       *check(subject) {
-        yield* orEmpty(equalityChecks(spec, subject), kindNames[spec.table]);
+        yield* orEmpty(equalityChecks(spec, subject), subject, spec.summary, spec.table);
       },
     }),
   ),
@@ -83,7 +85,7 @@ export const bySubjectRules: readonly Rule[] = [
     source: '财政拨款支出包含于全部支出 (appropriations are a part of all expenditure)',
     severity: 'error',
     *check(subject) {
-      yield* orEmpty(containmentChecks(subject), kindNames.general_public_expenditure);
+      yield* orEmpty(containmentChecks(subject), subject, 'general_public_expenditure');
     },
   },
 ];
@@ -127,8 +129,8 @@ function* equalityChecks(spec: SubjectEquality, subject: Subject): Generator<Che
 }
 
 /**
- * Pairs the lines of a summary with 类 rows: by name, and, since names drift from year to year and table to table, what
- * is left in order where both sides have as many left. Lines without an amount need no pair.
+ * Pairs the lines of a summary with 类 rows: by name, by the code list, and, since names drift from year to year and
+ * table to table, what is left in order where both sides have as many left. Lines without an amount need no pair.
  */
 export function pairSubjects(
   lines: readonly Row[],
@@ -144,6 +146,14 @@ export function pairSubjects(
       pairs.push([line, same]);
       open.delete(same);
     } else if (line.cells.some(({ value }) => value !== null && /[1-9]/.test(value))) leftLines.push(line);
+  }
+  // The code list knows names of other years.
+  for (const line of [...leftLines]) {
+    const same = [...open].find((row) => line.subject !== null && line.subject.code === codeOf(row));
+    if (!same) continue;
+    pairs.push([line, same]);
+    open.delete(same);
+    leftLines.splice(leftLines.indexOf(line), 1);
   }
   const rest = [...open].sort((a, b) => a.code.localeCompare(b.code));
   if (rest.length !== leftLines.length) return { pairs, left: [...leftLines, ...rest] };

@@ -4,6 +4,7 @@ import { type Check, type Skip, skip } from '../engine/check.ts';
 import { decimalsOf, halfUnit } from '../engine/figure.ts';
 import type { Rule } from '../engine/rule.ts';
 import { boundCheck, figureOf, sumCheck } from '../engine/sum.ts';
+import type { Precision } from '../engine/table.ts';
 import { type FundingColumn, formFigures, formName, fundingWords, totalFunding } from '../forms/figures.ts';
 import { measureOf } from '../forms/target.ts';
 
@@ -19,8 +20,8 @@ export const formRules: readonly Rule[] = [
     needs: ['forms'],
     source,
     severity: 'error',
-    *check({ report }) {
-      const { place } = formFigures(report);
+    *check({ report, precision }) {
+      const { place } = formFigures({ precision });
       for (const form of report.forms) {
         const whole = totalFunding(form);
         const parts = form.funding.filter(({ source: from }) => from !== null && from !== '年度资金总额');
@@ -55,8 +56,8 @@ export const formRules: readonly Rule[] = [
     needs: ['forms'],
     source,
     severity: 'error',
-    *check({ report }) {
-      const { place } = formFigures(report);
+    *check({ report, precision }) {
+      const { place } = formFigures({ precision });
       for (const form of report.forms) {
         for (const row of form.funding) {
           const check = boundCheck(ofForm(form, `${row.label} 全年执行数`), place(form, row, 'executed'), [
@@ -74,8 +75,8 @@ export const formRules: readonly Rule[] = [
     needs: ['forms'],
     source,
     severity: 'error',
-    *check({ report }) {
-      for (const form of report.forms) yield* rateChecks(form, report);
+    *check({ report, precision }) {
+      for (const form of report.forms) yield* rateChecks(form, precision);
     },
   },
   {
@@ -110,8 +111,8 @@ const ofForm = (form: PerformanceForm, words: string) => ({
 const noRow = (form: PerformanceForm, zh: string, en: string): Skip =>
   skip('insufficient-data', `${formName(form)}没有${zh}`, `form ${form.no} has no ${en}`);
 
-function* rateChecks(form: PerformanceForm, report: Report): Generator<Check | Skip> {
-  const { place } = formFigures(report);
+function* rateChecks(form: PerformanceForm, precision: Precision): Generator<Check | Skip> {
+  const { place } = formFigures({ precision });
   for (const row of form.funding) {
     const { rate } = row;
     const of = ofForm(form, `${row.label} 执行率`);

@@ -1,9 +1,9 @@
 import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { kindNames } from '../engine/names.ts';
+import { orEmpty } from '../engine/empty.ts';
 import { personnelLabel, publicFundsLabel } from '../engine/pick.ts';
 import type { Rule } from '../engine/rule.ts';
-import { headerOf, orEmpty, rowWords, sumCheck } from '../engine/sum.ts';
+import { headerOf, rowWords, sumCheck } from '../engine/sum.ts';
 import type { TableView } from '../engine/table.ts';
 import { type CodeTree, codeTree } from '../engine/tree.ts';
 
@@ -56,8 +56,8 @@ const levelRules = functional.map(
     needs: [table],
     source,
     severity: 'error',
-    *check({ all }) {
-      for (const view of all(table)) yield* orEmpty(levelChecks(view, columns), kindNames[table]);
+    *check(subject) {
+      for (const view of subject.all(table)) yield* orEmpty(levelChecks(view, columns), subject, table);
     },
   }),
 );
@@ -70,8 +70,8 @@ const totalRules = functional.map(
     needs: [table],
     source,
     severity: 'error',
-    *check({ all }) {
-      for (const view of all(table)) yield* orEmpty(totalChecks(view, columns), kindNames[table]);
+    *check(subject) {
+      for (const view of subject.all(table)) yield* orEmpty(totalChecks(view, columns), subject, table);
     },
   }),
 );
@@ -87,8 +87,8 @@ const economicRules: readonly Rule[] = [
     needs: [basic],
     source,
     severity: 'error',
-    *check({ all }) {
-      for (const view of all(basic)) yield* orEmpty(levelChecks(view, ['amount']), kindNames[basic]);
+    *check(subject) {
+      for (const view of subject.all(basic)) yield* orEmpty(levelChecks(view, ['amount']), subject, basic);
     },
   },
   {
@@ -102,8 +102,8 @@ const economicRules: readonly Rule[] = [
     source:
       '部门决算公开06表：人员经费、公用经费的口径 (what the form counts as personnel and as public funds)',
     severity: 'error',
-    *check({ all }) {
-      for (const view of all(basic)) yield* orEmpty(economicTotals(view), kindNames[basic]);
+    *check(subject) {
+      for (const view of subject.all(basic)) yield* orEmpty(economicTotals(view), subject, basic);
     },
   },
 ];

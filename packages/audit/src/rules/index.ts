@@ -3,13 +3,19 @@ import { containmentRules, equalityRules } from './between-tables.ts';
 import { bySubjectRules } from './by-subject.ts';
 import { formRules } from './forms.ts';
 import { hierarchyRules } from './hierarchy.ts';
+import { identityRules } from './identity.ts';
+import { structureRules } from './structure.ts';
 import { summaryTableRules } from './summary-tables.ts';
 import { toldAmountRules } from './told-amounts.ts';
-import { toldEvaluationRules } from './told-evaluations.ts';
+import { toldIndicatorRules } from './told-indicators.ts';
+import { toldListRules } from './told-lists.ts';
+import { toldPartRules } from './told-parts.ts';
+import { toldProjectRules } from './told-projects.ts';
 import { toldRateRules } from './told-rates.ts';
 import { toldSumRules } from './told-sums.ts';
 import { toldWordRules } from './told-words.ts';
 import { withinTableRules } from './within-table.ts';
+import { wordingRules } from './wording.ts';
 
 /** Every rule, in the order of a report: tables, what they repeat of each other, text, evaluations, form. */
 export const rules: readonly Rule[] = [
@@ -23,6 +29,12 @@ export const rules: readonly Rule[] = [
   ...toldRateRules,
   ...toldWordRules,
   ...toldSumRules,
+  ...toldPartRules,
+  ...toldListRules,
   ...formRules,
-  ...toldEvaluationRules,
+  ...toldProjectRules,
+  ...toldIndicatorRules,
+  ...structureRules,
+  ...identityRules,
+  ...wordingRules,
 ];

@@ -1,8 +1,8 @@
 import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { kindNames } from '../engine/names.ts';
+import { orEmpty } from '../engine/empty.ts';
 import type { Rule } from '../engine/rule.ts';
-import { headerOf, orEmpty, rowWords, sumCheck } from '../engine/sum.ts';
+import { headerOf, rowWords, sumCheck } from '../engine/sum.ts';
 import { bareLabel, type Side, type SummarySide, summarySide } from '../engine/summary.ts';
 import type { TableView } from '../engine/table.ts';
 
@@ -58,8 +58,8 @@ export const summaryTableRules: readonly Rule[] = [
       needs: [table],
       source,
       severity: 'error',
-      *check({ all }) {
-        for (const view of all(table)) yield* orEmpty(sideEquality(view), kindNames[table]);
+      *check(subject) {
+        for (const view of subject.all(table)) yield* orEmpty(sideEquality(view), subject, table);
       },
     } satisfies Rule,
   ]),
@@ -70,9 +70,9 @@ export const summaryTableRules: readonly Rule[] = [
     needs: ['appropriation_summary'],
     source,
     severity: 'error',
-    *check({ all }) {
-      for (const view of all('appropriation_summary')) {
-        yield* orEmpty(kindBalances(view), kindNames.appropriation_summary);
+    *check(subject) {
+      for (const view of subject.all('appropriation_summary')) {
+        yield* orEmpty(kindBalances(view), subject, 'appropriation_summary');
       }
     },
   },
@@ -95,8 +95,8 @@ function sideRule(
     needs: [table],
     source,
     severity: 'error',
-    *check({ all }) {
-      for (const view of all(table)) {
+    *check(subject) {
+      for (const view of subject.all(table)) {
         yield* orEmpty(
           (function* () {
             for (const side of sides) {
@@ -112,7 +112,8 @@ function sideRule(
               for (const column of columnsOf(view, side)) yield* spec.check(view, half, column);
             }
           })(),
-          kindNames[table],
+          subject,
+          table,
         );
       }
     },

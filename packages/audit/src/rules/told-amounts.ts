@@ -1,4 +1,4 @@
-import type { Sentence } from '@juesuan/schema';
+import type { Sentence, TableKind } from '@juesuan/schema';
 import Big from 'big.js';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence, type Figure, inUnit } from '../engine/figure.ts';
@@ -14,6 +14,8 @@ import { isBudget, isFinal, type Statement } from '../told/statement.ts';
 interface ToldAmounts {
   id: string;
   topics: readonly Topic[];
+  /** Tables that may all be empty; there is then nothing to tell. */
+  kinds?: readonly TableKind[];
   zh: string;
   en: string;
 }
@@ -34,6 +36,7 @@ const families: readonly ToldAmounts[] = [
   {
     id: 'told-funds',
     topics: ['fund', 'state-capital'],
+    kinds: ['government_fund', 'state_capital'],
     zh: '政府性基金、国有资本经营情况',
     en: 'funds and state capital',
   },
@@ -44,7 +47,7 @@ const source = '情况说明应与公开表一致 (the explanations repeat the t
 
 export const toldAmountRules: readonly Rule[] = [
   ...families.map(
-    ({ id, topics, zh, en }): Rule => ({
+    ({ id, topics, zh, en, kinds }): Rule => ({
       id,
       title: { zh: `${zh}说明中的金额与表一致`, en: `amounts told of ${en} are those of the tables` },
       formula: '说明中的决算数（预算数）= 公开表对应数',
@@ -53,7 +56,10 @@ export const toldAmountRules: readonly Rule[] = [
       severity: 'error',
       *check(subject) {
         const own = statements(subject).filter(({ topic }) => topic !== null && topics.includes(topic));
-        if (own.length === 0) {
+        const nothing = kinds?.every((kind) => subject.all(kind).every(({ filled }) => !filled));
+        if (own.length === 0 && nothing) {
+          yield skip('not-applicable', `报告没有${zh}的数字`, `the report has no amounts of ${en}`);
+        } else if (own.length === 0) {
           yield skip('insufficient-data', `情况说明中没有读到${zh}的数字`, `no figure was read of ${en}`);
         }
         for (const one of own) yield* amountChecks(one, subject);

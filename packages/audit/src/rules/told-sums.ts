@@ -1,15 +1,12 @@
 import { type Check, type Skip, skip, type Term } from '../engine/check.ts';
-import { pick } from '../engine/pick.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Subject } from '../engine/subject.ts';
-import { figureOf } from '../engine/sum.ts';
 import { statements } from '../told/cache.ts';
 import type { Statement } from '../told/statement.ts';
 import { wordsOf } from './told-amounts.ts';
 
 const source = '情况说明计算关系 (arithmetic of the explanations)';
 
-/** Sums and parts within the explanations. */
+/** Sums within the explanations. */
 export const toldSumRules: readonly Rule[] = [
   {
     id: 'told-three-public-change',
@@ -62,42 +59,6 @@ export const toldSumRules: readonly Rule[] = [
     severity: 'error',
     *check(subject) {
       yield vehicles(statements(subject));
-    },
-  },
-  {
-    id: 'told-list-within',
-    title: { zh: '列举的支出不大于总额', en: 'what is listed is within what it is listed of' },
-    formula: 'Σ列举项 ≤ 决算数',
-    needs: ['facts'],
-    source,
-    severity: 'error',
-    *check(subject) {
-      yield* listed(statements(subject));
-    },
-  },
-  {
-    id: 'told-operating',
-    title: { zh: '机关运行经费不大于公用经费', en: 'operating expenses are within public funds' },
-    formula: '机关运行经费 ≤ 一般公共预算基本支出公用经费（部门含事业单位时前者较小）',
-    needs: ['facts', 'general_public_basic_expenditure'],
-    source: '机关运行经费为行政单位和参公单位的公用经费 (the glossary’s definition)',
-    severity: 'warning',
-    *check(subject) {
-      yield* operating(subject);
-    },
-  },
-  {
-    id: 'told-evaluation-scope',
-    title: {
-      zh: '绩效评价涉及的一般公共预算支出不大于其总额',
-      en: 'evaluated general public budget expenditure is within all of it',
-    },
-    formula: '绩效评价涉及一般公共预算支出 ≤ 一般公共预算财政拨款支出合计',
-    needs: ['facts', 'general_public_expenditure'],
-    source: '部分不大于总体；含转移支付的专项资金可能超出 (transfers to other bodies may explain it)',
-    severity: 'warning',
-    *check(subject) {
-      yield* evaluationScope(subject);
     },
   },
 ];
@@ -159,9 +120,9 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
       ?.figure ?? null;
   const whole = amount(/^(?:政府)?采购(?:支出)?(?:总额)?$/u);
   const parts = [
-    /^(?:政府)?(?:采购)?货物(?:采购)?支出?$/u,
-    /^(?:政府)?(?:采购)?工程(?:采购)?支出?$/u,
-    /^(?:政府)?(?:采购)?服务(?:采购)?支出?$/u,
+    /^(?:政府)?(?:采购)?货物(?:采购)?(?:支出)?$/u,
+    /^(?:政府)?(?:采购)?工程(?:采购)?(?:支出)?$/u,
+    /^(?:政府)?(?:采购)?服务(?:采购)?(?:支出)?$/u,
   ].map((pattern) => amount(pattern));
   const terms = parts.flatMap((figure): Term[] => (figure ? [{ figure, sign: 1 }] : []));
   if (!whole || terms.length === 0) {
@@ -210,94 +171,4 @@ function vehicles(all: readonly Statement[]): Check | Skip {
   if (!whole?.figure || terms.length < 2)
     return skip('not-applicable', '情况说明没有分列车辆', 'the explanations do not tell vehicles by use');
   return { kind: 'sum', of: { zh: '车辆总数', en: 'vehicles' }, whole: whole.figure, terms };
-}
-
-function* listed(all: readonly Statement[]): Generator<Check | Skip> {
-  const lists = new Map<string, Statement[]>();
-  for (const one of all) {
-    const [head, entry] = one.fact.item.split('/');
-    if (one.fact.measure !== '支出金额' || head === undefined || entry === undefined) continue;
-    const key = `${one.fact.section} ${head}`;
-    lists.set(key, [...(lists.get(key) ?? []), one]);
-  }
-  for (const entries of lists.values()) {
-    const [first] = entries;
-    const head = first?.fact.item.split('/')[0] ?? '';
-    const whole = all
-      .slice(0, first?.index ?? 0)
-      .findLast(
-        ({ fact, figure }) =>
-          fact.measure === '决算数' &&
-          figure !== null &&
-          fact.section === first?.fact.section &&
-          fact.item.startsWith(head),
-      );
-    const parts = entries.flatMap(({ figure }) => figure ?? []);
-    const [part, ...rest] = parts;
-    if (!whole?.figure || !part) continue;
-    const total = rest.reduce((sum, { value }) => sum.plus(value), part.value);
-    const half = rest.reduce((sum, figure) => sum.plus(figure.half), part.half);
-    yield {
-      kind: 'bound',
-      of: { zh: `${head} 列举的支出之和`, en: `${head}, sum of what is listed` },
-      part: {
-        ...part,
-        key: `${part.key} list`,
-        label: `${head} 列举${parts.length}项之和`,
-        value: total,
-        half,
-        raw: `Σ${parts.length}`,
-      },
-      wholes: [whole.figure],
-    };
-  }
-  if (lists.size === 0)
-    yield skip('not-applicable', '情况说明没有列举支出', 'the explanations list no amounts');
-}
-
-function* operating(subject: Subject): Generator<Check | Skip> {
-  const told = statements(subject).find(
-    ({ fact, figure }) =>
-      /^(?:机关|机构)运行经费(?:支出)?$/u.test(fact.item) && fact.measure === '决算数' && figure !== null,
-  );
-  const whole = pick(subject, {
-    table: 'general_public_basic_expenditure',
-    at: 'public-funds',
-    column: 'amount',
-  });
-  if (!told?.figure)
-    yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
-  else if ('kind' in whole) yield whole;
-  else {
-    const figure = figureOf(whole.places[0] ?? null);
-    if (figure) yield { kind: 'bound', of: wordsOf(told.fact), part: told.figure, wholes: [figure] };
-    else yield skip('unreadable', '公用经费合计不是数字', 'the total of public funds is no number');
-  }
-}
-
-function* evaluationScope(subject: Subject): Generator<Check | Skip> {
-  const told = statements(subject).filter(
-    ({ fact, figure, topic }) =>
-      topic === 'performance' &&
-      fact.measure === '涉及资金' &&
-      /一般公共预算(?:财政拨款)?(?:项目)?支出/u.test(fact.raw) &&
-      figure !== null,
-  );
-  if (told.length === 0)
-    yield skip('not-applicable', '情况说明没有列出评价涉及的资金', 'no evaluated amount is told');
-  for (const { fact, figure } of told) {
-    const column = /项目支出/u.test(fact.raw) ? 'project' : 'total';
-    const whole = pick(subject, { table: 'general_public_expenditure', at: 'total', column });
-    if ('kind' in whole) yield whole;
-    else {
-      const bound = figureOf(whole.places[0] ?? null);
-      if (figure && bound)
-        yield {
-          kind: 'bound',
-          of: { zh: `情况说明 ${fact.raw}`, en: `text: ${fact.raw}` },
-          part: figure,
-          wholes: [bound],
-        };
-    }
-  }
 }

@@ -31,6 +31,17 @@ export const toldWordRules: readonly Rule[] = [
     },
   },
   {
+    id: 'told-reason',
+    title: { zh: '增减原因与增减方向相符', en: 'the reason for a change goes the same way' },
+    formula: '减少的原因不应只是收入、支出增加，增加的原因不应只是减少',
+    needs: ['facts'],
+    source: '情况说明前后一致 (the explanations do not contradict themselves)',
+    severity: 'warning',
+    *check(subject) {
+      yield* reasonChecks(statements(subject));
+    },
+  },
+  {
     id: 'told-subject-names',
     title: { zh: '科目名称与决算表一致', en: 'subjects are called as in the table' },
     formula: '说明中的类、款、项名称 = 一般公共预算财政拨款支出决算表的科目名称',
@@ -53,6 +64,48 @@ export const toldWordRules: readonly Rule[] = [
     },
   },
 ];
+
+/** Money that goes up or down; 人员增加 may well be a reason for less. */
+const moneyUp =
+  /(?:收入|支出|经费|费用?)[^，。；、]{0,6}(?:增长|增加|上升|提高)|(?:增长|增加|上升|提高)[^，。；、]{0,12}(?:收入|支出|经费|费用?)/u;
+const moneyDown =
+  /(?:收入|支出|经费|费用?)[^，。；、]{0,6}(?:减少|下降|降低|压减|节约)|(?:减少|下降|降低|压减|节约)[^，。；、]{0,12}(?:收入|支出|经费|费用?)/u;
+const anyUp = /增|升|提高|扩大|追加|新/u;
+const anyDown = /减|降|节约|取消|压缩|未|控制|严格|停/u;
+
+function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
+  const told = all.filter(
+    ({ fact }) => fact.measure === '同比增减额' && fact.reason !== '' && fact.direction !== null,
+  );
+  if (told.length === 0)
+    yield skip('not-applicable', '情况说明没有增减原因', 'no reason is told for a change');
+  for (const { fact } of told) {
+    const { reason, direction } = fact;
+    const opposite =
+      direction === 'down'
+        ? moneyUp.test(reason) && !anyDown.test(reason)
+        : direction === 'up' && moneyDown.test(reason) && !anyUp.test(reason);
+    const of = wordsOf(fact);
+    yield {
+      kind: 'claim',
+      of,
+      holds: !opposite,
+      message: {
+        zh: `${of.zh}：“${fact.raw}”，原因却是“${reason}”`,
+        en: `${of.en}: "${fact.raw}", but the reason is "${reason}"`,
+      },
+      figures: [
+        {
+          label: `${fact.item} ${fact.measure}`,
+          raw: reason,
+          value: null,
+          unit: null,
+          location: fact.location,
+        },
+      ],
+    };
+  }
+}
 
 function comparison(one: Statement, all: readonly Statement[], subject: Subject): Check | Skip {
   const { fact } = one;

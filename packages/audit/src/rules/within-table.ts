@@ -1,16 +1,9 @@
 import type { TableKind } from '@juesuan/schema';
 import type { Check, Skip } from '../engine/check.ts';
-import { kindNames } from '../engine/names.ts';
+import { orEmpty } from '../engine/empty.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import {
-  headerOf,
-  orEmpty,
-  rowWords,
-  type SignedPlace,
-  sumCheck,
-  unknownColumnDoubt,
-} from '../engine/sum.ts';
+import { headerOf, rowWords, type SignedPlace, sumCheck, unknownColumnDoubt } from '../engine/sum.ts';
 import type { TableView } from '../engine/table.ts';
 
 /** In every row of a table one column is the sum of others. Columns that a publisher does not print count as nothing. */
@@ -132,7 +125,7 @@ export const withinTableRules: readonly Rule[] = rowSums.map((spec) => ({
   source,
   severity: 'error',
   *check(subject: Subject) {
-    for (const view of subject.all(spec.table)) yield* orEmpty(checksOf(spec, view), kindNames[spec.table]);
+    for (const view of subject.all(spec.table)) yield* orEmpty(checksOf(spec, view), subject, spec.table);
   },
 }));
 

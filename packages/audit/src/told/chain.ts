@@ -1,5 +1,5 @@
 import type { Row } from '@juesuan/schema';
-import { bareCode, type TableView } from '../engine/table.ts';
+import { codeOf, type TableView } from '../engine/table.ts';
 
 /** A subject as the text names it: 一般公共服务支出（类）商贸事务（款）行政运行（项）, with any of the levels missing. */
 export interface Chain {
@@ -38,7 +38,7 @@ export interface NamedRow {
 }
 
 export function namedRows({ rows }: TableView): NamedRow[] {
-  const byCode = new Map(rows.filter(({ code }) => code !== '').map((row) => [bareCode(row.code), row]));
+  const byCode = new Map(rows.filter(({ code }) => code !== '').map((row) => [codeOf(row), row]));
   return [...byCode].map(([code, row]) => {
     const names: Chain = {};
     levels.forEach((level, i) => {
@@ -54,7 +54,7 @@ export function namedRows({ rows }: TableView): NamedRow[] {
 export const lowestLevel = (chain: Chain): Level =>
   chain.项 !== undefined ? '项' : chain.款 !== undefined ? '款' : '类';
 
-const levelOfCode = (code: string): Level => levels[(bareCode(code).length - 3) / 2] ?? '项';
+const levelOfCode = (code: string): Level => levels[(code.length - 3) / 2] ?? '项';
 
 /** Names of a chain that are not those of the row, level by level. */
 export function differingNames(chain: Chain, { names }: NamedRow): Level[] {
@@ -75,7 +75,7 @@ export function findRow(
 ): { found: NamedRow; differing: Level[] } | null {
   const level = lowestLevel(chain);
   const candidates = rows
-    .filter(({ row }) => levelOfCode(row.code) === level)
+    .filter(({ row }) => levelOfCode(codeOf(row)) === level)
     .map((found) => ({ found, differing: differingNames(chain, found) }));
   const exact = candidates.filter(({ differing }) => differing.length === 0);
   if (exact.length === 1) return exact[0] ?? null;

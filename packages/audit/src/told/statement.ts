@@ -2,6 +2,7 @@ import type { Fact } from '@juesuan/schema';
 import Big from 'big.js';
 import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from '../engine/figure.ts';
 import type { Subject } from '../engine/subject.ts';
+import type { Precision } from '../engine/table.ts';
 import { type Chain, findRow, type Level, type NamedRow, namedRows, readChain, subjectKey } from './chain.ts';
 import { type Topic, topicOf } from './section.ts';
 import { type Tabled, tabled } from './tabled.ts';
@@ -29,11 +30,6 @@ const SLIP = { least: 500, most: 200_000, after: 50 } as const;
 /** Every fact of the explanations in order, read once for all rules. */
 export function statementsOf(subject: Subject): readonly Statement[] {
   const { facts } = subject.report;
-  const decimals = new Map<string, number>();
-  for (const { unit, value } of facts) {
-    if (value !== null && isMoney(unit))
-      decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(value)));
-  }
   const table = subject.one('general_public_expenditure');
   const rows = table ? namedRows(table) : [];
   const statements = facts.map((fact, index): Statement => {
@@ -46,7 +42,7 @@ export function statementsOf(subject: Subject): readonly Statement[] {
       fact,
       index,
       topic,
-      figure: figureOfFact(fact, index, decimals),
+      figure: figureOfFact(fact, index, subject.precision),
       key: own?.key ?? `${topic ?? ''} ${subjectKey(fact.item)}`,
       tabled: own ?? null,
       chain: own ? null : chain,
@@ -81,7 +77,7 @@ function chainOf(item: string, rows: readonly NamedRow[]): Chain | null {
     : null;
 }
 
-function figureOfFact(fact: Fact, index: number, decimals: ReadonlyMap<string, number>): Figure | null {
+function figureOfFact(fact: Fact, index: number, decimals: Precision): Figure | null {
   if (fact.value === null) return null;
   const money = isMoney(fact.unit);
   const rate = fact.unit === '%' || fact.unit === '';

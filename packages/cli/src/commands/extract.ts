@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { normalizeReport } from '@juesuan/normalizer';
 import type { TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
-import type { Engine } from '../engine.ts';
+import { type Engine, type ReportReader, readerOf } from '../engine.ts';
 import { wideCsv } from '../format/csv.ts';
 import { type FormatName, reportFormats } from '../format/formats.ts';
 import type { IdentifiedReport, ReportFormat } from '../format/identified.ts';
@@ -17,6 +16,10 @@ export interface ExtractOptions {
   out: string;
   table?: TableKind;
   id?: string;
+  /** Seconds that reading one report may take. */
+  timeout: number;
+  /** Megabytes. */
+  memory: number;
 }
 
 /** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
@@ -37,13 +40,26 @@ export async function extractCommand(
 ): Promise<number> {
   checkUsage(files, options, command);
   const sink = sinkOf(options, files.length > 1, io);
+  const reader = readerOf(engine, { milliseconds: 1_000 * options.timeout, megabytes: options.memory });
+  try {
+    return await extractAll(files, options, { io, reader, sink });
+  } finally {
+    await reader.close();
+  }
+}
+
+async function extractAll(
+  files: readonly string[],
+  options: ExtractOptions,
+  { io, reader, sink }: { io: Io; reader: ReportReader; sink: Sink },
+): Promise<number> {
   const nameOf = outputNames();
   let exitCode = 0;
   for (const file of files) {
     const name = nameOf(file);
     let report: IdentifiedReport;
     try {
-      report = await readReport(file, options, io, engine);
+      report = await readReport(file, options, io, reader);
     } catch (error) {
       await writeText(io.stderr, problemLine(file, error));
       exitCode = 2;
@@ -75,11 +91,10 @@ async function readReport(
   file: string,
   { table: kind, id }: ExtractOptions,
   io: Io,
-  engine: Engine,
+  reader: ReportReader,
 ): Promise<IdentifiedReport> {
   const bytes = await readInput(file, io.stdin);
-  const extracted = await engine.extract(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
-  const report = normalizeReport(extracted);
+  const report = await reader.read(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
   const tables = kind === undefined ? report.tables : report.tables.filter((table) => table.kind === kind);
   return { id: id ?? report.source.sha256.slice(0, ID_LENGTH), file, report: { ...report, tables } };
 }

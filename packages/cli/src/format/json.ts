@@ -1,11 +1,12 @@
+import { schemaVersion } from '@juesuan/schema';
 import type { ReportFormat } from './identified.ts';
 import { roundedBoxes } from './points.ts';
 
-/** The normalised `Report` as it is, pretty; several reports on one stream make an array. */
+/** The normalised `Report` behind the version of its schema, pretty; several reports on one stream make an array. */
 export const json: ReportFormat = {
   extension: '.json',
   before: (many) => (many ? '[\n' : ''),
   between: ',\n',
   after: (many) => (many ? '\n]\n' : '\n'),
-  body: ({ report }) => JSON.stringify(report, roundedBoxes, 2),
+  body: ({ report }) => JSON.stringify({ schemaVersion, ...report }, roundedBoxes, 2),
 };

@@ -37,6 +37,8 @@ const cost = {
   uncoded: 3,
   /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
   fragment: 0.8,
+  /** A label that is a known one: the lines that make it up are one row. */
+  known: -0.5,
   /** Lines of one row farther apart than lines of text stand. */
   gap: 0.7,
   /** Every line's height that a row goes on below its first line: of two neighbours a line belongs to the nearer one. */
@@ -44,6 +46,7 @@ const cost = {
 } as const;
 
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+const wholeNumber = /^[(-]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}\)?$/u;
 const completeAmount = /^\D?[\d,，]+\.\d{2}\D?$/u;
 
 /**
@@ -103,7 +106,10 @@ function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   return best?.rows ?? [];
 }
 
-/** Height of a line of text: the distance of neighbouring lines that a tenth of them do not exceed. */
+/**
+ * Height of a line of text: the distance of neighbouring lines that a tenth of them do not exceed, and an em at the
+ * least, for a figure may stand level with the middle between two lines of its label.
+ */
 function linePitch(lines: readonly BodyLine[]): number {
   const gaps = lines
     .slice(1)
@@ -111,7 +117,7 @@ function linePitch(lines: readonly BodyLine[]): number {
     .filter((gap) => gap > 2)
     .sort((a, b) => a - b);
   const fontSize = lines[0]?.fontSize ?? 10;
-  return Math.max(gaps[Math.floor(gaps.length / 10)] ?? fontSize, 0.5 * fontSize);
+  return Math.max(gaps[Math.floor(gaps.length / 10)] ?? fontSize, fontSize);
 }
 
 function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, pitch: number, coded: boolean) {
@@ -172,14 +178,22 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, 
   if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
   if (coded && !code && !total) sum += cost.uncoded;
   if (!coded && !figures && !total && !known) sum += cost.fragment;
+  sum += cost.known * whole.filter(isKnownRowLabel).length;
   return sum;
+}
+
+/** Is a number broken over lines: what is left of it at the line's end shows that it goes on? */
+function isOneNumber(texts: readonly string[]): boolean {
+  const [first = '', ...rest] = texts.map((text) => matchKey(text));
+  const goesOn = /[.,]/.test(first) || rest[0]?.startsWith('.') === true;
+  return goesOn && !completeAmount.test(first) && wholeNumber.test([first, ...rest].join(''));
 }
 
 /** Texts under one another in one column may be lines of one cell. */
 function mayBeOneCell({ texts }: ColumnText): boolean {
   if (texts.length === 1) return true;
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
-  if (count(looksLikeCode) > 1 || count((text) => completeAmount.test(text.trim())) > 1) return false;
+  if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(texts))) return false;
   if (count(looksLikeOrdinal) > 1 || texts.slice(1).some(looksLikeOrdinal)) return false;
   if (count(isTotalLabel) > 0 || count(looksLikeEllipsis) > 0) return false;
   if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;

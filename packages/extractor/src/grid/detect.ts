@@ -1,14 +1,18 @@
 import type { Diagnostic, Location } from '@juesuan/schema';
+import { checkLimit } from '../model/check-limit.ts';
 import { union } from '../model/geometry.ts';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { looksLikeAmount } from '../words/cell-words.ts';
-import { alignTable, type Segment } from './align.ts';
+import { alignTable } from './align.ts';
 import { boxOfCell, type Lattice, latticeOf } from './lattice.ts';
+import { type DetectionLimits, defaultDetectionLimits } from './limits.ts';
 import { joinLines, linesOf, partsOf, type RunLine, textOf } from './lines.ts';
 import { hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { isIn, type PlacedRun, Places, placeRun } from './place.ts';
 import { mergeRulings, type RuledLine, type RuledRegion, ruledRegions } from './rulings.ts';
+import type { Segment } from './segment.ts';
+import type { LineItem } from './table-lines.ts';
 import { mostRulings } from './tolerances.ts';
 import { unruledTables } from './unruled.ts';
 
@@ -16,10 +20,7 @@ import { unruledTables } from './unruled.ts';
 const narrowest = 60;
 
 /** What one page holds, top to bottom, before tables without all their rulings are read. */
-export type PageItem =
-  | { type: 'line'; line: RunLine; page: number }
-  | { type: 'grid'; grid: TableGrid }
-  | { type: 'segment'; segment: Segment };
+export type PageItem = LineItem | { type: 'grid'; grid: TableGrid } | { type: 'segment'; segment: Segment };
 
 interface PageContent {
   items: PageItem[];
@@ -29,7 +30,9 @@ interface PageContent {
 }
 
 /** The grids and lines of one page. Whatever needs other pages to be understood stays a segment. */
-function detectPage(page: SourcePage): PageContent {
+function detectPage(page: SourcePage, limits: DetectionLimits): PageContent {
+  checkLimit(page.runs.length, limits.runs, `runs of text on page ${page.number}`);
+  checkLimit(page.rulings.length, limits.rulings, `rulings on page ${page.number}`);
   const horizontals = mergeRulings(page.rulings, 'horizontal');
   const verticals = mergeRulings(page.rulings, 'vertical');
   const content: PageContent = { items: [], runsInCells: 0, unplaced: [], diagnostics: [] };
@@ -41,7 +44,7 @@ function detectPage(page: SourcePage): PageContent {
   for (const region of regions) {
     const runs = free.filter((run) => isIn(run, region.box));
     if (runs.length === 0) continue;
-    const item = readRegion(page.number, region, runs, content);
+    const item = readRegion(page.number, region, runs, content, limits);
     if (!item) continue;
     content.items.push(item);
     const used = new Set(runs);
@@ -68,8 +71,9 @@ function readRegion(
   region: RuledRegion,
   runs: readonly TextRun[],
   content: PageContent,
+  limits: DetectionLimits,
 ): PageItem | null {
-  let lattice = latticeOf(region);
+  let lattice = latticeOf(region, limits.cells);
   let { placed, unplaced } = placeRuns(page, lattice, runs);
   if (lattice.cells.length < 2) {
     // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
@@ -81,7 +85,7 @@ function readRegion(
     return { type: 'segment', segment: segmentOf(page, region, lattice, runs) };
   const between = missingHorizontals(lattice, region.verticals, placed);
   if (between.length > 0) {
-    lattice = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] });
+    lattice = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, limits.cells);
     ({ placed, unplaced } = placeRuns(page, lattice, runs));
   }
   content.runsInCells += runs.length - unplaced.length;
@@ -185,8 +189,10 @@ function rowRuledSegments(
     };
     if (ys.length < 3) return [];
     const runs = free.filter((run) => isIn(run, box));
-    const crowded = linesOf(runs).filter((line) => partsOf(line).length >= 2);
-    return crowded.length >= 2 ? [{ page: page.number, box, runs, xs: [], ys }] : [];
+    const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
+    const inColumns = rows.filter((row) => row.length >= 2).length >= 2;
+    const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
+    return inColumns || ofFigures ? [{ page: page.number, box, runs, xs: [], ys }] : [];
   });
 }
 
@@ -241,12 +247,17 @@ export function lineBlock(page: number, line: RunLine): LineBlock {
 /**
  * Grids and lines of paged sources in reading order: cells from rulings first; tables without (some of) their rulings by
  * the alignment of their text, over all the pages that they run over.
+ *
+ * @throws {ExtractionError} `too-large` past one of the limits
  */
-export function detect(pages: readonly SourcePage[]): DetectedContent {
+export function detect(
+  pages: readonly SourcePage[],
+  limits: DetectionLimits = defaultDetectionLimits,
+): DetectedContent {
   const result: DetectedContent = { blocks: [], runsInCells: 0, unplaced: [], diagnostics: [] };
   const items: PageItem[] = [];
   for (const page of pages) {
-    const content = detectPage(page);
+    const content = detectPage(page, limits);
     items.push(...content.items);
     result.runsInCells += content.runsInCells;
     result.unplaced.push(...content.unplaced);

@@ -1,4 +1,5 @@
-import { overlap, union } from '../model/geometry.ts';
+import { centreX, overlap, union } from '../model/geometry.ts';
+import { labelRole } from '../words/cell-words.ts';
 import { joinLines, type LinePart } from './lines.ts';
 
 /** A header word with the columns it stands over. */
@@ -13,13 +14,21 @@ export interface HeaderCell {
   parts: LinePart[];
 }
 
-/** How far from the middle of its columns a heading over several may stand. Share of their width. */
-const offCentre = 0.2;
+/** How far from the middle of its columns a heading may stand: ems and share of their width; `most` where nothing fits better. */
+const offCentre = { ems: 0.6, share: 0.02, most: 0.2 } as const;
 
 /**
- * Finds which header word stands over which columns when no ruling says so. A word lies over the columns that it
- * overlaps; one that stands in the middle over columns whose own words are below it heads them all. Words under one
- * another over a single column are one word that was broken.
+ * A word that heads no others is below a heading where it stands lower by so much of what the heading's own words do;
+ * one that stands higher is centred over the header's whole height, beside the heading. Tried one after another, since
+ * rows of a header are not of one height.
+ */
+const lowerBy: readonly number[] = [0.75, 0.55, 0.35];
+/** A word that heads others stands on a level of its own, and no word of a column does. */
+const headingLowerBy = 0.35;
+
+/**
+ * Finds which header word stands over which columns when no ruling says so. A heading stands in the middle over columns
+ * whose own words are below it, and over the whole of every heading below it.
  *
  * @param leafColumn the column of every word that is known to head just one
  */
@@ -30,92 +39,138 @@ export function headerTree(
 ): HeaderCell[] {
   const cells = parts.map((part) => cellOver(part, borders, leafColumn.get(part)));
   cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from);
+  const isLeaf = (cell: HeaderCell): boolean => cell.parts.some((part) => leafColumn.has(part));
   // From the lowest up, so that a heading finds the headings below it as wide as they are.
-  for (const cell of cells.toReversed())
-    if (!cell.parts.some((part) => leafColumn.has(part))) widen(cell, cells, borders);
+  for (const cell of cells.toReversed()) if (!isLeaf(cell)) widen(cell, cells, borders);
   return joinSameColumns(cells);
 }
 
+/** The columns that a word overlaps, before anything is known of the words below it. */
 function cellOver(part: LinePart, borders: readonly number[], leaf: number | undefined): HeaderCell {
   const { x0, x1, y0, y1 } = part.box;
-  if (leaf !== undefined)
-    return { text: part.text, lines: [part.text], from: leaf, to: leaf + 1, y0, y1, parts: [part] };
-  let from = -1;
-  let to = -1;
-  for (let column = 0; column + 1 < borders.length; column++) {
-    const left = borders[column] ?? 0;
-    const right = borders[column + 1] ?? 0;
-    const shared = overlap(x0, x1, left, right);
-    if (shared > 0.25 * Math.min(right - left, x1 - x0)) {
-      if (from < 0) from = column;
-      to = column + 1;
-    }
-  }
-  if (from < 0) {
-    const middle = (x0 + x1) / 2;
-    from = Math.max(
-      0,
-      borders.findLastIndex((border) => border <= middle),
-    );
-    from = Math.min(from, borders.length - 2);
-    to = from + 1;
-  }
-  return { text: part.text, lines: [part.text], from, to, y0, y1, parts: [part] };
+  const cell = { text: part.text, lines: [part.text], y0, y1, parts: [part] };
+  if (leaf !== undefined) return { ...cell, from: leaf, to: leaf + 1 };
+  const over = borders.slice(0, -1).flatMap((left, column) => {
+    const right = borders[column + 1] ?? left;
+    return overlap(x0, x1, left, right) > 0.25 * Math.min(right - left, x1 - x0) ? [column] : [];
+  });
+  if (over.length > 0) return { ...cell, from: over[0] ?? 0, to: (over.at(-1) ?? 0) + 1 };
+  const nearest = borders.findLastIndex((border) => border <= (x0 + x1) / 2);
+  const from = Math.min(Math.max(0, nearest), borders.length - 2);
+  return { ...cell, from, to: from + 1 };
 }
 
 const below = (upper: HeaderCell, lower: HeaderCell): boolean =>
   lower.y0 >= upper.y0 + 0.6 * (upper.y1 - upper.y0);
 
-/**
- * A word that stands lower than the heading by this share of what the heading's own words do is below it too; one that
- * stands higher is centred over the header's whole height, beside the heading.
- */
-const lowerBy = 0.75;
+const middle = (cell: HeaderCell): number => (cell.y0 + cell.y1) / 2;
 
-/** The middle of the highest word below a heading over one column; `null` where the heading has none to stand over. */
-function levelBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[]): number | null {
+/** The highest word below a heading over one column; `null` where a word on the heading's own level stands there. */
+function wordBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[]): HeaderCell | null {
   const here = cells.filter((other) => other !== cell && other.from <= column && column < other.to);
-  // A word on the heading's own level is a column of its own.
   if (here.some((other) => !below(cell, other) && !below(other, cell))) return null;
   const [highest] = here.filter((other) => below(cell, other)).sort((a, b) => a.y0 - b.y0);
-  return highest ? (highest.y0 + highest.y1) / 2 : null;
+  return highest ?? null;
 }
 
-/**
- * Widens a heading over the neighbouring columns whose words stand as far below it as its own column's words and that no
- * other heading on its level stands over.
- */
+/** Gives a heading the columns in whose middle it stands, as many as there may be. */
 function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly number[]): void {
-  const own = levelBelow(cell.from, cell, cells) ?? levelBelow(cell.to - 1, cell, cells);
-  const middle = (cell.y0 + cell.y1) / 2;
-  const isChild = (column: number): boolean => {
-    const level = levelBelow(column, cell, cells);
-    return level !== null && own !== null && level - middle >= lowerBy * (own - middle);
-  };
-  let left = cell.from;
-  let right = cell.to;
-  while (left > 0 && isChild(left - 1)) left--;
-  while (right < borders.length - 1 && isChild(right)) right++;
-  if (left === cell.from && right === cell.to) return;
+  const words = borders.slice(0, -1).map((_, column) => wordBelow(column, cell, cells));
+  const depth = Math.max(
+    0,
+    ...words.slice(cell.from, cell.to).map((word) => (word ? middle(word) - middle(cell) : 0)),
+  );
   const box = union(cell.parts.map((part) => part.box));
-  const centre = (box.x0 + box.x1) / 2;
-  let best: { from: number; to: number; off: number } | null = null;
-  for (let from = left; from <= cell.from; from++)
-    for (let to = cell.to; to <= right; to++) {
-      const x0 = borders[from] ?? 0;
-      const x1 = borders[to] ?? 0;
-      const off = Math.abs((x0 + x1) / 2 - centre) / (x1 - x0);
-      if (
-        best === null ||
-        off < best.off - 0.02 ||
-        (off <= best.off + 0.02 && to - from > best.to - best.from)
-      )
-        best = { from, to, off };
+  const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
+  let best: Interval | null = null;
+  for (const share of lowerBy) {
+    const isChild = (column: number): boolean => {
+      const word = words[column];
+      if (!word) return false;
+      const least = word.to - word.from > 1 ? Math.min(share, headingLowerBy) : share;
+      return middle(word) - middle(cell) >= least * depth;
+    };
+    const found = widest(
+      intervals(cell, cells, isChild, borders).filter((interval) => keepsGroups(interval, groups)),
+      box,
+    );
+    if (found && fits(found, box)) {
+      best = found;
+      break;
     }
-  if (best && best.off <= offCentre) {
+    if (best === null || (found && offOf(found, box) < offOf(best, box))) best = found ?? best;
+  }
+  if (
+    best &&
+    offOf(best, box) <= Math.max(offCentre.most * (best.x1 - best.x0), offCentre.ems * height(box))
+  ) {
     cell.from = best.from;
     cell.to = best.to;
   }
+}
+
+/**
+ * Where label columns begin anew (项目 | 行次 | 金额 | 项目 | …), with the end of the table; `null` where the words below are
+ * not those of a table side by side.
+ */
+function groupStarts(words: readonly (HeaderCell | null)[]): ReadonlySet<number> | null {
+  const isLabel = words.map((word) => word !== null && labelRole(word.text) !== null);
+  const starts = isLabel.flatMap((label, column) => (label && !isLabel[column - 1] ? [column] : []));
+  return starts.length > 1 ? new Set([...starts, words.length]) : null;
+}
+
+/** A heading of a table side by side that stands over labels stands over their figures too. */
+function keepsGroups({ from, to }: Interval, groups: ReadonlySet<number> | null): boolean {
+  if (!groups) return true;
+  const inside = [...groups].some((start) => start > from && start < to);
+  return groups.has(from) ? groups.has(to) : !inside;
+}
+
+interface Interval {
+  from: number;
+  to: number;
+  x0: number;
+  x1: number;
+}
+type Extent = ReturnType<typeof union>;
+
+const height = (box: Extent): number => box.y1 - box.y0;
+const offOf = ({ x0, x1 }: Interval, box: Extent): number => Math.abs((x0 + x1) / 2 - centreX(box));
+const fits = (interval: Interval, box: Extent): boolean =>
+  offOf(interval, box) <= offCentre.ems * height(box) + offCentre.share * (interval.x1 - interval.x0);
+
+/** Every row of columns that a heading may stand over: children only, and no heading below it cut in two. */
+function intervals(
+  cell: HeaderCell,
+  cells: readonly HeaderCell[],
+  isChild: (column: number) => boolean,
+  borders: readonly number[],
+): Interval[] {
+  const centre = centreX(union(cell.parts.map((part) => part.box)));
+  const headings = cells.filter((other) => other !== cell && other.to - other.from > 1 && below(cell, other));
+  const found: Interval[] = [];
+  for (let from = 0; from + 1 < borders.length; from++)
+    for (let to = from + 1; to < borders.length && isChild(to - 1); to++) {
+      const x0 = borders[from] ?? 0;
+      const x1 = borders[to] ?? 0;
+      if (x0 > centre || x1 < centre) continue;
+      const cuts = headings.some(
+        (other) => other.from < to && other.to > from && (other.from < from || other.to > to),
+      );
+      if (!cuts) found.push({ from, to, x0, x1 });
+    }
+  return found;
+}
+
+/** Of the intervals in whose middle a heading stands the widest; where it stands in none's, the one it is nearest to. */
+function widest(found: readonly Interval[], box: Extent): Interval | null {
+  const centred = found.filter((interval) => fits(interval, box));
+  if (centred.length > 0)
+    return centred.reduce((best, other) => (other.to - other.from > best.to - best.from ? other : best));
+  return found.reduce<Interval | null>(
+    (best, other) => (best === null || offOf(other, box) < offOf(best, box) ? other : best),
+    null,
+  );
 }
 
 /** A heading and nothing but one word under it over the same columns are one word: a printed tree branches. */

@@ -1,5 +1,7 @@
 import type { Box } from '@juesuan/schema';
+import { checkLimit } from '../model/check-limit.ts';
 import { overlap } from '../model/geometry.ts';
+import { defaultDetectionLimits } from './limits.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
 import { borderShare, snap, touch } from './tolerances.ts';
 
@@ -39,8 +41,10 @@ const covered = (lines: readonly RuledLine[], position: number, from: number, to
 /**
  * The cells that a region's rulings draw: places of the full lattice that no ruling parts are one cell. Outer sides
  * count as drawn even where the frame is open.
+ *
+ * @throws {ExtractionError} `too-large` for more places than `mostCells`
  */
-export function latticeOf(region: RuledRegion): Lattice {
+export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimits.cells): Lattice {
   const { horizontals, verticals, box } = region;
   const xs = boundaries(
     verticals.map((v) => v.position),
@@ -54,6 +58,7 @@ export function latticeOf(region: RuledRegion): Lattice {
   );
   const columns = xs.length - 1;
   const rows = ys.length - 1;
+  checkLimit(rows * columns, mostCells, 'cells between the rulings of a table');
   const parent = Array.from({ length: rows * columns }, (_, i) => i);
   const find = (i: number): number => {
     let root = i;

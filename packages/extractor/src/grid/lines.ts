@@ -1,6 +1,8 @@
-import type { Box } from '@juesuan/schema';
+import { type Box, labelHeaders } from '@juesuan/schema';
 import { union } from '../model/geometry.ts';
 import type { TextRun } from '../model/source.ts';
+import { isHeaderWord } from '../words/header-word.ts';
+import { cutRun } from './cut-run.ts';
 import { columnGap, sameLine, spaceGap } from './tolerances.ts';
 
 /** Runs on one baseline, left to right. */
@@ -55,7 +57,9 @@ export function textOf(runs: readonly TextRun[]): string {
   let before: TextRun | undefined;
   for (const run of runs) {
     const gap = before ? run.box.x0 - before.box.x1 : 0;
-    const space = before && gap > spaceGap * run.fontSize && !(isHan(text.at(-1)) && isHan(run.text[0]));
+    // From the run before and not from the text: to look into a text that grows costs its whole length each time.
+    const space =
+      before && gap > spaceGap * run.fontSize && !(isHan(before.text.at(-1)) && isHan(run.text[0]));
     text += (space ? ' ' : '') + run.text;
     before = run;
   }
@@ -80,7 +84,7 @@ export function partsOf(line: RunLine, gapEms = columnGap): LinePart[] {
   return parts;
 }
 
-/** A figure, and behind a gap the words of the next column, however near they stand. */
+/** A figure, and behind a gap the words or the figure of the next column, however near they stand. */
 const figureBefore = /^[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?$/u;
 /** Gap between them: ems. */
 const figureGap = 0.15;
@@ -98,7 +102,7 @@ export function bodyParts(line: RunLine): LinePart[] {
       const cut =
         before !== undefined &&
         figureBefore.test(before.text.trim()) &&
-        /^\p{Script=Han}|^[(（]/u.test(run.text) &&
+        /^[\p{Script=Han}\d(（]/u.test(run.text) &&
         run.box.x0 - before.box.x1 > figureGap * run.fontSize;
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
@@ -113,22 +117,47 @@ export function bodyParts(line: RunLine): LinePart[] {
 
 /** Header words of neighbouring columns may stand this near: ems. Characters of one word set apart (收 入) stand alone. */
 const headerGap = 0.4;
+const codeParts: ReadonlySet<string> = new Set(labelHeaders.codePart);
+
+const isCodePart = (text: string): boolean => codeParts.has(text.trim());
+
+/**
+ * The words of a run that holds headers of several columns: 类 款 项, or 年初结转和 本年收入 in text that a program aligned
+ * with spaces. The space in 财政拨款 收入 or in 收 入 parts no words.
+ */
+function wordsOf(run: TextRun): TextRun[] {
+  const words: TextRun[] = [];
+  for (let glyph = 0, from = 0; glyph <= run.glyphs.length; glyph++) {
+    if (glyph < run.glyphs.length && run.glyphs[glyph]?.trim() !== '') continue;
+    const word = cutRun(run, from, glyph);
+    from = glyph;
+    const before = words.at(-1);
+    if (word && before && !areTwoHeaders(before.text, word.text))
+      words[words.length - 1] = cutRun(run, run.edges.indexOf(before.edges[0] ?? 0), glyph) ?? before;
+    else if (word) words.push(word);
+  }
+  return words;
+}
+
+const areTwoHeaders = (left: string, right: string): boolean =>
+  (isCodePart(left) && isCodePart(right)) ||
+  (left.trim().length > 1 && right.trim().length > 1 && !isHeaderWord(left + right));
 
 /** The parts of a line of a table's header. */
 export function headerParts(line: RunLine): LinePart[] {
   return partsOf(line).flatMap((part) => {
     const pieces: LinePart[] = [];
-    for (const run of part.runs) {
+    for (const run of part.runs.flatMap(wordsOf)) {
       const piece = pieces.at(-1);
       const gap = piece ? run.box.x0 - piece.box.x1 : 0;
-      const words = piece !== undefined && piece.text.trim().length > 1 && run.text.trim().length > 1;
-      if (piece && !(words && gap > headerGap * run.fontSize)) {
+      const apart = gap > headerGap * run.fontSize;
+      if (piece && !(apart && areTwoHeaders(piece.text, run.text))) {
         piece.runs.push(run);
         piece.box = union([piece.box, run.box]);
-        piece.text = textOf(piece.runs);
+        piece.text += run.text;
       } else pieces.push({ text: run.text, box: run.box, runs: [run] });
     }
-    return pieces;
+    return pieces.map((piece) => ({ ...piece, text: textOf(piece.runs) }));
   });
 }
 

@@ -1,45 +1,74 @@
-import { union } from '../model/geometry.ts';
+import type { Box } from '@juesuan/schema';
+import { centreX, overlap, union, width } from '../model/geometry.ts';
+import { labelRole } from '../words/cell-words.ts';
 import type { ColumnBand } from './infer-columns.ts';
 import type { LinePart } from './lines.ts';
 
 /** A column: where its text stands, and the lowest header words over it. */
 export interface InferredColumn extends Pick<ColumnBand, 'x0' | 'x1'> {
   leaf: readonly LinePart[];
+  /** Nothing of the body stands in it: its place is that of its header. */
+  empty: boolean;
 }
 
 /** What matching costs, in ems: a header word over nothing is common (empty columns), a column without a word is not. */
 const cost = { emptyColumn: 2.5, noHeader: 6, apart: 1 } as const;
 
+/** The words of one column's header, and where the column is by them. */
+interface ColumnHeader {
+  parts: LinePart[];
+  box: Box;
+}
+
 /** Words under one another are one header: a word broken over lines, or a column's number below its name. */
-function clusters(leaves: readonly LinePart[]): LinePart[][] {
-  const groups: LinePart[][] = [];
-  for (const part of [...leaves].sort((a, b) => a.box.x0 + a.box.x1 - b.box.x0 - b.box.x1)) {
+function columnHeaders(leaves: readonly LinePart[]): ColumnHeader[] {
+  const groups: ColumnHeader[] = [];
+  for (const part of [...leaves].sort((a, b) => centreX(a.box) - centreX(b.box))) {
     const group = groups.at(-1);
-    const box = group && union(group.map((other) => other.box));
-    const shared = box ? Math.min(box.x1, part.box.x1) - Math.max(box.x0, part.box.x0) : 0;
-    const stacked = group?.every(
+    const shared = group ? overlap(group.box.x0, group.box.x1, part.box.x0, part.box.x1) : 0;
+    const stacked = group?.parts.every(
       (other) => other.box.y1 <= part.box.y0 + 1 || other.box.y0 >= part.box.y1 - 1,
     );
-    if (group && box && stacked && shared > 0.3 * Math.min(box.x1 - box.x0, part.box.x1 - part.box.x0))
-      group.push(part);
-    else groups.push([part]);
+    if (group && stacked && shared > 0.3 * Math.min(width(group.box), width(part.box))) {
+      group.parts.push(part);
+      group.box = union([group.box, part.box]);
+    } else groups.push({ parts: [part], box: part.box });
   }
   return groups;
+}
+
+/**
+ * Headers of values and the numbers below them (栏次) go together in order where there are as many of both. A number
+ * stands straighter than a word does: text that a program aligned with spaces pushes long words aside.
+ */
+function placeByNumbers(headers: readonly ColumnHeader[], numbers: readonly LinePart[]): ColumnHeader[] {
+  const isValue = ({ parts }: ColumnHeader): boolean => parts.every(({ text }) => labelRole(text) === null);
+  if (headers.filter(isValue).length !== numbers.length) {
+    return numbers.length > headers.length
+      ? columnHeaders([...headers.flatMap(({ parts }) => parts), ...numbers])
+      : [...headers];
+  }
+  const inOrder = [...numbers].sort((a, b) => a.box.x0 - b.box.x0);
+  return headers.map((header) =>
+    isValue(header) ? { ...header, box: inOrder.shift()?.box ?? header.box } : header,
+  );
 }
 
 /**
  * Puts the lowest header words and the bands of the body together, in order: each word heads one band or an empty
  * column. Order decides more than place does, since words are centred over columns whose figures stand at the right.
  *
+ * @param numbers of the columns, where a row has them
  * @param em size of the type in points
  */
 export function matchLeaves(
   leaves: readonly LinePart[],
+  numbers: readonly LinePart[],
   bands: readonly ColumnBand[],
   em: number,
 ): InferredColumn[] {
-  const words = clusters(leaves);
-  const boxes = words.map((group) => union(group.map((part) => part.box)));
+  const words = placeByNumbers(columnHeaders(leaves), numbers);
+  const boxes = words.map(({ box }) => box);
   const best: number[][] = Array.from({ length: words.length + 1 }, () =>
     new Array<number>(bands.length + 1).fill(Infinity),
   );
@@ -70,14 +99,14 @@ export function matchLeaves(
     const word = boxes[w - 1];
     const band = bands[b - 1];
     if (w > 0 && b > 0 && band && here === at(w - 1, b - 1) + apart(w - 1, b - 1)) {
-      columns.unshift({ ...band, leaf: words[w - 1] ?? [] });
+      columns.unshift({ ...band, leaf: words[w - 1]?.parts ?? [], empty: false });
       w--;
       b--;
     } else if (w > 0 && word && here === at(w - 1, b) + cost.emptyColumn) {
-      columns.unshift({ x0: word.x0, x1: word.x1, leaf: words[w - 1] ?? [] });
+      columns.unshift({ x0: word.x0, x1: word.x1, leaf: words[w - 1]?.parts ?? [], empty: true });
       w--;
     } else {
-      if (band) columns.unshift({ ...band, leaf: [] });
+      if (band) columns.unshift({ ...band, leaf: [], empty: false });
       b--;
     }
   }

@@ -1,22 +1,9 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, centreY, overlap, width } from '../model/geometry.ts';
 import type { TextRun } from '../model/source.ts';
+import { cutRun } from './cut-run.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
 import { cutGap, touch } from './tolerances.ts';
-
-/** The part of a run from glyph `from` to before glyph `to`. */
-export function cutRun(run: TextRun, from: number, to: number): TextRun | null {
-  let first = from;
-  let last = to;
-  while (first < last && run.glyphs[first]?.trim() === '') first++;
-  while (last > first && run.glyphs[last - 1]?.trim() === '') last--;
-  if (first === last) return null;
-  if (first === 0 && last === run.glyphs.length) return run;
-  const glyphs = run.glyphs.slice(first, last);
-  const edges = run.edges.slice(first, last + 1);
-  const box = { ...run.box, x0: edges[0] ?? run.box.x0, x1: edges.at(-1) ?? run.box.x1 };
-  return { ...run, text: glyphs.join(''), glyphs, edges, box };
-}
 
 /** Which cell of a lattice a point is in. */
 export class Places {
@@ -107,8 +94,8 @@ function changesKind(run: TextRun, glyph: number): boolean {
   return (before === 'digit' && after === 'han') || (before === 'han' && after === 'digit');
 }
 
-/** Free space before a glyph: white space glyphs count, and what the glyph before it leaves of its extent. */
-function gapAt(run: TextRun, glyph: number): number {
+/** Free space before a glyph of a run: white space glyphs count, and what the glyph before it leaves of its extent. */
+export function gapAt(run: TextRun, glyph: number): number {
   let start = glyph;
   while (start > 0 && run.glyphs[start - 1]?.trim() === '') start--;
   let end = glyph;

@@ -111,8 +111,8 @@ function takeLoose(loose: readonly RuledRegion[], regions: readonly RuledRegion[
   });
 }
 
-/** So many verticals side by side are columns, though no horizontal joins them: a table's part on a later page. */
-const fewestColumns = 3;
+/** So many verticals side by side are a table though no horizontal joins them: its part on a later page. */
+const fewestSides = 2;
 
 /** Verticals beside one another without any horizontal, closed at their ends. */
 function openRegions(loose: readonly RuledRegion[]): RuledRegion[] {
@@ -126,7 +126,7 @@ function openRegions(loose: readonly RuledRegion[]): RuledRegion[] {
     else groups.push([line]);
   }
   return groups
-    .filter((group) => new Set(group.map(({ position }) => Math.round(position))).size >= fewestColumns)
+    .filter((group) => new Set(group.map(({ position }) => Math.round(position))).size >= fewestSides)
     .map((group) => {
       const box = boxOf({ horizontals: [], verticals: group });
       const close = (position: number): RuledLine => ({ position, from: box.x0, to: box.x1 });

@@ -1,131 +1,139 @@
 import type { TableGrid } from '../model/grid.ts';
-import { isNote, isRunningText, readCaption } from '../words/caption.ts';
-import {
-  isColumnNumberRow,
-  isTotalLabel,
-  labelRole,
-  looksLikeAmount,
-  looksLikeCode,
-  looksLikeOrdinal,
-} from '../words/cell-words.ts';
-import { matchKey } from '../words/key.ts';
-import type { Segment } from './align.ts';
+import { isRunningText, readCaption } from '../words/caption.ts';
 import type { PageItem } from './detect.ts';
-import { partsOf, type RunLine, textOf } from './lines.ts';
+import { partsOf, textOf } from './lines.ts';
+import { pageFurniture } from './page-furniture.ts';
+import type { Segment } from './segment.ts';
+import { isHeaderLine, isRowOfFigures, isTableLine, type LineItem, mayBeginHeader } from './table-lines.ts';
 
 export type DocumentItem =
-  | { type: 'line'; line: RunLine; page: number }
+  | LineItem
   | { type: 'grid'; grid: TableGrid }
   | { type: 'segments'; segments: Segment[] };
 
-type LineItem = Extract<PageItem, { type: 'line' }>;
+type Item = PageItem;
 
 /** So many lines below its title a table's header begins at the latest. */
 const headLines = 8;
-/** A row label that is a sentence is none: characters. */
-const longestLabel = 40;
-
-const pageNumber = /^[-—–]*\d{1,4}[-—–]*$/u;
-
-/** A line of a table's header: several words, one of them a header of label columns or a well-known value header. */
-function isHeaderLine({ line }: LineItem): boolean {
-  const parts = partsOf(line).map((part) => part.text);
-  const words = /^(?:项目|科目|收入|支出|合计|小计|金额|决算数|预算数|行次|栏次|类|款|项)$/u;
-  if (parts.length === 1) return labelRole(parts[0] ?? '') === 'name' && matchKey(parts[0] ?? '').length <= 4;
-  return (
-    parts.length >= 2 &&
-    parts.some(
-      (part) =>
-        labelRole(part) !== null ||
-        words.test(matchKey(part)) ||
-        /决算数|预算数|支出|收入/u.test(matchKey(part)),
-    ) &&
-    !parts.some((part) => looksLikeAmount(part))
-  );
-}
-
-/** May a line be a row, or part of one, of a table that has begun? */
-function isTableLine({ line }: LineItem): boolean {
-  const text = textOf(line.runs);
-  if (isNote(text) || isRunningText(text)) return false;
-  const caption = readCaption(text, []);
-  if (caption.title !== null || caption.mark !== null || caption.unit !== null || caption.department !== null)
-    return false;
-  const parts = partsOf(line).map((part) => part.text);
-  if (parts.length >= 2) return true;
-  const [only = ''] = parts;
-  return (
-    looksLikeAmount(only) ||
-    looksLikeCode(only) ||
-    isTotalLabel(only) ||
-    looksLikeOrdinal(only) ||
-    matchKey(only).length <= longestLabel
-  );
-}
-
-/** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
-function isRowOfFigures({ line }: LineItem): boolean {
-  const parts = partsOf(line).map((part) => part.text);
-  return (
-    (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
-    isColumnNumberRow(parts)
-  );
-}
+/** Rows of a table that goes on stand no farther apart: heights of a line. */
+const rowGap = 4;
 
 /**
  * Finds the tables that no ruling frames, below a line that is a known title: from the header to the notes, over as many
- * pages as rows go on. Segments with some rulings that follow one another without text between are parts of one table.
+ * pages as rows go on. Segments with some rulings that follow one another without text between are parts of one table;
+ * so are rows without rulings right above and below them.
  */
-export function unruledTables(items: readonly PageItem[]): DocumentItem[] {
+export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
+  const furniture = pageFurniture(all.filter((item) => item.type === 'line'));
+  const items = all.filter((item) => item.type !== 'line' || !furniture.has(item));
   const found: DocumentItem[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i];
     if (!item) break;
+    i++;
     if (item.type === 'segment') {
-      const segments = [item.segment];
-      i++;
-      for (let next = nextSegment(items, i); next !== null; next = nextSegment(items, i)) {
-        for (const between of items.slice(i, next)) if (between.type === 'line') found.push(between);
-        segments.push((items[next] as Extract<PageItem, { type: 'segment' }>).segment);
-        i = next + 1;
-      }
-      found.push({ type: 'segments', segments });
+      const table = goOn([item.segment], items, i);
+      found.push({ type: 'segments', segments: table.segments });
+      i = table.end;
       continue;
     }
     found.push(item);
-    i++;
     if (item.type === 'grid') continue;
-    const caption = readCaption(
+    const { title, unit } = readCaption(
       textOf(item.line.runs),
       partsOf(item.line).map((part) => part.text),
     );
-    if (caption.title === null && caption.unit === null) continue;
-    const table = tableBelow(items, i);
+    const table = title !== null || unit !== null ? tableBelow(items, i) : null;
     if (!table) continue;
-    found.push(...table.head, { type: 'segments', segments: table.segments }, ...table.furniture);
+    found.push(...table.head, { type: 'segments', segments: table.segments });
     i = table.end;
   }
-  return found;
+  return withFurniture(found, [...furniture]);
 }
 
-/** The segment that goes on with the one before: on a later page, nothing but page numbers between. */
-function nextSegment(items: readonly PageItem[], from: number): number | null {
+/** Puts page numbers and running heads back in where their page begins or ends. */
+function withFurniture(found: readonly DocumentItem[], furniture: readonly LineItem[]): DocumentItem[] {
+  const left = [...furniture];
+  const all: DocumentItem[] = [];
+  for (const item of found) {
+    const at = placeOf(item);
+    while (left[0] && (left[0].page < at.page || (left[0].page === at.page && left[0].line.box.y0 < at.y)))
+      all.push(left.shift() as LineItem);
+    all.push(item);
+  }
+  return [...all, ...left];
+}
+
+function placeOf(item: DocumentItem): { page: number; y: number } {
+  if (item.type === 'line') return { page: item.page, y: item.line.box.y0 };
+  if (item.type === 'grid') return { page: item.grid.location.page ?? 1, y: item.grid.location.box?.y0 ?? 0 };
+  const [first] = item.segments;
+  return { page: first?.page ?? 1, y: first?.box.y0 ?? 0 };
+}
+
+/** The segments and rows that go on with a table, on its page and the next ones. */
+function goOn(begun: readonly Segment[], items: readonly Item[], from: number) {
+  const segments = [...begun];
+  let i = from;
+  for (let next = items[i]; next; next = items[i]) {
+    if (next.type === 'segment') {
+      segments.push(next.segment);
+      i++;
+      continue;
+    }
+    const rows = rowsFrom(items, i, segments.at(-1));
+    if (rows.length === 0) break;
+    segments.push(...segmentsOf(rows));
+    i += rows.length;
+  }
+  return { segments, end: i };
+}
+
+/** The lines at the beginning of `items` that are rows of the table above them, up to the last with figures. */
+function rowsFrom(items: readonly Item[], from: number, above: Segment | undefined): LineItem[] {
+  const rows: LineItem[] = [];
+  let sure = 0;
   for (let i = from; i < items.length; i++) {
     const item = items[i];
-    if (item?.type === 'segment') return i;
-    if (item?.type !== 'line' || !pageNumber.test(matchKey(textOf(item.line.runs)))) return null;
+    if (item?.type !== 'line' || !isTableLine(item)) {
+      // What stands right above a part of the table with rulings belongs to it, figures or none.
+      if (item?.type === 'segment' && rows.length > 0 && rows[0]?.page === item.segment.page) return rows;
+      break;
+    }
+    const before = rows.at(-1);
+    if (
+      !before &&
+      above &&
+      item.page === above.page &&
+      item.line.box.y0 - above.box.y1 > rowGap * heightOf(item)
+    )
+      break;
+    if (item.page !== (before?.page ?? above?.page) && !goesOn(items, i)) break;
+    if (before?.page === item.page && item.line.baseline - before.line.baseline > rowGap * heightOf(item))
+      break;
+    rows.push(item);
+    if (isRowOfFigures(item) || partsOf(item.line).length >= 2) sure = rows.length;
   }
-  return null;
+  return rows.some(isRowOfFigures) ? rows.slice(0, restOfLabel(rows, sure)) : [];
+}
+
+const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, 4);
+
+/** The last row's label may go on below its figures: one line more, where it stands near. */
+function restOfLabel(rows: readonly LineItem[], sure: number): number {
+  const [last, next] = [rows[sure - 1], rows[sure]];
+  const near =
+    last && next && next.page === last.page && next.line.baseline - last.line.baseline < 1.4 * heightOf(next);
+  return near ? sure + 1 : sure;
 }
 
 interface UnruledTable {
   head: LineItem[];
   segments: Segment[];
-  furniture: LineItem[];
   end: number;
 }
 
-function tableBelow(items: readonly PageItem[], from: number): UnruledTable | null {
+function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
   const head: LineItem[] = [];
   let start = from;
   for (; start < items.length && start - from <= headLines; start++) {
@@ -135,37 +143,30 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
     if (isRunningText(textOf(item.line.runs))) return null;
     head.push(item);
   }
+  while (head.length > 0 && mayBeginHeader(head.at(-1) as LineItem)) {
+    head.pop();
+    start--;
+  }
   const rows: LineItem[] = [];
-  const furniture: LineItem[] = [];
   let end = start;
   for (; end < items.length; end++) {
     const item = items[end];
-    if (item?.type !== 'line') break;
-    if (pageNumber.test(matchKey(textOf(item.line.runs))) && item.page !== nextPage(items, end)) {
-      furniture.push(item);
-      continue;
-    }
-    if (!isTableLine(item)) break;
+    if (item?.type !== 'line' || !isTableLine(item)) break;
     const before = rows.at(-1);
     if (before && item.page !== before.page && !goesOn(items, end)) break;
     rows.push(item);
   }
-  const figures = rows.filter(isRowOfFigures).length;
-  const bodyLike = figures >= 1 || rows.length >= 3;
-  const headerRows = rows.filter(isHeaderLine).length;
-  if (rows.length < 2 || !bodyLike || headerRows === 0) return null;
-  return { head, segments: segmentsOf(rows), furniture, end };
+  const bodyLike = rows.some(isRowOfFigures) || rows.length >= 3;
+  if (rows.length < 2 || !bodyLike || !rows.some(isHeaderLine)) return null;
+  const table = goOn(segmentsOf(rows), items, end);
+  return { head, ...table };
 }
 
-const nextPage = (items: readonly PageItem[], i: number): number | null => {
-  const next = items[i + 1];
-  return next?.type === 'line' ? next.page : null;
-};
-
-/** On the next page the table goes on where rows of figures stand among the first lines. */
-function goesOn(items: readonly PageItem[], from: number): boolean {
-  const first = items.slice(from, from + 4).filter((item): item is LineItem => item.type === 'line');
-  return first.some(isRowOfFigures);
+/** On the next page the table goes on where rows of figures stand among the first lines, and no title before them. */
+function goesOn(items: readonly Item[], from: number): boolean {
+  const lines = items.slice(from, from + headLines).filter((item) => item.type === 'line');
+  const figures = lines.findIndex(isRowOfFigures);
+  return figures >= 0 && lines.slice(0, figures).every(isTableLine);
 }
 
 function segmentsOf(rows: readonly LineItem[]): Segment[] {

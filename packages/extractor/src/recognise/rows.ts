@@ -55,8 +55,7 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     else if (role === 'code' && codeDigits.test(matchKey(text))) codes.push(matchKey(text));
     else if (role === 'code') {
       if (!isCodePartHeader(text)) misplaced.push(text);
-    }
-    else names.push(text);
+    } else names.push(text);
   }
   const name = names.length > 0 ? names.join('') : misplaced.join('');
   const split = codes.length === 0 ? joinedCode.exec(name) : null;

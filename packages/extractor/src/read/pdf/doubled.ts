@@ -19,12 +19,13 @@ export class DrawnGlyphs {
     const dx = Math.min(text.doubledShift * width, MAX_REACH);
     const dy = Math.min(text.doubledShift * size, MAX_REACH);
     const left = Math.floor((x - dx) / SQUARE);
-    const right = Math.floor((x + dx) / SQUARE);
     const top = Math.floor((y - dy) / SQUARE);
-    const bottom = Math.floor((y + dy) / SQUARE);
-    for (let i = left; i <= right; i++) {
-      for (let j = top; j <= bottom; j++) {
-        const square = this.#squares.get(key(code, i, j));
+    // Counted from 0: on a page without bounds a place may be so far out that adding 1 to it changes nothing.
+    const across = Math.floor((x + dx) / SQUARE) - left;
+    const down = Math.floor((y + dy) / SQUARE) - top;
+    for (let i = 0; i <= across; i++) {
+      for (let j = 0; j <= down; j++) {
+        const square = this.#squares.get(key(code, left + i, top + j));
         if (square === undefined) continue;
         for (let k = 0; k < square.length; k += 4) {
           if (

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** A fenced block of a document. */
+export interface Block {
+  language: string;
+  code: string;
+}
+
+/** The documents whose examples must run: README.md here and in the packages, docs/, examples/. */
+export const documents: string[] = [
+  'README.md',
+  ...markdown('docs'),
+  ...markdown('examples'),
+  ...folders('examples').flatMap((folder) => markdown(`examples/${folder}`)),
+  ...folders('packages').flatMap((folder) => markdown(`packages/${folder}`)),
+].filter((file) => !file.endsWith('CHANGELOG.md'));
+
+export function blocks(file: string): Block[] {
+  const text = readFileSync(`${root}${file}`, 'utf8');
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
+    language,
+    code,
+  }));
+}
+
+/** The commands of a document, each with the output that is shown under it, if any. */
+export function commands(file: string): { line: string; shown: string[] }[] {
+  const all = blocks(file);
+  return all.flatMap(({ language, code }, i) => {
+    if (language !== 'sh') return [];
+    const lines = code.trim().split('\n');
+    const next = all[i + 1];
+    const shown = next && ['json', 'csv', 'text'].includes(next.language) ? next.code.split('\n') : [];
+    return lines
+      .filter((line) => line.startsWith('npx juesuan '))
+      .map((line) => ({ line, shown: line === lines.at(-1) ? shown : [] }));
+  });
+}
+
+/**
+ * The first line that a document shows and a command does not write; `null` if all are there in their order. A line
+ * `…` stands for any number of lines, a line that ends in `…` for one that goes on.
+ */
+export function notWritten(shown: readonly string[], written: string): string | null {
+  const lines = written.split('\n');
+  let from = 0;
+  for (const line of shown) {
+    if (line === '…' || line === '') continue;
+    const cut = line.endsWith('…') ? line.slice(0, -1) : null;
+    const at = lines.findIndex((one, i) => i >= from && (cut === null ? one === line : one.startsWith(cut)));
+    if (at < 0) return line;
+    from = at + 1;
+  }
+  return null;
+}
+
+function markdown(folder: string): string[] {
+  return readdirSync(`${root}${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+function folders(folder: string): string[] {
+  return readdirSync(`${root}${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map(({ name }) => name);
+}

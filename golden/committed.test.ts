@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { type ExpectedFiles, expectedNames } from '../packages/cli/src/golden/expected.ts';
+import { parseCsv, parseNdjson } from '../packages/cli/src/golden/fields.ts';
+import { fixtureIds, readFixture } from '../packages/cli/src/golden/fixture.ts';
+import { disagreements } from '../packages/cli/src/golden/truth/truths.ts';
+import type { Layout } from '../scripts/typeset/layout.ts';
+import { allFacts } from './facts/index.ts';
+
+/**
+ * The committed files against the facts, without reading any source: whoever rewrites an expected file, by whatever means,
+ * cannot make a wrong one golden.
+ */
+const golden = fileURLToPath(new URL('.', import.meta.url));
+const ids = await fixtureIds(golden);
+const typeset = ids.filter((id) => existsSync(`${golden}${id}/layout.json`));
+
+describe.each(ids)('committed files of %s', (id) => {
+  test('say what the truth says, but for what against-truth.txt admits', async () => {
+    const { expected, truth, known } = await readFixture(golden, id);
+    expect(Object.keys(expected)).toEqual([...expectedNames]);
+    expect(disagreements(truth, expected as ExpectedFiles)).toEqual(known.lines);
+    // Whoever admits a disagreement gives a reason.
+    expect(known.reasons.length > 0).toBe(known.lines.length > 0);
+  });
+
+  test('hold nothing of the machine that made them', async () => {
+    const { expected, folder } = await readFixture(golden, id);
+    for (const text of [...Object.values(expected), readFileSync(`${folder}/manifest.json`, 'utf8')]) {
+      expect(text).not.toMatch(/\/(home|root|tmp|Users|work)\/|[A-Z]:\\|\d{4}-\d\d-\d\dT\d\d:/);
+    }
+  });
+});
+
+describe.each(typeset)('%s, typeset from facts', (id) => {
+  const layout: Layout = JSON.parse(readFileSync(`${golden}${id}/layout.json`, 'utf8'));
+  const facts = allFacts[layout.facts];
+
+  test('carries the truth of all that it prints', async () => {
+    const { truth } = await readFixture(golden, id);
+    const wanted = [
+      'truth.csv',
+      ...(layout.wholeReport ? ['told.csv'] : []),
+      ...(layout.selfEvaluation ? ['indicators.csv', 'funding.csv'] : []),
+    ];
+    expect(Object.keys(truth).sort()).toEqual(wanted.sort());
+  });
+
+  test('its manifest is that of the facts', async () => {
+    const { manifest } = await readFixture(golden, id);
+    expect(manifest).toMatchObject({ id, publisher: facts?.department, year: 2024, why: layout.shows });
+  });
+
+  test('its expected cells are those of a whole report of the year', async () => {
+    const { expected } = await readFixture(golden, id);
+    const cells = parseCsv(expected['expected.tidy.csv'] ?? '');
+    expect(cells.length).toBeGreaterThan(200);
+    expect(new Set(cells.map(({ fiscal_year }) => fiscal_year))).toEqual(new Set(['2024']));
+  });
+
+  test('its expected forms are the projects of the facts', async () => {
+    const { expected } = await readFixture(golden, id);
+    const forms = parseNdjson(expected['expected.records.ndjson'] ?? '').filter(
+      ({ record }) => record === 'form',
+    );
+    const projects = layout.selfEvaluation ? (facts?.projects ?? []).map(({ name }) => name) : [];
+    expect(forms.map(({ project }) => project)).toEqual(projects);
+  });
+});

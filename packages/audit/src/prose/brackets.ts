@@ -1,0 +1,25 @@
+/** Brackets of one pair count as one, whatever their width. */
+const pairs: readonly (readonly [open: RegExp, close: RegExp, name: string])[] = [
+  [/[（(]/u, /[）)]/u, '（）'],
+  [/《/u, /》/u, '《》'],
+  [/【/u, /】/u, '【】'],
+  [/“/u, /”/u, '“”'],
+];
+
+/** `1）`, `一)` and `①` number things; their bracket has no other half. */
+const ordinal = /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]/gu;
+
+/** Brackets or quotes whose other half is missing, with the place of the odd one. */
+export function oddBrackets(text: string): { name: string; at: number }[] {
+  const masked = text.replace(ordinal, (found) => ' '.repeat(found.length));
+  return pairs.flatMap(([open, close, name]) => {
+    const waiting: number[] = [];
+    for (let i = 0; i < masked.length; i++) {
+      const sign = masked[i] ?? '';
+      if (open.test(sign)) waiting.push(i);
+      else if (close.test(sign) && waiting.pop() === undefined) return [{ name, at: i }];
+    }
+    const [at] = waiting;
+    return at === undefined ? [] : [{ name, at }];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Location, Paragraph, Report, Section } from '@juesuan/schema';
+
+/** A printed text with where it stands. */
+export interface Passage {
+  kind: 'cover' | 'heading' | 'paragraph' | 'table-title' | 'table-department' | 'note' | 'cell';
+  text: string;
+  /** Headings above it, joined by `/`, as facts have them. */
+  section: string;
+  /** Where the character at `offset` of the text is printed. */
+  locate(offset: number): Location;
+}
+
+const at = (location: Location) => () => location;
+
+/** Everything that a report prints in words, in order: cover, headings, paragraphs; then of each table title, notes and cells that hold no amount. */
+export function passagesOf({ sections, tables, overview }: Report): Passage[] {
+  const passages: Passage[] = [];
+  const first = sections[0]?.location;
+  if (overview.cover.title !== '' && first) {
+    passages.push({ kind: 'cover', text: overview.cover.title, section: '', locate: at(first) });
+  }
+  for (const section of sections) walk(section, '', passages);
+  for (const { title, department, notes, location, rows } of tables) {
+    const of = (kind: Passage['kind'], text: string) => {
+      if (text.trim() !== '') passages.push({ kind, text, section: title, locate: at(location) });
+    };
+    of('table-title', title);
+    of('table-department', department);
+    for (const note of notes) of('note', note);
+    // A cell that should hold an amount and holds words.
+    for (const cell of rows.flatMap(({ cells }) => cells)) {
+      if (cell.state === 'text')
+        passages.push({ kind: 'cell', text: cell.raw, section: title, locate: at(cell.location) });
+    }
+  }
+  return passages;
+}
+
+function walk(
+  { marker, title, location, paragraphs, sections, level }: Section,
+  above: string,
+  passages: Passage[],
+): void {
+  const own = `${marker}${title}`.replace(/\s+/gu, '');
+  const section = level <= 1 ? above : [above, own].filter((part) => part !== '').join('/');
+  if (title !== '') passages.push({ kind: 'heading', text: title, section, locate: at(location) });
+  // The cover is one title over several lines.
+  for (const paragraph of level === 0 ? [] : paragraphs) {
+    passages.push({
+      kind: 'paragraph',
+      text: paragraph.text,
+      section,
+      locate: (offset) => lineAt(paragraph, offset),
+    });
+  }
+  for (const below of sections) walk(below, section, passages);
+}
+
+const lineAt = ({ lines, location }: Paragraph, offset: number): Location =>
+  lines.findLast((line) => line.offset <= offset)?.location ?? location;
+
+/** A few characters around a place, for a message. */
+export function quote(text: string, start: number, end: number, around = 8): string {
+  const from = Math.max(0, start - around);
+  const to = Math.min(text.length, end + around);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/gu, '')}${to < text.length ? '…' : ''}`;
+}

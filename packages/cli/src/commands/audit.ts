@@ -1,0 +1,80 @@
+import { type AuditOptions, auditReport, ruleDescriptions } from '@juesuan/audit';
+import { normalizeReport } from '@juesuan/normalizer';
+import type { FindingSeverity } from '@juesuan/schema';
+import type { Command } from 'commander';
+import type { Engine } from '../engine.ts';
+import { type AuditedReport, type AuditFormatName, auditFormats, type Language } from '../format/audited.ts';
+import { readInput, STANDARD_STREAM } from '../input.ts';
+import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { problemLine } from '../problem.ts';
+
+export interface AuditCommandOptions {
+  format: AuditFormatName;
+  /** Rule ids; all if left out. */
+  rules?: string[];
+  minSeverity: FindingSeverity;
+  language: Language;
+}
+
+export const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
+
+/** Exit codes: nothing to tell, something does not agree, a file could not be read. */
+const CLEAN = 0;
+const FOUND = 1;
+const FAILED = 2;
+
+/**
+ * `juesuan audit`: checks each report and tells what does not agree. A file that cannot be read does not stop the
+ * others; it makes the exit code 2.
+ */
+export async function auditCommand(
+  files: string[],
+  { format, rules, minSeverity, language }: AuditCommandOptions,
+  { io, engine, command }: { io: Io; engine: Engine; command: Command },
+): Promise<number> {
+  checkRules(rules, command);
+  if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
+    command.error('error: standard input (-) can be read once only');
+  }
+  const output = auditFormats[format];
+  const audited: AuditedReport[] = [];
+  let exitCode = CLEAN;
+  for (const file of files) {
+    try {
+      const report = await audit(file, rules ? { rules } : {}, io, engine);
+      const shown = {
+        ...report,
+        findings: report.findings.filter((one) => atLeast(one.severity, minSeverity)),
+      };
+      if (shown.findings.length > 0 && exitCode === CLEAN) exitCode = FOUND;
+      // Formats that are one document are written when all reports are known.
+      if (output.each) await writeText(io.stdout, output.each(shown, language));
+      else audited.push(shown);
+    } catch (error) {
+      if (isBrokenPipe(error)) return exitCode;
+      await writeText(io.stderr, problemLine(file, error));
+      exitCode = FAILED;
+    }
+  }
+  if (output.all) await writeText(io.stdout, output.all(audited, files.length > 1, language));
+  return exitCode;
+}
+
+async function audit(file: string, options: AuditOptions, io: Io, engine: Engine): Promise<AuditedReport> {
+  const bytes = await readInput(file, io.stdin);
+  const extracted = await engine.extract(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
+  const report = normalizeReport(extracted);
+  return { file, report, ...auditReport(report, options) };
+}
+
+const atLeast = (severity: FindingSeverity, least: FindingSeverity): boolean =>
+  severities.indexOf(severity) >= severities.indexOf(least);
+
+function checkRules(rules: readonly string[] | undefined, command: Command): void {
+  const unknown = rules?.find((id) => !ruleDescriptions.some((rule) => rule.id === id));
+  if (unknown !== undefined) {
+    command.error(
+      `error: no rule "${unknown}"; the rules are ${ruleDescriptions.map(({ id }) => id).join(', ')}`,
+    );
+  }
+}

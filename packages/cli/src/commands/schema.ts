@@ -1,0 +1,75 @@
+import {
+  csvSchema,
+  csvSchemaNames,
+  type JsonSchema,
+  jsonSchema,
+  jsonSchemaNames,
+  publicTableKinds,
+  schemaVersion,
+  type TableSchema,
+  wideSchema,
+} from '@juesuan/schema';
+import type { Command } from 'commander';
+import { alignColumns } from '../columns.ts';
+import { type Io, isBrokenPipe, writeText } from '../io.ts';
+
+export const schemaFormats = ['json-schema', 'table-schema'] as const;
+export type SchemaFormat = (typeof schemaFormats)[number];
+
+export interface SchemaOptions {
+  /** The first that the name has, if left out. */
+  format?: SchemaFormat;
+}
+
+/** How to make each schema that a name has. */
+type Descriptions = Partial<Record<SchemaFormat, () => JsonSchema | TableSchema>>;
+
+/** `juesuan schema`: the schema of a record, a CSV or a table of one kind; the list of them without a name. */
+export async function schemaCommand(
+  name: string | undefined,
+  { format }: SchemaOptions,
+  { io, command }: { io: Io; command: Command },
+): Promise<number> {
+  const text = name === undefined ? schemaList() : schemaText(name, format, command);
+  try {
+    await writeText(io.stdout, text);
+  } catch (error) {
+    if (!isBrokenPipe(error)) throw error;
+  }
+  return 0;
+}
+
+function schemaText(name: string, format: SchemaFormat | undefined, command: Command): string {
+  const descriptions = describedNames().get(name);
+  if (descriptions === undefined) {
+    return command.error(`error: there is no schema ${name}: \`juesuan schema\` lists them`);
+  }
+  const chosen = format ?? schemaFormats.find((format) => descriptions[format]);
+  const describe = chosen && descriptions[chosen];
+  if (describe === undefined) {
+    const has = Object.keys(descriptions).join(', ');
+    return command.error(`error: ${name} has no ${format}, only ${has}`);
+  }
+  return `${JSON.stringify(describe(), null, 2)}\n`;
+}
+
+function schemaList(): string {
+  return [
+    `schema version ${schemaVersion}`,
+    ...alignColumns([
+      ['name', 'formats'],
+      ...[...describedNames()].map(([name, descriptions]) => [name, Object.keys(descriptions).join(', ')]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function describedNames(): Map<string, Descriptions> {
+  const names = new Map<string, Descriptions>();
+  for (const name of jsonSchemaNames) names.set(name, { 'json-schema': () => jsonSchema(name) });
+  for (const name of csvSchemaNames) names.set(name, { 'table-schema': () => csvSchema(name) });
+  for (const kind of [...publicTableKinds, 'other'] as const) {
+    names.set(kind, { ...names.get(kind), 'table-schema': () => wideSchema(kind) });
+  }
+  return names;
+}

@@ -1,0 +1,59 @@
+import type { Finding, Location, OutcomeStatus, RuleOutcome } from '@juesuan/schema';
+import { alignColumns } from '../columns.ts';
+import type { AuditedReport, Language } from './audited.ts';
+
+const words: Readonly<Record<OutcomeStatus, Readonly<Record<Language, string>>>> = {
+  pass: { zh: '相符', en: 'pass' },
+  rounding: { zh: '尾数差异', en: 'rounding' },
+  fail: { zh: '不符', en: 'fail' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+  'insufficient-data': { zh: '缺少数据', en: 'without data' },
+  unreadable: { zh: '无法读取', en: 'unreadable' },
+};
+
+/** The findings of one report for a person at a terminal, and how the rules ended. */
+export function auditTable({ file, report, findings, outcomes }: AuditedReport, language: Language): string {
+  const head = [file, report.department, report.fiscalYear ?? ''].filter((part) => part !== '').join('  ');
+  return `${[head, ...findings.flatMap((one) => findingLines(one, language)), ...outcomeLines(outcomes, language), ''].join('\n')}\n`;
+}
+
+function findingLines(
+  { severity, rule, message, location, figures, suspect }: Finding,
+  language: Language,
+): string[] {
+  const suspected = suspect && figures[suspect.figure];
+  const line = `  ${place(location)}  ${severity}  ${message[language]}  [${rule}]`;
+  if (!suspected || !suspect) return [line];
+  const { label } = suspected;
+  const because =
+    suspect.mends > 1
+      ? { zh: `，可同时消除${suspect.mends}处不符`, en: `, which mends ${suspect.mends} checks` }
+      : { zh: '', en: '' };
+  const hint = {
+    zh: `疑为“${label}”有误，应为${suspect.value}${because.zh}`,
+    en: `likely wrong: "${label}", should be ${suspect.value}${because.en}`,
+  };
+  return [line, `      ${hint[language]}`];
+}
+
+function place({ page, line }: Location): string {
+  return page !== null ? `p${page}` : line !== null ? `L${line}` : '-';
+}
+
+/** How many rules ended how; those that could not be checked are named, since silence would look like a pass. */
+function outcomeLines(outcomes: readonly RuleOutcome[], language: Language): string[] {
+  const counted = (Object.keys(words) as OutcomeStatus[]).flatMap((status) => {
+    const ended = outcomes.filter((one) => one.status === status);
+    return ended.length === 0 ? [] : [`${words[status][language]} ${ended.length}`];
+  });
+  const unchecked = outcomes.filter(
+    ({ status }) => status === 'insufficient-data' || status === 'unreadable',
+  );
+  const rules = language === 'zh' ? `规则 ${outcomes.length}` : `${outcomes.length} rules`;
+  return [
+    `  ${rules}: ${counted.join(', ')}`,
+    ...alignColumns(
+      unchecked.map(({ rule, status, reason }) => ['   ', words[status][language], rule, reason[language]]),
+    ),
+  ];
+}

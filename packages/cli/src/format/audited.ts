@@ -1,0 +1,41 @@
+import type { AuditResult, Report } from '@juesuan/schema';
+import { auditTable } from './audit-table.ts';
+import { roundedBoxes } from './points.ts';
+import { sarif } from './sarif.ts';
+
+/** A report with what its audit came to; `findings` are those that are shown. */
+export interface AuditedReport extends AuditResult {
+  file: string;
+  report: Report;
+}
+
+export type Language = 'zh' | 'en';
+
+/** A format tells each report as it is read, or all of them in one document at the end. */
+export interface AuditFormat {
+  each?: (audited: AuditedReport, language: Language) => string;
+  all?: (audited: readonly AuditedReport[], many: boolean, language: Language) => string;
+}
+
+export const auditFormatNames = ['table', 'json', 'sarif'] as const;
+export type AuditFormatName = (typeof auditFormatNames)[number];
+
+export const auditFormats: Readonly<Record<AuditFormatName, AuditFormat>> = {
+  table: { each: auditTable },
+  json: {
+    all: (audited, many) =>
+      `${JSON.stringify(many ? audited.map(record) : (audited.map(record)[0] ?? null), roundedBoxes, 2)}\n`,
+  },
+  sarif: {
+    all: (audited, _many, language) => `${JSON.stringify(sarif(audited, language), roundedBoxes, 2)}\n`,
+  },
+};
+
+const record = ({ file, report, findings, outcomes }: AuditedReport) => ({
+  file,
+  sha256: report.source.sha256,
+  department: report.department,
+  fiscalYear: report.fiscalYear,
+  findings,
+  outcomes,
+});

@@ -1,0 +1,86 @@
+import type { AuditResult, Location, Report } from '@juesuan/schema';
+import { facts } from '../format/facts.ts';
+import { funding } from '../format/funding.ts';
+import type { ReportFormat } from '../format/identified.ts';
+import { indicators } from '../format/indicators.ts';
+import { tidy } from '../format/tidy.ts';
+import { reportRecords } from './records.ts';
+
+/** The expected files of a fixture, in the order in which differences are told. */
+export const expectedNames = [
+  'expected.tidy.csv',
+  'expected.records.ndjson',
+  'expected.facts.csv',
+  'expected.indicators.csv',
+  'expected.funding.csv',
+  'expected.findings.ndjson',
+  'expected.diagnostics.txt',
+] as const;
+export type ExpectedName = (typeof expectedNames)[number];
+
+/** Texts of expected files by name. */
+export type ExpectedFiles = Readonly<Record<ExpectedName, string>>;
+
+/** Steps in a point of an expected box: finer says nothing of a table, and would differ with every change of arithmetic. */
+const STEPS_IN_A_POINT = 10;
+
+/**
+ * What a fixture is expected to give, as files that read well in a diff: one record a line, in print order, nothing of
+ * the machine, boxes in tenths of a point. Every file is always there; one without records has its header or is empty.
+ *
+ * @param report what `normalizeReport` gives
+ * @param audit what `auditReport` gives for it
+ * @param id the fixture's id, which is the `report_id` of its records
+ *
+ * @example
+ * expectedFiles(report, auditReport(report), 'chromium-ruled')['expected.tidy.csv'];
+ * // report_id,fiscal_year,department,kind,title,row,…
+ * // chromium-ruled,2024,云江省政务服务和招商促进厅,income_expenditure_summary,收入支出决算总表,1,…
+ */
+export function expectedFiles(report: Report, audit: AuditResult, id: string): ExpectedFiles {
+  const identified = { id, file: id, report: withRoundBoxes(report) };
+  const written = (format: ReportFormat) =>
+    format.before(false) + format.body(identified) + format.after(false);
+  return {
+    'expected.tidy.csv': written(tidy),
+    'expected.records.ndjson': ndjson(reportRecords(identified.report)),
+    'expected.facts.csv': written(facts),
+    'expected.indicators.csv': written(indicators),
+    'expected.funding.csv': written(funding),
+    'expected.findings.ndjson': ndjson([
+      ...withRoundBoxes(audit.findings),
+      ...audit.outcomes.map(({ rule, reason, ...counts }) => ({
+        outcome: rule,
+        ...counts,
+        reason: reason.zh,
+      })),
+    ]),
+    'expected.diagnostics.txt': report.diagnostics
+      .map(({ severity, code, message, location }) =>
+        [severity, code, `${placeOf(location)}:`, message.replace(/[\s\p{Cc}]+/gu, ' ')].join(' '),
+      )
+      .map((line) => `${line}\n`)
+      .join(''),
+  };
+}
+
+const edges = new Set(['x0', 'y0', 'x1', 'y1']);
+
+function withRoundBoxes<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      typeof inner === 'number' && edges.has(key)
+        ? Math.round(inner * STEPS_IN_A_POINT) / STEPS_IN_A_POINT
+        : inner,
+    ),
+  );
+}
+
+const ndjson = (records: readonly unknown[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('');
+
+function placeOf(location: Location | null): string {
+  const { page, line, box } = location ?? { page: null, line: null, box: null };
+  if (page === null) return line === null ? 'report' : `line ${line}`;
+  return box === null ? `p. ${page}` : `p. ${page} at ${Math.round(box.x0)},${Math.round(box.y0)}`;
+}

@@ -1,0 +1,15 @@
+import type { TextRun } from '../model/source.ts';
+
+/** The part of a run from glyph `from` to before glyph `to`. */
+export function cutRun(run: TextRun, from: number, to: number): TextRun | null {
+  let first = from;
+  let last = to;
+  while (first < last && run.glyphs[first]?.trim() === '') first++;
+  while (last > first && run.glyphs[last - 1]?.trim() === '') last--;
+  if (first === last) return null;
+  if (first === 0 && last === run.glyphs.length) return run;
+  const glyphs = run.glyphs.slice(first, last);
+  const edges = run.edges.slice(first, last + 1);
+  const box = { ...run.box, x0: edges[0] ?? run.box.x0, x1: edges.at(-1) ?? run.box.x1 };
+  return { ...run, text: glyphs.join(''), glyphs, edges, box };
+}

@@ -1,0 +1,15 @@
+import { type DetectionLimits, defaultDetectionLimits } from './grid/limits.ts';
+import { defaultLimits, type PdfLimits } from './read/pdf/limits.ts';
+import { defaultTextLimits, type TextLimits } from './read/text/limits.ts';
+
+/**
+ * What reading one source may cost. Whatever passes one of these is refused as `too-large` or `timed-out`. Those of web
+ * pages (depth, elements, spans) are fixed.
+ */
+export type ExtractLimits = PdfLimits & TextLimits & DetectionLimits;
+
+export const defaultExtractLimits: ExtractLimits = {
+  ...defaultLimits,
+  ...defaultTextLimits,
+  ...defaultDetectionLimits,
+};

@@ -1,0 +1,113 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { findSources } from './inputs/find.ts';
+import { readList } from './inputs/list.ts';
+import { defaultLimits, type ReadingLimits } from './limits.ts';
+import { loadResults } from './load.ts';
+import { type FileEvent, readSources } from './read.ts';
+import { openSink } from './sinks/index.ts';
+import { readTarget } from './sinks/target.ts';
+import { Manifest } from './store/manifest.ts';
+import { openRun, Store } from './store/store.ts';
+import { type IngestSummary, Tally } from './summary.ts';
+import { libraryVersion } from './version.ts';
+
+export interface IngestOptions {
+  /** `out.duckdb`, `out.xlsx`, `postgresql://…`, `parquet:DIR`, `csv:DIR`, `ndjson:DIR`, `datapackage:DIR`. */
+  to: string;
+  /** Folder of the results that are kept between runs; `OUT.store` beside the output if left out. */
+  store?: string;
+  /** Reports at a time; as many as the machine has processors if left out. */
+  threads?: number;
+  limits?: Partial<ReadingLimits>;
+  /** After the files were counted, before the first is read. */
+  onTotal?(files: number): void;
+  /** After each file. */
+  onFile?(event: FileEvent): void;
+  /** When all are read and the output is being written. */
+  onLoad?(): void;
+}
+
+/**
+ * Takes reports from files, folders, patterns, archives and lists into a database. Each source is read once, however many
+ * names it has and however often this is called: its result is kept in the store under the hash of its bytes and the
+ * version of the library. The output holds the reports of this call (PostgreSQL: these take the place of the same reports
+ * of earlier calls), whole or not at all; the process may be killed at any moment and the call made again.
+ *
+ * @param inputs names; a stream of them is read once, and none of them is kept in memory
+ * @throws {IngestError} where the output cannot be written: `unknown-target`, `not-ours`, `database`, `schema-differs`,
+ *   `too-large`. A file that cannot be read is a record of `failures` and no error.
+ *
+ * @example
+ * const { reports, failures } = await ingest(['2024/', 'more.zip'], { to: 'accounts.duckdb' });
+ */
+export async function ingest(
+  inputs: Iterable<string> | AsyncIterable<string>,
+  {
+    to,
+    store: storeFolder,
+    threads = availableParallelism(),
+    limits,
+    onTotal,
+    onFile,
+    onLoad,
+  }: IngestOptions,
+): Promise<IngestSummary> {
+  const target = readTarget(to);
+  const store = resolve(
+    storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
+  );
+  const version = libraryVersion();
+  const run = await openRun(store);
+  try {
+    // Opened first: a wrong output should not be told after hours of reading.
+    const sink = await openSink(target, run);
+    try {
+      const names = await keptNames(inputs, run);
+      if (onTotal !== undefined) onTotal(await countSources(names()));
+      const manifest = new Manifest(run);
+      await readSources(names, manifest, {
+        store,
+        run,
+        version,
+        threads,
+        limits: { ...defaultLimits, ...limits },
+        onFile: onFile ?? (() => undefined),
+      });
+      onLoad?.();
+      const tally = new Tally();
+      await loadResults(manifest, new Store(store, version), sink, tally);
+      return tally.summary();
+    } finally {
+      await sink.close();
+    }
+  } finally {
+    await rm(run, { recursive: true, force: true });
+  }
+}
+
+/** The names on disk, since they are read twice: to count the files and to read them. */
+async function keptNames(
+  inputs: Iterable<string> | AsyncIterable<string>,
+  run: string,
+): Promise<() => AsyncIterable<string>> {
+  const path = join(run, 'inputs');
+  await pipeline(
+    Readable.from(inputs, { objectMode: true }),
+    async function* (names) {
+      for await (const name of names) yield `${name}\n`;
+    },
+    createWriteStream(path),
+  );
+  return () => readList(path);
+}
+
+async function countSources(names: AsyncIterable<string>): Promise<number> {
+  let count = 0;
+  for await (const _ of findSources(names)) count += 1;
+  return count;
+}

@@ -1,0 +1,27 @@
+import { opendir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Unusable } from './source.ts';
+
+/**
+ * The files beneath a folder. Hidden ones are left out, links to files are followed, links to folders are not: they may
+ * lead in a circle.
+ */
+export async function* walk(folder: string): AsyncGenerator<{ path: string } | Unusable> {
+  try {
+    for await (const entry of await opendir(folder)) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) yield* walk(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) yield { path };
+    }
+  } catch (error) {
+    yield { file: folder, error };
+  }
+}
+
+async function leadsToFile(link: string): Promise<boolean> {
+  return stat(link).then(
+    (target) => target.isFile(),
+    () => false,
+  );
+}

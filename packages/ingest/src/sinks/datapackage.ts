@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { schemaVersion } from '@juesuan/schema';
+import type { Column, ColumnType, Dataset } from '../rows/dataset.ts';
+import { datasets } from '../rows/index.ts';
+import { csvForm } from './files.ts';
+import { folderSink } from './folder.ts';
+import type { Sink } from './sink.ts';
+
+/**
+ * A folder of CSV with `datapackage.json`: Data Package v2 (datapackage.org), the fields typed by Fiscal Data Package
+ * 1.0rc1 (`columnType`: functional and economic classification, phase, direction, value).
+ */
+export const dataPackageSink = (folder: string): Promise<Sink> =>
+  folderSink(folder, csvForm, async (written) => {
+    const resources = [];
+    for (const dataset of datasets) resources.push(await resourceOf(written, dataset));
+    const descriptor = {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'juesuan',
+      title: 'Chinese government final accounts (部门决算)',
+      version: schemaVersion,
+      profile: 'https://specs.frictionlessdata.io/schemas/fiscal-data-package.json',
+      countryCode: 'CN',
+      resources,
+    };
+    await writeFile(join(written, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+  });
+
+async function resourceOf(folder: string, dataset: Dataset) {
+  const path = `${dataset.name}.csv`;
+  const { size } = await stat(join(folder, path));
+  return {
+    name: dataset.name,
+    description: dataset.description,
+    type: 'table',
+    path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: size,
+    hash: `sha256:${await sha256Of(join(folder, path))}`,
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: dataset.columns.map((column) => fieldOf(column, dataset)),
+      primaryKey: [...dataset.key],
+      missingValues: [''],
+      ...foreignKeys(dataset),
+    },
+  };
+}
+
+const fieldTypes: Readonly<Record<ColumnType, Record<string, unknown>>> = {
+  text: { type: 'string' },
+  json: { type: 'string', format: 'default' },
+  integer: { type: 'integer' },
+  year: { type: 'year' },
+  amount: { type: 'number', bareNumber: true, decimalChar: '.' },
+  yuan: { type: 'number', bareNumber: true, decimalChar: '.', unit: '元' },
+  point: { type: 'number', bareNumber: true, decimalChar: '.' },
+};
+
+const fieldOf = ({ name, type, description, fiscal }: Column, { key }: Dataset) => ({
+  name,
+  ...fieldTypes[type],
+  description,
+  ...(key.includes(name) && { constraints: { required: true } }),
+  ...(fiscal !== undefined && { columnType: fiscal }),
+});
+
+/** Every record of a report leads to its report; those of files lead nowhere where the file could not be read. */
+function foreignKeys({ name, columns }: Dataset) {
+  const ofReport = name !== 'reports' && columns.some((column) => column.name === 'fiscal_year');
+  if (!ofReport) return {};
+  return {
+    foreignKeys: [{ fields: ['report_id'], reference: { resource: 'reports', fields: ['report_id'] } }],
+  };
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,0 +1,54 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Dataset } from '../rows/dataset.ts';
+import { datasets } from '../rows/index.ts';
+import { stagedCsv, withDuckDb } from './duckdb.ts';
+import { checkFolder, placeFolder, temporaryBeside } from './place.ts';
+import type { Sink } from './sink.ts';
+import { columnList, literal } from './sql.ts';
+import { stagedSink } from './staged.ts';
+
+/**
+ * A folder of Parquet: `cells/fiscal_year=2024/data_0.parquet`; a dataset without a year, or without any record, is one file
+ * in its folder. The year is a column of the files too, for readers that do not look at folders.
+ */
+export async function parquetSink(folder: string, run: string): Promise<Sink> {
+  await checkFolder(folder);
+  const temporary = await temporaryBeside(folder);
+  return stagedSink(
+    run,
+    async (staged) => {
+      await mkdir(temporary);
+      await withDuckDb(':memory:', run, async (connection) => {
+        for (const dataset of datasets) await writeParquet(connection, dataset, staged, temporary);
+      });
+      await placeFolder(temporary, folder);
+    },
+    () => rm(temporary, { recursive: true, force: true }),
+  );
+}
+
+async function writeParquet(
+  connection: DuckDBConnection,
+  dataset: Dataset,
+  staged: string,
+  folder: string,
+): Promise<void> {
+  const source = stagedCsv(staged, dataset);
+  const target = join(folder, dataset.name);
+  const query = `SELECT ${columnList(dataset)} FROM ${source}`;
+  const hasYear = dataset.columns.some(({ name }) => name === 'fiscal_year');
+  const any = await connection.runAndReadAll(`SELECT 1 FROM ${source} LIMIT 1`);
+  if (hasYear && any.currentRowCount > 0) {
+    await connection.run(
+      `COPY (${query}) TO ${literal(target)}
+       (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (fiscal_year), WRITE_PARTITION_COLUMNS true)`,
+    );
+    return;
+  }
+  await mkdir(target);
+  await connection.run(
+    `COPY (${query}) TO ${literal(join(target, 'data_0.parquet'))} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+}

@@ -1,0 +1,96 @@
+import type { DataRecord, Dataset } from './rows/dataset.ts';
+
+type Counts = Record<string, number>;
+
+/** What a run gave. */
+export interface IngestSummary {
+  /** Files named, duplicates and failures included. */
+  files: number;
+  reports: number;
+  /** Files with the bytes of another. */
+  duplicates: number;
+  tables: Counts;
+  facts: number;
+  forms: number;
+  diagnostics: Counts;
+  findings: Counts;
+  failures: Counts;
+}
+
+/** Counts the records on their way into the sink. */
+export class Tally {
+  readonly #records: Counts = {};
+  readonly #tables: Counts = {};
+  readonly #diagnostics: Counts = {};
+  readonly #findings: Counts = {};
+  readonly #failures: Counts = {};
+  readonly #seen = { hashes: 0, last: '' };
+
+  add(dataset: Dataset, records: readonly DataRecord[]): void {
+    this.#records[dataset.name] = (this.#records[dataset.name] ?? 0) + records.length;
+    const by = {
+      tables: [this.#tables, 'kind'],
+      diagnostics: [this.#diagnostics, 'code'],
+      findings: [this.#findings, 'severity'],
+      failures: [this.#failures, 'code'],
+    } as const;
+    const counted = by[dataset.name as keyof typeof by];
+    if (counted !== undefined) {
+      const [counts, column] = counted;
+      for (const record of records) {
+        const key = String(record[column]);
+        counts[key] = (counts[key] ?? 0) + 1;
+      }
+    }
+    if (dataset.name === 'files') this.#countHashes(records);
+  }
+
+  /** Names of one report come together. */
+  #countHashes(records: readonly DataRecord[]): void {
+    for (const { sha256, file } of records) {
+      const key = String(sha256 ?? file);
+      if (key !== this.#seen.last) this.#seen.hashes += 1;
+      this.#seen.last = key;
+    }
+  }
+
+  summary(): IngestSummary {
+    const count = (name: string): number => this.#records[name] ?? 0;
+    return {
+      files: count('files'),
+      reports: count('reports'),
+      duplicates: count('files') - this.#seen.hashes,
+      tables: sorted(this.#tables),
+      facts: count('facts'),
+      forms: count('forms'),
+      diagnostics: sorted(this.#diagnostics),
+      findings: sorted(this.#findings),
+      failures: sorted(this.#failures),
+    };
+  }
+}
+
+/** Most frequent first. */
+const sorted = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+
+/** The summary for a person. */
+export function describeSummary(summary: IngestSummary): string {
+  const { files, reports, duplicates, facts, forms } = summary;
+  const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const listed = (name: string, counts: Counts): string[] => [
+    `${name}: ${total(counts)}`,
+    ...Object.entries(counts).map(([key, n]) => `  ${String(n).padStart(8)}  ${key}`),
+  ];
+  return [
+    `files: ${files} (${duplicates} with the bytes of another)`,
+    `reports: ${reports}`,
+    ...listed('tables', summary.tables),
+    `told figures: ${facts}`,
+    `self-evaluation forms: ${forms}`,
+    ...listed('diagnostics', summary.diagnostics),
+    ...listed('findings', summary.findings),
+    ...listed('failures', summary.failures),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,103 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
+
+/** Where Debian and others put the server, and where it is on the PATH. */
+const folders = [
+  ...debianFolders('/usr/lib/postgresql'),
+  '/usr/local/bin',
+  '/usr/bin',
+  '/usr/local/pgsql/bin',
+  '/opt/homebrew/bin',
+];
+
+function debianFolders(base: string): string[] {
+  return existsSync(base) ? readdirSync(base).map((version) => join(base, version, 'bin')) : [];
+}
+
+/** The folder of the server's programs; `null` where there is no server on this machine. */
+export const postgresFolder: string | null =
+  folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ??
+  null;
+
+export interface TestServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A server of its own, empty, on a free port. It refuses to run as root and is then run as the user that Debian made for it. */
+export async function startPostgres(programs: string): Promise<TestServer> {
+  const data = mkdtempSync(join(tmpdir(), 'juesuan-postgres-'));
+  const user = serverUser();
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
+  chmodSync(data, 0o700);
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'juesuan', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    {
+      ...user,
+      cwd: data,
+      stdio: 'ignore',
+    },
+  );
+  const port = await freePort();
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-F'],
+    { ...user, cwd: data, stdio: 'ignore' },
+  );
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const url = `postgresql://juesuan@127.0.0.1:${port}/postgres`;
+  await answering(url);
+  return {
+    url,
+    async stop() {
+      server.kill('SIGINT');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function serverUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await rowsOf(url, 'SELECT 1');
+      return;
+    } catch (error) {
+      if (tries === 100) throw error;
+      await setTimeout(100);
+    }
+  }
+}
+
+export async function rowsOf(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module';
+import { schemaVersion } from '@juesuan/schema';
+
+/**
+ * What a result depends on besides the bytes of its source: the versions of the packages that made it. In one release they
+ * are the same.
+ */
+export function libraryVersion(): string {
+  const require = createRequire(import.meta.url);
+  const packages = ['schema', 'extractor', 'normalizer', 'audit', 'ingest'];
+  const versions = packages.map((name) => require(`@juesuan/${name}/package.json`).version as string);
+  return [...new Set(versions), schemaVersion].join('-');
+}

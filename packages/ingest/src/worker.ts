@@ -1,0 +1,62 @@
+/** What runs in a thread: the whole way from the bytes of one source to its result in the store. */
+import { readFile, stat } from 'node:fs/promises';
+import { auditReport } from '@juesuan/audit';
+import { extractReport } from '@juesuan/extractor';
+import { normalizeReport } from '@juesuan/normalizer';
+import { type AuditResult, ExtractionError, type Report } from '@juesuan/schema';
+import { maxSourceBytes } from './limits.ts';
+import { type Failure, failureOf, IngestError } from './problem.ts';
+import { reportId } from './rows/common.ts';
+import { recordsOf } from './rows/index.ts';
+import { type Result, Store } from './store/store.ts';
+
+export interface Task {
+  path: string;
+  /** For messages only. */
+  file: string;
+  sha256: string;
+  store: string;
+  version: string;
+}
+
+/** Reads the source and writes its result; the answer says only whether it was read, so that no report crosses threads. */
+export default async function read(task: Task): Promise<Failure | null> {
+  const result = await resultOf(task);
+  await new Store(task.store, task.version).write(task.sha256, result);
+  return 'failure' in result ? result.failure : null;
+}
+
+async function resultOf({ path, file, sha256 }: Task): Promise<Result> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxSourceBytes) {
+      throw new ExtractionError(
+        'too-large',
+        `the file has ${size} bytes; no report has more than ${maxSourceBytes}`,
+      );
+    }
+    const report = normalizeReport(
+      await extractReport(new Uint8Array(await readFile(path)), { fileName: file }),
+    );
+    if (report.source.sha256 !== sha256)
+      throw new IngestError('changed', 'the file changed while it was read');
+    return { records: recordsOf({ id: reportId(sha256), report, audit: audited(report) }) };
+  } catch (error) {
+    return { failure: failureOf(error), passing: !(error instanceof ExtractionError) };
+  }
+}
+
+/** A report is worth having without its audit. */
+function audited(report: Report): AuditResult {
+  try {
+    return auditReport(report);
+  } catch (error) {
+    report.diagnostics.push({
+      code: 'record-invalid',
+      severity: 'error',
+      message: `the audit could not be made: ${String(error)}`,
+      location: null,
+    });
+    return { findings: [], outcomes: [] };
+  }
+}

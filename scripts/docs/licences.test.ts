@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { dependencies } from './licences.ts';
+
+/** Licences that let a user of the packages do as the MIT licence does, given the notice. */
+const permissive =
+  /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Zlib|Python-2\.0)( (AND|OR) (MIT|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|CC0-1\.0|WTFPL|Zlib))*\)?$/;
+
+test('every package that comes with ours has a permissive licence', () => {
+  const all = dependencies();
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['zod', 'pdfjs-dist', 'parse5']));
+  const others = all.filter(({ licence }) => !permissive.test(licence));
+  expect(others.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Manifest, readManifest, workspacePackages } from '../packages/workspace.ts';
+
+/** A package that is installed with one of ours. */
+export interface Dependency {
+  name: string;
+  version: string;
+  licence: string;
+  /** Our packages that bring it, directly or not. */
+  usedBy: Set<string>;
+}
+
+/** What `docs/licences.md` says: every package that comes with ours, and its licence. */
+export function licencesPage(): string {
+  const lines = dependencies().map(
+    ({ name, version, licence, usedBy }) =>
+      `| ${name} | ${version} | ${licence} | ${[...usedBy].sort().join(', ')} |`,
+  );
+  return [
+    '# Licences of the dependencies',
+    '',
+    '<!-- Made by `pnpm docs:generate` from the installed packages. -->',
+    '',
+    'Everything that is installed with the packages, at the versions that the workspace locks. Optional packages are not in the',
+    'list: nothing here needs them. The packages themselves are under the [MIT licence](../LICENSE).',
+    '',
+    '| Package | Version | Licence | Comes with |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** The dependencies of the published packages, and theirs, by name and version. */
+export function dependencies(): Dependency[] {
+  const found = new Map<string, Dependency>();
+  for (const { folder, manifest } of workspacePackages()) {
+    collect(folder, manifest, manifest.name.replace(/^@juesuan\//, ''), found);
+  }
+  return [...found.values()].sort((a, b) =>
+    a.name === b.name ? compare(a.version, b.version) : compare(a.name, b.name),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function collect(folder: string, manifest: Manifest, usedBy: string, found: Map<string, Dependency>): void {
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const installed = installedFolder(name, folder);
+    const { version, license, dependencies } = readManifest(installed);
+    if (name.startsWith('@juesuan/')) {
+      collect(installed, { name, version, dependencies: dependencies ?? {} }, usedBy, found);
+      continue;
+    }
+    const key = `${name}@${version}`;
+    const known = found.get(key);
+    if (known?.usedBy.has(usedBy)) continue;
+    if (known) known.usedBy.add(usedBy);
+    else found.set(key, { name, version, licence: license ?? 'unknown', usedBy: new Set([usedBy]) });
+    collect(installed, { name, version, dependencies: dependencies ?? {} }, usedBy, found);
+  }
+}
+
+/** As Node looks for a package: in each `node_modules` on the way up. */
+function installedFolder(name: string, from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate);
+    if (folder === dirname(folder)) throw new Error(`${name} is not installed for ${from}`);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Mutator, Source } from './mutator.ts';
+import { mutators } from './mutators/index.ts';
+import { putTogether } from './pdf-file.ts';
+import { type Random, randomOf } from './random.ts';
+
+/** One mutated input; the same one for the same seed, index and sources. */
+export interface Input {
+  index: number;
+  /** `source: mutator, mutator`. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Most inputs have one thing wrong with them, some have two or three. */
+const AGAIN = 0.25;
+
+export function makeInput(sources: readonly Source[], seed: number, index: number): Input {
+  const random = randomOf(seed, index);
+  const source = random.pick(sources);
+  const choices = Object.entries(mutators[source.format]);
+  const applied = [random.pick(choices)];
+  while (applied.length < 3 && random.chance(AGAIN)) applied.push(random.pick(choices));
+  // What changes bytes comes last: nothing could be taken apart behind it.
+  applied.sort(([, a], [, b]) => Number(a.of === 'bytes') - Number(b.of === 'bytes'));
+  const names = applied.map(([name]) => name).join(', ');
+  return {
+    index,
+    name: `${source.name}: ${names}`,
+    bytes: apply(
+      source,
+      applied.map(([, mutator]) => mutator),
+      random,
+    ),
+  };
+}
+
+function apply(source: Source, applied: readonly Mutator[], random: Random): Uint8Array {
+  let state: Source | Uint8Array = source;
+  for (const mutator of applied) {
+    if (mutator.of === 'bytes') state = mutator.mutate(bytesOf(state), random);
+    else if (state instanceof Uint8Array) break;
+    else if (state.format === 'pdf') {
+      if (mutator.of === 'pdf') state = { ...state, file: mutator.mutate(state.file, random) };
+    } else if (mutator.of !== 'pdf') state = { ...state, text: mutator.mutate(state.text, random) };
+    // A mutator never works on nothing.
+    if (state instanceof Uint8Array && state.length === 0) break;
+  }
+  return bytesOf(state);
+}
+
+function bytesOf(state: Source | Uint8Array): Uint8Array {
+  if (state instanceof Uint8Array) return state;
+  return state.format === 'pdf' ? putTogether(state.file) : new Uint8Array(Buffer.from(state.text));
+}

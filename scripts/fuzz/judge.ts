@@ -1,0 +1,38 @@
+import { ExtractionError, Report } from '@juesuan/schema';
+import type { IsolatedReader } from '../../packages/cli/src/isolated/isolated.ts';
+import type { Input } from './input.ts';
+
+/** What came of one input: `report`, the code of the error, or what must not be. */
+export interface Verdict {
+  index: number;
+  name: string;
+  outcome: string;
+  /** Why it must not be; null where the outcome is one of those allowed. */
+  failure: string | null;
+  milliseconds: number;
+}
+
+/** Reads one input and looks at what comes of it: a typed error or a report as the schema has it. */
+export async function judge(reader: IsolatedReader, { index, name, bytes }: Input): Promise<Verdict> {
+  const start = performance.now();
+  const [outcome, failure] = await outcomeOf(reader, bytes);
+  return { index, name, outcome, failure, milliseconds: performance.now() - start };
+}
+
+async function outcomeOf(reader: IsolatedReader, bytes: Uint8Array): Promise<[string, string | null]> {
+  try {
+    const report = await reader.read(bytes);
+    const { error } = Report.safeParse(report);
+    if (error === undefined) return ['report', null];
+    const [issue] = error.issues;
+    return ['report against the schema', `${issue?.path.map(String).join('.')}: ${issue?.message}`];
+  } catch (error) {
+    if (!(error instanceof ExtractionError))
+      return ['another error', String((error as Error)?.stack ?? error)];
+    // The reader's own words: the library's limits say what of the source is too much.
+    return [
+      error.message.startsWith('reading ended: it') ? `${error.code} (thread ended)` : error.code,
+      null,
+    ];
+  }
+}

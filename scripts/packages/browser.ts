@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'rolldown';
+import { root } from './workspace.ts';
+
+/** Where Chromium is installed; other places through CHROMIUM. */
+export const chromium: string | undefined = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+/** The example's reading, on each source; what is in them is sent back. */
+const program = `
+import { cellsOf } from './cells.mjs';
+import { readReport } from './read-report.ts';
+
+const answer = {};
+try {
+  for (const source of await (await fetch('/sources')).json()) {
+    const bytes = new Uint8Array(await (await fetch('/source/' + source)).arrayBuffer());
+    const started = performance.now();
+    const report = await readReport(bytes, '/pdfjs/');
+    answer[source] = { cells: cellsOf(report), milliseconds: performance.now() - started };
+  }
+} catch (error) {
+  answer.error = String(error?.stack ?? error);
+}
+await fetch('/answer', { method: 'POST', body: JSON.stringify(answer) });
+`;
+
+export interface BrowserReading {
+  cells: string[];
+  milliseconds: number;
+}
+
+/** Longest time that a browser may take to start and to read the sources. */
+const TIME_LIMIT_MS = 120_000;
+
+/**
+ * Bundles the edge entry and the normaliser as they are installed in a project, and reads sources with the bundle in
+ * headless Chromium.
+ *
+ * @param folder the project with the installed packages
+ * @param sources absolute path of each source by name
+ * @returns the bundle's bytes, gzipped, pdf.js and all, and what was read
+ */
+export async function readInBrowser(
+  folder: string,
+  browser: string,
+  sources: Readonly<Record<string, string>>,
+): Promise<{ bundle: number; readings: Record<string, BrowserReading> }> {
+  const size = await bundle(folder);
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const server = serve(folder, sources, resolve);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const profile = await mkdtemp(join(tmpdir(), 'juesuan-browser-'));
+  const { port } = server.address() as AddressInfo;
+  const child = spawn(
+    browser,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      `http://127.0.0.1:${port}/`,
+    ],
+    { stdio: 'ignore', detached: true },
+  );
+  child.once('error', reject);
+  child.once('exit', () => reject(new Error(`${browser} ended before the page had answered`)));
+  const timer = setTimeout(() => reject(new Error('the page did not answer')), TIME_LIMIT_MS);
+  try {
+    const answer = JSON.parse(await promise);
+    if (answer.error) throw new Error(`in the browser: ${answer.error}`);
+    return { bundle: size, readings: answer };
+  } finally {
+    clearTimeout(timer);
+    child.removeAllListeners('exit');
+    // Its helpers are in its process group.
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    server.closeAllConnections();
+    server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function bundle(folder: string): Promise<number> {
+  await writeFile(join(folder, 'browser.mjs'), program);
+  await copyFile(`${root}examples/browser/read-report.ts`, join(folder, 'read-report.ts'));
+  const { output } = await build({
+    cwd: folder,
+    input: 'browser.mjs',
+    platform: 'browser',
+    // unpdf asks for it only to draw pages.
+    external: ['@napi-rs/canvas'],
+    output: { dir: join(folder, 'bundle'), format: 'esm', minify: true },
+    onLog: (level, log) => {
+      if (level !== 'debug' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    },
+  });
+  return output.reduce((sum, file) => sum + (file.type === 'chunk' ? gzipSync(file.code).length : 0), 0);
+}
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript' };
+
+function serve(
+  folder: string,
+  sources: Readonly<Record<string, string>>,
+  answered: (answer: string) => void,
+): Server {
+  return createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    try {
+      if (path === '/answer') answered(await body(request));
+      const content = await contentOf(path, folder, sources);
+      response.writeHead(200, {
+        'content-type': path === '/' ? 'text/html' : (types[extname(path)] ?? 'application/octet-stream'),
+      });
+      response.end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+}
+
+async function contentOf(
+  path: string,
+  folder: string,
+  sources: Readonly<Record<string, string>>,
+): Promise<string | Uint8Array> {
+  if (path === '/')
+    return '<!doctype html><meta charset="utf-8"><script type="module" src="/bundle/browser.js"></script>';
+  if (path === '/answer') return '';
+  if (path === '/sources') return JSON.stringify(Object.keys(sources));
+  const source = sources[path.replace('/source/', '')];
+  if (source !== undefined) return readFile(source);
+  return readFile(join(folder, path.replace(/^\/pdfjs\//, '/node_modules/pdfjs-dist/')));
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { chromium, readInBrowser } from './browser.ts';
+import { compileInProject, emptyProject, importAll, readInProject } from './project.ts';
+import { shell } from './shell.ts';
+import { lintPackage, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
+import { root, type WorkspacePackage } from './workspace.ts';
+
+/** Read in every place: fonts that are not embedded, whose character maps must be found, and embedded ones. */
+const sources = {
+  'cid-clips-rotated': `${root}golden/cid-clips-rotated/source.pdf`,
+  'writer-three-columns': `${root}golden/writer-three-columns/source.pdf`,
+};
+
+/** Browsers that a user bundles for have less room than a server: an alarm, well above what the code takes today. */
+const MAX_CODE_BYTES = 200_000;
+
+/**
+ * Packs packages and uses the tarballs as a user would.
+ *
+ * @param nodes paths of the Node binaries to try
+ * @throws Error with the first thing that is wrong
+ */
+export async function checkPackages(
+  folder: string,
+  packages: readonly WorkspacePackage[],
+  nodes: readonly string[],
+  print: (line: string) => void,
+): Promise<void> {
+  const filters = packages.flatMap(({ manifest }) => ['--filter', manifest.name]);
+  await pnpm(['-r', ...filters, 'run', 'build'], root);
+  const tarballs: Tarball[] = [];
+  for (const one of packages) {
+    const tarball = await pack(one, folder);
+    const wrong = wrongFiles(tarball);
+    if (tarball.code > MAX_CODE_BYTES) wrong.push(`the code has ${kilobytes(tarball.code)} gzipped`);
+    if (wrong.length > 0) throw new Error(`${tarball.name}: ${wrong.join(', ')}`);
+    await lintPackage(one, tarball);
+    print(
+      `${tarball.name} ${tarball.version}: tarball ${kilobytes(tarball.packed)}, ${tarball.files.length} files, code ${kilobytes(tarball.code)} gzipped; publint and attw found nothing`,
+    );
+    tarballs.push(tarball);
+  }
+
+  const project = join(folder, 'project');
+  await emptyProject(project, tarballs);
+  await compileInProject(project);
+  print('declarations compile as Node and as bundlers resolve them');
+
+  const expected = new Map<string, string[]>();
+  for (const node of nodes) {
+    const version = (await shell(node, ['--version'], project)).trim();
+    const names = await importAll(project, node, packages);
+    const exported = Object.values(names).flat().length;
+    for (const [name, source] of Object.entries(sources)) {
+      const cells = await readInProject(project, node, source);
+      if (cells.length === 0) throw new Error(`${name}: no cells in Node ${version}`);
+      mustEqual(cells, expected.get(name) ?? cells, `${name} in Node ${version}`);
+      expected.set(name, cells);
+    }
+    const command = await shell(
+      node,
+      [join(project, 'node_modules/@juesuan/cli/bin/juesuan.mjs'), '--version'],
+      project,
+    );
+    print(
+      `Node ${version}: ${Object.keys(names).length} entries, ${exported} names, the command is ${command.trim()}`,
+    );
+  }
+
+  if (chromium === undefined) {
+    print('browser: skipped, there is no Chromium; set CHROMIUM to its path');
+    return;
+  }
+  const { bundle, readings } = await readInBrowser(project, chromium, sources);
+  print(`browser: the bundle has ${kilobytes(bundle)} gzipped, pdf.js and HTML parser included`);
+  for (const [name, cells] of expected) {
+    const reading = readings[name];
+    mustEqual(reading?.cells ?? [], cells, `${name} in the browser`);
+    print(`browser: ${name}, ${cells.length} cells as in Node, ${Math.round(reading?.milliseconds ?? 0)} ms`);
+  }
+}
+
+function mustEqual(cells: readonly string[], expected: readonly string[], what: string): void {
+  const i = expected.findIndex((cell, i) => cells[i] !== cell);
+  if (i < 0 && cells.length === expected.length) return;
+  throw new Error(
+    `${what}: ${cells.length} cells, not ${expected.length}; the first that differs is\n  ${cells[i]}, not\n  ${expected[i]}`,
+  );
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkPackages } from './check.ts';
+import { wrongFiles } from './tarball.ts';
+import { entriesOf, workspacePackages } from './workspace.ts';
+
+test('every published package is ESM with types, without side effects, under the project’s licence', () => {
+  for (const { manifest } of workspacePackages()) {
+    expect(manifest).toMatchObject({ type: 'module', sideEffects: false, license: 'MIT' });
+    expect(entriesOf(manifest)).toContain(manifest.name);
+    for (const entry of Object.values(manifest.exports ?? {})) {
+      if (typeof entry === 'object') expect(Object.keys(entry ?? {}).at(-1)).toBe('default');
+    }
+  }
+});
+
+test('a tarball without a licence, or with tests in it, is refused', () => {
+  const tarball = { name: 'a', version: '1.0.0', path: '', packed: 0, code: 0 };
+  const files = ['README.md', 'dist/index.mjs', 'dist/index.d.mts', 'src/a.test.ts'];
+  expect(wrongFiles({ ...tarball, files })).toEqual([
+    'LICENSE is missing',
+    'src/a.test.ts is for tests only',
+  ]);
+});
+
+// Some minutes of packing and installing: PACKAGES=1 runs it, and so does `pnpm packages`.
+describe.skipIf(process.env.PACKAGES !== '1')('packed (PACKAGES=1)', () => {
+  test('every package works from its tarball', { timeout: 600_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'juesuan-packages-'));
+    try {
+      await checkPackages(folder, workspacePackages(), [process.execPath], console.log);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { shell } from './shell.ts';
+import { root, type WorkspacePackage } from './workspace.ts';
+
+/** A package as it would be published. */
+export interface Tarball {
+  name: string;
+  version: string;
+  /** Absolute. */
+  path: string;
+  /** Bytes of the tarball. */
+  packed: number;
+  files: string[];
+  /** Bytes of the package's code, gzipped, without its dependencies and declarations. */
+  code: number;
+}
+
+const pnpmVersion: string = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).config.pnpm;
+
+/** Runs pnpm at the version that the workspace pins. */
+export const pnpm = (args: readonly string[], cwd: string): Promise<string> =>
+  shell('npm', ['exec', '--yes', `--package=pnpm@${pnpmVersion}`, '--', 'pnpm', ...args], cwd);
+
+/** Packs a package into a folder and looks at what is in it. */
+export async function pack({ folder, manifest }: WorkspacePackage, into: string): Promise<Tarball> {
+  const own = await mkdtemp(join(into, 'pack-'));
+  await pnpm(['pack', '--pack-destination', own], folder);
+  const [file = ''] = readdirSync(own);
+  const path = join(own, file);
+  const list = await shell('tar', ['tzf', path], own);
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    path,
+    packed: statSync(path).size,
+    files: list
+      .trim()
+      .split('\n')
+      .map((name) => name.replace(/^package\//, ''))
+      .sort(),
+    code: gzippedCode(folder),
+  };
+}
+
+const gzippedCode = (folder: string): number =>
+  readdirSync(`${folder}/dist`)
+    .filter((name) => name.endsWith('.mjs'))
+    .reduce((sum, name) => sum + gzipSync(readFileSync(`${folder}/dist/${name}`)).length, 0);
+
+/** What is wrong with a package's files: a licence and a build must be there, tests and their helpers must not. */
+export function wrongFiles({ files }: Tarball): string[] {
+  const missing = ['LICENSE', 'README.md', 'dist/index.mjs', 'dist/index.d.mts'].filter(
+    (name) => !files.includes(name),
+  );
+  const unwanted = files.filter((name) => /\.test\.|\/testing\/|^golden\//.test(name));
+  return [
+    ...missing.map((name) => `${name} is missing`),
+    ...unwanted.map((name) => `${name} is for tests only`),
+  ];
+}
+
+/** publint on the package, attw on its tarball: throws with their findings. */
+export async function lintPackage({ folder }: WorkspacePackage, { path }: Tarball): Promise<void> {
+  const bin = `${root}scripts/node_modules/.bin`;
+  await shell(`${bin}/publint`, ['--strict', '--pack', 'pnpm', folder], folder);
+  await shell(`${bin}/attw`, ['--profile', 'esm-only', '--format', 'ascii', path], folder);
+}
