@@ -7,6 +7,8 @@ export const root: string = fileURLToPath(new URL('..', import.meta.url));
 export interface Block {
   language: string;
   code: string;
+  /** Nothing but white space stands between it and the block before it. */
+  follows: boolean;
 }
 
 /** The documents whose examples must run: README.md here and in the packages, docs/, examples/. */
@@ -20,10 +22,13 @@ export const documents: string[] = [
 
 export function blocks(file: string): Block[] {
   const text = readFileSync(`${root}${file}`, 'utf8');
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
-    language,
-    code,
-  }));
+  let end = 0;
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map((match) => {
+    const [all, language = '', code = ''] = match;
+    const follows = text.slice(end, match.index).trim() === '';
+    end = match.index + all.length;
+    return { language, code, follows };
+  });
 }
 
 /** The commands of a document, each with the output that is shown under it, if any. */
@@ -33,7 +38,8 @@ export function commands(file: string): { line: string; shown: string[] }[] {
     if (language !== 'sh') return [];
     const lines = code.trim().split('\n');
     const next = all[i + 1];
-    const shown = next && ['json', 'csv', 'text'].includes(next.language) ? next.code.split('\n') : [];
+    const shown =
+      next?.follows && ['json', 'csv', 'text'].includes(next.language) ? next.code.split('\n') : [];
     return lines
       .filter((line) => line.startsWith('npx juesuan '))
       .map((line) => ({ line, shown: line === lines.at(-1) ? shown : [] }));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { root } from '../packages/workspace.ts';
 import { docComments } from './doc-comments.ts';
-import { generatedFiles, root } from './generate.ts';
+import { generatedFiles } from './generate.ts';
 
 test('what is made from schemas and packages is up to date: run `pnpm docs:generate`', () => {
   for (const { path, text } of generatedFiles()) {

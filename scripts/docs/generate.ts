@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { root } from '../packages/workspace.ts';
 import { descriptionsFile } from './descriptions.ts';
 import { dataDictionary } from './dictionary.ts';
 import { docComments } from './doc-comments.ts';
+import { formatted } from './formatted.ts';
 import { licencesPage } from './licences.ts';
-
-export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the schemas and their doc comments stand. */
 const sources = [
@@ -30,19 +28,7 @@ export function generatedFiles(): { path: string; text: string }[] {
       path: 'packages/schema/src/export/descriptions.ts',
       text: formatted('descriptions.ts', descriptionsFile(comments)),
     },
-    { path: 'docs/data-dictionary.md', text: dataDictionary(comments) },
-    { path: 'docs/licences.md', text: licencesPage() },
+    { path: 'docs/data-dictionary.md', text: formatted('page.md', dataDictionary(comments)) },
+    { path: 'docs/licences.md', text: formatted('page.md', licencesPage()) },
   ];
-}
-
-/** As the formatter writes it, so that formatting a generated file does not change it. */
-function formatted(name: string, text: string): string {
-  const biome = `${root}node_modules/.bin/biome`;
-  const { status, stdout, stderr, error } = spawnSync(biome, ['format', `--stdin-file-path=${name}`], {
-    cwd: root,
-    input: text,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw error ?? new Error(`biome format: ${stderr}`);
-  return stdout;
 }

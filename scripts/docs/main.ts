@@ -1,7 +1,8 @@
 // pnpm docs:generate: writes the files that are made from schemas and packages.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { generatedFiles, root } from './generate.ts';
+import { root } from '../packages/workspace.ts';
+import { generatedFiles } from './generate.ts';
 
 for (const { path, text } of generatedFiles()) {
   mkdirSync(dirname(root + path), { recursive: true });

@@ -4,7 +4,7 @@ import { drawPage } from '@juesuan/cli';
 import { extractReport, type Inspection, inspectPage } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import type { Box, Cell } from '@juesuan/schema';
-import { root } from './generate.ts';
+import { root } from '../packages/workspace.ts';
 
 const source = 'golden/chromium-ruled/source.pdf';
 const kind = 'three_public';

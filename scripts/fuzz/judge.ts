@@ -1,6 +1,7 @@
 import { ExtractionError, Report } from '@juesuan/schema';
 import type { IsolatedReader } from '../../packages/cli/src/isolated/isolated.ts';
 import type { Input } from './input.ts';
+import { flawOf } from './written.ts';
 
 /** What came of one input: `report`, the code of the error, or what must not be. */
 export interface Verdict {
@@ -23,7 +24,10 @@ async function outcomeOf(reader: IsolatedReader, bytes: Uint8Array): Promise<[st
   try {
     const report = await reader.read(bytes);
     const { error } = Report.safeParse(report);
-    if (error === undefined) return ['report', null];
+    if (error === undefined) {
+      const flaw = flawOf(report);
+      return [flaw === null ? 'report' : 'report that cannot be written', flaw];
+    }
     const [issue] = error.issues;
     return ['report against the schema', `${issue?.path.map(String).join('.')}: ${issue?.message}`];
   } catch (error) {

@@ -22,7 +22,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '10000' },
     source: { type: 'string', multiple: true },
     minutes: { type: 'string', default: '30' },
-    timeout: { type: 'string', default: '10' },
+    timeout: { type: 'string', default: '3' },
     memory: { type: 'string', default: '512' },
     threads: { type: 'string', default: '2' },
     index: { type: 'string' },

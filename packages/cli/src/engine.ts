@@ -1,7 +1,6 @@
 import type { SourcePage, TableGrid } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import type { ExtractedReport, Report } from '@juesuan/schema';
-import type { IsolatedReader } from './isolated/isolated.ts';
+import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
@@ -36,17 +35,7 @@ export const extractorEngine: Engine = {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source, options);
   },
-  reader(limits) {
-    let opened: Promise<IsolatedReader> | undefined;
-    const open = (): Promise<IsolatedReader> => {
-      opened ??= import('./isolated/isolated.ts').then(({ isolatedReader }) => isolatedReader(limits));
-      return opened;
-    };
-    return {
-      read: async (source, options) => (await open()).read(source, options),
-      close: async () => (await opened)?.close(),
-    };
-  },
+  reader: (limits) => isolatedReader(limits),
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
@@ -57,7 +46,10 @@ export const extractorEngine: Engine = {
 export function readerOf(engine: Engine, limits: Partial<IsolationLimits>): ReportReader {
   return (
     engine.reader?.(limits) ?? {
-      read: async (source, options = {}) => normalizeReport(await engine.extract(source, options)),
+      async read(source, options = {}) {
+        const { normalizeReport } = await import('@juesuan/normalizer');
+        return normalizeReport(await engine.extract(source, options));
+      },
       close: async () => undefined,
     }
   );

@@ -96,6 +96,14 @@ describe('reading', () => {
     expect(changed.summary.reports).toBe(1);
   });
 
+  test('a report that took too long is tried again by the next run', async () => {
+    const folder = await temporaryFolder();
+    const to = `csv:${join(folder, 'out')}`;
+    const hurried = await ingest([tabsReport], { to, limits: { milliseconds: 1 } });
+    expect(hurried.failures).toEqual({ 'timed-out': 1 });
+    expect(await ingest([tabsReport], { to })).toMatchObject({ reports: 1, failures: {} });
+  });
+
   test('output does not depend on the order of the inputs or on the threads', async () => {
     const folder = await temporaryFolder();
     const store = join(folder, 'store');

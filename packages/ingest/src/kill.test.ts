@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ingest } from './ingest.ts';
+import { datasets } from './rows/index.ts';
 import {
   contentsOf,
   ruledReport,
@@ -12,44 +14,56 @@ import {
   temporaryFolder,
   webReport,
 } from './testing/golden.ts';
+import { query } from './testing/query.ts';
 
 const script = fileURLToPath(new URL('./testing/run-ingest.ts', import.meta.url));
 const inputs = [tabsReport, ruledReport, scannedReport, webReport];
 
-/** Runs to the end, or to the first line that begins with `killAt`, and then the process is killed as by `kill -9`. */
-async function runProcess(to: string, store: string, killAt?: string): Promise<string[]> {
+/** Starts a run and kills its process as `kill -9` does, at the first line that begins with `killAt`. */
+async function runAndKill(to: string, store: string, killAt: string): Promise<void> {
   const child = spawn(process.execPath, ['--conditions=@juesuan/source', script, to, store, ...inputs], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk;
-    if (killAt !== undefined && said.split('\n').some((line) => line.startsWith(killAt)))
-      child.kill('SIGKILL');
+    if (said.split('\n').some((line) => line.startsWith(killAt))) child.kill('SIGKILL');
   });
-  const [code, signal] = await once(child, 'exit');
-  expect(killAt === undefined ? code : signal).toBe(killAt === undefined ? 0 : 'SIGKILL');
-  return said.trim().split('\n');
+  const [, signal] = await once(child, 'exit');
+  expect(signal).toBe('SIGKILL');
 }
 
-test.each([
-  ['csv', 'the first report is read', 'read'],
-  ['ndjson', 'the output is being written', 'load'],
-  ['parquet', 'the output is being written', 'load'],
-])(
-  '%s: killed when %s, and run again, is as if never killed',
-  { timeout: 120_000 },
-  async (form, _, killAt) => {
-    const folder = await temporaryFolder();
-    const [clean, killed] = [join(folder, 'clean'), join(folder, 'killed')];
-    await runProcess(`${form}:${clean}`, join(folder, 'clean.store'));
-    await runProcess(`${form}:${killed}`, join(folder, 'killed.store'), killAt);
-    expect(await readdir(folder)).not.toContain('killed');
-    const said = await runProcess(`${form}:${killed}`, join(folder, 'killed.store'));
-    expect(said.filter((line) => line.startsWith('known')).length).toBeGreaterThan(0);
-    expect(await contentsOf(killed)).toEqual(await contentsOf(clean));
-    // Nothing of the killed run is left.
-    expect((await readdir(folder)).sort()).toEqual(['clean', 'clean.store', 'killed', 'killed.store']);
-    expect(await readdir(join(folder, 'killed.store', 'runs'))).toEqual([]);
-  },
-);
+/** What is in an output: the bytes of a folder's files, every record of a database. */
+async function contentOf(output: string): Promise<unknown> {
+  if ((await stat(output)).isDirectory()) return contentsOf(output);
+  const records = datasets.map(({ name }) => query(`SELECT * FROM "${name}" ORDER BY ALL`, output));
+  return Promise.all(records);
+}
+
+test('killed while reading and while writing, and run again, every output is as if never killed', {
+  timeout: 240_000,
+}, async () => {
+  const folder = await temporaryFolder();
+  const clean = join(folder, 'clean');
+  const store = join(folder, 'store');
+  // The first of these is killed while reports are read, the others have all reports and are killed while they write.
+  const outputs = [
+    ['csv:', 'csv', 'read'],
+    ['ndjson:', 'ndjson', 'load'],
+    ['parquet:', 'parquet', 'load'],
+    ['', 'out.duckdb', 'load'],
+  ] as const;
+  for (const [form, name, killAt] of outputs) {
+    await ingest(inputs, { to: `${form}${join(clean, name)}`, store: join(folder, 'clean.store') });
+    const output = join(folder, 'killed', name);
+    await runAndKill(`${form}${output}`, store, killAt);
+    const statuses: string[] = [];
+    await ingest(inputs, { to: `${form}${output}`, store, onFile: ({ status }) => statuses.push(status) });
+    if (killAt === 'read') expect(statuses.filter((status) => status === 'known').length).toBeGreaterThan(0);
+    else expect(statuses.sort()).toEqual(['failed', 'known', 'known', 'known']);
+    expect(await contentOf(output)).toEqual(await contentOf(join(clean, name)));
+  }
+  // Nothing of the killed runs is left.
+  expect((await readdir(join(folder, 'killed'))).sort()).toEqual(['csv', 'ndjson', 'out.duckdb', 'parquet']);
+  expect(await readdir(join(store, 'runs'))).toEqual([]);
+});

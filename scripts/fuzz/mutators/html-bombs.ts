@@ -28,7 +28,7 @@ const cells = (random: Random): string =>
 const entities = (random: Random): string =>
   random
     .pick(['&#x202e;', '&nbsp;', '&#0;', '&#x110000;', '&amp', '&notit;', '&#xd800;'])
-    .repeat(random.magnitude(10, 50_000));
+    .repeat(random.magnitude(10, 20_000));
 
 const tables = (random: Random): string =>
   '<table><tr><td>支出决算表<table><tr><td>项目<td>合计<tr><td>一<td>1.00</table></table>'.repeat(
@@ -36,4 +36,4 @@ const tables = (random: Random): string =>
   );
 
 const blanks = (random: Random): string =>
-  random.pick([' ', '\n', '<br>', '<td>', '<!-- -->']).repeat(random.magnitude(10, 100_000));
+  random.pick([' ', '\n', '<br>', '<td>', '<!-- -->']).repeat(random.magnitude(10, 30_000));

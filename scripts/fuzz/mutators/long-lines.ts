@@ -23,7 +23,7 @@ export const longLines: Mutator = {
       '1,',
       '0.',
     ]);
-    const times = random.magnitude(10, random.chance(0.1) ? 300_000 : 10_000);
+    const times = random.magnitude(10, random.chance(0.1) ? 150_000 : 5_000);
     switch (random.below(3)) {
       case 0:
         lines[at] += piece.repeat(times);
@@ -32,7 +32,7 @@ export const longLines: Mutator = {
         lines[at] = piece.repeat(times) + lines[at];
         break;
       default:
-        lines.splice(at, 0, ...Array.from({ length: Math.min(times, 20_000) }, () => `${lines[at]}${piece}`));
+        lines.splice(at, 0, ...Array.from({ length: Math.min(times, 5_000) }, () => `${lines[at]}${piece}`));
     }
     return lines.join('\n');
   },

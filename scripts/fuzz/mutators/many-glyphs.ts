@@ -17,11 +17,11 @@ const endless = (random: Random): string =>
     10,
     400,
     random.pick([0.2, 4, 12]),
-    random.pick(['1', '12.50 ', 'a', ') (']).repeat(random.magnitude(10, 100_000)),
+    random.pick(['1', '12.50 ', 'a', ') (']).repeat(random.magnitude(10, 50_000)),
   );
 
 const cloud = (random: Random): string =>
-  Array.from({ length: random.magnitude(10, 30_000) }, () =>
+  Array.from({ length: random.magnitude(10, 12_000) }, () =>
     latin(
       random.below(595),
       random.below(842),
@@ -34,6 +34,6 @@ const heap = (random: Random): string =>
   han(100, 300, 10, random.pick(['收入', '合计', '（一）'])).repeat(random.magnitude(10, 20_000));
 
 const oneLine = (random: Random): string => {
-  const count = random.magnitude(10, 30_000);
+  const count = random.magnitude(10, 12_000);
   return Array.from({ length: count }, (_, i) => latin(10 + (i * 580) / count, 500, 0.3, '1.00')).join('');
 };

@@ -26,21 +26,21 @@ function lattice(random: Random): string {
 }
 
 function hatching(random: Random): string {
-  const count = random.magnitude(10, 100_000);
+  const count = random.magnitude(10, 30_000);
   return steps(count, 800)
     .map((y, i) => line(10 + (i % 40) * 12, y, 18 + (i % 40) * 12, y, 0.1))
     .join('');
 }
 
 function dust(random: Random): string {
-  const count = random.magnitude(10, 100_000);
+  const count = random.magnitude(10, 30_000);
   return Array.from({ length: count }, () =>
     bar(random.below(595), random.below(842), random.magnitude(1, 200) / 10, random.magnitude(1, 200) / 10),
   ).join('');
 }
 
 function longPath(random: Random): string {
-  const count = random.magnitude(10, 200_000);
+  const count = random.magnitude(10, 60_000);
   const corners = Array.from({ length: count }, (_, i) =>
     i % 2 === 0 ? `${random.below(595)} ${(i * 7) % 842} l` : `${(i * 3) % 595} ${random.below(842)} l`,
   );

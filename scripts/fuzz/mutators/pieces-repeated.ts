@@ -7,7 +7,7 @@ export const piecesRepeated: Mutator = {
     const from = random.below(bytes.length);
     const piece = bytes.slice(from, from + random.magnitude(1, 5_000));
     const at = random.below(bytes.length);
-    const times = random.magnitude(1, Math.max(2, Math.min(2_000, 300_000 / piece.length)));
+    const times = random.magnitude(1, Math.max(2, Math.min(2_000, 100_000 / piece.length)));
     return new Uint8Array(
       Buffer.concat([bytes.slice(0, at), ...Array.from({ length: times }, () => piece), bytes.slice(at)]),
     );

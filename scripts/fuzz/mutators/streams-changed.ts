@@ -50,7 +50,7 @@ export const streamsChanged: Mutator = {
       }
       default: {
         const piece = random.pick([' ', '0 ', 'q ', '0 0 m 9 9 l S ', 'BT ET ']);
-        const data = packed(content + piece.repeat(random.magnitude(1_000, 2_000_000)));
+        const data = packed(content + piece.repeat(random.magnitude(1_000, 500_000)));
         return withObject(file, at, () => stream(data, `/Length ${data.length}/Filter/FlateDecode`));
       }
     }

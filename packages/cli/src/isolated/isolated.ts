@@ -1,7 +1,7 @@
 import type { Report } from '@juesuan/schema';
 import { defaultIsolation, type IsolationLimits } from './limits.ts';
 import { reportOf } from './outcome.ts';
-import { Seat } from './seat.ts';
+import type { Seat } from './seat.ts';
 
 export interface IsolatedOptions {
   /** For messages only. */
@@ -36,10 +36,14 @@ export function isolatedReader(limits: Partial<IsolationLimits> = {}, seats = 1)
   const all: Seat[] = [];
   const free: Seat[] = [];
   const waiting: ((seat: Seat) => void)[] = [];
+  let started = 0;
   const take = async (): Promise<Seat> => {
     const seat = free.pop();
     if (seat !== undefined) return seat;
-    if (all.length >= seats) return new Promise((resolve) => waiting.push(resolve));
+    if (started >= seats) return new Promise((resolve) => waiting.push(resolve));
+    started++;
+    // The pool is loaded with the first report: a command that reads none starts without.
+    const { Seat } = await import('./seat.ts');
     const added = new Seat({ ...defaultIsolation, ...limits });
     all.push(added);
     return added;

@@ -16,11 +16,11 @@ import { assemble } from './assemble.ts';
 import { type BodyLine, bodyRows } from './body-rows.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders } from './centred-borders.ts';
-import { headerTree } from './header-tree.ts';
-import { bordersOf, inferBands } from './infer-columns.ts';
+import { type HeaderCell, headerTree } from './header-tree.ts';
+import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import type { LinePart } from './lines.ts';
-import { matchLeaves } from './match-leaves.ts';
+import { type InferredColumn, matchLeaves } from './match-leaves.ts';
 import { onColumnsOf } from './page-shift.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from './segment.ts';
 
@@ -71,7 +71,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const header = joinBrokenWords(lines.slice(0, first).flatMap(({ headerParts }) => headerParts));
   const body = withoutRepeatedHeader(lines, first);
   const numbers = body.filter(({ parts }) => isColumnNumberRow(parts.map((part) => part.text)));
-  const figures = settle(body.filter((line) => !numbers.includes(line)));
+  const { lines: figures, doubt } = settle(body.filter((line) => !numbers.includes(line)));
   const em = lines[0]?.line.fontSize ?? 10;
   const bands = inferBands(figures.flatMap(({ parts }) => parts));
   const leaves = leavesOf(header);
@@ -90,13 +90,33 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const leafColumn = new Map(
     columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
   );
-  return assemble({
+  const grid = assemble({
     page: lines[0]?.page ?? 1,
-    header: headerTree(header, borders, leafColumn),
-    rows: [...inColumns(numbers, borders).map((line) => [line]), ...bodyRows(inColumns(figures, borders))],
+    header: bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
+    rows: [
+      ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
+      ...bodyRows(inColumns(figures, borders)),
+    ],
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',
   });
+  return doubt === null ? grid : { ...grid, doubt };
+}
+
+/** The tree by the borders under which the fewest headings share their columns with another word: a printed tree branches. */
+function bestTree(
+  header: readonly LinePart[],
+  borders: readonly (readonly number[])[],
+  leafColumn: ReadonlyMap<LinePart, number>,
+): HeaderCell[] {
+  const unbranched = (tree: readonly HeaderCell[]): number =>
+    tree.filter(
+      ({ parts, from, to }) =>
+        parts.some((part) => !leafColumn.has(part)) && (to - from === 1 || parts.length > 1),
+    ).length;
+  return borders
+    .map((candidate) => headerTree(header, candidate, leafColumn))
+    .reduce((best, tree) => (unbranched(tree) < unbranched(best) ? tree : best));
 }
 
 const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts.map((part) => matchKey(part.text));
@@ -114,11 +134,37 @@ function withoutRepeatedHeader(lines: readonly SegmentLine[], first: number): Se
   });
 }
 
-/** The lines of later pages moved onto the columns of the page with the first rows. */
-function settle(body: readonly SegmentLine[]): SegmentLine[] {
-  const pages = [...new Set(body.map(({ page }) => page))];
+/** The lines of later pages moved onto the columns of the page with the first rows; a doubt where some of these are blank. */
+function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: string | null } {
+  const [first, ...later] = [...new Set(body.map(({ page }) => page))];
   const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);
-  return pages.flatMap((page, i) => (i === 0 ? of(page) : onColumnsOf(of(page), of(pages[0]))));
+  const lines = of(first);
+  const doubtful: number[] = [];
+  for (const page of later) {
+    const { lines: moved, sure } = onColumnsOf(of(page), of(first));
+    lines.push(...moved);
+    if (!sure) doubtful.push(page);
+  }
+  const doubt = `page ${doubtful.join(', ')} is laid out anew and has fewer columns than the first: which are blank is a guess`;
+  return { lines, doubt: doubtful.length > 0 ? doubt : null };
+}
+
+/** As many numbers as there are columns of values number these in order, wherever they stand. */
+function inOrder(numbers: readonly BodyLine[], columns: readonly InferredColumn[]): BodyLine[] {
+  const values = columns.flatMap(({ leaf }, column) =>
+    leaf.every(({ text }) => labelRole(text) === null) ? [column] : [],
+  );
+  return numbers.map((line) => {
+    const labels = line.parts.filter(({ part }) => isColumnNumberLabel(part.text));
+    if (line.parts.length - labels.length !== values.length) return line;
+    let next = 0;
+    return {
+      ...line,
+      parts: line.parts.map((part) =>
+        labels.includes(part) ? part : { ...part, column: values[next++] ?? part.column },
+      ),
+    };
+  });
 }
 
 const columnOf = (part: LinePart, borders: readonly number[]): number => {

@@ -1,3 +1,4 @@
+import { centreX, union } from '../model/geometry.ts';
 import { isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import type { LinePart } from './lines.ts';
@@ -82,4 +83,20 @@ export function bordersOf(
     borders.push(next ? (band.x1 + next.x0) / 2 : Math.max(right, band.x1));
   });
   return borders;
+}
+
+/**
+ * Borders half-way between the middles of the header's lowest words. Text that a program aligned with spaces pushes words
+ * and figures of one column apart; a heading stands over its words.
+ */
+export function bordersOfWords(
+  columns: readonly (Pick<ColumnBand, 'x0' | 'x1'> & { leaf: readonly LinePart[] })[],
+): number[] {
+  const middles = columns.map(({ x0, x1, leaf }) =>
+    leaf.length > 0 ? centreX(union(leaf.map(({ box }) => box))) : (x0 + x1) / 2,
+  );
+  const between = middles.slice(1).map((middle, i) => (middle + (middles[i] ?? 0)) / 2);
+  const [first = 0, last = 0] = [middles[0], middles.at(-1)];
+  const [left = first, right = last] = [between[0], between.at(-1)];
+  return [2 * first - left, ...between, 2 * last - right];
 }

@@ -51,16 +51,24 @@ const moved = (part: LinePart, shift: number): LinePart => ({
   box: { ...part.box, x0: part.box.x0 + shift, x1: part.box.x1 + shift },
 });
 
-/** The parts of a page's lines, moved onto the columns that the table has on its first page. */
-export function onColumnsOf<T extends { parts: LinePart[] }>(page: readonly T[], first: readonly T[]): T[] {
+/**
+ * The parts of a page's lines, moved onto the columns that the table has on its first page; not sure where the page is
+ * set anew and not every column has text on it.
+ */
+export function onColumnsOf<T extends { parts: LinePart[] }>(
+  page: readonly T[],
+  first: readonly T[],
+): { lines: T[]; sure: boolean } {
   const bands = inferBands(page.flatMap(({ parts }) => parts));
-  const shifts = bandShifts(bands, inferBands(first.flatMap(({ parts }) => parts)));
-  if (shifts.every((shift) => shift === 0)) return [...page];
-  return page.map((line) => ({
+  const reference = inferBands(first.flatMap(({ parts }) => parts));
+  const shifts = bandShifts(bands, reference);
+  if (shifts.every((shift) => shift === 0)) return { lines: [...page], sure: true };
+  const lines = page.map((line) => ({
     ...line,
     parts: line.parts.map((part) => {
       const band = bands.findIndex((other) => overlapOf(other, part.box) > 0);
       return moved(part, shifts[band] ?? 0);
     }),
   }));
+  return { lines, sure: bands.length === reference.length };
 }

@@ -27,6 +27,8 @@ export interface TableGrid {
   location: Location;
   /** x of the column boundaries (`columns + 1` numbers) in a paged source: what a part on the next page must share. */
   columnEdges: readonly number[] | null;
+  /** Why some cells may stand in the wrong column, where detection had to guess. */
+  doubt?: string;
 }
 
 /** A line of text outside every grid. */

@@ -13,6 +13,7 @@ import { continuesNote, isNote } from '../words/caption.ts';
 import { matchKey } from '../words/key.ts';
 import { titleKind } from '../words/title.ts';
 import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
+import { doubtsOfRows, rowsOutside } from './doubts.ts';
 import { recogniseForms } from './forms/index.ts';
 import { isFurniture } from './furniture.ts';
 import { type Caption, readHead } from './head.ts';
@@ -81,12 +82,14 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
   }
   const last = open.at(-1);
   if (last) takeNotes(last, lines, roles);
+  const tables = open.map((table) => readTable(table, diagnostics));
+  const outside = blocks.filter((block) => block.type === 'line');
+  const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
+  diagnostics.push(...rowsOutside(outside, roleOf));
   return {
-    tables: open.map((table) => readTable(table, diagnostics)),
+    tables,
     forms,
-    text: blocks
-      .filter((block) => block.type === 'line')
-      .map((line) => ({ text: line.text, role: roles.get(line) ?? 'text', location: line.location })),
+    text: outside.map((line) => ({ text: line.text, role: roleOf(line), location: line.location })),
     diagnostics,
   };
 }
@@ -184,6 +187,13 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
         message: `${name}: ${grid.strategy === 'aligned' ? 'no rulings' : 'some rulings missing'}, cells found by the alignment of the text`,
         location,
       });
+    if (grid.doubt !== undefined)
+      diagnostics.push({
+        code: 'grid-inferred',
+        severity: 'warning',
+        message: `${name}: ${grid.doubt}`,
+        location,
+      });
     if (caption.kind === null)
       diagnostics.push({
         code: 'table-unrecognised',
@@ -195,6 +205,8 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
         location,
       });
     if (kind === 'other') return;
+    const labelled = groups.some(({ group }) => group.labels.length > 0);
+    diagnostics.push(...doubtsOfRows(name, rows, labelled));
     if (unit === null)
       diagnostics.push({
         code: 'unit-missing',

@@ -30,10 +30,11 @@ async function* findInput(input: string): AsyncGenerator<Found> {
 }
 
 async function* findMatching(pattern: string): AsyncGenerator<Found> {
-  const { base } = picomatch.scan(slashed(pattern));
+  const base = picomatch.scan(slashed(pattern)).base || '.';
   const matches = picomatch(slashed(pattern), { dot: false });
   let any = false;
-  for await (const found of findBeneath(base || '.', (path) => matches(slashed(path)), true)) {
+  for await (const found of findBeneath(base, (path) => matches(slashed(path)), true)) {
+    if ('error' in found && found.file === base && isMissing(found.error)) continue;
     any = true;
     yield found;
   }

@@ -9,7 +9,7 @@ const MEGABYTE = 2 ** 20;
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
 /** What a thread runs. */
-export const workerFile = new URL(fromSources ? '../worker.ts' : './worker.mjs', import.meta.url);
+const workerFile = new URL(fromSources ? '../worker.ts' : './worker.mjs', import.meta.url);
 
 /** How a thread answered: the source's own outcome, or why the thread could not give one. */
 export type Answer = { failure: Failure | null; written: boolean };

@@ -4,12 +4,13 @@ import { Deadline } from './deadline.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
 import { type PageReading, readDrawing, unreadablePage } from './page.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
+import type { OperatorWatch } from './port.ts';
 import { selfTest } from './selftest.ts';
 import { checkPdfBytes } from './sniff.ts';
 import { TextLayer } from './textlayer.ts';
 
 export interface PdfOptions {
-  /** What a document may cost; see {@link defaultLimits}. */
+  /** What a document may cost; see `defaultLimits`. */
   limits?: Partial<PdfLimits>;
   /** Ends reading with `timed-out` at the next page. */
   signal?: AbortSignal;
@@ -52,7 +53,11 @@ export async function openDocument(
   const deadline = new Deadline(options.signal, limits.milliseconds);
   deadline.check('before the file was opened');
   const { characterMaps } = await selfTest(engine);
-  const document = await open(engine, bytes);
+  const watch = (operators: number): void => {
+    deadline.check('within a page');
+    checkOperators(operators, limits.operators);
+  };
+  const document = await open(engine, bytes, watch);
   if (document.pageCount > limits.pages) {
     await document.close();
     throw new ExtractionError(
@@ -134,15 +139,11 @@ async function readPage(
   try {
     page = await fetched;
   } catch (error) {
+    if (error instanceof ExtractionError) throw error;
     return unreadablePage(number, number === pageCount, error);
   }
   try {
-    if (page.ops.length > operators) {
-      throw new ExtractionError(
-        'too-large',
-        `page ${number} has ${page.ops.length} drawing operators, more than the limit of ${operators}`,
-      );
-    }
+    checkOperators(page.ops.length, operators);
     return readDrawing(page, number);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
@@ -152,10 +153,18 @@ async function readPage(
   }
 }
 
-async function open(engine: PdfEngine, bytes: Uint8Array): Promise<EngineDocument> {
+function checkOperators(count: number, limit: number): void {
+  if (count > limit)
+    throw new ExtractionError(
+      'too-large',
+      `a page has ${count} drawing operators or more, more than the limit of ${limit}`,
+    );
+}
+
+async function open(engine: PdfEngine, bytes: Uint8Array, watch: OperatorWatch): Promise<EngineDocument> {
   try {
     // A plain copy: pdf.js takes the array away (the caller's bytes must stay his) and refuses a Node Buffer.
-    return await engine.open(new Uint8Array(bytes));
+    return await engine.open(new Uint8Array(bytes), watch);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new ExtractionError(

@@ -6,8 +6,8 @@ export interface PdfLimits {
   /** Drawing operators on one page. */
   operators: number;
   /**
-   * Time from opening to the last page; none if null. Looked at between pages: pdf.js does not let go of its thread
-   * within one, so whoever must be able to stop a single page reads in a worker thread.
+   * Time from opening to the last page; none if null. Looked at between pages and at every thousand operators of one: pdf.js
+   * may be busy without drawing anything (fonts, unpacking), so whoever must be able to stop that reads in a worker thread.
    */
   milliseconds: number | null;
 }
@@ -16,7 +16,7 @@ export interface PdfLimits {
 export const defaultLimits: PdfLimits = {
   bytes: 200_000_000,
   pages: 2_000,
-  operators: 5_000_000,
+  operators: 1_000_000,
   milliseconds: null,
 };
 

@@ -43,7 +43,7 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 /**
  * Reads a whole PDF: glyph runs, rulings and pictures of every page, in points from the top left.
  *
- * @throws ExtractionError as {@link openPdf}, and `no-text-layer` for a file of pictures
+ * @throws ExtractionError as `openPdf`, and `no-text-layer` for a file of pictures
  *
  * @example
  * const { pages } = await readPdf(bytes);

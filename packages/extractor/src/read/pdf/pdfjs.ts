@@ -4,7 +4,7 @@
  * `selftest.ts` proves on a known page that the shapes still hold.
  */
 import type { Matrix } from './matrix.ts';
-import { SharedPort } from './port.ts';
+import { type OperatorWatch, SharedPort } from './port.ts';
 import { catchStrays } from './strays.ts';
 
 /** The operators that are read, by pdf.js's numbers. A switch over literals is what keeps the walk cheap. */
@@ -117,7 +117,8 @@ export interface PdfEngine {
   name: string;
   /** True where character maps and standard fonts can be loaded. */
   hasAssets: boolean;
-  open(bytes: Uint8Array): Promise<EngineDocument>;
+  /** `watch` may end the reading of a page that goes on too long; only an engine with a port of its own asks it. */
+  open(bytes: Uint8Array, watch?: OperatorWatch): Promise<EngineDocument>;
 }
 
 /** Folders of the pdfjs-dist package, each with a final slash: plain paths in Node, URLs elsewhere. */
@@ -194,9 +195,8 @@ export function pdfJsEngine(
   }
   const options = documentOptions(assets);
   /** The parser in this thread, over a port that does not copy; null leaves it to pdf.js to start one. */
-  const startWorker = (): { destroy(): void } | null => {
+  const startWorker = (port: SharedPort): { destroy(): void } | null => {
     if (parser === null) return null;
-    const port = new SharedPort();
     const worker = new module.PDFWorker({ port, verbosity: ERRORS_ONLY });
     parser.WorkerMessageHandler.initializeFromPort(port);
     return worker;
@@ -204,9 +204,10 @@ export function pdfJsEngine(
   return {
     name: `${name} (pdf.js ${module.version})`,
     hasAssets: assets !== null,
-    async open(bytes) {
+    async open(bytes, watch) {
       const endStrays = catchStrays();
-      const worker = startWorker();
+      const port = new SharedPort(watch);
+      const worker = startWorker(port);
       const task = module.getDocument({
         data: bytes,
         ...options,
@@ -224,7 +225,7 @@ export function pdfJsEngine(
       try {
         const document = await task.promise;
         const layers = await document.getOptionalContentConfig();
-        return engineDocument(document, layers, await producerOf(document), close);
+        return engineDocument(document, layers, await producerOf(document), port, close);
       } catch (error) {
         await close().catch(() => {});
         throw error;
@@ -237,6 +238,7 @@ function engineDocument(
   document: PdfJsDocument,
   layers: { isVisible(group: unknown): boolean },
   producer: string | null,
+  port: SharedPort,
   close: () => Promise<void>,
 ): EngineDocument {
   const fonts = new Map<string, PdfFont>();
@@ -247,7 +249,10 @@ function engineDocument(
     async page(number) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
-      const list = await page.getOperatorList({ annotationMode: ANNOTATIONS_DISABLED });
+      const list = await Promise.race([
+        page.getOperatorList({ annotationMode: ANNOTATIONS_DISABLED }),
+        port.refused,
+      ]);
       await loadFonts(page, list, fonts);
       return {
         width: viewport.width,

@@ -8,21 +8,56 @@ interface Message {
   action?: string;
   data?: unknown;
   chunk?: Record<string, unknown>;
+  /** Which list a piece is of. */
+  streamId?: number;
 }
+
+/**
+ * Told, for every piece of an operator list, how many operators that list has so far. What it throws ends the list: pdf.js
+ * lets go of its thread for nobody, but each piece goes through this port.
+ */
+export type OperatorWatch = (operators: number) => void;
 
 type Listener = (event: { data: Message }) => void;
 
 /** What pdf.js asks of a `MessagePort`, within one thread. One port serves both ends of one document. */
 export class SharedPort {
+  /** Rejected with what the watch threw. pdf.js takes that for a flaw of the page, or waits for an answer to the lost piece. */
+  readonly refused: Promise<never>;
+  #refuse: (reason: unknown) => void = () => undefined;
+  readonly #watch: OperatorWatch | undefined;
   readonly #listeners = new Set<Listener>();
+  readonly #operators = new Map<unknown, number>();
+
+  constructor(watch?: OperatorWatch) {
+    this.#watch = watch;
+    this.refused = new Promise((_, reject) => {
+      this.#refuse = reject;
+    });
+    // Nobody may be reading a page just then.
+    this.refused.catch(() => undefined);
+  }
 
   postMessage(message: Message): void {
+    this.#count(message);
     markFont(message);
     const event = { data: keep(message) };
     // Not at once: whoever posts goes on first, as with every port.
     void Promise.resolve().then(() => {
       for (const listener of [...this.#listeners]) listener(event);
     });
+  }
+
+  #count({ chunk, streamId }: Message): void {
+    if (this.#watch === undefined || !Array.isArray(chunk?.fnArray)) return;
+    const operators = (this.#operators.get(streamId) ?? 0) + chunk.fnArray.length;
+    this.#operators.set(streamId, operators);
+    try {
+      this.#watch(operators);
+    } catch (error) {
+      this.#refuse(error);
+      throw error;
+    }
   }
 
   addEventListener(_type: 'message', listener: Listener, options?: { signal?: AbortSignal }): void {

@@ -1,0 +1,57 @@
+import { ExtractionError } from '@juesuan/schema';
+import { describe, expect, test } from 'vitest';
+import type { ExtractLimits } from './limits.ts';
+import { extractReport } from './node.ts';
+import { latin, line, makePdf } from './testing/pdf.ts';
+
+const refusal = async (source: Uint8Array | string, limits: Partial<ExtractLimits>, signal?: AbortSignal) => {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const error: unknown = await extractReport(bytes, { limits, ...(signal && { signal }) }).catch((e) => e);
+  if (!(error instanceof ExtractionError)) throw new Error('it was not refused');
+  return `${error.code}: ${error.message}`;
+};
+
+const table = '支出决算表\n项目\t行次\t金额\n行政运行\t1\t90.00\n合计\t2\t90.00\n';
+const lattice = [0, 1, 2, 3, 4, 5].flatMap((i) => [
+  line(50, 700 - 20 * i, 150, 700 - 20 * i),
+  line(50 + 20 * i, 700, 50 + 20 * i, 600),
+]);
+const page = lattice.join('') + latin(52, 685, 8, '1.00') + latin(72, 665, 8, '2.00');
+
+describe('what a source may cost', () => {
+  test.each([
+    ['bytes of the file', table, { bytes: 10 }],
+    ['characters of the text', table, { characters: 10 }],
+    ['lines of the text', table, { lines: 3 }],
+    ['characters of line 3', table, { lineCharacters: 8 }],
+    ['bytes of the file', '<!DOCTYPE html><table><tr><td>合计</table>', { bytes: 10 }],
+    ['runs of text on page 1', makePdf([page]), { runs: 1 }],
+    ['rulings on page 1', makePdf([page]), { rulings: 11 }],
+    ['cells between the rulings of a table: 25', makePdf([page]), { cells: 24 }],
+  ] as const)('%s', async (what, source, limits) => {
+    expect(await refusal(source, limits)).toMatch(new RegExp(`^too-large: ${what}`));
+  });
+
+  test('no limit counts a line that ends in two characters twice', async () => {
+    const windows = table.replaceAll('\n', '\r\n');
+    await expect(
+      extractReport(new TextEncoder().encode(windows), { limits: { lines: 5 } }),
+    ).resolves.toBeDefined();
+  });
+
+  test('a text whose caller has stopped', async () => {
+    expect(await refusal(table, {}, AbortSignal.abort())).toMatch(/^timed-out/);
+  });
+
+  test('a page that draws itself again and again is refused while pdf.js is still at it', async () => {
+    const bodies = Array.from(
+      { length: 24 },
+      (_, i) =>
+        `<</Length 30/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A ${15 + i} 0 R>>>>>>\nstream\nq 1 0 0 1 1 1 cm /A Do /A Do Q\nendstream`,
+    );
+    const bytes = makePdf([{ content: '/A Do', resources: '/XObject<</A 14 0 R>>' }], { extra: bodies });
+    expect(await refusal(bytes, { operators: 20_000 })).toMatch(
+      /^too-large: a page has 20\d{3} drawing operators/,
+    );
+  });
+});

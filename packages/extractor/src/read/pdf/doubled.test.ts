@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { DrawnGlyphs } from './doubled.ts';
+
+describe('a glyph drawn twice', () => {
+  test('is the same one in the same place, a hair aside too', () => {
+    const drawn = new DrawnGlyphs();
+    expect(drawn.isCopy('决', 100, 100, 10, 10)).toBe(false);
+    expect(drawn.isCopy('决', 100.5, 100, 10, 10)).toBe(true);
+    expect(drawn.isCopy('决', 110, 100, 10, 10)).toBe(false);
+    expect(drawn.isCopy('算', 100, 100, 10, 10)).toBe(false);
+  });
+
+  test('is looked for in an instant where numbers are too large to count on', () => {
+    const drawn = new DrawnGlyphs();
+    expect(drawn.isCopy('决', 1e20, -1e20, 10, 10)).toBe(false);
+    expect(drawn.isCopy('决', 1e20, -1e20, 10, 10)).toBe(true);
+  });
+});
