@@ -6,7 +6,7 @@ import { indicators } from '../../packages/cli/src/format/indicators.ts';
 import { tidy, tidyColumns, tidyRecords } from '../../packages/cli/src/format/tidy.ts';
 
 /** What no spreadsheet runs: numbers, strokes, single signs. */
-const harmless = /^[-+－＋]?[\s\d.,%％]*$|^[-+－＋]+\s*$|^[=＝@＠]\s*$/;
+const harmless = /^[-+=－＋＝]?[\s\d.,%％]*$|^[-+－＋]+\s*$|^[=＝@＠]\s*$/;
 
 /** Looks at a report as CSV: no cell that a spreadsheet would run, and every text comes back. Null where all is well. */
 export function flawOf(report: Report): string | null {

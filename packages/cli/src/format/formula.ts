@@ -5,8 +5,11 @@
  */
 const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
-/** Numbers, strokes and single signs are no formulas, and tables are full of them: `-12.50`, `-1,234.5%`, `-`, `--`, `=`. */
-const figure = /^(?:[-+－＋]\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?|[-+－＋]+|[=＝@＠])\s*$/;
+/**
+ * One number behind a sign, strokes and single signs: a spreadsheet runs nothing there, and tables and targets are full of
+ * them: `-12.50`, `-1,234.5%`, `=100%`, `-`, `--`, `=`.
+ */
+const figure = /^(?:[-+=－＋＝]\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?|[-+－＋]+|[=＝@＠])\s*$/;
 
 /**
  * A text as it can stand in a CSV: one apostrophe before what a spreadsheet would run, everything else as it is.

@@ -22,21 +22,11 @@ const workerFile = new URL(fromSources ? './worker.ts' : './isolated-worker.mjs'
  */
 export class Seat {
   readonly #limits: IsolationLimits;
-  readonly #pool: Tinypool;
+  #pool: Tinypool;
 
   constructor(limits: IsolationLimits) {
     this.#limits = limits;
-    this.#pool = new Tinypool({
-      filename: workerFile.href,
-      minThreads: 1,
-      maxThreads: 1,
-      // Otherwise the thread sleeps between two reports and late rejections of the first come up in the second.
-      useAtomics: false,
-      resourceLimits: { maxOldGenerationSizeMb: headroom * limits.megabytes },
-      ...(fromSources && { execArgv: ['--conditions=@juesuan/source'] }),
-    });
-    // A thread that fails with no report in hand is replaced by the pool: nothing is lost.
-    this.#pool.on('error', () => undefined);
+    this.#pool = startPool(limits);
   }
 
   /** @throws {ExtractionError} `timed-out`, `too-large` where the thread was ended */
@@ -60,7 +50,12 @@ export class Seat {
     try {
       return await this.#pool.run(task, { signal: end.signal });
     } catch (error) {
-      if (end.signal.aborted) throw end.signal.reason;
+      if (end.signal.aborted) {
+        // A pool whose thread is being ended may hand the next report to that same thread.
+        this.#pool.destroy().catch(() => undefined);
+        this.#pool = startPool(this.#limits);
+        throw end.signal.reason;
+      }
       if (isOutOfMemory(error)) throw new ExtractionError('too-large', tooMuch, { cause: error });
       throw error;
     } finally {
@@ -81,6 +76,21 @@ export class Seat {
     const used = await seat?.thread?.getHeapStatistics?.().catch(() => undefined);
     return { objects: used?.used_heap_size ?? 0, buffers: used?.external_memory ?? 0 };
   }
+}
+
+function startPool({ megabytes }: IsolationLimits): Tinypool {
+  const pool = new Tinypool({
+    filename: workerFile.href,
+    minThreads: 1,
+    maxThreads: 1,
+    // Otherwise the thread sleeps between two reports and late rejections of the first come up in the second.
+    useAtomics: false,
+    resourceLimits: { maxOldGenerationSizeMb: headroom * megabytes },
+    ...(fromSources && { execArgv: ['--conditions=@juesuan/source'] }),
+  });
+  // A thread that fails with no report in hand is replaced by the pool: nothing is lost.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 const isOutOfMemory = (error: unknown): boolean =>

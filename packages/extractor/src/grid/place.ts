@@ -112,10 +112,27 @@ function ownWidth(run: TextRun, glyph: number): number {
   const kind = kindOf(run.glyphs[glyph]);
   const extent = extentOf(run, glyph);
   if (kind === 'other') return extent;
-  const others = run.glyphs.flatMap((other, i) =>
-    i !== glyph && kindOf(other) === kind ? [extentOf(run, i)] : [],
-  );
-  return Math.min(extent, ...(others.length > 0 ? others : [(kind === 'han' ? 1 : 0.5) * run.fontSize]));
+  const { count, least } = extentsOf(run)[kind];
+  return count > 1 ? least : Math.min(extent, (kind === 'han' ? 1 : 0.5) * run.fontSize);
+}
+
+type Extents = Record<'digit' | 'han', { count: number; least: number }>;
+
+/** Looked up for every glyph of a run, counted once. */
+const extents = new WeakMap<TextRun, Extents>();
+
+function extentsOf(run: TextRun): Extents {
+  const known = extents.get(run);
+  if (known) return known;
+  const found: Extents = { digit: { count: 0, least: Infinity }, han: { count: 0, least: Infinity } };
+  run.glyphs.forEach((glyph, i) => {
+    const kind = kindOf(glyph);
+    if (kind === 'other') return;
+    found[kind].count++;
+    found[kind].least = Math.min(found[kind].least, extentOf(run, i));
+  });
+  extents.set(run, found);
+  return found;
 }
 
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {

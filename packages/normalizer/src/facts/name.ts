@@ -12,7 +12,8 @@ const yearBefore = /^[^，。；:]*?(?<!的)\d{4}年(?:度|末|底|(?![度末底
 const dateBefore = /^截[至止][^，]*?[日底末][，、]?/u;
 /** 某局共有车辆, 某局所属各预算单位开支财政拨款的公务用车: whose they are. */
 const owner = /^.*(?:(?<!公)共有|拥有|开支财政拨款的)(?=.)/u;
-const closing = /(?:[\d.,]+|完成|分别|均|各|共计|共|累计|合计(?=为)|约|达到|达|有|为|是)+$/u;
+// One sign at a time, and not from within a number: a long row of digits is tried once and not in all its parts.
+const closing = /(?<![\d.,])(?:[\d.,]|完成|分别|均|各|共计|共|累计|合计(?=为)|约|达到|达|有|为|是)+$/u;
 /** 编报绩效目标的2024年度项目 */
 const yearWithin = /(?<=的)\d{4}年度?/gu;
 
