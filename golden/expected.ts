@@ -1,5 +1,8 @@
 import type { Facts } from './facts/facts.ts';
 
+/** 支出按性质: rows of 收入支出决算总表 where it has a third part. */
+export const natures: readonly string[] = ['基本支出', '项目支出', '经营支出'];
+
 /**
  * Every amount that the nine tables can show, in 分, straight from the leaves: a second way to the ledger's numbers, so
  * that a slip in the ledger or in a table builder shows. Keys are `kind|code or label|measure`.
@@ -25,6 +28,7 @@ export function expectedAmounts(facts: Facts): Map<string, number> {
     addSubject('expenditure', code, '本年支出合计', amount);
     add('income_expenditure_summary', facts.names[code.slice(0, 3)] ?? '', '支出', amount);
     add('income_expenditure_summary', '本年支出合计', '支出', amount);
+    if (natures.includes(measure)) add('income_expenditure_summary', measure, '支出', amount);
   };
   /** A carried-over balance of 财政拨款, or income of it: both sides of T4 and the income side of T1 grow. */
   const pools = {

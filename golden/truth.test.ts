@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Layout, TableKind } from '../scripts/typeset/layout.ts';
-import { expectedAmounts, expectedKey } from './expected.ts';
+import { expectedAmounts, expectedKey, natures } from './expected.ts';
 import { allFacts } from './facts/index.ts';
 
 const golden = fileURLToPath(new URL('.', import.meta.url));
@@ -30,8 +30,9 @@ describe.each(fixtures)('truth of %s', (id) => {
   const layout: Layout = JSON.parse(readFileSync(`${golden}${id}/layout.json`, 'utf8'));
   const facts = allFacts[layout.facts];
   if (!facts) throw new Error(`${id}: no facts named ${layout.facts}`);
-  const truth = truthOf(id);
   const kindOf = new Map(Object.entries(layout.titles).map(([kind, title]) => [title, kind as TableKind]));
+  // What some provinces print beside the nine is made of the same facts, and no identity holds it.
+  const truth = truthOf(id).filter(({ table }) => kindOf.has(table));
 
   test('holds the nine tables', () => {
     expect(new Set(truth.map((line) => kindOf.get(line.table)))).toEqual(new Set(layout.order));
@@ -48,8 +49,8 @@ describe.each(fixtures)('truth of %s', (id) => {
     for (const [key, amount] of printed) if (amount === 0) printed.delete(key);
     const expected = new Map<string, number>();
     for (const [key, fen] of expectedAmounts(facts)) {
-      const [kind = '', , measure = ''] = key.split('|');
-      if (!isPrinted(layout, kind, measure)) continue;
+      const [kind = '', row = '', measure = ''] = key.split('|');
+      if (!isPrinted(layout, kind, row, measure)) continue;
       const shown = layout.unit === '元' ? fen : Math.round(fen / 10_000);
       if (shown !== 0) expected.set(key, shown);
     }
@@ -65,6 +66,7 @@ describe.each(fixtures.filter((id) => !existsSync(`${golden}${id}/source.pdf`)))
   });
 });
 
-function isPrinted(layout: Layout, kind: string, measure: string): boolean {
+function isPrinted(layout: Layout, kind: string, row: string, measure: string): boolean {
+  if (kind === 'income_expenditure_summary' && natures.includes(row)) return layout.byNature === true;
   return kind !== 'general_public_expenditure' || layout.general === 'deep' || !/经费/.test(measure);
 }

@@ -95,7 +95,7 @@ export function summaryTable(ledger: Ledger, layout: Layout): PrintedTable {
         end: rightEnd,
         header: amountColumns(layout),
       },
-      ...(layout.byNature ? [byNature(ledger, layout, rightEnd)] : []),
+      ...(layout.byNature ? [byNature(ledger, layout, rightEnd.length)] : []),
     ],
     ['注：1.本表反映部门本年度的总收支和年末结转结余情况。', '2.本套报表金额单位转换时可能存在尾数误差。'],
   );
@@ -116,7 +116,7 @@ function amountColumns(layout: Layout): HeaderNode[] {
 }
 
 /** What was spent by 基本支出, 项目支出 and so on, beside what was spent by 类. */
-function byNature(ledger: Ledger, layout: Layout, end: SideRow[]): Part {
+function byNature(ledger: Ledger, layout: Layout, endRows: number): Part {
   const [total] = ledger.expenditure;
   const of = (column: string) => [total?.values[column]];
   return {
@@ -130,7 +130,8 @@ function byNature(ledger: Ledger, layout: Layout, end: SideRow[]): Part {
       { name: '四、经营支出', amounts: of('operating') },
       { name: '五、对附属单位补助支出', amounts: of('affiliate_subsidy') },
     ],
-    end,
+    // The totals stand once, under 支出（按功能分类）.
+    end: Array.from({ length: endRows }, () => ({ name: '', amounts: [] })),
     header: amountColumns(layout),
   };
 }

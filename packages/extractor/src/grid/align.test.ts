@@ -186,6 +186,54 @@ describe('two sides', () => {
   });
 });
 
+describe('subjects whose codes stand in three columns, no ruling anywhere', () => {
+  const header: DrawnCell[][] = [
+    [
+      { text: '项目', columns: 4 },
+      { text: '本年支出合计', rows: 3 },
+      { text: '基本支出', rows: 3 },
+    ],
+    [
+      { text: '功能分类科目编码', columns: 3 },
+      { text: '科目名称', rows: 2 },
+    ],
+    ['类', '款', '项'],
+  ];
+  const subjects = [
+    ['205', '', '', '教育支出', '1,150.50', '900.00'],
+    ['205', '02', '', '普通教育', '1,150.50', '900.00'],
+    ['205', '02', '02', '小学教育', '1,150.50', '900.00'],
+  ];
+  const total: DrawnCell[] = [{ text: '合计', columns: 4 }, '1,150.50', '900.00'];
+  const drawing = { widths: [40, 30, 30, 150, 100, 100], header: 3, rulings: 'none' } as const;
+
+  test('the header is a tree: 项目 over 类 款 项 and the name', () => {
+    const grid = readDrawn([...header, ...subjects], drawing);
+    expect(
+      grid.cells
+        .filter(({ row }) => row < 3)
+        .map(({ text, columnSpan, rowSpan }) => [text, columnSpan, rowSpan]),
+    ).toEqual([
+      ['项目', 4, 1],
+      ['本年支出合计', 1, 3],
+      ['基本支出', 1, 3],
+      ['功能分类科目编码', 3, 1],
+      ['科目名称', 1, 2],
+      ['类', 1, 1],
+      ['款', 1, 1],
+      ['项', 1, 1],
+    ]);
+    expect(bodyOf(grid)).toEqual(subjects);
+  });
+
+  test('the label of the total, in the middle of all label columns, spans them', () => {
+    const grid = readDrawn([...header, ...subjects, total], drawing);
+    const label = grid.cells.find(({ text }) => text === '合计');
+    expect(label).toBeDefined();
+    expect(readLayout(grid).columns[label?.column ?? -1]?.role).not.toBe('value');
+  });
+});
+
 describe('provenance', () => {
   test('a cell’s box is that of its text; an empty one’s is between its columns’ borders', () => {
     const grid = readDrawn([oneLevel, ...body], { x: 50, widths, header: 1, rulings: 'none' });

@@ -70,8 +70,10 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   if (first <= 0) return null;
   const header = joinBrokenWords(lines.slice(0, first).flatMap(({ headerParts }) => headerParts));
   const body = withoutRepeatedHeader(lines, first);
-  const numbers = body.filter(({ parts }) => isColumnNumberRow(parts.map((part) => part.text)));
-  const { lines: figures, doubt } = settle(body.filter((line) => !numbers.includes(line)));
+  const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
+  // Later pages number the columns again.
+  const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
+  const { lines: figures, doubt } = settle(body.filter((line) => !isNumbers(line)));
   const em = lines[0]?.line.fontSize ?? 10;
   const bands = inferBands(figures.flatMap(({ parts }) => parts));
   const leaves = leavesOf(header);

@@ -55,3 +55,37 @@ describe('wrapped names without rulings between the rows', () => {
     expect(grid && textRows(grid)).toEqual(rows);
   });
 });
+
+describe('rows of tables without codes and rulings', () => {
+  const read = (title: string, header: string[], body: string[][], widths: number[]) => {
+    const page = drawPage(
+      1,
+      { runs: [drawRun(title, 200, 80)] },
+      drawTable([header, ...body], { widths, header: 1, rulings: 'none', labels: 'top', figures: 'top' }),
+    );
+    const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+    return grid && textRows(grid).slice(1);
+  };
+
+  test('the known labels of balances, each over two lines, are rows without figures too', () => {
+    const rows = [
+      ['年初财政拨款结转\n和结余', '514.63', '年末财政拨款结转\n和结余', '328.41'],
+      ['一般公共预算财政\n拨款', '514.63', '', ''],
+      ['政府性基金预算财\n政拨款', '', '', ''],
+      ['国有资本经营预算\n财政拨款', '', '', ''],
+      ['总计', '11,964.21', '总计', '11,964.21'],
+    ];
+    expect(
+      read('财政拨款收入支出决算总表', ['项目', '金额', '项目', '金额'], rows, [100, 80, 100, 80]),
+    ).toEqual(rows.map((row) => row.map((text) => text.replaceAll('\n', ''))));
+  });
+
+  test('the columns’ numbers and one row of short figures are two rows', () => {
+    const header = ['合计', '因公出国（境）费', '公务接待费'];
+    const rows = [
+      ['1', '2', '3'],
+      ['46.5', '30', '16.5'],
+    ];
+    expect(read('“三公”经费支出决算表', header, rows, [100, 120, 100])).toEqual(rows);
+  });
+});

@@ -67,7 +67,7 @@ export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
     )
       end++;
     const slot = lines.slice(start, end);
-    rows.push(...(stacked(slot) ? cutIntoRows(slot) : [slot]));
+    rows.push(...(stacked(slot) || holdSeveralRows(slot) ? cutIntoRows(slot) : [slot]));
     start = end;
   }
   return rows;
@@ -195,7 +195,8 @@ function mayBeOneCell({ texts }: ColumnText): boolean {
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
   if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(texts))) return false;
   if (count(looksLikeOrdinal) > 1 || texts.slice(1).some(looksLikeOrdinal)) return false;
-  if (count(isTotalLabel) > 0 || count(looksLikeEllipsis) > 0) return false;
+  if (count(isTotalLabel) > 0 && !isTotalLabel(texts.join(''))) return false;
+  if (count(looksLikeEllipsis) > 0) return false;
   if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;
   return !(texts.some(isFigure) && texts.some(hasHan));
 }

@@ -10,14 +10,13 @@ import { type DetectionLimits, defaultDetectionLimits } from './limits.ts';
 import { joinLines, linesOf, partsOf, type RunLine, textOf } from './lines.ts';
 import { hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { isIn, type PlacedRun, Places, placeRun } from './place.ts';
-import { mergeRulings, type RuledLine, type RuledRegion, ruledRegions } from './rulings.ts';
+import { tableRegions } from './regions.ts';
+import { rowRuledSegments } from './row-ruled.ts';
+import { mergeRulings, type RuledLine, type RuledRegion } from './rulings.ts';
 import type { Segment } from './segment.ts';
 import type { LineItem } from './table-lines.ts';
 import { mostRulings } from './tolerances.ts';
 import { unruledTables } from './unruled.ts';
-
-/** A frame narrower than this is a stamp or a box round a word: points. */
-const narrowest = 60;
 
 /** What one page holds, top to bottom, before tables without all their rulings are read. */
 export type PageItem = LineItem | { type: 'grid'; grid: TableGrid } | { type: 'segment'; segment: Segment };
@@ -37,12 +36,10 @@ function detectPage(page: SourcePage, limits: DetectionLimits): PageContent {
   const verticals = mergeRulings(page.rulings, 'vertical');
   const content: PageContent = { items: [], runsInCells: 0, unplaced: [], diagnostics: [] };
   const tooMany = horizontals.length + verticals.length > mostRulings;
-  const regions = tooMany
-    ? []
-    : ruledRegions(horizontals, verticals).filter(({ box }) => box.x1 - box.x0 >= narrowest);
+  const regions = tooMany ? [] : tableRegions(page, horizontals, verticals);
   let free = page.runs;
   for (const region of regions) {
-    const runs = free.filter((run) => isIn(run, region.box));
+    const runs = withoutWatermark(free.filter((run) => isIn(run, region.box)));
     if (runs.length === 0) continue;
     const item = readRegion(page.number, region, runs, content, limits);
     if (!item) continue;
@@ -59,6 +56,15 @@ function detectPage(page: SourcePage, limits: DetectionLimits): PageContent {
   for (const line of linesOf(free)) content.items.push({ type: 'line', line, page: page.number });
   content.items.sort((a, b) => topOf(a) - topOf(b));
   return content;
+}
+
+/** Text so much larger than the table's is printed across it: times the median size. */
+const watermarkSize = 2.5;
+
+function withoutWatermark(runs: readonly TextRun[]): TextRun[] {
+  const sizes = runs.map((run) => run.fontSize).sort((a, b) => a - b);
+  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return runs.filter((run) => run.fontSize <= watermarkSize * median);
 }
 
 function topOf(item: PageItem): number {
@@ -151,49 +157,6 @@ function segmentOf(page: number, region: RuledRegion, lattice: Lattice, runs: re
   const xs = lattice.xs.filter((x) => lengthAt(region.verticals, x) >= wholeHeight * (box.y1 - box.y0));
   const ys = lattice.ys.filter((y) => lengthAt(region.horizontals, y) >= wholeHeight * (box.x1 - box.x0));
   return { page, box, runs: [...runs], xs, ys };
-}
-
-/** Horizontal rulings of one width under one another with text in columns between: a table without verticals. */
-function rowRuledSegments(
-  page: SourcePage,
-  horizontals: readonly RuledLine[],
-  regions: readonly RuledRegion[],
-  free: readonly TextRun[],
-): Segment[] {
-  const lone = horizontals.filter(
-    (line) =>
-      line.to - line.from >= 3 * narrowest &&
-      !regions.some(
-        ({ box }) =>
-          line.position >= box.y0 - 1 &&
-          line.position <= box.y1 + 1 &&
-          line.from < box.x1 &&
-          line.to > box.x0,
-      ),
-  );
-  const groups: RuledLine[][] = [];
-  for (const line of lone) {
-    const group = groups.find(
-      ([first]) => first && Math.abs(first.from - line.from) < 6 && Math.abs(first.to - line.to) < 6,
-    );
-    if (group) group.push(line);
-    else groups.push([line]);
-  }
-  return groups.flatMap((group) => {
-    const ys = group.map((line) => line.position).sort((a, b) => a - b);
-    const box = {
-      x0: Math.min(...group.map((line) => line.from)),
-      x1: Math.max(...group.map((line) => line.to)),
-      y0: ys[0] ?? 0,
-      y1: ys.at(-1) ?? 0,
-    };
-    if (ys.length < 3) return [];
-    const runs = free.filter((run) => isIn(run, box));
-    const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
-    const inColumns = rows.filter((row) => row.length >= 2).length >= 2;
-    const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
-    return inColumns || ofFigures ? [{ page: page.number, box, runs, xs: [], ys }] : [];
-  });
 }
 
 function gridOf(

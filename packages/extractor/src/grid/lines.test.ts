@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawLine, drawRun } from '../testing/draw.ts';
-import { joinLines, linesOf, partsOf, textOf } from './lines.ts';
+import { bodyParts, headerParts, joinLines, linesOf, partsOf, textOf } from './lines.ts';
 
 const textsOf = (...runs: Parameters<typeof linesOf>[0]): string[] =>
   linesOf(runs).map((line) => textOf(line.runs));
@@ -62,6 +62,43 @@ describe('parts of a line', () => {
 
   test('two complete amounts are two parts, however near they stand', () => {
     expect(parts(['12.00', 50], ['3.50', 78])).toEqual(['12.00', '3.50']);
+  });
+});
+
+describe('parts of a row and of a header, nearer to one another than parts are elsewhere', () => {
+  const parts = (cut: typeof bodyParts, ...texts: Parameters<typeof drawLine>[1][]) =>
+    linesOf(drawLine(100, ...texts))
+      .flatMap(cut)
+      .map(({ text }) => text);
+
+  test('a whole number of 万元 and the label of the right side behind it', () => {
+    expect(parts(bodyParts, ['30', 80], ['五、教育支出', 95])).toEqual(['30', '五、教育支出']);
+  });
+
+  test('a trimmed amount and the code behind it', () => {
+    expect(parts(bodyParts, ['46.7', 80], ['31003', 105])).toEqual(['46.7', '31003']);
+  });
+
+  test('a label and the amount at the left of the next column', () => {
+    expect(parts(bodyParts, ['一般公共服务支出', 50], ['7830.91', 134])).toEqual([
+      '一般公共服务支出',
+      '7830.91',
+    ]);
+  });
+
+  test('a year in a label is no cell of its own', () => {
+    expect(parts(bodyParts, ['上年', 50], ['2023', 70], ['结转', 90])).toEqual(['上年2023结转']);
+  });
+
+  test('header words of neighbouring columns', () => {
+    expect(parts(headerParts, ['本年收入合', 50], ['财政拨款收', 106])).toEqual(['本年收入合', '财政拨款收']);
+  });
+
+  test('类 款 项 in one run are three headers, 收 入 and 财政拨款 收入 one', () => {
+    expect(parts(headerParts, ['类 款 项', 50])).toEqual(['类', '款', '项']);
+    expect(parts(headerParts, ['收 入', 50])).toEqual(['收 入']);
+    expect(parts(headerParts, ['财政拨款 收入', 50])).toEqual(['财政拨款 收入']);
+    expect(parts(headerParts, ['年初结转和 本年收入', 50])).toEqual(['年初结转和', '本年收入']);
   });
 });
 

@@ -86,6 +86,9 @@ export function partsOf(line: RunLine, gapEms = columnGap): LinePart[] {
 
 /** A figure, and behind a gap the words or the figure of the next column, however near they stand. */
 const figureBefore = /^[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?$/u;
+const cellAtStart = /^\s*[\p{Script=Han}\d(（]/u;
+/** An amount behind a gap is a cell of its own, whatever stands before it. */
+const amountAtStart = /^\s*[-+]?[\d,，]+\.\d/u;
 /** Gap between them: ems. */
 const figureGap = 0.15;
 
@@ -101,9 +104,8 @@ export function bodyParts(line: RunLine): LinePart[] {
       const before = piece?.runs.at(-1);
       const cut =
         before !== undefined &&
-        figureBefore.test(before.text.trim()) &&
-        /^[\p{Script=Han}\d(（]/u.test(run.text) &&
-        run.box.x0 - before.box.x1 > figureGap * run.fontSize;
+        run.box.x0 - before.box.x1 > figureGap * run.fontSize &&
+        (figureBefore.test(before.text.trim()) ? cellAtStart : amountAtStart).test(run.text);
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
     }

@@ -40,6 +40,16 @@ describe('placing runs', () => {
     ]);
   });
 
+  test('a figure and the words of the next cell in one run without a space are cut', () => {
+    const printed = drawRun('11449.58一、一般', 109, 114);
+    // The producer left a gap behind the figure and wrote no space: the last digit's extent holds it.
+    const edges = printed.edges.map((edge, i) => (i >= 8 ? edge + 3 : edge));
+    expect(columnsOf({ ...printed, edges })).toEqual([
+      [0, '11449.58'],
+      [1, '一、一般'],
+    ]);
+  });
+
   test('a gap within a cell cuts nothing', () => {
     expect(columnsOf(drawRun('其中： 工资', 55, 114))).toEqual([[0, '其中： 工资']]);
   });

@@ -101,10 +101,12 @@ export function ruledRegions(
 function takeLoose(loose: readonly RuledRegion[], regions: readonly RuledRegion[]): RuledRegion[] {
   return loose.filter((part) => {
     const { x0, y0, x1, y1 } = boxOf(part);
-    const owner = regions.find(
-      ({ box }) =>
-        x0 >= box.x0 - touch && x1 <= box.x1 + touch && y0 >= box.y0 - touch && y1 <= box.y1 + touch,
-    );
+    const [owner] = regions
+      .filter(
+        ({ box }) =>
+          x0 >= box.x0 - touch && x1 <= box.x1 + touch && y0 >= box.y0 - touch && y1 <= box.y1 + touch,
+      )
+      .sort((a, b) => a.box.y1 - a.box.y0 - b.box.y1 + b.box.y0);
     owner?.horizontals.push(...part.horizontals);
     owner?.verticals.push(...part.verticals);
     return owner === undefined;
@@ -128,9 +130,19 @@ function openRegions(loose: readonly RuledRegion[]): RuledRegion[] {
   return groups
     .filter((group) => new Set(group.map(({ position }) => Math.round(position))).size >= fewestSides)
     .map((group) => {
-      const box = boxOf({ horizontals: [], verticals: group });
-      const close = (position: number): RuledLine => ({ position, from: box.x0, to: box.x1 });
-      return { box, horizontals: [close(box.y0), close(box.y1)], verticals: group };
+      const { x0, x1, y0, y1 } = boxOf({ horizontals: [], verticals: group });
+      // The sides of the frame may go on to the end of the page; the columns end with the last row.
+      const inner = group.filter(({ position }) => position > x0 + touch && position < x1 - touch);
+      const [top, bottom] =
+        inner.length > 0
+          ? [Math.min(...inner.map(({ from }) => from)), Math.max(...inner.map(({ to }) => to))]
+          : [y0, y1];
+      const close = (position: number): RuledLine => ({ position, from: x0, to: x1 });
+      return {
+        box: { x0, x1, y0: top, y1: bottom },
+        horizontals: [close(top), close(bottom)],
+        verticals: group,
+      };
     });
 }
 

@@ -36,7 +36,8 @@ export function doubtsOfRows(name: string, rows: readonly Row[], labelled: boole
       );
     if (amountInWords.test(row.name))
       found.push(warning('cell-crowded', `${name}: the label “${row.name}” holds a figure`, row.location));
-    const figures = row.cells.flatMap(({ raw }) => (raw === '' ? [] : [raw]));
+    // Some publishers pad the shorter of two groups with 0.00.
+    const figures = row.cells.flatMap(({ raw }) => (/[1-9]/.test(raw) ? [raw] : []));
     if (labelled && row.name === '' && row.code === '' && figures.length > 0)
       found.push(
         warning('row-unlabelled', `${name}: a row of ${figures.join(', ')} has no label`, row.location),

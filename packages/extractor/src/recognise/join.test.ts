@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DrawnCell, tableGrid, textRows } from '../testing/table.ts';
 import { tryJoin } from './join.ts';
+import { readLayout } from './layout.ts';
 
 const header: DrawnCell[][] = [
   [
@@ -54,6 +55,43 @@ describe('a part on the next page', () => {
   test('a row that begins with a name without figures is no header', () => {
     expect(tryJoin(open, page2(['', '社会保障和就业支出', '', ''], second), false).join).toBe(true);
   });
+});
+
+describe('a header that the end of a page cuts', () => {
+  const cut = tableGrid(
+    [
+      [{ text: '预算数', columns: 4 }],
+      ['合计', '因公出国', { text: '公务用车购置及运行维护费', columns: 2 }],
+    ],
+    { columnEdges: [50, 150, 250, 350, 450] },
+  );
+  const rest = page2(
+    ['', '（境）费', '公务用车购置费', '公务用车运行维护费'],
+    ['46.00', '30.00', '4.00', '12.00'],
+  );
+
+  test('goes on: words that are one with those above them, words of their own below them', () => {
+    const decision = tryJoin(cut, rest, false);
+    const { columns } = readLayout(decision.join ? decision.grid : cut);
+    expect(columns.map(({ path }) => path.join('/'))).toEqual([
+      '合计',
+      '因公出国（境）费',
+      '公务用车购置及运行维护费/公务用车购置费',
+      '公务用车购置及运行维护费/公务用车运行维护费',
+    ]);
+  });
+
+  test('its first rows draw fewer boundaries than its last', () => {
+    const fewer = tableGrid([['合计', '因公出国', '公务用车购置及运行维护费']], {
+      columnEdges: [50, 150, 250, 450],
+    });
+    expect(tryJoin(fewer, rest, false)).toMatchObject({ join: true, grid: { columns: 4 } });
+  });
+});
+
+test('a part that begins with the rest of two labels has no header', () => {
+  const decision = tryJoin(open, page2(['结转', '', '结余', ''], second), false);
+  expect(decision.join).toBe(true);
 });
 
 describe('not joined, and why', () => {

@@ -191,3 +191,13 @@ describe('the unit in the header’s brackets', () => {
     expect(unitOfHeader(grid, 1)).toBe(unit);
   });
 });
+
+test('a caption over all columns but an empty one at the side is no part of a column’s path', () => {
+  expect(
+    pathsOf(
+      [{ text: '财政拨款“三公”经费', columns: 2 }, ''],
+      ['预算数', '决算数', ''],
+      ['12.00', '11.00', ''],
+    ),
+  ).toEqual(['预算数', '决算数', '']);
+});

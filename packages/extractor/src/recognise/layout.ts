@@ -122,7 +122,7 @@ function findMixedRow(view: GridView, headerRows: number): number | null {
   if (headerRows === 0 || headerRows >= view.grid.rows) return null;
   const cells = view.row(headerRows).filter((cell) => matchKey(cell.text) !== '');
   const [label, ...words] = cells;
-  if (!label || label.column !== 0 || !isTotalLabel(label.text) || words.length < 2) return null;
+  if (label?.column !== 0 || !isTotalLabel(label.text) || words.length < 2) return null;
   return words.every((cell) => hasHan(cell.text) && !looksLikeOrdinal(cell.text)) ? headerRows : null;
 }
 

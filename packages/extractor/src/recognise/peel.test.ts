@@ -46,6 +46,19 @@ describe('a spreadsheet’s head and foot within the grid', () => {
     });
   });
 
+  test('title, mark and unit under one frame are lines of their own, notes too', () => {
+    const { above, below } = peel(
+      tableGrid([
+        wide('支出决算表\n公开03表\n部门：云江省商务厅单位：万元'),
+        header,
+        body,
+        wide('注：本表反映部门本年度各项支出情况。\n说明：金额单位转换时可能存在尾数误差。'),
+      ]),
+    );
+    expect(above.map(({ text }) => text)).toEqual(['支出决算表', '公开03表', '部门：云江省商务厅单位：万元']);
+    expect(below).toHaveLength(2);
+  });
+
   test('a heading over the columns is no caption', () => {
     expect(peeled(wide('本年支出'), header, body).rows).toHaveLength(3);
   });

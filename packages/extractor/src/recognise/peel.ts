@@ -21,16 +21,25 @@ function isCaptionRow(cells: readonly GridCell[]): boolean {
     )
   )
     return false;
-  return cells.some((cell) => {
-    const { title, mark, department, unit } = readCaption(cell.text, []);
-    return title !== null || mark !== null || department !== null || unit !== null;
-  });
+  return cells.some(({ text, lines }) => saysCaption(text) || lines.some(saysCaption));
+}
+
+function saysCaption(text: string): boolean {
+  const { title, mark, department, unit } = readCaption(text, []);
+  return title !== null || mark !== null || department !== null || unit !== null;
 }
 
 function isNoteRow(cells: readonly GridCell[], columns: number, below: number): boolean {
   const [first, ...rest] = cells;
   if (!first || rest.length > 0) return false;
   return isNote(first.text) || (first.columnSpan === columns && below > 0 && continuesNote(first.text));
+}
+
+/** One line a printed line where a cell over the whole table holds several: title, mark and unit under one frame. */
+function asLines(cells: readonly GridCell[]): LineBlock[] {
+  const [only, ...others] = cells;
+  if (!only || others.length > 0 || only.lines.length < 2) return [asLine(cells)];
+  return only.lines.map((text) => asLine([{ ...only, text, lines: [text] }]));
 }
 
 function asLine(cells: readonly GridCell[]): LineBlock {
@@ -56,7 +65,7 @@ export function peel(grid: TableGrid): PeeledGrid {
     const cells = filled(view.row(row));
     if (cells.length === 0) continue;
     if (isColumnNumberRow(cells.map((cell) => cell.text)) || !isCaptionRow(cells)) break;
-    above.push(asLine(cells));
+    above.push(...asLines(cells));
     first = row + 1;
   }
   let last = grid.rows;
@@ -66,7 +75,7 @@ export function peel(grid: TableGrid): PeeledGrid {
     if (cells.length === 0) continue;
     const [cell] = cells;
     if (!isNoteRow(cells, grid.columns, notesAbove(view, row, first))) break;
-    if (cell) below.unshift(asLine(cells));
+    if (cell) below.unshift(...asLines(cells));
     last = row;
   }
   return { above, grid: first === 0 && last === grid.rows ? grid : sliceRows(grid, first, last), below };

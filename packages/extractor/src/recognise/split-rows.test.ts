@@ -53,3 +53,31 @@ describe('rows of their own', () => {
     ]);
   });
 });
+
+describe('a row of a summary table that the end of a page cuts', () => {
+  const summary = (header: string[], last: string[], next: string[]) =>
+    recogniseTables([
+      lineBlock('财政拨款收入支出决算总表'),
+      tableGrid([header, last]),
+      tableGrid([next], { page: 2 }),
+    ]).tables[0]?.rows.map(({ lineNo, name, cells }) => [lineNo, name, cells[0]?.raw]);
+
+  test('the rest has no 行次', () => {
+    expect(
+      summary(
+        ['项目', '行次', '金额', '项目', '行次', '金额'],
+        ['年初财政拨款结转和', '12', '514.63', '年末财政拨款结转和', '28', '328.41'],
+        ['结余', '', '', '结余', '', ''],
+      ),
+    ).toEqual([
+      ['12', '年初财政拨款结转和结余', '514.63'],
+      ['28', '年末财政拨款结转和结余', '328.41'],
+    ]);
+  });
+
+  test('the two labels are one known label', () => {
+    expect(
+      summary(['项目', '金额', '项目', '金额'], ['政府性基金预算财', '2.00', '', ''], ['政拨款', '', '', '']),
+    ).toEqual([['', '政府性基金预算财政拨款', '2.00']]);
+  });
+});

@@ -134,6 +134,10 @@ export const tableCatalogue: readonly TableEntry[] = [
             '事业收入（含财政专户管理资金）',
           ],
         },
+        {
+          column: 'institutional_income.education_fees',
+          headers: ['事业收入/其中：教育收费', '事业收入/教育收费', '其中：教育收费'],
+        },
         { column: 'operating_income', headers: ['经营收入', '事业单位经营收入'] },
         {
           column: 'affiliate_remittance',
@@ -369,11 +373,26 @@ export const threePublicAxes: {
         '预算',
         '预算金额',
         '调整预算数',
+        '“三公”经费预算数',
+        '“三公”经费财政拨款预算数',
+        '财政拨款“三公”经费预算数',
       ],
     },
     {
       column: 'final',
-      headers: ['决算数', '本年决算数', '决算', '支出决算', '支出决算数', '决算金额', '统计数', '决算统计数'],
+      headers: [
+        '决算数',
+        '本年决算数',
+        '决算',
+        '支出决算',
+        '支出决算数',
+        '决算金额',
+        '统计数',
+        '决算统计数',
+        '“三公”经费决算数',
+        '“三公”经费财政拨款决算数',
+        '财政拨款“三公”经费决算数',
+      ],
     },
   ],
   items: [
