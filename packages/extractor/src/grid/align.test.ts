@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../model/grid.ts';
+import type { TextRun } from '../model/source.ts';
 import { readLayout } from '../recognise/layout.ts';
-import { drawPage, drawRun } from '../testing/draw.ts';
+import { drawLine, drawPage, drawRun } from '../testing/draw.ts';
 import { type DrawnCell, drawTable, type TableDrawing, textRows } from '../testing/table.ts';
 import { detect } from './detect.ts';
 
@@ -231,6 +232,78 @@ describe('subjects whose codes stand in three columns, no ruling anywhere', () =
     const label = grid.cells.find(({ text }) => text === '合计');
     expect(label).toBeDefined();
     expect(readLayout(grid).columns[label?.column ?? -1]?.role).not.toBe('value');
+  });
+});
+
+describe('columns far apart', () => {
+  test('a word in the middle of a wide column and the figure at its right side go together', () => {
+    const rows = [
+      ['合计', '33.20', '30.28'],
+      ['1．因公出国（境）费', '', ''],
+      ['2．公务接待费', '1.20', '0.44'],
+    ];
+    const grid = readDrawn([['项目', '预算数', '决算数'], ...rows], {
+      widths: [350, 180, 180],
+      header: 1,
+      rulings: 'no-verticals',
+    });
+    expect(pathsOf(grid)).toEqual(['项目', '预算数', '决算数']);
+    expect(bodyOf(grid)).toEqual(rows);
+  });
+});
+
+test('columns beside two headings of equal width belong to neither', () => {
+  const half = ['合计', '因公出国费', '公务接待费'];
+  const grid = readDrawn(
+    [
+      [
+        { text: '预算数', columns: 3 },
+        { text: '决算数', columns: 3 },
+        { text: '会议费', rows: 2 },
+        { text: '培训费', rows: 2 },
+      ],
+      [...half, ...half],
+      ['46.50', '30.00', '16.50', '40.00', '28.00', '12.00', '2.98', '15.40'],
+    ],
+    { widths: Array.from({ length: 8 }, () => 85), header: 2, rulings: 'frame' },
+  );
+  expect(pathsOf(grid)).toEqual([
+    ...half.map((item) => `预算数/${item}`),
+    ...half.map((item) => `决算数/${item}`),
+    '会议费',
+    '培训费',
+  ]);
+});
+
+describe('cells that a producer wrote as one piece of text', () => {
+  /** Joins neighbouring runs of a line into one, the free space between them in the last glyph of the first. */
+  const glued = (left: TextRun, right: TextRun): TextRun => ({
+    ...left,
+    text: left.text + right.text,
+    glyphs: [...left.glyphs, ...right.glyphs],
+    edges: [...left.edges.slice(0, -1), ...right.edges],
+    box: { ...left.box, x1: right.box.x1 },
+  });
+  const rows = [
+    ['一、教育支出', '908.00', '二、外交支出', '12.00'],
+    ['二、卫生健康支出', '-', '三、国防支出', '7.50'],
+  ];
+
+  test('a figure and a dash are cut from the label behind them', () => {
+    const row = (baseline: number, [left = '', figure = '', right = '', last = '']: string[]): TextRun[] => [
+      drawRun(left, 50, baseline),
+      glued(drawRun(figure, 257 - 5 * figure.length, baseline), drawRun(right, 262, baseline)),
+      drawRun(last, 475 - 5 * last.length, baseline),
+    ];
+    const page = drawPage(1, {
+      runs: [
+        drawRun('收入支出决算总表', 200, 80),
+        ...drawLine(100, ['项目', 100], ['决算数', 210], ['项目', 320], ['决算数', 425]),
+        ...rows.flatMap((texts, i) => row(120 + 20 * i, texts)),
+      ],
+    });
+    const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+    expect(grid && bodyOf(grid)).toEqual(rows);
   });
 });
 

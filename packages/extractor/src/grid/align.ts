@@ -16,6 +16,7 @@ import { assemble } from './assemble.ts';
 import { type BodyLine, bodyRows } from './body-rows.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders } from './centred-borders.ts';
+import { cutAtBorders } from './cut-at-borders.ts';
 import { type HeaderCell, headerTree } from './header-tree.ts';
 import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
@@ -39,7 +40,7 @@ function isBodyLine({ parts }: SegmentLine): boolean {
 }
 
 /** Where the body begins: totals without figures right above its first sure line belong to it; above them is the header. */
-function bodyStart(lines: readonly SegmentLine[]): number {
+export function bodyStart(lines: readonly SegmentLine[]): number {
   const sure = lines.findIndex(isBodyLine);
   let start = sure < 0 ? lines.length : sure;
   const isBareTotal = (line: SegmentLine | undefined): boolean =>
@@ -124,7 +125,7 @@ function bestTree(
 const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts.map((part) => matchKey(part.text));
 
 /** The lines below the header, without those at the top of later pages that say the header again. */
-function withoutRepeatedHeader(lines: readonly SegmentLine[], first: number): SegmentLine[] {
+export function withoutRepeatedHeader(lines: readonly SegmentLine[], first: number): SegmentLine[] {
   const words = new Set(lines.slice(0, first).flatMap(wordsOf));
   let inHeader = false;
   return lines.slice(first).filter((line, i, body) => {
@@ -147,7 +148,7 @@ function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: st
     lines.push(...moved);
     if (!sure) doubtful.push(page);
   }
-  const doubt = `page ${doubtful.join(', ')} is laid out anew and has fewer columns than the first: which are blank is a guess`;
+  const doubt = `page ${doubtful.join(', ')} has other columns than the first: which are blank is a guess`;
   return { lines, doubt: doubtful.length > 0 ? doubt : null };
 }
 
@@ -189,5 +190,7 @@ const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): B
     baseline: line.baseline,
     fontSize: line.fontSize,
     slot,
-    parts: parts.map((part) => ({ part, column: columnOf(part, borders) })),
+    parts: parts
+      .flatMap((part) => cutAtBorders(part, borders))
+      .map((part) => ({ part, column: columnOf(part, borders) })),
   }));

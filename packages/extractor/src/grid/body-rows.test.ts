@@ -89,3 +89,38 @@ describe('rows of tables without codes and rulings', () => {
     expect(read('“三公”经费支出决算表', header, rows, [100, 120, 100])).toEqual(rows);
   });
 });
+
+describe('rows in one tall cell a column, amounts in whole units', () => {
+  /** A ruled header over one ruled row that is as high as all rows. */
+  const read = (header: string[], rows: string[][], widths: number[]) => {
+    const head = drawTable([header], { widths, header: 1 });
+    const below = drawTable(rows, { y: head.bottom, widths, header: 0, rulings: 'columns-and-frame' });
+    const page = drawPage(1, { runs: [drawRun('政府采购情况表', 200, 80)] }, head, below);
+    const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+    return grid && textRows(grid).slice(1);
+  };
+
+  test('labels with ordinals beside figures', () => {
+    const rows = [
+      ['合计', '12054200'],
+      ['一、政府采购货物支出', '2146000'],
+      ['二、政府采购工程支出', '883500.5'],
+    ];
+    expect(read(['项目', '采购金额'], rows, [200, 100])).toEqual(rows);
+  });
+
+  test('figures under one another in several columns', () => {
+    const rows = [
+      ['教育支出', '300', '0'],
+      ['卫生健康支出', '0', '864,000'],
+      ['住房保障支出', '632', '1'],
+    ];
+    expect(read(['科目名称', '基本支出', '项目支出'], rows, [200, 100, 100])).toEqual(rows);
+  });
+
+  test('a number broken over lines is one row', () => {
+    expect(read(['科目名称', '基本支出'], [['教育支出', '42,575,058.\n26']], [200, 100])).toEqual([
+      ['教育支出', '42,575,058.26'],
+    ]);
+  });
+});

@@ -5,7 +5,6 @@ import {
   looksLikeCode,
   looksLikeDash,
   looksLikeEllipsis,
-  looksLikeOrdinal,
 } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
@@ -78,8 +77,19 @@ export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
   return ![...columnsOf(lines).values()].every(mayBeOneCell);
 }
 
-/** Do two figures or two codes stand under one another in one column? Then the lines hold several rows. */
+/** A number broken over lines leaves no more figures under one another than this, and in one column only. */
+const mostPieces = 2;
+
+/**
+ * Do two whole amounts or two codes stand under one another in one column, any figures in several columns, or figures
+ * beside labels? Then the lines hold several rows.
+ */
 export function stacked(lines: readonly BodyLine[]): boolean {
+  const columns = [...columnsOf(lines).values()];
+  const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));
+  if (figures.filter(({ texts }) => texts.length > mostPieces).length > 1) return true;
+  const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
+  if (figures.some((column) => !mayBeOneCell(column)) && !labels.every(mayBeOneCell)) return true;
   const seen = new Set<number>();
   for (const line of lines) {
     const columns = new Set<number>();
@@ -194,7 +204,7 @@ function mayBeOneCell({ texts }: ColumnText): boolean {
   if (texts.length === 1) return true;
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
   if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(texts))) return false;
-  if (count(looksLikeOrdinal) > 1 || texts.slice(1).some(looksLikeOrdinal)) return false;
+  if (texts.slice(1).some(beginsWithOrdinal)) return false;
   if (count(isTotalLabel) > 0 && !isTotalLabel(texts.join(''))) return false;
   if (count(looksLikeEllipsis) > 0) return false;
   if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;

@@ -3,6 +3,7 @@ import { checkLimit } from '../model/check-limit.ts';
 import { union } from '../model/geometry.ts';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
+import { readCaption } from '../words/caption.ts';
 import { looksLikeAmount } from '../words/cell-words.ts';
 import { alignTable } from './align.ts';
 import { boxOfCell, type Lattice, latticeOf } from './lattice.ts';
@@ -207,15 +208,39 @@ export function lineBlock(page: number, line: RunLine): LineBlock {
   };
 }
 
+/** Title, mark, department and unit that stand within a table's frame are lines over it. */
+function withoutCaptions(segments: readonly Segment[]): { captions: LineBlock[]; segments: Segment[] } {
+  const [first, ...others] = segments;
+  if (!first) return { captions: [], segments: [] };
+  const lines = linesOf(first.runs);
+  const end = lines.findIndex((line) => !isCaption(line));
+  const captions = lines.slice(0, Math.max(0, end));
+  if (captions.length === 0) return { captions: [], segments: [...segments] };
+  const taken = new Set(captions.flatMap(({ runs }) => runs));
+  const runs = first.runs.filter((run) => !taken.has(run));
+  const below = { ...first, runs, box: { ...first.box, y0: captions.at(-1)?.box.y1 ?? first.box.y0 } };
+  return { captions: captions.map((line) => lineBlock(first.page, line)), segments: [below, ...others] };
+}
+
+function isCaption(line: RunLine): boolean {
+  const { title, mark, department, unit } = readCaption(
+    textOf(line.runs),
+    partsOf(line).map(({ text }) => text),
+  );
+  return title !== null || mark !== null || department !== null || unit !== null;
+}
+
 /**
  * Grids and lines of paged sources in reading order: cells from rulings first; tables without (some of) their rulings by
  * the alignment of their text, over all the pages that they run over.
  *
+ * @param align reads a table without all its rulings; text that a program set with spaces is aligned in another way
  * @throws {ExtractionError} `too-large` past one of the limits
  */
 export function detect(
   pages: readonly SourcePage[],
   limits: DetectionLimits = defaultDetectionLimits,
+  align: (segments: readonly Segment[]) => TableGrid | null = alignTable,
 ): DetectedContent {
   const result: DetectedContent = { blocks: [], runsInCells: 0, unplaced: [], diagnostics: [] };
   const items: PageItem[] = [];
@@ -228,11 +253,11 @@ export function detect(
   }
   for (const item of unruledTables(items)) {
     if (item.type === 'segments') {
-      const grid = alignTable(item.segments);
-      const runs = item.segments.flatMap((segment) => segment.runs);
+      const { captions, segments } = withoutCaptions(item.segments);
+      const grid = align(segments);
       if (grid) {
-        result.blocks.push(grid);
-        result.runsInCells += runs.length;
+        result.blocks.push(...captions, grid);
+        result.runsInCells += segments.reduce((sum, { runs }) => sum + runs.length, 0);
       } else
         for (const segment of item.segments)
           result.blocks.push(...linesOf(segment.runs).map((line): Block => lineBlock(segment.page, line)));

@@ -76,10 +76,8 @@ function wordBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[
 /** Gives a heading the columns in whose middle it stands, as many as there may be. */
 function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly number[]): void {
   const words = borders.slice(0, -1).map((_, column) => wordBelow(column, cell, cells));
-  const depth = Math.max(
-    0,
-    ...words.slice(cell.from, cell.to).map((word) => (word ? middle(word) - middle(cell) : 0)),
-  );
+  // Of all columns: what stands right under the heading may be no deeper than a word beside it.
+  const depth = Math.max(0, ...words.map((word) => (word ? middle(word) - middle(cell) : 0)));
   const box = union(cell.parts.map((part) => part.box));
   const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
   let best: Interval | null = null;

@@ -118,3 +118,26 @@ describe('lines of one cell', () => {
     expect(joinLines(lines)).toBe(expected);
   });
 });
+
+describe('header words of neighbouring columns', () => {
+  const headerTexts = (...runs: Parameters<typeof linesOf>[0]): string[] =>
+    linesOf(runs).flatMap((line) => headerParts(line).map(({ text }) => text));
+
+  test('行 beside a word is the beginning of 行次, a column of its own', () => {
+    expect(headerTexts(drawRun('项目（按支出性质和', 40, 100), drawRun('行', 135, 100))).toEqual([
+      '项目（按支出性质和',
+      '行',
+    ]);
+  });
+
+  test('two words that the catalogue knows are two columns, however near they stand', () => {
+    expect(headerTexts(drawRun('本年收入合', 40, 100), drawRun('财政拨款收', 92, 100))).toEqual([
+      '本年收入合',
+      '财政拨款收',
+    ]);
+  });
+
+  test('pieces of one word are one', () => {
+    expect(headerTexts(drawRun('财政拨款', 40, 100), drawRun('收入', 82, 100))).toEqual(['财政拨款收入']);
+  });
+});

@@ -1,8 +1,9 @@
 import { type Box, labelHeaders } from '@juesuan/schema';
 import { union } from '../model/geometry.ts';
 import type { TextRun } from '../model/source.ts';
-import { isHeaderWord } from '../words/header-word.ts';
+import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { cutRun } from './cut-run.ts';
+import { gapAt } from './glyph-gaps.ts';
 import { columnGap, sameLine, spaceGap } from './tolerances.ts';
 
 /** Runs on one baseline, left to right. */
@@ -119,9 +120,13 @@ export function bodyParts(line: RunLine): LinePart[] {
 
 /** Header words of neighbouring columns may stand this near: ems. Characters of one word set apart (收 入) stand alone. */
 const headerGap = 0.4;
+/** Where the catalogue knows both words, and no word that begins with both, less parts them: ems. */
+const knownWordGap = 0.15;
 const codeParts: ReadonlySet<string> = new Set(labelHeaders.codePart);
 
 const isCodePart = (text: string): boolean => codeParts.has(text.trim());
+/** The first line of 行次 and 栏次 where these are broken: the one header that stands in a column of one character. */
+const lineNumbers: ReadonlySet<string> = new Set(labelHeaders.lineNo.map((label) => label[0] ?? ''));
 
 /**
  * The words of a run that holds headers of several columns: 类 款 项, or 年初结转和 本年收入 in text that a program aligned
@@ -129,12 +134,16 @@ const isCodePart = (text: string): boolean => codeParts.has(text.trim());
  */
 function wordsOf(run: TextRun): TextRun[] {
   const words: TextRun[] = [];
+  const parted = (glyph: number): boolean =>
+    glyph === run.glyphs.length ||
+    run.glyphs[glyph]?.trim() === '' ||
+    (glyph > 0 && gapAt(run, glyph) > knownWordGap * run.fontSize);
   for (let glyph = 0, from = 0; glyph <= run.glyphs.length; glyph++) {
-    if (glyph < run.glyphs.length && run.glyphs[glyph]?.trim() !== '') continue;
+    if (!parted(glyph)) continue;
     const word = cutRun(run, from, glyph);
     from = glyph;
     const before = words.at(-1);
-    if (word && before && !areTwoHeaders(before.text, word.text))
+    if (word && before && !areTwoHeaders(before.text, word.text) && !beginTwoHeaders(before.text, word.text))
       words[words.length - 1] = cutRun(run, run.edges.indexOf(before.edges[0] ?? 0), glyph) ?? before;
     else if (word) words.push(word);
   }
@@ -143,7 +152,16 @@ function wordsOf(run: TextRun): TextRun[] {
 
 const areTwoHeaders = (left: string, right: string): boolean =>
   (isCodePart(left) && isCodePart(right)) ||
+  (left.trim().length > 1 && lineNumbers.has(right.trim())) ||
   (left.trim().length > 1 && right.trim().length > 1 && !isHeaderWord(left + right));
+
+/** Two words that begin headers of the catalogue, and no header begins with both. */
+const beginTwoHeaders = (left: string, right: string): boolean =>
+  left.trim().length > 1 &&
+  right.trim().length > 1 &&
+  beginsHeaderWord(left) &&
+  beginsHeaderWord(right) &&
+  !beginsHeaderWord(left + right);
 
 /** The parts of a line of a table's header. */
 export function headerParts(line: RunLine): LinePart[] {
@@ -152,8 +170,11 @@ export function headerParts(line: RunLine): LinePart[] {
     for (const run of part.runs.flatMap(wordsOf)) {
       const piece = pieces.at(-1);
       const gap = piece ? run.box.x0 - piece.box.x1 : 0;
-      const apart = gap > headerGap * run.fontSize;
-      if (piece && !(apart && areTwoHeaders(piece.text, run.text))) {
+      const twoHeaders =
+        piece !== undefined &&
+        ((gap > headerGap * run.fontSize && areTwoHeaders(piece.text, run.text)) ||
+          (gap > knownWordGap * run.fontSize && beginTwoHeaders(piece.text, run.text)));
+      if (piece && !twoHeaders) {
         piece.runs.push(run);
         piece.box = union([piece.box, run.box]);
         piece.text += run.text;

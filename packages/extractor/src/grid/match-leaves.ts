@@ -14,14 +14,28 @@ export interface InferredColumn extends Pick<ColumnBand, 'x0' | 'x1'> {
 /** What matching costs, in ems: a header word over nothing is common (empty columns), a column without a word is not. */
 const cost = { emptyColumn: 2.5, noHeader: 6, apart: 1 } as const;
 
+/**
+ * Words and figures of one column stand apart by up to half its width, so that distances are measured in ems or, where
+ * columns are wide, in this share of the distance from column to column.
+ */
+const wideColumn = 1 / 8;
+
+function unitOf(boxes: readonly Box[], em: number): number {
+  const steps = boxes
+    .slice(1)
+    .map((box, i) => centreX(box) - centreX(boxes[i] ?? box))
+    .sort((a, b) => a - b);
+  return Math.max(em, wideColumn * (steps[Math.floor(steps.length / 2)] ?? 0));
+}
+
 /** The words of one column's header, and where the column is by them. */
-interface ColumnHeader {
+export interface ColumnHeader {
   parts: LinePart[];
   box: Box;
 }
 
 /** Words under one another are one header: a word broken over lines, or a column's number below its name. */
-function columnHeaders(leaves: readonly LinePart[]): ColumnHeader[] {
+export function columnHeaders(leaves: readonly LinePart[]): ColumnHeader[] {
   const groups: ColumnHeader[] = [];
   for (const part of [...leaves].sort((a, b) => centreX(a.box) - centreX(b.box))) {
     const group = groups.at(-1);
@@ -69,6 +83,7 @@ export function matchLeaves(
 ): InferredColumn[] {
   const words = placeByNumbers(columnHeaders(leaves), numbers);
   const boxes = words.map(({ box }) => box);
+  const unit = unitOf(boxes, em);
   const best: number[][] = Array.from({ length: words.length + 1 }, () =>
     new Array<number>(bands.length + 1).fill(Infinity),
   );
@@ -79,7 +94,7 @@ export function matchLeaves(
     if (!word || !band) return Infinity;
     const gap = Math.max(word.x0 - band.x1, band.x0 - word.x1, 0);
     const middles = Math.abs(word.x0 + word.x1 - band.x0 - band.x1) / 2;
-    return (cost.apart * gap + 0.1 * middles) / em;
+    return (cost.apart * gap + 0.1 * middles) / unit;
   };
   for (let w = 0; w <= words.length; w++)
     for (let b = 0; b <= bands.length; b++) {

@@ -1,5 +1,6 @@
 import { readCaption } from '../words/caption.ts';
 import { matchKey } from '../words/key.ts';
+import { isPieceOfTitle } from '../words/title.ts';
 import { textOf } from './lines.ts';
 import { isHeaderLine, isRowOfFigures, type LineItem } from './table-lines.ts';
 
@@ -35,7 +36,7 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
       if ((pages.get(keyOf(item))?.size ?? 0) < fewestPages) return false;
       const { title, mark, unit, department } = readCaption(text, []);
       const says = title !== null || mark !== null || unit !== null || department !== null;
-      return !says && !isRowOfFigures(item) && !isHeaderLine(item);
+      return !says && !isRowOfFigures(item) && !isHeaderLine(item) && !isPieceOfTitle(text);
     }),
   );
 }

@@ -1,49 +1,48 @@
+import { overlap } from '../model/geometry.ts';
 import { type ColumnBand, inferBands } from './infer-columns.ts';
 import type { LinePart } from './lines.ts';
 
-type Extent = Pick<ColumnBand, 'x0' | 'x1'>;
-
-const overlapOf = (a: Extent, b: Extent): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-
 /** A band stands on another where this much of the narrower one does. Share of its width. */
 const inPlace = 0.5;
+/** A page is moved as a whole where so many of its bands come to stand on columns of the first. Share of the bands. */
+const mostBands = 0.6;
 
-/** Which band of the reference each band stands on; `null` unless every one has its own, in order. */
-function byPlace(
-  bands: readonly ColumnBand[],
-  reference: readonly ColumnBand[],
-  shift: number,
-  share: number,
-): number[] | null {
-  const targets = bands.map((band) =>
-    reference.findIndex(
+/** How many bands stand on a band of the reference that holds the same, when all are moved by `shift`. */
+const standing = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
+  bands.filter(({ x0, x1, holds }) =>
+    reference.some(
       (other) =>
-        other.holds === band.holds &&
-        overlapOf({ x0: band.x0 + shift, x1: band.x1 + shift }, other) >
-          share * Math.min(band.x1 - band.x0, other.x1 - other.x0),
+        other.holds === holds &&
+        overlap(x0 + shift, x1 + shift, other.x0, other.x1) >
+          inPlace * Math.min(x1 - x0, other.x1 - other.x0),
     ),
-  );
-  return targets.every((target, i) => target >= 0 && target > (targets[i - 1] ?? -1)) ? targets : null;
-}
+  ).length;
+
+/** Edges of bands are level within so much, for figures end and words begin where their column does: points. */
+const level = 1;
+
+const levelEdges = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
+  bands.filter((band) =>
+    reference.some(
+      (other) => Math.abs(band.x0 + shift - other.x0) < level || Math.abs(band.x1 + shift - other.x1) < level,
+    ),
+  ).length;
 
 /**
- * How far each band of a page must be moved to stand on the columns of the page before. Text laid out with spaces sets
- * every page anew, so that the same column stands elsewhere on the next page; a PDF's own columns stay and are not moved.
+ * How far a page's columns stand from those of the table's first page: margins may differ between left and right pages.
+ * Nothing else moves, so a band where the first page has none is a column that is blank there.
+ *
+ * @returns points, and `null` where the page's columns are others
  */
-function bandShifts(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number[] {
-  if (byPlace(bands, reference, 0, inPlace)) return bands.map(() => 0);
-  const shifts = bands
-    .flatMap((band) => reference.map((other) => other.x1 - band.x1))
-    .sort((a, b) => Math.abs(a) - Math.abs(b));
-  const targets =
-    bands.length === reference.length
-      ? bands.map((_, i) => i)
-      : shifts.map((shift) => byPlace(bands, reference, shift, 0)).find((found) => found !== null);
-  if (!targets) return bands.map(() => 0);
-  return bands.map((band, i) => {
-    const target = reference[targets[i] ?? i] ?? band;
-    return (target.x0 + target.x1 - band.x0 - band.x1) / 2;
-  });
+function pageShift(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number | null {
+  const enough = Math.max(1, mostBands * bands.length);
+  if (standing(bands, reference, 0) >= enough) return 0;
+  const [best] = bands
+    .flatMap((band) => reference.flatMap((other) => [other.x1 - band.x1, other.x0 - band.x0]))
+    .filter((shift) => standing(bands, reference, shift) >= enough)
+    .map((shift) => ({ shift, edges: levelEdges(bands, reference, shift) }))
+    .sort((a, b) => b.edges - a.edges || Math.abs(a.shift) - Math.abs(b.shift));
+  return best?.shift ?? null;
 }
 
 const moved = (part: LinePart, shift: number): LinePart => ({
@@ -52,8 +51,8 @@ const moved = (part: LinePart, shift: number): LinePart => ({
 });
 
 /**
- * The parts of a page's lines, moved onto the columns that the table has on its first page; not sure where the page is
- * set anew and not every column has text on it.
+ * The parts of a page's lines, moved onto the columns that the table has on its first page; not sure where too few of the
+ * page's columns are among those.
  */
 export function onColumnsOf<T extends { parts: LinePart[] }>(
   page: readonly T[],
@@ -61,14 +60,10 @@ export function onColumnsOf<T extends { parts: LinePart[] }>(
 ): { lines: T[]; sure: boolean } {
   const bands = inferBands(page.flatMap(({ parts }) => parts));
   const reference = inferBands(first.flatMap(({ parts }) => parts));
-  const shifts = bandShifts(bands, reference);
-  if (shifts.every((shift) => shift === 0)) return { lines: [...page], sure: true };
-  const lines = page.map((line) => ({
-    ...line,
-    parts: line.parts.map((part) => {
-      const band = bands.findIndex((other) => overlapOf(other, part.box) > 0);
-      return moved(part, shifts[band] ?? 0);
-    }),
-  }));
-  return { lines, sure: bands.length === reference.length };
+  const shift = pageShift(bands, reference);
+  if (!shift) return { lines: [...page], sure: shift === 0 || bands.length === 0 };
+  return {
+    lines: page.map((line) => ({ ...line, parts: line.parts.map((part) => moved(part, shift)) })),
+    sure: true,
+  };
 }

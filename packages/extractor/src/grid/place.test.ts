@@ -50,6 +50,21 @@ describe('placing runs', () => {
     ]);
   });
 
+  test.each([
+    ['-二、外交支出', '-', '二、外交支出'],
+    ['—30204', '—', '30204'],
+  ])('a dash and the next cell in one run without a space are cut: %s', (text, dash, next) => {
+    const printed = drawRun(text, 150 - drawRun(dash, 0, 0).box.x1, 114);
+    expect(columnsOf(printed)).toEqual([
+      [0, dash],
+      [1, next],
+    ]);
+  });
+
+  test('the hyphen of a negative number that runs over its border is its sign', () => {
+    expect(columnsOf(drawRun('-123.45', 145, 114))).toEqual([[1, '-123.45']]);
+  });
+
   test('a gap within a cell cuts nothing', () => {
     expect(columnsOf(drawRun('其中： 工资', 55, 114))).toEqual([[0, '其中： 工资']]);
   });

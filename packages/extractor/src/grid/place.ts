@@ -1,7 +1,9 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, centreY, overlap, width } from '../model/geometry.ts';
 import type { TextRun } from '../model/source.ts';
+import { looksLikeDash } from '../words/cell-words.ts';
 import { cutRun } from './cut-run.ts';
+import { gapAt, kindOf } from './glyph-gaps.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
 import { cutGap, touch } from './tolerances.ts';
 
@@ -84,55 +86,18 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
   return placed;
 }
 
-const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
-  /^\d$/.test(glyph ?? '') ? 'digit' : /^\p{Script=Han}$/u.test(glyph ?? '') ? 'han' : 'other';
-
-/** A figure and the words of the next column: a number that runs over its border is followed by digits. */
+/** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */
 function changesKind(run: TextRun, glyph: number): boolean {
-  const before = kindOf(run.glyphs[glyph - 1]);
-  const after = kindOf(run.glyphs[glyph]);
-  return (before === 'digit' && after === 'han') || (before === 'han' && after === 'digit');
-}
-
-/** Free space before a glyph of a run: white space glyphs count, and what the glyph before it leaves of its extent. */
-export function gapAt(run: TextRun, glyph: number): number {
-  let start = glyph;
-  while (start > 0 && run.glyphs[start - 1]?.trim() === '') start--;
-  let end = glyph;
-  while (end < run.glyphs.length && run.glyphs[end]?.trim() === '') end++;
-  const before = start > 0 ? extentOf(run, start - 1) - ownWidth(run, start - 1) : 0;
-  return (run.edges[end] ?? 0) - (run.edges[start] ?? 0) + before;
-}
-
-const extentOf = (run: TextRun, glyph: number): number =>
-  (run.edges[glyph + 1] ?? 0) - (run.edges[glyph] ?? 0);
-
-/** Digits are of one width and so are Han characters: a wider extent is the glyph and the gap that a producer left behind it. */
-function ownWidth(run: TextRun, glyph: number): number {
-  const kind = kindOf(run.glyphs[glyph]);
-  const extent = extentOf(run, glyph);
-  if (kind === 'other') return extent;
-  const { count, least } = extentsOf(run)[kind];
-  return count > 1 ? least : Math.min(extent, (kind === 'han' ? 1 : 0.5) * run.fontSize);
-}
-
-type Extents = Record<'digit' | 'han', { count: number; least: number }>;
-
-/** Looked up for every glyph of a run, counted once. */
-const extents = new WeakMap<TextRun, Extents>();
-
-function extentsOf(run: TextRun): Extents {
-  const known = extents.get(run);
-  if (known) return known;
-  const found: Extents = { digit: { count: 0, least: Infinity }, han: { count: 0, least: Infinity } };
-  run.glyphs.forEach((glyph, i) => {
-    const kind = kindOf(glyph);
-    if (kind === 'other') return;
-    found[kind].count++;
-    found[kind].least = Math.min(found[kind].least, extentOf(run, i));
-  });
-  extents.set(run, found);
-  return found;
+  const [before = '', after = ''] = [run.glyphs[glyph - 1], run.glyphs[glyph]];
+  const isFigure = (text: string): boolean => kindOf(text) === 'digit' || looksLikeDash(text);
+  const isHan = (text: string): boolean => kindOf(text) === 'han';
+  // A hyphen before digits is their sign.
+  const isLongDash = looksLikeDash(before) && before !== '-';
+  return (
+    (isFigure(before) && isHan(after)) ||
+    (isHan(before) && isFigure(after)) ||
+    (isLongDash && kindOf(after) === 'digit')
+  );
 }
 
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {

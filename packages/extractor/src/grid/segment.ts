@@ -1,8 +1,10 @@
 import type { Box } from '@juesuan/schema';
 import type { TextRun } from '../model/source.ts';
+import { looksLikeDash } from '../words/cell-words.ts';
+import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
+import { gapAt } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
-import { gapAt } from './place.ts';
 
 /** What of a table without all its rulings stands on one page. */
 export interface Segment {
@@ -21,17 +23,22 @@ const cellAtStart = /^\s*[\p{Script=Han}\d(（—–─-]/u;
 const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
 const amountAtStart = /^\s*[-+]?[\d,，]+\.\d/u;
 
-/** Cuts a run behind a figure and before an amount: columns may stand nearer than words do elsewhere. */
+/**
+ * Cuts a run behind a figure and before an amount: columns may stand nearer than words do elsewhere. No label has a dash
+ * before its ordinal.
+ */
 function cutAtFigures(run: TextRun): TextRun[] {
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
-    if (gapAt(run, glyph) < figureGap * run.fontSize) continue;
+    const wide = gapAt(run, glyph) >= figureGap * run.fontSize;
+    if (!wide && !looksLikeDash(run.glyphs[glyph - 1] ?? '')) continue;
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
     const cut =
-      (figureAtEnd.test(before) && cellAtStart.test(after)) ||
-      (wordAtEnd.test(before) && amountAtStart.test(after));
+      (wide && figureAtEnd.test(before) && cellAtStart.test(after)) ||
+      (wide && wordAtEnd.test(before) && amountAtStart.test(after)) ||
+      (looksLikeDash(before) && beginsWithOrdinal(after));
     if (!cut) continue;
     const piece = cutRun(run, from, glyph);
     if (piece) pieces.push(piece);

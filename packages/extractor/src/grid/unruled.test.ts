@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../model/grid.ts';
 import { drawLine, drawPage, drawRun } from '../testing/draw.ts';
-import { type DrawnRulings, drawTable, textRows } from '../testing/table.ts';
+import { type DrawnCell, type DrawnRulings, drawTable, textRows } from '../testing/table.ts';
 import { detect } from './detect.ts';
 
 const header = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
@@ -103,4 +103,67 @@ describe('where a table without rulings begins and ends', () => {
     ]);
     expect(gridsIn(blocks)).toEqual([]);
   });
+});
+
+describe('rows without figures where a page ends or begins', () => {
+  const summaryHeader: DrawnCell[][] = [
+    [
+      { text: '收入', columns: 2 },
+      { text: '支出', columns: 2 },
+    ],
+    ['项目', '决算数', '项目', '决算数'],
+  ];
+  const above = [
+    ['一、一般公共预算财政拨款收入', '770.32', '一、一般公共服务支出', '770.32'],
+    ['', '', '十二、农林水支出', ''],
+    ['', '', '十三、交通运输支出', ''],
+  ];
+  const below = [
+    ['', '', '二十一、国有资本经营预\n算支出', ''],
+    ['', '', '二十二、灾害防治及应急\n管理支出', ''],
+    ['', '', '二十三、其他支出', ''],
+    ['本年收入合计', '770.32', '本年支出合计', '770.32'],
+    ['总计', '770.32', '总计', '770.32'],
+  ];
+  const drawSummary = (rows: readonly (readonly DrawnCell[])[], headerRows: number) =>
+    drawTable(rows, { widths: [200, 90, 160, 90], header: headerRows, rulings: 'none' });
+  const summaryTitle = { runs: [drawRun('收入支出决算总表', 250, 70), drawRun('单位：万元', 540, 90)] };
+
+  test.each([
+    ['the header repeated', true],
+    ['no header', false],
+  ])('are rows of the table by their labels, %s', (_what, repeated) => {
+    const { blocks } = detect([
+      drawPage(1, summaryTitle, drawSummary([...summaryHeader, ...above], 2), number(1)),
+      drawPage(2, drawSummary(repeated ? [...summaryHeader, ...below] : below, repeated ? 2 : 0), number(2)),
+    ]);
+    const [grid] = gridsIn(blocks);
+    expect(grid?.slice(2)).toEqual(
+      [...above, ...below].map((row) => row.map((text) => text.replace('\n', ''))),
+    );
+  });
+});
+
+test('title, mark and unit within the frame of a table are lines over it', () => {
+  const table = drawTable([header, ...first], { y: 130, widths, header: 1, rulings: 'none' });
+  const frame = drawTable([['']], { y: 60, widths: [560], header: 0 }).rulings;
+  const around = frame.map((ruling) =>
+    ruling.orientation === 'horizontal'
+      ? { ...ruling, position: ruling.position === 60 ? 60 : table.bottom }
+      : { ...ruling, to: table.bottom },
+  );
+  const { blocks } = detect([drawPage(1, title, { runs: table.runs, rulings: around })]);
+  expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元']);
+  expect(gridsIn(blocks)).toEqual([[header, ...first]]);
+});
+
+test('a title broken over two lines at the top of every page is no running head', () => {
+  const broken = { runs: [drawRun('一般公共预算财政拨款', 250, 50), drawRun('支出决算表', 275, 65)] };
+  const { blocks } = detect(
+    [first, second, second].map((rows, i) =>
+      drawPage(i + 1, broken, draw([header, ...rows], 1, 'none'), number(i + 1)),
+    ),
+  );
+  expect(linesIn(blocks).filter((text) => text === '一般公共预算财政拨款')).toHaveLength(3);
+  expect(gridsIn(blocks)).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import type { TableGrid } from '../model/grid.ts';
 import { isRunningText, readCaption } from '../words/caption.ts';
+import { beginsKnownRow } from '../words/row-label.ts';
 import type { PageItem } from './detect.ts';
 import { partsOf, textOf } from './lines.ts';
 import { pageFurniture } from './page-furniture.ts';
@@ -112,9 +113,10 @@ function rowsFrom(items: readonly Item[], from: number, above: Segment | undefin
     if (before?.page === item.page && item.line.baseline - before.line.baseline > rowGap * heightOf(item))
       break;
     rows.push(item);
-    if (isRowOfFigures(item) || partsOf(item.line).length >= 2) sure = rows.length;
+    if (isRowOfFigures(item) || isKnownRow(item) || partsOf(item.line).length >= 2) sure = rows.length;
   }
-  return rows.some(isRowOfFigures) ? rows.slice(0, restOfLabel(rows, sure)) : [];
+  const any = rows.some((row) => isRowOfFigures(row) || isKnownRow(row));
+  return any ? rows.slice(0, restOfLabel(rows, sure)) : [];
 }
 
 const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, 4);
@@ -162,12 +164,15 @@ function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
   return { head, ...table };
 }
 
-/** On the next page the table goes on where rows of figures stand among the first lines, and no title before them. */
+/** On the next page the table goes on where rows stand among the first lines, and no title before them. */
 function goesOn(items: readonly Item[], from: number): boolean {
   const lines = items.slice(from, from + headLines).filter((item) => item.type === 'line');
-  const figures = lines.findIndex(isRowOfFigures);
-  return figures >= 0 && lines.slice(0, figures).every(isTableLine);
+  const row = lines.findIndex((line) => isRowOfFigures(line) || isKnownRow(line));
+  return row >= 0 && lines.slice(0, row).every(isTableLine);
 }
+
+/** A row whose label the catalogue knows needs no figures to be one. */
+const isKnownRow = ({ line }: LineItem): boolean => partsOf(line).some(({ text }) => beginsKnownRow(text));
 
 function segmentsOf(rows: readonly LineItem[]): Segment[] {
   const pages = [...new Set(rows.map(({ page }) => page))];

@@ -202,3 +202,58 @@ test('the two summary tables have two sides', () => {
     'appropriation_summary',
   ]);
 });
+
+describe('headers that some publishers add', () => {
+  test('planned money beside 决算数 in the summary tables', () => {
+    expect(
+      canonicalColumns(
+        'income_expenditure_summary',
+        ['年初预算数', '全年预算数', '决算数'].map((word) => ({
+          path: ['收入', word],
+          side: 'income' as const,
+        })),
+      ),
+    ).toEqual(['income.initial_budget', 'income.annual_budget', 'income.amount']);
+  });
+
+  test('balances by 基本支出 and 项目支出', () => {
+    expect(
+      named(
+        'government_fund',
+        '年初结转和结余/合计',
+        '年初结转和结余/基本支出结转',
+        '年初结转和结余/项目支出结转和结余',
+        '本年支出/合计',
+        '年末结转和结余/项目支出结转和结余/项目支出结余',
+      ),
+    ).toEqual([
+      'opening_balance',
+      'opening_balance.basic',
+      'opening_balance.project',
+      'expenditure',
+      'closing_balance.project.surplus',
+    ]);
+  });
+
+  test('基本支出 as one list', () => {
+    expect(named('general_public_basic_expenditure', '合计', '人员经费', '公用经费')).toEqual([
+      'amount',
+      'amount.personnel',
+      'amount.public_funds',
+    ]);
+  });
+
+  test('“三公” without 预算数 anywhere is what was spent', () => {
+    expect(named('three_public', '合计', '公务用车购置及运行维护费/小计', '公务接待费')).toEqual([
+      'final.total',
+      'final.vehicle',
+      'final.reception',
+    ]);
+    // A phase somewhere else says that the plain column is neither.
+    expect(named('three_public', '预算数/合计', '决算数/合计', '培训费')).toEqual([
+      'budget.total',
+      'final.total',
+      null,
+    ]);
+  });
+});

@@ -68,11 +68,15 @@ export function canonicalColumns(
   kind: TableKind,
   paths: readonly { path: readonly string[]; side: Side | null }[],
 ): (string | null)[] {
-  if (kind === 'three_public')
-    return paths.map(({ path }) => {
-      const { phase, item } = threePublicPart(path);
-      return phase !== null && item !== null ? `${phase}.${item}` : null;
+  if (kind === 'three_public') {
+    const parts = paths.map(({ path }) => threePublicPart(path));
+    // A table of final accounts that names no phase anywhere has figures of one phase.
+    const only = parts.every(({ phase }) => phase === null) ? 'final' : null;
+    return parts.map(({ phase, item }) => {
+      const of = phase ?? only;
+      return of !== null && item !== null ? `${of}.${item}` : null;
     });
+  }
   let best: (string | null)[] = paths.map(() => null);
   for (const headers of layouts.get(kind) ?? []) {
     const found = paths.map(({ path, side }) => {

@@ -35,6 +35,13 @@ describe('running heads', () => {
     expect(repeated(['决算公开 第1页', '决算公开 第2页', '决算公开 第3页'])).toEqual([true, true, true]);
   });
 
+  test('lines of a title that is broken over two lines are none, on however many pages', () => {
+    expect(repeated(['一般公共预算财政拨款', '一般公共预算财政拨款', '一般公共预算财政拨款'])).not.toContain(
+      true,
+    );
+    expect(repeated(['决算表', '决算表', '决算表'])).not.toContain(true);
+  });
+
   test('on two pages they are text', () => {
     expect(repeated(['云江省商务厅决算公开', '云江省商务厅决算公开'])).toEqual([false, false]);
   });

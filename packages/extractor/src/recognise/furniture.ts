@@ -1,6 +1,7 @@
 import type { Block, LineBlock } from '../model/grid.ts';
 import { readCaption } from '../words/caption.ts';
 import { matchKey } from '../words/key.ts';
+import { isPieceOfTitle } from '../words/title.ts';
 
 const pageNumber =
   /^[-—–·.]*(?:\d{1,4}|第\d{1,4}页|(?:第?\d{1,4}页?)[/,，]?共?\d{1,4}页|\d{1,4}\/\d{1,4}|[ivx]{1,6})[-—–·.]*$/iu;
@@ -33,6 +34,7 @@ export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => bool
     const key = keyOf(line);
     if (key === null || (seen.get(key)?.size ?? 0) < runningHeadPages) return false;
     const { title, mark, department, unit } = readCaption(line.text, []);
-    return title === null && mark === null && department === null && unit === null;
+    const says = title !== null || mark !== null || department !== null || unit !== null;
+    return !says && !isPieceOfTitle(line.text);
   };
 }

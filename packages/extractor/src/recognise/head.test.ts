@@ -32,6 +32,17 @@ describe('the head of a table', () => {
     });
   });
 
+  test('a title broken before words that would be the same table’s title alone', () => {
+    expect(head('一般公共预算财政拨款安排', '的“三公”经费支出决算表', '单位：万元')).toMatchObject({
+      title: '一般公共预算财政拨款安排的“三公”经费支出决算表',
+      kind: 'three_public',
+    });
+  });
+
+  test('a mark on the line above the title is no part of it', () => {
+    expect(head('表3', '支出决算表', '单位：万元')).toMatchObject({ title: '支出决算表', mark: '表3' });
+  });
+
   test('a title broken within its last word', () => {
     expect(head('一般公共预算财政拨款支出', '决算表', '单位：万元')).toMatchObject({
       title: '一般公共预算财政拨款支出决算表',

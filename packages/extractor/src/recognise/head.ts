@@ -2,7 +2,7 @@ import type { TableKind } from '@juesuan/schema';
 import type { LineBlock } from '../model/grid.ts';
 import { type CaptionLine, isNote, isRunningText, readCaption, type Unit } from '../words/caption.ts';
 import { squash } from '../words/key.ts';
-import { titleKind } from '../words/title.ts';
+import { isWholeTitle, titleKind } from '../words/title.ts';
 
 /** How many lines above a grid may belong to its head: title, mark, department (two lines), unit, date. */
 const captionLines = 10;
@@ -60,14 +60,20 @@ function wrappedName(line: LineBlock | null): string {
   return alone && text.length <= wrappedDepartment && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
 }
 
-/** A title broken over two lines: the two together name another, more special table than the second alone, if any. */
+/**
+ * A title broken over two lines: the two together are a title of the catalogue, or name another, more special table than
+ * the second alone, if any.
+ */
 function brokenTitle(
   before: LineBlock | undefined,
   line: LineBlock,
 ): { text: string; kind: TableKind } | null {
   if (!before || isRunningText(before.text) || isNote(before.text)) return null;
-  if (before.location.page !== line.location.page || titleKind(before.text) !== null) return null;
+  const { title, mark, department, unit } = readCaption(before.text, []);
+  if (title !== null || mark !== null || department !== null || unit !== null) return null;
+  if (before.location.page !== line.location.page) return null;
   const text = squash(before.text) + squash(line.text);
   const kind = titleKind(text);
-  return kind !== null && kind !== 'other' && kind !== titleKind(line.text) ? { text, kind } : null;
+  const isOne = kind !== null && kind !== 'other' && (kind !== titleKind(line.text) || isWholeTitle(text));
+  return isOne ? { text, kind } : null;
 }

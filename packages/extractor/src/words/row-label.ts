@@ -1,11 +1,31 @@
-import { summaryRowLabels } from '@juesuan/schema';
+import { codeList, summaryRowLabels } from '@juesuan/schema';
 import { matchKey } from './key.ts';
 
 const known = new Set(summaryRowLabels.map(matchKey));
-const ordinalAtStart = /^(?:其中:)?[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]/u;
+/** What stands behind the ordinals of the summary tables: 类 of the functional classification too. */
+const afterOrdinal: readonly string[] = [
+  ...known,
+  ...codeList.entries
+    .filter(({ classification, level }) => classification === 'functional' && level === '类')
+    .flatMap(({ names }) => names.map(({ name }) => matchKey(name))),
+];
+const ordinalAtStart =
+  /^(?:其中:)?(?:[(][一二三四五六七八九十\d]{1,3}[)][、.]?|[一二三四五六七八九十\d]{1,3}[、.](?!\d))/u;
 
 /** Does a label begin a row by its ordinal: 一、, （二）, 其中：1.? */
 export const beginsWithOrdinal = (text: string): boolean => ordinalAtStart.test(matchKey(text));
+
+/** Fewer characters could begin anything. */
+const fewestCharacters = 4;
+
+/** Does a text with an ordinal begin the label of a row of the summary tables: its first line, where it is wrapped? */
+export function beginsKnownRow(text: string): boolean {
+  const key = matchKey(text);
+  const label = key.replace(ordinalAtStart, '');
+  return (
+    label !== key && label.length >= fewestCharacters && afterOrdinal.some((row) => row.startsWith(label))
+  );
+}
 
 /** Is a text the whole label of a row of the summary tables, with or without an ordinal before it? */
 export const isKnownRowLabel = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { otherTitles, tableCatalogue } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
-import { titleKind } from './title.ts';
+import { isPieceOfTitle, titleKind } from './title.ts';
 
 describe('titles of the catalogue', () => {
   const printed = tableCatalogue.flatMap(({ kind, title, aliases }) =>
@@ -99,5 +99,17 @@ describe('other tables of money', () => {
     '收入决算表（分单位）',
   ])('%s is kept as another table', (title) => {
     expect(titleKind(title)).toBe('other');
+  });
+});
+
+describe('lines of a title that is broken', () => {
+  test.each(['一般公共预算财政拨款', '一般公共预算财政拨款支出', '决算表', '支出决算表'])(
+    '%s is one',
+    (text) => {
+      expect(isPieceOfTitle(text)).toBe(true);
+    },
+  );
+  test.each(['部门决算公开', '云江省商务厅', '2024年度', '表'])('%s is none', (text) => {
+    expect(isPieceOfTitle(text)).toBe(false);
   });
 });

@@ -47,6 +47,23 @@ export function titleKind(line: string): TableKind | null {
   return unknownTitle(key);
 }
 
+/** Fewer characters could begin or end anything. */
+const fewestOfTitle = { first: 6, last: 3 } as const;
+
+/** Is a text the first or the last line of a public table's title that is broken over lines? */
+export function isPieceOfTitle(text: string): boolean {
+  const key = strip(matchKey(text));
+  const begins = (title: string): boolean => key.length >= fewestOfTitle.first && title.startsWith(key);
+  const ends = (title: string): boolean => key.length >= fewestOfTitle.last && title.endsWith(key);
+  return known.some(({ key: title, kind }) => kind !== 'other' && (begins(title) || ends(title)));
+}
+
+/** Is a text a title of the catalogue and nothing more? */
+export const isWholeTitle = (text: string): boolean => {
+  const key = strip(matchKey(text));
+  return known.some(({ key: title }) => title === key);
+};
+
 /** A line that names some table of money which the catalogue does not hold; 部门决算表 is a part's heading. */
 const unknownTitle = (key: string): TableKind | null =>
   /(?:决算|情况|明细|统计|信息|支出|收入|预算)(?:明细|公开)?表(?:[(][^()]{1,6}[)])?$/u.test(key) &&

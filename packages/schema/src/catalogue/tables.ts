@@ -30,12 +30,42 @@ export interface TableEntry {
   layouts: readonly (readonly ColumnEntry[])[];
 }
 
+/** 年初结转和结余 and 年末结转和结余, whole or by 基本支出 and 项目支出. */
+const balances = (column: string, words: readonly string[]): ColumnEntry[] => {
+  const under = (...parts: string[]) => words.flatMap((word) => parts.map((part) => `${word}/${part}`));
+  return [
+    { column, headers: [...words, ...under('合计', '小计')] },
+    { column: `${column}.basic`, headers: under('基本支出结转', '基本支出结转和结余', '基本支出') },
+    {
+      column: `${column}.project`,
+      headers: under(
+        '项目支出结转和结余',
+        '项目支出结转和结余/小计',
+        '项目支出结转和结余/合计',
+        '项目支出结转',
+        '项目支出',
+      ),
+    },
+    { column: `${column}.project.carried_over`, headers: under('项目支出结转和结余/项目支出结转') },
+    { column: `${column}.project.surplus`, headers: under('项目支出结转和结余/项目支出结余') },
+  ];
+};
+
+const balanceColumns: readonly ColumnEntry[] = [
+  ...balances('opening_balance', [
+    '年初结转和结余',
+    '年初财政拨款结转和结余',
+    '上年结转和结余',
+    '年初结转结余',
+  ]),
+  { column: 'income', headers: ['本年收入', '本年收入合计', '收入', '本年收入/合计', '本年收入/小计'] },
+  { column: 'income.basic', headers: ['本年收入/基本支出'] },
+  { column: 'income.project', headers: ['本年收入/项目支出'] },
+  ...balances('closing_balance', ['年末结转和结余', '年末财政拨款结转和结余', '年末结转结余']),
+];
+
 const fundColumns: readonly ColumnEntry[] = [
-  {
-    column: 'opening_balance',
-    headers: ['年初结转和结余', '年初财政拨款结转和结余', '上年结转和结余', '年初结转结余'],
-  },
-  { column: 'income', headers: ['本年收入', '本年收入合计', '收入', '本年收入/合计'] },
+  ...balanceColumns,
   {
     column: 'expenditure',
     headers: ['本年支出/小计', '本年支出/合计', '本年支出合计', '支出/合计', '支出/小计'],
@@ -45,12 +75,16 @@ const fundColumns: readonly ColumnEntry[] = [
     headers: ['本年支出/基本支出', '支出/基本支出', '基本支出', '基本支出/小计', '基本支出/合计'],
   },
   {
-    column: 'expenditure.project',
-    headers: ['本年支出/项目支出', '支出/项目支出', '项目支出', '项目支出/小计', '项目支出/合计'],
+    column: 'expenditure.basic.personnel',
+    headers: ['本年支出/基本支出/人员经费', '基本支出/人员经费'],
   },
   {
-    column: 'closing_balance',
-    headers: ['年末结转和结余', '年末财政拨款结转和结余', '年末结转结余', '年末结转和结余/合计'],
+    column: 'expenditure.basic.public_funds',
+    headers: ['本年支出/基本支出/公用经费', '基本支出/公用经费', '基本支出/日常公用经费'],
+  },
+  {
+    column: 'expenditure.project',
+    headers: ['本年支出/项目支出', '支出/项目支出', '项目支出', '项目支出/小计', '项目支出/合计'],
   },
 ];
 
@@ -78,11 +112,12 @@ const expenditureColumns: readonly ColumnEntry[] = [
   { column: 'project', headers: ['项目支出', '项目支出/小计', '项目支出/合计'] },
 ];
 
-const budgetColumns: readonly ColumnEntry[] = [
-  ...expenditureColumns,
-  { column: 'opening_balance', headers: ['年初结转和结余', '年初结转和结余/合计', '年初财政拨款结转和结余'] },
-  { column: 'income', headers: ['本年收入', '本年收入合计', '本年收入/合计'] },
-  { column: 'closing_balance', headers: ['年末结转和结余', '年末结转和结余/合计', '年末财政拨款结转和结余'] },
+const budgetColumns: readonly ColumnEntry[] = [...balanceColumns, ...expenditureColumns];
+
+/** The columns of planned money that some publishers set before 决算数 in the summary tables. */
+const plannedColumns: readonly ColumnEntry[] = [
+  { column: 'initial_budget', headers: ['年初预算数', '年初预算', '本年年初预算数'] },
+  { column: 'annual_budget', headers: ['全年预算数', '全年预算', '调整预算数', '调整后预算数'] },
 ];
 
 /**
@@ -106,7 +141,10 @@ export const tableCatalogue: readonly TableEntry[] = [
     twoSided: true,
     signature: [],
     layouts: [
-      [{ column: 'amount', headers: ['金额', '决算数', '本年决算数', '决算金额', '2024年决算数', '合计'] }],
+      [
+        { column: 'amount', headers: ['金额', '决算数', '本年决算数', '决算金额', '合计'] },
+        ...plannedColumns,
+      ],
     ],
   },
   {
@@ -123,7 +161,27 @@ export const tableCatalogue: readonly TableEntry[] = [
           column: 'fiscal_appropriation',
           headers: ['财政拨款收入', '财政拨款', '财政拨款收入/小计', '财政拨款收入/合计'],
         },
-        { column: 'superior_subsidy', headers: ['上级补助收入'] },
+        {
+          column: 'fiscal_appropriation.general_public_budget',
+          headers: ['一般公共预算财政拨款收入', '财政拨款收入/一般公共预算财政拨款', '一般公共预算财政拨款'],
+        },
+        {
+          column: 'fiscal_appropriation.government_fund',
+          headers: [
+            '政府性基金预算财政拨款收入',
+            '财政拨款收入/政府性基金预算财政拨款',
+            '政府性基金预算财政拨款',
+          ],
+        },
+        {
+          column: 'fiscal_appropriation.state_capital',
+          headers: [
+            '国有资本经营预算财政拨款收入',
+            '财政拨款收入/国有资本经营预算财政拨款',
+            '国有资本经营预算财政拨款',
+          ],
+        },
+        { column: 'superior_subsidy', headers: ['上级补助收入', '财政拨款收入/上级补助收入'] },
         {
           column: 'institutional_income',
           headers: [
@@ -215,6 +273,7 @@ export const tableCatalogue: readonly TableEntry[] = [
             '国有资本经营预算支出',
           ],
         },
+        ...plannedColumns,
       ],
     ],
   },
@@ -270,6 +329,8 @@ export const tableCatalogue: readonly TableEntry[] = [
             '基本支出',
           ],
         },
+        { column: 'amount.personnel', headers: ['人员经费', '基本支出/人员经费', '人员支出'] },
+        { column: 'amount.public_funds', headers: ['公用经费', '日常公用经费', '基本支出/公用经费'] },
       ],
     ],
   },

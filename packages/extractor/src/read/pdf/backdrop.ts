@@ -4,6 +4,9 @@ import { type Colour, sameColour, WHITE } from './state.ts';
 /** Only the latest fills are searched, so that a hostile page cannot make every glyph search millions of them. */
 const MAX_FILLS = 5000;
 
+/** Browsers put every box on whole pixels of its own: points by which one may stand out of the box around it. */
+const RASTER = 1;
+
 /**
  * What lies under the pen: the filled areas and pictures painted so far, on white paper. It tells white text on a dark
  * header (read) from white text on paper (not read), and a white rule in a shaded header from a white rule on paper.
@@ -26,14 +29,25 @@ export class Backdrop {
     return false;
   }
 
+  /** The fill on which all of a box stands, if it is no paper and not of the same colour. */
+  under(box: Box, colour: Colour): Colour | null {
+    const x = (box.x0 + box.x1) / 2;
+    const y = (box.y0 + box.y1) / 2;
+    const ground = this.#fills.findLast(
+      (fill) => x >= fill.box.x0 && x <= fill.box.x1 && y >= fill.box.y0 && y <= fill.box.y1,
+    );
+    if (!ground || sameColour(ground.colour, colour) || sameColour(ground.colour, WHITE)) return null;
+    const { x0, x1, y0, y1 } = ground.box;
+    const inside =
+      box.x0 >= x0 - RASTER && box.x1 <= x1 + RASTER && box.y0 >= y0 - RASTER && box.y1 <= y1 + RASTER;
+    return inside ? ground.colour : null;
+  }
+
   /** Whether a mark of this colour at this point cannot be seen. */
   hides(colour: Colour, x: number, y: number): boolean {
-    for (let i = this.#fills.length - 1; i >= 0; i--) {
-      const fill = this.#fills[i];
-      if (fill === undefined) break;
-      const { box } = fill;
-      if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) return sameColour(colour, fill.colour);
-    }
-    return sameColour(colour, WHITE);
+    const ground = this.#fills.findLast(
+      ({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1,
+    );
+    return sameColour(colour, ground?.colour ?? WHITE);
   }
 }

@@ -66,6 +66,8 @@ export const lines = {
   slope: 0.0087,
   /** Distance from a line at which its ground is looked up. */
   groundDistance: 0.5,
+  /** Thickness given to the rulings that boxes on a ground leave between them. */
+  gap: 0.5,
   /** A filled box is a square dot up to this ratio of its sides. */
   dotShape: 1.2,
   /** Pieces of a dashed border that are drawn one by one: their length, the space between them, their number. */

@@ -124,3 +124,84 @@ describe('what is no ruling', () => {
     ).toEqual(['v 200 102-142 0.5']);
   });
 });
+
+describe('borders drawn as one shape inside another', () => {
+  test('are open inside where the two run in opposite directions', async () => {
+    expect(
+      await rulings('60 642 m 400 642 l 400 742 l 60 742 l h 61 643 m 61 741 l 399 741 l 399 643 l h f'),
+    ).toEqual(['h 100.5 60-400 1', 'h 199.5 60-400 1', 'v 60.5 100-200 1', 'v 399.5 100-200 1']);
+  });
+
+  test('are a filled area where both run the same way', async () => {
+    expect(await rulings('60 642 340 100 re 61 643 338 98 re f')).toEqual([]);
+  });
+
+  test('have lines only on the sides that are thin', async () => {
+    expect(await rulings('60 642 340 100 re 61 652 338 80 re f*')).toEqual([
+      'v 60.5 100-200 1',
+      'v 399.5 100-200 1',
+    ]);
+  });
+
+  test('are none where the second shape stands beside the first', async () => {
+    expect(await rulings('60 700 340 40 re 60 640 340 0.5 re 60 600 340 40 re f*')).toEqual([
+      'h 201.75 60-400 0.5',
+    ]);
+  });
+});
+
+/** A circle of four curves round a point. */
+const circle = (x: number, y: number, r: number): string =>
+  `${x - r} ${y} m ${x - r} ${y + r} ${x} ${y + r} ${x} ${y + r} c ${x + r} ${y + r} ${x + r} ${y} ${x + r} ${y} c ${x + r} ${y - r} ${x} ${y - r} ${x} ${y - r} c ${x - r} ${y - r} ${x - r} ${y} ${x - r} ${y} c `;
+
+describe('shapes that are no lines', () => {
+  test.each([
+    ['a bullet', `${circle(72, 742, 1)}f`],
+    ['a ring, as of a seal', `${circle(100, 700, 40)}${circle(100, 700, 38)}f*`],
+    ['a line that leads beyond all numbers', `0.5 w 1${'0'.repeat(40)} 742 m 1${'0'.repeat(40)} 100 l S`],
+  ])('%s', async (_, content) => {
+    expect(await rulings(content)).toEqual([]);
+  });
+
+  test('a path that begins with its end is drawn all the same', async () => {
+    expect(await rulings('0.5 w h 60 742 m 400 742 l S')).toEqual(['h 100 60-400 0.5']);
+  });
+});
+
+describe('grounds', () => {
+  const white = '1 G 0.5 w 200 700 m 200 740 l S ';
+
+  test.each([
+    ['a thick stroke', '0.1 0.2 0.5 RG 40 w 60 720 m 400 720 l S '],
+    ['a thick upright stroke', '0.1 0.2 0.5 RG 40 w 200 600 m 200 780 l S '],
+  ])('%s is one, and a white line on it is seen', async (_, ground) => {
+    expect(await rulings(ground + white)).toEqual(['v 200 102-142 0.5']);
+  });
+
+  test('a bent arrow is none: most of its box is paper', async () => {
+    expect(await rulings(`0.1 0.2 0.5 rg 60 690 m 400 690 l 80 700 l 60 760 l f ${white}0 g`)).toEqual([]);
+  });
+});
+
+describe('boxes laid on a dark ground', () => {
+  const ground = '0 g 60 642 200 100 re f 1 g';
+
+  test('what is left of the ground between them is seen as rulings', async () => {
+    const cells = '61 643 98 98 re f 160 643 99 98 re f';
+    expect(await rulings(`${ground} ${cells} 0 g`)).toEqual([
+      'h 101 61-159 0.5',
+      'h 199 61-159 0.5',
+      'v 61 101-199 0.5',
+      'v 159 101-199 0.5',
+      'h 101 160-259 0.5',
+      'h 199 160-259 0.5',
+      'v 160 101-199 0.5',
+      'v 259 101-199 0.5',
+    ]);
+  });
+
+  test('a white box on paper, and one that stands out of its ground, are none', async () => {
+    expect(await rulings('1 g 60 642 200 100 re f 0 g')).toEqual([]);
+    expect(await rulings(`${ground} 200 643 200 98 re f 0 g`)).toEqual([]);
+  });
+});

@@ -48,17 +48,18 @@ export class RulingReader {
   }
 
   #fill(figures: readonly Figure[], colour: Colour, clip: Box, evenOdd: boolean): void {
-    for (let i = 0; i < figures.length; i++) {
-      const figure = figures[i];
-      if (figure === undefined) break;
-      const next = figures[i + 1];
-      if (next !== undefined && isFrame(figure, next, evenOdd)) {
-        this.#frame(figure.box, next.box, colour, clip);
-        i++;
-      } else {
-        this.#area(figure, colour, clip);
+    /** Not painted yet: the next figure may stand in it and make it a border. */
+    let outer: Figure | null = null;
+    for (const figure of figures) {
+      if (outer !== null && isFrame(outer, figure, evenOdd)) {
+        this.#frame(outer.box, figure.box, colour, clip);
+        outer = null;
+        continue;
       }
+      if (outer !== null) this.#area(outer, colour, clip);
+      outer = figure;
     }
+    if (outer !== null) this.#area(outer, colour, clip);
   }
 
   /** A filled figure is a line where it is thin, a ground for what comes later where it is not. */
@@ -68,8 +69,10 @@ export class RulingReader {
     const high = box.y1 - box.y0;
     if (Math.min(wide, high) > lines.maxFill) {
       if (figure.bends !== null) this.curved++;
-      if (areaOf(figure.points) >= lines.groundShare * wide * high)
-        this.#backdrop.paint(intersect(box, clip), colour);
+      if (areaOf(figure.points) < lines.groundShare * wide * high) return;
+      const ground = this.#backdrop.under(box, colour);
+      this.#backdrop.paint(intersect(box, clip), colour);
+      if (ground !== null) this.#outline(box, ground, clip);
       return;
     }
     if (figure.bends !== null && Math.max(wide, high) <= lines.maxFill) return;
@@ -87,6 +90,12 @@ export class RulingReader {
     if (high > wide || dot !== undefined) {
       this.#add('vertical', (box.x0 + box.x1) / 2, box.y0, box.y1, wide, colour, clip, dot);
     }
+  }
+
+  /** A box laid on a ground: what is left of the ground between such boxes is seen as rulings, as in web pages of old. */
+  #outline({ x0, x1, y0, y1 }: Box, ground: Colour, clip: Box): void {
+    for (const y of [y0, y1]) this.#add('horizontal', y, x0, x1, lines.gap, ground, clip);
+    for (const x of [x0, x1]) this.#add('vertical', x, y0, y1, lines.gap, ground, clip);
   }
 
   /** A border drawn as one box inside another, the space between them filled. */
@@ -118,7 +127,6 @@ export class RulingReader {
         const y1 = points[(i + 3) % points.length] as number;
         const wide = Math.abs(x1 - x0);
         const high = Math.abs(y1 - y0);
-        if (Number.isNaN(wide + high)) continue;
         if (high <= wide * lines.slope) {
           const box = {
             x0: Math.min(x0, x1),
@@ -223,7 +231,7 @@ class Drawn {
 function figuresOf(path: ArrayLike<number>, m: Matrix): Figure[] {
   const figures: Figure[] = [];
   let figure: Figure | null = null;
-  const add = (at: number): void => {
+  const add = (at: number): Figure => {
     const px = path[at] as number;
     const py = path[at + 1] as number;
     const x = m[0] * px + m[2] * py + m[4];
@@ -238,12 +246,12 @@ function figuresOf(path: ArrayLike<number>, m: Matrix): Figure[] {
     if (x > box.x1) box.x1 = x;
     if (y < box.y0) box.y0 = y;
     if (y > box.y1) box.y1 = y;
+    return figure;
   };
   const curve = (at: number): void => {
-    add(at);
-    if (figure === null) return;
-    figure.bends ??= new Set();
-    figure.bends.add(figure.points.length - 2);
+    const bent = add(at);
+    bent.bends ??= new Set();
+    bent.bends.add(bent.points.length - 2);
   };
   for (let i = 0; i < path.length; ) {
     switch (path[i]) {
@@ -260,13 +268,9 @@ function figuresOf(path: ArrayLike<number>, m: Matrix): Figure[] {
         curve(i + 5);
         i += 7;
         break;
-      case Draw.quadratic:
-        curve(i + 3);
-        i += 5;
-        break;
       case Draw.close: {
-        const closing: Figure | null = figure;
-        if (closing !== null) (closing as Figure).closed = true;
+        const closing = figures.at(-1);
+        if (closing !== undefined) closing.closed = true;
         i++;
         break;
       }

@@ -1,0 +1,50 @@
+import type { TextRun } from '../model/source.ts';
+
+/** What sort of character a glyph is. */
+export const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
+  /^\d$/.test(glyph ?? '') ? 'digit' : /^\p{Script=Han}$/u.test(glyph ?? '') ? 'han' : 'other';
+
+/** Free space before a glyph of a run: white space glyphs count, and what the glyph before it leaves of its extent. */
+export function gapAt(run: TextRun, glyph: number): number {
+  let start = glyph;
+  while (start > 0 && run.glyphs[start - 1]?.trim() === '') start--;
+  let end = glyph;
+  while (end < run.glyphs.length && run.glyphs[end]?.trim() === '') end++;
+  const before = start > 0 ? extentOf(run, start - 1) - ownWidth(run, start - 1) : 0;
+  return (run.edges[end] ?? 0) - (run.edges[start] ?? 0) + before;
+}
+
+const extentOf = (run: TextRun, glyph: number): number =>
+  (run.edges[glyph + 1] ?? 0) - (run.edges[glyph] ?? 0);
+
+/** A hyphen, which stands for nothing in many tables, is no wider than a digit; of other characters nothing is known. Ems. */
+const widestOther = (glyph: string | undefined): number =>
+  glyph === '-' ? 0.5 : glyph === '—' ? 1 : Infinity;
+
+/** Digits are of one width and so are Han characters: a wider extent is the glyph and the gap that a producer left behind it. */
+export function ownWidth(run: TextRun, glyph: number): number {
+  const kind = kindOf(run.glyphs[glyph]);
+  const extent = extentOf(run, glyph);
+  if (kind === 'other') return Math.min(extent, widestOther(run.glyphs[glyph]) * run.fontSize);
+  const { count, least } = extentsOf(run)[kind];
+  return count > 1 ? least : Math.min(extent, (kind === 'han' ? 1 : 0.5) * run.fontSize);
+}
+
+type Extents = Record<'digit' | 'han', { count: number; least: number }>;
+
+/** Looked up for every glyph of a run, counted once. */
+const extents = new WeakMap<TextRun, Extents>();
+
+function extentsOf(run: TextRun): Extents {
+  const known = extents.get(run);
+  if (known) return known;
+  const found: Extents = { digit: { count: 0, least: Infinity }, han: { count: 0, least: Infinity } };
+  run.glyphs.forEach((glyph, i) => {
+    const kind = kindOf(glyph);
+    if (kind === 'other') return;
+    found[kind].count++;
+    found[kind].least = Math.min(found[kind].least, extentOf(run, i));
+  });
+  extents.set(run, found);
+  return found;
+}

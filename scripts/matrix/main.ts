@@ -1,0 +1,111 @@
+/**
+ * Typesets layouts drawn by lot, reads them and compares with what was typeset.
+ *
+ *   node --conditions=@juesuan/source scripts/matrix/main.ts [--seed N] [--count N] [--producer NAME]… [--keep FOLDER]
+ *   node --conditions=@juesuan/source scripts/matrix/main.ts --seed N --index N --keep FOLDER
+ *
+ * The same seed gives the same layouts. Needs the programs of scripts/typeset. `--keep` writes source, layout and truth of
+ * each layout that was not read wholly. Ends with 1 where one was not.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { extractReport } from '@juesuan/extractor';
+import { normalizeReport } from '@juesuan/normalizer';
+import { allFacts } from '../../golden/facts/index.ts';
+import { ledgerOf } from '../../golden/facts/ledger.ts';
+import { alignColumns } from '../../packages/cli/src/columns.ts';
+import { type Random, randomOf } from '../fuzz/random.ts';
+import { type Figures, figuresOf } from '../score/figures.ts';
+import type { Layout } from '../typeset/layout.ts';
+import { printedReport } from '../typeset/report.ts';
+import { truthCsv } from '../typeset/truth.ts';
+import { type Typeset, typeset } from '../typeset/typeset.ts';
+import { producers, randomLayout } from './random-layout.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '50' },
+    producer: { type: 'string', multiple: true },
+    index: { type: 'string' },
+    keep: { type: 'string' },
+  },
+});
+const chosen = producers.filter((name) => values.producer === undefined || values.producer.includes(name));
+const indices =
+  values.index === undefined
+    ? Array.from({ length: Number(values.count) }, (_, i) => i)
+    : [Number(values.index)];
+
+const lines: string[][] = [];
+let failed = 0;
+for (const index of indices) {
+  const layout = layoutOf(randomOf(Number(values.seed), index), index);
+  const { made, truth } = await make(layout);
+  const figures = await read(made, truth);
+  const whole = typeof figures !== 'string' && isWhole(figures);
+  if (!whole) failed++;
+  if (!whole || values.index !== undefined) keep(index, layout, made, truth);
+  const cells = lineOf(index, layout, figures);
+  console.error(cells.join('  '));
+  lines.push(cells);
+}
+console.log(alignColumns(lines, 'rllllrrrrrr').join('\n'));
+console.log(`${indices.length - failed} of ${indices.length} layouts read wholly`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function layoutOf(random: Random, index: number): Layout {
+  return randomLayout(random, chosen[index % chosen.length] ?? 'cid-pdf');
+}
+
+async function make(layout: Layout): Promise<{ made: Typeset; truth: string }> {
+  const facts = allFacts[layout.facts];
+  if (!facts) throw new Error(`no facts named ${layout.facts}`);
+  const report = printedReport(ledgerOf(facts), layout);
+  const made = await typeset(report, layout);
+  return { made, truth: truthCsv(report, made.pageOf) };
+}
+
+async function read({ bytes, extension }: Typeset, truth: string): Promise<Figures | string> {
+  try {
+    const report = normalizeReport(await extractReport(bytes.slice(), { fileName: `source.${extension}` }));
+    return figuresOf(report, { 'truth.csv': truth });
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function isWhole({ recall, precision, rows, kinds, coverage, errors }: Figures): boolean {
+  return (
+    recall === 100 && precision === 100 && rows === 100 && kinds === 9 && coverage === 100 && errors === 0
+  );
+}
+
+function lineOf(index: number, layout: Layout, figures: Figures | string): string[] {
+  const head = [
+    String(index),
+    layout.producer,
+    layout.borderModel === 'gaps' ? 'gaps' : layout.rulings,
+    layout.rewrittenBy ?? '',
+    layout.facts,
+  ];
+  if (typeof figures === 'string') return [...head, figures];
+  const { recall = 0, precision = 0, rows = 0, kinds, coverage, warnings } = figures;
+  return [
+    ...head,
+    ...[recall, precision, rows].map((share) => share.toFixed(2)),
+    `${kinds}/9`,
+    coverage.toFixed(2),
+    String(warnings),
+  ];
+}
+
+function keep(index: number, layout: Layout, { bytes, extension }: Typeset, truth: string): void {
+  if (values.keep === undefined) return;
+  const folder = join(values.keep, String(index));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `source.${extension}`), bytes);
+  writeFileSync(join(folder, 'layout.json'), JSON.stringify(layout, null, 2));
+  writeFileSync(join(folder, 'truth.csv'), truth);
+}
