@@ -275,6 +275,79 @@ test('columns beside two headings of equal width belong to neither', () => {
   ]);
 });
 
+describe('the finance ministry’s form: 类, 款 and 项 beside the first rows, whole codes over their columns', () => {
+  const head: DrawnCell[][] = [
+    [
+      { text: '项目', columns: 4 },
+      { text: '本年支出合计', rows: 2 },
+      { text: '基本支出', rows: 2 },
+    ],
+    [{ text: '科目编码', columns: 3 }, '科目名称'],
+  ];
+  const code = (text: string): DrawnCell => ({ text, columns: 3 });
+  const drawing = { widths: [40, 30, 30, 150, 100, 100], header: 2, rulings: 'no-verticals' } as const;
+
+  test('the total’s row', () => {
+    const grid = readDrawn(
+      [
+        ...head,
+        ['类', '款', '项', '合计', '1,150.50', '900.00'],
+        [code('205'), '教育支出', '1,150.50', '900.00'],
+        [code('2050202'), '小学教育', '1,150.50', '900.00'],
+      ],
+      drawing,
+    );
+    expect(bodyOf(grid).map((row) => row.filter((text) => text !== ''))).toEqual([
+      ['合计', '1,150.50', '900.00'],
+      ['205', '教育支出', '1,150.50', '900.00'],
+      ['2050202', '小学教育', '1,150.50', '900.00'],
+    ]);
+    expect(pathsOf(grid).slice(-3)).toEqual(['项目/科目名称', '本年支出合计', '基本支出']);
+  });
+
+  test('a table that prints nothing has the total’s row all the same', () => {
+    const grid = readDrawn([...head, ['类', '款', '项', '合计', '', '']], drawing);
+    expect(bodyOf(grid).map((row) => row.filter((text) => text !== ''))).toEqual([['合计']]);
+  });
+});
+
+test('dashes in the middle of a column whose figures stand at its right', () => {
+  const rows = [
+    ['合计', '33.20', '30.28'],
+    ['1．公务接待费', '1.20', '0.44'],
+    ['二、相关统计数', '—', '—'],
+    ['1．公务用车保有量（辆）', '—', '14'],
+  ];
+  const middle = (text: string, from: number, to: number) =>
+    drawRun(text, (from + to - drawRun(text, 0, 0).box.x1) / 2, 0).box.x0;
+  const page = drawPage(1, {
+    runs: [
+      drawRun('“三公”经费支出决算表', 200, 80),
+      ...drawLine(
+        100,
+        ['项目', middle('项目', 50, 300)],
+        ['预算数', middle('预算数', 300, 450)],
+        ['决算数', middle('决算数', 450, 600)],
+      ),
+      ...rows.flatMap(([label = '', ...figures], i) =>
+        drawLine(
+          120 + 20 * i,
+          [label, 50],
+          ...figures.map((text, column): [string, number] => {
+            const right = 450 + 150 * column;
+            return text === '—'
+              ? [text, middle(text, right - 150, right)]
+              : [text, right - 3 - 5 * text.length];
+          }),
+        ),
+      ),
+    ],
+  });
+  const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+  expect(grid && pathsOf(grid)).toEqual(['项目', '预算数', '决算数']);
+  expect(grid && bodyOf(grid)).toEqual(rows);
+});
+
 describe('cells that a producer wrote as one piece of text', () => {
   /** Joins neighbouring runs of a line into one, the free space between them in the last glyph of the first. */
   const glued = (left: TextRun, right: TextRun): TextRun => ({

@@ -1,5 +1,6 @@
 import type { TableGrid } from '../model/grid.ts';
 import {
+  isCodePartHeader,
   isColumnNumberLabel,
   isColumnNumberRow,
   isTotalLabel,
@@ -43,8 +44,10 @@ function isBodyLine({ parts }: SegmentLine): boolean {
 export function bodyStart(lines: readonly SegmentLine[]): number {
   const sure = lines.findIndex(isBodyLine);
   let start = sure < 0 ? lines.length : sure;
-  const isBareTotal = (line: SegmentLine | undefined): boolean =>
-    line !== undefined && line.parts.length <= 2 && line.parts.every((part) => isTotalLabel(part.text));
+  const isBareTotal = (line: SegmentLine | undefined): boolean => {
+    const words = line?.parts.filter((part) => !isCodePartHeader(part.text)) ?? [];
+    return words.length > 0 && words.length <= 2 && words.every((part) => isTotalLabel(part.text));
+  };
   while (start > 1 && (isBareTotal(lines[start - 1]) || beginsRow(lines[start - 1], lines[start]))) start--;
   return start;
 }
@@ -69,8 +72,11 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const lines = segments.flatMap(linesOfSegment);
   const first = bodyStart(lines);
   if (first <= 0) return null;
-  const header = joinBrokenWords(lines.slice(0, first).flatMap(({ headerParts }) => headerParts));
-  const body = withoutRepeatedHeader(lines, first);
+  const { codeParts, body } = withoutCodeParts(withoutRepeatedHeader(lines, first));
+  const header = joinBrokenWords([
+    ...lines.slice(0, first).flatMap(({ headerParts }) => headerParts),
+    ...codeParts,
+  ]);
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
@@ -104,6 +110,27 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
     strategy: ruled ? 'partly-ruled' : 'aligned',
   });
   return doubt === null ? grid : { ...grid, doubt };
+}
+
+/**
+ * 类, 款 and 项 of the finance ministry's form stand beside its first rows, 栏次 and 合计, and are words of the header.
+ * Those that a later page repeats are left out.
+ */
+function withoutCodeParts(lines: readonly SegmentLine[]): { codeParts: LinePart[]; body: SegmentLine[] } {
+  const codePartsOf = ({ parts }: SegmentLine): LinePart[] => {
+    const found = parts.filter((part) => isCodePartHeader(part.text));
+    // One alone is the end of a wrapped label: 财政拨|款.
+    return found.length > 1 ? found : [];
+  };
+  const page = lines.find((line) => codePartsOf(line).length > 0)?.page;
+  return {
+    codeParts: lines.filter((line) => line.page === page).flatMap(codePartsOf),
+    body: lines.flatMap((line) => {
+      const codeParts = codePartsOf(line);
+      const parts = line.parts.filter((part) => !codeParts.includes(part));
+      return parts.length > 0 ? [{ ...line, parts }] : [];
+    }),
+  };
 }
 
 /** The tree by the borders under which the fewest headings share their columns with another word: a printed tree branches. */

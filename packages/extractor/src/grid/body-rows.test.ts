@@ -118,6 +118,14 @@ describe('rows in one tall cell a column, amounts in whole units', () => {
     expect(read(['科目名称', '基本支出', '项目支出'], rows, [200, 100, 100])).toEqual(rows);
   });
 
+  test('the total below the last label, one figure between them', () => {
+    const rows = [
+      ['国有资本经营预算财政拨款', ''],
+      ['总计', '119,642,100'],
+    ];
+    expect(read(['项目', '金额'], rows, [200, 100])).toEqual(rows);
+  });
+
   test('a number broken over lines is one row', () => {
     expect(read(['科目名称', '基本支出'], [['教育支出', '42,575,058.\n26']], [200, 100])).toEqual([
       ['教育支出', '42,575,058.26'],

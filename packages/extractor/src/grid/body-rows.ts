@@ -6,6 +6,7 @@ import {
   looksLikeDash,
   looksLikeEllipsis,
 } from '../words/cell-words.ts';
+import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
 import type { LinePart } from './lines.ts';
@@ -199,12 +200,24 @@ function isOneNumber(texts: readonly string[]): boolean {
   return goesOn && !completeAmount.test(first) && wholeNumber.test([first, ...rest].join(''));
 }
 
+/** A total's label that may also end a longer one: 本年收入 | 合计. */
+const isBareTotal = (text: string): boolean => isTotalLabel(text) && matchKey(text).length <= 2;
+
+const isKnownLabel = (text: string): boolean => isKnownRowLabel(text) || isHeaderWord(text);
+
+/** Does a column end in the label of a total that is no end of the words above it? Then the total is a row of its own. */
+export const endInTotal = (lines: readonly BodyLine[]): boolean =>
+  [...columnsOf(lines).values()].some(
+    ({ texts }) => texts.length > 1 && isBareTotal(texts.at(-1) ?? '') && !isKnownLabel(texts.join('')),
+  );
+
 /** Texts under one another in one column may be lines of one cell. */
 function mayBeOneCell({ texts }: ColumnText): boolean {
   if (texts.length === 1) return true;
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
   if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(texts))) return false;
   if (texts.slice(1).some(beginsWithOrdinal)) return false;
+  if (texts.some(isBareTotal) && !isKnownLabel(texts.join(''))) return false;
   if (count(isTotalLabel) > 0 && !isTotalLabel(texts.join(''))) return false;
   if (count(looksLikeEllipsis) > 0) return false;
   if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;

@@ -1,4 +1,4 @@
-import { centreX, union } from '../model/geometry.ts';
+import { centreX, centreY, union } from '../model/geometry.ts';
 import { isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import type { LinePart } from './lines.ts';
@@ -35,6 +35,38 @@ const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
   Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0);
 
 /**
+ * Dashes may stand in the middle of a column whose figures stand at its right: where a band holds dashes only and none of
+ * them shares a line with the nearest band beside it, the two are one column.
+ */
+function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
+  figures.sort((a, b) => a.x0 - b.x0);
+  const inBand = (band: ColumnBand): LinePart[] =>
+    body.filter((part) => isFigure(part.text) && overlaps(band, part.box.x0, part.box.x1));
+  for (const band of [...figures]) {
+    const dashes = inBand(band);
+    if (!dashes.every((part) => looksLikeDash(part.text))) continue;
+    const at = figures.indexOf(band);
+    const [nearest] = [figures[at - 1], figures[at + 1]]
+      .filter((other) => other !== undefined)
+      .sort((a, b) => gapBetween(a, band) - gapBetween(b, band));
+    if (!nearest || sharesLine(dashes, inBand(nearest))) continue;
+    nearest.x0 = Math.min(nearest.x0, band.x0);
+    nearest.x1 = Math.max(nearest.x1, band.x1);
+    figures.splice(at, 1);
+  }
+}
+
+const gapBetween = (a: ColumnBand, b: ColumnBand): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
+
+/** Texts whose middles are so near in height are on one line: share of a line's height. */
+const sameHeight = 0.5;
+
+const sharesLine = (some: readonly LinePart[], others: readonly LinePart[]): boolean =>
+  some.some(({ box }) =>
+    others.some((other) => Math.abs(centreY(other.box) - centreY(box)) < sameHeight * (box.y1 - box.y0)),
+  );
+
+/**
  * Where the columns' text stands, by its alignment: figures first (they are short and stand straight under one another),
  * then codes, then words. A total's label may stand across two columns and makes none.
  *
@@ -44,6 +76,7 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
   const figures: ColumnBand[] = [];
   const labels: ColumnBand[] = [];
   for (const part of body) if (isFigure(part.text)) grow(figures, part, 'figures');
+  joinDashes(figures, body);
   const inFigures = (part: LinePart): boolean =>
     figures.some((band) => overlaps(band, part.box.x0, part.box.x1));
   const codes = body.filter((part) => looksLikeCode(part.text));

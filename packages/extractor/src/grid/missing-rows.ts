@@ -2,7 +2,7 @@ import { centreY } from '../model/geometry.ts';
 import type { TextRun } from '../model/source.ts';
 import { labelRole, looksLikeAmount, looksLikeDash } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
-import { type BodyLine, bodyRows, holdSeveralRows, stacked } from './body-rows.ts';
+import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from './body-rows.ts';
 import type { Lattice } from './lattice.ts';
 import { linesOf, partsOf } from './lines.ts';
 import type { PlacedRun } from './place.ts';
@@ -68,7 +68,7 @@ export function missingHorizontals(
   // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
   const open = bands.length === 1;
   return bands.flatMap(({ from, to, lines }) => {
-    if (!stacked(lines) && !(open && holdSeveralRows(lines))) return [];
+    if (!stacked(lines) && !endInTotal(lines) && !(open && holdSeveralRows(lines))) return [];
     const rows = bodyRows(lines);
     const between = rows.slice(1).map((row, i): RuledLine => {
       const above = Math.max(...middlesOf(rows[i] ?? []));

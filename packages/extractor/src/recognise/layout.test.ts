@@ -201,3 +201,11 @@ test('a caption over all columns but an empty one at the side is no part of a co
     ),
   ).toEqual(['预算数', '决算数', '']);
 });
+
+test('类, 款 and 项 beside 合计 are no row of the header, figures or none', () => {
+  const grid = tableGrid([
+    [{ text: '科目编码', columns: 3 }, '科目名称', '基本支出', '项目支出'],
+    ['类', '款', '项', '合计', '', ''],
+  ]);
+  expect(readLayout(grid).headerRows).toBe(1);
+});

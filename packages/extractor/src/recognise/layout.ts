@@ -2,6 +2,7 @@ import type { GridCell, TableGrid } from '../model/grid.ts';
 import { unitInHeader } from '../words/caption.ts';
 import {
   hasHan,
+  isCodePartHeader,
   isColumnNumberLabel,
   isColumnNumberRow,
   isTotalLabel,
@@ -82,6 +83,10 @@ function isBodyRow(view: GridView, row: number): boolean {
   if (
     cells.some((cell) => isFigure(cell.text) || looksLikeOrdinal(cell.text) || looksLikeEllipsis(cell.text))
   )
+    return true;
+  // The finance ministry's form has 类, 款 and 项 beside its total.
+  const words = cells.filter((cell) => !isCodePartHeader(cell.text));
+  if (cells.length - words.length > 1 && words.length === 1 && words.some(({ text }) => isTotalLabel(text)))
     return true;
   const first = cells[0];
   if (!first || !isTotalLabel(first.text)) return false;
