@@ -78,7 +78,13 @@ export function expectedAmounts(facts: Facts): Map<string, number> {
       公用经费: publicFunds,
       项目支出: fen(leaf.project),
     };
-    for (const [measure, amount] of Object.entries(shown))
+    const left = fen(leaf.income) - shown.合计;
+    const balances = {
+      年初结转和结余: Math.max(0, -left),
+      本年收入: fen(leaf.income),
+      年末结转和结余: Math.max(0, left),
+    };
+    for (const [measure, amount] of Object.entries({ ...shown, ...balances }))
       addSubject('general_public_expenditure', leaf.code, measure, amount);
   }
   addOpening('general', fen(facts.balances.generalOpening));
@@ -148,21 +154,38 @@ export function expectedAmounts(facts: Facts): Map<string, number> {
   return amounts;
 }
 
-/** The key in `expectedAmounts` of an amount that stands in `row` under the printed column path `column`. */
-export function expectedKey(kind: string, code: string, name: string, column: string): string {
-  const row = code || name.replace(/^[一二三四五六七八九十]+、/, '');
+/**
+ * The key in `expectedAmounts` of an amount that stands in `row` under the printed column path `column`; `null` for an
+ * amount that a layout prints a second time, or that is no part of the nine tables (会议费, 公务用车保有量).
+ */
+export function expectedKey(kind: string, code: string, name: string, column: string): string | null {
+  const label = name.replace(/\s/g, '').replace(/^[一二三四五六七八九十]+、/, '');
+  const row = code || (/^(?:收入|支出)总计$/.test(label) ? '总计' : label);
   const path = column.split('/');
   const last = path.at(-1) ?? '';
   if (kind === 'income_expenditure_summary') return `${kind}|${row}|${path[0]}`;
   if (kind === 'appropriation_summary') return `${kind}|${row}|${path[0] === '收入' ? '收入' : column}`;
+  if (kind === 'income') return `${kind}|${row}|${path[0]}`;
   if (kind === 'general_public_expenditure') return `${kind}|${row}|${last === '小计' ? '基本支出' : last}`;
+  if (kind === 'general_public_basic_expenditure') return basicKey(kind, code, row, last);
   if (kind === 'government_fund' || kind === 'state_capital')
     return `${kind}|${row}|${['小计', '合计'].includes(last) ? '本年支出' : last}`;
-  if (kind === 'three_public') {
-    const side = path.find((part) => part === '预算数' || part === '决算数') ?? '';
-    const items = path.filter((part) => part !== side && part !== '小计');
-    const item = items.at(-1) ?? name.replace(/^(（\d）|\d．)/, '');
-    return `${kind}|${item}|${side}`;
-  }
+  if (kind === 'three_public') return threePublicKey(kind, name, path);
   return `${kind}|${row}|${last}`;
+}
+
+/** One list of 基本支出 prints each amount under 合计 and again under 人员经费 or 公用经费, whose totals stand in its total's row. */
+function basicKey(kind: string, code: string, row: string, column: string): string | null {
+  if (column === '合计') return code === '' ? null : `${kind}|${row}|决算数`;
+  if (column === '人员经费' || column === '公用经费')
+    return code === '' ? `${kind}|${column}合计|决算数` : null;
+  return `${kind}|${row}|${column}`;
+}
+
+function threePublicKey(kind: string, name: string, path: readonly string[]): string | null {
+  if (/（[个人辆]）$/.test(name) || path.some((part) => part === '会议费' || part === '培训费')) return null;
+  const side = path.find((part) => part === '预算数' || part === '决算数');
+  const items = path.filter((part) => part !== side && part !== '小计');
+  const item = items.at(-1) ?? name.replace(/^(?:（\d）|\d．)/, '');
+  return `${kind}|${item}|${side ?? '决算数'}`;
 }

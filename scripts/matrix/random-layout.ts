@@ -2,7 +2,10 @@ import type { Random } from '../fuzz/random.ts';
 import { type Layout, type TableKind, tableKinds } from '../typeset/layout.ts';
 import { captions, functionalCodeHeaders, publishers } from './publishers.ts';
 
-export type Producer = Exclude<Layout['producer'], 'html' | 'tab-text' | 'layout-text' | 'markdown'>;
+export type Producer = Exclude<
+  Layout['producer'],
+  'html' | 'tab-text' | 'layout-text' | 'comma-text' | 'markdown'
+>;
 export const producers: readonly Producer[] = ['chromium', 'writer', 'calc', 'cid-pdf', 'embedded-pdf'];
 
 /** What every producer can set; the rest falls back to what is drawn most often. */

@@ -1,3 +1,5 @@
+import type { FormLayout } from './form-layout.ts';
+
 /** The nine public tables by meaning, as the catalogue names them. */
 export const tableKinds = [
   'income_expenditure_summary',
@@ -13,7 +15,7 @@ export const tableKinds = [
 export type TableKind = (typeof tableKinds)[number];
 
 /** How a printed table shows an amount that is nothing. */
-export type Nothing = 'blank' | 'zero' | '-' | '—';
+export type Nothing = 'blank' | 'zero' | '0' | '-' | '—';
 
 export type ExtraTable = 'procurement' | 'operating-expenses' | 'projects' | 'income-by-unit';
 
@@ -21,7 +23,17 @@ export interface Layout {
   /** Which facts of `golden/facts`. */
   facts: string;
   /** What makes the file: see `produce.ts`. */
-  producer: 'chromium' | 'writer' | 'calc' | 'cid-pdf' | 'tab-text' | 'layout-text' | 'html';
+  producer:
+    | 'chromium'
+    | 'writer'
+    | 'calc'
+    | 'cid-pdf'
+    | 'embedded-pdf'
+    | 'tab-text'
+    | 'comma-text'
+    | 'markdown'
+    | 'layout-text'
+    | 'html';
   /** A second program that rewrites the PDF of the first. */
   rewrittenBy?: 'ghostscript' | 'qpdf';
   /** One line for a reader: what this layout is there to show. */
@@ -43,6 +55,13 @@ export interface Layout {
   nothing: { default: Nothing } & Partial<Record<TableKind, Nothing>>;
 
   codes: 'one' | 'three';
+  /**
+   * `item` sets code and name under 项目, `flat` beside the amounts with no heading over them. `ministry` is the finance
+   * ministry's own form: 类, 款 and 项 beside 栏次 and 合计, below them whole codes over the three columns.
+   */
+  subjectHeader?: 'item' | 'flat' | 'ministry';
+  /** As printed: 合计, or its characters set apart. */
+  totalLabel?: string;
   functionalCodeHeader: string;
   economicCodeHeader: string;
   total: 'first' | 'last';
@@ -58,11 +77,21 @@ export interface Layout {
   byNature?: boolean;
   /** Amounts of the two-sided tables in three columns: 年初预算数, 全年预算数, 决算数. */
   budgetColumns?: boolean;
+  /** The last row's label in the two-sided tables: 总计 on both sides, or 收入总计 and 支出总计. */
+  totalsNamed?: boolean;
+  /** 事业收入 over 小计 and 其中：教育收费, as the ministry prints it. */
+  educationFees?: boolean;
   /** `balances`: carried-over balances and income before the expenditure. */
   general: 'deep' | 'shallow' | 'balances';
-  economicGroups: 2 | 3;
+  /** Groups side by side; `1` is one list with 合计, 人员经费 and 公用经费 in columns. */
+  economicGroups: 1 | 2 | 3;
   stateCapital: 'income-expenditure' | 'expenditure';
-  threePublic: 'block' | 'paired' | 'vertical';
+  /** `final` is the block's second half alone. */
+  threePublic: 'block' | 'paired' | 'vertical' | 'final';
+  /** 相关统计数 below the amounts of the vertical table: groups, vehicles and guests, which are no money. */
+  counts?: boolean;
+  /** 会议费 and 培训费 behind the three. */
+  meetingsAndTraining?: boolean;
   indentedNames: boolean;
   /** An empty 备注 column at the right of the tables by subject. */
   remarks?: boolean;
@@ -74,7 +103,8 @@ export interface Layout {
    * `three-lines` is a line over the header, one below it and one below the table.
    */
   rulings: 'full' | 'no-frame' | 'no-verticals' | 'none' | 'frame' | 'no-horizontals' | 'three-lines';
-  borderModel: 'collapse' | 'separate';
+  /** `gaps`: white cells on a dark table, as web pages long drew rulings. Chromium only. */
+  borderModel: 'collapse' | 'separate' | 'gaps';
   headerRepeated: boolean;
   headerShaded: boolean;
   landscape: readonly TableKind[];
@@ -100,4 +130,6 @@ export interface Layout {
   /** Cover, contents, overview, explanations and glossary round the tables. */
   wholeReport: boolean;
   selfEvaluation: boolean;
+  /** Other shapes of the forms: the first project has the first, the projects beyond the last have the last. */
+  forms?: readonly FormLayout[];
 }

@@ -12,6 +12,7 @@ import {
   rowsXml,
   textWidth,
 } from './odf.ts';
+import { rowGroups } from './place.ts';
 
 /** The report's tables as a flat OpenDocument spreadsheet (`.fods`), one sheet a table; prose has no place in it. */
 export function flatSpreadsheet(report: PrintedReport, layout: Layout): string {
@@ -76,14 +77,17 @@ function sheetXml(table: PrintedTable, layout: Layout, index: number, styles: st
   const captions = table.captions.map(({ left, center, right }) => captionRow(left, center, right, count));
   const bodyCell = (cell: Cell, spans: string) => {
     const text = '　'.repeat(cell.indent ?? 0) + cell.text;
-    if (cell.align === 'right' && isAmount(cell.text))
+    // A number format keeps every zero, and shows `0` in no other way: other printed forms are text.
+    if (cell.align === 'right' && isAmount(cell.text) && /\.\d\d$/.test(cell.text))
       return `<table:table-cell table:style-name="right"${spans} office:value-type="float" office:value="${cell.text.replaceAll(',', '')}"/>`;
     return `<table:table-cell table:style-name="${cell.align}"${spans} office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`;
   };
   const headCell = (cell: Cell, spans: string) =>
     `<table:table-cell table:style-name="head"${spans} office:value-type="string"><text:p>${escaped(cell.text)}</text:p></table:table-cell>`;
   const header = [...captions, ...rowsXml(table.header, count, 'two-lines', headCell)].join('\n');
-  const body = table.body.flatMap((row) => rowsXml([row], count, rowStyle(row, widths, layout), bodyCell));
+  const body = rowGroups(table.body).flatMap((rows) =>
+    rowsXml(rows, count, rowStyle(rows.flat(), widths, layout), bodyCell),
+  );
   const notes = table.notes.map(
     (note) =>
       `<table:table-row table:style-name="two-lines"><table:table-cell table:style-name="note" table:number-columns-spanned="${count}" office:value-type="string"><text:p>${escaped(note)}</text:p></table:table-cell></table:table-row>`,

@@ -43,11 +43,11 @@ h3{font-size:13pt;font-weight:normal;margin:4mm 0 2mm} p{font-size:12pt;line-hei
 .caption{display:flex;font-size:${layout.fontSize}pt;min-height:1.5em} .caption>*{flex:1;white-space:nowrap}
 .caption .c{text-align:center;flex:2;font-size:${layout.fontSize + 5}pt} .caption .r{text-align:right}
 .note{text-indent:0;font-size:${layout.fontSize}pt;line-height:1.5}
-table{width:100%;table-layout:fixed;border-collapse:${layout.borderModel};border-spacing:0}
+table{width:100%;table-layout:fixed;border-collapse:${layout.borderModel === 'collapse' ? 'collapse' : 'separate'};border-spacing:0}
 td,th{font-weight:normal;padding:1pt ${layout.cellPadding}pt;height:${layout.rowHeight}pt;vertical-align:${layout.rowsAligned};line-height:1.2;overflow-wrap:anywhere}
-${lines[layout.rulings]}
+${layout.borderModel === 'gaps' ? '*{print-color-adjust:exact} table{background:#000;border-spacing:0.5pt} td,th{background:#fff}' : lines[layout.rulings]}
 th{vertical-align:middle;text-align:center${layout.headerShaded ? ';background:#e4e9f2' : ''}}
-th.caption-cell{border:none;background:none}
+th.caption-cell{border:none;background:${layout.borderModel === 'gaps' ? '#fff' : 'none'}}
 thead{display:${layout.headerRepeated ? 'table-header-group' : 'table-row-group'}} tr{break-inside:${layout.rowsBreak ? 'auto' : 'avoid'}}
 .l{text-align:left}.c{text-align:center}.r{text-align:right}
 `;

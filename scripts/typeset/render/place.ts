@@ -21,3 +21,15 @@ export function placed(rows: readonly Cell[][]): PlacedCell[] {
   }
   return cells;
 }
+
+/** Rows that a cell holds together by its row span. */
+export function rowGroups(rows: readonly Cell[][]): Cell[][][] {
+  const groups: Cell[][][] = [];
+  let open = 0;
+  for (const row of rows) {
+    if (open > 0) groups.at(-1)?.push(row);
+    else groups.push([row]);
+    open = Math.max(open - 1, ...row.map(({ rowSpan = 1 }) => rowSpan - 1));
+  }
+  return groups;
+}

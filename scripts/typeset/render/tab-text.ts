@@ -61,7 +61,7 @@ function brokenWord(text: string, width: number): string {
 }
 
 function formText(table: PrintedTable): string {
-  const rows = table.body.map((row) =>
+  const rows = [...table.header, ...table.body].map((row) =>
     row
       .map(
         (cell) =>

@@ -16,10 +16,11 @@ type SubjectKind =
 export function subjectTable(ledger: Ledger, layout: Layout, kind: SubjectKind): PrintedTable {
   const { columns, header } = columnsOf(layout, kind);
   const subjects = rowsOf(ledger, kind);
-  const codeColumns = layout.codes === 'one' ? 1 : 3;
+  const ministry = layout.subjectHeader === 'ministry';
+  const codeColumns = layout.codes === 'one' && !ministry ? 1 : 3;
   const remarks: HeaderNode[] = layout.remarks ? [{ text: '备注', width: 3 }] : [];
   const nodes = [
-    subjectHeader(layout, kind === 'general_public_expenditure' ? 7.2 : 8.4),
+    ...subjectHeader(layout, kind === 'general_public_expenditure' ? 7.2 : 8.4),
     ...header,
     ...remarks,
   ];
@@ -27,42 +28,62 @@ export function subjectTable(ledger: Ledger, layout: Layout, kind: SubjectKind):
   const print = amountPrinter(layout, kind);
   const blankTable = subjects.every((row) => Object.keys(row.values).length === 0);
 
-  const place = layout.totalOf?.[kind] ?? layout.total;
+  const place = ministry ? 'first' : (layout.totalOf?.[kind] ?? layout.total);
   const [total, ...others] = subjects;
   const ordered = total === undefined ? [] : place === 'first' ? [total, ...others] : [...others, total];
-  const body: Cell[][] = [];
+  const numbers = layout.lineNumbers ? [columnNumbers(codeColumns + 1, columns.length + remarks.length)] : [];
+  const body: Cell[][] = ministry ? numbers.map(withCodeParts) : [];
   const records: PrintedRecord[] = [];
-  for (const [bodyRow, row] of ordered.entries()) {
+  for (const row of ordered) {
+    const bodyRow = body.length;
     const printed = columns.map((column) => (blankTable ? '' : print(row.values[column])));
     const name: Cell = { text: row.name, align: 'left' };
     if (layout.indentedNames) name.indent = row.code.length === 5 ? 1 : row.code.length === 7 ? 2 : 0;
+    const total: Cell = { text: layout.totalLabel ?? '合计', colSpan: codeColumns + 1, align: 'center' };
+    const labels = row.code === '' ? [total] : [...codeCells(layout, row.code), name];
     body.push([
-      ...(row.code === ''
-        ? [{ text: '合计', colSpan: codeColumns + 1, align: 'center' } satisfies Cell]
-        : [...codeCells(layout, row.code), name]),
+      ...(ministry && row.code === '' ? besideCodeParts(total, bodyRow > 0) : labels),
       ...printed.map((text): Cell => ({ text, align: 'right' })),
       ...remarks.map((): Cell => ({ text: '', align: 'left' })),
     ]);
     records.push({
       bodyRow,
       code: row.code,
-      name: row.name,
+      name: row.code === '' ? total.text : row.name,
       lineNo: '',
       values: printed.flatMap((text, i) =>
         isAmount(text) ? [{ column: paths[i] ?? '', printed: text }] : [],
       ),
     });
   }
-  const numbers = layout.lineNumbers ? [columnNumbers(codeColumns + 1, columns.length + remarks.length)] : [];
   const department = ledger.facts.department;
   return framed(layout, kind, department, {
-    widths: widthsOf(nodes),
-    header: [...headerRows(nodes), ...numbers],
+    widths: ministry ? [2.2, 1.7, 1.7, ...widthsOf(nodes).slice(1)] : widthsOf(nodes),
+    header: ministry ? headerRows(nodes).map(overCodeParts) : [...headerRows(nodes), ...numbers],
     body,
     records,
     notes: [...notesOf(kind), ...(blankTable ? [emptySentence(ledger, kind)] : [])],
   });
 }
+
+const codeParts = ['类', '款', '项'];
+
+/** The 栏次 row of the ministry's form: 类, 款 and 项 begin there and go on beside the total. */
+const withCodeParts = ([label, ...numbers]: Cell[]): Cell[] => [
+  ...codeParts.map((text): Cell => ({ text, rowSpan: 2, align: 'center' })),
+  { text: label?.text ?? '', align: 'center' },
+  ...numbers,
+];
+
+/** The total of the ministry's form stands under 科目名称, beside 类, 款 and 项. */
+const besideCodeParts = ({ text }: Cell, begunAbove: boolean): Cell[] => [
+  ...(begunAbove ? [] : codeParts.map((part): Cell => ({ text: part, align: 'center' }))),
+  { text, align: 'center' },
+];
+
+/** The header of the ministry's form: 项目 and the code under it reach over the columns of 类, 款 and 项. */
+const overCodeParts = (row: Cell[], level: number): Cell[] =>
+  row.map((cell, i) => (i === 0 && level < 2 ? { ...cell, colSpan: (cell.colSpan ?? 1) + 2 } : cell));
 
 function rowsOf(ledger: Ledger, kind: SubjectKind): SubjectRow[] {
   if (kind === 'income') return ledger.income.filter(hasAmount);
@@ -78,16 +99,37 @@ function columnsOf(layout: Layout, kind: SubjectKind): { columns: string[]; head
     columns: leaves.map(([column]) => column),
     header: leaves.map(([, node]) => node),
   });
-  if (kind === 'income')
-    return flat(
+  if (kind === 'income') {
+    const before = flat(
       leaf('total', '本年收入合计'),
       leaf('fiscal_appropriation', '财政拨款收入'),
       leaf('superior_subsidy', '上级补助收入'),
-      leaf('institutional_income', '事业收入'),
+    );
+    const institutional = layout.educationFees
+      ? {
+          columns: ['institutional_income', 'institutional_income.education_fees'],
+          header: [
+            {
+              text: '事业收入',
+              parts: [
+                { text: '小计', width: 4.4 },
+                { text: '其中：教育收费', width: 4.4 },
+              ],
+            },
+          ],
+        }
+      : flat(leaf('institutional_income', '事业收入'));
+    const after = flat(
       leaf('operating_income', '经营收入'),
       leaf('affiliate_remittance', '附属单位上缴收入'),
       leaf('other_income', '其他收入'),
     );
+    const parts = [before, institutional, after];
+    return {
+      columns: parts.flatMap(({ columns }) => columns),
+      header: parts.flatMap(({ header }) => header),
+    };
+  }
   if (kind === 'expenditure')
     return flat(
       leaf('total', '本年支出合计'),

@@ -10,6 +10,7 @@ const kind = 'general_public_basic_expenditure';
 
 /** 一般公共预算财政拨款基本支出决算(明细)表: two or three groups of code, name and amount side by side. */
 export function economicTable(ledger: Ledger, layout: Layout): PrintedTable {
+  if (layout.economicGroups === 1) return economicList(ledger, layout);
   const families =
     layout.economicGroups === 3
       ? [['301', '303'], ['302'], ['307', '310', '399']]
@@ -23,15 +24,7 @@ export function economicTable(ledger: Ledger, layout: Layout): PrintedTable {
   );
   const split = layout.codes === 'three';
   const group = (width: number): HeaderNode[] => [
-    split
-      ? {
-          text: layout.economicCodeHeader,
-          parts: [
-            { text: '类', width: 1.7 },
-            { text: '款', width: 1.4 },
-          ],
-        }
-      : { text: layout.economicCodeHeader, width: 2.9 },
+    codeHeader(layout),
     { text: '科目名称', width },
     { text: '决算数', width: 4.4 },
   ];
@@ -53,15 +46,7 @@ export function economicTable(ledger: Ledger, layout: Layout): PrintedTable {
         const name = economicNames[code] ?? '';
         const printed = code === '' ? '' : print(ledger.economic.get(code));
         if (code !== '') records.push({ bodyRow: i, code, name, lineNo: '', values: value(printed) });
-        const codeCells: Cell[] = split
-          ? [code.slice(0, 3), code.slice(3)].map((text) => ({ text, align: 'center' }))
-          : [{ text: code, align: 'left' }];
-        const indent = layout.indentedNames && code.length === 5 ? { indent: 1 } : {};
-        return [
-          ...codeCells,
-          { text: name, align: 'left', ...indent },
-          { text: printed, align: 'right' },
-        ] satisfies Cell[];
+        return [...labelCells(layout, code, name), { text: printed, align: 'right' }] satisfies Cell[];
       }),
     );
   }
@@ -80,6 +65,69 @@ export function economicTable(ledger: Ledger, layout: Layout): PrintedTable {
     header: headerRows(nodes),
     body,
     records,
+    notes: ['注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。'],
+  });
+}
+
+function codeHeader(layout: Layout): HeaderNode {
+  if (layout.codes === 'one') return { text: layout.economicCodeHeader, width: 2.9 };
+  return {
+    text: layout.economicCodeHeader,
+    parts: [
+      { text: '类', width: 1.7 },
+      { text: '款', width: 1.4 },
+    ],
+  };
+}
+
+function labelCells(layout: Layout, code: string, name: string): Cell[] {
+  const codeCells: Cell[] =
+    layout.codes === 'three'
+      ? [code.slice(0, 3), code.slice(3)].map((text) => ({ text, align: 'center' }))
+      : [{ text: code, align: 'left' }];
+  const indent = layout.indentedNames && code.length === 5 ? { indent: 1 } : {};
+  return [...codeCells, { text: name, align: 'left', ...indent }];
+}
+
+/** One list: what is 人员经费 and what is 公用经费 stands in columns. */
+function economicList(ledger: Ledger, layout: Layout): PrintedTable {
+  const columns: HeaderNode[] = ['合计', '人员经费', '公用经费'].map((text) => ({ text, width: 6 }));
+  const nodes: HeaderNode[] = [codeHeader(layout), { text: '科目名称', width: 12 }, ...columns];
+  const print = amountPrinter(layout, kind);
+  const isPersonnel = (code: string): boolean => /^30[13]/.test(code);
+  const subjects = Object.keys(economicNames)
+    .filter((code) => ledger.economic.get(code))
+    .map((code) => {
+      const amount = ledger.economic.get(code);
+      return {
+        code,
+        name: economicNames[code] ?? '',
+        amounts: isPersonnel(code) ? [amount, amount, undefined] : [amount, undefined, amount],
+      };
+    });
+  const { personnel, publicFunds } = ledger;
+  const total = { code: '', name: '合计', amounts: [personnel + publicFunds, personnel, publicFunds] };
+  const rows = layout.total === 'first' ? [total, ...subjects] : [...subjects, total];
+  const printed = rows.map(({ amounts }) => amounts.map(print));
+  const labels = layout.codes === 'one' ? 2 : 3;
+  return framed(layout, kind, ledger.facts.department, {
+    widths: widthsOf(nodes),
+    header: headerRows(nodes),
+    body: rows.map(({ code, name }, i) => [
+      ...(code === ''
+        ? [{ text: name, colSpan: labels, align: 'center' } satisfies Cell]
+        : labelCells(layout, code, name)),
+      ...(printed[i] ?? []).map((text): Cell => ({ text, align: 'right' })),
+    ]),
+    records: rows.map(({ code, name }, bodyRow) => ({
+      bodyRow,
+      code,
+      name,
+      lineNo: '',
+      values: (printed[bodyRow] ?? []).flatMap((text, i) =>
+        isAmount(text) ? [{ column: columns[i]?.text ?? '', printed: text }] : [],
+      ),
+    })),
     notes: ['注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。'],
   });
 }

@@ -7,12 +7,14 @@ export const headerWord = (layout: Layout, word: string): string =>
   layout.spacedHeaders && word.length === 2 ? `${word[0]} ${word[1]}` : word;
 
 export const codeCells = (layout: Layout, code: string): Cell[] =>
-  layout.codes === 'one'
-    ? [{ text: code, align: 'left' }]
-    : [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].map((text) => ({ text, align: 'center' }));
+  layout.subjectHeader === 'ministry'
+    ? [{ text: code, colSpan: 3, align: 'left' }]
+    : layout.codes === 'one'
+      ? [{ text: code, align: 'left' }]
+      : [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].map((text) => ({ text, align: 'center' }));
 
-/** The header over codes and names: one code column, or 类 款 项 under one label. */
-export function subjectHeader(layout: Layout, nameWidth: number): HeaderNode {
+/** The header over codes and names: one code column, or 类 款 项 under one label; both under 项目 or not. */
+export function subjectHeader(layout: Layout, nameWidth: number): HeaderNode[] {
   const codes: HeaderNode =
     layout.codes === 'one'
       ? { text: layout.functionalCodeHeader, width: 4.2 }
@@ -20,7 +22,13 @@ export function subjectHeader(layout: Layout, nameWidth: number): HeaderNode {
           text: layout.functionalCodeHeader,
           parts: ['类', '款', '项'].map((text) => ({ text, width: text === '类' ? 2.2 : 1.7 })),
         };
-  return { text: '项目', parts: [codes, { text: '科目名称', width: nameWidth }] };
+  if (layout.subjectHeader === 'ministry') {
+    // One column here; `ministryForm` makes three of it.
+    const code: HeaderNode = { text: layout.functionalCodeHeader, width: 5.6 };
+    return [{ text: '项目', parts: [code, { text: '科目名称', width: nameWidth }] }];
+  }
+  const nodes = [codes, { text: '科目名称', width: nameWidth }];
+  return layout.subjectHeader === 'flat' ? nodes : [{ text: '项目', parts: nodes }];
 }
 
 /** The 栏次 row: a label over the code and name columns, then 1, 2, 3 … */

@@ -1,4 +1,4 @@
-import type { Ledger, ThreePublicRow } from '../../../golden/facts/ledger.ts';
+import type { Fen, Ledger, ThreePublicRow } from '../../../golden/facts/ledger.ts';
 import { amountPrinter, isAmount } from '../amounts.ts';
 import type { Cell, PrintedRecord, PrintedTable } from '../document.ts';
 import { columnPaths, type HeaderNode, headerRows } from '../header.ts';
@@ -19,15 +19,10 @@ const notes = [
   '注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。',
 ];
 
-/** 财政拨款“三公”经费支出决算表 in one of the three shapes that publishers use. */
+/** 财政拨款“三公”经费支出决算表 in one of the shapes that publishers use. */
 export function threePublicTable(ledger: Ledger, layout: Layout): PrintedTable {
   if (layout.threePublic === 'vertical') return verticalTable(ledger, layout);
-  const nodes = layout.threePublic === 'block' ? blockHeader() : pairedHeader();
-  const { budget, final } = ledger.threePublic;
-  const amounts =
-    layout.threePublic === 'block'
-      ? [...columns.map((column) => budget[column]), ...columns.map((column) => final[column])]
-      : columns.flatMap((column) => [budget[column], final[column]]);
+  const { nodes, amounts } = acrossTable(ledger, layout);
   // The paired shape stands under one label that spans the whole table: a caption in the grid, no part of a column's path.
   const paths = columnPaths(nodes);
   const caption: Cell[][] =
@@ -58,8 +53,25 @@ export function threePublicTable(ledger: Ledger, layout: Layout): PrintedTable {
   });
 }
 
-function blockHeader(): HeaderNode[] {
-  const half = (text: string): HeaderNode => ({
+/** One row of figures under a header, every amount in a column of its own. */
+function acrossTable(ledger: Ledger, layout: Layout): { nodes: HeaderNode[]; amounts: (Fen | undefined)[] } {
+  const { budget, final } = ledger.threePublic;
+  const of = (row: ThreePublicRow) => columns.map((column) => row[column]);
+  const shapes = {
+    block: { nodes: [half('预算数'), half('决算数')], amounts: [...of(budget), ...of(final)] },
+    paired: { nodes: pairedHeader(), amounts: columns.flatMap((column) => [budget[column], final[column]]) },
+    final: { nodes: half('').parts ?? [], amounts: of(final) },
+  };
+  const { nodes, amounts } = shapes[layout.threePublic === 'vertical' ? 'block' : layout.threePublic];
+  if (!layout.meetingsAndTraining) return { nodes, amounts };
+  return {
+    nodes: [...nodes, { text: '会议费' }, { text: '培训费' }],
+    amounts: [...amounts, ledger.economic.get('30215'), ledger.economic.get('30216')],
+  };
+}
+
+function half(text: string): HeaderNode {
+  return {
     text,
     parts: [
       { text: '合计' },
@@ -70,8 +82,7 @@ function blockHeader(): HeaderNode[] {
       },
       { text: '公务接待费' },
     ],
-  });
-  return [half('预算数'), half('决算数')];
+  };
 }
 
 function pairedHeader(): HeaderNode[] {
@@ -116,6 +127,15 @@ function verticalTable(ledger: Ledger, layout: Layout): PrintedTable {
       ...printed.map((text): Cell => ({ text, align: 'right' })),
     ];
   });
+  for (const [name, count] of layout.counts ? countsOf(ledger) : []) {
+    const values = count === null ? [] : [{ column: '决算数', printed: String(count) }];
+    records.push({ bodyRow: body.length, code: '', name, lineNo: '', values });
+    body.push([
+      { text: name, align: 'left' },
+      { text: '—', align: 'center' },
+      { text: count === null ? '—' : String(count), align: 'right' },
+    ]);
+  }
   return framed(layout, kind, ledger.facts.department, {
     widths: widthsOf(nodes),
     header: headerRows(nodes),
@@ -123,4 +143,18 @@ function verticalTable(ledger: Ledger, layout: Layout): PrintedTable {
     records,
     notes,
   });
+}
+
+/** 相关统计数: what the prose tells of journeys, vehicles and guests; `null` heads the list. */
+function countsOf({ facts: { narrative } }: Ledger): [name: string, count: number | null][] {
+  const { overseas, vehicles, reception } = narrative;
+  return [
+    ['二、相关统计数', null],
+    ['1．因公出国（境）团组数（个）', overseas.groups],
+    ['2．因公出国（境）人次数（人）', overseas.persons],
+    ['3．公务用车购置数（辆）', vehicles.bought],
+    ['4．公务用车保有量（辆）', vehicles.held],
+    ['5．国内公务接待批次（个）', reception.visits],
+    ['6．国内公务接待人次（人）', reception.guests],
+  ];
 }

@@ -56,6 +56,9 @@ function classRows(
   );
 }
 
+const totalOf = (layout: Layout, side: '收入' | '支出'): string =>
+  layout.totalsNamed ? `${side}总计` : '总计';
+
 /** 收入支出决算总表 */
 export function summaryTable(ledger: Ledger, layout: Layout): PrintedTable {
   const { summary } = ledger;
@@ -75,13 +78,13 @@ export function summaryTable(ledger: Ledger, layout: Layout): PrintedTable {
     { name: '本年收入合计', amounts: [summary.income], centred: true },
     { name: '使用非财政拨款结余（含专用结余）', amounts: [summary.nonFiscalBalanceUsed] },
     { name: '年初结转和结余', amounts: [summary.opening] },
-    { name: '总计', amounts: [summary.total], centred: true },
+    { name: totalOf(layout, '收入'), amounts: [summary.total], centred: true },
   ];
   const rightEnd: SideRow[] = [
     { name: '本年支出合计', amounts: [summary.expenditure], centred: true },
     { name: '结余分配', amounts: [summary.allocated] },
     { name: '年末结转和结余', amounts: [summary.closing] },
-    { name: '总计', amounts: [summary.total], centred: true },
+    { name: totalOf(layout, '支出'), amounts: [summary.total], centred: true },
   ];
   return twoSided(
     ledger,
@@ -165,7 +168,7 @@ export function appropriationTable(ledger: Ledger, layout: Layout): PrintedTable
     { name: '一般公共预算财政拨款', amounts: [opening.general] },
     { name: '政府性基金预算财政拨款', amounts: [opening.fund] },
     { name: '国有资本经营预算财政拨款', amounts: [opening.stateCapital] },
-    { name: '总计', amounts: [total(grand)], centred: true },
+    { name: totalOf(layout, '收入'), amounts: [total(grand)], centred: true },
   ];
   const padding: SideRow = { name: '', amounts: nothing };
   const rightEnd: SideRow[] = [
@@ -174,7 +177,7 @@ export function appropriationTable(ledger: Ledger, layout: Layout): PrintedTable
     padding,
     padding,
     padding,
-    { name: '总计', amounts: spread(grand), centred: true },
+    { name: totalOf(layout, '支出'), amounts: spread(grand), centred: true },
   ];
   const rightHeader: HeaderNode[] = [
     { text: '合计', width: 5 },

@@ -348,6 +348,16 @@ test('dashes in the middle of a column whose figures stand at its right', () => 
   expect(grid && bodyOf(grid)).toEqual(rows);
 });
 
+test('a dash between the two lines of the figures beside it is a column of its own', () => {
+  const rows = [['332,000.\n00', '-', '302,775.\n65', '-']];
+  const grid = readDrawn([['合计', '因公出国费', '公务用车费', '公务接待费'], ...rows], {
+    widths: [46, 60, 60, 60],
+    header: 1,
+    rulings: 'no-verticals',
+  });
+  expect(bodyOf(grid)).toEqual([['332,000.00', '-', '302,775.65', '-']]);
+});
+
 describe('cells that a producer wrote as one piece of text', () => {
   /** Joins neighbouring runs of a line into one, the free space between them in the last glyph of the first. */
   const glued = (left: TextRun, right: TextRun): TextRun => ({

@@ -1,5 +1,5 @@
 import { centreX, overlap, union } from '../model/geometry.ts';
-import { labelRole } from '../words/cell-words.ts';
+import { isCodePartHeader, labelRole } from '../words/cell-words.ts';
 import { joinLines, type LinePart } from './lines.ts';
 
 /** A header word with the columns it stands over. */
@@ -76,8 +76,12 @@ function wordBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[
 /** Gives a heading the columns in whose middle it stands, as many as there may be. */
 function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly number[]): void {
   const words = borders.slice(0, -1).map((_, column) => wordBelow(column, cell, cells));
-  // Of all columns: what stands right under the heading may be no deeper than a word beside it.
-  const depth = Math.max(0, ...words.map((word) => (word ? middle(word) - middle(cell) : 0)));
+  // Of all columns: what stands right under the heading may be no deeper than a word beside it. 类, 款 and 项 may be deeper
+  // than the header.
+  const depth = Math.max(
+    0,
+    ...words.map((word) => (word && !isCodePartHeader(word.text) ? middle(word) - middle(cell) : 0)),
+  );
   const box = union(cell.parts.map((part) => part.box));
   const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
   let best: Interval | null = null;

@@ -36,7 +36,7 @@ const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
 
 /**
  * Dashes may stand in the middle of a column whose figures stand at its right: where a band holds dashes only and none of
- * them shares a line with the nearest band beside it, the two are one column.
+ * them shares a row with the nearest band beside it, the two are one column.
  */
 function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
   figures.sort((a, b) => a.x0 - b.x0);
@@ -49,7 +49,7 @@ function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
     const [nearest] = [figures[at - 1], figures[at + 1]]
       .filter((other) => other !== undefined)
       .sort((a, b) => gapBetween(a, band) - gapBetween(b, band));
-    if (!nearest || sharesLine(dashes, inBand(nearest))) continue;
+    if (!nearest || sharesRow(dashes, inBand(nearest))) continue;
     nearest.x0 = Math.min(nearest.x0, band.x0);
     nearest.x1 = Math.max(nearest.x1, band.x1);
     figures.splice(at, 1);
@@ -58,10 +58,10 @@ function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
 
 const gapBetween = (a: ColumnBand, b: ColumnBand): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
 
-/** Texts whose middles are so near in height are on one line: share of a line's height. */
-const sameHeight = 0.5;
+/** A dash beside a figure that is broken over two lines stands between them, so far from each: share of a line's height. */
+const sameHeight = 1.1;
 
-const sharesLine = (some: readonly LinePart[], others: readonly LinePart[]): boolean =>
+const sharesRow = (some: readonly LinePart[], others: readonly LinePart[]): boolean =>
   some.some(({ box }) =>
     others.some((other) => Math.abs(centreY(other.box) - centreY(box)) < sameHeight * (box.y1 - box.y0)),
   );

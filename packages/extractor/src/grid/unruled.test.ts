@@ -144,6 +144,20 @@ describe('rows without figures where a page ends or begins', () => {
   });
 });
 
+test('the total of a table that prints nothing, below a header with rulings', () => {
+  const levels: DrawnCell[][] = [
+    [
+      { text: '项目', columns: 2 },
+      { text: '本年支出', columns: 3 },
+    ],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+  ];
+  const ruled = drawTable(levels, { widths, header: 2, rulings: 'no-verticals' });
+  const total = { runs: [drawRun('合计', 160, ruled.bottom + 14)] };
+  const [grid] = gridsIn(detect([drawPage(1, title, ruled, total)]).blocks);
+  expect(grid?.at(-1)?.join('')).toBe('合计');
+});
+
 test('title, mark and unit within the frame of a table are lines over it', () => {
   const table = drawTable([header, ...first], { y: 130, widths, header: 1, rulings: 'none' });
   const frame = drawTable([['']], { y: 60, widths: [560], header: 0 }).rulings;

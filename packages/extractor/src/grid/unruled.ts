@@ -1,5 +1,6 @@
 import type { TableGrid } from '../model/grid.ts';
 import { isRunningText, readCaption } from '../words/caption.ts';
+import { isTotalLabel } from '../words/cell-words.ts';
 import { beginsKnownRow } from '../words/row-label.ts';
 import type { PageItem } from './detect.ts';
 import { partsOf, textOf } from './lines.ts';
@@ -171,8 +172,9 @@ function goesOn(items: readonly Item[], from: number): boolean {
   return row >= 0 && lines.slice(0, row).every(isTableLine);
 }
 
-/** A row whose label the catalogue knows needs no figures to be one. */
-const isKnownRow = ({ line }: LineItem): boolean => partsOf(line).some(({ text }) => beginsKnownRow(text));
+/** A row whose label the catalogue knows, or a total's, needs no figures to be one. */
+const isKnownRow = ({ line }: LineItem): boolean =>
+  partsOf(line).some(({ text }) => beginsKnownRow(text) || isTotalLabel(text));
 
 function segmentsOf(rows: readonly LineItem[]): Segment[] {
   const pages = [...new Set(rows.map(({ page }) => page))];

@@ -59,6 +59,14 @@ describe('a spreadsheet’s head and foot within the grid', () => {
     expect(below).toHaveLength(2);
   });
 
+  test('a title broken over two rows is two lines over the table', () => {
+    const { above, grid } = peel(
+      tableGrid([wide('一般公共预算财政拨款支出'), wide('决算表'), wide('单位：万元'), header, body]),
+    );
+    expect(above.map(({ text }) => text)).toEqual(['一般公共预算财政拨款支出', '决算表', '单位：万元']);
+    expect(grid.rows).toBe(2);
+  });
+
   test('a heading over the columns is no caption', () => {
     expect(peeled(wide('本年支出'), header, body).rows).toHaveLength(3);
   });

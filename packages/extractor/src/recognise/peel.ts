@@ -3,6 +3,7 @@ import { unionLocation } from '../model/location.ts';
 import { continuesNote, isNote, readCaption } from '../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
+import { isWholeTitle } from '../words/title.ts';
 import { GridView } from './layout.ts';
 
 /** A grid without the rows that are no rows of the table, and those rows as the lines that they are. */
@@ -23,6 +24,10 @@ function isCaptionRow(cells: readonly GridCell[]): boolean {
     return false;
   return cells.some(({ text, lines }) => saysCaption(text) || lines.some(saysCaption));
 }
+
+/** A title that is broken over two rows of the grid. */
+const isBrokenTitle = (cells: readonly GridCell[], next: readonly GridCell[]): boolean =>
+  cells.length === 1 && next.length === 1 && isWholeTitle(`${cells[0]?.text}${next[0]?.text}`);
 
 function saysCaption(text: string): boolean {
   const { title, mark, department, unit } = readCaption(text, []);
@@ -64,7 +69,14 @@ export function peel(grid: TableGrid): PeeledGrid {
   for (let row = 0; row < Math.min(grid.rows - 1, 8); row++) {
     const cells = filled(view.row(row));
     if (cells.length === 0) continue;
-    if (isColumnNumberRow(cells.map((cell) => cell.text)) || !isCaptionRow(cells)) break;
+    if (isColumnNumberRow(cells.map((cell) => cell.text))) break;
+    const next = row + 1 < grid.rows ? filled(view.row(row + 1)) : [];
+    if (isBrokenTitle(cells, next)) {
+      above.push(...asLines(cells), ...asLines(next));
+      first = ++row + 1;
+      continue;
+    }
+    if (!isCaptionRow(cells)) break;
     above.push(...asLines(cells));
     first = row + 1;
   }

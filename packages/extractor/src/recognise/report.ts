@@ -21,7 +21,7 @@ export function recogniseReport(
   if (forms.length === 0 && !tables.some((table) => table.kind !== 'other'))
     throw new ExtractionError(
       'no-tables',
-      `no public table of a final-accounts report (部门决算) is in this ${source.format}: ${tables.length} other tables and ${text.length} lines of text were read`,
+      `no public table of a final-accounts report (部门决算) is in this ${source.format}: ${tables.length} other tables and ${text.length} lines of text were read${unreadableFont(readDiagnostics)}`,
     );
   return {
     source,
@@ -34,6 +34,12 @@ export function recogniseReport(
     coverage: coverageOf(content),
     diagnostics: [...readDiagnostics, ...content.diagnostics, ...diagnostics, ...missingTables(tables)],
   };
+}
+
+/** The first page whose text is not what it shows: likely why nothing was found. */
+function unreadableFont(diagnostics: readonly Diagnostic[]): string {
+  const found = diagnostics.find(({ code, severity }) => code === 'font-unreadable' && severity === 'error');
+  return found ? `; ${found.message}` : '';
 }
 
 function coverageOf({ blocks, runsInCells, unplaced }: DetectedContent): Coverage {

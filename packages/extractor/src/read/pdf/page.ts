@@ -1,5 +1,6 @@
 import type { Box, Diagnostic, DiagnosticCode } from '@juesuan/schema';
 import type { SourcePage, TextRun } from '../../model/source.ts';
+import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
@@ -150,6 +151,14 @@ function diagnose(page: SourcePage, { text: reader, lines }: Drawing, ocr: boole
     found.push(
       about(number, 'font-unreadable', severity, `page ${number}: ${parts.join(' and ')} (font: ${fonts})`),
     );
+  }
+  const garbled = garbledText(page.runs);
+  if (garbled) {
+    const { letters, han, foreign } = garbled;
+    const among =
+      foreign.length > 0 ? `, and ${foreign.slice(0, text.sampleLength).join(' ')} among the others` : '';
+    const message = `page ${number}: ${han} of ${letters} letters are Chinese${among}: a font may lack its characters' Unicode, and then only OCR reads the page`;
+    found.push(about(number, 'font-unreadable', 'error', message));
   }
   if (isPicture(page)) {
     const message = `page ${number} is a picture with ${glyphCount(page)} glyphs of text: it needs OCR`;
