@@ -31,9 +31,10 @@ export interface HtmlDocument {
  */
 export function parseHtml(text: string): HtmlDocument {
   checkAttributes(text);
-  const $ = load(parse(text, { treeAdapter: guardedAdapter() }));
+  const document = parse(text, { treeAdapter: guardedAdapter() });
+  const $ = load(document);
   return {
-    nodes: $.root()[0]?.children ?? [],
+    nodes: document.children,
     title: $('head > title')[0]?.children ?? [],
     generator: $('meta[name="generator" i]').first().attr('content')?.trim() || null,
   };

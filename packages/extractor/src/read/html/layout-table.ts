@@ -40,10 +40,9 @@ export class TableJudge {
       items.flatMap((item) => (item.type === 'table' ? [this.judge(item)] : [])),
     );
     const innerFigures = inner.reduce((sum, { figures }) => sum + figures, 0);
-    const texts = cells.map(ownText);
-    const own = cells.filter(
-      (cell, i) => !cell.items.some(isTable) && looksLikeAmount(texts[i] ?? ''),
-    ).length;
+    const printed = cells.map((cell) => ({ text: ownText(cell), isPlain: !cell.items.some(isTable) }));
+    const texts = printed.map(({ text }) => text);
+    const own = printed.filter(({ text, isPlain }) => isPlain && looksLikeAmount(text)).length;
     const hasArticle = texts.some(isArticle) || inner.some((other) => other.hasArticle);
     const hasData = inner.some((other) => other.hasData);
     const isLayout =

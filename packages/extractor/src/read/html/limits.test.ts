@@ -37,8 +37,14 @@ describe('a page made to exhaust the reader is refused', () => {
       'a small table that is millions of cells wide and high',
       `<table><tr>${'<td>1'.repeat(3_000)}${'<tr><td>1'.repeat(3_000)}</table>`,
     ],
+    ['tags within the values of tags, again and again', '<b/x='.repeat(10_000)],
   ])('%s', { timeout: patience }, (_, html) => {
     expect(outcome(html)).toBe('too-large');
+  });
+
+  test('a file larger than any report', () => {
+    const size = 100_000_001;
+    expect(() => readHtml(new Uint8Array(size))).toThrow(`${size} bytes`);
   });
 
   test('many tables together', { timeout: patience }, () => {

@@ -1,3 +1,4 @@
+import { countBefore } from './count-before.ts';
 import { limits } from './limits.ts';
 import type { MarkupCell, MarkupRow } from './model.ts';
 import { tooLarge } from './too-large.ts';
@@ -71,37 +72,24 @@ function place(groups: readonly (readonly MarkupRow[])[]): PlacedCell[] {
 /** Leaves out the rows and columns in which no cell begins, and the hidden rows with the cells that begin in them. */
 function compact(placed: readonly PlacedCell[], rows: readonly MarkupRow[] | null): PlacedTable {
   const cells = rows === null ? placed : placed.filter(({ row }) => !rows[row]?.hidden);
-  const rowsBefore = countBefore(cells.map(({ row, rowSpan }) => [row, row + rowSpan]));
-  const columnsBefore = countBefore(cells.map(({ column, columnSpan }) => [column, column + columnSpan]));
+  const rowsBefore = countBefore(cells.map(({ row }) => row));
+  const columnsBefore = countBefore(cells.map(({ column }) => column));
   return {
-    rows: rowsBefore.at(-1) ?? 0,
-    columns: columnsBefore.at(-1) ?? 0,
+    rows: rowsBefore(Infinity),
+    columns: columnsBefore(Infinity),
     cells: cells.map(({ row, column, rowSpan, columnSpan, cell }) => {
-      const top = rowsBefore[row] ?? 0;
-      const left = columnsBefore[column] ?? 0;
-      const width = (columnsBefore[column + columnSpan] ?? 0) - left;
+      const top = rowsBefore(row);
+      const left = columnsBefore(column);
+      const width = columnsBefore(column + columnSpan) - left;
       return {
         row: top,
         column: left,
-        rowSpan: (rowsBefore[row + rowSpan] ?? 0) - top,
+        rowSpan: rowsBefore(row + rowSpan) - top,
         columnSpan: cell?.overflows ? 1 : width,
         cell,
       };
     }),
   };
-}
-
-/** For each place from 0 to the last end: how many places before it have a cell that begins there. */
-function countBefore(extents: readonly (readonly [from: number, to: number])[]): number[] {
-  const begins: boolean[] = [];
-  let end = 0;
-  for (const [from, to] of extents) {
-    begins[from] = true;
-    end = Math.max(end, to);
-  }
-  const before = [0];
-  for (let i = 0; i < end; i++) before.push((before[i] ?? 0) + (begins[i] ? 1 : 0));
-  return before;
 }
 
 /** An empty cell for every place that is not covered. */

@@ -31,6 +31,10 @@ describe('a web page', () => {
     expect(
       looksLikeHtml(Uint8Array.from([0xff, 0xfe, ...[...'<html>'].flatMap((c) => [c.charCodeAt(0), 0])])),
     ).toBe(true);
+    expect(
+      looksLikeHtml(Uint8Array.from([0xfe, 0xff, ...[...'<html>'].flatMap((c) => [0, c.charCodeAt(0)])])),
+    ).toBe(true);
+    expect(looksLikeHtml(Uint8Array.of(0xfe, 0x3c, 0x68))).toBe(false);
   });
 
   test.each([

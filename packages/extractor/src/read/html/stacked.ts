@@ -6,6 +6,7 @@ import { isNote, isRunningText, readCaption } from '../../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
+import { countBefore } from './count-before.ts';
 
 /** Title, mark, department, unit: filled cells of a row that heads a table. */
 const headCells = 3;
@@ -42,12 +43,14 @@ function headsIn(rows: readonly Row[]): number[] {
   const head = new Set<string>();
   const isAgain = (cells: Row): boolean => cells.length > 1 && head.has(keyOf(cells));
   const starts = [0];
+  let start = 0;
   let hasFigures = false;
   rows.forEach((cells, row) => {
     const isHeadAgain =
       isAgain(cells) && rows.slice(row, row + headRows).some((next) => isHeader(next) && isAgain(next));
     if (hasFigures && (isTitle(cells) || isHeadAgain)) {
-      starts.push(captionStart(rows, row, starts.at(-1) ?? 0));
+      start = captionStart(rows, row, start);
+      starts.push(start);
       hasFigures = false;
     }
     hasFigures ||= hasFigure(cells);
@@ -68,17 +71,19 @@ function partOf(
   to: number,
 ): Block[] {
   const isWide = (cells: Row): boolean => cells.length > 1;
-  let first = from;
-  const header = rows.slice(0, to).findIndex((cells, row) => row >= from && isHeader(cells));
-  while (first < to && isAbove(rows[first] ?? [], first < header)) first++;
+  const all = rows.slice(from, to);
+  const header = all.findIndex(isHeader);
+  let first = from + countWhile(all, (cells, i) => isAbove(cells, i < header));
   while (whole.has(first)) first--;
-  if (!rows.slice(first, to).some(isWide)) return rows.slice(from, to).flatMap(asLines);
-  const lastWide = rows.slice(0, to).findLastIndex(isWide);
-  let last = lastWide + 1;
-  while (last < to && (whole.has(last) || !endsTable(rows[last] ?? []))) last++;
+  if (!rows.slice(first, to).some(isWide)) return all.flatMap(asLines);
+  const behind = 1 + rows.findLastIndex((cells, row) => row < to && isWide(cells));
+  let last =
+    behind + countWhile(rows.slice(behind, to), (cells, i) => whole.has(behind + i) || !endsTable(cells));
   const below = rows.slice(last, to).flatMap(asLines);
-  const needed =
-    hasFigure(rows[lastWide] ?? []) && !isNumbering(rows[lastWide] ?? []) ? lastWide + 1 : lastWide + 2;
+  const endsInFigures = rows.some(
+    (cells, row) => row === behind - 1 && hasFigure(cells) && !isNumbering(cells),
+  );
+  const needed = endsInFigures ? behind : behind + 1;
   while (last > needed && rows[last - 1]?.length === 0) last--;
   return [
     ...rows.slice(from, first).flatMap(asLines),
@@ -91,12 +96,10 @@ function partOf(
 function withoutUnusedColumns(grid: TableGrid): TableGrid {
   const begins = new Set(grid.cells.map((cell) => cell.column));
   if (begins.size === grid.columns) return grid;
-  const before = [0];
-  for (let column = 0; column < grid.columns; column++)
-    before.push((before[column] ?? 0) + (begins.has(column) ? 1 : 0));
+  const before = countBefore(begins);
   const cells = grid.cells.map((cell) => {
-    const column = before[cell.column] ?? 0;
-    return { ...cell, column, columnSpan: (before[cell.column + cell.columnSpan] ?? 0) - column };
+    const column = before(cell.column);
+    return { ...cell, column, columnSpan: before(cell.column + cell.columnSpan) - column };
   });
   return { ...grid, columns: begins.size, cells };
 }
@@ -127,9 +130,14 @@ const keyOf = (cells: Row): string =>
 
 /** The first of the caption rows that stand right above a head (a mark or a unit above the title). */
 function captionStart(rows: readonly Row[], head: number, from: number): number {
-  let start = head;
-  while (start - 1 > from && isCaption(rows[start - 1] ?? [])) start--;
-  return start;
+  const between = rows.slice(from + 1, head);
+  return head - countWhile(between.toReversed(), isCaption);
+}
+
+/** How many items at the beginning pass the test. */
+function countWhile<T>(items: readonly T[], test: (item: T, i: number) => boolean): number {
+  const end = items.findIndex((item, i) => !test(item, i));
+  return end < 0 ? items.length : end;
 }
 
 function isCaption(cells: Row): boolean {

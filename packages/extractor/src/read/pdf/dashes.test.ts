@@ -27,6 +27,10 @@ test('dashes in a row become one ruling', () => {
   expect(joinDashes([piece(10, 13), piece(15, 18), piece(20, 23)])).toEqual([piece(10, 23)]);
 });
 
+test('dashes that overlap are one ruling to the end of the longest', () => {
+  expect(joinDashes([piece(14, 22), piece(10, 18), piece(14, 16), piece(20, 23)])).toEqual([piece(10, 23)]);
+});
+
 test('a dot alone may be the corner of either line and stays both', () => {
   expect(joinDashes([piece(10, 10.5, 'horizontal', 0), piece(10, 10.5, 'vertical', 0)])).toEqual([
     piece(10, 10.5),

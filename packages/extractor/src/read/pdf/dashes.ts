@@ -28,14 +28,12 @@ export function joinDashes(drawn: readonly DrawnRuling[]): Ruling[] {
   for (const row of rows.values()) {
     row.sort((a, b) => a.from - b.from || a.to - b.to);
     for (const chain of chains(row)) {
-      const [first] = chain;
-      if (first === undefined) continue;
       if (chain.length < lines.minDashes) {
         for (const piece of chain) single.push(piece);
         continue;
       }
       for (const { dot } of chain) if (dot !== undefined) used.add(dot);
-      const { orientation, position, from } = first;
+      const [{ orientation, position, from }] = chain;
       const whole: Ruling = { orientation, position, from, to: from, thickness: 0 };
       for (const { to, thickness } of chain) {
         whole.to = Math.max(whole.to, to);
@@ -50,18 +48,19 @@ export function joinDashes(drawn: readonly DrawnRuling[]): Ruling[] {
 }
 
 /** Pieces in order, each no further from the last than a dash is from the next. */
-function* chains(row: readonly DrawnRuling[]): Generator<DrawnRuling[]> {
-  let chain: DrawnRuling[] = [];
+function chains(row: readonly DrawnRuling[]): [DrawnRuling, ...DrawnRuling[]][] {
+  const found: [DrawnRuling, ...DrawnRuling[]][] = [];
   let end = -Infinity;
   for (const piece of row) {
     const gap = Math.min(lines.maxDashGap, 2 * (piece.to - piece.from));
-    if (chain.length > 0 && piece.from - end > gap) {
-      yield chain;
-      chain = [];
-      end = -Infinity;
+    const chain = found.at(-1);
+    if (chain !== undefined && piece.from - end <= gap) {
+      chain.push(piece);
+      end = Math.max(end, piece.to);
+    } else {
+      found.push([piece]);
+      end = piece.to;
     }
-    chain.push(piece);
-    end = Math.max(end, piece.to);
   }
-  if (chain.length > 0) yield chain;
+  return found;
 }

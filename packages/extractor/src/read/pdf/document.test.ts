@@ -151,6 +151,12 @@ describe('refused', () => {
     expect(error.message).toContain(word);
   });
 
+  test('a page with more operators than the limit, while it is still being parsed', async () => {
+    const error = await refusal(readPdf(makePdf([page.repeat(3_000)]), { limits: { operators: 2_000 } }));
+    expect(error.code).toBe('too-large');
+    expect(error.message).toContain('limit of 2000');
+  });
+
   test('more than the caller has time for', async () => {
     const error = await refusal(readPdf(makePdf([page]), { signal: AbortSignal.abort() }));
     expect(error.code).toBe('timed-out');

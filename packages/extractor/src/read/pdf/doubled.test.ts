@@ -10,6 +10,13 @@ describe('a glyph drawn twice', () => {
     expect(drawn.isCopy('算', 100, 100, 10, 10)).toBe(false);
   });
 
+  test('is told from its neighbour, also where several stand close together in small print', () => {
+    const drawn = new DrawnGlyphs();
+    const elevens = [100, 101.7, 103.4].map((x) => drawn.isCopy('1', x, 102, 1.7, 3));
+    expect(elevens).toEqual([false, false, false]);
+    expect([100.1, 101.8, 103.5].map((x) => drawn.isCopy('1', x, 102, 1.7, 3))).toEqual([true, true, true]);
+  });
+
   test('is looked for in an instant where numbers are too large to count on', () => {
     const drawn = new DrawnGlyphs();
     expect(drawn.isCopy('决', 1e20, -1e20, 10, 10)).toBe(false);

@@ -21,17 +21,17 @@ export interface Turn {
  * stamp or a watermark across the page does not turn it, only the most of its glyphs do.
  */
 export function orientationOf(runs: readonly DrawnRun[]): Turns {
-  const glyphs = [0, 0, 0, 0];
+  const glyphs: Record<Turns, number> = { 0: 0, 1: 0, 2: 0, 3: 0 };
   let all = 0;
   for (const { ux, uy, glyphs: own } of runs) {
     all += own.length;
-    const along = Math.abs(ux) >= text.sameDirection ? (ux > 0 ? 0 : 2) : -1;
-    const across = Math.abs(uy) >= text.sameDirection ? (uy > 0 ? 3 : 1) : -1;
-    const turns = along >= 0 ? along : across;
-    if (turns >= 0) glyphs[turns] = (glyphs[turns] ?? 0) + own.length;
+    const along = Math.abs(ux) >= text.sameDirection ? (ux > 0 ? 0 : 2) : null;
+    const across = Math.abs(uy) >= text.sameDirection ? (uy > 0 ? 3 : 1) : null;
+    const turns = along ?? across;
+    if (turns !== null) glyphs[turns] += own.length;
   }
   for (const turns of [1, 2, 3] as const) {
-    if ((glyphs[turns] ?? 0) > text.sidewaysShare * all) return turns;
+    if (glyphs[turns] > text.sidewaysShare * all) return turns;
   }
   return 0;
 }

@@ -59,8 +59,8 @@ export const Op = {
   setFillTransparent: 93,
 } as const;
 
-/** A path is numbers: each of these, then the coordinates that belong to it. */
-export const Draw = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+/** A path is numbers: each of these, then the coordinates that belong to it. Only glyphs have the quadratic curve, 3. */
+export const Draw = { move: 0, line: 1, curve: 2, close: 4 } as const;
 
 export interface Glyph {
   unicode: string;
@@ -71,8 +71,8 @@ export interface Glyph {
   isSpace: boolean;
 }
 
-/** What a `showText` shows: glyphs, and kerning in 1/1000 em. pdf.js may put `null` where a glyph is lost. */
-export type ShownText = readonly (Glyph | number | null)[];
+/** What a `showText` shows: glyphs, and kerning in 1/1000 em. */
+export type ShownText = readonly (Glyph | number)[];
 
 export interface PdfFont {
   /** Name without the subset prefix, for messages only. */
@@ -274,22 +274,24 @@ async function loadFonts(
   list: { fnArray: number[]; argsArray: (unknown[] | null)[] },
   fonts: Map<string, PdfFont>,
 ): Promise<void> {
-  const load = async (id: unknown): Promise<void> => {
-    if (typeof id !== 'string' || fonts.has(id)) return;
+  const named = new Set<string>();
+  list.fnArray.forEach((operator, i) => {
+    const operand = list.argsArray[i]?.[0];
+    if (operator === Op.setFont) named.add(operand as string);
+    else if (operator === Op.setGState) for (const id of fontsIn(operand as GraphicsState)) named.add(id);
+  });
+  for (const id of named) {
+    if (fonts.has(id)) continue;
     const value = await new Promise<unknown>((resolve) => page.commonObjs.get(id, resolve));
     fonts.set(id, describeFont(value));
-  };
-  for (let i = 0; i < list.fnArray.length; i++) {
-    if (list.fnArray[i] === Op.setFont) {
-      const id = list.argsArray[i]?.[0];
-      if (!fonts.has(id as string)) await load(id);
-    } else if (list.fnArray[i] === Op.setGState) {
-      for (const [key, value] of (list.argsArray[i]?.[0] ?? []) as [string, unknown][]) {
-        if (key === 'Font' && Array.isArray(value)) await load(value[0]);
-      }
-    }
   }
 }
+
+/** Names and values that a `setGState` sets. */
+export type GraphicsState = readonly (readonly [key: string, value: unknown])[];
+
+const fontsIn = (state: GraphicsState): string[] =>
+  state.flatMap(([key, value]) => (key === 'Font' ? [(value as [string, unknown])[0]] : []));
 
 /** Real fonts stay within these; what lies outside is a broken descriptor. Shares of an em. */
 const MAX_ASCENT = 1.3;

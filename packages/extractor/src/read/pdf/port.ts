@@ -85,6 +85,6 @@ function keep(message: Message): Message {
  */
 function markFont({ action, data }: Message): void {
   if (action !== 'commonobj' || !Array.isArray(data) || data[1] !== 'Font') return;
-  const { extra } = (data[2] ?? {}) as { extra?: { attached?: boolean } };
+  const extra = (data[2] as { extra?: { attached?: boolean } } | null | undefined)?.extra;
   if (extra !== undefined) extra.attached = true;
 }

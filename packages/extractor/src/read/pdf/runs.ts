@@ -38,7 +38,6 @@ export class RunBuilder {
   readonly dropped = new Tally();
   readonly #page: Box;
   #run: DrawnRun | null = null;
-  #setting: Setting | null = null;
   /** Offset in the run of the operator's own zero. */
   #base = 0;
   /** The next glyph is the first of its operator. */
@@ -54,7 +53,6 @@ export class RunBuilder {
   /** Begins an operator. A run that cannot go on in this setting is finished. */
   begin(setting: Setting): void {
     const run = this.#run;
-    this.#setting = setting;
     this.#seam = true;
     this.#base = 0;
     if (run === null) return;
@@ -70,10 +68,8 @@ export class RunBuilder {
     else this.finish();
   }
 
-  /** Adds a glyph at a distance from the operator's start. White space bridges glyphs but neither opens nor ends a run. */
-  add(glyph: string, offset: number, width: number, blank: boolean): void {
-    const setting = this.#setting;
-    if (setting === null) return;
+  /** Adds a glyph in the setting last begun, at a distance from the operator's start. White space bridges glyphs but neither opens nor ends a run. */
+  add(setting: Setting, glyph: string, offset: number, width: number, blank: boolean): void {
     if (this.#run !== null) {
       const em = this.#run.em;
       const gap = this.#base + offset - this.#run.end;

@@ -20,9 +20,12 @@ describe('bytes that are no PDF are named', () => {
     ['a JPEG', '\xff\xd8\xff\xe0\0\x10JFIF', 'JPEG'],
     ['a Word document', 'PK\x03\x04\x14\0word/document.xml', '.docx'],
     ['a workbook', 'PK\x03\x04\x14\0xl/workbook.xml', '.xlsx'],
+    ['a presentation', 'PK\x03\x04\x14\0ppt/presentation.xml', '.pptx'],
+    ['an OFD document', 'PK\x03\x04\x14\0OFD.xml', 'OFD'],
     ['another ZIP', 'PK\x03\x04\x14\0a.txt', 'ZIP'],
     ['an old Office file', '\xd0\xcf\x11\xe0\xa1\xb1', '.doc'],
     ['a web page', '\n<!DOCTYPE html><html>', 'HTML'],
+    ['an XML file', '\xef\xbb\xbf<?xml version="1.0"?><Workbook>', 'XML'],
     ['text', 'Annual report', 'plain text'],
     ['something else', '\x01\x02\x03\x04', '01 02 03 04'],
   ])('%s', (_, content, word) => {

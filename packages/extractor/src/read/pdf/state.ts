@@ -60,9 +60,8 @@ export const initialState = (ctm: Matrix, clip: Box): State => ({
 
 /** pdf.js turns gray, CMYK, Lab and indexed colours into `#rrggbb`; anything else it may hand over is no plain colour. */
 export function parseColour(value: unknown): Colour {
-  if (typeof value !== 'string' || value.charCodeAt(0) !== 0x23 || value.length !== 7) return PATTERN;
-  const colour = Number.parseInt(value.slice(1), 16);
-  return Number.isNaN(colour) ? PATTERN : colour;
+  const hex = /^#([\da-f]{6})$/i.exec(String(value))?.[1];
+  return hex === undefined ? PATTERN : Number.parseInt(hex, 16);
 }
 
 /** A channel may differ by this much (of 255) before an eye can tell print from its ground. */

@@ -49,7 +49,7 @@ export class TextReader {
     const { font } = state;
     if (font === null || font.error !== null) {
       // An empty string in a good font is nothing; in a font that failed, pdf.js gives the same for any string.
-      this.#noteUnreadable(font);
+      this.#noteUnreadable(font?.error ?? 'no font set');
       this.lost++;
       return;
     }
@@ -109,11 +109,6 @@ export class TextReader {
         pen += item * kern;
         continue;
       }
-      if (item === null) {
-        flawed = true;
-        this.lost++;
-        continue;
-      }
       const width = item.width * unit * state.hScale;
       const offset = pen * scale;
       const reach = width * scale;
@@ -121,7 +116,7 @@ export class TextReader {
       const look = lookOf(item.unicode);
       if (look === Look.nothing) continue;
       if (look === Look.blank) {
-        if (ink !== 'unseen') this.runs.add(item.unicode, offset, reach, true);
+        if (ink !== 'unseen') this.runs.add(setting, item.unicode, offset, reach, true);
         continue;
       }
       if (look !== Look.ink) flawed = true;
@@ -135,10 +130,10 @@ export class TextReader {
         reach,
         ink,
       );
-      if (glyph !== null) this.runs.add(glyph, offset, Math.max(reach, 0), false);
+      if (glyph !== null) this.runs.add(setting, glyph, offset, Math.max(reach, 0), false);
     }
     state.x += pen;
-    if (flawed) this.#noteUnreadable(font);
+    if (flawed) this.#noteUnreadable(font.name);
   }
 
   /** Vertical writing stacks upright glyphs: each is a run of its own, so that a cell's text reads from top to bottom. */
@@ -152,7 +147,6 @@ export class TextReader {
         state.y -= (item * state.fontSize) / 1000;
         continue;
       }
-      if (item === null) continue;
       const [advance, originX, originY] = verticalMetric(item);
       const x = state.x - originX * unit * state.hScale;
       const y = state.y + state.rise - originY * unit;
@@ -167,10 +161,10 @@ export class TextReader {
       if (glyph === null) continue;
       this.runs.finish();
       this.runs.begin(own);
-      this.runs.add(glyph, 0, reach, false);
+      this.runs.add(own, glyph, 0, reach, false);
       this.runs.finish();
     }
-    if (flawed) this.#noteUnreadable(font);
+    if (flawed) this.#noteUnreadable(font.name);
   }
 
   /** The glyph as it is to be read, or null where it is not to be: unseen, or the second of two in one place. */
@@ -205,9 +199,9 @@ export class TextReader {
     return glyph;
   }
 
-  #noteUnreadable(font: PdfFont | null): void {
+  #noteUnreadable(font: string): void {
     this.unreadable++;
-    this.unreadableFonts.add(font === null ? 'no font set' : font.error === null ? font.name : font.error);
+    this.unreadableFonts.add(font);
   }
 
   /** A glyph that its clip hides must not make a later, visible copy of it look like the second of two. */

@@ -2,7 +2,7 @@ import type { Box } from '@juesuan/schema';
 import { Backdrop } from './backdrop.ts';
 import { lines, MAX_STATE_DEPTH } from './limits.ts';
 import { intersect, type Matrix, multiply, transformBox } from './matrix.ts';
-import { type EnginePage, Op, type ShownText } from './pdfjs.ts';
+import { type EnginePage, type GraphicsState, Op, type ShownText } from './pdfjs.ts';
 import { RulingReader } from './rulings.ts';
 import { initialState, PATTERN, parseColour, type State, TRANSPARENT } from './state.ts';
 import { TextReader } from './text.ts';
@@ -149,7 +149,7 @@ export function walk(page: EnginePage): Drawing {
         state.stroke = TRANSPARENT;
         break;
       case Op.setGState:
-        setGraphicsState(state, a[0] as readonly (readonly [string, unknown])[], page);
+        setGraphicsState(state, a[0] as GraphicsState, page);
         break;
       case Op.shadingFill:
         if (hidden === 0) backdrop.paint(state.clip, PATTERN);
@@ -234,18 +234,15 @@ const stroking = (op: number): boolean => op !== Op.fill && op !== Op.eoFill;
 const evenOdd = (op: number): boolean =>
   op === Op.eoFill || op === Op.eoFillStroke || op === Op.closeEOFillStroke;
 
-function setGraphicsState(
-  state: State,
-  entries: readonly (readonly [string, unknown])[],
-  page: EnginePage,
-): void {
+function setGraphicsState(state: State, entries: GraphicsState, page: EnginePage): void {
   for (const [key, value] of entries) {
     if (key === 'LW') state.lineWidth = Number(value);
     else if (key === 'CA') state.strokeAlpha = Number(value);
     else if (key === 'ca') state.fillAlpha = Number(value);
-    else if (key === 'Font' && Array.isArray(value)) {
-      state.font = page.font(String(value[0]));
-      state.fontSize = Number(value[1]);
+    else if (key === 'Font') {
+      const [font, size] = value as [string, unknown];
+      state.font = page.font(font);
+      state.fontSize = Number(size);
     }
   }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { drawPage, drawRun } from '../../testing/draw.ts';
+import { TextLayer } from './textlayer.ts';
+
+const text = drawPage(1, { runs: [drawRun('2024年度部门决算公开', 72, 100)] });
+const empty = drawPage(2);
+const scan = { ...drawPage(3), images: [{ x0: 0, y0: 0, x1: 842, y1: 595 }] };
+const unreadable = { ...drawPage(4), unreadableRuns: 7 };
+
+function refusal(...pages: (typeof text)[]): string {
+  const layer = new TextLayer();
+  for (const page of pages) layer.add(page);
+  try {
+    layer.check();
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+test('one page of text is enough', () => {
+  expect(refusal(scan, scan, text, unreadable)).toBe('');
+});
+
+test('a document without text says what its pages are', () => {
+  expect(refusal(scan)).toBe('none of 1 page has text (1 page of pictures): the file needs OCR');
+  expect(refusal(scan, scan, unreadable, empty)).toBe(
+    'none of 4 pages has text (2 pages of pictures, 1 page in fonts that could not be read): the file needs OCR',
+  );
+  expect(refusal(empty, empty)).toBe('none of 2 pages has text: the file needs OCR');
+});
