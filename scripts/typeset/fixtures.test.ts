@@ -6,7 +6,9 @@ import { ledgerOf } from '../../golden/facts/ledger.ts';
 import type { Layout } from './layout.ts';
 import { explanationsOf } from './prose.ts';
 import { cidPdf } from './render/cid-pdf.ts';
+import { commaText } from './render/comma-text.ts';
 import { htmlDocument } from './render/html.ts';
+import { markdown } from './render/markdown.ts';
 import { tabText } from './render/tab-text.ts';
 import { printedReport } from './report.ts';
 import { fundingCsv, indicatorsCsv, toldCsv, truthCsv } from './truth.ts';
@@ -34,8 +36,8 @@ describe.each(fixtures)('%s is up to date', (id) => {
   });
 
   test.runIf(layout.selfEvaluation)('indicators.csv and funding.csv', () => {
-    expect(read(`${id}/indicators.csv`)).toBe(indicatorsCsv(facts));
-    expect(read(`${id}/funding.csv`)).toBe(fundingCsv(facts));
+    expect(read(`${id}/indicators.csv`)).toBe(indicatorsCsv(facts, layout));
+    expect(read(`${id}/funding.csv`)).toBe(fundingCsv(facts, layout));
   });
 
   test.runIf(layout.producer === 'html')('source.html', () => {
@@ -44,6 +46,14 @@ describe.each(fixtures)('%s is up to date', (id) => {
 
   test.runIf(layout.producer === 'tab-text')('source.txt', () => {
     expect(read(`${id}/source.txt`)).toBe(tabText(report));
+  });
+
+  test.runIf(layout.producer === 'comma-text')('source.txt', () => {
+    expect(read(`${id}/source.txt`)).toBe(commaText(report));
+  });
+
+  test.runIf(layout.producer === 'markdown')('source.txt', () => {
+    expect(read(`${id}/source.txt`)).toBe(markdown(report));
   });
 });
 

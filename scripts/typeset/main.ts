@@ -23,13 +23,13 @@ for (const id of asked.length > 0 ? asked : folders) {
     throw new Error(`${id}: no facts named ${layout.facts}; there are ${Object.keys(allFacts).join(', ')}`);
   const ledger = ledgerOf(facts);
   const report = printedReport(ledger, layout);
-  const { extension, bytes, pageOf } = typeset(report, layout);
+  const { extension, bytes, pageOf } = await typeset(report, layout);
   writeFileSync(join(golden, id, `source.${extension}`), bytes);
   writeFileSync(join(golden, id, 'truth.csv'), truthCsv(report, pageOf));
   if (layout.wholeReport) writeFileSync(join(golden, id, 'told.csv'), toldCsv(explanationsOf(ledger).told));
   if (layout.selfEvaluation) {
-    writeFileSync(join(golden, id, 'indicators.csv'), indicatorsCsv(facts));
-    writeFileSync(join(golden, id, 'funding.csv'), fundingCsv(facts));
+    writeFileSync(join(golden, id, 'indicators.csv'), indicatorsCsv(facts, layout));
+    writeFileSync(join(golden, id, 'funding.csv'), fundingCsv(facts, layout));
   }
   console.log(`${id}: source.${extension}, ${bytes.length} bytes`);
 }

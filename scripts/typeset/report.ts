@@ -6,6 +6,7 @@ import { subjectTable } from './tables/by-subject.ts';
 import { economicTable } from './tables/economic.ts';
 import { evaluationForm } from './tables/evaluation.ts';
 import { extraTable } from './tables/extra.ts';
+import { selfEvaluationForm } from './tables/forms/form.ts';
 import { threePublicTable } from './tables/three-public.ts';
 import { appropriationTable, summaryTable } from './tables/two-sided.ts';
 
@@ -17,7 +18,12 @@ export function printedReport(ledger: Ledger, layout: Layout): PrintedReport {
     ...layout.order.map((kind) => publicTable(ledger, layout, kind)),
     ...(layout.extraTables ?? []).map((which) => extraTable(ledger, layout, which)),
   ];
-  const forms = layout.selfEvaluation ? facts.projects.map((project) => evaluationForm(project, layout)) : [];
+  const forms = layout.selfEvaluation
+    ? facts.projects.map((project, i) => {
+        const form = layout.forms?.[i] ?? layout.forms?.at(-1);
+        return form ? selfEvaluationForm(project, facts, form) : evaluationForm(project, layout);
+      })
+    : [];
   if (!layout.wholeReport) return { title, blocks: [...tables, ...forms] };
   return {
     title,

@@ -1,5 +1,7 @@
-import type { Facts } from '../../golden/facts/facts.ts';
+import type { Facts, Project } from '../../golden/facts/facts.ts';
 import type { PrintedReport } from './document.ts';
+import type { FormLayout } from './form-layout.ts';
+import type { Layout } from './layout.ts';
 import type { ToldFact } from './prose.ts';
 import { executionRate, fundingTotal } from './tables/evaluation.ts';
 
@@ -35,28 +37,58 @@ export function toldCsv(told: readonly ToldFact[]): string {
 }
 
 /** `indicators.csv`: the indicator rows of the self-evaluation forms. */
-export function indicatorsCsv(facts: Facts): string {
-  const lines = facts.projects.flatMap((project, i) =>
-    project.indicators.map(({ level1, level2, level3, target, actual, deviation }) =>
-      line([String(i + 1), project.name, level1, level2, level3, target, actual, deviation]),
-    ),
-  );
+export function indicatorsCsv(facts: Facts, layout: Layout): string {
+  const lines = facts.projects.flatMap((project, i) => {
+    const form = formOf(layout, i);
+    const named = form?.levels !== 'name';
+    return project.indicators.map(({ level1, level2, level3, target, actual, deviation }) =>
+      line([
+        String(i + 1),
+        formName(project, facts, form),
+        named ? level1 : '',
+        named ? level2 : '',
+        level3,
+        target,
+        actual,
+        deviation,
+      ]),
+    );
+  });
   return `project_no,project,level1,level2,level3,target,actual,deviation\n${lines.join('\n')}\n`;
 }
 
-/** `funding.csv`: the four funding rows of each form. */
-export function fundingCsv(facts: Facts): string {
+/** `funding.csv`: the funding rows of each form. */
+export function fundingCsv(facts: Facts, layout: Layout): string {
   const lines = facts.projects.flatMap((project, i) => {
+    const form = formOf(layout, i);
+    const transfer = form?.money === 'transfer';
     const { appropriation, carriedOver, other } = project.funding;
     const sources = [
       ['年度资金总额', fundingTotal(project)],
       ['当年财政拨款', appropriation],
-      ['上年结转资金', carriedOver],
+      ...(transfer ? [] : [['上年结转资金', carriedOver] as const]),
       ['其他资金', other],
     ] as const;
-    return sources.map(([source, row]) =>
-      line([String(i + 1), project.name, project.unit, source, ...row.map(String), executionRate(row)]),
+    const name = formName(project, facts, form);
+    const unit = form?.about === 'department' ? facts.department : project.unit;
+    return sources.map(([source, [initial, ...rest]]) =>
+      line([
+        String(i + 1),
+        name,
+        unit,
+        source,
+        transfer ? '' : String(initial),
+        ...rest.map(String),
+        executionRate([initial, ...rest]),
+      ]),
     );
   });
   return `project_no,project,unit,source,initial_budget,annual_budget,executed,rate_percent\n${lines.join('\n')}\n`;
 }
+
+const formOf = (layout: Layout, i: number): FormLayout | undefined =>
+  layout.forms?.[i] ?? layout.forms?.at(-1);
+
+/** What a form evaluates: its project, or the whole department. */
+const formName = (project: Project, facts: Facts, form: FormLayout | undefined): string =>
+  form?.about === 'department' ? facts.department : project.name;

@@ -2,9 +2,12 @@ import type { PrintedReport } from './document.ts';
 import type { Layout } from './layout.ts';
 import { chromiumPdf, layoutText, libreOfficePdf, rewritten } from './produce.ts';
 import { cidPdf } from './render/cid-pdf.ts';
+import { commaText } from './render/comma-text.ts';
+import { embeddedPdf } from './render/embedded-pdf.ts';
 import { flatSpreadsheet } from './render/fods.ts';
 import { flatText } from './render/fodt.ts';
 import { htmlDocument } from './render/html.ts';
+import { markdown } from './render/markdown.ts';
 import { tabText } from './render/tab-text.ts';
 import type { PageOf } from './truth.ts';
 
@@ -17,7 +20,7 @@ export interface Typeset {
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Makes the file that the layout asks for. */
-export function typeset(report: PrintedReport, layout: Layout): Typeset {
+export async function typeset(report: PrintedReport, layout: Layout): Promise<Typeset> {
   const pdf = (bytes: Uint8Array, pageOf?: PageOf): Typeset => ({
     extension: 'pdf',
     bytes: layout.rewrittenBy ? rewritten(bytes, layout.rewrittenBy) : bytes,
@@ -34,8 +37,16 @@ export function typeset(report: PrintedReport, layout: Layout): Typeset {
       const { bytes, pageOf } = cidPdf(report, layout);
       return pdf(bytes, pageOf);
     }
+    case 'embedded-pdf': {
+      const { bytes, pageOf } = await embeddedPdf(report, layout);
+      return pdf(bytes, pageOf);
+    }
     case 'tab-text':
       return { extension: 'txt', bytes: encode(tabText(report)) };
+    case 'comma-text':
+      return { extension: 'txt', bytes: encode(commaText(report)) };
+    case 'markdown':
+      return { extension: 'txt', bytes: encode(markdown(report)) };
     case 'layout-text':
       return { extension: 'txt', bytes: encode(layoutText(chromiumPdf(htmlDocument(report, layout)))) };
     case 'html':

@@ -7,7 +7,15 @@ import type { SourceDocument } from './model/source.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import { Deadline } from './read/pdf/deadline.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
-import { decodeText, readDelimited, readLayout, sniffText } from './read/text/index.ts';
+import {
+  alignTextTable,
+  commasToTabs,
+  decodeText,
+  plainMarkdown,
+  readDelimited,
+  readLayout,
+  sniffText,
+} from './read/text/index.ts';
 import { checkText } from './read/text/limits.ts';
 import { layoutLocations } from './read/text/locations.ts';
 import { recogniseReport } from './recognise/report.ts';
@@ -63,9 +71,23 @@ function readText(source: Uint8Array, limits: ExtractLimits): DetectedContent {
       'unsupported-format',
       'this is XML, which this version does not read: give the PDF, its text, or a web page',
     );
-  if (sniffText(text) === 'delimited') return readDelimited(text);
-  const pages = readLayout(text);
-  return layoutLocations(detect(pages, limits), pages);
+  switch (sniffText(text)) {
+    case 'delimited':
+      return readDelimited(text);
+    case 'markdown':
+      return readDelimited(plainMarkdown(text), 'repeated');
+    case 'comma':
+      return readDelimited(commasToTabs(text));
+    case 'layout': {
+      const pages = readLayout(text);
+      return layoutLocations(detect(pages, limits, alignTextTable), pages);
+    }
+    case 'reading-order':
+      throw new ExtractionError(
+        'no-tables',
+        'the cells of this text stand one after another with nothing that tells their columns, as pdftotext writes them without -layout: give the PDF, or its text made with pdftotext -layout',
+      );
+  }
 }
 
 /** Bytes without a PDF header and without control characters, at least in the beginning, are text. */

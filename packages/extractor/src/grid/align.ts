@@ -73,10 +73,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const first = bodyStart(lines);
   if (first <= 0) return null;
   const { codeParts, body } = withoutCodeParts(withoutRepeatedHeader(lines, first));
-  const header = joinBrokenWords([
-    ...lines.slice(0, first).flatMap(({ headerParts }) => headerParts),
-    ...codeParts,
-  ]);
+  const header = joinBrokenWords([...oneBelowTheOther(lines.slice(0, first)), ...codeParts]);
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
@@ -110,6 +107,20 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
     strategy: ruled ? 'partly-ruled' : 'aligned',
   });
   return doubt === null ? grid : { ...grid, doubt };
+}
+
+/** The words of a header that the end of a page cuts, as if there were no end: what stands higher comes first. */
+function oneBelowTheOther(lines: readonly SegmentLine[]): LinePart[] {
+  let shift = 0;
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    if (before && before.page !== line.page)
+      shift += before.line.baseline - line.line.baseline + rowLines * line.line.fontSize;
+    return line.headerParts.map((part) => ({
+      ...part,
+      box: { ...part.box, y0: part.box.y0 + shift, y1: part.box.y1 + shift },
+    }));
+  });
 }
 
 /**

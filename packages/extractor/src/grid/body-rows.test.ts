@@ -126,6 +126,28 @@ describe('rows in one tall cell a column, amounts in whole units', () => {
     expect(read(['项目', '金额'], rows, [200, 100])).toEqual(rows);
   });
 
+  test('a known label that is the beginning of another one, its figure level with the rest', () => {
+    const rows = [
+      ['一、一般公共预算财政拨\n款收入', '11,449'],
+      ['二、政府性基金预算财政拨款\n收入', '908'],
+      ['三、国有资本经营预算财政\n拨款收入', '12'],
+    ];
+    const page = drawPage(
+      1,
+      { runs: [drawRun('收入支出决算总表', 200, 80)] },
+      drawTable([['项目', '决算数'], ...rows], {
+        widths: [140, 100],
+        header: 1,
+        rulings: 'none',
+        figures: 'bottom',
+      }),
+    );
+    const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+    expect(grid && textRows(grid).slice(1)).toEqual(
+      rows.map((row) => row.map((text) => text.replace('\n', ''))),
+    );
+  });
+
   test('a number broken over lines is one row', () => {
     expect(read(['科目名称', '基本支出'], [['教育支出', '42,575,058.\n26']], [200, 100])).toEqual([
       ['教育支出', '42,575,058.26'],

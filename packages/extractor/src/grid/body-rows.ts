@@ -37,6 +37,8 @@ const cost = {
   uncoded: 3,
   /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
   fragment: 0.8,
+  /** The same with figures, in a table whose labels are known or have ordinals. */
+  strange: 0.4,
   /** A label that is a known one: the lines that make it up are one row. */
   known: -0.5,
   /** Lines of one row farther apart than lines of text stand. */
@@ -109,9 +111,11 @@ function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
   const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
   const coded = withCodes.length * 2 > withFigures.length;
+  const known = lines.filter((line) => line.parts.some(({ part }) => isKnownLabelOfRow(part.text)));
+  const about = { pitch, coded, known: known.length * 2 > lines.length };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   for (const align of ['middle', 'top', 'bottom'] as const) {
-    const cut = cheapestCut(lines, align, pitch, coded);
+    const cut = cheapestCut(lines, align, about);
     if (best === null || cut.cost < best.cost - 0.01) best = cut;
   }
   return best?.rows ?? [];
@@ -131,7 +135,7 @@ function linePitch(lines: readonly BodyLine[]): number {
   return Math.max(gaps[Math.floor(gaps.length / 10)] ?? fontSize, fontSize);
 }
 
-function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, pitch: number, coded: boolean) {
+function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, about: About) {
   const costs: number[] = [0];
   const starts: number[] = [0];
   for (let end = 1; end <= lines.length; end++) {
@@ -139,7 +143,7 @@ function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, pitch: nu
     for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
       const row = lines.slice(start, end);
       if (row[0]?.page !== row.at(-1)?.page) break;
-      const total = (costs[start] ?? Infinity) + rowCost(row, align, pitch, coded);
+      const total = (costs[start] ?? Infinity) + rowCost(row, align, about);
       if (total < (costs[end] ?? Infinity)) {
         costs[end] = total;
         starts[end] = start;
@@ -151,6 +155,18 @@ function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, pitch: nu
     rows.unshift(lines.slice(starts[end] ?? 0, end));
   return { rows, cost: costs[lines.length] ?? Infinity };
 }
+
+/** What is true of all lines of a table's body. */
+interface About {
+  /** Height of a line of text. */
+  pitch: number;
+  /** Most rows with figures have a code. */
+  coded: boolean;
+  /** Most lines have a label with an ordinal or one that the catalogue knows. */
+  known: boolean;
+}
+
+const isKnownLabelOfRow = (label: string): boolean => beginsWithOrdinal(label) || isKnownRowLabel(label);
 
 interface ColumnText {
   texts: string[];
@@ -172,7 +188,8 @@ function columnsOf(row: readonly BodyLine[]): Map<number, ColumnText> {
 }
 
 /** What speaks against these lines being one row; `Infinity` where they cannot be. A single line always can. */
-function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, coded: boolean): number {
+function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): number {
+  const { pitch, coded } = about;
   const columns = [...columnsOf(row).values()];
   if (row.length > 1 && !columns.every(mayBeOneCell)) return Infinity;
   const labels = columns.filter(({ texts }) => texts.some((text) => hasHan(text) || looksLikeEllipsis(text)));
@@ -180,7 +197,7 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, 
   const code = columns.some(({ texts }) => texts.some(looksLikeCode));
   const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
   const total = whole.some((label) => isTotalLabel(label) || looksLikeEllipsis(label));
-  const known = whole.some((label) => beginsWithOrdinal(label) || isKnownRowLabel(label));
+  const known = whole.some(isKnownLabelOfRow);
   let sum: number = cost.row + misalignment(row, columns, align) / pitch;
   for (let i = 1; i < row.length; i++) {
     const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
@@ -189,6 +206,7 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, pitch: number, 
   if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
   if (coded && !code && !total) sum += cost.uncoded;
   if (!coded && !figures && !total && !known) sum += cost.fragment;
+  if (about.known && figures && whole.length > 0 && !total && !known) sum += cost.strange;
   sum += cost.known * whole.filter(isKnownRowLabel).length;
   return sum;
 }

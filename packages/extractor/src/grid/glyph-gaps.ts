@@ -17,9 +17,12 @@ export function gapAt(run: TextRun, glyph: number): number {
 const extentOf = (run: TextRun, glyph: number): number =>
   (run.edges[glyph + 1] ?? 0) - (run.edges[glyph] ?? 0);
 
-/** A hyphen, which stands for nothing in many tables, is no wider than a digit; of other characters nothing is known. Ems. */
+/**
+ * The least width of a hyphen and of a dash, which stand for nothing in many tables; of other characters nothing is known.
+ * Ems: a hyphen has half of one in the Song fonts of office programs and a third in others.
+ */
 const widestOther = (glyph: string | undefined): number =>
-  glyph === '-' ? 0.5 : glyph === '—' ? 1 : Infinity;
+  glyph === '-' ? 0.35 : glyph === '—' ? 0.9 : Infinity;
 
 /** Digits are of one width and so are Han characters: a wider extent is the glyph and the gap that a producer left behind it. */
 export function ownWidth(run: TextRun, glyph: number): number {

@@ -87,7 +87,7 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
 }
 
 /** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */
-function changesKind(run: TextRun, glyph: number): boolean {
+export function changesKind(run: TextRun, glyph: number): boolean {
   const [before = '', after = ''] = [run.glyphs[glyph - 1], run.glyphs[glyph]];
   const isFigure = (text: string): boolean => kindOf(text) === 'digit' || looksLikeDash(text);
   const isHan = (text: string): boolean => kindOf(text) === 'han';

@@ -36,6 +36,15 @@ describe('a ruling between columns', () => {
     expect(textsOf([drawRun('合计本年', 60, 100)], [80])).toEqual([['合计', '本年']]);
   });
 
+  test('through a word leaves it whole: it runs over its border', () =>
+    expect(textsOf([drawRun('合计本年', 60, 100)], [83])).toEqual([['合计本年']]));
+
+  test('parts a figure from the words of the next column', () =>
+    expect(textsOf([drawRun('12.00教育支出', 60, 100)], [83])).toEqual([['12.00', '教育支出']]));
+
+  test('leaves a number that runs over its border whole', () =>
+    expect(textsOf([drawRun('12,345,678.90', 60, 100)], [83])).toEqual([['12,345,678.90']]));
+
   test('parts words that stand near, one on each side', () =>
     expect(textsOf([drawRun('合计', 60, 100), drawRun('本年', 82, 100)], [81])).toEqual([['合计', '本年']]));
 

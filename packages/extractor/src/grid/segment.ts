@@ -5,6 +5,8 @@ import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
+import { changesKind } from './place.ts';
+import { cutGap } from './tolerances.ts';
 
 /** What of a table without all its rulings stands on one page. */
 export interface Segment {
@@ -18,6 +20,8 @@ export interface Segment {
 
 /** A figure or a dash and what comes behind it are two cells, however small the gap. Ems. */
 const figureGap = 0.15;
+/** A hyphen and digits behind a smaller gap are a negative number. Ems. */
+const signGap = 0.25;
 const figureAtEnd = /(?:^|\s)(?:[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?|[-—–─]+)\s*$/u;
 const cellAtStart = /^\s*[\p{Script=Han}\d(（—–─-]/u;
 const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
@@ -31,7 +35,8 @@ function cutAtFigures(run: TextRun): TextRun[] {
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
-    const wide = gapAt(run, glyph) >= figureGap * run.fontSize;
+    const isSign = run.glyphs[glyph - 1] === '-' && /\d/.test(run.glyphs[glyph] ?? '');
+    const wide = gapAt(run, glyph) >= (isSign ? signGap : figureGap) * run.fontSize;
     if (!wide && !looksLikeDash(run.glyphs[glyph - 1] ?? '')) continue;
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
@@ -59,18 +64,28 @@ export interface SegmentLine {
   slot: number;
 }
 
-/** Cuts runs at rulings between columns, so that no part of a line reaches over one. */
+/** A ruling this near to the joint of two glyphs may part them without a gap: ems. */
+const atJoint = 0.05;
+
+/**
+ * Cuts runs at rulings between columns, between the two glyphs whose joint is the nearest to the ruling: where there is a
+ * gap, or a figure beside words, or the ruling stands just there. Else the text runs over its border and stays whole.
+ */
 const cutAt = (run: TextRun, xs: readonly number[]): TextRun[] => {
+  const middle = (glyph: number): number => ((run.edges[glyph] ?? 0) + (run.edges[glyph + 1] ?? 0)) / 2;
+  const parts = (glyph: number): boolean => {
+    const ruling = xs.find((x) => x > middle(glyph - 1) && x <= middle(glyph));
+    return (
+      ruling !== undefined &&
+      (gapAt(run, glyph) >= cutGap * run.fontSize ||
+        changesKind(run, glyph) ||
+        Math.abs((run.edges[glyph] ?? 0) - ruling) <= atJoint * run.fontSize)
+    );
+  };
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph <= run.glyphs.length; glyph++) {
-    const edge = run.edges[glyph] ?? Infinity;
-    const before = run.edges[glyph - 1] ?? 0;
-    const crossed =
-      glyph === run.glyphs.length ||
-      xs.some((x) => before < x && edge > x && x - before < edge - x) ||
-      xs.some((x) => before < x && Math.abs(edge - x) < 0.01);
-    if (!crossed) continue;
+    if (glyph < run.glyphs.length && !parts(glyph)) continue;
     const piece = cutRun(run, from, glyph);
     if (piece) pieces.push(piece);
     from = glyph;

@@ -6,25 +6,29 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5
  */
 const DAMAGED_SHARE = 0.02;
 
+/** How much of a file tells its encoding: bytes from its first one beyond ASCII on. */
+const SAMPLE = 16_384;
+
 /**
- * Bytes of a text file to its text: byte order mark, then UTF-8, then GB 18030 (which holds GBK and GB 2312), then
- * Big5 where GB 18030 cannot be. Never throws: what no encoding reads becomes U+FFFD. The byte order mark is dropped.
+ * Characters that accounts and running text are full of, simplified and traditional. Nearly every pair of bytes of one
+ * Han encoding is some character of the other, but a rare one: of a right reading a third or more are these, of a wrong
+ * one hardly any.
+ */
+const common = new Set(
+  '的一是在不了有和人中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動同工也能下过過子说說产產种種面而方后後多定行学學法所民得经經十三二四五六七八九之进進着等部度家电電力里如水化高自理起小物现現实實加量都两兩体體制机機当當使点點从從业業本去把性好应應开開它合还還因由其些然前外天政社义義事平形相全表间間样樣与與关關各重新线線内內数數正心反你明看原又利比或质質气氣第向道命此变變条條没沒结結解问問意建月公无無系軍军很情者最立代想已通并提直题題党黨程展果料象员員革位入常文总總次品式活设設及管特件长長求老头頭基资資边邊流路级級少图圖山统統接知较較将將组組见見计計别別她手角期根论論运運农農收支决決算预預财財拨撥款费費额額元万萬亿億项項目类類科编編余餘转轉共服务務单單报報务説説明說明市区區县縣局厅廳省府委院处處室属屬',
+);
+
+/**
+ * Bytes of a text file to its text: byte order mark, then UTF-8, then GB 18030 (which holds GBK and GB 2312) or Big5,
+ * whichever gives the more common characters. Never throws: what no encoding reads becomes U+FFFD. The byte order mark is
+ * dropped.
  *
  * @example
  * decodeText(new Uint8Array([0xbe, 0xf6, 0xcb, 0xe3])) // { text: '决算', encoding: 'gb18030' }
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  const marked = markedEncoding(bytes);
-  if (marked) return { text: lenient(bytes, marked), encoding: marked };
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    const whole = strict(bytes, encoding);
-    if (whole !== null) return { text: whole, encoding };
-    const text = lenient(bytes, encoding);
-    if (damagedShare(text) <= DAMAGED_SHARE) return { text, encoding };
-  }
-  const big5 = strict(bytes, 'big5');
-  if (big5 !== null) return { text: big5, encoding: 'big5' };
-  return { text: lenient(bytes, 'gb18030'), encoding: 'gb18030' };
+  const encoding = markedEncoding(bytes) ?? (isWritten(bytes, 'utf-8') ? 'utf-8' : hanEncoding(bytes));
+  return { text: decode(bytes, encoding), encoding };
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | null {
@@ -35,16 +39,25 @@ function markedEncoding(bytes: Uint8Array): TextEncoding | null {
   return null;
 }
 
-/** `null` where the bytes are not in the encoding, or the runtime was built without it. */
-function strict(bytes: Uint8Array, encoding: TextEncoding): string | null {
+/** Are the bytes in the encoding, up to damage? */
+function isWritten(bytes: Uint8Array, encoding: TextEncoding): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return null;
+    return damagedShare(decode(bytes, encoding)) <= DAMAGED_SHARE;
   }
 }
 
-function lenient(bytes: Uint8Array, encoding: TextEncoding): string {
+/** GB 18030 where the two tell nothing: it is the encoding of nearly all such files. */
+function hanEncoding(bytes: Uint8Array): TextEncoding {
+  const start = bytes.findIndex((byte) => byte > 0x7f);
+  const sample = bytes.subarray(start, start + SAMPLE);
+  return commonShare(decode(sample, 'big5')) > commonShare(decode(sample, 'gb18030')) ? 'big5' : 'gb18030';
+}
+
+/** A runtime may have been built without the encoding. */
+function decode(bytes: Uint8Array, encoding: TextEncoding): string {
   try {
     return new TextDecoder(encoding).decode(bytes);
   } catch {
@@ -52,12 +65,17 @@ function lenient(bytes: Uint8Array, encoding: TextEncoding): string {
   }
 }
 
-function damagedShare(text: string): number {
-  let other = 0;
-  let damaged = 0;
+const damagedShare = (text: string): number => share(text, (character) => character === '\u{fffd}');
+const commonShare = (text: string): number => share(text, (character) => common.has(character));
+
+/** Of the characters beyond ASCII. */
+function share(text: string, wanted: (character: string) => boolean): number {
+  let all = 0;
+  let found = 0;
   for (const character of text) {
-    if (character === '\u{fffd}') damaged++;
-    else if (character > '\u{7f}') other++;
+    if (character <= '\u{7f}') continue;
+    all++;
+    if (wanted(character)) found++;
   }
-  return damaged / Math.max(1, damaged + other);
+  return found / Math.max(1, all);
 }

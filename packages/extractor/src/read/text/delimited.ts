@@ -5,17 +5,22 @@ import { inferHeaderSpans } from './header-spans.ts';
 import { readLines } from './lines.ts';
 import { append, groupRows, isContinued, type RowGroup, rowGroup, tableStart } from './row-groups.ts';
 
+/** Most texts leave the other places of a merged cell blank; Markdown made from a PDF says its text in all of them. */
+export type MergedCells = 'blank' | 'repeated';
+
 /**
  * Text with delimited tables (tabs, Markdown pipes) to lines and grids in reading order.
  *
  * Lines of cells that follow each other are one grid; blank lines, page numbers and form feeds between them are page
  * breaks in it, any other line ends it. Locations have the 1-based line and neither page nor box. Merged header cells,
- * which the text lost, are inferred; body cells are single. Never throws.
+ * which the text lost, are inferred; body cells are single, but for words said again beside themselves. Never throws.
+ *
+ * @param merged what the text prints in the places of a merged cell but its first
  *
  * @example
  * readDelimited('收入决算表\n项目\t合计\n行政运行\t90').blocks.map((block) => block.type) // ['line', 'grid']
  */
-export function readDelimited(text: string): DetectedContent {
+export function readDelimited(text: string, merged: MergedCells = 'blank'): DetectedContent {
   const parts: (LineBlock | RowGroup)[] = [];
   let open: RowGroup | null = null;
   for (const item of groupRows(readLines(text))) {
@@ -43,7 +48,7 @@ export function readDelimited(text: string): DetectedContent {
         break;
     }
   }
-  const blocks = parts.map((part): Block => ('kind' in part ? tableGrid(part) : part));
+  const blocks = parts.map((part): Block => ('kind' in part ? tableGrid(part, merged) : part));
   const cells = blocks.flatMap((block) => (block.type === 'grid' ? block.cells : []));
   return {
     blocks,
@@ -70,7 +75,7 @@ function rowAsLine(line: number, cells: readonly string[]): LineBlock[] {
   return printed.length > 0 ? [lineBlock(line, printed.join(' '), printed)] : [];
 }
 
-function tableGrid(group: RowGroup): TableGrid {
+function tableGrid(group: RowGroup, merged: MergedCells): TableGrid {
   // A column that prints nothing in any row is a stray delimiter at the line's end, not a column of the table.
   const columns = group.printedColumns;
   const padded = group.rows.map(({ cells }) =>
@@ -92,7 +97,11 @@ function tableGrid(group: RowGroup): TableGrid {
     .map((span) => cell(span.row, span.column, span.text, span.rowSpan, span.columnSpan));
   const body = rows
     .slice(headerRows)
-    .flatMap((texts, index) => texts.map((text, column) => cell(headerRows + index, column, text)));
+    .flatMap((texts, index) =>
+      bodySpans(texts, merged, headerRows === 0).map(({ column, columnSpan, text }) =>
+        cell(headerRows + index, column, text, 1, columnSpan),
+      ),
+    );
   return {
     type: 'grid',
     rows: rows.length,
@@ -103,6 +112,34 @@ function tableGrid(group: RowGroup): TableGrid {
     columnEdges: null,
   };
 }
+
+/** Words said so often beside themselves are a merged cell in any table. */
+const surelyMerged = 3;
+
+interface BodySpan {
+  column: number;
+  columnSpan: number;
+  text: string;
+}
+
+/**
+ * The cells of a body row: words said again right beside themselves are one merged cell; figures may well be equal. So may a
+ * target and what was reached in a form, where two alike are one cell only at the row's beginning.
+ */
+function bodySpans(texts: readonly string[], merged: MergedCells, isForm: boolean): BodySpan[] {
+  const runs: BodySpan[] = [];
+  texts.forEach((text, column) => {
+    const left = runs.at(-1);
+    if (merged === 'repeated' && left?.text === text && /\p{Script=Han}/u.test(text)) left.columnSpan++;
+    else runs.push({ column, columnSpan: 1, text });
+  });
+  const isMerged = ({ column, columnSpan }: BodySpan): boolean =>
+    !isForm || column === 0 || columnSpan >= surelyMerged;
+  return runs.flatMap((run) => (isMerged(run) ? [run] : singles(run)));
+}
+
+const singles = ({ column, columnSpan, text }: BodySpan): BodySpan[] =>
+  Array.from({ length: columnSpan }, (_, i) => ({ column: column + i, columnSpan: 1, text }));
 
 /** Empty rows at the end are spacing, but the one right under the header is the table's only row, left blank. */
 function lastRow(rows: readonly (readonly string[])[], headerRows: number): number {

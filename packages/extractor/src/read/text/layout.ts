@@ -1,6 +1,7 @@
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { hanWidth } from './han-width.ts';
 import { splitLines } from './lines.ts';
+import { textPages } from './pages.ts';
 import { type HanWidth, splitSegments } from './segments.ts';
 import { isDecoration } from './tokens.ts';
 
@@ -24,24 +25,16 @@ export const lineOf = (page: LayoutPage, y: number): number => page.firstLine + 
 
 /**
  * Space-aligned text (`pdftotext -layout`) as pages of text runs, for the alignment detector that reads pages without
- * rulings. A form feed begins a page; a run is a piece of a line between gaps, 6 pt a character column and 12 pt a
- * line. Lines that only draw are dropped; there are no rulings and no pictures. Never throws.
+ * rulings. A form feed begins a page, or a page number ends one where there are none; a run is a piece of a line between
+ * gaps, 6 pt a character column and 12 pt a line. Lines that only draw are dropped; there are no rulings and no pictures.
+ * Never throws.
  *
  * @example
  * readLayout('行政运行   90.00')[0]?.runs.map((run) => [run.text, run.box.x0]) // [['行政运行', 0], ['90.00', 42]]
  */
 export function readLayout(text: string): LayoutPage[] {
   const width = hanWidth(splitLines(text));
-  const pages: LayoutPage[] = [];
-  let firstLine = 1;
-  text.split('\f').forEach((pageText, index, all) => {
-    const lines = splitLines(pageText);
-    // Tools end the last page with a form feed too; nothing after it is no page.
-    const isPage = index < all.length - 1 || pageText.trim() !== '';
-    if (isPage) pages.push(layoutPage(index + 1, firstLine, lines, width));
-    firstLine += lines.length - 1;
-  });
-  return pages;
+  return textPages(text).map(({ first, lines }, index) => layoutPage(index + 1, first + 1, lines, width));
 }
 
 function layoutPage(

@@ -1,5 +1,5 @@
 import { isBodyRow } from './header-rows.ts';
-import type { SourceLine } from './lines.ts';
+import { isPiped, type SourceLine } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
 export type RowLine = Extract<SourceLine, { kind: 'row' }>;
@@ -21,11 +21,12 @@ const isPrinted = (text: string): boolean => text !== '';
 
 const printedCells = (row: RowLine): number => row.cells.filter(isPrinted).length;
 
-/** Gathers rows into groups; every other line ends one. */
+/** Gathers rows into groups; every other line ends one, but for the rule under a Markdown header. */
 export function groupRows(lines: readonly SourceLine[]): (RowGroup | PlainLine)[] {
   const grouped: (RowGroup | PlainLine)[] = [];
   for (const line of lines) {
     const last = grouped.at(-1);
+    if (line.kind === 'decoration' && isPiped(line.text) && last?.kind === 'group') continue;
     if (line.kind !== 'row') grouped.push(line);
     else if (last?.kind === 'group') append(last, [line]);
     else grouped.push(rowGroup([line]));

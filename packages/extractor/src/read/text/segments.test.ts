@@ -30,6 +30,28 @@ describe('splitSegments', () => {
     ]);
   });
 
+  test('one blank parts a figure and a known item without an ordinal', () => {
+    expect(texts('年初结转和结余 540.03 年末结转和结余 367.81')).toEqual([
+      '年初结转和结余',
+      '540.03',
+      '年末结转和结余',
+      '367.81',
+    ]);
+    expect(texts('30 五、教育支出 18')).toEqual(['30', '五、教育支出', '18']);
+  });
+
+  test('amounts that the cells cut are cells', () => {
+    expect(texts('合计 39,366,779. 19,237,581.')).toEqual(['合计', '39,366,779.', '19,237,581.']);
+  });
+
+  test('full-width figures are figures', () => {
+    expect(texts('一、一般公共预算财政拨款 １１，４４９．５８ 一、一般公共服务支出')).toEqual([
+      '一、一般公共预算财政拨款',
+      '１１，４４９．５８',
+      '一、一般公共服务支出',
+    ]);
+  });
+
   test('a sentence stays whole', () => {
     expect(texts('2024 年度收入总计 9859.38 万元，其中本年收入 9746.50 万元。')).toHaveLength(1);
     expect(texts('100 万元以上的货物')).toHaveLength(1);

@@ -1,4 +1,5 @@
-import { hasOrdinal, isAmount, isFigure } from './tokens.ts';
+import { isKnownRowLabel } from '../../words/row-label.ts';
+import { hasOrdinal, isFigure, isFigureOrCut } from './tokens.ts';
 
 /** Character columns a Han character takes in a space-aligned text: 1 with `pdftotext -layout`, 2 where padded by width. */
 export type HanWidth = 1 | 2;
@@ -141,20 +142,23 @@ function figureCells(words: readonly string[]): boolean[] {
   let inRow = true;
   for (let index = words.length - 1; index > 0; index--) {
     const word = words[index] ?? '';
-    inRow = hasOrdinal(word) || (inRow && isFigure(word));
-    cells[index] = inRow && isFigure(word) && isNameEnd(words[index - 1] ?? '');
+    inRow = beginsItem(word) || (inRow && isFigureOrCut(word));
+    cells[index] = inRow && isFigureOrCut(word) && isNameEnd(words[index - 1] ?? '');
   }
   return cells;
 }
 
-const isNameEnd = (word: string): boolean => /[\p{Script=Han}）)”"：:]$/u.test(word) || isFigure(word);
+const isNameEnd = (word: string): boolean => /[\p{Script=Han}）)”"：:]$/u.test(word) || isFigureOrCut(word);
 
 /** Does a name begin a cell here: the other half's item after an amount, or a subject's name after its code? */
 function partsBeforeName(words: readonly string[], index: number): boolean {
   const left = words[index - 1] ?? '';
   const right = words[index] ?? '';
-  return (isAmount(left) && hasOrdinal(right)) || (index === 1 && isCodeBeforeName(left, right));
+  return (isFigure(left) && beginsItem(right)) || (index === 1 && isCodeBeforeName(left, right));
 }
+
+/** The item of the other half of a table side by side: 五、教育支出, or 年末结转和结余, which has no ordinal. */
+const beginsItem = (word: string): boolean => hasOrdinal(word) || isKnownRowLabel(word);
 
 function isCodeBeforeName(left: string, right: string): boolean {
   if (!/^\d{3}(?:\d{2}){0,2}$/u.test(left) || !/^\p{Script=Han}/u.test(right)) return false;

@@ -7,7 +7,8 @@ describe('sniffText', () => {
   });
 
   test('Markdown tables', () => {
-    expect(sniffText('| 项目 | 金额 |\n|---|---|\n| 合计 | 90.00 |')).toBe('delimited');
+    expect(sniffText('| 项目 | 金额 |\n|---|---|\n| 合计 | 90.00 |')).toBe('markdown');
+    expect(sniffText('│ 项目 │ 金额 │\n│ 合计 │ 90.00 │')).toBe('delimited');
   });
 
   test('cells aligned by spaces', () => {
@@ -18,6 +19,16 @@ describe('sniffText', () => {
 
   test('one stray line with tabs does not make an aligned text delimited', () => {
     expect(sniffText('部门：\t\t某局\n合计      90.00\n行政运行      90.00')).toBe('layout');
+  });
+
+  test('cells between commas', () => {
+    expect(sniffText('收入决算表,,\n项目,行次,金额\n合计,1,"1,290.00"')).toBe('comma');
+  });
+
+  test('cells one after another, as pdftotext writes them without -layout', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `2010${10 + i} 行政运行`);
+    expect(sniffText(names.map((name) => `${name} 90.00 90.00`).join('\n'))).toBe('reading-order');
+    expect(sniffText(names.map((name) => `${name}\n\n90.00\n\n90.00`).join('\n'))).toBe('reading-order');
   });
 
   test('text without tables', () => {

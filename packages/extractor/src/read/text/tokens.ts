@@ -2,12 +2,15 @@
 
 const withoutSpace = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Full-width digits, points and commas as the plain ones. */
+const narrowed = (text: string): string => withoutSpace(text).normalize('NFKC');
+
 /** A bare number: amount, 行次, code part, percentage. */
 export const isNumber = (text: string): boolean =>
-  /^[-−－+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?[%％]?$/u.test(withoutSpace(text));
+  /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/u.test(narrowed(text));
 
 /** A number printed as money is: with decimals or thousands separators. */
-export const isAmount = (text: string): boolean => isNumber(text) && /[.．,，]\d/u.test(text);
+export const isAmount = (text: string): boolean => isNumber(text) && /[.,]\d/u.test(narrowed(text));
 
 /** What publishers print for "no amount": `-`, `——`, `────`. */
 export const isDash = (text: string): boolean => /^[-—–―─－]+$/u.test(withoutSpace(text));
@@ -17,6 +20,10 @@ const isPlaceholder = (text: string): boolean => /^(?:[X×*＊]+|…+|\.{3,})$/i
 
 /** Anything that stands where a figure stands. */
 export const isFigure = (text: string): boolean => isNumber(text) || isDash(text) || isPlaceholder(text);
+
+/** A figure, or the beginning of one that its cell's width cut: `39,366,779.` with `02` on the next line. */
+export const isFigureOrCut = (text: string): boolean =>
+  isFigure(text) || /^\d{1,3}(?:,\d{3})+(?:\.|,\d{0,2})$/u.test(narrowed(text));
 
 /** 合计, 总计, 本年收入合计, 人员经费合计; not 小计, which is a column. */
 export const isTotalLabel = (text: string): boolean => /(?:合计|总计|合計|總計)$/u.test(withoutSpace(text));

@@ -1,0 +1,1 @@
+export { alignTextTable } from './table.ts';

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { commasToTabs, isCommaRow } from './comma.ts';
+
+describe('commasToTabs', () => {
+  test('quoted amounts and quotation marks, blank cells', () => {
+    expect(commasToTabs('合计,"11,655.99",,30\n"财政拨款""三公""经费",1')).toBe(
+      '合计\t11,655.99\t\t30\n财政拨款"三公"经费\t1',
+    );
+  });
+
+  test('a cell over two lines stands on its first, and later lines keep their numbers', () => {
+    expect(commasToTabs('项目,"本年收入\n合计",金额\n合计,1,90')).toBe(
+      '项目\t本年收入 合计\t金额\n\n合计\t1\t90',
+    );
+  });
+
+  test('a quotation mark left open is text', () => {
+    expect(commasToTabs('"三公经费,90\n合计,1')).toBe('"三公经费,90\n合计\t1');
+  });
+});
+
+describe('isCommaRow', () => {
+  test('cells with a figure among them', () => {
+    expect(isCommaRow('一、一般公共预算财政拨款收入,1,"39,262,493.80",一、一般公共服务支出,28,0.00')).toBe(
+      true,
+    );
+  });
+
+  test('neither prose nor amounts set apart by blanks', () => {
+    expect(isCommaRow('2024年度收入总计11,449.58万元，比上年增加90.00万元。')).toBe(false);
+    expect(isCommaRow('合计   11,655.99   11,449.58   30')).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { splitLines } from './lines.ts';
+import { isFigure } from './tokens.ts';
+
+/** A record of a comma-separated text with the line that it begins on, 0-based, and how many lines it takes. */
+interface CommaRecord {
+  cells: string[];
+  line: number;
+  lines: number;
+}
+
+/** Cells from which on a line of commas is a row of a table: a sentence has a comma or two as well. */
+const narrowestRow = 3;
+
+/** Lines that a quoted cell goes on over at most; more is a quotation mark that stands alone. */
+const longestCell = 6;
+
+/** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
+export function isCommaRow(line: string): boolean {
+  if (/[\t|]|\S {2,}\S/u.test(line)) return false;
+  const cells = splitCommas(line) ?? [];
+  return cells.length >= narrowestRow && cells.some((cell) => cell !== '' && isFigure(cell));
+}
+
+/**
+ * Comma-separated text as tab-separated text, line for line. Commas within quotation marks are text, as those between the
+ * thousands of an unquoted amount are where every group has three digits; a cell that goes on over lines stands on its first.
+ *
+ * @example
+ * commasToTabs('合计,"11,655.99",,30') // '合计\t11,655.99\t\t30'
+ */
+export function commasToTabs(text: string): string {
+  const lines = splitLines(text);
+  const converted: string[] = [];
+  for (let line = 0; line < lines.length; ) {
+    const record = recordAt(lines, line);
+    converted.push(record.cells.join('\t'), ...Array.from({ length: record.lines - 1 }, () => ''));
+    line += record.lines;
+  }
+  return converted.join('\n');
+}
+
+function recordAt(lines: readonly string[], line: number): CommaRecord {
+  let whole = lines[line] ?? '';
+  for (let taken = 1; taken <= longestCell; taken++) {
+    const cells = splitCommas(whole);
+    if (cells) return { cells, line, lines: taken };
+    const next = lines[line + taken];
+    if (next === undefined) break;
+    whole += ` ${next}`;
+  }
+  return { cells: [lines[line] ?? ''], line, lines: 1 };
+}
+
+/** Cells of a line between commas; `null` where a quotation mark is left open. */
+function splitCommas(line: string): string[] | null {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < line.length; i++) {
+    const character = line[i] ?? '';
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (line[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else quoted = false;
+    } else if (character === '"' && cell.trim() === '') {
+      cell = '';
+      quoted = true;
+    } else if (character === ',') {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += character;
+  }
+  return quoted ? null : [...cells, cell.trim()];
+}
