@@ -64,7 +64,12 @@ describe.each(typeset)('%s, typeset from facts', (id) => {
     const forms = parseNdjson(expected['expected.records.ndjson'] ?? '').filter(
       ({ record }) => record === 'form',
     );
-    const projects = layout.selfEvaluation ? (facts?.projects ?? []).map(({ name }) => name) : [];
+    // A form about the whole department has no project.
+    const projects = layout.selfEvaluation
+      ? (facts?.projects ?? []).map(({ name }, i) =>
+          layout.forms?.[i]?.about === 'department' ? facts?.department : name,
+        )
+      : [];
     expect(forms.map(({ project }) => project)).toEqual(projects);
   });
 });

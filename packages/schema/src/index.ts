@@ -1,19 +1,15 @@
 export { type CanonicalColumn, columnsOf } from './catalogue/columns.ts';
 export {
-  deviationHeader,
-  type FundingHeader,
-  FundingSource,
-  formLabels,
-  formTitles,
-  fundingHeaders,
-  fundingLabels,
-  goalLabels,
   type IndicatorGroup,
   type IndicatorHeader,
   indicatorGroups,
+  indicatorHeaderPatterns,
   indicatorHeaders,
   indicatorKinds,
-} from './catalogue/forms.ts';
+  targetKinds,
+} from './catalogue/form-indicators.ts';
+export { type FundingHeader, fundingHeaders, fundingLabels } from './catalogue/form-money.ts';
+export { FundingSource, formLabels, formTitles, goalLabels } from './catalogue/forms.ts';
 export { publicTableKinds, TableKind } from './catalogue/kinds.ts';
 export { summaryRowLabels } from './catalogue/row-labels.ts';
 export {
@@ -44,6 +40,7 @@ export {
 } from './codes/look-up.ts';
 export { subjectKey } from './codes/name.ts';
 export { type CsvSchemaName, csvSchema, csvSchemaNames } from './export/csv-schema.ts';
+export { guardFormula, unguardFormula } from './export/formula.ts';
 export { type JsonSchema, type JsonSchemaName, jsonSchema, jsonSchemaNames } from './export/json-schema.ts';
 export { namedSchemas, type SchemaName } from './export/named.ts';
 export { ReportDocument } from './export/report-document.ts';

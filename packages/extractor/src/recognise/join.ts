@@ -1,6 +1,6 @@
 import type { TableJoin } from '@juesuan/schema';
 import type { GridCell, TableGrid } from '../model/grid.ts';
-import { isColumnNumberRow, labelRole } from '../words/cell-words.ts';
+import { isCodePartHeader, isColumnNumberRow, labelRole } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { GridView, readLayout } from './layout.ts';
@@ -13,10 +13,15 @@ export type JoinDecision =
   | { join: true; grid: TableGrid; evidence: TableJoin }
   | { join: false; reason: string };
 
-/** The words of a header, row by row: what a repeated header repeats. */
+/**
+ * The words of a header, row by row: what a repeated header repeats. 类, 款 and 项 of the finance ministry's form stand
+ * beside its first rows and not on later pages.
+ */
 function headerWords(grid: TableGrid, rows: number): string[] {
   const view = new GridView(grid);
-  return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey).filter(Boolean)).flat();
+  return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey))
+    .flat()
+    .filter((word) => word !== '' && !isCodePartHeader(word));
 }
 
 /**
@@ -24,9 +29,10 @@ function headerWords(grid: TableGrid, rows: number): string[] {
  * single words of it (合计, 政府性基金预算财政拨款) are labels of rows too.
  */
 function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
-  const { headerRows } = readLayout(open);
-  if (headerRows === 0 || part.rows < headerRows) return 0;
-  const words = headerWords(open, headerRows);
+  const whole = readLayout(open).headerRows;
+  const headerRows = Math.min(whole, readLayout(part).headerRows);
+  if (headerRows === 0) return 0;
+  const words = headerWords(open, whole);
   const again = headerWords(part, headerRows);
   if (words.length !== again.length || words.some((word, i) => word !== again[i])) return 0;
   const next = headerRows < part.rows ? new GridView(part).texts(headerRows) : [];

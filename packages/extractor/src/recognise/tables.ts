@@ -64,7 +64,9 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
     const caption = readHead(lines);
     const sameTitle =
       last !== undefined && caption.kind !== null && matchKey(caption.title) === matchKey(last.caption.title);
-    const follows = last !== undefined && last.notes.length === 0 && (sameTitle || caption.kind === null);
+    // The page that holds the rest of a table's notes may have its head and header again, and no row.
+    const ended = last !== undefined && last.notes.length > 0 && !(sameTitle && isHeaderOnly(block));
+    const follows = last !== undefined && !ended && (sameTitle || caption.kind === null);
     const between = lines.length - caption.lines.length;
     if (last && follows && between === 0) {
       const decision = tryJoin(last.grid, block, sameTitle);
@@ -93,6 +95,8 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
     diagnostics,
   };
 }
+
+const isHeaderOnly = (grid: TableGrid): boolean => readLayout(grid).headerRows === grid.rows;
 
 /** Gives the table the notes at the beginning of the lines below it; returns the lines that are left. */
 function takeNotes(

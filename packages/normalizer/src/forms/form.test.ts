@@ -79,6 +79,15 @@ describe('money', () => {
       rate: { percent: null },
     }));
 
+  test('a slash says as a dash does that there is none', () => {
+    const { row, codes } = read({ funding: [money('/', '/', '0', '/')] });
+    expect(row).toMatchObject({
+      initialBudget: { raw: '/', state: 'dash', value: null },
+      rate: { percent: null },
+    });
+    expect(codes).toEqual([]);
+  });
+
   test('without a unit of money there is no amount in 元', () =>
     expect(read({ funding: [money('1', '1', '1', '100')], moneyUnit: null }).row.executed).toMatchObject({
       value: '1',

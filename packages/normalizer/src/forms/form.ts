@@ -62,7 +62,7 @@ function readMoney(
   diagnostics: Diagnostic[],
 ): FormAmount | null {
   if (cell === null) return null;
-  const { state, value, unit } = readAmount(cell.text);
+  const { state, value, unit } = readAmount(slashAsDash(cell.text));
   if (state === 'text')
     diagnostics.push({
       code: 'amount-unreadable',
@@ -80,10 +80,13 @@ function readMoney(
   };
 }
 
+/** Forms print `/` where tables print a dash: there is nothing of the kind. */
+const slashAsDash = (text: string): string => (/^\s*[/\\]+\s*$/u.test(text) ? '—' : text);
+
 /** 分值 and 得分 are points, no money. */
 function points(cell: FormText | null): FormAmount | null {
   if (cell === null) return null;
-  const { state, value } = readAmount(cell.text.replace(/分\s*$/u, ''));
+  const { state, value } = readAmount(slashAsDash(cell.text.replace(/分\s*$/u, '')));
   return { raw: cell.text, state, value, yuan: null, location: cell.location };
 }
 
@@ -107,7 +110,7 @@ function rateOf(
       message: `执行率 "${cell.text}" may be a ratio or a percentage; read as ${percent} % (${where})`,
       location: cell.location,
     });
-  if (percent === null && readAmount(cell.text).state === 'text')
+  if (percent === null && readAmount(slashAsDash(cell.text)).state === 'text')
     diagnostics.push({
       code: 'rate-unreadable',
       severity: 'warning',

@@ -34,6 +34,22 @@ describe('operators in every spelling', () => {
     ['控制在5.5万元以内', '≤', '5.5', '万元'],
     ['10天内', '≤', '10', '天'],
     ['不少于10场以上', '≥', '10', '场'],
+    ['〉=95%', '≥', '95', '%'],
+    ['﹦100%', '=', '100', '%'],
+    ['大于或等于3个', '≥', '3', '个'],
+    ['小于或等于5万元', '≤', '5', '万元'],
+    ['不得低于95%', '≥', '95', '%'],
+    ['力争不少于5场', '≥', '5', '场'],
+    ['优于90%', '>', '90', '%'],
+    ['低于5%', '<', '5', '%'],
+    ['超30人次', '>', '30', '人次'],
+    ['95%及以上', '≥', '95', '%'],
+    ['达到95%以上', '≥', '95', '%'],
+    ['≥95%（含）', '≥', '95', '%'],
+    ['控制在100万元', '≤', '100', '万元'],
+    ['≥95 %；', '≥', '95', '%'],
+    ['≤3元/（人·天）', '≤', '3', '元/(人·天)'],
+    ['≥3.5㎡', '≥', '3.5', '㎡'],
   ])('%s', (raw, ...parts) => expect(reading(raw)).toEqual(parts));
 });
 
@@ -48,6 +64,11 @@ describe('values and units without an operator', () => {
     ['46台（套）', '46', '台(套)'],
     ['12月底', '12', '月底'],
     ['0', '0', null],
+    ['12场次', '12', '场次'],
+    ['达到100%', '100', '%'],
+    ['100％', '100', '%'],
+    ['95.00 %。', '95.00', '%'],
+    ['20元/人/天', '20', '元/人/天'],
     ['12345678901234567890.10元', '12345678901234567890.10', '元'],
   ])('%s', (raw, value, unit) => expect(reading(raw)).toEqual([null, value, unit]));
 });
@@ -55,6 +76,11 @@ describe('values and units without an operator', () => {
 describe('what measures nothing stays text', () => {
   test.each([
     '有所提升',
+    '优',
+    '达成预期指标',
+    '2023年12月底前',
+    '控制在预算内',
+    '90%≤X≤95%',
     '',
     ' ',
     '—',
@@ -69,8 +95,13 @@ describe('what measures nothing stays text', () => {
     '2024年11月底前完成',
   ])('%j', (raw) => expect(reading(raw)).toEqual([null, null, null]));
 
-  test('an operator before something that is no number stays', () =>
-    expect(reading('≤每月15号')).toEqual(['≤', null, null]));
+  test.each([
+    ['≤每月15号', '≤'],
+    ['优于上年', '>'],
+    ['不低于上年', '≥'],
+  ])('the operator of %s stays, there is no number', (raw, op) =>
+    expect(reading(raw)).toEqual([op, null, null]),
+  );
 });
 
 describe('for every text', () => {

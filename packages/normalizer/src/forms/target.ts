@@ -4,41 +4,59 @@ import { foldWidth } from '../fold.ts';
 
 type Operator = NonNullable<IndicatorValue['op']>;
 
-/** Signs, LaTeX and ASCII spellings of an operator, as text converters leave them. */
+/** Signs, LaTeX and ASCII spellings of an operator, as text converters leave them; `〉=` is typed for `>=`. */
 const signs: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:≤|≦|⩽|≼|<=|=<|\\leqq?(?:slant)?(?![a-z])|\\le(?![a-z])|&le;)/u, '≤'],
-  [/^(?:≥|≧|⩾|≽|>=|=>|\\geqq?(?:slant)?(?![a-z])|\\ge(?![a-z])|&ge;)/u, '≥'],
-  [/^(?:<|\\lt(?![a-z])|&lt;)/u, '<'],
-  [/^(?:>|\\gt(?![a-z])|&gt;)/u, '>'],
+  [/^(?:≤|≦|⩽|≼|[<〈]=|=[<〈]|\\leqq?(?:slant)?(?![a-z])|\\le(?![a-z])|&le;)/u, '≤'],
+  [/^(?:≥|≧|⩾|≽|[>〉]=|=[>〉]|\\geqq?(?:slant)?(?![a-z])|\\ge(?![a-z])|&ge;)/u, '≥'],
+  [/^(?:[<〈]|\\lt(?![a-z])|&lt;)/u, '<'],
+  [/^(?:[>〉]|\\gt(?![a-z])|&gt;)/u, '>'],
   [/^(?:==?|\\eq(?![a-z]))/u, '='],
 ];
 
+/** Said before the operator, and nothing of the bound: 争取不低于90%, 要求不高于5天. */
+const before = '(?:争取|要求|确保|力争|保证|应|须|需)?';
+const orEqual = '(?:或者?|及|、)?(?:等于|者?相等)';
+const more = '(?:大于|高于|多于|超过|超出|优于)';
+const less = '(?:小于|低于|少于)';
+
 /** Operators in words before the number. 不低于 and 不超过 hold the bound itself, 低于 and 超过 do not. */
 const words: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:争取|要求|确保)?(?:不得?能?(?:低于|少于|小于)|大于(?:或|、)?等于|至少|最低)/u, '≥'],
   [
-    /^(?:争取|要求|确保|控制)?(?:不得?能?(?:超过|高于|多于|大于|超出|晚于)|小于(?:或|、)?等于|至多|最多|最高)/u,
+    new RegExp(`^${before}(?:不得?能?(?:低于|少于|小于|劣于)|${more}${orEqual}|至少|最低|达到或超过)`, 'u'),
+    '≥',
+  ],
+  [
+    new RegExp(
+      `^${before}(?:控制)?(?:不得?能?(?:超过|高于|多于|大于|超出|晚于|迟于)|${less}${orEqual}|至多|最多|最高)`,
+      'u',
+    ),
     '≤',
   ],
-  [/^(?:大于|高于|多于|超过|超出)/u, '>'],
-  [/^(?:小于|低于|少于)/u, '<'],
+  [new RegExp(`^${before}(?:${more}|超(?=\\d))`, 'u'), '>'],
+  [new RegExp(`^${before}${less}`, 'u'), '<'],
   [/^等于/u, '='],
 ];
 
 /** Operators in words behind the unit: 10个以上, 控制在5万元以内. Both hold the bound itself (《立法技术规范》). */
 const wordsBehind: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:及以上|以上)$/u, '≥'],
-  [/(?:及以下|以下|以内|之内|内)$/u, '≤'],
+  [/(?:及其?以上|或以上|以上)$/u, '≥'],
+  [/(?:及其?以下|或以下|以下|以内|之内|内)$/u, '≤'],
 ];
 
+/** 控制在5万元, with or without 以内, is a bound from above. */
 const within = /^(?:严格)?控制在/u;
+/** 达到95% names the value and no side of it. */
+const reached = /^(?:达到|达)(?=[\d.])/u;
+/** Said behind a bound and nothing new of it: ≥95%（含）, 100%。 */
+const afterwards = /(?:\(含(?:本数|[\d.]+%?)?\)|[。；;，,、.])+$/u;
 
 /** A unit is short: 元/分钟, 台（套）, 百分比. Longer words behind a number are a sentence. Characters. */
 const longestUnit = 8;
 const unitPattern =
-  /^(?:[%‰℃°]|(?:[\p{Script=Han}A-Za-z㎡㎥²³]+(?:[（(][\p{Script=Han}A-Za-z]+[)）])?)(?:\/[\p{Script=Han}A-Za-z]+)?)$/u;
+  /^(?:[%‰℃°]|(?:[\p{Script=Han}A-Za-z㎡㎥²³·]+(?:[（(][\p{Script=Han}A-Za-z]+[)）])?)(?:\/(?:[\p{Script=Han}A-Za-z³²·]+|\([\p{Script=Han}A-Za-z·]+\)))*)$/u;
 /** Words behind a number that make it a date's or a sentence's: 5月份前, 95左右, 10余. */
-const noUnit = /(?:前|后|左右|余|多|几|内|以上|以下|之间|完成|达到|达标|提高|提升|增长|下降|减少|以来|起)$/u;
+const noUnit =
+  /(?:前|后|左右|余|多|几|内|以上|以下|之间|完成|达到|达标|提高|提升|增长|下降|减少|以来|起|完毕|到位)$/u;
 
 /**
  * Reads a target (年度指标值) or an actual value (实际完成值).
@@ -46,6 +64,7 @@ const noUnit = /(?:前|后|左右|余|多|几|内|以上|以下|之间|完成|�
  * - The operator may be a sign, LaTeX or a word: `≤15 万元`, `>=1 次`, `$\geq 95\%$`, `不低于95%`, `10场以上`.
  * - The value is an exact decimal as printed, the unit the text behind it without white space, width folded, unscaled: `10万` → `10`, `万`.
  * - With an operator before something that is no number the operator stays: `≤每月15号` → `≤`, no value.
+ * - 达到95% is 95 % without an operator, 控制在5万元 a bound from above.
  * - All else is text, a blank too: op, value and unit are `null`. `5月份前`, `有所提升` and ranges `3-5天` stay text.
  *
  * Never throws.
@@ -58,11 +77,13 @@ export function readTarget(raw: string): IndicatorValue {
   const printed = tidy(raw);
   if (printed === '') return text;
   const { op, rest } = take(printed, [...signs, ...words]);
-  const measured = measure(rest);
+  const bare = rest.replace(reached, '');
+  const measured = measure(bare);
   if (measured) return { raw, op, ...measured };
-  const behind = wordsBehind.find(([pattern]) => pattern.test(rest));
-  const bounded = behind ? measure(rest.replace(behind[0], '').replace(within, '')) : null;
-  if (behind && bounded) return { raw, op: op ?? behind[1], ...bounded };
+  const [behind, sideBehind] = wordsBehind.find(([pattern]) => pattern.test(bare)) ?? [/$^/u, null];
+  const side = sideBehind ?? (within.test(bare) ? '≤' : null);
+  const bounded = side ? measure(bare.replace(behind, '').replace(within, '')) : null;
+  if (bounded) return { raw, op: op ?? side, ...bounded };
   return { ...text, op: rest === '' ? null : op };
 }
 
@@ -83,7 +104,8 @@ function tidy(raw: string): string {
     .replace(/\$/gu, '')
     .replace(/(\\[a-z]+)\s+/gu, '$1 ')
     .replace(/(?<!\\[a-z]+)\s+/gu, '')
-    .trim();
+    .trim()
+    .replace(afterwards, '');
 }
 
 function take(

@@ -1,4 +1,4 @@
-// Made by `pnpm docs:generate` from the doc comments of the schemas. Change those, not this file.
+// Made by `npm run docs:generate` from the doc comments of the schemas. Change those, not this file.
 
 /** What each named schema is. */
 export const schemaDescriptions: Readonly<Record<string, string>> = {

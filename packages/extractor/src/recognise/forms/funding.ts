@@ -1,8 +1,15 @@
-import type { Diagnostic, ExtractedFunding, FormText, FundingHeader } from '@juesuan/schema';
+import {
+  type Diagnostic,
+  type ExtractedFunding,
+  type FormText,
+  type FundingHeader,
+  type FundingSource,
+  fundingLabels,
+} from '@juesuan/schema';
 import { squash } from '../../words/key.ts';
 import { columnOf, type HeaderCell, readHeader, slideOf } from './header.ts';
 import { type FormCell, type FormRow, under, withoutEchoes, withoutRepeats } from './rows.ts';
-import { blockLabel, fundingHeader, fundingSource, looksLikeFigure } from './words.ts';
+import { blockLabel, formKey, fundingHeader, fundingSource, isTaskHeader, looksLikeFigure } from './words.ts';
 
 export type FundingColumns = HeaderCell<FundingHeader>[];
 type Amount = Exclude<FundingHeader, 'label'>;
@@ -10,12 +17,29 @@ const amounts: readonly Amount[] = ['initialBudget', 'annualBudget', 'executed',
 
 /** The header over a form's money, or `null` where the row is no such header: it names two of the amounts at least. */
 export function readFundingHeader(row: FormRow): FundingColumns | null {
-  const header = readHeader(row, fundingHeader);
+  // A department's tasks of the year have amounts of their own.
+  if (row.filled.some(({ text }) => isTaskHeader(text))) return null;
+  const header = withoutDoubles(readHeader(row, fundingHeader));
   const named = header.filter(
     ({ role }) =>
       role === 'initialBudget' || role === 'annualBudget' || role === 'executed' || role === 'rate',
   );
   return named.length >= 2 ? header : null;
+}
+
+/**
+ * A header that names one amount twice prints the label of the rows first: 年度预算数（万元） over 总额 and 其中, then 年初预算,
+ * 调整后预算数, …. Without a header of 年初预算 the first of two budgets is the one at the year's beginning.
+ */
+function withoutDoubles(header: FundingColumns): FundingColumns {
+  const first = header.find(({ role }) => role !== null && role !== 'label');
+  const second = header.find((cell) => cell !== first && fundingHeader(cell.label) === first?.role);
+  if (!first || !second || first.role !== 'annualBudget') return header;
+  const role = columnOf(header, 'initialBudget') ? 'label' : 'initialBudget';
+  return header.map((cell) => {
+    if (cell === second) return { ...cell, role: 'annualBudget' as const };
+    return cell === first ? { ...cell, role } : cell;
+  });
 }
 
 /** Does the header of 执行率 print the percent sign that its cells leave out? */
@@ -44,8 +68,8 @@ export function readFundingRow(
     fundingSource(printed) ??
     own.map(({ text }) => fundingSource(text)).find((known) => known !== null) ??
     null;
-  if (source === null && !(printed !== '' && values.some(({ text }) => looksLikeFigure(text)))) return null;
-  if (source === null)
+  if (source === null && !values.some(({ text }) => looksLikeFigure(text))) return null;
+  if (source === null && printed !== '')
     diagnostics.push({
       code: 'funding-unknown',
       severity: 'info',
@@ -59,7 +83,8 @@ export function readFundingRow(
   const amount = (role: Amount): FormText | null =>
     columnOf(header, role) ? (cells.get(role) ?? blank) : null;
   return {
-    source,
+    // Money without a label of its own is the whole.
+    source: printed === '' ? '年度资金总额' : source,
     label: printed,
     initialBudget: amount('initialBudget'),
     annualBudget: amount('annualBudget'),
@@ -70,6 +95,23 @@ export function readFundingRow(
     location: row.location,
   };
 }
+
+/**
+ * Leaves each source to one row: the one that prints its own name, else the first. A form that parts 单位资金 from 其他资金
+ * keeps the former under its label only.
+ */
+export function partSources(rows: ExtractedFunding[]): void {
+  for (const row of rows) {
+    const { source } = row;
+    if (source === null) continue;
+    const same = rows.filter((other) => other.source === source);
+    const owner = same.find(({ label }) => saysSource(label, source)) ?? same[0];
+    if (row !== owner) row.source = null;
+  }
+}
+
+const saysSource = (label: string, source: FundingSource): boolean =>
+  fundingLabels[source][0] !== undefined && formKey(label).endsWith(formKey(fundingLabels[source][0]));
 
 function amountsUnder(row: FormRow, header: FundingColumns): Map<Amount, FormText> {
   const cells = new Map<Amount, FormText>();
@@ -104,7 +146,8 @@ function slidAmounts(
   header: FundingColumns,
   diagnostics: Diagnostic[],
 ): Map<Amount, FormText> {
-  const columns = header.filter(({ role }) => role !== null && role !== 'label');
+  // A header that the catalogue does not know keeps its place among the amounts.
+  const columns = header.slice(header.findIndex(({ role }) => role !== null && role !== 'label'));
   const offsets = [
     ...(label ? [label.column - labelColumn(header, columns)] : []),
     0,

@@ -19,12 +19,19 @@ export interface GoalHeader {
   beside: Partial<Goals>;
 }
 
-/** The labels of the goals in a row, or `null` where it has none. */
+/**
+ * The labels of the goals in a row, or `null` where it has none. 总体目标 is a label of its own in one edition of the form
+ * and the block's in another: left of what came of it and without a label that says more, it is the goals'.
+ */
 export function readGoalHeader(row: FormRow): GoalHeader | null {
-  const labels = row.filled.filter(({ text, begins }) => begins && goalLabel(text) !== null);
-  const find = (label: 'expected' | 'actual') => labels.find(({ text }) => goalLabel(text) === label) ?? null;
-  const expected = find('expected');
-  const actual = find('actual');
+  const own = row.filled.filter(({ begins }) => begins);
+  const labels = own.filter(({ text }) => goalLabel(text) !== null);
+  const actual = labels.findLast(({ text }) => goalLabel(text) === 'actual') ?? null;
+  const named = labels.find(({ text }) => goalLabel(text) === 'expected') ?? null;
+  const blocks = own.filter(
+    ({ text, column }) => blockLabel(text) === 'goalBlock' && column < (actual?.column ?? 0),
+  );
+  const expected = named ?? blocks.at(-1) ?? null;
   if (!expected && !actual) return goalBeside(row);
   const beside: Partial<Goals> = {};
   for (const [name, label] of Object.entries({ expected, actual }) as [

@@ -1,91 +1,35 @@
 import type { TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { labelRole } from '../../words/cell-words.ts';
+import { squash } from '../../words/key.ts';
 import { sliceRows } from '../peel.ts';
 import { readFundingHeader } from './funding.ts';
-import { hasActuals, readIndicatorHeader } from './indicators.ts';
-import { type FormRow, readFormRows, withoutRepeats } from './rows.ts';
-import {
-  blockLabel,
-  fundingSource,
-  headLabel,
-  indicatorKind,
-  isFormTitle,
-  looksLikeFigure,
-} from './words.ts';
-
-/** The name of a project stands at most this many rows above the headers of its form. */
-const headRows = 14;
+import { readIndicatorHeader } from './indicators.ts';
+import { readFormRows } from './rows.ts';
+import { formStarts } from './starts.ts';
+import { blockLabel, fundingSource, indicatorKind, looksLikeFigure } from './words.ts';
 
 /** Column boundaries of two parts of one form may lie this far apart: points. Producers place each page anew. */
 const edgeTolerance = 4;
 
-const begins = (row: FormRow): FormRow['filled'] => withoutRepeats(row.filled.filter((cell) => cell.begins));
-
-/** 项目名称 with the name beside it; a table that lists many projects has it as a header among others. */
-function namesProject(row: FormRow): boolean {
-  const [label, name, ...rest] = begins(row);
-  if (!label || headLabel(label.text) !== 'project') return false;
-  return (
-    name === undefined ||
-    (rest.length === 0
-      ? !looksLikeFigure(name.text)
-      : headLabel(rest[0]?.text ?? '') !== null || rest.length === 2)
-  );
-}
-
-const isTitleRow = (row: FormRow): boolean => {
-  const [title, ...rest] = begins(row);
-  return title !== undefined && rest.length === 0 && isFormTitle(title.text);
-};
-
-/** Are these the headers of a form that tells what was spent or reached, not what is planned? */
-function hasHeaders(rows: readonly FormRow[]): boolean {
-  return rows.some((row) => {
-    const funding = readFundingHeader(row);
-    if (funding?.some(({ role }) => role === 'executed' || role === 'rate')) return true;
-    const indicators = readIndicatorHeader(row);
-    return indicators !== null && hasActuals(indicators);
-  });
-}
+/** Third level, target, actual value and one more: what a part of a form without any label has at least. */
+const fewestColumns = 4;
 
 /**
- * The rows at which forms begin: their 项目名称, or the title over it.
- *
- * @param titled a form's title stands over the grid, so a head that a page cut from the rest is known without its headers
- */
-function formStarts(grid: TableGrid, titled: boolean): number[] {
-  const { rows } = readFormRows(grid, 0);
-  const names = rows.filter(namesProject).map(({ row }) => row);
-  return names
-    .filter((row, i) => {
-      const next = names[i + 1] ?? rows.length;
-      return (
-        hasHeaders(rows.slice(row + 1, Math.min(row + headRows, next))) ||
-        (titled && names.length === 1 && next - row < headRows)
-      );
-    })
-    .map((row) => {
-      let start = row;
-      while (start > 0 && isAbove(rows[start - 1])) start--;
-      return start;
-    });
-}
-
-/** A title, a year in brackets or an empty row over 项目名称. */
-const isAbove = (row: FormRow | undefined): boolean =>
-  row !== undefined &&
-  (begins(row).length === 0 ||
-    isTitleRow(row) ||
-    (begins(row).length === 1 && /^[（(]?\s*20\d\d\s*年度?\s*[)）]?$/u.test(begins(row)[0]?.text ?? '')));
-
-/**
- * Is this grid a project self-evaluation form, or its first part? It has 项目名称 with one name beside it and the headers
- * of a form under it.
+ * Is this grid a self-evaluation form, or its first part? It names a project or a department and has the headers of a form
+ * under it, or it has the headers of indicators with what was to be reached and what was.
  *
  * @example isForm(grid) // false for 支出决算表
  */
 export const isForm = (grid: TableGrid): boolean => formStarts(grid, false).length > 0;
+
+/** A form, or its first part, as a grid of its own. */
+export interface FormPart {
+  grid: TableGrid;
+  /** What it evaluates, without white space; `null` for a part that prints no name. */
+  name: string | null;
+  hasFunding: boolean;
+}
 
 /**
  * The forms in a grid that may hold several, and the rows before the first, which are no form; `null` for none.
@@ -95,14 +39,31 @@ export const isForm = (grid: TableGrid): boolean => formStarts(grid, false).leng
 export function splitForms(
   grid: TableGrid,
   titled: boolean,
-): { before: TableGrid | null; forms: TableGrid[] } {
+): { before: TableGrid | null; forms: FormPart[] } {
   const starts = formStarts(grid, titled);
   const [first] = starts;
   if (first === undefined) return { before: grid, forms: [] };
   return {
-    before: first > 0 ? sliceRows(grid, 0, first) : null,
-    forms: starts.map((start, i) => sliceRows(grid, start, starts[i + 1] ?? grid.rows)),
+    before: first.row > 0 ? sliceRows(grid, 0, first.row) : null,
+    forms: starts.map(({ row, name }, i) => {
+      const part = sliceRows(grid, row, starts[i + 1]?.row ?? grid.rows);
+      return { grid: part, name, hasFunding: hasFunding(part) };
+    }),
   };
+}
+
+/** Does a form's header of money stand in the grid? */
+export const hasFunding = (grid: TableGrid): boolean =>
+  readFormRows(grid, 0).rows.some((row) => readFundingHeader(row) !== null);
+
+/** A part without the rows at its top that the form begins with too: some producers print a form's head on every page. */
+export function withoutRepeatedHead(form: TableGrid, part: TableGrid): TableGrid {
+  const printed = (grid: TableGrid) =>
+    readFormRows(grid, 0).rows.map(({ filled }) => filled.map(({ text }) => squash(text)).join('|'));
+  const [own, again] = [printed(form), printed(part)];
+  let rows = 0;
+  while (rows < again.length - 1 && again[rows] === own[rows]) rows++;
+  return rows === 0 ? part : sliceRows(part, rows, part.rows);
 }
 
 /** May this grid be the rest of a form that a page cut? It has a form's words and no head of its own. */
@@ -124,18 +85,19 @@ export function isFormPart(grid: TableGrid): boolean {
 
 /**
  * May this grid be the rest of a form although it has none of a form's words: rows of a group whose labels stand on the
- * page before? It begins the next page, is as wide as the form, draws no column of its own and has no table's header.
+ * page before? It begins the next page, ends where the form does, draws no column of its own and has no table's header.
+ * The columns of the labels at its left may be missing: a merged cell that goes on draws nothing with some producers.
  */
 export function sharesColumns(form: TableGrid, part: TableGrid): boolean {
   const [first] = readFormRows(part, 0).rows;
   if (first?.filled.some(({ text }) => labelRole(text) !== null)) return false;
-  if (form.columnEdges === null || part.columnEdges === null) return form.columns === part.columns;
   const edges = form.columnEdges;
+  if (edges === null || part.columnEdges === null) return form.columns === part.columns;
   const isEdge = (edge: number | undefined, other: number | undefined) =>
     edge !== undefined && other !== undefined && Math.abs(other - edge) <= edgeTolerance;
   return (
     part.location.page !== form.location.page &&
-    isEdge(part.columnEdges[0], edges[0]) &&
+    part.columns >= fewestColumns &&
     isEdge(part.columnEdges.at(-1), edges.at(-1)) &&
     part.columnEdges.every((edge) => edges.some((other) => isEdge(edge, other)))
   );

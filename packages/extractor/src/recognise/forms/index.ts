@@ -1,11 +1,11 @@
-import type { Diagnostic, ExtractedForm, PrintedMoneyUnit } from '@juesuan/schema';
+import type { Diagnostic, ExtractedForm } from '@juesuan/schema';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
-import { readCaption, unitIn } from '../../words/caption.ts';
-import { squash } from '../../words/key.ts';
-import { isFormPart, joinParts, sharesColumns, splitForms } from './grids.ts';
+import { splitForms } from './grids.ts';
+import { readFormHead } from './head.ts';
+import { append, continues, goesOnWith, type OpenForm, takeCutHead } from './parts.ts';
 import { readForm } from './read.ts';
-import { simplified } from './simplified.ts';
-import { isFormTitle } from './words.ts';
+import { diagnoseUnread } from './unread.ts';
+import { blockLabel, indicatorGroup, indicatorKind, isFormTitle } from './words.ts';
 
 export { isForm } from './grids.ts';
 export { type FormHead, readForm } from './read.ts';
@@ -19,16 +19,20 @@ export interface RecognisedForms {
   diagnostics: Diagnostic[];
 }
 
-interface OpenForm {
-  grid: TableGrid;
-  title: string;
-  moneyUnit: PrintedMoneyUnit | null;
-  cuts: Set<number>;
+interface State {
+  blocks: Block[];
+  captions: Set<LineBlock>;
+  diagnostics: Diagnostic[];
+  open: OpenForm[];
+  /** Lines since the last grid. */
+  above: LineBlock[];
+  /** The form that the last grid is or goes on with. */
+  last: OpenForm | null;
 }
 
 /**
- * Takes the project self-evaluation forms (项目支出绩效自评表) out of the blocks of a source, the parts of a form that pages
- * cut joined.
+ * Takes the self-evaluation forms (项目支出绩效自评表, 部门整体支出绩效自评表) out of the blocks of a source, the parts of a
+ * form that pages cut joined. A form that is seen and not read is told.
  *
  * @param isFurniture tells page numbers and running heads, which may stand between two parts of a form
  */
@@ -36,92 +40,66 @@ export function recogniseForms(
   source: readonly Block[],
   isFurniture: (line: LineBlock) => boolean,
 ): RecognisedForms {
-  const blocks: Block[] = [];
-  const captions = new Set<LineBlock>();
-  const diagnostics: Diagnostic[] = [];
-  const open: OpenForm[] = [];
-  let above: LineBlock[] = [];
-  /** Is the last grid a form, so that the next may go on with it? */
-  let goesOn = false;
+  const state: State = { blocks: [], captions: new Set(), diagnostics: [], open: [], above: [], last: null };
   for (const block of source) {
-    if (block.type === 'line') {
-      blocks.push(block);
-      // The title of a form repeats on every page that begins one.
-      if (isFormTitle(block.text) || !isFurniture(block)) above.push(block);
+    if (block.type === 'grid') {
+      takeGrid(block, state);
+      state.above = [];
       continue;
     }
-    const head = readFormHead(above);
-    const { before, forms } = splitForms(block, head.title !== '');
-    const last = open.at(-1);
-    if (before !== null) {
-      if (last && goesOn && head.lines.length === above.length && continues(last, before, head.title)) {
-        last.cuts.add(last.grid.rows);
-        last.grid = joinParts(last.grid, before);
-        for (const line of head.lines) captions.add(line);
-        diagnostics.push({
-          code: 'form-joined',
-          severity: 'info',
-          message: `a self-evaluation form goes on${before.location.page === null ? '' : ` on page ${before.location.page}`}`,
-          location: before.location,
-        });
-      } else {
-        blocks.push(before);
-        goesOn = false;
-      }
+    state.blocks.push(block);
+    if (state.last && isLabel(block.text)) {
+      state.captions.add(block);
+      continue;
     }
-    forms.forEach((grid, i) => {
-      const own = i === 0 && before === null ? head : readFormHead([]);
-      for (const line of own.lines) captions.add(line);
-      open.push({ grid, title: own.title, moneyUnit: own.moneyUnit, cuts: new Set() });
-      goesOn = true;
-    });
-    above = [];
+    // The title of a form repeats on every page that begins one.
+    if (isFormTitle(block.text) || !isFurniture(block)) state.above.push(block);
   }
-  return {
-    forms: open.map(({ grid, title, moneyUnit, cuts }, i) =>
-      readForm(grid, { no: i + 1, title, moneyUnit, cuts }, diagnostics),
-    ),
-    blocks,
-    captions,
-    diagnostics,
-  };
+  const { open, blocks, captions, diagnostics } = state;
+  const forms = open.map(({ grid, title, moneyUnit, cuts }, i) =>
+    readForm(grid, { no: i + 1, title, moneyUnit, cuts }, diagnostics),
+  );
+  diagnoseUnread(blocks, captions, diagnostics);
+  return { forms, blocks, captions, diagnostics };
 }
 
-/** Does a grid right under a form, or under the form's own title again, go on with it? */
-const continues = (form: OpenForm, part: TableGrid, title: string): boolean =>
-  (title === '' || squash(title) === squash(form.title)) &&
-  (isFormPart(part) || sharesColumns(form.grid, part));
-
-interface ReadHead {
-  title: string;
-  moneyUnit: PrintedMoneyUnit | null;
-  lines: LineBlock[];
-}
-
-/** The lines right over a form that belong to it: one title, year, unit of money, department, number of an annex. */
-function readFormHead(above: readonly LineBlock[]): ReadHead {
-  const head: ReadHead = { title: '', moneyUnit: null, lines: [] };
-  for (const line of [...above].reverse()) {
-    if (isFormTitle(line.text)) {
-      if (head.title !== '') break;
-      head.title = line.text.trim();
-    } else if (!isFormCaption(line)) break;
-    head.moneyUnit ??= unitIn(simplified(line.text));
-    head.lines.unshift(line);
+/** Gives a grid to the form that it goes on with, opens the forms that it holds, or leaves it to the tables. */
+function takeGrid(block: TableGrid, state: State): void {
+  const { blocks, captions, open, above } = state;
+  const head = readFormHead(above);
+  const { before, forms } = splitForms(block, head.title !== '');
+  const [first] = forms;
+  if (state.last === null && before === null && first?.name === null) {
+    state.last = takeCutHead(blocks);
+    if (state.last) open.push(state.last);
   }
-  return head;
+  const under = head.lines.length === above.length ? state.last : null;
+  const restIsForm =
+    under !== null && before === null && first !== undefined && goesOnWith(under, first, head.title);
+  const rest = restIsForm ? first.grid : before;
+  if (under && rest && (restIsForm || continues(under, rest, head.title))) {
+    append(under, rest);
+    for (const line of head.lines) captions.add(line);
+    state.diagnostics.push(joined(rest));
+  } else if (rest) {
+    blocks.push(rest);
+    state.last = null;
+  }
+  for (const { grid } of restIsForm ? forms.slice(1) : forms) {
+    const own = rest === null && grid === first?.grid ? head : readFormHead([]);
+    for (const line of own.lines) captions.add(line);
+    state.last = { grid, title: own.title, moneyUnit: own.moneyUnit, cuts: new Set() };
+    open.push(state.last);
+  }
 }
 
-function isFormCaption({ text, parts }: LineBlock): boolean {
-  const printed = squash(text);
-  if (/^[（(]?20\d\d年?度?[)）]?$|^附[件表]?\d{0,3}(?:[-－]\d+)?[:：]?$/u.test(printed)) return true;
-  const { title, mark, department, unit } = readCaption(
-    text,
-    parts.map((part) => part.text),
-  );
-  return (
-    title === null &&
-    printed.length <= 40 &&
-    (mark !== null || department !== null || unit !== null || /^填报/u.test(printed))
-  );
-}
+/** The label of a merged cell that goes on on this page: some producers draw no lines round it. */
+const isLabel = (text: string): boolean =>
+  blockLabel(text) !== null || indicatorGroup(text) !== null || indicatorKind(text) !== null;
+
+const joined = ({ location }: TableGrid): Diagnostic => ({
+  code: 'form-joined',
+  severity: 'info',
+  message: `a self-evaluation form goes on${location.page === null ? '' : ` on page ${location.page}`}`,
+  location,
+});

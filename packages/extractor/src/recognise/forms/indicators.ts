@@ -14,13 +14,31 @@ import {
   levelName,
 } from './words.ts';
 
-/** The header over a form's indicators, or `null` where the row is no such header: it names two of the levels at least. */
-export function readIndicatorHeader(row: FormRow): IndicatorColumns | null {
-  const header = readHeader(row, indicatorHeader).filter(
-    ({ label }) => blockLabel(label) !== 'indicatorBlock',
+/**
+ * The header over a form's indicators, or `null` where the row is no such header: it names two of the levels, or the
+ * indicators alone with what was to be reached and what was.
+ *
+ * @param above the row over it, which may be the header's upper line: 年度指标值 over 指标性质, 指标值 and 度量单位
+ */
+export function readIndicatorHeader(row: FormRow, above: FormRow | null = null): IndicatorColumns | null {
+  const own = readHeader(row, indicatorHeader).filter(({ label }) => blockLabel(label) !== 'indicatorBlock');
+  if (!columnOf(own, 'level3')) return null;
+  const header = above === null || hasActuals(own) ? own : withUpperLine(own, row, above);
+  const levels = header.filter(({ role }) => role === 'level1' || role === 'level2');
+  return levels.length > 0 || hasActuals(header) ? header : null;
+}
+
+/**
+ * The headers of the upper line that have none of the lower line under them: a text that lost merged cells prints them
+ * there only, and the lower line slid by what stands at its left.
+ */
+function withUpperLine(own: IndicatorColumns, row: FormRow, above: FormRow): IndicatorColumns {
+  const right = Math.max(...row.filled.map(({ column, columnSpan }) => column + columnSpan));
+  const upper = readHeader(above, indicatorHeader).filter(
+    ({ role, column }) => role !== null && column >= right && !columnOf(own, role),
   );
-  const levels = header.filter(({ role }) => role === 'level1' || role === 'level2' || role === 'level3');
-  return levels.length >= 2 && columnOf(header, 'level3') ? header : null;
+  const slid = (upper[0]?.column ?? right) - right;
+  return [...own, ...upper.map((head) => ({ ...head, column: head.column - slid }))];
 }
 
 /** Has the header both a target and what came of it? A form of goals for the year to come has no actual values. */
@@ -60,8 +78,8 @@ export function readIndicators(
   read.forEach((cells, i) => {
     const { row } = cells;
     const previous = indicators.at(-1);
-    const blank = cells.level3 === null && cells.values.size === 0;
-    if (blank && printed[i]?.level2 === '') return;
+    if (isUnfilled(cells) && (lossy ? printed[i]?.level2 === '' : !cells.level2?.begins)) return;
+    if (cells.level3 !== null && isPlaceholder(cells)) return;
     if (previous && cuts.has(row.row) && goesOn(cells)) {
       append(previous, indicatorOf(cells, { level1: '', level2: '' }, header));
       return;
@@ -77,6 +95,14 @@ export function readIndicators(
     indicators.push(indicatorOf(cells, level, header));
   });
   return indicators;
+}
+
+const isUnfilled = ({ level3, values }: IndicatorRow): boolean => level3 === null && values.size === 0;
+
+/** A line of the template that nobody filled in: `指标2：`, `……`. */
+function isPlaceholder({ level3, values }: IndicatorRow): boolean {
+  if (!/^(?:指标\d*[:：]?|[.…·]+)$/u.test(squash(level3?.text ?? ''))) return false;
+  return ![...values.keys()].some(({ role }) => role === 'target' || role === 'actual');
 }
 
 /** A row of a grid whose merged cells are known: every cell stands under its header. */
@@ -100,7 +126,8 @@ function readPlacedRow(row: FormRow, header: IndicatorColumns): IndicatorRow {
 function goesOn({ level2, level3, values }: IndicatorRow): boolean {
   if (level2?.begins && indicatorKind(level2.text) !== null) return false;
   const roles = new Set([...values.keys()].map(({ role }) => role));
-  return level3 === null ? !(roles.has('target') && roles.has('actual')) : roles.size === 0;
+  if (level3 === null) return !(roles.has('target') && roles.has('actual'));
+  return [...roles].every((role) => role === 'deviation');
 }
 
 function append(indicator: ExtractedIndicator, rest: ExtractedIndicator): void {
@@ -121,7 +148,7 @@ function indicatorOf(
     level1,
     level2,
     level3: oneLine(level3?.text ?? ''),
-    target: operator + (text('target') ?? '') + (text('targetUnit') ?? ''),
+    target: joinedTarget(operator, text('target') ?? '', text('targetUnit') ?? ''),
     actual: text('actual') ?? '',
     deviation: text('deviation') ?? '',
     weight: columnOf(header, 'weight') ? (text('weight') ?? '') : null,
@@ -134,6 +161,10 @@ function indicatorOf(
     location: row.location,
   };
 }
+
+/** `≥`, `95` and `%` as one target; a sign or a unit that the value prints itself stands once. */
+const joinedTarget = (operator: string, value: string, unit: string): string =>
+  (beginsWithOperator(value) ? '' : operator) + value + (value.endsWith(unit) ? '' : unit);
 
 /** Labels outside the framework are kept as printed, and each is told once. */
 function diagnoseUnknown(printed: readonly PrintedLevels[], diagnostics: Diagnostic[]): void {

@@ -48,7 +48,7 @@ export function resolveLevels(
         level1 = labelOf(implied);
         inferred(`${row.level1} stands beside ${row.level2}, which belongs to ${level1}`, row.location);
       } else if (fits(waiting) && waiting !== '') level1 = waiting;
-      else if (implied !== null && (level1 === '' || (!trusted && !fits(level1)))) {
+      else if (implied !== null && row.level1 === '' && !fits(level1)) {
         level1 = labelOf(implied);
         if (!printed.has(implied))
           inferred(`${level1} is not printed; ${row.level2} belongs to it`, row.location);

@@ -1,7 +1,7 @@
 import type { ExtractedForm, ExtractedIndicator } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
-import { type DrawnCell, tableGrid } from '../../testing/table.ts';
+import { type DrawnCell, lineBlock, tableGrid } from '../../testing/table.ts';
 import { recogniseForms } from './index.ts';
 
 const wide = (text: string, columns: number, rows = 1): DrawnCell => ({ text, columns, rows });
@@ -172,30 +172,68 @@ describe('a form that pages cut', () => {
     expect(form.indicators.map(line)).toEqual(indicatorLines);
   });
 
-  test('the page cut after the head, and the part below draws other columns', () => {
-    const { forms } = read([
+  test('the head alone on its page, with or without a title, and other columns below', () => {
+    const title = lineBlock('项目支出绩效自评表');
+    const parts = [
       tableGrid(head.slice(0, 2), {
         page: 1,
         columnEdges: [50, 150, 250, 350, 450, 550, 650, 750, 850, 950],
       }),
       tableGrid([[tall('绩效指标', 5), ...headings], ...output, ...benefit], { page: 2 }),
+    ];
+    for (const blocks of [parts, [title, ...parts]]) {
+      const { forms, captions } = read(blocks);
+      expect(only(forms)).toMatchObject({ project: '监测站点运行维护', unit: '云江省水文中心' });
+      expect(only(forms).indicators.map(line)).toEqual(indicatorLines);
+      expect(captions.has(title)).toBe(blocks.length === 3);
+    }
+  });
+
+  test('the head printed again on every page begins no form', () => {
+    const form = joined(
+      [...head, [tall('绩效指标', 4), ...headings], ...output],
+      [...head.slice(0, 2), ...benefit.map((row) => ['', ...row]), total],
+    );
+    expect(form.indicators.map(line)).toEqual(indicatorLines);
+    expect(form.total).toEqual({ weight: '100', score: '97' });
+  });
+
+  test('the money cut from the indicators, under the head again', () => {
+    const form = joined(head, [
+      ...head.slice(0, 2),
+      [tall('绩效指标', 5), ...headings],
+      ...output,
+      ...benefit,
+      total,
     ]);
-    expect(forms).toEqual([]);
-    const title: Block = {
-      type: 'line',
-      text: '项目支出绩效自评表',
-      location: { page: 1, line: null, box: { x0: 300, y0: 60, x1: 400, y1: 75 } },
-      parts: [{ text: '项目支出绩效自评表', box: null }],
-      runs: 1,
-      fontSize: 10,
-    };
-    const titled = read([
-      title,
-      tableGrid(head.slice(0, 2), { page: 1 }),
-      tableGrid([[tall('绩效指标', 5), ...headings], ...output, ...benefit], { page: 2 }),
+    expect(form.funding).toHaveLength(2);
+    expect(form.indicators.map(line)).toEqual(indicatorLines);
+  });
+
+  test('a page without the columns of the labels, which its producer drew no lines round', () => {
+    const edges = Array.from({ length: 10 }, (_, column) => 50 + column * 100);
+    const { forms, captions } = read([
+      tableGrid([...head, [tall('绩效指标', 3), ...headings], ...output.slice(0, 2)], { page: 1 }),
+      lineBlock('绩效指标', 2),
+      tableGrid([third], { page: 2, columnEdges: edges.slice(2) }),
     ]);
-    expect(only(titled.forms).indicators.map(line)).toEqual(indicatorLines);
-    expect(titled.captions.has(title)).toBe(true);
+    expect(only(forms).indicators.map(line)).toEqual(indicatorLines.slice(0, 3));
+    expect(captions.size).toBe(1);
+  });
+
+  test('the same title over the next form begins the next form', () => {
+    const next = head.with(0, [wide('项目名称', 2), wide('堤防加固', 7)]);
+    const { forms } = read([
+      lineBlock('项目支出绩效自评表'),
+      whole,
+      lineBlock('项目支出绩效自评表'),
+      tableGrid(next, { page: 2 }),
+      tableGrid([[tall('绩效指标', 5), ...headings], ...output, ...benefit], { page: 3 }),
+    ]);
+    expect(forms.map(({ project, indicators }) => [project, indicators.length])).toEqual([
+      ['监测站点运行维护', 4],
+      ['堤防加固', 4],
+    ]);
   });
 });
 

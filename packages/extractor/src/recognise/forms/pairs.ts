@@ -23,9 +23,18 @@ export function readPairs(row: FormRow, form: ExtractedForm): void {
     const value = next && headLabel(next.text) === null ? next : null;
     if (value) i++;
     const meaning = headLabel(cell.text);
-    if (meaning !== null && meaning !== 'other' && form[meaning] === '')
-      form[meaning] = oneLine(value?.text ?? '');
+    const field = meaning === 'whole' ? 'unit' : meaning;
+    if (field !== null && field !== 'other' && form[field] === '') form[field] = oneLine(value?.text ?? '');
     else form.others.push({ ...otherPair(cell.text, value?.text ?? ''), location: cell.location });
+  }
+}
+
+/** Reads a row of a table within the form: each cell under its header, in `others`. */
+export function readListed(row: FormRow, headerRow: FormRow, form: ExtractedForm): void {
+  for (const cell of row.filled.filter(({ begins }) => begins)) {
+    const header = headerRow.filled.findLast(({ column }) => column <= cell.column);
+    const label = oneLine(header?.text ?? '');
+    form.others.push({ label, text: oneLine(cell.text), location: cell.location });
   }
 }
 

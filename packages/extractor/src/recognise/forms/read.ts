@@ -4,14 +4,15 @@ import { unionLocation } from '../../model/location.ts';
 import { unitIn, unitInHeader } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
 import { type FormBlocks, splitBlocks } from './blocks.ts';
-import { ratesArePercent, readFundingRow } from './funding.ts';
+import { partSources, ratesArePercent, readFundingRow } from './funding.ts';
 import { appendGoal, readGoalRow } from './goals.ts';
 import { columnOf } from './header.ts';
 import { readIndicatorHeader, readIndicators } from './indicators.ts';
-import { readPairs } from './pairs.ts';
+import { readListed, readPairs } from './pairs.ts';
 import { type FormRow, type FormRows, oneLine, readFormRows } from './rows.ts';
 import { simplified } from './simplified.ts';
 import type { IndicatorColumns } from './slid-row.ts';
+import { headLabel } from './words.ts';
 
 /** What stands outside a form's grid and belongs to it. */
 export interface FormHead {
@@ -28,7 +29,7 @@ export interface FormHead {
  *
  * @param grid the cells of one form, all its pages together
  * @param diagnostics gets what was unclear: `funding-realigned`, `funding-unknown`, `indicator-realigned`,
- *   `indicator-level-inferred`, `indicator-level-unknown`, `form-incomplete`
+ *   `indicator-level-inferred`, `indicator-level-unknown`, `form-incomplete`, `grid-inferred`
  *
  * @example
  * readForm(grid, { no: 1, title: '项目支出绩效自评表', moneyUnit: null, cuts: new Set() }, []).project; // '境外招商推介活动经费'
@@ -38,6 +39,7 @@ export function readForm(grid: TableGrid, head: FormHead, diagnostics: Diagnosti
   const blocks = splitBlocks(rows, lossy);
   const form = emptyForm(grid, head);
   for (const row of blocks.pairs) readPairs(row, form);
+  if (blocks.tasks) for (const row of blocks.tasks.rows) readListed(row, blocks.tasks.headerRow, form);
   readFunding(blocks, form, lossy, diagnostics);
   readGoals(blocks, form, lossy);
   if (blocks.indicators) {
@@ -46,13 +48,18 @@ export function readForm(grid: TableGrid, head: FormHead, diagnostics: Diagnosti
     form.total = blocks.total && readTotal(blocks.total, header);
   }
   if (form.unit === '') form.unit = form.department;
+  // A form about a whole department (部门整体支出) has no project.
+  if (!rows.some(({ filled }) => filled.some(({ text }) => headLabel(text) === 'project')))
+    form.project = form.unit;
   diagnoseIncomplete(form, diagnostics);
+  diagnoseInferred(form, diagnostics);
   return form;
 }
 
 /** Merged cells over the header of the indicators are only a text reader's guess; those under it tell whether spans are known. */
 function rowsOf(grid: TableGrid): FormRows {
-  const header = readFormRows(grid, 0).rows.findIndex((row) => readIndicatorHeader(row) !== null);
+  const { rows } = readFormRows(grid, 0);
+  const header = rows.findIndex((row, i) => readIndicatorHeader(row, rows[i - 1]) !== null);
   return readFormRows(grid, header + 1);
 }
 
@@ -89,6 +96,7 @@ function readFunding(
     if (read) form.funding.push(read);
     else readPairs(row, form);
   }
+  partSources(form.funding);
 }
 
 /** 资金情况（万元）, or a header with its own: 年初预算数（万元）. */
@@ -139,4 +147,18 @@ function diagnoseIncomplete(form: ExtractedForm, diagnostics: Diagnostic[]): voi
       message: `self-evaluation form ${form.no} ${form.project}: ${missing.join(', ')} not found`,
       location: form.location,
     });
+}
+
+/** A form's labels stand in the middle of merged cells: without all of its lines it is not known which rows they hold for. */
+function diagnoseInferred(
+  { no, project, strategy, location }: ExtractedForm,
+  diagnostics: Diagnostic[],
+): void {
+  if (strategy !== 'aligned' && strategy !== 'partly-ruled') return;
+  diagnostics.push({
+    code: 'grid-inferred',
+    severity: 'warning',
+    message: `self-evaluation form ${no} ${project}: ${strategy === 'aligned' ? 'no rulings' : 'some rulings missing'}, cells found by the alignment of the text; groups and wrapped names are a guess`,
+    location,
+  });
 }

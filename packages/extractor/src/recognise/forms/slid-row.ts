@@ -1,7 +1,7 @@
 import type { IndicatorHeader } from '@juesuan/schema';
-import { columnOf, type HeaderCell } from './header.ts';
+import { columnOf, type HeaderCell, slideOf } from './header.ts';
 import { type FormCell, type FormRow, withoutEchoes } from './rows.ts';
-import { beginsWithOperator, blockLabel, indicatorGroup, indicatorKind } from './words.ts';
+import { beginsTarget, blockLabel, indicatorGroup, indicatorKind, looksLikeFigure } from './words.ts';
 
 export type IndicatorColumns = HeaderCell<IndicatorHeader>[];
 export type CellsByRole = Map<HeaderCell<IndicatorHeader>, FormCell>;
@@ -33,9 +33,9 @@ export function readSlidRow(
   const rest = cells.slice(labels.count);
   const [first] = rest;
   // A label with nothing but figures right of it is the indicator itself: 服务对象满意度 is both.
-  if (first && beginsWithOperator(first.text) && labels.last)
+  if (first && beginsTarget(first.text) && labels.last)
     return finish({ ...labels.levels, ...labels.withoutLast, level3: labels.last }, rest);
-  if (first && beginsWithOperator(first.text)) return finish({ ...labels.levels, level3: null }, rest);
+  if (first && beginsTarget(first.text)) return finish({ ...labels.levels, level3: null }, rest);
   return finish({ ...labels.levels, level3: first ?? null }, rest.slice(1));
 
   function finish(levels: Omit<IndicatorRow, 'values' | 'moved'>, right: readonly FormCell[]): IndicatorRow {
@@ -82,7 +82,7 @@ function readLabels(
     count++;
   }
   // Two words in front of a target: the first of them is a label that the catalogue does not know.
-  const target = cells.findIndex(({ text }) => beginsWithOperator(text));
+  const target = cells.findIndex(({ text }) => beginsTarget(text));
   if (level2 === null && target === count + 2 && cells.length > target + 1) {
     level2 = cells[count] ?? null;
     count++;
@@ -123,9 +123,9 @@ function standsWhole(cells: readonly FormCell[], header: IndicatorColumns): bool
     return false;
   return cells.every(({ column, text }) => {
     const role = roleAt(column);
-    if (role === 'level1') return !beginsWithOperator(text) && !isOnlySecondLevel(text);
-    if (role === 'level2') return !beginsWithOperator(text) && !isOnlyFirstLevel(text);
-    if (role === 'level3') return !beginsWithOperator(text);
+    if (role === 'level1') return !beginsTarget(text) && !isOnlySecondLevel(text);
+    if (role === 'level2') return !beginsTarget(text) && !isOnlyFirstLevel(text);
+    if (role === 'level3') return !beginsTarget(text) && !looksLikeFigure(text);
     return role !== null || (indicatorGroup(text) === null && indicatorKind(text) === null);
   });
 }
@@ -142,6 +142,23 @@ function labelsUnderHeaders(cells: readonly FormCell[], header: IndicatorColumns
   const [level1, level2] = [at('level1'), at('level2')];
   const count = cells.filter(({ column }) => column < level3).length;
   return { levels: { level1, level2 }, count, last: null, withoutLast: {} };
+}
+
+/**
+ * By how many columns the cells right of the third level lie beside their headers. A target in three cells has holes where
+ * it prints no sign or no unit, so there the third level tells, if every cell then stands under a header.
+ */
+function offsetOf(
+  level3: FormCell | null,
+  cells: readonly FormCell[],
+  columns: IndicatorColumns,
+  level3Header: HeaderCell<IndicatorHeader> | undefined,
+): number {
+  const target = columns.find(({ role }) => role === 'target' || role === 'operator') ?? columns[0];
+  const first = (cells[0]?.column ?? 0) - (target?.column ?? 0);
+  const inThree = columns.some(({ role }) => role === 'operator' || role === 'targetUnit');
+  if (!inThree || !level3 || !level3Header) return first;
+  return slideOf(cells, columns, [level3.column - level3Header.column]) ?? first;
 }
 
 /**
@@ -163,11 +180,11 @@ function placeValues(
   const inPlace = level3 !== null && level3.column === level3Header?.column;
   const targetIsBlank =
     inPlace &&
-    !beginsWithOperator(first.text) &&
+    !beginsTarget(first.text) &&
     cells.length === 1 &&
     first.column !== target.column &&
     columns.some(({ column }) => column === first.column);
-  const offset = targetIsBlank ? 0 : first.column - target.column;
+  const offset = targetIsBlank ? 0 : offsetOf(level3, cells, columns, level3Header);
   let next = 0;
   for (const cell of cells) {
     const place = columns.findIndex(({ column }) => column === cell.column - offset);

@@ -1,5 +1,4 @@
 import {
-  deviationHeader,
   type FundingHeader,
   FundingSource,
   formLabels,
@@ -10,8 +9,10 @@ import {
   type IndicatorGroup,
   type IndicatorHeader,
   indicatorGroups,
+  indicatorHeaderPatterns,
   indicatorHeaders,
   indicatorKinds,
+  targetKinds,
 } from '@juesuan/schema';
 import { matchKey, squash } from '../../words/key.ts';
 import { simplified } from './simplified.ts';
@@ -51,25 +52,33 @@ function index<Meaning>(entries: Iterable<readonly [Meaning, readonly string[]]>
 const entriesOf = <Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>) =>
   Object.entries(words) as [Meaning, readonly string[]][];
 
-export type HeadLabel = 'project' | 'unit' | 'department' | 'other';
-export type BlockLabel = 'fundingBlock' | 'goalBlock' | 'indicatorBlock';
+const headLabels = ['project', 'whole', 'unit', 'department', 'other'] as const;
+export type HeadLabel = (typeof headLabels)[number];
+const blockLabels = ['headBlock', 'fundingBlock', 'goalBlock', 'indicatorBlock'] as const;
+export type BlockLabel = (typeof blockLabels)[number];
 
 export const fundingHeader: Index<FundingHeader> = index(entriesOf(fundingHeaders));
 export const fundingSource: Index<FundingSource> = index(
   FundingSource.options.map((source) => [source, fundingLabels[source]] as const),
 );
 const knownIndicatorHeader: Index<IndicatorHeader> = index(entriesOf(indicatorHeaders));
-export const indicatorHeader: Index<IndicatorHeader> = (text) =>
-  knownIndicatorHeader(text) ?? (deviationHeader.test(formKey(text)) ? 'deviation' : null);
-export const goalLabel: Index<'expected' | 'actual'> = index(entriesOf(goalLabels));
+export const indicatorHeader: Index<IndicatorHeader> = (text) => {
+  const known = knownIndicatorHeader(text);
+  if (known !== null) return known;
+  const key = bare(formKey(text));
+  const roles = ['deviation', 'actual', 'target'] as const;
+  return roles.find((role) => indicatorHeaderPatterns[role].test(key)) ?? null;
+};
+export const goalLabel: Index<keyof typeof goalLabels> = index(entriesOf(goalLabels));
 export const headLabel: Index<HeadLabel> = index(
-  (['project', 'unit', 'department', 'other'] as const).map((label) => [label, formLabels[label]] as const),
+  headLabels.map((label) => [label, formLabels[label]] as const),
 );
 export const blockLabel: Index<BlockLabel> = index(
-  (['fundingBlock', 'goalBlock', 'indicatorBlock'] as const).map(
-    (label) => [label, formLabels[label]] as const,
-  ),
+  blockLabels.map((label) => [label, formLabels[label]] as const),
 );
+const taskHeaders = index([['task', formLabels.tasks] as const]);
+/** The header over a department's tasks of the year: 任务名称. */
+export const isTaskHeader = (text: string): boolean => taskHeaders(text) !== null;
 const totalLabels = index([['total', formLabels.total] as const]);
 export const isTotalLabel = (text: string): boolean => totalLabels(text) !== null;
 
@@ -99,9 +108,14 @@ export const isFormTitle = (text: string): boolean => {
 
 /** A target that can be nothing else: it begins with an operator, printed as a sign, in LaTeX or in words. */
 export const beginsWithOperator = (text: string): boolean =>
-  /^\s*\$?\s*(?:[≤≥≦≧⩽⩾<>=＜＞＝]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于)/u.test(
+  /^\s*\$?\s*(?:[≤≥≦≧⩽⩾<>=＜＞＝﹦]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于|大于|小于|等于)/u.test(
     text,
   );
+
+const kindsOfTarget = index([['kind', targetKinds] as const]);
+/** What stands first of a target: its sign, or in a column of its own what kind of target it is (定性). */
+export const beginsTarget = (text: string): boolean =>
+  beginsWithOperator(text) || kindsOfTarget(text) !== null;
 
 const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[%‰]|[万亿千]?元)?$/u;
 const dash = /^[-—–─/\\]+$/u;

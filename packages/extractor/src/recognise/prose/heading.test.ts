@@ -17,6 +17,14 @@ describe('a heading', () => {
     expect(isHeading('（一）绩效评价工作开展情况。根据要求，组织自评。')).toBe(false);
   });
 
+  test('may end in a colon, with or without the text after it', () => {
+    expect(readHeading('二、支出决算情况说明：')).toMatchObject({ title: '支出决算情况说明' });
+    expect(readHeading('二、支出决算情况说明：本年支出合计90万元。')).toMatchObject({
+      title: '支出决算情况说明',
+      length: 11,
+    });
+  });
+
   test('may hold a remark in brackets', () =>
     expect(isHeading('二、部门决算单位构成（只有一个单位的部门，本部分为“机构设置”）')).toBe(true));
 
@@ -26,5 +34,7 @@ describe('a heading', () => {
     '（二）负责推进全省流通产业结构调整，指导流通企业改革',
     '（三）负责全面招商工作。拟订规划并组织实施。',
     '收入决算情况说明',
+    '1.招商推介项目绩效自评情况：项目得分98分。',
+    '二、其中：',
   ])('is not %s', (text) => expect(readHeading(text)).toBeNull());
 });

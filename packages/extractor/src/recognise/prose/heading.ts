@@ -4,7 +4,9 @@ import { readMarker } from './marker.ts';
 const longest = { part: 60, section: 40 } as const;
 
 /** What headings of the explanations end in; where the text runs on in the same paragraph, only these are headings. */
-const headingEnding = /(?:情况|说明|结果|概况|分析)$/u;
+export const headingEnding = /(?:情况|说明|结果|概况|分析)$/u;
+/** A project's self-evaluation begins so too (某某项目绩效自评情况：), but its name belongs to the text. */
+const ofProject = /自评|绩效目标|完成情况|项目/u;
 const figureWithUnit = /\d\s*(?:[万亿]?元|%|％|个|人|辆|台|次|批|分)/u;
 
 /** A heading with its ordinal, and where in the paragraph the text under it begins. */
@@ -18,7 +20,7 @@ export interface Heading {
 
 /**
  * Reads a paragraph as a heading: an ordinal, then few words without a comma, a colon or a figure. A heading may end in
- * 。 and the text may run on after it (`（一）绩效评价工作开展情况。根据…`).
+ * 。 or ： and the text may run on after it (`（一）绩效评价工作开展情况。根据…`).
  *
  * @returns `null` where the paragraph is none
  */
@@ -26,7 +28,7 @@ export function readHeading(text: string): Heading | null {
   const marker = readMarker(text);
   if (!marker) return null;
   const rest = text.slice(marker.length);
-  const end = rest.search(/[。！？]/u);
+  const end = endOfHeading(rest);
   const title = (end < 0 ? rest : rest.slice(0, end)).trim();
   // What stands in brackets is no part of the sentence: 二、机构设置（只有一个单位的部门，…）
   const words = title.replace(/[（(][^（()）]*[）)]/gu, '');
@@ -41,6 +43,15 @@ export function readHeading(text: string): Heading | null {
     title,
     length: marker.length + (end < 0 ? rest.length : end + 1),
   };
+}
+
+/** Where a heading ends that a mark ends, or -1. A colon ends one only after what explanations are headed with. */
+function endOfHeading(rest: string): number {
+  const end = rest.search(/[。！？：:]/u);
+  if (end < 0 || !/[：:]/u.test(rest[end] ?? '')) return end;
+  const title = rest.slice(0, end).trim();
+  if (headingEnding.test(title) && !ofProject.test(title)) return end;
+  return rest.search(/[。！？]/u);
 }
 
 /** Could this text, as far as it is read, be a whole heading? One with 。 in it has ended and more may follow it. */

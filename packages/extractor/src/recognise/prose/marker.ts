@@ -12,7 +12,11 @@ const han = '[一二三四五六七八九十]{1,3}';
 const dash = '(?:[-•·]\\s+)?';
 const styles: readonly (readonly [Marker['level'], RegExp])[] = [
   [1, new RegExp(`^\\s*${dash}第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：.．]?\\s*`, 'u')],
+  // The report of an evaluation, attached: a part of its own.
+  [1, /^\s*附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:：.．、]?\s*(?=\S{0,40}(?:评价|自评)报告\s*$)/u],
   [2, new RegExp(`^\\s*${dash}${han}\\s*[、.．,，]\\s*`, 'u')],
+  // 一 收入支出决算情况说明: the mark was lost.
+  [2, new RegExp(`^\\s*${han}\\s+(?=[^\\s，。；：]{4,40}(?:情况|说明)\\s*$)`, 'u')],
   [3, new RegExp(`^\\s*${dash}[（(【〔]\\s*${han}\\s*[）)】〕]\\s*[、.．]?\\s*`, 'u')],
   // `1.5 亿元` and `24.2%` begin with a figure, not with an ordinal.
   [4, new RegExp(`^\\s*${dash}[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９]))\\s*`, 'u')],

@@ -106,6 +106,12 @@ describe('in a text source', () => {
       '商业服务业等支出5万元；住房保障支出8万元。',
     ]));
 
+  test('a heading broken in two is one heading again', () =>
+    expect(textsOf(inText('三、“三公”经费及会议费支出情', '况说明', '“三公”经费支出5万元。'))).toEqual([
+      '三、“三公”经费及会议费支出情况说明',
+      '“三公”经费支出5万元。',
+    ]));
+
   test('a part alone on its line takes the next', () =>
     expect(textsOf(inText('第一部分', '某市人民政府办公室概况', '一、部门职责'))).toEqual([
       '第一部分某市人民政府办公室概况',

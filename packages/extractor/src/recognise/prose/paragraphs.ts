@@ -1,5 +1,5 @@
 import type { Paragraph, TextLine } from '@juesuan/schema';
-import { isHeading } from './heading.ts';
+import { headingEnding, isHeading } from './heading.ts';
 import { follows, isBarePart, readMarker } from './marker.ts';
 import { measurePages, type PageShape } from './page-shape.ts';
 
@@ -58,7 +58,7 @@ function beginsParagraph(
   const { page } = line.location;
   const beforePage = before.location.page;
   if (page === null || beforePage === null || !line.location.box || !before.location.box)
-    return beginsByWords(open, before, marker !== null);
+    return beginsByWords(open, before, line, marker !== null);
 
   const shape = shapeOf(page);
   const shapeBefore = shapeOf(beforePage);
@@ -75,9 +75,16 @@ function beginsParagraph(
 }
 
 /** Without places on a page: a sentence that has not ended goes on, a heading does not. */
-function beginsByWords(open: Paragraph, before: TextLine, marked: boolean): boolean {
-  if (marked || isHeading(open.text)) return true;
+function beginsByWords(open: Paragraph, before: TextLine, line: TextLine, marked: boolean): boolean {
+  if (marked) return true;
+  if (isHeading(open.text)) return !endsHeading(open.text, line.text.trim());
   return stop.test(before.text);
+}
+
+/** 支出决算情 / 况说明: words of a heading broken in two, whose end is what headings end in. */
+function endsHeading(begun: string, rest: string): boolean {
+  if (rest.length > headingRest || sentenceMark.test(rest) || headingEnding.test(begun)) return false;
+  return headingEnding.test(begun + rest) && isHeading(begun + rest);
 }
 
 /** A heading too long for its line goes on centred below, or flush left; a paragraph under a heading is indented. */
