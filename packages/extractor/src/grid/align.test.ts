@@ -348,6 +348,21 @@ test('dashes in the middle of a column whose figures stand at its right', () => 
   expect(grid && bodyOf(grid)).toEqual(rows);
 });
 
+test('a figure at the right of its column, nearer to the wide word of the blank column behind it', () => {
+  const header = ['科目名称', '本年支出合计', '基本支出', '项目支出', '经营支出', '对附属单位补助支出'];
+  const rows = [
+    ['教育支出', '1,150.50', '900.00', '191.60', '58.9', ''],
+    ['科学技术支出', '36.80', '30.00', '6.80', '', ''],
+  ];
+  const grid = readDrawn([header, ...rows], {
+    widths: [120, 100, 100, 100, 100, 100],
+    header: 1,
+    rulings: 'none',
+  });
+  expect(pathsOf(grid)).toEqual(header);
+  expect(bodyOf(grid)).toEqual(rows);
+});
+
 test('a dash between the two lines of the figures beside it is a column of its own', () => {
   const rows = [['332,000.\n00', '-', '302,775.\n65', '-']];
   const grid = readDrawn([['合计', '因公出国费', '公务用车费', '公务接待费'], ...rows], {

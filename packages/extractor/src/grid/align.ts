@@ -1,3 +1,4 @@
+import { centreX, union } from '../model/geometry.ts';
 import type { TableGrid } from '../model/grid.ts';
 import {
   isCodePartHeader,
@@ -134,8 +135,19 @@ function withoutCodeParts(lines: readonly SegmentLine[]): { codeParts: LinePart[
     return found.length > 1 ? found : [];
   };
   const page = lines.find((line) => codePartsOf(line).length > 0)?.page;
+  const codeParts = lines.filter((line) => line.page === page).flatMap(codePartsOf);
   return {
-    codeParts: lines.filter((line) => line.page === page).flatMap(codePartsOf),
+    // Whole codes stand below them: they are one word over one column.
+    codeParts:
+      codeParts.length === 0
+        ? []
+        : [
+            {
+              text: codeParts.map(({ text }) => text.trim()).join(''),
+              box: union(codeParts.map(({ box }) => box)),
+              runs: codeParts.flatMap(({ runs }) => runs),
+            },
+          ],
     body: lines.flatMap((line) => {
       const codeParts = codePartsOf(line);
       const parts = line.parts.filter((part) => !codeParts.includes(part));
@@ -144,20 +156,31 @@ function withoutCodeParts(lines: readonly SegmentLine[]): { codeParts: LinePart[
   };
 }
 
-/** The tree by the borders under which the fewest headings share their columns with another word: a printed tree branches. */
+/**
+ * The tree by the borders under which the fewest headings share their columns with another word, since a printed tree
+ * branches; of those as good, the one whose headings stand the nearest to the middle of their columns.
+ */
 function bestTree(
   header: readonly LinePart[],
   borders: readonly (readonly number[])[],
   leafColumn: ReadonlyMap<LinePart, number>,
 ): HeaderCell[] {
-  const unbranched = (tree: readonly HeaderCell[]): number =>
-    tree.filter(
-      ({ parts, from, to }) =>
-        parts.some((part) => !leafColumn.has(part)) && (to - from === 1 || parts.length > 1),
-    ).length;
-  return borders
-    .map((candidate) => headerTree(header, candidate, leafColumn))
-    .reduce((best, tree) => (unbranched(tree) < unbranched(best) ? tree : best));
+  const isHeading = ({ parts }: HeaderCell): boolean => parts.some((part) => !leafColumn.has(part));
+  const candidates = borders.map((candidate) => {
+    const tree = headerTree(header, candidate, leafColumn);
+    const headings = tree.filter(isHeading);
+    const off = ({ parts, from, to }: HeaderCell): number =>
+      Math.abs(
+        centreX(union(parts.map(({ box }) => box))) - ((candidate[from] ?? 0) + (candidate[to] ?? 0)) / 2,
+      );
+    return {
+      tree,
+      unbranched: headings.filter(({ parts, from, to }) => to - from === 1 || parts.length > 1).length,
+      off: headings.reduce((sum, heading) => sum + off(heading), 0),
+    };
+  });
+  const [best] = candidates.sort((x, y) => x.unbranched - y.unbranched || x.off - y.off);
+  return best?.tree ?? [];
 }
 
 const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts.map((part) => matchKey(part.text));

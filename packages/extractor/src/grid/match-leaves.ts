@@ -52,8 +52,8 @@ export function columnHeaders(leaves: readonly LinePart[]): ColumnHeader[] {
 }
 
 /**
- * Headers of values and the numbers below them (栏次) go together in order where there are as many of both. A number
- * stands straighter than a word does: text that a program aligned with spaces pushes long words aside.
+ * Headers of values and the numbers below them (栏次) go together in order where there are as many of both. Where a
+ * word does not stand over its number it was pushed aside, and the number tells the column's place.
  */
 function placeByNumbers(headers: readonly ColumnHeader[], numbers: readonly LinePart[]): ColumnHeader[] {
   const isValue = ({ parts }: ColumnHeader): boolean => parts.every(({ text }) => labelRole(text) === null);
@@ -63,9 +63,51 @@ function placeByNumbers(headers: readonly ColumnHeader[], numbers: readonly Line
       : [...headers];
   }
   const inOrder = [...numbers].sort((a, b) => a.box.x0 - b.box.x0);
-  return headers.map((header) =>
-    isValue(header) ? { ...header, box: inOrder.shift()?.box ?? header.box } : header,
-  );
+  return headers.map((header) => {
+    const number = isValue(header) ? inOrder.shift() : undefined;
+    const isOver = number && overlap(header.box.x0, header.box.x1, number.box.x0, number.box.x1) > 0;
+    return number && !isOver ? { ...header, box: number.box } : header;
+  });
+}
+
+/** What speaks against a word heading a band; by their indices. */
+type Apart = (word: number, band: number) => number;
+
+/** How far word and band stand apart, and their middles, which says less. */
+const byPlace =
+  (boxes: readonly Box[], bands: readonly ColumnBand[], unit: number): Apart =>
+  (w, b) => {
+    const [word, band] = [boxes[w], bands[b]];
+    if (!word || !band) return Infinity;
+    const gap = Math.max(word.x0 - band.x1, band.x0 - word.x1, 0);
+    return (cost.apart * gap + 0.1 * Math.abs(centreX(word) - (band.x0 + band.x1) / 2)) / unit;
+  };
+
+/** Figures end so far from where the others of the table lead to expect them, where it is another column: ems. */
+const straightEnd = 0.5;
+/** So many columns of figures at least tell where figures end. */
+const fewestColumns = 3;
+
+/**
+ * Where columns are of one width, figures end at one distance from the middle of their word; that tells a column from its
+ * blank neighbour where both words are as near. The distance of most of the pairs, `null` where they have none in common.
+ */
+function commonEnd(
+  pairs: readonly Pair[],
+  boxes: readonly Box[],
+  bands: readonly ColumnBand[],
+  em: number,
+): number | null {
+  const distances = pairs
+    .flatMap(({ word, band }) => {
+      const [box, of] = [boxes[word ?? -1], bands[band ?? -1]];
+      return box && of?.holds === 'figures' ? [of.x1 - centreX(box)] : [];
+    })
+    .sort((x, y) => x - y);
+  const median = distances[Math.floor(distances.length / 2)];
+  if (median === undefined || distances.length < fewestColumns) return null;
+  const near = distances.filter((distance) => Math.abs(distance - median) <= straightEnd * em);
+  return near.length * 2 > distances.length ? median : null;
 }
 
 /**
@@ -84,46 +126,52 @@ export function matchLeaves(
   const words = placeByNumbers(columnHeaders(leaves), numbers);
   const boxes = words.map(({ box }) => box);
   const unit = unitOf(boxes, em);
-  const best: number[][] = Array.from({ length: words.length + 1 }, () =>
-    new Array<number>(bands.length + 1).fill(Infinity),
+  const place = byPlace(boxes, bands, unit);
+  const first = cheapestPairs(words.length, bands.length, place);
+  const end = commonEnd(first, boxes, bands, em);
+  const byEnd: Apart = (w, b) => {
+    const [word, band] = [boxes[w], bands[b]];
+    if (!word || band?.holds !== 'figures' || end === null) return place(w, b);
+    return place(w, b) + (cost.apart * Math.abs(band.x1 - centreX(word) - end)) / unit;
+  };
+  const pairs = end === null ? first : cheapestPairs(words.length, bands.length, byEnd);
+  return pairs.flatMap(({ word, band }): InferredColumn[] => {
+    const [header, of] = [words[word ?? -1], bands[band ?? -1]];
+    if (of) return [{ ...of, leaf: header?.parts ?? [], empty: false }];
+    return header ? [{ x0: header.box.x0, x1: header.box.x1, leaf: header.parts, empty: true }] : [];
+  });
+}
+
+/** A word over a band, a word over nothing, or a band without a word. */
+interface Pair {
+  word: number | null;
+  band: number | null;
+}
+
+/** The cheapest way to put words and bands together in order. */
+function cheapestPairs(words: number, bands: number, apart: Apart): Pair[] {
+  const best: number[][] = Array.from({ length: words + 1 }, () =>
+    new Array<number>(bands + 1).fill(Infinity),
   );
   const at = (w: number, b: number): number => best[w]?.[b] ?? Infinity;
-  const apart = (w: number, b: number): number => {
-    const word = boxes[w];
-    const band = bands[b];
-    if (!word || !band) return Infinity;
-    const gap = Math.max(word.x0 - band.x1, band.x0 - word.x1, 0);
-    const middles = Math.abs(word.x0 + word.x1 - band.x0 - band.x1) / 2;
-    return (cost.apart * gap + 0.1 * middles) / unit;
-  };
-  for (let w = 0; w <= words.length; w++)
-    for (let b = 0; b <= bands.length; b++) {
-      const row = best[w];
-      if (!row) continue;
-      if (w === 0 && b === 0) row[b] = 0;
-      else
-        row[b] = Math.min(
-          w > 0 ? at(w - 1, b) + cost.emptyColumn : Infinity,
-          b > 0 ? at(w, b - 1) + cost.noHeader : Infinity,
-          w > 0 && b > 0 ? at(w - 1, b - 1) + apart(w - 1, b - 1) : Infinity,
-        );
-    }
-  const columns: InferredColumn[] = [];
-  for (let w = words.length, b = bands.length; w > 0 || b > 0; ) {
+  best.forEach((row, w) => {
+    for (let b = 0; b <= bands; b++)
+      row[b] =
+        w === 0 && b === 0
+          ? 0
+          : Math.min(
+              w > 0 ? at(w - 1, b) + cost.emptyColumn : Infinity,
+              b > 0 ? at(w, b - 1) + cost.noHeader : Infinity,
+              w > 0 && b > 0 ? at(w - 1, b - 1) + apart(w - 1, b - 1) : Infinity,
+            );
+  });
+  const pairs: Pair[] = [];
+  for (let w = words, b = bands; w > 0 || b > 0; ) {
     const here = at(w, b);
-    const word = boxes[w - 1];
-    const band = bands[b - 1];
-    if (w > 0 && b > 0 && band && here === at(w - 1, b - 1) + apart(w - 1, b - 1)) {
-      columns.unshift({ ...band, leaf: words[w - 1]?.parts ?? [], empty: false });
-      w--;
-      b--;
-    } else if (w > 0 && word && here === at(w - 1, b) + cost.emptyColumn) {
-      columns.unshift({ x0: word.x0, x1: word.x1, leaf: words[w - 1]?.parts ?? [], empty: true });
-      w--;
-    } else {
-      if (band) columns.unshift({ ...band, leaf: [], empty: false });
-      b--;
-    }
+    if (w > 0 && b > 0 && here === at(w - 1, b - 1) + apart(w - 1, b - 1))
+      pairs.unshift({ word: --w, band: --b });
+    else if (w > 0 && here === at(w - 1, b) + cost.emptyColumn) pairs.unshift({ word: --w, band: null });
+    else pairs.unshift({ word: null, band: --b });
   }
-  return columns;
+  return pairs;
 }

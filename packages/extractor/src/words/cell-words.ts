@@ -34,6 +34,7 @@ export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
     bracket.includes('元') ? '' : bracket,
   );
   if (codeHeaders.has(key) || codePartHeaders.has(key)) return 'code';
+  if (codeHeaders.has(key.replace(/[类款项]{2,3}$/u, ''))) return 'code';
   if (lineNoHeaders.has(key)) return 'line-no';
   if (nameHeaders.has(key)) return 'name';
   return null;
