@@ -181,3 +181,11 @@ describe('an amount that is printed comes back', () => {
     );
   });
 });
+
+describe('a unit inside brackets', () => {
+  test('is that of the negative amount', () =>
+    expect(readAmount('(5.10万元)')).toMatchObject({ value: '-5.10', unit: '万元' }));
+  test('with another behind them could be either', () => expect(reading('(5.10万元)元')).toBe('text'));
+  test('the unit may stand behind them', () =>
+    expect(readAmount('（5.10）千元')).toMatchObject({ value: '-5.10', unit: '千元' }));
+});

@@ -1,6 +1,6 @@
 import type { CellState, Decimal } from '@juesuan/schema';
 import { foldWidth } from './fold.ts';
-import { isMoneyUnit, type MoneyUnit } from './unit.ts';
+import type { MoneyUnit } from './unit.ts';
 
 /** What a value cell's printed text says. */
 export interface Amount {
@@ -68,10 +68,9 @@ export function readAmount(raw: string): Amount {
 }
 
 function takeUnit(printed: string): { rest: string; unit: Amount['unit'] } {
-  const unit = printedUnit.exec(printed)?.[0];
+  const unit = printedUnit.exec(printed)?.[0] as MoneyUnit | '%' | undefined;
   if (unit === undefined) return { rest: printed, unit: null };
-  const rest = printed.slice(0, -unit.length).trim();
-  return { rest, unit: unit === '%' || isMoneyUnit(unit) ? unit : null };
+  return { rest: printed.slice(0, -unit.length).trim(), unit };
 }
 
 /** The number without inner spaces, or `null` where they may part two numbers. */

@@ -9,4 +9,7 @@ test('radicals drawn for characters, widths and spaces make no other name', () =
   expect(nameKey('⻋辆购置')).toBe(nameKey('车辆购置'));
 });
 
+test('a radical that stands for no character of its own stays what it is', () =>
+  expect(nameKey('⺀支出')).toBe('⺀支出'));
+
 test('收入 and 支出 stay different', () => expect(nameKey('本年收入')).not.toBe(nameKey('本年支出')));

@@ -90,6 +90,30 @@ describe('what is unclear is told with its place', () => {
     ]);
   });
 
+  test('a long text in place of an amount is quoted by its beginning', () => {
+    const words = '见附件所列各项目支出明细'.repeat(5);
+    const [diagnostic] = normalizeReport(report(table([words]))).diagnostics;
+    expect(diagnostic?.message).toContain(`"${words.slice(0, 40)}…"`);
+    expect(diagnostic?.message).not.toContain(words.slice(0, 41));
+  });
+
+  test('code columns are kept beside the joined code', () => {
+    const printed = table(['5']);
+    for (const row of printed.rows) row.codeParts = ['201', '01', '01'];
+    expect(normalizeReport(report(printed)).tables[0]?.rows[0]).toMatchObject({
+      code: '2010101',
+      codeParts: ['201', '01', '01'],
+    });
+  });
+
+  test('a row whose very place is broken stays out and is told without one', () => {
+    const printed = table(['5']);
+    for (const row of printed.rows) row.location = { page: -1, line: null, box: null };
+    const { tables, diagnostics } = normalizeReport(report(printed));
+    expect(tables[0]?.rows).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'record-invalid', location: null }]);
+  });
+
   test('words in a self-evaluation form are in order', () => {
     const form = table(['数量指标'], { kind: 'performance_self_evaluation' });
     expect(normalizeReport(report(form)).diagnostics).toEqual([]);

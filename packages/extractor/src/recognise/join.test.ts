@@ -94,6 +94,20 @@ test('a part that begins with the rest of two labels has no header', () => {
   expect(decision.join).toBe(true);
 });
 
+test('a header that repeats without 类, 款 and 项, which stand beside the first rows only', () => {
+  const first = tableGrid([
+    [{ text: '科目编码', columns: 3 }, '科目名称', '基本支出'],
+    ['类', '款', '项', '合计', '12.00'],
+    [{ text: '205', columns: 3 }, '教育支出', '12.00'],
+  ]);
+  const again = page2(
+    [{ text: '科目编码', columns: 3 }, '科目名称', '基本支出'],
+    [{ text: '208', columns: 3 }, '社会保障和就业支出', '3.00'],
+  );
+  const decision = tryJoin(first, again, true);
+  expect(decision).toMatchObject({ join: true, evidence: { headerRepeated: true } });
+});
+
 describe('not joined, and why', () => {
   test('another header', () => {
     const part = page2(['科目编码', '科目名称', '合计', '人员经费'], second);

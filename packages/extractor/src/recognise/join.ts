@@ -1,6 +1,6 @@
 import type { TableJoin } from '@juesuan/schema';
 import type { GridCell, TableGrid } from '../model/grid.ts';
-import { isCodePartHeader, isColumnNumberRow, labelRole } from '../words/cell-words.ts';
+import { isColumnNumberRow, labelRole } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { GridView, readLayout } from './layout.ts';
@@ -21,7 +21,8 @@ function headerWords(grid: TableGrid, rows: number): string[] {
   const view = new GridView(grid);
   return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey))
     .flat()
-    .filter((word) => word !== '' && !isCodePartHeader(word));
+    .map((word) => word.replace(/[类款项]{1,3}$/u, (parts) => (labelRole(word) === 'code' ? '' : parts)))
+    .filter((word) => word !== '');
 }
 
 /**

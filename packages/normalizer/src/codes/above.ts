@@ -1,7 +1,7 @@
 import type { Location } from '@juesuan/schema';
 import { compareName } from './compare.ts';
 import type { ListOptions } from './options.ts';
-import { completeCode, type PrintedCode } from './whole-code.ts';
+import { completeCode, type PrintedCode, theOnly } from './whole-code.ts';
 
 /** Two rows belong to one group of columns where they share more than this part of the narrower one's width. */
 const SHARED_WIDTH = 0.5;
@@ -31,7 +31,7 @@ export function codeAbove(
     const code = completeCode(row, above, options);
     return code !== null && compareName(code, row.name, options).status === 'match';
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return theOnly(fitting);
 }
 
 /** Whether rows have a line and no box, several of them on one line: groups of columns that cannot be told apart. */

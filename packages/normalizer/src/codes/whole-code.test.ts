@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DrawnRow, subjectsOf, wholeTable } from '../testing/subjects.ts';
+import { joinedCode } from './whole-code.ts';
 
 const codesOf = (drawn: readonly DrawnRow[]) =>
   subjectsOf('expenditure', drawn).rows.map(({ subject }) => subject?.code ?? '');
@@ -68,4 +69,15 @@ describe('only the last part of a code is printed', () => {
         ['01', '一般行政管理事务', { parts: ['', '', '01'] }],
       ]).rows[1]?.subject,
     ).toMatchObject({ code: '2011301', status: 'contradicts' }));
+});
+
+describe('every column prints the whole code of its level', () => {
+  test.each([
+    ['208|20805|2080505', '2080505'],
+    ['208|20805', '20805'],
+    ['208|2080505', '2080505'],
+    ['208', '208'],
+  ])('%s is %s', (columns, code) => expect(joinedCode(columns.replaceAll('|', ''))).toBe(code));
+
+  test('codes of two subjects are not one', () => expect(joinedCode('20820505')).toBeNull());
 });

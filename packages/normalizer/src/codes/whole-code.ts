@@ -40,16 +40,19 @@ export function completeCode(
   above: string | null,
   options: ListOptions,
 ): string | null {
-  const candidates = above === null ? [] : candidatesOf(printed, above, options.classification);
-  if (candidates.length <= 1) return candidates[0] ?? null;
+  if (above === null) return null;
+  const candidates = candidatesOf(printed, above, options.classification);
+  if (candidates.length <= 1) return theOnly(candidates);
   const key = subjectKey(printed.name);
   const named = candidates.filter((code) =>
     lookUpCode(code, options).names.some(({ name }) => subjectKey(name) === key),
   );
-  if (named.length === 1) return named[0] ?? null;
-  const ascending = candidates.filter((code) => code > (above ?? ''));
-  return ascending.length === 1 ? (ascending[0] ?? null) : null;
+  return theOnly(named) ?? theOnly(candidates.filter((code) => code > above));
 }
+
+/** The one item of a list; `null` for a list of none or of several. */
+export const theOnly = <T>([one, ...others]: readonly T[]): T | null =>
+  others.length === 0 ? (one ?? null) : null;
 
 function candidatesOf(
   { code, codeParts }: PrintedCode,

@@ -4,14 +4,17 @@ import { printedBetween, type Reading } from './reading.ts';
 
 /** 某某项目绩效自评情况：, and what else a paragraph on one project begins with. */
 const projectHead =
-  /^(?:\d{1,2}[、.]|\(\d{1,2}\)|[一二三四五六七八九十]+是)?(?<project>[^。；:]{2,80}?)(?:(?:支出)?项目)?(?:支出)?(?:绩效|项目)*(?:项目)?自评(?:情况|结果|综述|报告)?(?:如下)?[:：]/u;
+  /^(?:\d{1,2}[、.]|\(\d{1,2}\)|[一二三四五六七八九十]+是)?(?<project>[^。；:]{2,80}?)(?:(?:支出)?项目)?(?:支出)?(?:绩效|项目)*(?:项目)?自评(?:情况|结果|综述|报告)?(?:如下)?[:：。]/u;
+/** 某某项目。全年预算数…: the name alone, before what is told of a project. */
+const projectAlone =
+  /^(?:\d{1,2}[、.]|\(\d{1,2}\)|[一二三四五六七八九十]+是)?(?<project>[^。；:，\d]{2,60}?)(?:支出)?项目[。:](?=[^。]{0,40}(?:预算|执行|自评|得分))/u;
 /** From here on the paragraph repeats the indicators of the self-evaluation form. */
 const indicatorsBegin =
   /(?:项目)?(?:年度)?绩效(?:目标|指标)(?:的)?(?:总体)?(?:完成|实现)情况(?:如下|分析)?[:：]|(?:主要)?(?:产出|产生)(?:和|及)(?:的)?(?:效果|效益)[:：]/u;
 
 /** Where the name of the project stands that a paragraph begins to tell of: folded characters; `null` if it begins none. */
 export function projectOf(text: string): { start: number; end: number } | null {
-  const match = projectHead.exec(text);
+  const match = projectHead.exec(text) ?? projectAlone.exec(text);
   const named = match?.groups?.project;
   if (!match || named === undefined) return null;
   const lead = /^根据[^，]*，/u.exec(named)?.[0].length ?? 0;

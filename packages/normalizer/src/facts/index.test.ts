@@ -194,6 +194,30 @@ describe('sections', () => {
       ]).facts.map(({ section: path, value }) => [path, value]),
     ).toEqual([['三、支出决算情况说明', '5']]));
 
+  test('explanations under the heading of another part are explanations all the same', () =>
+    expect(
+      readFacts([
+        part(
+          '2024年度部门决算报表及附件',
+          section('一、', '收入决算表', body),
+          section('三、', '支出决算情况说明', body),
+        ),
+        part('某项目绩效自评报告', section('一、', '项目概况', body)),
+      ]).facts.map(({ section: path }) => path),
+    ).toEqual(['三、支出决算情况说明']));
+
+  test('a text without headings is read as a whole', () =>
+    expect(readFacts([{ ...section('', '', '“三公”经费支出5万元。'), level: 0 }]).facts).toMatchObject([
+      { section: '', item: '“三公”经费', value: '5' },
+    ]));
+
+  test('a heading names what figures without a name are of', () =>
+    expect(
+      readFacts([
+        section('一、', '机关运行经费支出情况说明', '2024年度决算数20万元，比上年增加1万元。'),
+      ]).facts.map(short),
+    ).toEqual(['机关运行经费 决算数 20 万元', '机关运行经费 同比增减额 1 万元 up']));
+
   test('the path begins with the main heading', () =>
     expect(
       readFacts([
@@ -256,6 +280,19 @@ describe('whatever the text', () => {
     '$',
     '比上年',
     '持平',
+    '无变化',
+    '分别',
+    '各',
+    '和',
+    '至',
+    '万',
+    '0',
+    '同比',
+    '一是',
+    '二是',
+    '项目',
+    '（01项）',
+    '节约',
   );
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -3,6 +3,7 @@ import { goesOn, indicatorsStart, projectOf, readIndicators } from './evaluation
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
 import { printedBetween, readingOf, windowsOf } from './reading.ts';
+import { headingWithin, subjectOfTitle } from './title.ts';
 
 export interface ToldFacts {
   facts: Fact[];
@@ -27,12 +28,19 @@ export function readFacts(sections: readonly Section[]): ToldFacts {
 
 function readSection(section: Section, above: string, told: ToldFacts): void {
   const path = [above, headingOf(section)].filter((part) => part !== '').join('/');
-  const subject: Subject = { item: '' };
+  const ofSection = subjectOfTitle(section.title);
+  const subject: Subject = { item: ofSection };
+  let runIn = '';
   let project: string | null = null;
   let inIndicators = false;
   let ended = false;
   for (const paragraph of section.paragraphs) {
     for (const reading of windowsOf(readingOf(paragraph.text))) {
+      const heading = headingWithin(reading.text);
+      if (heading !== null) {
+        subject.item = subjectOfTitle(heading.title) || ofSection;
+        runIn = `/${printedBetween(reading, 0, heading.end)}`;
+      }
       const begun = projectOf(reading.text);
       if (begun !== null) {
         project = printedBetween(reading, begun.start, begun.end);
@@ -44,10 +52,10 @@ function readSection(section: Section, above: string, told: ToldFacts): void {
       const until = indicators ?? reading.text.length;
       ended = /。$/u.test(reading.text);
       for (const fact of readParagraph(paragraph, reading, until, subject))
-        told.facts.push({ section: path, ...fact, item: project ?? fact.item });
+        told.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
       inIndicators = indicators !== null;
       if (indicators === null) continue;
-      const place = { section: path, project: project ?? '' };
+      const place = { section: path + runIn, project: project ?? '' };
       told.indicators.push(...readIndicators(paragraph, reading, indicators, place));
     }
   }

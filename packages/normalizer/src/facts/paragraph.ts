@@ -1,33 +1,20 @@
 import type { Fact, Location, Paragraph } from '@juesuan/schema';
-import { claimContext, readClaims } from './claim.ts';
+import { Bracketed, openBrackets } from './brackets.ts';
+import { type Spoken, spokenOf } from './chain.ts';
+import { type Claim, claimContext, readClaims } from './claim.ts';
 import { type Figure, findFigures } from './figure.ts';
-import { readLead } from './measure.ts';
+import { namesOfLists } from './lists.ts';
+import { nameIn } from './name.ts';
 import { printedBetween, type Reading } from './reading.ts';
 import { giveReasons } from './reason.ts';
 import { type Signposts, signpostsOf } from './signposts.ts';
+import { asPrinted, type PlacedFact, readTold } from './told-figure.ts';
 
 /** What a paragraph takes over from the ones before it, and leaves to the next. */
 export interface Subject {
   /** What figures without a name of their own are of; as printed. */
   item: string;
 }
-
-/** A fact that is still to be placed in its section, with its place in the folded text. */
-interface PlacedFact {
-  fact: Omit<Fact, 'section'>;
-  start: number;
-  end: number;
-}
-
-/** 一般公共服务支出（类）商贸事务（款）行政运行（项）; 款 or 项 may be missing. */
-const subjectChain =
-  /^[^。，；]*?\(类\)[^。，；]*?\([款项]\)(?:[^。，；]*?\(项\))?|^[^。，；]*?\(款\)[^。，；]*?\(项\)/u;
-/** 与2023年度相比， */
-const comparesFirst = /^(?:与|比|较|同)/u;
-/** How far the words after a figure are read: characters. */
-const afterContext = 40;
-/** Names that say nothing without the clause before them: 由中小企业供应商中标的，采购金额… */
-const generic = /^(?:采购|合同|支出|收入|资金|预算|金额|项目)?$/u;
 
 /**
  * Reads the figures of one paragraph, and the comparisons that it makes without figures.
@@ -43,121 +30,120 @@ export function readParagraph(
 ): Omit<Fact, 'section'>[] {
   const text = reading.text.slice(0, until);
   const body = markerLength(reading, paragraph);
-  const chain = subjectChain.exec(text.slice(body))?.[0].length ?? 0;
-  if (chain > 0) subject.item = printedBetween(reading, body, body + chain);
+  const telling = new Telling(paragraph, { ...reading, text }, body, subject);
+  // In print order; where a figure follows a comparison (大于预算数5万元), the figure tells it.
+  const figures = findFigures(text);
+  const starts = new Set(figures.map(({ start }) => start));
+  const events = [
+    ...spokenOf(text, body).map((one) => ({ at: one.end, rank: 0, tell: () => telling.speak(one) })),
+    ...readClaims(text, body)
+      .filter(({ end }) => !starts.has(end))
+      .map((one) => ({ at: one.end, rank: 1, tell: () => telling.claim(one) })),
+    ...figures.map((one) => ({ at: one.start, rank: 2, tell: () => telling.figure(one) })),
+  ].sort((a, b) => a.at - b.at || a.rank - b.rank);
+  telling.begin(figures);
+  for (const { tell } of events) tell();
+  return telling.facts();
+}
 
-  const subjects: { from: number; item: string }[] = [{ from: 0, item: subject.item }];
-  const placed: PlacedFact[] = [];
-  const posts = signpostsOf(text);
-  let lastEnd = body + chain;
-  let head = '';
-  for (const figure of findFigures(text)) {
-    if (figure.start < lastEnd) continue;
-    const before = placed.at(-1);
-    const { fact, leading } = readFigure(figure, {
-      reading,
-      text,
-      posts,
-      lastEnd,
-      subject: subject.item,
-      head,
-      before,
+/** One paragraph being read from its beginning to its end. */
+class Telling {
+  readonly #paragraph: Paragraph;
+  readonly #reading: Reading;
+  readonly #subject: Subject;
+  readonly #posts: Signposts;
+  readonly #brackets: Bracketed;
+  readonly #placed: PlacedFact[] = [];
+  #listNames: ReadonlyMap<number, string> = new Map();
+  /** Where the last figure or subject ends. */
+  #lastEnd: number;
+  /** What the paragraph began with. */
+  #head = '';
+  /** The subject is a chain of 类/款/项 and stays until the next one. */
+  #chain = false;
+
+  constructor(paragraph: Paragraph, reading: Reading, body: number, subject: Subject) {
+    this.#paragraph = paragraph;
+    this.#reading = reading;
+    this.#subject = subject;
+    this.#posts = signpostsOf(reading.text);
+    this.#brackets = new Bracketed(openBrackets(reading.text));
+    this.#lastEnd = body;
+  }
+
+  begin(figures: readonly Figure[]): void {
+    this.#listNames = namesOfLists(this.#reading.text, figures);
+  }
+
+  speak({ start, end, chain }: Spoken): void {
+    this.#subject.item = printedBetween(this.#reading, start, end);
+    this.#lastEnd = Math.max(this.#lastEnd, end);
+    this.#chain = chain;
+    if (!chain) this.#head ||= this.#subject.item;
+  }
+
+  claim({ start, end, name, ...told }: Claim): void {
+    const inReason = this.#posts.hasReason(this.#posts.scopeOf(start), start);
+    // 与去年相比无变化 is not the reason of anything.
+    if (told.direction === 'flat' && inReason) return;
+    this.#leaveBracket(start);
+    const named = asPrinted(name, this.#reading, start - claimContext, end);
+    const item = this.#chain ? this.#subject.item : named || this.#subject.item;
+    if (!inReason) this.#subject.item = item;
+    const raw = printedBetween(this.#reading, start, end);
+    const fact = { ...told, item, value: null, unit: '', reason: '', raw, location: this.#locate(start) };
+    this.#placed.push({ fact, kind: 'bare', unit: '', start, end });
+  }
+
+  figure(figure: Figure): void {
+    if (figure.start < this.#lastEnd) return;
+    this.#enterBracket(figure.start);
+    const { fact, leading } = readTold(figure, {
+      reading: this.#reading,
+      posts: this.#posts,
+      listNames: this.#listNames,
+      lastEnd: this.#lastEnd,
+      subject: this.#subject.item,
+      head: this.#head,
+      before: this.#placed.at(-1),
     });
     // Only a paragraph on one subject (类/款/项) keeps it; elsewhere what is named becomes the subject of what follows.
-    const keeps = chain > 0 || !leading;
-    if (chain > 0 && leading) fact.item = subject.item;
-    if (!keeps) {
-      subject.item = fact.item;
-      subjects.push({ from: figure.start, item: fact.item });
-      head ||= fact.item;
+    if (this.#chain && leading) fact.item = this.#subject.item;
+    else if (leading) {
+      this.#subject.item = fact.item;
+      this.#head ||= fact.item;
     }
-    placed.push({
-      fact: { ...fact, location: locationAt(paragraph, reading.offsets[figure.start] ?? 0) },
-      start: figure.start,
-      end: figure.end,
+    const { start, end, kind, unit } = figure;
+    this.#placed.push({ fact: { ...fact, location: this.#locate(start) }, kind, unit, start, end });
+    this.#lastEnd = end;
+  }
+
+  facts(): Omit<Fact, 'section'>[] {
+    const { text } = this.#reading;
+    giveReasons(text, this.#placed, (start, end) => printedBetween(this.#reading, start, end));
+    return this.#placed.map(({ fact }) => fact);
+  }
+
+  /** Figures in a bracket tell of parts; after it, what was spoken of before it is the subject again. */
+  #leaveBracket(at: number): void {
+    const outside = this.#brackets.leave(at);
+    if (outside !== null) this.#subject.item = outside;
+  }
+
+  #enterBracket(at: number): void {
+    this.#leaveBracket(at);
+    // 公务接待费（预算20万元，决算15万元）: the amounts are of what the bracket follows.
+    const inside = this.#brackets.enter(at, (opens) => {
+      const from = Math.max(this.#lastEnd, this.#posts.clauseOf(opens));
+      const named = nameIn(this.#reading.text.slice(from, opens));
+      return this.#chain || named === '' ? this.#subject.item : asPrinted(named, this.#reading, from, opens);
     });
-    lastEnd = figure.end;
+    if (inside !== null) this.#subject.item = inside;
   }
-  for (const { start, end, name, ...claim } of readClaims(text, body)) {
-    const item =
-      asPrinted(name, reading, text, Math.max(body, start - claimContext), end) ||
-      (subjects.findLast(({ from }) => from <= start)?.item ?? '');
-    const location = locationAt(paragraph, reading.offsets[start] ?? 0);
-    const raw = printedBetween(reading, start, end);
-    placed.push({ fact: { ...claim, item, value: null, unit: '', reason: '', raw, location }, start, end });
+
+  #locate(at: number): Location {
+    return locationAt(this.#paragraph, this.#reading.offsets[at] ?? 0);
   }
-  placed.sort((a, b) => a.start - b.start);
-  giveReasons(text, placed, (start, end) => printedBetween(reading, start, end));
-  return placed.map(({ fact }) => fact);
-}
-
-interface Context {
-  reading: Reading;
-  text: string;
-  posts: Signposts;
-  /** Where the figure before this one ends. */
-  lastEnd: number;
-  subject: string;
-  /** What the paragraph began with. */
-  head: string;
-  before: PlacedFact | undefined;
-}
-
-/** One figure; `leading` where the name that it brings is what the next figures are of. */
-function readFigure(figure: Figure, { reading, text, posts, lastEnd, subject, head, before }: Context) {
-  const sentence = posts.sentenceOf(figure.start);
-  const clause = Math.max(lastEnd, posts.clauseOf(figure.start));
-  const reason = posts.reasonIn(sentence, figure.start);
-  const inReason = reason !== null;
-  const from = skipMarks(text, inReason ? Math.max(clause, reason) : clause, figure.start);
-  const lead = text.slice(from, figure.start);
-  // 各下降23.51%、38.28%: the second is told with the words of the first.
-  const again = lead === '' && before !== undefined && from === lastEnd + 1 && figure.kind === 'percent';
-  const told = again
-    ? { ...before.fact, item: '' }
-    : readLead(lead, figure, text.slice(figure.end, figure.end + afterContext), inReason);
-  const listed = !inReason && told.measure === '决算数' && posts.hasList(sentence, figure.start);
-
-  let name = asPrinted(told.item, reading, text, from, figure.start);
-  if (told.item !== '' && generic.test(told.item)) {
-    const wide = skipMarks(text, Math.max(lastEnd, sentence), from);
-    name = wide < from ? printedBetween(reading, wide, from).replace(/[，、]$/u, '') : '';
-  }
-  // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
-  const compares =
-    lastEnd <= sentence &&
-    told.direction !== null &&
-    !inReason &&
-    comparesFirst.test(text.slice(sentence, figure.start));
-  const subjectHere = compares && head !== '' ? head : subject;
-  const own = told.measure === '占比' || inReason || listed;
-  const compared = told.direction === null || inReason ? '' : posts.baseIn(sentence, figure.start);
-  return {
-    leading: (name !== '' && !own) || (compares && head !== ''),
-    fact: {
-      item: listed && name !== '' && subject !== '' ? `${subject}/${name}` : name || subjectHere,
-      measure: listed ? '支出金额' : told.measure,
-      value: figure.value,
-      unit: printedBetween(reading, figure.end - figure.unit.length, figure.end).replace(/[\\$]/g, ''),
-      direction: told.direction ?? (figure.negative ? ('down' as const) : null),
-      comparedTo: told.comparedTo || compared,
-      reason: '',
-      raw: printedBetween(reading, skipMarks(text, clause, figure.start), figure.end),
-    },
-  };
-}
-
-/** A name as it is printed, if it stands so in [from, to) of the folded text. */
-function asPrinted(name: string, reading: Reading, text: string, from: number, to: number): string {
-  const at = name === '' ? -1 : text.slice(from, to).lastIndexOf(name);
-  return at < 0 ? name : printedBetween(reading, from + at, from + at + name.length);
-}
-
-/** Past the marks that part the entries of a list. */
-function skipMarks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && /[、，)]/u.test(text[at] ?? '')) at += 1;
-  return at;
 }
 
 /** Folded characters of the ordinal that the paragraph begins with. */

@@ -45,12 +45,14 @@ export function readingOf(printed: string): Reading {
       continue;
     }
     const char = printed[at] ?? '';
-    if (invisible.test(char)) gap = true;
+    // A number broken at a line end is one number.
+    if (invisible.test(char)) gap = gap || !/[\r\n]/.test(char);
     else {
-      const folded = foldChar(char);
+      const separates = isSeparator(printed, at);
+      const folded = separates ? ',' : foldChar(char);
       // Two figures with white space between them are two figures; `9746. 50` is one.
       if (gap && digit.test(folded) && digit.test(chars.at(-1) ?? '')) add(' ', at);
-      add(clauseMark(folded, chars.at(-1), printed[at + 1]), at);
+      add(separates ? folded : clauseMark(folded, chars.at(-1), printed[at + 1]), at);
       gap = false;
     }
     at += 1;
@@ -71,6 +73,20 @@ const asciiForm = /[\uff01-\uff5e]/;
 function foldChar(char: string): string {
   if (char === '，' || char === '；' || !asciiForm.test(char)) return char;
   return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+}
+
+/** `１，２３４．５６`, `12,⏎345.60`: a comma between groups of three digits is no clause mark, at a line end neither. */
+const groupsBefore = /(?<![\d０-９.．])[\d０-９]{1,3}(?:[,，][\d０-９]{3})*$/u;
+const groupAfter = /^[\d０-９]{3}(?![\d０-９])/u;
+const lineBreak = /\s*[\r\n\f]\s*/gu;
+/** How far to either side of a comma its number is looked at: characters. */
+const numberReach = 24;
+function isSeparator(printed: string, at: number): boolean {
+  const char = printed[at];
+  if (char !== '，' && char !== ',') return false;
+  const after = printed.slice(at + 1, at + 1 + numberReach).replace(lineBreak, '');
+  if (!groupAfter.test(after)) return false;
+  return groupsBefore.test(printed.slice(Math.max(0, at - numberReach), at).replace(lineBreak, ''));
 }
 
 function clauseMark(char: string, before: string | undefined, after: string | undefined): string {

@@ -1,5 +1,7 @@
 import type { Fact } from '@juesuan/schema';
 
+/** 二是…, 2.…, ②…: the next reason of the same list. */
+export const nextReason = /^(?:[二三四五六七八九十]+是|\(?\d{1,2}[).、](?!\d)|[②-⑳])/u;
 /** Words that begin a reason; 决算数小于预算数的主要严格按照… has lost its 原因是. 主要是用于 tells a use. */
 export const reasonWord =
   '主要(?:的)?原因(?:是|为|系|在于)?[:，]?(?:是)?|主要(?:是由于|是因为|由于|因为|系|是(?!用于))[:，]?|原因(?:是|为|系|在于)[:，]?|原因:|(?<=预算数?的)主要(?!用于)';
@@ -37,8 +39,11 @@ export function giveReasons(
   }
 }
 
-/** A reason ends with its sentence, in a list at ；. */
+/** A reason ends with its sentence, in a list at ；, unless the next reason (二是) follows. */
 function reasonEnd(text: string, start: number): number {
-  for (let i = start; i < text.length; i++) if (/[。；]/u.test(text[i] ?? '')) return i;
+  for (let i = start; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if (char === '。' || (char === '；' && !nextReason.test(text.slice(i + 1, i + 8)))) return i;
+  }
   return text.length;
 }

@@ -115,6 +115,23 @@ describe('bodies and units', () => {
   });
 });
 
+describe('lists in other words', () => {
+  test('the number stands before the names', () =>
+    expect(names(organised('某厅内设3个处室：办公室、规划处、财务处。').bodies)).toEqual([
+      '办公室',
+      '规划处',
+      '财务处',
+    ]));
+
+  test('bodies and units each after a word of their own', () => {
+    const { bodies, units } = organised('内设机构：办公室、法规科。', '下属单位：某监测站、某执法支队。');
+    expect([names(bodies), names(units)]).toEqual([
+      ['办公室', '法规科'],
+      ['某监测站', '某执法支队'],
+    ]);
+  });
+});
+
 describe('the glossary', () => {
   const terms = (...texts: string[]) =>
     readGlossary([section(1, '名词解释', texts)]).map(({ marker, term, definition }) => [
@@ -135,6 +152,39 @@ describe('the glossary', () => {
       ['', '事业收入', '指开展业务取得的收入。'],
       ['3.', '经营收入', '是指非独立核算的收入。'],
     ]));
+
+  test('a dash, a full stop or brackets between term and definition, marks instead of ordinals', () =>
+    expect(
+      terms(
+        '年初结转和结余——指以前年度结转。',
+        '上缴上级支出。指上缴的支出。',
+        '●【其他收入】指其他的收入。',
+      ),
+    ).toEqual([
+      ['', '年初结转和结余', '指以前年度结转。'],
+      ['', '上缴上级支出', '指上缴的支出。'],
+      ['', '其他收入', '指其他的收入。'],
+    ]));
+
+  test('a subject is as long as its three names', () =>
+    expect(
+      terms(
+        '社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）：反映单位缴纳的养老保险费。',
+      ),
+    ).toEqual([
+      [
+        '',
+        '社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）',
+        '反映单位缴纳的养老保险费。',
+      ],
+    ]));
+
+  test('the term as a heading, its definition below', () =>
+    expect(
+      readGlossary([
+        section(1, '名词解释', [], [section(2, '“三公”经费', ['纳入预算管理的“三公”经费，是指三项费用。'])]),
+      ]),
+    ).toMatchObject([{ term: '“三公”经费', definition: '纳入预算管理的“三公”经费，是指三项费用。' }]));
 
   test('a colon later on belongs to the definition, 其中： too', () =>
     expect(terms('一、“三公”经费：指三项费用。', '其中：因公出国（境）费指旅费。')).toEqual([

@@ -9,9 +9,10 @@ const bodiesBegin =
   /内设|下设|设有|共设|设置(?:以下|下列)?.{0,6}(?:处室|科室|机构|部门)|(?:处室|科室|机构)(?:包括|分别|如下|有|为)/u;
 /** 纳入…决算编制范围的单位包括：, 部门决算包括：: the list that follows are units. */
 const unitsBegin =
-  /(?:编制范围|决算汇编|决算范围|纳入.*决算|决算单位|预算单位|决算编报).*(?:单位|包括|构成)|部门决算包括/u;
+  /(?:编制范围|决算汇编|决算范围|纳入.*决算|决算单位|预算单位|决算编报).*(?:单位|包括|构成)|部门决算包括|(?:所属|下属|直属)(?:预算|事业)?单位(?=[^。；]{0,12}[:：])/u;
 const listBegins = /(?:包括|分别(?:为|是)|如下|有|为|是|即)(?:以下|下列)?[^:：]{0,8}[:：]\s*$/u;
-const inlineList = /(?:包括|分别(?:为|是)|如下|有|为|是|即)[^:：]{0,8}[:：](?<list>[^。；]{2,})[。；]?\s*$/u;
+const inlineList =
+  /(?:包括|分别(?:为|是)|如下|有|为|是|即|\d{1,3}个|内设|下设|机构|单位)[^:：，]{0,8}[:：](?<list>[^。；:：]{2,})[。；]?\s*$/u;
 /** 共设办公室、法制处…等12个内设机构 */
 const countedList =
   /设(?:有|置)?(?<list>[^：:，。；]*、[^：:，。；]*?)(?:等)?(?:共)?\d{1,3}个(?:内设机构|职能处室|处室|科室|机构)/u;
@@ -38,11 +39,16 @@ export function readLists(
 
 function readSection(section: Section, lists: Lists): void {
   const title = squash(section.title);
-  const parted = section.sections.some((child) => isListed(squash(child.title)));
-  if (parted) for (const child of section.sections) readSection(child, lists);
+  if (isParted(section)) for (const child of section.sections) readSection(child, lists);
   else if (organisation.test(title)) readOrganisation(section, lists);
   else if (duties.test(title)) lists.duties.push(...readDuties(section));
 }
+
+/** Are its lists under headings of their own? One that has no list itself (部门基本情况) may hold them one heading deeper. */
+const isParted = (section: Section): boolean =>
+  section.sections.some(
+    (child) => isListed(squash(child.title)) || (!isListed(squash(section.title)) && isParted(child)),
+  );
 
 const isListed = (title: string): boolean => organisation.test(title) || duties.test(title);
 
@@ -97,8 +103,19 @@ function splitNames(list: string): string[] {
     .filter((name) => name !== '');
 }
 
-const isName = (text: string): boolean =>
-  text.length <= 40 && !/[，。；：:]|年度|决算表/u.test(text.replace(/[。；]$/u, ''));
+const isName = (text: string): boolean => {
+  const words = text.replace(/[。；]$/u, '');
+  return words.length <= 40 && !/[，。；：:]|年度|决算表/u.test(words) && !isSentence(words);
+};
+
+/** What a sentence begins with that speaks of the list: 以上机构均已纳入预算. */
+const speaksOfList = /^(?:以上|上述|前述|其中|此外|另外?(?:设|有)|除此)/u;
+/** What only a sentence has. 未成年人保护处 and 均衡教育科 are names. */
+const predicate =
+  /均(?:已|为|纳入|属|由|按|未|无)|已(?:纳入|列入|并入|撤销|按)|纳入|列入|合署|(?:不|未|没有)(?:再|含|包括|单独|独立|纳入|设|列|编)|属于|实行|负责|承担/u;
+/** 法规科（与办公室合署办公）: a remark on a name is no sentence. */
+const isSentence = (words: string): boolean =>
+  speaksOfList.test(words) || predicate.test(words.replace(/[（(][^（）()]*[）)]/gu, ''));
 
 const unitEnding =
   /(?:局|厅|委|部|院|所|中心|学校|大学|学院|中学|小学|幼儿园|会|处|办|办公室|馆|站|队|司|政府|镇|乡|社|署|园|场|室|段|台|库|校|医院|公司|党校|机关|本级|组)(?:[（(].*[）)])?$/u;

@@ -1,0 +1,36 @@
+import type { Fact, Section } from '@juesuan/schema';
+import { describe, expect, test } from 'vitest';
+import { readFacts } from './index.ts';
+import { styles } from './styles/index.ts';
+
+const place = { page: null, line: 1, box: null };
+
+const explanations = (texts: readonly string[]): Section => ({
+  level: 2,
+  marker: '一、',
+  title: '决算情况说明',
+  location: place,
+  paragraphs: texts.map((text) => ({
+    marker: /^(?:\d+[.、]|（(?:\d+|[一二三四五六七八九十]+)）)/u.exec(text)?.[0] ?? '',
+    text,
+    location: place,
+    lines: [{ offset: 0, location: place }],
+  })),
+  sections: [],
+});
+
+const told = ({ item, measure, value, unit, direction }: Fact): string =>
+  [item, measure, value === null ? null : `${value} ${unit}`.trim(), direction]
+    .filter((part) => part !== null)
+    .join(' | ');
+
+describe.each(Object.entries(styles))('%s', (_, ways) => {
+  test.each(ways.map(({ name, ...way }) => [name, way] as const))('%s', (_name, { text, facts }) =>
+    expect(readFacts([explanations(text)]).facts.map(told)).toEqual(
+      facts
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  );
+});

@@ -1,0 +1,22 @@
+import type { Direction } from '@juesuan/schema';
+
+/** Verbs and nouns of change. */
+export const up = '增加|增长|上升|提高|增大|扩大|新增|追加|增支|增收|净增|上涨|提升|增幅|增速|超支|多支出';
+export const down = '减少|下降|降低|压减|缩减|节约|减低|减支|减收|压缩|调减|核减|节省|降幅|减幅|回落|少支出';
+const isUp = new RegExp(`^(?:${up}|增|升|多|大于|高于|超过|超出)$`, 'u');
+export const directionOf = (verb: string): Direction => (isUp.test(verb) ? 'up' : 'down');
+
+const period = '(?:\\d{4}年度?|上一?年度?|上一度|去年)';
+const plan = '(?:年初|全年|调整后?|当年)?(?:支出|收入)?预算数?|年初';
+const final = '(?:支出|收入)?决算数?|(?:支出|收入)数';
+/** What a figure is compared with: 2023年度, 上年, 年初预算. Some reports print 上一度. */
+export const baseWords = `(?:${period}(?:同期|同口径)?(?:${plan}|${final})?|${plan})`;
+
+/** What the names of amounts end in; the name of a department does not. */
+export const amountNoun =
+  /(?:费用?|经费|支出|收入|总计|合计|采购|资金|基金|结余|结转|拨款|补助|接待|用车|\(境\)|\(\d*[类款项]\))[”"]?$/u;
+/** Names that say nothing without the words before them: 由中小企业供应商中标的，采购金额… */
+export const generic = /^(?:采购|合同|金额|项目)$/u;
+/** Words that name nothing but what is spoken of already: 共计支出, 合计, 接待（人次）, 参加（人次）. */
+export const nameless =
+  /^(?:支出数?|收入数?|资金|预算|费用|合计|总计|共计|总额|接待|参会|参加|参与|出访|随行|其|数)?$/u;
