@@ -79,7 +79,7 @@ export const skip = (status: Skip['status'], zh: string, en: string): Skip => ({
   reason: { zh, en },
 });
 
-export const figuresOf = (check: Exclude<Check, ClaimCheck>): Figure[] => {
+export const figuresOf = (check: Exclude<Check, ClaimCheck>): [Figure, ...Figure[]] => {
   switch (check.kind) {
     case 'sum':
       return [check.whole, ...check.terms.map(({ figure }) => figure)];

@@ -12,7 +12,7 @@ const factors: ReadonlyMap<string, string> = new Map([
   ['亿', '100000000'],
 ]);
 
-export const isMoney = (unit: string | null): boolean => unit !== null && factors.has(unit);
+export const isMoney = (unit: string | null): unit is string => unit !== null && factors.has(unit);
 
 /** How many of its base unit a unit is; `1` for what is no money. */
 export const factorOf = (unit: string | null): Big => new Big(factors.get(unit ?? '') ?? '1');

@@ -13,7 +13,6 @@ export function findingOf({ rule, check, judgement }: Judged): Finding | null {
   const severity: FindingSeverity = judgement.truncated ? 'info' : (check.severity ?? rule.severity);
   if (check.kind === 'claim') return claimFinding(rule.id, severity, check);
   const [first, ...rest] = figuresOf(check);
-  if (first === undefined) return null;
   const { computed, tolerance } = judgement;
   const figures = [first, ...rest].filter(({ key }) => !key.startsWith('constant'));
   return {

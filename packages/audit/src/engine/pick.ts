@@ -4,7 +4,7 @@ import { kindNames } from './names.ts';
 import type { Subject } from './subject.ts';
 import { unknownColumnDoubt } from './sum.ts';
 import { bareLabel, type Side, summarySide } from './summary.ts';
-import { codeOf, type Place, type TableView } from './table.ts';
+import { codeOf, type Held, type TableView } from './table.ts';
 
 /** Which row: a total, one found by its label among a summary's rows, or a subject. */
 export type RowChoice =
@@ -17,6 +17,7 @@ export type RowChoice =
   | 'only'
   | RegExp
   | { opening: RegExp }
+  | { balance: RegExp }
   | { code: string };
 
 /** A figure (or, by a label that several rows have, figures to be added) of a table. */
@@ -30,7 +31,7 @@ export interface Pick {
 }
 
 export interface Picked {
-  places: Place[];
+  places: [Held, ...Held[]];
   /** Why a difference would prove nothing: the rows have amounts under headers that nobody knows. */
   doubt: Sentence | undefined;
 }
@@ -44,7 +45,8 @@ export function pick(subject: Subject, { table, at, side, column }: Pick): Picke
       `报告中没有（唯一的）${kindNames[table].zh}`,
       `the report has not exactly one ${kindNames[table].en}`,
     );
-  const name = [column].flat().find((one) => view.has(one));
+  const [row, asked] = inColumns(view, at) ?? [at, column];
+  const name = [asked].flat().find((one) => view.has(one));
   if (name === undefined) {
     const wanted = [column].flat().join('、');
     // A header that nobody could read may be the one that is wanted.
@@ -55,12 +57,36 @@ export function pick(subject: Subject, { table, at, side, column }: Pick): Picke
       `the ${view.name.en} has no column ${wanted}`,
     );
   }
-  const rows = rowsAt(view, at, side ?? 'income');
-  const places = rows.map((row) => view.place(row, name)).filter((place) => place !== null);
-  if (places.length === 0)
+  const rows = rowsAt(view, row, side ?? 'income');
+  const [place, ...more] = rows.map((row) => view.place(row, name)).filter((one) => one !== null);
+  if (place === undefined)
     return skip('insufficient-data', `${view.name.zh}没有对应的行`, `the ${view.name.en} has no such row`);
   const doubt = rows.map((row) => unknownColumnDoubt(view, row)).find((one) => one !== undefined);
-  return { places, doubt };
+  return { places: [place, ...more], doubt };
+}
+
+/** Personnel and public funds, where the economic table has them as columns and not as rows. */
+function inColumns(view: TableView, at: RowChoice): [RowChoice, string] | null {
+  if (at !== 'personnel' && at !== 'public-funds') return null;
+  const column = at === 'personnel' ? 'amount.personnel' : 'amount.public_funds';
+  return view.has(column) && rowsAt(view, at, 'income').length === 0 ? ['total', column] : null;
+}
+
+/** The figures of an identity, or what the first of them that has none lacks. */
+export function pickAll(
+  subject: Subject,
+  first: Pick,
+  others: readonly Pick[],
+): [Picked, ...Picked[]] | Skip {
+  const found = pick(subject, first);
+  if ('kind' in found) return found;
+  const all: [Picked, ...Picked[]] = [found];
+  for (const other of others) {
+    const one = pick(subject, other);
+    if ('kind' in one) return one;
+    all.push(one);
+  }
+  return all;
 }
 
 function rowsAt(view: TableView, at: RowChoice, side: Side): Row[] {
@@ -80,7 +106,13 @@ function rowsAt(view: TableView, at: RowChoice, side: Side): Row[] {
   if (at === 'subtotal') return half.subtotal ? [half.subtotal] : [];
   if (at === 'grand-total') return half.total ? [half.total] : [];
   if (at === 'closing') return half.balances.map(({ row }) => row).filter(({ name }) => /^年末/u.test(name));
-  if (at instanceof RegExp) return half.items.filter(({ name }) => at.test(bareLabel(name)));
+  if (at instanceof RegExp) {
+    const items = half.items.filter(({ name }) => at.test(bareLabel(name)));
+    // Forms up to 2019: 其中：政府性基金 below 财政拨款收入.
+    return items.length > 0 ? items : half.parts.filter(({ name }) => at.test(bareLabel(name)));
+  }
+  if ('balance' in at)
+    return half.balances.map(({ row }) => row).filter(({ name }) => at.balance.test(bareLabel(name)));
   return half.balances.flatMap(({ parts }) => parts).filter(({ name }) => at.opening.test(bareLabel(name)));
 }
 

@@ -1,7 +1,6 @@
-import type { Finding, OutcomeStatus, RuleOutcome, Sentence } from '@juesuan/schema';
+import type { OutcomeStatus, RuleOutcome, Sentence } from '@juesuan/schema';
 import { type Check, type Judgement, type Skip, skip } from './check.ts';
 import { judge } from './judge.ts';
-import { findingOf } from './message.ts';
 import { kindNames } from './names.ts';
 import type { Need, Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -106,9 +105,4 @@ function told(
     zh: `比对${checks}处，不符${failed}处，尾数差异${rounding}处${left ? `；${skipped}处未比对：${left.zh}` : ''}`,
     en: `${checks} checks, ${failed} failed, ${rounding} within rounding${left ? `; ${skipped} not made: ${left.en}` : ''}`,
   };
-}
-
-/** The findings of a rule's run, without suspects. */
-export function findingsOf({ judged }: RuleRun): Finding[] {
-  return judged.flatMap((one) => findingOf(one) ?? []);
 }

@@ -22,8 +22,8 @@ export function subjectOf(report: Report): Subject {
     tables,
     all,
     one(kind) {
-      const found = all(kind);
-      return found.length === 1 ? (found[0] ?? null) : null;
+      const [view, ...others] = all(kind);
+      return others.length === 0 ? (view ?? null) : null;
     },
   };
 }

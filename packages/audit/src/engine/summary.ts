@@ -7,6 +7,8 @@ export type Side = 'income' | 'expenditure';
 export interface SummarySide {
   /** Rows that 本年收入合计 or 本年支出合计 adds up; 其中 rows are not among them. */
   items: Row[];
+  /** 其中 rows before the subtotal, which the items hold already. */
+  parts: Row[];
   /** 本年收入合计, 本年支出合计 */
   subtotal: Row | null;
   /** Rows between it and 总计 that 总计 adds up, each with the rows that it is made of. */
@@ -48,6 +50,7 @@ export function summarySide({ rows }: TableView, side: Side): SummarySide | null
   const { balances, unknown } = partBalances(end < 0 ? after : after.slice(0, end), side);
   return {
     items: topItems(before),
+    parts: before.filter(({ name }) => amongWhich.test(name)),
     subtotal: own[at] ?? null,
     balances,
     total: after[end] ?? (at < 0 ? (own.find(({ name }) => total.test(bareLabel(name))) ?? null) : null),

@@ -15,6 +15,9 @@ interface Candidate {
   breaks: number;
 }
 
+/** Where so many checks fail, no one figure is more likely wrong than another, and to weigh each against all takes hours. */
+const MOST_FAILING = 300;
+
 /**
  * For each failing sum the printed figure that is most likely the wrong one: the one that, changed alone so that this
  * sum holds, mends the most failing checks and breaks the fewest that hold. None where two figures do equally well.
@@ -22,10 +25,14 @@ interface Candidate {
 export function findSuspects(judged: readonly Judged[]): Map<Check, Suspect> {
   const checks = judged.filter((one): one is JudgedArithmetic => one.check.kind !== 'claim');
   const failing = checks.filter(({ judgement }) => judgement.verdict === 'fail');
-  if (failing.length === 0) return new Map();
+  if (failing.length === 0 || failing.length > MOST_FAILING) return new Map();
   const byFigure = new Map<string, JudgedArithmetic[]>();
   for (const one of checks) {
-    for (const { key } of figuresOf(one.check)) byFigure.set(key, [...(byFigure.get(key) ?? []), one]);
+    for (const { key } of figuresOf(one.check)) {
+      const known = byFigure.get(key);
+      if (known) known.push(one);
+      else byFigure.set(key, [one]);
+    }
   }
   const candidates = failing.flatMap((one) =>
     one.check.kind === 'sum' ? candidatesOf(one.check, one.judgement.difference, byFigure) : [],

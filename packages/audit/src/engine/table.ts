@@ -11,10 +11,8 @@ export const FORM_UNIT = '万元';
 const YUAN_DECIMALS = 2;
 
 /** What a place of a table holds: a figure, nothing (blank or dash), or something that is no number. */
-export type Place =
-  | { state: 'figure' | 'nothing'; figure: Figure }
-  | { state: 'unreadable'; raw: string }
-  | null;
+export type Place = Held | null;
+export type Held = { state: 'figure' | 'nothing'; figure: Figure } | { state: 'unreadable'; raw: string };
 
 /** A table as the rules ask for it: by canonical column, code, label and side. */
 export interface TableView {
@@ -42,7 +40,7 @@ export function reportPrecision({
 }: Pick<Report, 'tables' | 'facts' | 'forms'>): Precision {
   const decimals = new Map<string, number>();
   const count = (unit: string | null, value: string | null | undefined) => {
-    if (!isMoney(unit) || unit === null || !value) return;
+    if (!isMoney(unit) || !value) return;
     decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(value)));
   };
   for (const { unit, value } of tables.flatMap(moneyCells)) count(unit, value);
@@ -56,19 +54,19 @@ export function reportPrecision({
   return decimals;
 }
 
-function moneyCells(table: Table): Cell[] {
+function moneyCells(table: Table): { unit: string | null; value: string }[] {
   return table.rows.flatMap(({ cells }) =>
-    cells.filter(({ value, yuan }) => value !== null && yuan !== null),
+    cells.flatMap(({ unit, value, yuan }) => (value !== null && yuan !== null ? [{ unit, value }] : [])),
   );
 }
 
 /** Trailing zeros are often cut (`3,721.8`), so the decimals of one figure do not tell its precision; its table's do. */
-function precisionOf(table: Table, ofReport: Precision): (unit: string | null) => number {
+function precisionOf(table: Table, ofReport: Precision): (unit: string) => number {
   const cells = moneyCells(table);
-  const own = Math.max(0, ...cells.map(({ value }) => decimalsOf(value ?? '')));
+  const own = Math.max(0, ...cells.map(({ value }) => decimalsOf(value)));
   return (unit) => {
     const least = unit === '元' ? YUAN_DECIMALS : 0;
-    const shared = cells.length < PRECISION_SAMPLE ? (ofReport.get(unit ?? '') ?? 0) : 0;
+    const shared = cells.length < PRECISION_SAMPLE ? (ofReport.get(unit) ?? 0) : 0;
     return Math.max(own, least, shared);
   };
 }
@@ -91,20 +89,22 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
       label,
       raw: cell.raw,
       unit,
-      value: printed ? new Big(cell.value ?? '0').times(factorOf(unit)) : new Big(0),
+      value: new Big(cell.value ?? '0').times(factorOf(unit)),
       half: printed && isMoney(unit) ? halfUnit(decimals(unit), unit) : new Big(0),
       printed,
       location: cell.location,
     };
   };
-  const placeOf = (row: Row, cell: Cell): Exclude<Place, null> =>
+  const placeOf = (row: Row, cell: Cell): Held =>
     cell.state === 'text'
       ? { state: 'unreadable', raw: cell.raw }
       : { state: cell.state === 'amount' ? 'figure' : 'nothing', figure: figureOf(row, cell) };
   // Many rules ask for the same cell.
-  const places = new Map<Cell, Exclude<Place, null>>();
+  const places = new Map<Cell, Held>();
   const columns = new Set(table.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
-  const totals = table.rows.filter(({ code, name }) => code === '' && /^(?:合计|总计)$/u.test(name));
+  const [total, ...otherTotals] = table.rows.filter(
+    ({ code, name }) => code === '' && /^(?:合计|总计)$/u.test(name),
+  );
   return {
     table,
     name,
@@ -124,7 +124,7 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
     },
     unknownAmounts: (row) =>
       row.cells.filter(({ column, value }) => column === null && value !== null && !new Big(value).eq(0)),
-    totalRow: totals.length === 1 ? (totals[0] ?? null) : null,
+    totalRow: otherTotals.length === 0 ? (total ?? null) : null,
   };
 }
 

@@ -14,8 +14,7 @@ export function oddBrackets(text: string): { name: string; at: number }[] {
   const masked = text.replace(ordinal, (found) => ' '.repeat(found.length));
   return pairs.flatMap(([open, close, name]) => {
     const waiting: number[] = [];
-    for (let i = 0; i < masked.length; i++) {
-      const sign = masked[i] ?? '';
+    for (const [i, sign] of masked.split('').entries()) {
       if (open.test(sign)) waiting.push(i);
       else if (close.test(sign) && waiting.pop() === undefined) return [{ name, at: i }];
     }

@@ -1,8 +1,17 @@
-import type { Location, Paragraph, Report, Section } from '@juesuan/schema';
+import type { Location, Paragraph, Report, Section, Table } from '@juesuan/schema';
 
 /** A printed text with where it stands. */
 export interface Passage {
-  kind: 'cover' | 'heading' | 'paragraph' | 'table-title' | 'table-department' | 'note' | 'cell';
+  kind:
+    | 'cover'
+    | 'heading'
+    | 'paragraph'
+    | 'table-title'
+    | 'table-department'
+    | 'note'
+    | 'header'
+    | 'row-name'
+    | 'cell';
   text: string;
   /** Headings above it, joined by `/`, as facts have them. */
   section: string;
@@ -12,7 +21,10 @@ export interface Passage {
 
 const at = (location: Location) => () => location;
 
-/** Everything that a report prints in words, in order: cover, headings, paragraphs; then of each table title, notes and cells that hold no amount. */
+/**
+ * Everything that a report prints in words, in order: cover, headings, paragraphs; then of each table title, department,
+ * notes, headers, names of rows and cells that hold no amount.
+ */
 export function passagesOf({ sections, tables, overview }: Report): Passage[] {
   const passages: Passage[] = [];
   const first = sections[0]?.location;
@@ -20,21 +32,30 @@ export function passagesOf({ sections, tables, overview }: Report): Passage[] {
     passages.push({ kind: 'cover', text: overview.cover.title, section: '', locate: at(first) });
   }
   for (const section of sections) walk(section, '', passages);
-  for (const { title, department, notes, location, rows } of tables) {
-    const of = (kind: Passage['kind'], text: string) => {
-      if (text.trim() !== '') passages.push({ kind, text, section: title, locate: at(location) });
-    };
-    of('table-title', title);
-    of('table-department', department);
-    for (const note of notes) of('note', note);
+  for (const table of tables) passages.push(...passagesOfTable(table));
+  return passages;
+}
+
+function passagesOfTable({ title, department, notes, columns, location, rows }: Table): Passage[] {
+  const passages: Passage[] = [];
+  const add = (kind: Passage['kind'], text: string, where: Location) => {
+    if (text.trim() !== '') passages.push({ kind, text, section: title, locate: at(where) });
+  };
+  add('table-title', title, location);
+  add('table-department', department, location);
+  for (const note of notes) add('note', note, location);
+  for (const { label } of columns) add('header', label, location);
+  for (const row of rows) {
+    add('row-name', row.name, row.location);
     // A cell that should hold an amount and holds words.
-    for (const cell of rows.flatMap(({ cells }) => cells)) {
-      if (cell.state === 'text')
-        passages.push({ kind: 'cell', text: cell.raw, section: title, locate: at(cell.location) });
-    }
+    for (const cell of row.cells) if (cell.state === 'text') add('cell', cell.raw, cell.location);
   }
   return passages;
 }
+
+/** Words of a grid name what its amounts are of: subjects, units, columns. */
+export const inGrid = ({ kind }: Passage): boolean =>
+  kind === 'header' || kind === 'row-name' || kind === 'cell';
 
 function walk(
   { marker, title, location, paragraphs, sections, level }: Section,

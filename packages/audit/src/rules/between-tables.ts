@@ -1,7 +1,7 @@
 import type { TableKind } from '@juesuan/schema';
 import type { Check, Skip } from '../engine/check.ts';
 import { orEmpty } from '../engine/empty.ts';
-import { type Pick, pick } from '../engine/pick.ts';
+import { type Pick, pick, pickAll } from '../engine/pick.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { boundCheck, sumCheck } from '../engine/sum.ts';
@@ -226,9 +226,9 @@ export const equalityRules: readonly Rule[] = equalities.map((spec) => ({
   },
 }));
 
-function* equalityChecks({ id, pairs, needs }: Equality, subject: Subject): Generator<Check | Skip | null> {
+function* equalityChecks({ id, pairs }: Equality, subject: Subject): Generator<Check | Skip | null> {
   // The second economic table of older forms shows basic and project expenditure together.
-  const economic = id === 'general-public-economic' ? subject.one(needs[1] ?? 'other') : null;
+  const economic = id === 'general-public-economic' ? subject.one(t6) : null;
   if (economic && !/基本支出/u.test(economic.name.zh)) {
     yield {
       kind: 'skip',
@@ -241,18 +241,17 @@ function* equalityChecks({ id, pairs, needs }: Equality, subject: Subject): Gene
     return;
   }
   for (const { zh, en, whole, parts } of pairs) {
-    const found = [whole, ...parts].map((one) => pick(subject, one));
-    const lacking = found.find((one) => 'kind' in one);
-    if (lacking && 'kind' in lacking) {
-      yield lacking;
+    const found = pickAll(subject, whole, parts);
+    if ('kind' in found) {
+      yield found;
       continue;
     }
-    const [first, ...others] = found.flatMap((one) => ('kind' in one ? [] : [one]));
+    const [first, ...others] = found;
     yield sumCheck(
       { zh, en },
-      first?.places[0] ?? null,
+      first.places[0],
       others.flatMap(({ places }) => places.map((place) => ({ place }))),
-      [first, ...others].map((one) => one?.doubt).find((doubt) => doubt !== undefined),
+      found.map(({ doubt }) => doubt).find((doubt) => doubt !== undefined),
     );
   }
 }
@@ -292,7 +291,7 @@ function* containmentChecks(subject: Subject): Generator<Check | Skip | null> {
     else
       yield boundCheck(
         { zh: `基本支出 ${code} ${zh}`, en: `basic expenditure ${code} ${zh}` },
-        part.places[0] ?? null,
+        part.places[0],
         whole.places,
         whole.doubt,
       );

@@ -184,7 +184,9 @@ const evidence = (form: PerformanceForm, { level3, target, actual, location }: P
     },
   ] as const;
 
-const reached: Readonly<Record<string, (actual: Big, target: Big) => boolean>> = {
+type Operator = NonNullable<PerformanceIndicator['target']['op']>;
+
+const reached: Readonly<Record<Operator, (actual: Big, target: Big) => boolean>> = {
   '≤': (actual, target) => actual.lte(target),
   '≥': (actual, target) => actual.gte(target),
   '<': (actual, target) => actual.lt(target),
@@ -198,7 +200,7 @@ function targetCheck(form: PerformanceForm, indicator: PerformanceIndicator): Ch
   const [wanted, got] = [measureOf(target.unit), measureOf(actual.unit)];
   if (wanted.kind !== got.kind) return null;
   const [need, have] = [new Big(target.value).times(wanted.factor), new Big(actual.value).times(got.factor)];
-  const met = reached[target.op]?.(have, need) ?? true;
+  const met = reached[target.op](have, need);
   const of = ofForm(form, level3);
   return {
     kind: 'claim',

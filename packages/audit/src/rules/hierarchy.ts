@@ -77,6 +77,8 @@ const totalRules = functional.map(
 );
 
 const basic = 'general_public_basic_expenditure';
+/** Some forms print personnel and public funds as columns instead of as lists with their own totals. */
+const economicColumns = ['amount', 'amount.personnel', 'amount.public_funds'];
 
 /** The economic classification: its totals are parted by what the money is for. */
 const economicRules: readonly Rule[] = [
@@ -88,7 +90,8 @@ const economicRules: readonly Rule[] = [
     source,
     severity: 'error',
     *check(subject) {
-      for (const view of subject.all(basic)) yield* orEmpty(levelChecks(view, ['amount']), subject, basic);
+      for (const view of subject.all(basic))
+        yield* orEmpty(levelChecks(view, economicColumns), subject, basic);
     },
   },
   {
@@ -166,7 +169,8 @@ function* economicTotals(view: TableView): Generator<Check | Skip | null> {
   }
   if (view.totalRow) {
     const parts = personnel && publicFunds ? [personnel, publicFunds] : tree.roots;
-    yield sumOfRows(view, view.totalRow, parts, 'amount', tree.doubt);
+    for (const column of economicColumns.filter((one) => view.has(one)))
+      yield sumOfRows(view, view.totalRow, parts, column, tree.doubt);
   }
 }
 

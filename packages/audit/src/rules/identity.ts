@@ -3,7 +3,7 @@ import { type Check, type ClaimCheck, type Skip, skip } from '../engine/check.ts
 import type { Rule } from '../engine/rule.ts';
 import { formName } from '../forms/figures.ts';
 import { nearNames } from '../prose/near-name.ts';
-import { passagesOf, quote } from '../prose/passages.ts';
+import { inGrid, passagesOf, quote } from '../prose/passages.ts';
 import { topicOf } from '../told/section.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
@@ -47,7 +47,7 @@ export const identityRules: readonly Rule[] = [
     id: 'department',
     title: { zh: '部门名称前后一致', en: 'the department is called by one name' },
     formula: '封面、标题、表头“部门：”、正文中的部门名称相同',
-    needs: ['sections'],
+    needs: [],
     source,
     severity: 'error',
     *check({ report }) {
@@ -58,7 +58,7 @@ export const identityRules: readonly Rule[] = [
     id: 'year',
     title: { zh: '年度前后一致', en: 'the year is the same everywhere' },
     formula: '标题、正文所述年度 = 决算年度；“与…年度相比”为上一年度；截止日期为本年末',
-    needs: ['sections'],
+    needs: [],
     source,
     severity: 'error',
     *check({ report }) {
@@ -119,7 +119,8 @@ function* departmentChecks(report: Report): Generator<Check | Skip> {
     );
   }
   for (const passage of passagesOf(report)) {
-    if (passage.kind === 'table-department') continue;
+    // A row may well be another body's: units are named in tables.
+    if (passage.kind === 'table-department' || inGrid(passage)) continue;
     const text = passage.text.replace(/\s+/gu, '');
     const title = passage.kind !== 'paragraph' || isTitle(text);
     // A body above the department is often named in prose; in a title its name stands for the department's.
@@ -175,6 +176,7 @@ function* yearChecks(report: Report): Generator<Check | Skip> {
     return;
   }
   for (const passage of passagesOf(report)) {
+    if (inGrid(passage)) continue;
     const text = passage.text.replace(/\s+/gu, '');
     const tells = passage.kind !== 'paragraph' || topicOf(passage.section) !== null || isTitle(text);
     if (!tells) continue;

@@ -8,7 +8,7 @@ import type { Subject } from '../engine/subject.ts';
 import { figureOf } from '../engine/sum.ts';
 import { statements } from '../told/cache.ts';
 import type { Topic } from '../told/section.ts';
-import { isBudget, isFinal, type Statement } from '../told/statement.ts';
+import { isBudget, isFinal, nearest, type Statement } from '../told/statement.ts';
 
 /** Amounts of one topic against the tables that have them. */
 interface ToldAmounts {
@@ -110,7 +110,7 @@ export const wordsOf = ({ item, measure }: { item: string; measure: string }): S
 
 function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip> {
   const { figure, fact } = one;
-  if (figure === null || !(isFinal(one) || isBudget(one))) return;
+  if (figure === null || !(isFinal(one) || isBudget(one) || isEntry(one))) return;
   const table = tabledFigure(one, subject);
   if (table === null) return;
   if ('kind' in table) {
@@ -130,29 +130,39 @@ function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip
   yield { kind: 'sum', of, whole: figure, terms: [{ figure: table, sign: 1 }], ...(doubt ? { doubt } : {}) };
 }
 
+/** 人员经费主要包括基本工资370万元: what is listed of basic expenditure are the rows of its table. */
+const isEntry = ({ fact, topic }: Statement): boolean => topic === 'basic' && fact.measure === '支出金额';
+
 /** What the tables have for a statement; `null` where they have no such thing. */
 export function tabledFigure(one: Statement, subject: Subject): Figure | Skip | null {
-  if (one.chain !== null) return isFinal(one) ? subjectFigure(one, subject) : null;
+  if (one.chain !== null) return isFinal(one) || isEntry(one) ? subjectFigure(one) : null;
   const choice = isBudget(one) ? one.tabled?.budget : one.tabled?.final;
   if (!choice) return null;
   const found = pick(subject, choice);
   if ('kind' in found) return found;
   const [place] = found.places;
-  if (place?.state === 'unreadable') {
+  if (place.state === 'unreadable') {
     return skip('unreadable', `表中“${place.raw}”不是数字`, `"${place.raw}" in the table is no number`);
   }
-  return figureOf(place ?? null);
+  return place.figure;
 }
 
-function subjectFigure({ subject: match, fact }: Statement, { one }: Subject): Figure | Skip {
-  const view = one('general_public_expenditure');
-  if (view === null)
-    return skip(
-      'insufficient-data',
-      '报告中没有一般公共预算支出决算表',
-      'the report has no general public budget table',
-    );
-  const figure = match ? figureOf(view.place(match.found.row, 'total')) : null;
+/** An amount told beside, or where the sentence does not tell it again, the table's. */
+export function toldOrTabled(
+  one: Statement,
+  all: readonly Statement[],
+  subject: Subject,
+  wanted: (other: Statement) => boolean,
+  as: '决算数' | '预算数',
+): Figure | null {
+  const told = nearest(all, one, wanted);
+  if (told?.figure) return told.figure;
+  const table = tabledFigure({ ...one, fact: { ...one.fact, measure: as, value: '0' } }, subject);
+  return table !== null && !('kind' in table) ? table : null;
+}
+
+function subjectFigure({ subject: match, fact }: Statement): Figure | Skip {
+  const figure = match ? figureOf(match.spent) : null;
   return (
     figure ??
     skip(

@@ -4,6 +4,7 @@ import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { codeOf, type TableView } from '../engine/table.ts';
 import { passagesOf } from '../prose/passages.ts';
+import { isListed } from '../told/beside.ts';
 import { statements } from '../told/cache.ts';
 import { subjectKey } from '../told/chain.ts';
 import { topicOf } from '../told/section.ts';
@@ -168,6 +169,8 @@ function* repeatChecks(all: readonly Statement[]): Generator<Check | Skip> {
       topic === null ||
       topic === 'performance' ||
       fact.item === '' ||
+      // The second of 收入总计、支出总计分别为… is no repetition of the first.
+      isListed(all, one) ||
       !lasting.test(fact.measure)
     )
       continue;

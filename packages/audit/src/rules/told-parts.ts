@@ -4,7 +4,7 @@ import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { figureOf } from '../engine/sum.ts';
 import { statements } from '../told/cache.ts';
-import type { Statement } from '../told/statement.ts';
+import { type Figured, hasFigure, type Statement } from '../told/statement.ts';
 import { wordsOf } from './told-amounts.ts';
 
 const source = '情况说明计算关系 (arithmetic of the explanations)';
@@ -50,28 +50,26 @@ export const toldPartRules: readonly Rule[] = [
 ];
 
 function* listed(all: readonly Statement[]): Generator<Check | Skip> {
-  const lists = new Map<string, Statement[]>();
-  for (const one of all) {
+  const lists = new Map<string, { head: string; first: Figured; others: Figured[] }>();
+  for (const one of all.filter(hasFigure)) {
     const [head, entry] = one.fact.item.split('/');
     if (one.fact.measure !== '支出金额' || head === undefined || entry === undefined) continue;
     const key = `${one.fact.section} ${head}`;
-    lists.set(key, [...(lists.get(key) ?? []), one]);
+    const list = lists.get(key);
+    if (list) list.others.push(one);
+    else lists.set(key, { head, first: one, others: [] });
   }
-  for (const entries of lists.values()) {
-    const [first] = entries;
-    const head = first?.fact.item.split('/')[0] ?? '';
+  for (const { head, first, others } of lists.values()) {
     const whole = all
-      .slice(0, first?.index ?? 0)
+      .slice(0, first.index)
+      .filter(hasFigure)
       .findLast(
-        ({ fact, figure }) =>
-          fact.measure === '决算数' &&
-          figure !== null &&
-          fact.section === first?.fact.section &&
-          fact.item.startsWith(head),
+        ({ fact }) =>
+          fact.measure === '决算数' && fact.section === first.fact.section && fact.item.startsWith(head),
       );
-    const parts = entries.flatMap(({ figure }) => figure ?? []);
-    const [part, ...rest] = parts;
-    if (!whole?.figure || !part) continue;
+    if (!whole) continue;
+    const part = first.figure;
+    const rest = others.map(({ figure }) => figure);
     const total = rest.reduce((sum, { value }) => sum.plus(value), part.value);
     const half = rest.reduce((sum, figure) => sum.plus(figure.half), part.half);
     yield {
@@ -80,10 +78,10 @@ function* listed(all: readonly Statement[]): Generator<Check | Skip> {
       part: {
         ...part,
         key: `${part.key} list`,
-        label: `${head} 列举${parts.length}项之和`,
+        label: `${head} 列举${1 + rest.length}项之和`,
         value: total,
         half,
-        raw: `Σ${parts.length}`,
+        raw: `Σ${1 + rest.length}`,
       },
       wholes: [whole.figure],
     };
@@ -93,33 +91,32 @@ function* listed(all: readonly Statement[]): Generator<Check | Skip> {
 }
 
 function* operating(subject: Subject): Generator<Check | Skip> {
-  const told = statements(subject).find(
-    ({ fact, figure }) =>
-      /^(?:机关|机构)运行经费(?:支出)?$/u.test(fact.item) && fact.measure === '决算数' && figure !== null,
-  );
+  const told = statements(subject)
+    .filter(hasFigure)
+    .find(({ fact }) => /^(?:机关|机构)运行经费(?:支出)?$/u.test(fact.item) && fact.measure === '决算数');
   const whole = pick(subject, {
     table: 'general_public_basic_expenditure',
     at: 'public-funds',
     column: 'amount',
   });
-  if (!told?.figure)
-    yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
+  if (!told) yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
   else if ('kind' in whole) yield whole;
   else {
-    const figure = figureOf(whole.places[0] ?? null);
+    const figure = figureOf(whole.places[0]);
     if (figure) yield { kind: 'bound', of: wordsOf(told.fact), part: told.figure, wholes: [figure] };
     else yield skip('unreadable', '公用经费合计不是数字', 'the total of public funds is no number');
   }
 }
 
 function* evaluationScope(subject: Subject): Generator<Check | Skip> {
-  const told = statements(subject).filter(
-    ({ fact, figure, topic }) =>
-      topic === 'performance' &&
-      fact.measure === '涉及资金' &&
-      /一般公共预算(?:财政拨款)?(?:项目)?支出/u.test(fact.raw) &&
-      figure !== null,
-  );
+  const told = statements(subject)
+    .filter(hasFigure)
+    .filter(
+      ({ fact, topic }) =>
+        topic === 'performance' &&
+        fact.measure === '涉及资金' &&
+        /一般公共预算(?:财政拨款)?(?:项目)?支出/u.test(fact.raw),
+    );
   if (told.length === 0)
     yield skip('not-applicable', '情况说明没有列出评价涉及的资金', 'no evaluated amount is told');
   for (const { fact, figure } of told) {
@@ -127,8 +124,8 @@ function* evaluationScope(subject: Subject): Generator<Check | Skip> {
     const whole = pick(subject, { table: 'general_public_expenditure', at: 'total', column });
     if ('kind' in whole) yield whole;
     else {
-      const bound = figureOf(whole.places[0] ?? null);
-      if (figure && bound)
+      const bound = figureOf(whole.places[0]);
+      if (bound)
         yield {
           kind: 'bound',
           of: { zh: `情况说明 ${fact.raw}`, en: `text: ${fact.raw}` },

@@ -9,6 +9,7 @@ import { formFigures, formName, totalFunding } from '../forms/figures.ts';
 import { leftOut } from '../forms/match.ts';
 import { projectForms } from '../forms/projects.ts';
 import { statements } from '../told/cache.ts';
+import { hasFigure } from '../told/statement.ts';
 
 const source = '绩效自评说明应与自评表一致 (the explanations repeat the forms)';
 
@@ -62,14 +63,12 @@ export const toldProjectRules: readonly Rule[] = [
 
 function* countChecks(subject: Subject): Generator<Check | Skip> {
   const { length } = subject.report.forms;
-  const told = statements(subject).filter(
-    ({ fact, figure }) =>
-      fact.measure === '项目数' && /二级项目|绩效自评/u.test(fact.item) && figure !== null,
-  );
+  const told = statements(subject)
+    .filter(hasFigure)
+    .filter(({ fact }) => fact.measure === '项目数' && /二级项目|绩效自评/u.test(fact.item));
   if (told.length === 0)
     yield skip('not-applicable', '情况说明没有自评项目数', 'the number of evaluated projects is not told');
   for (const { fact, figure } of told) {
-    if (figure === null) continue;
     yield {
       kind: 'claim',
       of: { zh: fact.item, en: fact.item },
@@ -128,15 +127,14 @@ const HUNDRED = new Big(100);
 
 function* scoreChecks(subject: Subject): Generator<Check | Skip> {
   const pairs = projectForms(subject);
-  const told = statements(subject).filter(
-    ({ fact, figure }) => fact.measure === '自评得分' && figure !== null,
-  );
+  const told = statements(subject)
+    .filter(hasFigure)
+    .filter(({ fact }) => fact.measure === '自评得分');
   if (told.length === 0)
     yield skip('not-applicable', '情况说明没有自评得分', 'the explanations tell no score');
   for (const { fact, figure } of told) {
     const form = pairs.get(fact.item);
     const of = { zh: `“${fact.item}”自评得分`, en: `score of "${fact.item}"` };
-    if (figure === null) continue;
     yield {
       kind: 'claim',
       of,
@@ -144,24 +142,23 @@ function* scoreChecks(subject: Subject): Generator<Check | Skip> {
       message: { zh: `${of.zh}${figure.raw}大于100分`, en: `${of.en}: ${figure.raw} is more than 100` },
       figures: [asEvidence(figure)],
     };
-    const score = form?.total?.score;
-    if (!form || score === null || score === undefined || !/^\d+(?:\.\d+)?$/u.test(score)) {
+    const score = form?.total?.score ?? '';
+    if (!form || !/^\d+(?:\.\d+)?$/u.test(score)) {
       yield skip('insufficient-data', `${of.zh}：自评表没有总分`, `${of.en}: the form prints no total`);
       continue;
     }
     yield {
       kind: 'sum',
       of,
-      whole: scored(figure, fact.value ?? ''),
+      whole: { ...figure, half: halfPoint(String(fact.value)) },
       terms: [{ figure: totalScore(form, score), sign: 1 }],
     };
   }
 }
 
-const scored = (figure: Figure, plain: string): Figure => ({
-  ...figure,
-  half: decimalsOf(plain) > 0 ? halfUnit(decimalsOf(plain), null) : new Big(0),
-});
+/** A score in whole points is meant as it stands; one with decimals is rounded. */
+const halfPoint = (plain: string): Big =>
+  decimalsOf(plain) > 0 ? halfUnit(decimalsOf(plain), null) : new Big(0);
 
 const totalScore = (form: PerformanceForm, score: string): Figure => ({
   key: `form ${form.no} score`,
@@ -169,7 +166,7 @@ const totalScore = (form: PerformanceForm, score: string): Figure => ({
   raw: score,
   unit: '分',
   value: new Big(score),
-  half: decimalsOf(score) > 0 ? halfUnit(decimalsOf(score), null) : new Big(0),
+  half: halfPoint(score),
   printed: true,
   location: form.location,
 });

@@ -1,7 +1,7 @@
 import { type Check, type Skip, skip, type Term } from '../engine/check.ts';
 import type { Rule } from '../engine/rule.ts';
 import { statements } from '../told/cache.ts';
-import type { Statement } from '../told/statement.ts';
+import { hasFigure, type Statement } from '../told/statement.ts';
 import { wordsOf } from './told-amounts.ts';
 
 const source = '情况说明计算关系 (arithmetic of the explanations)';
@@ -19,7 +19,7 @@ export const toldSumRules: readonly Rule[] = [
     source,
     severity: 'error',
     *check(subject) {
-      yield changeSum(statements(subject));
+      yield* changeSums(statements(subject));
     },
   },
   {
@@ -63,22 +63,43 @@ export const toldSumRules: readonly Rule[] = [
   },
 ];
 
-function changeSum(all: readonly Statement[]): Check | Skip {
+/** What a change is measured from: last year’s accounts or the budget. */
+const bases = [
+  {
+    zh: '同比增减额',
+    en: 'change against last year',
+    of: ({ fact }: Statement) => !/预算/u.test(fact.comparedTo),
+  },
+  {
+    zh: '与预算的差额',
+    en: 'difference to the budget',
+    of: ({ fact }: Statement) => /预算/u.test(fact.comparedTo),
+  },
+] as const;
+
+function* changeSums(all: readonly Statement[]): Generator<Check | Skip> {
+  const sums = bases.flatMap(
+    (base) => changeSum(all.filter(base.of), { zh: `“三公”经费 ${base.zh}`, en: `“三公”, ${base.en}` }) ?? [],
+  );
+  if (sums.length === 0)
+    yield skip(
+      'insufficient-data',
+      '“三公”经费 同比增减额：未逐项说明增减额',
+      '“三公”, change against last year: not told for each item',
+    );
+  yield* sums;
+}
+
+function changeSum(all: readonly Statement[], of: Check['of']): Check | null {
   const change = (key: string): Term | 'flat' | null => {
     const own = all.filter((one) => one.key === `three-public ${key}`);
     const told = own.find(({ fact, figure }) => fact.measure === '同比增减额' && figure !== null);
     if (told?.figure) return { figure: told.figure, sign: told.fact.direction === 'down' ? -1 : 1 };
-    const same = own.some(
-      ({ fact }) => fact.value === null && fact.direction === 'flat' && !/预算/u.test(fact.comparedTo),
-    );
-    return same ? 'flat' : null;
+    return own.some(({ fact }) => fact.value === null && fact.direction === 'flat') ? 'flat' : null;
   };
   const whole = change('total');
   const parts = [change('overseas'), change('vehicle'), change('reception')];
-  const of = { zh: '“三公”经费 同比增减额', en: '“三公”, change against last year' };
-  if (whole === null || whole === 'flat' || parts.includes(null)) {
-    return skip('insufficient-data', `${of.zh}：未逐项说明增减额`, `${of.en}: not told for each item`);
-  }
+  if (whole === null || whole === 'flat' || parts.includes(null)) return null;
   const terms = parts.flatMap((part) => (part === null || part === 'flat' ? [] : [part]));
   const sign = whole.sign;
   // A decrease is told without a sign, so the sum takes the sign of the whole.
@@ -91,12 +112,12 @@ function changeSum(all: readonly Statement[]): Check | Skip {
 }
 
 function* initialBudgets(all: readonly Statement[]): Generator<Check | Skip> {
-  const budgets = all.filter(({ fact, figure }) => fact.measure === '年初预算' && figure !== null);
+  const budgets = all.filter(hasFigure).filter(({ fact }) => fact.measure === '年初预算');
   const whole = budgets.find(({ key }) => key === 'general-public total');
   const parts = budgets.filter(
     ({ chain, key, topic }) => chain !== null && key !== whole?.key && topic === 'general-public',
   );
-  if (!whole?.figure || parts.length === 0) {
+  if (!whole || parts.length === 0) {
     yield skip(
       'not-applicable',
       '情况说明没有逐项列出年初预算',
@@ -105,7 +126,7 @@ function* initialBudgets(all: readonly Statement[]): Generator<Check | Skip> {
     return;
   }
   const of = wordsOf(whole.fact);
-  const terms = parts.flatMap(({ figure }): Term[] => (figure ? [{ figure, sign: 1 }] : []));
+  const terms = parts.map(({ figure }): Term => ({ figure, sign: 1 }));
   const more = terms
     .reduce((sum, { figure }) => sum.plus(figure.value), whole.figure.value.times(0))
     .gt(whole.figure.value);
@@ -118,11 +139,11 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
   const amount = (pattern: RegExp) =>
     own.find(({ fact }) => pattern.test(fact.item) && /^(?:决算数|金额|总额|预算金额)$/u.test(fact.measure))
       ?.figure ?? null;
-  const whole = amount(/^(?:政府)?采购(?:支出)?(?:总额)?$/u);
+  const whole = amount(/^(?:政府)?采购(?:支出)?(?:总额|合计|总计)?$/u);
   const parts = [
-    /^(?:政府)?(?:采购)?货物(?:采购)?(?:支出)?$/u,
-    /^(?:政府)?(?:采购)?工程(?:采购)?(?:支出)?$/u,
-    /^(?:政府)?(?:采购)?服务(?:采购)?(?:支出)?$/u,
+    /^(?:政府)?(?:采购)?货物类?(?:采购)?(?:支出)?$/u,
+    /^(?:政府)?(?:采购)?工程类?(?:采购)?(?:支出)?$/u,
+    /^(?:政府)?(?:采购)?服务类?(?:采购)?(?:支出)?$/u,
   ].map((pattern) => amount(pattern));
   const terms = parts.flatMap((figure): Term[] => (figure ? [{ figure, sign: 1 }] : []));
   if (!whole || terms.length === 0) {
@@ -141,8 +162,8 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
       `${of.en}: not told for all of goods, works and services`,
     );
   } else yield { kind: 'sum', of, whole, terms };
-  const medium = amount(/^授予中小企业合同(?:金额)?$/u);
-  const small = amount(/^授予小微企业合同(?:金额)?$/u);
+  const medium = amount(/^(?:授予|面向)中小企业(?:合同|采购)(?:金额)?$/u);
+  const small = amount(/^(?:授予|面向)小微企业(?:合同|采购)(?:金额)?$/u);
   if (medium)
     yield {
       kind: 'bound',
@@ -160,15 +181,13 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
 }
 
 function vehicles(all: readonly Statement[]): Check | Skip {
-  const own = all.filter(
-    ({ topic, fact, figure }) => topic === 'assets' && fact.unit === '辆' && figure !== null,
-  );
+  const own = all.filter(hasFigure).filter(({ topic, fact }) => topic === 'assets' && fact.unit === '辆');
   const whole = own.find(({ fact }) => /^(?:公务)?车辆(?:总数)?$|^公务用车$/u.test(fact.item));
   const parts = own.filter(
     (one) => whole && one.index > whole.index && one.fact.section === whole.fact.section,
   );
-  const terms = parts.flatMap(({ figure }): Term[] => (figure ? [{ figure, sign: 1 }] : []));
-  if (!whole?.figure || terms.length < 2)
+  const terms = parts.map(({ figure }): Term => ({ figure, sign: 1 }));
+  if (!whole || terms.length < 2)
     return skip('not-applicable', '情况说明没有分列车辆', 'the explanations do not tell vehicles by use');
   return { kind: 'sum', of: { zh: '车辆总数', en: 'vehicles' }, whole: whole.figure, terms };
 }

@@ -1,11 +1,11 @@
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { asEvidence, type Figure } from '../engine/figure.ts';
+import { asEvidence } from '../engine/figure.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { statements } from '../told/cache.ts';
 import { differingNames, lowestLevel } from '../told/chain.ts';
-import { isBudget, isFinal, nearest, type Statement } from '../told/statement.ts';
-import { tabledFigure, wordsOf } from './told-amounts.ts';
+import { isBudget, isFinal, type Statement } from '../told/statement.ts';
+import { toldOrTabled, wordsOf } from './told-amounts.ts';
 
 /** What the explanations say in words or names. */
 export const toldWordRules: readonly Rule[] = [
@@ -110,8 +110,8 @@ function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
 function comparison(one: Statement, all: readonly Statement[], subject: Subject): Check | Skip {
   const { fact } = one;
   const of = wordsOf(fact);
-  const final = toldOr(one, all, subject, isFinal, '决算数');
-  const budget = toldOr(one, all, subject, isBudget, '预算数');
+  const final = toldOrTabled(one, all, subject, isFinal, '决算数');
+  const budget = toldOrTabled(one, all, subject, isBudget, '预算数');
   if (final === null || budget === null) {
     return skip(
       'insufficient-data',
@@ -141,19 +141,6 @@ function comparison(one: Statement, all: readonly Statement[], subject: Subject)
       asEvidence(budget),
     ],
   };
-}
-
-function toldOr(
-  one: Statement,
-  all: readonly Statement[],
-  subject: Subject,
-  wanted: (other: Statement) => boolean,
-  as: '决算数' | '预算数',
-): Figure | null {
-  const told = nearest(all, one, wanted);
-  if (told?.figure) return told.figure;
-  const table = tabledFigure({ ...one, fact: { ...one.fact, measure: as, value: '0' } }, subject);
-  return table !== null && !('kind' in table) ? table : null;
 }
 
 function* nameChecks(subject: Subject): Generator<Check | Skip> {
@@ -194,7 +181,9 @@ function* nameChecks(subject: Subject): Generator<Check | Skip> {
 
 function* completeness(subject: Subject): Generator<Check | Skip> {
   const view = subject.one('general_public_expenditure');
-  const told = statements(subject).filter(({ chain }) => chain !== null && lowestLevel(chain) !== '类');
+  const told = statements(subject).filter(
+    ({ chain, topic }) => topic === 'general-public' && chain !== null && lowestLevel(chain) !== '类',
+  );
   const uncertain = told.filter(({ subject: match }) => match === null);
   if (!view || told.length === 0) {
     yield skip('not-applicable', '情况说明没有逐科目说明', 'the explanations name no subject by its levels');

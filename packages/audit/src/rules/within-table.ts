@@ -73,6 +73,15 @@ const rowSums: readonly RowSum[] = [
     en: 'basic expenditure is personnel plus public funds',
     formula: '基本支出 = 人员经费 + 公用经费',
   },
+  {
+    id: 'basic-row',
+    table: 'general_public_basic_expenditure',
+    whole: 'amount',
+    plus: ['amount.personnel', 'amount.public_funds'],
+    zh: '基本支出合计等于人员经费加公用经费',
+    en: 'each economic subject is personnel plus public funds',
+    formula: '合计 = 人员经费 + 公用经费（分栏列示时）',
+  },
   ...(['government_fund', 'state_capital'] as const).flatMap((table) => [
     {
       id: table === 'state_capital' ? 'state-capital-expenditure' : 'government-fund-expenditure',

@@ -29,6 +29,37 @@ describe('wording', () => {
   ])('%s finds nothing in: %s', (rule, text) => expect(inText(rule, text)).toEqual([]));
 });
 
+describe('wording in a report without prose', () => {
+  const summary = (rows: Parameters<typeof table>[2], change: Parameters<typeof table>[3] = {}) => ({
+    tables: [table('income', ['total', 'other_income'], rows, change)],
+  });
+  test.each([
+    ['a cell', summary([['', '合计', 'XX万元', '']])],
+    ['a row’s name', summary([['201', 'XX支出', '1', '']])],
+    ['a title', summary([['', '合计', '1', '']], { title: 'XX局收入决算表' })],
+    ['a department', summary([['', '合计', '1', '']], { department: '××局' })],
+    ['a note', summary([['', '合计', '1', '']], { notes: ['注：本表反映XX局的收入。'] })],
+    ['a header', summary([], { columns: [{ column: null, label: 'XX年度决算数' }] })],
+  ])('a placeholder is found in %s', (_, change) => expect(found('placeholder', change)).toHaveLength(1));
+
+  test('nothing is found where nothing is left', () =>
+    expect(found('placeholder', summary([['201', '一般公共服务支出', '1', '-']]))).toEqual([]));
+
+  test('a report without any text or table is not checked', () =>
+    expect(
+      auditReport(report(), { rules: ['placeholder', 'template-residue', 'department'] }).outcomes,
+    ).toMatchObject([
+      { status: 'insufficient-data' },
+      { status: 'insufficient-data' },
+      { status: 'insufficient-data' },
+    ]));
+
+  test('a table of another department is found', () =>
+    expect(
+      found('department', { ...summary([], { department: '云江市财政局' }), department: '云江市商务发展局' }),
+    ).toHaveLength(1));
+});
+
 describe('identity', () => {
   const department = '上海市普陀区规划和自然资源局';
   const title = (text: string) => found('department', { department, sections: [section('', text)] });

@@ -11,10 +11,12 @@ export interface Chain {
 const levels = ['类', '款', '项'] as const;
 export type Level = (typeof levels)[number];
 
+const wideBrackets = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）');
+
 /** `null` for an item that is no chain. */
 export function readChain(item: string): Chain | null {
   const chain: Chain = {};
-  let rest = item.replace(/[()]/gu, (bracket) => (bracket === '(' ? '（' : '）'));
+  let rest = wideBrackets(item);
   for (const level of levels) {
     const at = rest.indexOf(`（${level}）`);
     if (at < 0) continue;
@@ -26,10 +28,7 @@ export function readChain(item: string): Chain | null {
 
 /** 一般公共服务 and 一般公共服务支出 are one name. */
 export const subjectKey = (name: string): string =>
-  name
-    .replace(/[\s“”"、,，]+/gu, '')
-    .replace(/[()]/gu, (bracket) => (bracket === '(' ? '（' : '）'))
-    .replace(/(?<=.)支出$/u, '');
+  wideBrackets(name.replace(/[\s“”"、,，]+/gu, '')).replace(/(?<=.)支出$/u, '');
 
 /** A row of a table with the names of the 类, 款 and 项 above it. */
 export interface NamedRow {
@@ -78,14 +77,12 @@ export function findRow(
     .filter(({ row }) => levelOfCode(codeOf(row)) === level)
     .map((found) => ({ found, differing: differingNames(chain, found) }));
   const exact = candidates.filter(({ differing }) => differing.length === 0);
-  if (exact.length === 1) return exact[0] ?? null;
-  if (exact.length > 1) {
-    const [one, ...others] = exact.filter(({ found }) => hasAmount(found.row));
-    return one && others.length === 0 ? one : null;
-  }
+  if (exact.length === 1) return theOnly(exact);
+  if (exact.length > 1) return theOnly(exact.filter(({ found }) => hasAmount(found.row)));
   const told = levels.filter((one) => chain[one] !== undefined).length;
   const close = candidates.filter(({ found, differing }) => differing.length < told && hasAmount(found.row));
   const least = Math.min(...close.map(({ differing }) => differing.length));
-  const [one, ...others] = close.filter(({ differing }) => differing.length === least);
-  return one && others.length === 0 ? one : null;
+  return theOnly(close.filter(({ differing }) => differing.length === least));
 }
+
+const theOnly = <T>([one, ...others]: readonly T[]): T | null => (others.length === 0 ? (one ?? null) : null);

@@ -26,17 +26,21 @@ const headings: readonly (readonly [Topic, RegExp])[] = [
   ['basic', /基本支出/u],
   ['general-public', /一般公共预算/u],
   ['appropriation', /财政拨款收入?、?支出?|财政拨款收支/u],
-  ['summary', /收入、?支出(?:决算)?总|收、?支(?:决算)?总|总体情况/u],
+  ['summary', /^[^财]*结转(?:和|及)?结余/u],
+  ['summary', /收入、?支出(?:决算)?总|收、?支(?:决算)?总|收入、?支出决算情况/u],
   ['income', /(?<!支)收入/u],
   ['expenditure', /支出/u],
 ];
 
+/** （一）总体情况: of whatever the heading above is of; of all accounts where that names nothing. */
+const whole = /总体情况/u;
+
 /** The topic of a fact's section path (`五、…/（三）…`): that of its innermost heading which has one. */
 export function topicOf(path: string): Topic | null {
-  for (const heading of path.split('/').reverse()) {
-    const words = heading.replace(/\s+/gu, '');
-    const found = headings.find(([, pattern]) => pattern.test(words));
+  const words = path.split('/').map((heading) => heading.replace(/\s+/gu, ''));
+  for (const heading of words.toReversed()) {
+    const found = headings.find(([, pattern]) => pattern.test(heading));
     if (found) return found[0];
   }
-  return null;
+  return words.some((heading) => whole.test(heading)) ? 'summary' : null;
 }

@@ -1,11 +1,21 @@
-import type { Fact } from '@juesuan/schema';
+import type { Fact, Row, TableKind } from '@juesuan/schema';
 import Big from 'big.js';
 import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from '../engine/figure.ts';
 import type { Subject } from '../engine/subject.ts';
-import type { Precision } from '../engine/table.ts';
+import type { Place, Precision, TableView } from '../engine/table.ts';
 import { type Chain, findRow, type Level, type NamedRow, namedRows, readChain, subjectKey } from './chain.ts';
 import { type Topic, topicOf } from './section.ts';
 import { type Tabled, tabled } from './tabled.ts';
+
+/** A row of a table that a subject means. */
+export interface SubjectMatch {
+  found: NamedRow;
+  /** Levels whose names are not those of the row. */
+  differing: Level[];
+  spent: Place;
+  /** Is what was spent what the text tells? */
+  agrees: boolean;
+}
 
 /** A fact with what it means. */
 export interface Statement {
@@ -18,23 +28,59 @@ export interface Statement {
   key: string;
   tabled: Tabled | null;
   chain: Chain | null;
-  /** The row of the general public budget table that a subject means. */
-  subject: { found: NamedRow; differing: Level[] } | null;
+  /** The row that a subject means in the table of its topic, and what the table says was spent on it. */
+  subject: SubjectMatch | null;
   /** The printed unit is not the one that is meant: 698.91元 beside 710.5万元. The figure is in the unit meant. */
   slip: { printed: string; meant: string } | null;
 }
 
+/** A fact that tells a number. */
+export type Figured = Statement & { figure: Figure };
+
+export const hasFigure = (one: Statement): one is Figured => one.figure !== null;
+
 /** How far an amount may be from those beside it before its unit is doubted: a slip of 元 for 万元 is ten thousand. */
 const SLIP = { least: 500, most: 200_000, after: 50 } as const;
+
+/** Tables whose subjects a topic goes through, the likeliest first, with the column of what was spent. */
+const subjectTables: Partial<Record<Topic, readonly { kind: TableKind; spent: readonly string[] }[]>> = {
+  // Some explain all expenditure by that of the general public budget.
+  expenditure: [
+    { kind: 'expenditure', spent: ['total'] },
+    { kind: 'general_public_expenditure', spent: ['total'] },
+  ],
+  'general-public': [{ kind: 'general_public_expenditure', spent: ['total'] }],
+  basic: [{ kind: 'general_public_basic_expenditure', spent: ['amount'] }],
+  fund: [{ kind: 'government_fund', spent: ['expenditure'] }],
+  'state-capital': [{ kind: 'state_capital', spent: ['expenditure', 'total'] }],
+};
+/** Topics in whose tables few names stand twice: there a bare name may be that of any row, elsewhere of a 类. */
+const anyLevel: ReadonlySet<Topic> = new Set(['basic', 'fund', 'state-capital']);
+
+/** The subjects of one table. */
+interface Subjects {
+  view: TableView;
+  rows: readonly NamedRow[];
+  column: string;
+}
+
+function subjectsOf(subject: Subject, topic: Topic): Subjects[] {
+  return (subjectTables[topic] ?? []).flatMap(({ kind, spent }) => {
+    const view = subject.one(kind);
+    const column = spent.find((one) => view?.has(one));
+    return view && column !== undefined ? [{ view, rows: namedRows(view), column }] : [];
+  });
+}
 
 /** Every fact of the explanations in order, read once for all rules. */
 export function statementsOf(subject: Subject): readonly Statement[] {
   const { facts } = subject.report;
-  const table = subject.one('general_public_expenditure');
-  const rows = table ? namedRows(table) : [];
+  const tables = new Map(
+    (Object.keys(subjectTables) as Topic[]).map((topic) => [topic, subjectsOf(subject, topic)] as const),
+  );
   const statements = facts.map((fact, index): Statement => {
     const topic = topicOf(fact.section);
-    const chain = topic === 'general-public' ? chainOf(fact.item, rows) : readChain(fact.item);
+    const chain = chainOf(fact.item, topic, (topic && tables.get(topic)?.[0]?.rows) ?? []);
     const own = tabled.find(
       ({ topics, item }) => topic !== null && topics.includes(topic) && item.test(fact.item),
     );
@@ -51,30 +97,47 @@ export function statementsOf(subject: Subject): readonly Statement[] {
     };
   });
   const settled = statements.map((one) => withSlip(one, statements));
-  if (!table) return settled;
   return settled.map((one) => {
-    if (one.topic !== 'general-public' || one.chain === null) return one;
-    const final = nearest(settled, one, isFinal);
-    const hasAmount: Parameters<typeof findRow>[2] = (row) => {
-      const place = table.place(row, 'total');
-      if (final?.figure === undefined || final.figure === null || place?.state !== 'figure') return false;
-      return place.figure.value
-        .minus(final.figure.value)
-        .abs()
-        .lte(place.figure.half.plus(final.figure.half));
-    };
-    return { ...one, subject: findRow(one.chain, rows, hasAmount) };
+    const { chain } = one;
+    const matches =
+      chain === null || one.topic === null
+        ? []
+        : (tables.get(one.topic) ?? []).flatMap((table) => subjectOf(one, chain, table, settled) ?? []);
+    return { ...one, subject: matches.find(({ agrees }) => agrees) ?? matches[0] ?? null };
   });
 }
 
-/** In the general public budget section a bare name may be that of a 类. */
-function chainOf(item: string, rows: readonly NamedRow[]): Chain | null {
+function subjectOf(
+  one: Statement,
+  chain: Chain,
+  { view, rows, column }: Subjects,
+  all: readonly Statement[],
+): SubjectMatch | null {
+  const final = nearest(all, one, isFinal);
+  const hasAmount = (row: Row): boolean => {
+    const place = view.place(row, column);
+    if (!final?.figure || place?.state !== 'figure') return false;
+    return place.figure.value.minus(final.figure.value).abs().lte(place.figure.half.plus(final.figure.half));
+  };
+  const match = findRow(chain, rows, hasAmount);
+  return (
+    match && { ...match, spent: view.place(match.found.row, column), agrees: hasAmount(match.found.row) }
+  );
+}
+
+/** A subject in words; in some sections the bare name of a row is one too, also as an entry of a list (人员经费/基本工资). */
+function chainOf(item: string, topic: Topic | null, rows: readonly NamedRow[]): Chain | null {
   const chain = readChain(item);
-  if (chain) return chain;
-  const key = subjectKey(item);
-  return rows.some(({ row, names }) => row.level === '类' && subjectKey(names.类 ?? '') === key)
-    ? { 类: item }
-    : null;
+  if (chain || topic === null) return chain;
+  const name = anyLevel.has(topic) ? item.slice(item.lastIndexOf('/') + 1) : item;
+  const key = subjectKey(name);
+  const named = rows.find(
+    ({ row, names }) =>
+      row.level !== null &&
+      (row.level === '类' || anyLevel.has(topic)) &&
+      subjectKey(names[row.level] ?? '') === key,
+  );
+  return named?.row.level ? { [named.row.level]: name } : null;
 }
 
 function figureOfFact(fact: Fact, index: number, decimals: Precision): Figure | null {
@@ -134,7 +197,7 @@ function withSlip(one: Statement, statements: readonly Statement[]): Statement {
   const apart = beside.figure.value.div(figure.value);
   const after = apart.div(factorOf('万元'));
   if (apart.lt(SLIP.least) || apart.gt(SLIP.most) || after.gt(SLIP.after)) return one;
-  const value = new Big(fact.value ?? '0').times(factorOf('万元'));
+  const value = figure.value.times(factorOf('万元'));
   return {
     ...one,
     slip: { printed: '元', meant: '万元' },

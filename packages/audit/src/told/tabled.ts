@@ -18,6 +18,36 @@ const t4 = 'appropriation_summary';
 const t5 = 'general_public_expenditure';
 const t6 = 'general_public_basic_expenditure';
 
+const summaryItems = [
+  ['income', 'income', /^(?:本年收入(?:合计|总额)?|收入合计)$/u, 'subtotal'],
+  ['expenditure', 'expenditure', /^(?:本年支出(?:合计|总额)?|支出合计)$/u, 'subtotal'],
+  [
+    'used',
+    'income',
+    /^使用非财政拨款结余(?:和专用结余|（含专用结余）)?$/u,
+    { balance: /^使用非财政拨款结余/u },
+  ],
+  ['opening', 'income', /^(?:年初|上年)结转(?:和|及)?结余$/u, { balance: /^(?:年初|上年)结转/u }],
+  ['shared out', 'expenditure', /^结余分配$/u, { balance: /^结余分配/u }],
+  ['closing', 'expenditure', /^年末结转(?:和|及)?结余$/u, { balance: /^年末结转/u }],
+] as const;
+
+const appropriationItems = [
+  [
+    'total',
+    'income',
+    /^(?:财政拨款(?:收入?、?和?支出?|收入|支出)(?:决算)?总计|(?:收入|支出)总计|收入?、支出?总计)$/u,
+    'grand-total',
+  ],
+  ['income', 'income', /^(?:本年)?财政拨款(?:本年)?收入(?:合计)?$/u, 'subtotal'],
+  ['general public', 'income', /^一般公共预算财政拨款(?:本年)?收入$/u, /^一般公共预算/u],
+  ['fund', 'income', /^政府性基金预算财政拨款(?:本年)?收入$/u, /^政府性基金/u],
+  ['state capital', 'income', /^国有资本经营预算财政拨款(?:本年)?收入$/u, /^国有资本/u],
+  ['opening', 'income', /^年初财政拨款结转(?:和|及)?结余$/u, { balance: /^年初/u }],
+  ['expenditure', 'expenditure', /^(?:本年)?财政拨款(?:本年)?支出(?:合计)?$/u, 'subtotal'],
+  ['closing', 'expenditure', /^年末财政拨款结转(?:和|及)?结余$/u, { balance: /^年末/u }],
+] as const;
+
 const incomeItems = [
   ['total', /^(?:本年)?(?:总)?收入(?:合计|总额|总计)?$/u, 'total'],
   ['fiscal', /^财政拨款收入$/u, 'fiscal_appropriation'],
@@ -39,7 +69,7 @@ const expenditureItems = [
 
 const threePublicItems = [
   ['total', /^(?:财政拨款|一般公共预算)*“?三公”?经费(?:支出|合计|财政拨款|决算|总额)*$/u, 'total'],
-  ['overseas', /^因公出国[（(]境[）)](?:费用?|支出|经费)+$/u, 'overseas_travel'],
+  ['overseas', /^因公出国[（(]境[）)](?:费用?|支出|经费)*$/u, 'overseas_travel'],
   ['vehicle', /^公务用车购置(?:及|和)运行(?:维护)?费?(?:支出)?$/u, 'vehicle'],
   ['purchase', /^公务用车购置费?(?:支出)?$/u, 'vehicle.purchase'],
   ['operation', /^公务用车运行(?:维护)?费?(?:支出)?$/u, 'vehicle.operation'],
@@ -64,9 +94,17 @@ export const tabled: readonly Tabled[] = [
   {
     key: 'summary total',
     topics: ['summary'],
-    item: /^(?:收入?、?和?支出?(?:决算)?总计|(?:收入|支出)(?:决算)?总计)$/u,
+    item: /^(?:收入?、?和?支出?(?:决算)?总计|收支(?:总体)?|收入、?支出总体|收入总计[、和与及]支出总计|(?:收入|支出)(?:决算)?总计)$/u,
     final: { table: t1, at: 'grand-total', side: 'income', column: 'income.amount' },
   },
+  ...summaryItems.map(
+    ([key, side, item, at]): Tabled => ({
+      key: `summary ${key}`,
+      topics: ['summary'],
+      item,
+      final: { table: t1, at, side, column: `${side}.amount` },
+    }),
+  ),
   ...incomeItems.map(
     ([key, item, column]): Tabled => ({
       key: `income ${key}`,
@@ -83,12 +121,14 @@ export const tabled: readonly Tabled[] = [
       final: { table: 'expenditure', at: 'total', column },
     }),
   ),
-  {
-    key: 'appropriation total',
-    topics: ['appropriation'],
-    item: /^财政拨款(?:收入?、?和?支出?|收入|支出)(?:决算)?总计$/u,
-    final: { table: t4, at: 'grand-total', side: 'income', column: 'income.amount' },
-  },
+  ...appropriationItems.map(
+    ([key, side, item, at]): Tabled => ({
+      key: `appropriation ${key}`,
+      topics: ['appropriation'],
+      item,
+      final: { table: t4, at, side, column: side === 'income' ? 'income.amount' : 'expenditure.total' },
+    }),
+  ),
   {
     key: 'general-public total',
     topics: ['general-public'],
