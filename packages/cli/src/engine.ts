@@ -10,7 +10,7 @@ export interface Inspection {
   kinds: (string | null)[];
 }
 
-/** Reads one report after another until it is closed; throws `ExtractionError` for a source that cannot be read. */
+/** Reads reports until it is closed; throws `ExtractionError` for a source that cannot be read. */
 export interface ReportReader {
   read(source: Uint8Array, options?: { fileName?: string }): Promise<Report>;
   close(): Promise<void>;
@@ -20,8 +20,8 @@ export interface ReportReader {
 export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
   extract(source: Uint8Array, options: { fileName?: string }): Promise<ExtractedReport>;
-  /** Reads under limits of time and memory; where an engine has none, `extract` reads in this thread without. */
-  reader?(limits: Partial<IsolationLimits>): ReportReader;
+  /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
+  reader?(limits: Partial<IsolationLimits>, threads?: number): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
 }
@@ -35,7 +35,7 @@ export const extractorEngine: Engine = {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source, options);
   },
-  reader: (limits) => isolatedReader(limits),
+  reader: (limits, threads) => isolatedReader(limits, threads),
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
@@ -43,9 +43,9 @@ export const extractorEngine: Engine = {
 };
 
 /** The engine's reader, or one that stands on its `extract`. */
-export function readerOf(engine: Engine, limits: Partial<IsolationLimits>): ReportReader {
+export function readerOf(engine: Engine, limits: Partial<IsolationLimits>, threads = 1): ReportReader {
   return (
-    engine.reader?.(limits) ?? {
+    engine.reader?.(limits, threads) ?? {
       async read(source, options = {}) {
         const { normalizeReport } = await import('@juesuan/normalizer');
         return normalizeReport(await engine.extract(source, options));

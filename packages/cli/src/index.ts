@@ -1,5 +1,4 @@
 export type { Engine, Inspection } from './engine.ts';
-export { guardFormula, unguardFormula } from './format/formula.ts';
 export type { Io } from './io.ts';
 export {
   extractIsolated,

@@ -31,13 +31,16 @@ export function systemError(place: string, error: unknown): unknown {
   return new CommandError(place, code, message, { cause: error });
 }
 
+/** Any error as a code and a sentence. */
+export function problemOf(error: unknown): { code: string; message: string } {
+  if (error instanceof CommandError || error instanceof ExtractionError)
+    return { code: error.code, message: error.message };
+  return { code: 'internal-error', message: String(error) };
+}
+
 /** One line, whatever is in a message or a file name: `FILE: code: message`. */
 export function problemLine(place: string, error: unknown): string {
-  const [where, code, message] =
-    error instanceof CommandError
-      ? [error.place, error.code, error.message]
-      : error instanceof ExtractionError
-        ? [place, error.code, error.message]
-        : [place, 'internal-error', String(error)];
+  const { code, message } = problemOf(error);
+  const where = error instanceof CommandError ? error.place : place;
   return `${[where, code, message].join(': ').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`;
 }

@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { FindingSeverity, TableKind } from '@juesuan/schema';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { positiveInteger } from './arguments.ts';
 import { auditCommand } from './commands/audit.ts';
+import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
 import { addCommand, checkCommand, updateCommand } from './commands/golden.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { schemaCommand, schemaFormats } from './commands/schema.ts';
+import { workerCommand } from './commands/worker.ts';
 import { type Engine, extractorEngine } from './engine.ts';
-import { auditFormatNames } from './format/audited.ts';
-import { formatNames } from './format/formats.ts';
 import { type Io, isBrokenPipe, writeText } from './io.ts';
-import { defaultIsolation } from './isolated/limits.ts';
 import { problemLine, systemError } from './problem.ts';
+import { enqueueOptions, workerOptions } from './queue-options.ts';
+import { auditOptions, extractOptions, ingestOptions } from './reading-options.ts';
 
 /** Exit codes of the command. */
 const CLEAN = 0;
@@ -59,65 +60,18 @@ function commandLine(io: Io, engine: Engine, exit: (code: number) => void): Comm
     .version(version())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
+      // `juesuan --help | head` is no error.
+      writeOut: (text) => void writeText(io.stdout, text).catch(throwUnlessBrokenPipe),
       writeErr: (text) => void io.stderr.write(text),
     });
 
-  program
-    .command('extract')
-    .description('read reports and write their public tables')
-    .argument('<file...>', 'PDF or text files; - reads standard input')
-    .addOption(new Option('-f, --format <format>', 'output format').choices(formatNames).default('json'))
-    .option('-o, --out <dir>', 'folder for one output per report; - writes to standard output', '-')
-    .addOption(new Option('-t, --table <kind>', 'only tables of this kind').choices(TableKind.options))
-    .option(
-      '--id <id>',
-      'report_id in place of the first 12 hex digits of the source’s SHA-256 (one FILE only)',
-    )
-    .option(
-      '--timeout <seconds>',
-      'time that reading one report may take',
-      positiveInteger,
-      defaultIsolation.milliseconds / 1_000,
-    )
-    .option(
-      '--memory <megabytes>',
-      'memory that reading one report may take',
-      positiveInteger,
-      defaultIsolation.megabytes,
-    )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ juesuan extract report.pdf --format summary
-  $ juesuan extract *.pdf --format tidy > cells.csv
-  $ juesuan extract report.pdf --format csv --table expenditure
-  $ curl -s https://example.org/report.pdf | juesuan extract - --format ndjson`,
-    )
-    .action(async (files, options, command) =>
-      exit(await extractCommand(files, options, { io, engine, command })),
-    );
+  extractOptions(program.command('extract')).action(async (files, options, command) =>
+    exit(await extractCommand(files, options, { io, engine, command })),
+  );
 
-  program
-    .command('audit')
-    .description('check what must agree in reports (勾稽); exit code 1 where something does not')
-    .argument('<file...>', 'PDF, text or HTML files; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'output format').choices(auditFormatNames).default('table'),
-    )
-    .option('-r, --rules <ids>', 'only these rules, by commas', commaList)
-    .addOption(
-      new Option('-s, --min-severity <severity>', 'findings to tell and to fail for')
-        .choices(FindingSeverity.options)
-        .default('warning'),
-    )
-    .addOption(
-      new Option('-l, --language <language>', 'of the sentences').choices(['zh', 'en']).default('zh'),
-    )
-    .action(async (files, options, command) =>
-      exit(await auditCommand(files, options, { io, engine, command })),
-    );
+  auditOptions(program.command('audit')).action(async (files, options, command) =>
+    exit(await auditCommand(files, options, { io, engine, command })),
+  );
 
   program
     .command('inspect')
@@ -127,13 +81,17 @@ Examples:
     .option('--svg <out>', 'draw runs, rulings and cells as SVG to this file; - writes to standard output')
     .action(async (file, options) => exit(await inspectCommand(file, options, { io, engine })));
 
-  ingestOptions(
-    program
-      .command('ingest')
-      .description(
-        'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
-      ),
-  ).action(async (inputs, options) => exit(await ingestCommand(inputs, options, { io })));
+  ingestOptions(program.command('ingest')).action(async (inputs, options) =>
+    exit(await ingestCommand(inputs, options, { io })),
+  );
+
+  enqueueOptions(program.command('enqueue')).action(async (inputs, options) =>
+    exit(await enqueueCommand(inputs, options, { io })),
+  );
+
+  workerOptions(program.command('worker')).action(async (options, command) =>
+    exit(await workerCommand(options, { io, command })),
+  );
 
   program
     .command('schema')
@@ -144,34 +102,6 @@ Examples:
 
   goldenCommands(program, io, engine, exit);
   return program;
-}
-
-function ingestOptions(command: Command): Command {
-  return command
-    .argument(
-      '<input...>',
-      'files, folders, patterns, .zip archives, @FILE for a list of them; - reads a list from standard input',
-    )
-    .requiredOption(
-      '--to <out>',
-      'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
-    )
-    .option('--store <dir>', 'folder of results that are kept between runs (default: OUT.store)')
-    .option('--threads <number>', 'reports at a time (default: one a processor)', positiveInteger)
-    .option('--timeout <seconds>', 'for one report', positiveInteger)
-    .option('--memory <megabytes>', 'for one report', positiveInteger)
-    .option('--json', 'progress and summary as JSON lines')
-    .addHelpText(
-      'after',
-      `
-Killed at any moment, the same command goes on where it was. A file that cannot be read is a record of the
-table failures, and makes the exit code 2.
-
-Examples:
-  $ juesuan ingest 2023/ 2024/ more.zip --to accounts.duckdb
-  $ juesuan ingest 'reports/**/*.pdf' --to parquet:accounts
-  $ find . -name '*.pdf' | juesuan ingest - --to postgresql://localhost/accounts`,
-    );
 }
 
 function goldenCommands(program: Command, io: Io, engine: Engine, exit: (code: number) => void): void {
@@ -213,11 +143,8 @@ function fixtureId(text: string): string {
   return text;
 }
 
-const commaList = (text: string): string[] => text.split(',').map((id) => id.trim());
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.');
-  return Number(text);
+function throwUnlessBrokenPipe(error: unknown): void {
+  if (!isBrokenPipe(error)) throw error;
 }
 
 function version(): string {

@@ -1,9 +1,17 @@
 export { type IngestOptions, ingest } from './ingest.ts';
+export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
+export type { Found, Source, Unusable } from './inputs/source.ts';
 export { defaultLimits, type ReadingLimits } from './limits.ts';
 export { type Failure, IngestError } from './problem.ts';
 export { Progress, type ProgressStream } from './progress.ts';
-export type { FileEvent } from './read.ts';
 export type { Column, ColumnType, Dataset } from './rows/dataset.ts';
 export { datasets } from './rows/index.ts';
+export type { LineItem } from './rows/line-item.ts';
 export { type TargetForm, targetForms } from './sinks/target.ts';
+export { views } from './sinks/views.ts';
+export { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from './source-reader.ts';
+export type { Failed } from './store/store.ts';
 export { describeSummary, type IngestSummary } from './summary.ts';
+export { type ReadingPool, type ReadingSeat, readingPool } from './thread.ts';
+export { libraryVersion } from './version.ts';
+export type { Task } from './worker.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ingest } from './ingest.ts';
-import type { FileEvent } from './read.ts';
+import type { FileEvent } from './source-reader.ts';
 import {
   contentsOf,
   golden,

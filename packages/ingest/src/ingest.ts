@@ -6,13 +6,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
-import { defaultLimits, type ReadingLimits } from './limits.ts';
+import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
-import { type FileEvent, readSources } from './read.ts';
+import { readSources } from './read.ts';
 import { openSink } from './sinks/index.ts';
 import { readTarget } from './sinks/target.ts';
+import type { FileEvent } from './source-reader.ts';
 import { Manifest } from './store/manifest.ts';
-import { openRun, Store } from './store/store.ts';
+import { Store } from './store/store.ts';
+import { openRun } from './store/sweep.ts';
 import { type IngestSummary, Tally } from './summary.ts';
 import { libraryVersion } from './version.ts';
 
@@ -61,7 +63,6 @@ export async function ingest(
   const store = resolve(
     storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
   );
-  const version = libraryVersion();
   const run = await openRun(store);
   try {
     // Opened first: a wrong output should not be told after hours of reading.
@@ -72,15 +73,14 @@ export async function ingest(
       const manifest = new Manifest(run);
       await readSources(names, manifest, {
         store,
-        run,
-        version,
+        scratch: run,
         threads,
-        limits: { ...defaultLimits, ...limits },
+        ...(limits !== undefined && { limits }),
         onFile: onFile ?? (() => undefined),
       });
       onLoad?.();
       const tally = new Tally();
-      await loadResults(manifest, new Store(store, version), sink, tally);
+      await loadResults(manifest, new Store(store, libraryVersion()), sink, tally);
       return tally.summary();
     } finally {
       await sink.close();

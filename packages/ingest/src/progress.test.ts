@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Progress } from './progress.ts';
-import type { FileEvent } from './read.ts';
+import type { FileEvent } from './source-reader.ts';
 
 const readFile = (file: string): FileEvent => ({
   file,
@@ -13,6 +13,7 @@ const failedFile: FileEvent = {
   reportId: 'c1946ac92492',
   status: 'failed',
   failure: { code: 'no-text-layer', message: 'none of 2 pages has text' },
+  passing: false,
   milliseconds: 20,
 };
 

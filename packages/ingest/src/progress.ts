@@ -1,4 +1,4 @@
-import type { FileEvent } from './read.ts';
+import type { FileEvent } from './source-reader.ts';
 
 /** Where the progress is told; `process.stderr` is one. */
 export interface ProgressStream {

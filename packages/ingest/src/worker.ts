@@ -5,10 +5,10 @@ import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { type AuditResult, ExtractionError, type Report } from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
-import { type Failure, failureOf, IngestError } from './problem.ts';
+import { failureOf, IngestError } from './problem.ts';
 import { reportId } from './rows/common.ts';
 import { recordsOf } from './rows/index.ts';
-import { type Result, Store } from './store/store.ts';
+import { type Failed, type Result, Store } from './store/store.ts';
 
 export interface Task {
   path: string;
@@ -20,10 +20,10 @@ export interface Task {
 }
 
 /** Reads the source and writes its result; the answer says only whether it was read, so that no report crosses threads. */
-export default async function read(task: Task): Promise<Failure | null> {
+export default async function read(task: Task): Promise<Failed | null> {
   const result = await resultOf(task);
   await new Store(task.store, task.version).write(task.sha256, result);
-  return 'failure' in result ? result.failure : null;
+  return 'failure' in result ? result : null;
 }
 
 async function resultOf({ path, file, sha256 }: Task): Promise<Result> {

@@ -70,6 +70,25 @@ test('a file that cannot be read: exit code 2, and the others are still audited'
   expect(out).toContain('[expenditure-row]');
 });
 
+test('reports are read under the limits of the command line', async () => {
+  const path = join(folder, 'slow.pdf');
+  await writeFile(path, 'slow');
+  const told: unknown[] = [];
+  const limited: Engine = {
+    ...engine,
+    reader: (limits) => ({
+      read: async () => {
+        throw new ExtractionError('timed-out', 'reading ended: it takes longer than 3 s');
+      },
+      close: async () => void told.push(limits),
+    }),
+  };
+  const io = recordedIo();
+  expect(await run(['audit', path, '--timeout', '3', '--memory', '64'], io, limited)).toBe(2);
+  expect(io.err()).toBe(`${path}: timed-out: reading ended: it takes longer than 3 s\n`);
+  expect(told).toEqual([{ milliseconds: 3_000, megabytes: 64 }]);
+});
+
 test('JSON is one record a file, an array for several', async () => {
   expect(JSON.parse((await audit(['35.00'], '-f', 'json')).out)).toMatchObject({
     findings: [{ rule: 'expenditure-row' }],

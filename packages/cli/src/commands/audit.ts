@@ -1,8 +1,7 @@
 import { type AuditOptions, auditReport, ruleDescriptions } from '@juesuan/audit';
-import { normalizeReport } from '@juesuan/normalizer';
 import type { FindingSeverity } from '@juesuan/schema';
 import type { Command } from 'commander';
-import type { Engine } from '../engine.ts';
+import { type Engine, type ReportReader, readerOf } from '../engine.ts';
 import { type AuditedReport, type AuditFormatName, auditFormats, type Language } from '../format/audited.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
 import { type Io, isBrokenPipe, writeText } from '../io.ts';
@@ -14,6 +13,10 @@ export interface AuditCommandOptions {
   rules?: string[];
   minSeverity: FindingSeverity;
   language: Language;
+  /** Seconds that reading one report may take. */
+  timeout: number;
+  /** Megabytes. */
+  memory: number;
 }
 
 export const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
@@ -29,19 +32,32 @@ const FAILED = 2;
  */
 export async function auditCommand(
   files: string[],
-  { format, rules, minSeverity, language }: AuditCommandOptions,
+  options: AuditCommandOptions,
   { io, engine, command }: { io: Io; engine: Engine; command: Command },
 ): Promise<number> {
-  checkRules(rules, command);
+  checkRules(options.rules, command);
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
     command.error('error: standard input (-) can be read once only');
   }
+  const reader = readerOf(engine, { milliseconds: 1_000 * options.timeout, megabytes: options.memory });
+  try {
+    return await auditAll(files, options, { io, reader });
+  } finally {
+    await reader.close();
+  }
+}
+
+async function auditAll(
+  files: readonly string[],
+  { format, rules, minSeverity, language }: AuditCommandOptions,
+  { io, reader }: { io: Io; reader: ReportReader },
+): Promise<number> {
   const output = auditFormats[format];
   const audited: AuditedReport[] = [];
   let exitCode = CLEAN;
   for (const file of files) {
     try {
-      const report = await audit(file, rules ? { rules } : {}, io, engine);
+      const report = await audit(file, rules ? { rules } : {}, io, reader);
       const shown = {
         ...report,
         findings: report.findings.filter((one) => atLeast(one.severity, minSeverity)),
@@ -60,10 +76,14 @@ export async function auditCommand(
   return exitCode;
 }
 
-async function audit(file: string, options: AuditOptions, io: Io, engine: Engine): Promise<AuditedReport> {
+async function audit(
+  file: string,
+  options: AuditOptions,
+  io: Io,
+  reader: ReportReader,
+): Promise<AuditedReport> {
   const bytes = await readInput(file, io.stdin);
-  const extracted = await engine.extract(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
-  const report = normalizeReport(extracted);
+  const report = await reader.read(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
   return { file, report, ...auditReport(report, options) };
 }
 

@@ -4,11 +4,12 @@ import type { Command } from 'commander';
 import { type Engine, type ReportReader, readerOf } from '../engine.ts';
 import { wideCsv } from '../format/csv.ts';
 import { type FormatName, reportFormats } from '../format/formats.ts';
-import type { IdentifiedReport, ReportFormat } from '../format/identified.ts';
+import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '../format/identified.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
 import { type Io, isBrokenPipe, writeText } from '../io.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
+import { extractStreamCommand } from './extract-stream.ts';
 
 export interface ExtractOptions {
   format: FormatName;
@@ -20,10 +21,11 @@ export interface ExtractOptions {
   timeout: number;
   /** Megabytes. */
   memory: number;
+  /** One line a report, as {@link extractStreamCommand} writes it. */
+  ndjson?: boolean;
+  framed?: boolean;
+  threads?: number;
 }
-
-/** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
-const ID_LENGTH = 12;
 
 /** Where the reports of one run go. */
 interface Sink {
@@ -38,6 +40,7 @@ export async function extractCommand(
   options: ExtractOptions,
   { io, engine, command }: { io: Io; engine: Engine; command: Command },
 ): Promise<number> {
+  if (options.ndjson) return extractStreamCommand(files, options, { io, engine, command });
   checkUsage(files, options, command);
   const sink = sinkOf(options, files.length > 1, io);
   const reader = readerOf(engine, { milliseconds: 1_000 * options.timeout, megabytes: options.memory });
@@ -77,7 +80,13 @@ async function extractAll(
   return exitCode;
 }
 
-function checkUsage(files: string[], { format, out, table, id }: ExtractOptions, command: Command): void {
+function checkUsage(
+  files: string[],
+  { format, out, table, id, threads }: ExtractOptions,
+  command: Command,
+): void {
+  if (files.length === 0) command.error("error: missing required argument 'file'");
+  if (threads !== undefined) command.error('error: --threads goes with --ndjson only');
   if (id !== undefined && files.length > 1) command.error('error: --id goes with one FILE only');
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
     command.error('error: standard input (-) can be read once only');
@@ -95,8 +104,7 @@ async function readReport(
 ): Promise<IdentifiedReport> {
   const bytes = await readInput(file, io.stdin);
   const report = await reader.read(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
-  const tables = kind === undefined ? report.tables : report.tables.filter((table) => table.kind === kind);
-  return { id: id ?? report.source.sha256.slice(0, ID_LENGTH), file, report: { ...report, tables } };
+  return { id: id ?? reportId(report), file, report: onlyKind(report, kind) };
 }
 
 function sinkOf({ format, out, table }: ExtractOptions, many: boolean, io: Io): Sink {

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { STANDARD_STREAM } from '../input.ts';
+import { inputNames } from '../input.ts';
 import { type Io, writeText } from '../io.ts';
+import { optionalPackage } from '../optional.ts';
 import { CommandError, problemLine } from '../problem.ts';
 
 export interface IngestCommandOptions {
@@ -21,16 +20,9 @@ export async function ingestCommand(
   { to, store, threads, timeout, memory, json = false }: IngestCommandOptions,
   { io }: { io: Io },
 ): Promise<number> {
-  const ingestPackage = await loadPackage();
-  if (ingestPackage === null) {
-    const missing = new CommandError(
-      'ingest',
-      'not-installed',
-      'this command needs a package of its own: npm install @juesuan/ingest',
-    );
-    await writeText(io.stderr, problemLine('ingest', missing));
-    return 2;
-  }
+  const load = () => import('@juesuan/ingest');
+  const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'ingest', io });
+  if (ingestPackage === null) return 2;
   const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
   const progress = new Progress(io.stderr, { json });
   try {
@@ -55,22 +47,5 @@ export async function ingestCommand(
     if (!(error instanceof IngestError)) throw error;
     await writeText(io.stderr, problemLine(to, new CommandError('ingest', error.code, error.message)));
     return 2;
-  }
-}
-
-async function loadPackage() {
-  try {
-    return await import('@juesuan/ingest');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
-  }
-}
-
-/** The names on the command line; `-` stands for those on standard input, one a line. */
-async function* inputNames(inputs: string[], stdin: Readable): AsyncGenerator<string> {
-  for (const input of inputs) {
-    if (input !== STANDARD_STREAM) yield input;
-    else for await (const line of createInterface({ input: stdin })) yield line;
   }
 }

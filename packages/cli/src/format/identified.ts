@@ -1,4 +1,13 @@
-import type { Report } from '@juesuan/schema';
+import type { Report, TableKind } from '@juesuan/schema';
+
+/** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
+const ID_LENGTH = 12;
+
+export const reportId = ({ source }: Report): string => source.sha256.slice(0, ID_LENGTH);
+
+/** The report with the tables of one kind; as it is where none is named. */
+export const onlyKind = (report: Report, kind: TableKind | undefined): Report =>
+  kind === undefined ? report : { ...report, tables: report.tables.filter((table) => table.kind === kind) };
 
 /** A report with the id that its records carry. */
 export interface IdentifiedReport {

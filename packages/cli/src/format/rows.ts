@@ -1,5 +1,5 @@
+import { guardFormula } from '@juesuan/schema';
 import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './formula.ts';
 
 export type CsvField = string | number | null;
 

@@ -1,7 +1,11 @@
 import type { Report } from '@juesuan/schema';
-import { defaultIsolation, type IsolationLimits } from './limits.ts';
-import { reportOf } from './outcome.ts';
-import type { Seat } from './seat.ts';
+import { Pool, ThreadEnded } from '@juesuan/threads';
+import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
+import { endedReading, type Outcome, reportOf, type Task } from './outcome.ts';
+
+/** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
+const fromSources = import.meta.url.endsWith('.ts');
+const worker = new URL(fromSources ? './worker.ts' : './isolated-worker.mjs', import.meta.url);
 
 export interface IsolatedOptions {
   /** For messages only. */
@@ -33,38 +37,20 @@ export interface IsolatedReader {
  * await reader.close();
  */
 export function isolatedReader(limits: Partial<IsolationLimits> = {}, seats = 1): IsolatedReader {
-  const all: Seat[] = [];
-  const free: Seat[] = [];
-  const waiting: ((seat: Seat) => void)[] = [];
-  let started = 0;
-  const take = async (): Promise<Seat> => {
-    const seat = free.pop();
-    if (seat !== undefined) return seat;
-    if (started >= seats) return new Promise((resolve) => waiting.push(resolve));
-    started++;
-    // The pool is loaded with the first report: a command that reads none starts without.
-    const { Seat } = await import('./seat.ts');
-    const added = new Seat({ ...defaultIsolation, ...limits });
-    all.push(added);
-    return added;
-  };
-  const giveBack = (seat: Seat): void => {
-    const next = waiting.shift();
-    if (next === undefined) free.push(seat);
-    else next(seat);
-  };
+  const pool = new Pool<Task, Outcome>(seats, {
+    worker,
+    limits: { ...defaultIsolation, ...limits },
+    tasksPerThread: reportsPerThread,
+  });
   return {
     async read(source, { signal, ...options } = {}) {
-      const seat = await take();
       try {
-        return reportOf(await seat.run({ source, options }, signal));
-      } finally {
-        giveBack(seat);
+        return reportOf(await pool.run({ source, options }, signal));
+      } catch (error) {
+        throw error instanceof ThreadEnded ? endedReading(error) : error;
       }
     },
-    async close() {
-      await Promise.all(all.map((seat) => seat.close()));
-    },
+    close: () => pool.close(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ExtractionError, type ExtractionErrorCode, type Report } from '@juesuan/schema';
+import type { ThreadEnded, ThreadEndedCode } from '@juesuan/threads';
 
 /** What a thread is told to read: bytes, or a file that it opens itself. */
 export interface Task {
@@ -20,4 +21,17 @@ export function reportOf(outcome: Outcome): Report {
   if ('report' in outcome) return outcome.report;
   const { code, message } = outcome.refused;
   throw new ExtractionError(code, message);
+}
+
+/** What a thread was ended for that says something about its report. */
+const codes: Readonly<Partial<Record<ThreadEndedCode, ExtractionErrorCode>>> = {
+  'out-of-memory': 'too-large',
+  'timed-out': 'timed-out',
+  stopped: 'timed-out',
+};
+
+/** The refusal of a report whose thread was ended; where the thread crashed or was closed, the error as it is. */
+export function endedReading(ended: ThreadEnded): Error {
+  const code = codes[ended.code];
+  return code === undefined ? ended : new ExtractionError(code, `reading ${ended.message}`, { cause: ended });
 }

@@ -47,3 +47,12 @@ test('what is no archive, or only the beginning of one, is damaged', async () =>
   expect(await entriesOf(zip.slice(0, zip.length - 30))).toEqual({ '': 'damaged' });
   expect(await entriesOf(strToU8('no archive'))).toEqual({ '': 'damaged' });
 });
+
+test('an archive that is away is not damaged', async () => {
+  const folder = await temporaryFolder();
+  const codes: string[] = [];
+  for await (const found of readArchive(join(folder, 'gone.zip'))) {
+    if ('error' in found) codes.push(failureOf(found.error).code);
+  }
+  expect(codes).toEqual(['not-found']);
+});

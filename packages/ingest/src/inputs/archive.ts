@@ -23,10 +23,9 @@ export async function* readArchive(path: string): AsyncGenerator<Found> {
   try {
     archive = await open(path);
   } catch (error) {
-    yield {
-      file: path,
-      error: new IngestError('damaged', `this is no readable zip archive: ${message(error)}`),
-    };
+    const damaged = () => new IngestError('damaged', `this is no readable zip archive: ${message(error)}`);
+    // What the file system says is said as such: a file that is away may come back.
+    yield { file: path, error: isSystemError(error) ? error : damaged() };
     return;
   }
   try {
@@ -126,5 +125,7 @@ function entryName(entry: Entry): string {
   }
   return new TextDecoder().decode(bytes);
 }
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));

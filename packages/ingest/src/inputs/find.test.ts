@@ -58,3 +58,8 @@ test('names are taken as they come: a list without an end is no matter', async (
   }
   expect(count).toBe(1_000);
 });
+
+test('a list that is not there is one input that cannot be read', async () => {
+  const folder = await folderOf('a.pdf');
+  expect(await found(folder, '@~/none', '~/a.pdf')).toEqual(['@none: not-found', 'a.pdf']);
+});

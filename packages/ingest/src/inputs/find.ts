@@ -3,25 +3,55 @@ import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { readArchive } from './archive.ts';
 import { readList } from './list.ts';
-import { type Found, isArchive, mayHoldReport } from './source.ts';
+import { type Found, isArchive, mayHoldReport, type Unusable } from './source.ts';
 import { walk } from './walk.ts';
 
+/** A file, which may be an archive, or an input that names none. */
+export type FoundFile = { path: string } | Unusable;
+
 /**
- * The sources that the inputs name, one after another: files, folders with all that is beneath them, patterns
- * (`2024/*.pdf`), `@list` files of such names, and archives wherever one stands. No list of them is ever held.
+ * The sources that the inputs name, one after another: the files of {@link findFiles}, and the reports in those that are
+ * archives. No list of them is ever held.
  */
 export async function* findSources(inputs: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Found> {
+  for await (const found of findFiles(inputs)) {
+    if ('error' in found) yield found;
+    else yield* sourcesOf(found.path);
+  }
+}
+
+/** The source that a file is, or those in it where it is an archive. */
+export async function* sourcesOf(path: string): AsyncGenerator<Found> {
+  if (isArchive(path)) yield* readArchive(path);
+  else yield { file: path, path };
+}
+
+/**
+ * The files that the inputs name, one after another: files, folders with all that is beneath them, patterns
+ * (`2024/*.pdf`) and `@list` files of such names.
+ */
+export async function* findFiles(
+  inputs: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<FoundFile> {
   for await (const input of inputs) {
-    if (input.startsWith('@') && !(await exists(input))) yield* findSources(readList(input.slice(1)));
+    if (input.startsWith('@') && !(await exists(input))) yield* findListed(input);
     else yield* findInput(input);
   }
 }
 
-async function* findInput(input: string): AsyncGenerator<Found> {
+async function* findListed(input: string): AsyncGenerator<FoundFile> {
+  try {
+    yield* findFiles(readList(input.slice(1)));
+  } catch (error) {
+    yield { file: input, error };
+  }
+}
+
+async function* findInput(input: string): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(input);
     if (found.isDirectory()) yield* findBeneath(input, () => true);
-    else yield* fileOrArchive(input);
+    else yield { path: input };
   } catch (error) {
     // A name that is there wins over the pattern that it might be.
     if (isMissing(error) && picomatch.scan(slashed(input)).isGlob) yield* findMatching(input);
@@ -29,7 +59,7 @@ async function* findInput(input: string): AsyncGenerator<Found> {
   }
 }
 
-async function* findMatching(pattern: string): AsyncGenerator<Found> {
+async function* findMatching(pattern: string): AsyncGenerator<FoundFile> {
   const base = picomatch.scan(slashed(pattern)).base || '.';
   const matches = picomatch(slashed(pattern), { dot: false });
   let any = false;
@@ -45,17 +75,11 @@ async function* findBeneath(
   folder: string,
   wanted: (path: string) => boolean,
   named = false,
-): AsyncGenerator<Found> {
+): AsyncGenerator<FoundFile> {
   for await (const entry of walk(folder)) {
     if ('error' in entry) yield entry;
-    else if (wanted(entry.path) && (named || mayHoldReport(entry.path) || isArchive(entry.path)))
-      yield* fileOrArchive(entry.path);
+    else if (wanted(entry.path) && (named || mayHoldReport(entry.path) || isArchive(entry.path))) yield entry;
   }
-}
-
-async function* fileOrArchive(path: string): AsyncGenerator<Found> {
-  if (isArchive(path)) yield* readArchive(path);
-  else yield { file: path, path };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@ export const reportId = (sha256: string): string => sha256.slice(0, 12);
 
 /** The columns with which every record of a report begins. */
 export const identityColumns: readonly Column[] = [
-  text('report_id', 'Id of the report: the first 12 hex digits of the SHA-256 of its bytes.'),
+  text('report_id', 'Id of the report: the first 12 hex digits of the SHA-256 of its bytes.', 'report:id'),
   {
     name: 'fiscal_year',
     type: 'year',
@@ -16,13 +16,27 @@ export const identityColumns: readonly Column[] = [
   text(
     'department',
     'The department whose accounts these are (部门), as printed.',
-    'administrative-classification:generic:level1:label',
+    // Reports print no code of it: the name is what tells departments apart.
+    'administrative-classification:generic:level1:code',
   ),
 ];
 
+/** The columns that lead from a record to its row. */
+export const tableColumn: Column = {
+  ...integer('table_no', 'Table of the report, counted from 1 in print order.'),
+  fiscal: 'report:table:number',
+};
+export const rowColumn: Column = {
+  ...integer('row', 'Row in the table, counted from 1.'),
+  fiscal: 'report:table:row',
+};
+
 /** The columns with which every record of a printed thing ends: where it is printed. */
 export const placeColumns: readonly Column[] = [
-  integer('page', 'Page of the source, counted from 1; empty where the source has no pages.'),
+  {
+    ...integer('page', 'Page of the source, counted from 1; empty where the source has no pages.'),
+    fiscal: 'report:page',
+  },
   integer('line', 'Line of a text source, counted from 1.'),
   ...(['x0', 'y0', 'x1', 'y1'] as const).map(
     (name): Column => ({

@@ -1,4 +1,5 @@
 import type { AuditResult, Report } from '@juesuan/schema';
+import type { LineItem } from './line-item.ts';
 
 /**
  * What a column holds: `amount` an exact decimal in its printed unit, `yuan` one in 元, `point` a length in PDF points,
@@ -10,8 +11,10 @@ export interface Column {
   name: string;
   type: ColumnType;
   description: string;
-  /** Fiscal Data Package 1.0rc1. */
+  /** Column type of Fiscal Data Package 1.0rc1. */
   fiscal?: string;
+  /** Of a column of amounts, in a table that has a column for each thing that they may be. */
+  meaning?: LineItem;
 }
 
 /** A field of a record: exact decimals are texts; `null` is the only way to say that there is nothing. */

@@ -1,6 +1,7 @@
 import { type Cell, columnsOf, type Row, type Table, type TableKind } from '@juesuan/schema';
-import { identity, identityColumns, place, placeColumns } from './common.ts';
-import { type Column, type DataRecord, integer, type ReportDataset, text } from './dataset.ts';
+import { identity, identityColumns, place, placeColumns, rowColumn, tableColumn } from './common.ts';
+import { type Column, type DataRecord, type ReportDataset, text } from './dataset.ts';
+import { type LineItem, lineItem } from './line-item.ts';
 
 /** Digits of the code at each level: 类 3, 款 5, 项 7. */
 const levelDigits = [3, 5, 7] as const;
@@ -16,9 +17,9 @@ export const fiscal: ReportDataset = {
   key: ['report_id', 'table_no', 'row', 'line_item'],
   columns: [
     ...identityColumns,
-    text('kind', 'The public table that prints the line.'),
-    integer('table_no', 'Table of the report, counted from 1.'),
-    integer('row', 'Row in the table, counted from 1.'),
+    text('kind', 'The public table that prints the line.', 'report:table:kind'),
+    tableColumn,
+    rowColumn,
     text('line_item', 'Canonical column that prints the amount.', 'expenditure-type:code'),
     text('direction', '`expenditure` or `revenue`.', 'direction'),
     text('phase', '`approved` (年初预算), `adjusted` (调整预算) or `executed` (决算).', 'phase:id'),
@@ -42,11 +43,11 @@ export const fiscal: ReportDataset = {
           table_no: t + 1,
           row: row.row,
           line_item: cell.column,
-          direction: directionOf(table.kind, row, cell),
-          phase: phaseOf(cell),
+          direction: row.side === 'income' ? 'revenue' : meaningOf(table.kind, cell).direction,
+          phase: phaseOf(table.kind, cell),
           ...classification('functional', row, 3),
           ...classification('economic', row, 2),
-          fund: fundOf(table.kind),
+          fund: meaningOf(table.kind, cell).fund,
           value: cell.yuan,
           currency: 'CNY',
           ...place(cell.location),
@@ -100,7 +101,7 @@ function leafCells(kind: TableKind, cells: readonly Cell[]): Cell[] {
   const known = new Set(columnsOf(kind).map(({ column }) => column));
   const amounts = cells.filter(
     ({ column, yuan }) =>
-      yuan !== null && column !== null && known.has(column) && !column.includes('balance'),
+      yuan !== null && column !== null && known.has(column) && lineItem(kind, column) !== null,
   );
   const isSum = ({ column }: Cell): boolean =>
     column === 'total'
@@ -109,18 +110,15 @@ function leafCells(kind: TableKind, cells: readonly Cell[]): Cell[] {
   return amounts.filter((cell) => !isSum(cell));
 }
 
-function directionOf(kind: TableKind, row: Row, { column }: Cell): string {
-  if (kind === 'income' || row.side === 'income' || column?.startsWith('income')) return 'revenue';
-  return 'expenditure';
-}
+/** What the column means; balances are left out before. */
+const meaningOf = (kind: TableKind, { column }: Cell): LineItem => {
+  const meaning = lineItem(kind, column ?? '');
+  if (meaning === null) throw new RangeError(`${kind}.${column} is a balance`);
+  return meaning;
+};
 
-function phaseOf({ column, label }: Cell): string {
-  if (/调整预算/.test(label)) return 'adjusted';
-  return column?.startsWith('budget') || /预算数/.test(label) ? 'approved' : 'executed';
-}
-
-function fundOf(kind: TableKind): string | null {
-  if (kind === 'government_fund') return 'government_fund';
-  if (kind === 'state_capital') return 'state_capital';
-  return kind.startsWith('general_public') ? 'general_public_budget' : null;
+/** The printed header says more than its canonical column, where a publisher has one of its own. */
+function phaseOf(kind: TableKind, cell: Cell): LineItem['phase'] {
+  if (/调整预算|全年预算/.test(cell.label)) return 'adjusted';
+  return /预算数/.test(cell.label) ? 'approved' : meaningOf(kind, cell).phase;
 }

@@ -14,7 +14,10 @@ export const facts: ReportDataset = {
     text('section', 'Printed headings from the main one down, joined by `/`.'),
     text('item', 'What the figure is of.'),
     text('measure', 'What of it: 决算数, 年初预算, 完成率, 同比增减额 ….'),
-    amount('value', 'Never negative: a decrease has the direction `down`.'),
+    amount(
+      'value',
+      'Of a change never negative: a decrease has the direction `down`. A level keeps its sign.',
+    ),
     text('unit', 'As printed.'),
     text('direction', '`up`, `down` or `flat`.'),
     text('compared_to', 'What it is compared with or a part of, as printed.'),

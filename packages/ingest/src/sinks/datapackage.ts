@@ -3,15 +3,19 @@ import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaVersion } from '@juesuan/schema';
-import type { Column, ColumnType, Dataset } from '../rows/dataset.ts';
+import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { csvForm } from './files.ts';
 import { folderSink } from './folder.ts';
+import { columnTypes, model } from './package/taxonomy.ts';
+import { schemaFields } from './package/wide.ts';
 import type { Sink } from './sink.ts';
 
 /**
- * A folder of CSV with `datapackage.json`: Data Package v2 (datapackage.org), the fields typed by Fiscal Data Package
- * 1.0rc1 (`columnType`: functional and economic classification, phase, direction, value).
+ * A folder of CSV with `datapackage.json`: Data Package v2 (datapackage.org), readable as v1, with the mapping of Fiscal
+ * Data Package 1.0rc1: `columnType` (functional and economic classification, phase, direction, value), `normalize` and
+ * `extraFields` for the tables that have a column for every item, `columnTypes`. The table `fiscal` has one amount a
+ * record already.
  */
 export const dataPackageSink = (folder: string): Promise<Sink> =>
   folderSink(folder, csvForm, async (written) => {
@@ -21,9 +25,16 @@ export const dataPackageSink = (folder: string): Promise<Sink> =>
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'juesuan',
       title: 'Chinese government final accounts (部门决算)',
+      description:
+        'Amounts are decimals in 元. A text that a spreadsheet would run has an apostrophe before it: drop one where it ' +
+        'stands before =, +, -, @, a tab or a line end.',
       version: schemaVersion,
-      profile: 'https://specs.frictionlessdata.io/schemas/fiscal-data-package.json',
+      // The profile of both v1 and Fiscal Data Package, whose tables are those of v1.
+      profile: 'tabular-data-package',
       countryCode: 'CN',
+      granularity: 'aggregated',
+      columnTypes,
+      model,
       resources,
     };
     await writeFile(join(written, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
@@ -36,6 +47,7 @@ async function resourceOf(folder: string, dataset: Dataset) {
     name: dataset.name,
     description: dataset.description,
     type: 'table',
+    profile: 'tabular-data-resource',
     path,
     format: 'csv',
     mediatype: 'text/csv',
@@ -44,31 +56,13 @@ async function resourceOf(folder: string, dataset: Dataset) {
     hash: `sha256:${await sha256Of(join(folder, path))}`,
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: dataset.columns.map((column) => fieldOf(column, dataset)),
+      ...schemaFields(dataset),
       primaryKey: [...dataset.key],
       missingValues: [''],
       ...foreignKeys(dataset),
     },
   };
 }
-
-const fieldTypes: Readonly<Record<ColumnType, Record<string, unknown>>> = {
-  text: { type: 'string' },
-  json: { type: 'string', format: 'default' },
-  integer: { type: 'integer' },
-  year: { type: 'year' },
-  amount: { type: 'number', bareNumber: true, decimalChar: '.' },
-  yuan: { type: 'number', bareNumber: true, decimalChar: '.', unit: '元' },
-  point: { type: 'number', bareNumber: true, decimalChar: '.' },
-};
-
-const fieldOf = ({ name, type, description, fiscal }: Column, { key }: Dataset) => ({
-  name,
-  ...fieldTypes[type],
-  description,
-  ...(key.includes(name) && { constraints: { required: true } }),
-  ...(fiscal !== undefined && { columnType: fiscal }),
-});
 
 /** Every record of a report leads to its report; those of files lead nowhere where the file could not be read. */
 function foreignKeys({ name, columns }: Dataset) {

@@ -1,26 +1,26 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { maxRecordBytes } from '../limits.ts';
 import { IngestError } from '../problem.ts';
-import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { temporaryBeside } from './place.ts';
 import type { Sink } from './sink.ts';
-import { columnList, literal, quoted, sqlType, tableDefinition } from './sql.ts';
+import { literal, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
+import { stagedRecords } from './staged-records.ts';
 import { views } from './views.ts';
 
 /** Says that a database file is ours and may be replaced. */
 const MARK = 'juesuan';
 
 /**
- * One thread gives the same file for the same records; memory beyond the limit goes to the disk. Extensions that are not in
+ * One thread keeps the records in the order in which they come; memory beyond the limit goes to the disk, and what was
+ * written leaves it, so that it does not grow with the database. Extensions that are not in
  * the package would be downloaded: they are off.
  */
 const settings = {
   threads: '1',
-  memory_limit: '1GB',
+  memory_limit: '512MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
@@ -35,9 +35,7 @@ export async function duckdbSink(file: string, run: string): Promise<Sink> {
       await withDuckDb(temporary, run, async (connection) => {
         for (const dataset of datasets) {
           await connection.run(`CREATE TABLE ${quoted(dataset.name)} (${tableDefinition(dataset)})`);
-          await connection.run(
-            `INSERT INTO ${quoted(dataset.name)} SELECT ${columnList(dataset)} FROM ${stagedCsv(staged, dataset)}`,
-          );
+          await connection.run(`INSERT INTO ${quoted(dataset.name)} ${stagedRecords(staged, dataset)}`);
         }
         for (const { name, query } of views) await connection.run(`CREATE VIEW ${quoted(name)} AS ${query}`);
         await connection.run(`COMMENT ON TABLE reports IS ${literal(MARK)}`);
@@ -66,15 +64,6 @@ export async function withDuckDb<T>(
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-/** A staged CSV with its columns typed by us: nothing is sniffed, and decimals are never doubles. */
-export function stagedCsv(staged: string, { name, columns }: Dataset): string {
-  const types = columns
-    .map((column) => `${literal(column.name)}: ${literal(sqlType(column.type))}`)
-    .join(', ');
-  return `read_csv(${literal(join(staged, `${name}.csv`))}, columns = {${types}}, header = true, auto_detect = false,
-    delim = ',', quote = '"', escape = '"', nullstr = '', parallel = false, max_line_size = ${maxRecordBytes})`;
 }
 
 async function checkDatabase(file: string): Promise<void> {

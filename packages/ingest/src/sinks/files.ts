@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { DataRecord, Dataset } from '../rows/dataset.ts';
+import type { Column, DataRecord, Dataset, Field } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
+import { guardedField } from './guarded.ts';
 
 /** How a dataset stands in a text file. */
 export interface TextForm {
@@ -12,10 +13,20 @@ export interface TextForm {
   line(dataset: Dataset, record: DataRecord): string;
 }
 
+/** Characters that are written in one piece: a report has some hundred records of a dataset, and each write costs. */
+const PIECE = 256 * 1024;
+
+/** A file, and what is still to be written into it. */
+interface OpenFile {
+  stream: WriteStream;
+  waiting: string[];
+  characters: number;
+}
+
 /** One text file a dataset, written as the records come. */
 export class DatasetFiles {
   readonly #form: TextForm;
-  readonly #streams = new Map<string, WriteStream>();
+  readonly #files = new Map<string, OpenFile>();
 
   constructor(folder: string, form: TextForm) {
     this.#form = form;
@@ -24,42 +35,63 @@ export class DatasetFiles {
       // The next write hears of it.
       stream.on('error', () => undefined);
       stream.write(form.head(dataset));
-      this.#streams.set(dataset.name, stream);
+      this.#files.set(dataset.name, { stream, waiting: [], characters: 0 });
     }
   }
 
   async write(dataset: Dataset, records: readonly DataRecord[]): Promise<void> {
-    const stream = this.#streams.get(dataset.name);
-    if (stream === undefined) throw new RangeError(`no dataset "${dataset.name}"`);
-    if (stream.errored !== null) throw stream.errored;
-    const lines = records.map((record) => this.#form.line(dataset, record)).join('');
-    if (lines !== '' && !stream.write(lines)) await once(stream, 'drain');
+    const file = this.#files.get(dataset.name);
+    if (file === undefined) throw new RangeError(`no dataset "${dataset.name}"`);
+    for (const record of records) {
+      const line = this.#form.line(dataset, record);
+      file.waiting.push(line);
+      file.characters += line.length;
+    }
+    if (file.characters >= PIECE) await flush(file);
   }
 
   /** Waits until all is on disk. */
   async end(): Promise<void> {
     await Promise.all(
-      [...this.#streams.values()].map((stream) => {
-        if (stream.errored !== null) throw stream.errored;
-        stream.end();
-        return finished(stream);
+      [...this.#files.values()].map(async (file) => {
+        await flush(file);
+        file.stream.end();
+        await finished(file.stream);
       }),
     );
   }
 
   destroy(): void {
-    for (const stream of this.#streams.values()) stream.destroy();
+    for (const { stream } of this.#files.values()) stream.destroy();
   }
 }
 
-export const csvForm: TextForm = {
-  extension: '.csv',
-  head: ({ columns }) => `${columns.map(({ name }) => name).join(',')}\n`,
-  line: ({ columns }, record) => `${columns.map(({ name }) => csvField(record[name])).join(',')}\n`,
-};
+async function flush(file: OpenFile): Promise<void> {
+  const { stream, waiting } = file;
+  if (stream.errored !== null) throw stream.errored;
+  const text = waiting.join('');
+  file.waiting = [];
+  file.characters = 0;
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+}
 
-function csvField(field: DataRecord[string] | undefined): string {
-  if (field === null || field === undefined) return '';
+/** CSV for people and spreadsheets: a text that one would run has an apostrophe before it. */
+export const csvForm: TextForm = csvOf(guardedField);
+
+/** CSV for a database to load: every text as it is. */
+export const stagedForm: TextForm = csvOf((field) => field);
+
+function csvOf(written: (field: Field, column: Column) => Field): TextForm {
+  return {
+    extension: '.csv',
+    head: ({ columns }) => `${columns.map(({ name }) => name).join(',')}\n`,
+    line: ({ columns }, record) =>
+      `${columns.map((column) => csvField(written(record[column.name] ?? null, column))).join(',')}\n`,
+  };
+}
+
+function csvField(field: Field): string {
+  if (field === null) return '';
   const text = String(field);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
-import { stagedCsv, withDuckDb } from './duckdb.ts';
+import { withDuckDb } from './duckdb.ts';
 import { checkFolder, placeFolder, temporaryBeside } from './place.ts';
 import type { Sink } from './sink.ts';
-import { columnList, literal } from './sql.ts';
+import { literal } from './sql.ts';
 import { stagedSink } from './staged.ts';
+import { stagedRecords } from './staged-records.ts';
 
 /**
  * A folder of Parquet: `cells/fiscal_year=2024/data_0.parquet`; a dataset without a year, or without any record, is one file
@@ -35,11 +36,10 @@ async function writeParquet(
   staged: string,
   folder: string,
 ): Promise<void> {
-  const source = stagedCsv(staged, dataset);
+  const query = stagedRecords(staged, dataset);
   const target = join(folder, dataset.name);
-  const query = `SELECT ${columnList(dataset)} FROM ${source}`;
   const hasYear = dataset.columns.some(({ name }) => name === 'fiscal_year');
-  const any = await connection.runAndReadAll(`SELECT 1 FROM ${source} LIMIT 1`);
+  const any = await connection.runAndReadAll(`SELECT 1 FROM (${query}) LIMIT 1`);
   if (hasYear && any.currentRowCount > 0) {
     await connection.run(
       `COPY (${query}) TO ${literal(target)}

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvForm, DatasetFiles } from './files.ts';
+import { DatasetFiles, stagedForm } from './files.ts';
 import type { Sink } from './sink.ts';
 
 /** Collects the records as CSV in the run's folder, for a database that loads files; `load` does the rest. */
@@ -11,7 +11,7 @@ export async function stagedSink(
 ): Promise<Sink> {
   const staged = join(run, 'staged');
   await mkdir(staged);
-  const files = new DatasetFiles(staged, csvForm);
+  const files = new DatasetFiles(staged, stagedForm);
   return {
     write: (dataset, records) => files.write(dataset, records),
     async finish() {

@@ -3,6 +3,7 @@ import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { IngestError } from '../problem.ts';
 import type { Column, Field } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
+import { guardedField } from './guarded.ts';
 import { temporaryBeside } from './place.ts';
 import type { Sink } from './sink.ts';
 
@@ -11,6 +12,9 @@ const MAX_ROWS = 1_048_576;
 
 /** Characters of a cell. */
 const MAX_TEXT = 32_767;
+
+/** Stands at the end of a text that is longer; the other outputs have all of it. */
+const CUT = '… [cut: a cell of a workbook has 32,767 characters]';
 
 /**
  * A workbook with a sheet for each dataset. Unlike the other outputs it is made in memory, as the format's writers do: some
@@ -33,7 +37,9 @@ export async function xlsxSink(file: string): Promise<Sink> {
         );
       }
       for (const record of records) {
-        rows.push(columns.map((column) => sheetCell(record[column.name] ?? null, column)));
+        rows.push(
+          columns.map((column) => sheetCell(guardedField(record[column.name] ?? null, column), column)),
+        );
       }
     },
     async finish() {
@@ -60,7 +66,8 @@ function sheetCell(field: Field, { type }: Column): CellObject {
     const decimals = field.split('.')[1]?.length ?? 0;
     return { t: 'n', v: Number(field), z: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
   }
-  return { t: 's', v: field.slice(0, MAX_TEXT), z: '@' };
+  const text = field.length > MAX_TEXT ? field.slice(0, MAX_TEXT - CUT.length) + CUT : field;
+  return { t: 's', v: text, z: '@' };
 }
 
 /** Spreadsheets show and keep 15 significant digits. */

@@ -1,8 +1,8 @@
-import { mkdir, readdir, truncate } from 'node:fs/promises';
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/golden.ts';
-import { openRun, Store } from './store.ts';
+import { Store } from './store.ts';
 
 const hash = 'ab'.repeat(32);
 const records = { reports: [{ report_id: 'abababababab', fiscal_year: 2024 }] };
@@ -31,15 +31,4 @@ test('a damaged result is out of the way, so that the source is read again', asy
   await truncate(join(folder, 'results', 'ab', `${hash}.1.0.0.json.gz`), 20);
   expect(await store.read(hash)).toBeNull();
   expect(await store.known(hash)).toBeNull();
-});
-
-test('folders of runs whose process has ended are swept away, others stay', async () => {
-  const folder = await temporaryFolder();
-  // No process has such a number.
-  await mkdir(join(folder, 'runs', '999999999-gone'), { recursive: true });
-  const first = await openRun(folder);
-  await openRun(folder);
-  const runs = await readdir(join(folder, 'runs'));
-  expect(runs).toHaveLength(2);
-  expect(runs.map((name) => join(folder, 'runs', name))).toContain(first);
 });

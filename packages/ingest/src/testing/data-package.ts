@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * What Data Package v2 asks of a descriptor with tables, after its profiles `datapackage.json`, `dataresource.json` and
  * `tableschema.json` (https://datapackage.org/profiles/2.0/), and the column types of Fiscal Data Package 1.0rc1
- * (https://fiscal.datapackage.org): the parts that a package of CSV can break.
+ * (https://fiscal.datapackage.org), which have no JSON Schema: the parts that a package of CSV can break.
  */
 
 /** A relative path that stays in the package. */
@@ -18,9 +18,9 @@ const Constraints = z.strictObject({
   enum: z.array(z.string()).min(1).optional(),
 });
 
-/** The column types that the mapping uses, from the taxonomy of budgets. */
+/** The column types that the mapping uses: of the taxonomy of budgets, and defined by the package itself. */
 const ColumnType = z.enum([
-  'administrative-classification:generic:level1:label',
+  'administrative-classification:generic:level1:code',
   'date:fiscal-year',
   'direction',
   'economic-classification:generic:code',
@@ -35,9 +35,22 @@ const ColumnType = z.enum([
   'functional-classification:generic:level2:code',
   'functional-classification:generic:level3:code',
   'phase:id',
+  'report:id',
+  'report:page',
+  'report:table:kind',
+  'report:table:number',
+  'report:table:row',
   'value',
   'value-currency:code',
 ]);
+
+/** What a column of amounts says of each of them, once every amount is a record: a text for every extra field. */
+const Normalize = z.strictObject({
+  line_item: z.string().min(1),
+  direction: z.enum(['expenditure', 'revenue']),
+  phase: z.enum(['proposed', 'approved', 'adjusted', 'executed']),
+  fund: z.string(),
+});
 
 const anyField = {
   name: z.string().min(1),
@@ -60,12 +73,24 @@ const Field = z.discriminatedUnion('type', [
     bareNumber: z.boolean().optional(),
     decimalChar: z.string().optional(),
     unit: z.string().optional(),
+    normalize: Normalize.optional(),
   }),
 ]);
+
+const ExtraField = z.strictObject({
+  name: z.string().min(1),
+  type: z.enum(['string', 'number']),
+  unit: z.string().optional(),
+  description: z.string(),
+  columnType: ColumnType,
+  normalizationTarget: z.literal(true).optional(),
+  constant: z.string().optional(),
+});
 
 const TableSchema = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/tableschema.json'),
   fields: z.array(Field).min(1),
+  extraFields: z.array(ExtraField).optional(),
   primaryKey: Names.optional(),
   missingValues: z.array(z.string()).optional(),
   foreignKeys: z
@@ -80,6 +105,7 @@ const Resource = z.strictObject({
   name: z.string().regex(/^[a-z0-9._-]+$/),
   description: z.string(),
   type: z.literal('table'),
+  profile: z.literal('tabular-data-resource'),
   path: Path,
   format: z.literal('csv'),
   mediatype: z.literal('text/csv'),
@@ -89,12 +115,17 @@ const Resource = z.strictObject({
   schema: TableSchema,
 });
 
+export type DataPackage = z.infer<typeof DataPackage>;
 export const DataPackage = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: z.string().regex(/^[a-z0-9._-]+$/),
   title: z.string(),
+  description: z.string(),
   version: z.string(),
-  profile: z.url(),
+  profile: z.literal('tabular-data-package'),
   countryCode: z.string().length(2),
+  granularity: z.enum(['aggregated', 'transactional']),
+  columnTypes: z.array(z.union([z.url(), z.array(z.record(z.string(), z.unknown()))])),
+  model: z.record(z.string(), z.unknown()),
   resources: z.array(Resource).min(1),
 });

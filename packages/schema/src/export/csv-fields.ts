@@ -125,8 +125,8 @@ export const factFields: readonly TableField[] = [
   {
     name: 'value',
     ...decimal,
-    description: 'The figure as printed, never negative: a decrease has the direction `down`.',
-    constraints: { minimum: 0 },
+    description:
+      'The figure as printed, of a change never negative: a decrease has the direction `down`; a level keeps its sign.',
     missingValues: emptyIs('a comparison without a figure (持平)'),
   },
   text('unit', 'Unit as printed: 万元, %, 人次, 辆 …'),

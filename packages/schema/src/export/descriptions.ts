@@ -155,9 +155,9 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     section: 'Printed headings from the main one down, joined by `/`: `五、一般公共预算…/（三）…`.',
     item: 'What the figure is of, without white space; a subject chain as printed (`…（类）…（款）…（项）`); empty if unnamed.',
     measure:
-      'What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 原因金额, 团组数, 自评得分 …',
+      'What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …',
     value:
-      'Never negative: a decrease has the direction `down`. `null` for a comparison without a figure (持平, 大于).',
+      'Of a change never negative: a decrease has the direction `down`. A level keeps its sign (结余为-3.5万元). `null` for a comparison without a figure (持平, 大于).',
     unit: 'As printed without white space (`万元`, `万`, `%`, `人次`, `台（套）`); empty where none is printed.',
     comparedTo:
       'What it is compared with or a part of, as printed (`2023年度`, `本年支出合计`); empty if nothing is named.',

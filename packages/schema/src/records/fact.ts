@@ -11,12 +11,15 @@ export const Fact = z.object({
   section: z.string(),
   /** What the figure is of, without white space; a subject chain as printed (`…（类）…（款）…（项）`); empty if unnamed. */
   item: z.string(),
-  /** What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 原因金额, 团组数, 自评得分 … */
+  /** What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 上年决算数, 差额, 原因金额, 团组数, 自评得分 … */
   measure: z.string(),
-  /** Never negative: a decrease has the direction `down`. `null` for a comparison without a figure (持平, 大于). */
+  /**
+   * Of a change never negative: a decrease has the direction `down`. A level keeps its sign (结余为-3.5万元). `null` for a
+   * comparison without a figure (持平, 大于).
+   */
   value: z
     .string()
-    .regex(/^\d+(\.\d+)?$/)
+    .regex(/^-?\d+(\.\d+)?$/)
     .nullable(),
   /** As printed without white space (`万元`, `万`, `%`, `人次`, `台（套）`); empty where none is printed. */
   unit: z.string(),

@@ -1,0 +1,49 @@
+import { inputNames } from '../input.ts';
+import { type Io, writeText } from '../io.ts';
+import { optionalPackage } from '../optional.ts';
+import { CommandError, problemLine, systemError } from '../problem.ts';
+
+export interface EnqueueCommandOptions {
+  redis: string;
+  queue: string;
+  /** Folder of the results. */
+  to: string;
+  tries?: number;
+  /** Seconds. */
+  backoff?: number;
+}
+
+/** `juesuan enqueue`: everything is in `@juesuan/queue`. An input that names no file makes the exit code 2. */
+export async function enqueueCommand(
+  inputs: string[],
+  { redis, queue, to: store, tries, backoff }: EnqueueCommandOptions,
+  { io }: { io: Io },
+): Promise<number> {
+  const load = () => import('@juesuan/queue');
+  const queuePackage = await optionalPackage('@juesuan/queue', load, { command: 'enqueue', io });
+  if (queuePackage === null) return 2;
+  const { enqueueReports, QueueError } = queuePackage;
+  try {
+    const { queued, queuedBefore, dead, unusable } = await enqueueReports(inputNames(inputs, io.stdin), {
+      redis,
+      queue,
+      store,
+      ...(tries !== undefined && { tries }),
+      ...(backoff !== undefined && { backoff: backoff * 1_000 }),
+      onUnusable: ({ file, error }) => void io.stderr.write(problemLine(file, systemError(file, error))),
+    });
+    const again = dead > 0 ? ' (juesuan worker --dead --retry tries them again)' : '';
+    await writeText(
+      io.stdout,
+      `queued: ${queued}\nqueued before: ${queuedBefore}\ngiven up before: ${dead}${again}\n`,
+    );
+    return unusable > 0 ? 2 : 0;
+  } catch (error) {
+    if (!(error instanceof QueueError)) throw error;
+    await writeText(
+      io.stderr,
+      problemLine('enqueue', new CommandError('enqueue', error.code, error.message)),
+    );
+    return 2;
+  }
+}

@@ -1,0 +1,82 @@
+import type { TableKind } from '@juesuan/schema';
+import type { Command } from 'commander';
+import { type Engine, type ReportReader, readerOf } from '../engine.ts';
+import { onlyKind } from '../format/identified.ts';
+import { errorLine, reportLine } from '../format/report-line.ts';
+import { STANDARD_STREAM } from '../input.ts';
+import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { problemLine, problemOf } from '../problem.ts';
+import { framedReports } from '../stream/frames.ts';
+import { inOrder } from '../stream/in-order.ts';
+import type { StreamInput } from '../stream/inputs.ts';
+import { fileOf, namedFiles } from '../stream/names.ts';
+
+export interface ExtractStreamOptions {
+  /** Reports come in frames, and not as names of files. */
+  framed?: boolean;
+  /** Reports at a time. */
+  threads?: number;
+  table?: TableKind;
+  /** Seconds that reading one report may take. */
+  timeout: number;
+  /** Megabytes. */
+  memory: number;
+}
+
+/**
+ * `juesuan extract --ndjson`: a record for each input, in the order of the inputs. What is wrong with one of them is its
+ * record and not an exit code, since what drives this command (Spark, Hadoop, make) throws a whole partition away where a
+ * command fails; only a stream that cannot be followed to its end is a failure.
+ */
+export async function extractStreamCommand(
+  files: string[],
+  { framed = false, threads = 1, timeout, memory, table }: ExtractStreamOptions,
+  { io, engine, command }: { io: Io; engine: Engine; command: Command },
+): Promise<number> {
+  if (files.includes(STANDARD_STREAM))
+    command.error('error: --ndjson reads names on standard input: leave - out');
+  if (framed && files.length > 0)
+    command.error('error: --framed reads reports on standard input: name no FILE');
+  const inputs = files.length > 0 ? named(files) : framed ? framedReports(io.stdin) : namedFiles(io.stdin);
+  const reader = readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads);
+  let exitCode = 0;
+  try {
+    for await (const { line, broken } of inOrder(inputs, threads, (input) =>
+      recordOf(input, reader, table),
+    )) {
+      await writeText(io.stdout, line);
+      if (broken === null) continue;
+      await writeText(io.stderr, broken);
+      exitCode = 2;
+    }
+    return exitCode;
+  } catch (error) {
+    if (isBrokenPipe(error)) return exitCode;
+    throw error;
+  } finally {
+    // Whoever writes to us learns that nobody reads any more.
+    if (files.length === 0) io.stdin.destroy();
+    await reader.close();
+  }
+}
+
+async function* named(files: readonly string[]): AsyncGenerator<StreamInput> {
+  for (const file of files) yield fileOf(file);
+}
+
+/** The input's line, and what to tell on stderr where the stream ends with it. */
+async function recordOf(
+  input: StreamInput,
+  reader: ReportReader,
+  table: TableKind | undefined,
+): Promise<{ line: string; broken: string | null }> {
+  const { name } = input;
+  try {
+    if ('error' in input) throw input.error;
+    const report = await reader.read(await input.open(), { fileName: input.name });
+    return { line: reportLine(input.name, onlyKind(report, table)), broken: null };
+  } catch (error) {
+    const last = 'last' in input && input.last;
+    return { line: errorLine(name, problemOf(error)), broken: last ? problemLine('extract', error) : null };
+  }
+}

@@ -1,0 +1,39 @@
+import type { WorkerEvents } from '@juesuan/queue';
+import type { Io } from '../io.ts';
+import { CommandError, problemLine } from '../problem.ts';
+
+/** What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout. */
+export function workerReport(io: Io, json: boolean): { events: WorkerEvents; summary(): string } {
+  const counts = { read: 0, known: 0, failed: 0, given_up: 0 };
+  const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
+  const complain = (file: string, code: string, message: string): void =>
+    void io.stderr.write(problemLine(file, new CommandError(file, code, message)));
+  let trouble = '';
+  return {
+    events: {
+      onFile(event) {
+        counts[event.status] += 1;
+        const { file, reportId, status, milliseconds } = event;
+        const failure = event.status === 'failed' ? event.failure : null;
+        if (json)
+          log({ event: 'file', file, report_id: reportId, status, ...failure, ms: Math.round(milliseconds) });
+        else if (failure !== null) complain(file, failure.code, failure.message);
+      },
+      onDead({ path, code, message, tries }) {
+        counts.given_up += 1;
+        if (json) log({ event: 'given-up', file: path, code, message, tries });
+        else
+          complain(path, 'given-up', `after ${tries} ${tries === 1 ? 'try' : 'tries'}: ${code}: ${message}`);
+      },
+      onTrouble({ message }) {
+        // Told once, however often it is tried to get Redis back.
+        if (message !== trouble) complain('worker', 'queue', message);
+        trouble = message;
+      },
+    },
+    summary: () =>
+      json
+        ? `${JSON.stringify({ event: 'summary', ...counts })}\n`
+        : `read: ${counts.read}\nknown: ${counts.known}\nfailed: ${counts.failed}\ngiven up: ${counts.given_up}\n`,
+  };
+}

@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { type Io, writeText } from '../io.ts';
+import { optionalPackage } from '../optional.ts';
+import { CommandError, problemLine } from '../problem.ts';
+import { workerReport } from './worker-report.ts';
+
+export interface WorkerCommandOptions {
+  redis: string;
+  queue: string;
+  threads?: number;
+  /** Seconds. */
+  timeout?: number;
+  /** Megabytes. */
+  memory?: number;
+  untilEmpty?: boolean;
+  /** Seconds. */
+  lostAfter?: number;
+  dead?: boolean;
+  retry?: boolean;
+  json?: boolean;
+}
+
+type QueuePackage = typeof import('@juesuan/queue');
+
+/**
+ * `juesuan worker`: everything is in `@juesuan/queue`. Failed reports are in the store and in the list of the dead, and no
+ * exit code: whatever restarts a worker that failed would restart it for them.
+ */
+export async function workerCommand(
+  options: WorkerCommandOptions,
+  { io, command }: { io: Io; command: Command },
+): Promise<number> {
+  if (options.retry && !options.dead) command.error('error: --retry goes with --dead');
+  const load = () => import('@juesuan/queue');
+  const queuePackage = await optionalPackage('@juesuan/queue', load, { command: 'worker', io });
+  if (queuePackage === null) return 2;
+  try {
+    if (!options.dead) return await work(options, queuePackage, io);
+    return options.retry ? await retry(options, queuePackage, io) : await list(options, queuePackage, io);
+  } catch (error) {
+    if (!(error instanceof queuePackage.QueueError)) throw error;
+    await writeText(io.stderr, problemLine('worker', new CommandError('worker', error.code, error.message)));
+    return 2;
+  }
+}
+
+async function work(
+  { redis, queue, threads, timeout, memory, untilEmpty, lostAfter, json = false }: WorkerCommandOptions,
+  { startWorker }: QueuePackage,
+  io: Io,
+): Promise<number> {
+  const report = workerReport(io, json);
+  const worker = await startWorker({
+    redis,
+    queue,
+    threads: threads ?? availableParallelism(),
+    limits: {
+      ...(timeout !== undefined && { milliseconds: timeout * 1_000 }),
+      ...(memory !== undefined && { megabytes: memory }),
+    },
+    ...(untilEmpty && { untilEmpty }),
+    ...(lostAfter !== undefined && { lostAfter: lostAfter * 1_000 }),
+    ...report.events,
+  });
+  let signals = 0;
+  const stop = (): void => {
+    signals += 1;
+    void worker.stop(signals > 1);
+    // A third one finds nobody listening, and ends the process.
+    if (signals > 1) release();
+  };
+  const release = (): void => {
+    process.off('SIGTERM', stop);
+    process.off('SIGINT', stop);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  try {
+    await worker.ended;
+  } finally {
+    release();
+  }
+  await writeText(io.stdout, report.summary());
+  return 0;
+}
+
+async function list(options: WorkerCommandOptions, { deadReports }: QueuePackage, io: Io): Promise<number> {
+  let any = false;
+  for await (const dead of deadReports(options)) {
+    any = true;
+    const { path, code, message, tries, at } = dead;
+    const told = `${message} (${tries} ${tries === 1 ? 'try' : 'tries'}, ${at})`;
+    await writeText(
+      io.stdout,
+      options.json ? `${JSON.stringify(dead)}\n` : problemLine(path, new CommandError(path, code, told)),
+    );
+  }
+  return any ? 1 : 0;
+}
+
+async function retry(options: WorkerCommandOptions, { retryDead }: QueuePackage, io: Io): Promise<number> {
+  const retried = await retryDead(options);
+  await writeText(
+    io.stdout,
+    options.json ? `${JSON.stringify({ retried })}\n` : `queued again: ${retried}\n`,
+  );
+  return 0;
+}

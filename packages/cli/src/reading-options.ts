@@ -1,0 +1,112 @@
+import { FindingSeverity, TableKind } from '@juesuan/schema';
+import { type Command, Option } from 'commander';
+import { positiveInteger } from './arguments.ts';
+import { auditFormatNames } from './format/audited.ts';
+import { formatNames } from './format/formats.ts';
+import { defaultIsolation } from './isolated/limits.ts';
+
+/** The command line of `juesuan extract`. */
+export function extractOptions(command: Command): Command {
+  const excluded = ['format', 'out', 'id'];
+  const described = command
+    .description('read reports and write their public tables')
+    .argument('[file...]', 'PDF or text files; - reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format').choices(formatNames).default('json'))
+    .option('-o, --out <dir>', 'folder for one output per report; - writes to standard output', '-')
+    .addOption(new Option('-t, --table <kind>', 'only tables of this kind').choices(TableKind.options))
+    .option(
+      '--id <id>',
+      'report_id in place of the first 12 hex digits of the source’s SHA-256 (one FILE only)',
+    )
+    .addOption(
+      new Option(
+        '--ndjson',
+        'one line a report, errors too; without FILE, their names come on standard input, one a line',
+      ).conflicts(excluded),
+    )
+    .addOption(
+      new Option('--framed', 'as --ndjson, and standard input brings the reports themselves, in frames')
+        .conflicts(excluded)
+        .implies({ ndjson: true }),
+    )
+    .option('--threads <number>', 'with --ndjson: reports at a time (default: 1)', positiveInteger);
+  return limitOptions(described).addHelpText(
+    'after',
+    `
+Examples:
+  $ juesuan extract report.pdf --format summary
+  $ juesuan extract *.pdf --format tidy > cells.csv
+  $ juesuan extract report.pdf --format csv --table expenditure
+  $ curl -s https://example.org/report.pdf | juesuan extract - --format ndjson
+  $ find . -name '*.pdf' | juesuan extract --ndjson > reports.ndjson`,
+  );
+}
+
+/** The command line of `juesuan ingest`. */
+export const ingestOptions = (command: Command): Command =>
+  command
+    .description(
+      'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
+    )
+    .argument(
+      '<input...>',
+      'files, folders, patterns, .zip archives, @FILE for a list of them; - reads a list from standard input',
+    )
+    .requiredOption(
+      '--to <out>',
+      'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
+    )
+    .option('--store <dir>', 'folder of results that are kept between runs (default: OUT.store)')
+    .option('--threads <number>', 'reports at a time (default: one a processor)', positiveInteger)
+    .option('--timeout <seconds>', 'for one report', positiveInteger)
+    .option('--memory <megabytes>', 'for one report', positiveInteger)
+    .option('--json', 'progress and summary as JSON lines')
+    .addHelpText(
+      'after',
+      `
+Killed at any moment, the same command goes on where it was. A file that cannot be read is a record of the
+table failures, and makes the exit code 2.
+
+Examples:
+  $ juesuan ingest 2023/ 2024/ more.zip --to accounts.duckdb
+  $ juesuan ingest 'reports/**/*.pdf' --to parquet:accounts
+  $ find . -name '*.pdf' | juesuan ingest - --to postgresql://localhost/accounts`,
+    );
+
+/** The command line of `juesuan audit`. */
+export const auditOptions = (command: Command): Command =>
+  limitOptions(
+    command
+      .description('check what must agree in reports (勾稽); exit code 1 where something does not')
+      .argument('<file...>', 'PDF, text or HTML files; - reads standard input')
+      .addOption(
+        new Option('-f, --format <format>', 'output format').choices(auditFormatNames).default('table'),
+      )
+      .option('-r, --rules <ids>', 'only these rules, by commas', commaList)
+      .addOption(
+        new Option('-s, --min-severity <severity>', 'findings to tell and to fail for')
+          .choices(FindingSeverity.options)
+          .default('warning'),
+      )
+      .addOption(
+        new Option('-l, --language <language>', 'of the sentences').choices(['zh', 'en']).default('zh'),
+      ),
+  );
+
+/** What reading one report may cost before its thread is ended. */
+const limitOptions = (command: Command): Command =>
+  command
+    .option(
+      '--timeout <seconds>',
+      'time that reading one report may take',
+      positiveInteger,
+      defaultIsolation.milliseconds / 1_000,
+    )
+    .option(
+      '--memory <megabytes>',
+      'memory that reading one report may take',
+      positiveInteger,
+      defaultIsolation.megabytes,
+    );
+
+const commaList = (text: string): string[] => text.split(',').map((id) => id.trim());

@@ -1,0 +1,40 @@
+import { CommandError } from '../problem.ts';
+
+/** One report of a stream: its name, and how to get at its bytes. */
+export interface StreamedReport {
+  name: string;
+  open(): Promise<Uint8Array>;
+}
+
+/** What should have been one. */
+export interface StreamProblem {
+  /** As far as it is known. */
+  name: string | null;
+  error: CommandError;
+  /** Nothing that follows in the stream can be told apart any more. */
+  last: boolean;
+}
+
+export type StreamInput = StreamedReport | StreamProblem;
+
+/** Bytes of a name: what file systems and object stores take, many times over. */
+export const MOST_NAME_BYTES = 65_535;
+
+/** Where problems of the stream are. */
+export const STREAM = 'standard input';
+
+export const problem = (
+  name: string | null,
+  [code, message]: readonly [code: string, message: string],
+  last = false,
+): StreamProblem => ({ name, error: new CommandError(name || STREAM, code, message), last });
+
+/** A name as text, or what is wrong with it. */
+export function nameOf(bytes: Uint8Array): string | StreamProblem {
+  if (bytes.length === 0) return problem('', ['name-empty', 'the name is empty']);
+  const name = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // A replacement character of the name itself comes back as its own three bytes.
+  if (!Buffer.from(name).equals(bytes)) return problem(name, ['name-invalid', 'the name is not UTF-8']);
+  if (name.includes('\0')) return problem(name, ['name-invalid', 'the name has a zero byte']);
+  return name;
+}

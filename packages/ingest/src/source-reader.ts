@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Source } from './inputs/source.ts';
+import { type Failure, failureOf, IngestError } from './problem.ts';
+import { reportId } from './rows/common.ts';
+import { type Failed, Store } from './store/store.ts';
+import { sweepResults } from './store/sweep.ts';
+import { answerOf, type ReadingPool, type ReadingSeat } from './thread.ts';
+import { libraryVersion } from './version.ts';
+
+/**
+ * What happened to one file; `known` where an earlier run, or the same bytes under another name, had been read. A failure
+ * is `passing` where it is of the machine and not of the source: another try may read it.
+ */
+export type FileEvent =
+  | { file: string; reportId: string; status: 'read' | 'known'; milliseconds: number }
+  | {
+      file: string;
+      reportId: string | null;
+      status: 'failed';
+      failure: Failure;
+      passing: boolean;
+      milliseconds: number;
+    };
+
+export interface SourceReaderOptions {
+  /** Folder of the results. */
+  store: string;
+  /** Folder for unpacked entries of archives; made when the first one comes. */
+  scratch: string;
+  /** Threads to read in; whoever made them closes them. */
+  pool: ReadingPool;
+  /** What failed for a reason of the machine is not tried again by this reader. */
+  once?: boolean;
+}
+
+/**
+ * Reads sources into a store: each is hashed, and read in a thread only where the store has no result of these bytes and
+ * this version of the library. The result is there whole or not at all, so a reader may be killed at any moment, and
+ * any number of them may share a store.
+ *
+ * @example
+ * const pool = readingPool(2);
+ * const reader = new SourceReader({ store: 'accounts.store', scratch: tmpdir(), pool });
+ * for await (const source of sourcesOf('2024.zip')) if ('path' in source) console.log(await reader.read(source));
+ * await pool.close();
+ */
+export class SourceReader {
+  readonly #options: SourceReaderOptions;
+  readonly #version = libraryVersion();
+  readonly #store: Store;
+  /** Sources that a thread has in hand, so that the same bytes under another name wait for it. */
+  readonly #reading = new Map<string, Promise<Known>>();
+  readonly #tried = new Set<string>();
+  #swept: Promise<void> | null = null;
+  /** Until the last entry of an archive is on disk. */
+  unpacked: Promise<void> = Promise.resolve();
+
+  constructor(options: SourceReaderOptions) {
+    this.#options = options;
+    this.#store = new Store(options.store, this.#version);
+  }
+
+  /** A seat for the next `read`, which gives it back: to wait before the next source is looked for. */
+  take(): Promise<ReadingSeat> {
+    return this.#options.pool.take();
+  }
+
+  /**
+   * Reads one source, or knows it; `sha256` is `null` where the source could not be opened.
+   *
+   * @throws {ThreadEnded} `closed`, where the threads were closed meanwhile; errors of the disk that holds the store
+   */
+  async read(source: Source, taken?: ReadingSeat): Promise<{ sha256: string | null; event: FileEvent }> {
+    const seat = taken ?? (await this.take());
+    const started = performance.now();
+    this.#swept ??= sweepResults(this.#options.store);
+    const temporary = source.unpack === undefined ? null : join(this.#options.scratch, randomUUID());
+    try {
+      await this.#swept;
+      const path = temporary ?? source.path;
+      let sha256: string;
+      try {
+        if (temporary !== null && source.unpack !== undefined) {
+          this.unpacked = this.#unpack(source.unpack, temporary);
+          await this.unpacked;
+        }
+        sha256 = await hashOf(path);
+      } catch (error) {
+        return { sha256: null, event: unopened(source.file, error) };
+      }
+      const { status, failed } = await this.#resultOf(sha256, path, source.file, seat);
+      const event = {
+        file: source.file,
+        reportId: reportId(sha256),
+        milliseconds: performance.now() - started,
+      };
+      return {
+        sha256,
+        event: failed === null ? { ...event, status } : { ...event, status: 'failed', ...failed },
+      };
+    } finally {
+      if (temporary !== null) await rm(temporary, { force: true });
+      this.#options.pool.giveBack(seat);
+    }
+  }
+
+  async #unpack(unpack: (target: string) => Promise<void>, target: string): Promise<void> {
+    await mkdir(this.#options.scratch, { recursive: true, mode: 0o700 });
+    await unpack(target);
+  }
+
+  async #resultOf(sha256: string, path: string, file: string, seat: ReadingSeat): Promise<Known> {
+    const inHand = this.#reading.get(sha256);
+    if (inHand !== undefined) return { status: 'known', failed: (await inHand).failed };
+    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, path, file));
+    this.#reading.set(sha256, reading);
+    try {
+      return await reading;
+    } finally {
+      this.#reading.delete(sha256);
+    }
+  }
+
+  async #known(sha256: string): Promise<Known | null> {
+    const known = await this.#store.known(sha256);
+    if (known === null) return null;
+    if (known === 'read') return { status: 'known', failed: null };
+    return known.passing && !this.#tried.has(sha256) ? null : { status: 'known', failed: known };
+  }
+
+  async #readOn(seat: ReadingSeat, sha256: string, path: string, file: string): Promise<Known> {
+    const { store, once = false } = this.#options;
+    const { failed, written } = await answerOf(seat, { path, file, sha256, store, version: this.#version });
+    if (failed === null) return { status: 'read', failed };
+    if (once) this.#tried.add(sha256);
+    if (!written) await this.#store.write(sha256, failed);
+    return { status: 'read', failed };
+  }
+}
+
+interface Known {
+  status: 'read' | 'known';
+  failed: Failed | null;
+}
+
+/** What became of an input that gave no bytes: a refused archive stays refused, a disk may come back. */
+export function unopened(file: string, error: unknown): FileEvent & { status: 'failed' } {
+  const passing = !(error instanceof IngestError);
+  return { file, reportId: null, status: 'failed', failure: failureOf(error), passing, milliseconds: 0 };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,0 +1,55 @@
+import { Pool, type Seat, ThreadEnded, type ThreadEndedCode } from '@juesuan/threads';
+import { defaultLimits, type ReadingLimits, reportsPerThread } from './limits.ts';
+import { failureOf } from './problem.ts';
+import type { Failed } from './store/store.ts';
+import type { Task } from './worker.ts';
+
+/** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
+const fromSources = import.meta.url.endsWith('.ts');
+const workerFile = new URL(fromSources ? './worker.ts' : './worker.mjs', import.meta.url);
+
+export type ReadingSeat = Seat<Task, Failed | null>;
+export type ReadingPool = Pool<Task, Failed | null>;
+
+/**
+ * Threads that read reports, for one {@link SourceReader} or many.
+ *
+ * @param threads reports at a time
+ */
+export const readingPool = (threads: number, limits: Partial<ReadingLimits> = {}): ReadingPool =>
+  new Pool(threads, {
+    worker: workerFile,
+    limits: { ...defaultLimits, ...limits },
+    tasksPerThread: reportsPerThread,
+  });
+
+/** How a thread answered: the source's own outcome, which it wrote, or why it could not give one. */
+export interface Answer {
+  failed: Failed | null;
+  written: boolean;
+}
+
+/** What gives a report more of what it lacked. */
+const remedies: Readonly<Partial<Record<ThreadEndedCode, string>>> = {
+  'timed-out': ' (--timeout gives it more)',
+  'out-of-memory': ' (--memory gives it more)',
+};
+
+/**
+ * Reads on a seat; a thread that ended is a failure of this report, and no error.
+ *
+ * @throws {ThreadEnded} `closed`, which says nothing about the report
+ */
+export async function answerOf(seat: ReadingSeat, task: Task): Promise<Answer> {
+  try {
+    return { failed: await seat.run(task), written: true };
+  } catch (error) {
+    const ended = error instanceof ThreadEnded ? error : null;
+    if (ended?.code === 'closed') throw ended;
+    const code = ended?.code ?? 'crashed';
+    const message = ended
+      ? `reading ${ended.message}${remedies[ended.code] ?? ''}`
+      : failureOf(error).message;
+    return { failed: { failure: { code, message }, passing: true }, written: false };
+  }
+}

@@ -1,0 +1,13 @@
+/** `stopped` by the caller's signal, `closed` with the seat, `crashed` where the thread ended itself. */
+export type ThreadEndedCode = 'timed-out' | 'out-of-memory' | 'stopped' | 'closed' | 'crashed';
+
+/** A task has no answer, since its thread was ended or ended itself; the message goes on from “reading …”. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded';
+  readonly code: ThreadEndedCode;
+
+  constructor(code: ThreadEndedCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,4 @@
+export { ThreadEnded, type ThreadEndedCode } from './ended.ts';
+export { defaultLimits, type ThreadLimits } from './limits.ts';
+export { Pool } from './pool.ts';
+export { Seat, type SeatOptions } from './seat.ts';

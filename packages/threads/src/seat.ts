@@ -1,0 +1,155 @@
+import { Worker } from 'node:worker_threads';
+import type { Tinypool } from 'tinypool';
+import { ThreadEnded, type ThreadEndedCode } from './ended.ts';
+import { defaultLimits, memoryInterval, type ThreadLimits } from './limits.ts';
+
+const MEGABYTE = 2 ** 20;
+
+/** Node tells what a thread uses since 22.16; before that only the thread's own limit holds, and buffers have none. */
+const memoryIsTold = typeof Worker.prototype.getHeapStatistics === 'function';
+
+/**
+ * The thread's own limit is so many times the one that is watched from outside: V8 that meets its limit within an
+ * allocation ends the whole process, so the thread must be ended before.
+ */
+const headroom = memoryIsTold ? 3 : 1;
+
+export interface SeatOptions {
+  /** The module that a thread runs: its default export takes a task and gives the answer. */
+  worker: URL;
+  limits?: Partial<ThreadLimits>;
+  /** Tasks after which a new thread takes the place, so that what it never gave back is given back; never if left out. */
+  tasksPerThread?: number;
+}
+
+/**
+ * One thread that does one task at a time, and a new one after each that had to be ended. Time and memory are watched
+ * from outside, since code that is busy, or stuck, watches nothing.
+ *
+ * @example
+ * const seat = new Seat<string, number>({ worker: new URL('./count.mjs', import.meta.url), limits: { megabytes: 256 } });
+ * await seat.run('report.pdf'); // what the default export of count.mjs gives for it
+ * await seat.close();
+ */
+export class Seat<Task, Answer> {
+  readonly #options: SeatOptions;
+  readonly #limits: ThreadLimits;
+  #pool: Promise<Tinypool> | null = null;
+  #tasks = 0;
+  #closed = false;
+
+  constructor(options: SeatOptions) {
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+  }
+
+  /**
+   * @throws {ThreadEnded} where the thread ended, or was ended, before it answered
+   * @throws what the task threw; between threads an error's own class and code are lost, so answer with them instead
+   */
+  async run(task: Task, signal?: AbortSignal): Promise<Answer> {
+    if (this.#closed) throw new ThreadEnded('closed', 'ended: no more is read');
+    if (this.#tasks === this.#options.tasksPerThread) this.#renew();
+    this.#pool ??= startPool(this.#options.worker, this.#limits);
+    const pool = await this.#pool;
+    const end = new AbortController();
+    const stopWatching = this.#watch(pool, end, signal);
+    try {
+      this.#tasks += 1;
+      return await pool.run(task, { signal: end.signal });
+    } catch (error) {
+      if (!end.signal.aborted && !isOutOfMemory(error) && !this.#closed) throw error;
+      // A pool whose thread is being ended may hand the next task to that same thread.
+      this.#renew();
+      if (end.signal.aborted) throw end.signal.reason;
+      if (isOutOfMemory(error)) throw this.#tooMuch(error);
+      throw new ThreadEnded('closed', 'ended: no more is read', { cause: error });
+    } finally {
+      stopWatching();
+    }
+  }
+
+  /** Ends the thread; whoever waits for its answer gets an error. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const pool = this.#pool;
+    this.#pool = null;
+    await (await pool)?.destroy();
+  }
+
+  /** Aborts `end`, with the reason, where the task passes a limit, its caller gives up or its thread is gone. */
+  #watch(pool: Tinypool, end: AbortController, signal: AbortSignal | undefined): () => void {
+    const { milliseconds, megabytes } = this.#limits;
+    const thread = threadOf(pool);
+    const stop = (code: ThreadEndedCode, message: string): void =>
+      end.abort(new ThreadEnded(code, `ended: ${message}`));
+    const stopped = (): void => stop('stopped', 'its caller stopped it');
+    if (signal?.aborted) stopped();
+    signal?.addEventListener('abort', stopped);
+    const timer = setTimeout(
+      () => stop('timed-out', `it takes longer than ${milliseconds / 1000} s`),
+      milliseconds,
+    );
+    const memory = setInterval(async () => {
+      if ((await bytesOf(thread)) > megabytes * MEGABYTE) end.abort(this.#tooMuch());
+    }, memoryInterval);
+    // The error of a thread that is out of memory comes before its exit, and says more.
+    const gone = (): void => void setImmediate(stop, 'crashed', 'its thread ended itself');
+    thread?.once?.('exit', gone);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(memory);
+      signal?.removeEventListener('abort', stopped);
+      thread?.off?.('exit', gone);
+    };
+  }
+
+  #tooMuch(cause?: unknown): ThreadEnded {
+    const message = `ended: it needs more than ${this.#limits.megabytes} MB of memory`;
+    return new ThreadEnded('out-of-memory', message, { cause });
+  }
+
+  #renew(): void {
+    this.#tasks = 0;
+    this.#pool?.then((pool) => pool.destroy()).catch(() => undefined);
+    this.#pool = null;
+  }
+}
+
+/** The pool is loaded with the first task: a program that has none starts without. */
+async function startPool(worker: URL, { megabytes }: ThreadLimits): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: worker.href,
+    minThreads: 1,
+    maxThreads: 1,
+    // Otherwise the thread sleeps between two tasks and late rejections of the first come up in the second.
+    useAtomics: false,
+    resourceLimits: { maxOldGenerationSizeMb: headroom * megabytes },
+    ...optionsOf(worker),
+  });
+  // A thread that fails with no task in hand is replaced by the pool: nothing is lost.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Sources run as they are in tests and scripts, and import one another as sources; else a thread has Node's own options. */
+function optionsOf(worker: URL): { execArgv?: string[] } {
+  if (worker.pathname.endsWith('.ts')) return { execArgv: ['--conditions=@juesuan/source'] };
+  // What is inherited is not checked; a list is, and refuses options of the process as a whole (--max-old-space-size). It
+  // is needed only for a program that came with `node --eval`, whose kind of input a thread's file does not share.
+  if (!process.execArgv.some((option) => option.startsWith('--input-type'))) return {};
+  return { execArgv: process.execArgv.filter((option) => option.startsWith('--conditions=')) };
+}
+
+const threadOf = (pool: Tinypool): Partial<Worker> | undefined =>
+  (pool.threads as { thread?: Partial<Worker> }[])[0]?.thread;
+
+/** Bytes of objects or of buffers, whichever is more; 0 where nothing is told, or between two threads. */
+async function bytesOf(thread: Partial<Worker> | undefined): Promise<number> {
+  const used = await thread?.getHeapStatistics?.().catch(() => undefined);
+  return Math.max(used?.used_heap_size ?? 0, used?.external_memory ?? 0);
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
