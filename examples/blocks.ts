@@ -31,8 +31,23 @@ export function blocks(file: string): Block[] {
   });
 }
 
-/** The commands of a document, each with the output that is shown under it, if any. */
-export function commands(file: string): { line: string; shown: string[] }[] {
+/** A command of a document: `npx juesuan …`, or a pipe into it. */
+const COMMAND = /^(?:(?<input>[^|]+) \| )?npx juesuan (?<args>.+)$/;
+
+export interface ShownCommand {
+  line: string;
+  /** What runs before the pipe; `null` without one. */
+  input: string | null;
+  args: string[];
+  /** The output that is shown under it, if any. */
+  shown: string[];
+}
+
+/** What runs only where there is Redis. */
+export const needsRedis = (code: string): boolean => /^(enqueue|worker)\b|@juesuan\/queue/.test(code);
+
+/** The commands of a document. */
+export function commands(file: string): ShownCommand[] {
   const all = blocks(file);
   return all.flatMap(({ language, code }, i) => {
     if (language !== 'sh') return [];
@@ -40,9 +55,11 @@ export function commands(file: string): { line: string; shown: string[] }[] {
     const next = all[i + 1];
     const shown =
       next?.follows && ['json', 'csv', 'text'].includes(next.language) ? next.code.split('\n') : [];
-    return lines
-      .filter((line) => line.startsWith('npx juesuan '))
-      .map((line) => ({ line, shown: line === lines.at(-1) ? shown : [] }));
+    return lines.flatMap((line) => {
+      const { input = null, args } = COMMAND.exec(line)?.groups ?? {};
+      if (args === undefined) return [];
+      return [{ line, input, args: args.split(/\s+/), shown: line === lines.at(-1) ? shown : [] }];
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 /**
  * How fast reports are read, and what they cost in memory.
  *
- *   pnpm bench [--rounds N] [--no-memory] [FILE.pdf…]
+ *   npm run bench -- [--rounds N] [--no-memory] [FILE.pdf…]
+ *   npm run bench -- ingest …     thousands of reports into a database: see ingest/main.ts
  *
  * One process reads every file again and again, in turn with bare pdf.js, and prints medians and minima: `operators` is
  * `getOperatorList` of every page, `text+operators` is `getTextContent` and `getOperatorList`, which tools pay that take
@@ -50,4 +51,5 @@ async function measureAll(files: readonly Source[], rounds: number): Promise<Sam
   return samples;
 }
 
-await main();
+if (process.argv[2] === 'ingest') await import('./ingest/main.ts');
+else await main();

@@ -6,7 +6,7 @@ export function descriptionsFile({ schemas, fields }: DocComments): string {
   const names = Object.keys(namedSchemas);
   const entry = (key: string, text: string): string => `  ${key}:\n    ${quoted(text)},`;
   return [
-    '// Made by `pnpm docs:generate` from the doc comments of the schemas. Change those, not this file.',
+    '// Made by `npm run docs:generate` from the doc comments of the schemas. Change those, not this file.',
     '',
     '/** What each named schema is. */',
     'export const schemaDescriptions: Readonly<Record<string, string>> = {',

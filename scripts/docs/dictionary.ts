@@ -11,16 +11,18 @@ import {
 } from '@juesuan/schema';
 import { z } from 'zod';
 import type { DocComments } from './doc-comments.ts';
+import { table } from './table.ts';
 
 /** The data dictionary: every record, every CSV, every public table, as the schemas describe them. */
 export function dataDictionary(comments: DocComments): string {
   return [
     '# Data dictionary',
     '',
-    '<!-- Made by `pnpm docs:generate` from the schemas and their doc comments. Change those, not this file. -->',
+    '<!-- Made by `npm run docs:generate` from the schemas and their doc comments. Change those, not this file. -->',
     '',
     `Schema version ${schemaVersion}. \`juesuan schema NAME\` gives the same for machines: JSON Schema of a record, Frictionless`,
-    'Table Schema of a CSV. What changes when is in [schema-policy.md](schema-policy.md).',
+    'Table Schema of a CSV. What changes when is in [schema-policy.md](schema-policy.md); the tables that `ingest` writes are in',
+    '[database.md](database.md).',
     '',
     '- [CSVs](#csvs)',
     '- [Public tables](#public-tables)',
@@ -121,10 +123,4 @@ function typeOf(schema: JsonSchema): string {
   }
   const types = [schema.type ?? []].flat().join(' or ');
   return schema.pattern === undefined ? types : `${types} \`${schema.pattern}\``;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
 }

@@ -4,7 +4,7 @@ import { root } from '../packages/workspace.ts';
 import { docComments } from './doc-comments.ts';
 import { generatedFiles } from './generate.ts';
 
-test('what is made from schemas and packages is up to date: run `pnpm docs:generate`', () => {
+test('what is made from schemas and packages is up to date: run `npm run docs:generate`', () => {
   for (const { path, text } of generatedFiles()) {
     let written = '';
     try {

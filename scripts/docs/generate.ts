@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { root } from '../packages/workspace.ts';
+import { auditRulesPage } from './audit-rules.ts';
+import { databasePage } from './database.ts';
 import { descriptionsFile } from './descriptions.ts';
 import { dataDictionary } from './dictionary.ts';
 import { docComments } from './doc-comments.ts';
@@ -29,6 +31,8 @@ export function generatedFiles(): { path: string; text: string }[] {
       text: formatted('descriptions.ts', descriptionsFile(comments)),
     },
     { path: 'docs/data-dictionary.md', text: formatted('page.md', dataDictionary(comments)) },
+    { path: 'docs/audit-rules.md', text: formatted('page.md', auditRulesPage()) },
+    { path: 'docs/database.md', text: formatted('page.md', databasePage()) },
     { path: 'docs/licences.md', text: formatted('page.md', licencesPage()) },
   ];
 }

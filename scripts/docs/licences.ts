@@ -20,7 +20,7 @@ export function licencesPage(): string {
   return [
     '# Licences of the dependencies',
     '',
-    '<!-- Made by `pnpm docs:generate` from the installed packages. -->',
+    '<!-- Made by `npm run docs:generate` from the installed packages. -->',
     '',
     'Everything that is installed with the packages, at the versions that the workspace locks. Optional packages are not in the',
     'list: nothing here needs them. The packages themselves are under the [MIT licence](../LICENSE).',

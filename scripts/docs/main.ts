@@ -1,4 +1,4 @@
-// pnpm docs:generate: writes the files that are made from schemas and packages.
+// npm run docs:generate: writes the files that are made from schemas and packages.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { root } from '../packages/workspace.ts';

@@ -1,4 +1,4 @@
-// pnpm docs:pictures: draws the steps of detection on a fixture, and a printed table over its records.
+// npm run docs:pictures: draws the steps of detection on a fixture, and a printed table over its records.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { drawPage } from '@juesuan/cli';
 import { extractReport, type Inspection, inspectPage } from '@juesuan/extractor';

@@ -1,4 +1,4 @@
-// pnpm docs:released: notes the schemas of this version, with which later ones are compared. Part of a release.
+// npm run docs:released: notes the schemas of this version, with which later ones are compared. Part of a release.
 import { writeFileSync } from 'node:fs';
 import { currentEdition } from './compatible.ts';
 import { formatted } from './formatted.ts';

@@ -1,6 +1,5 @@
-import type { Report } from '@juesuan/schema';
+import { type Report, unguardFormula } from '@juesuan/schema';
 import { facts } from '../../packages/cli/src/format/facts.ts';
-import { unguardFormula } from '../../packages/cli/src/format/formula.ts';
 import { funding } from '../../packages/cli/src/format/funding.ts';
 import { indicators } from '../../packages/cli/src/format/indicators.ts';
 import { tidy, tidyColumns, tidyRecords } from '../../packages/cli/src/format/tidy.ts';

@@ -1,23 +1,96 @@
-import { rolldown } from 'rolldown';
-import { expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, normalize } from 'node:path';
+import { build, type OutputChunk } from 'rolldown';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { yunjiang } from '../../golden/facts/yunjiang.ts';
+import { chromium, openUntil } from './headless.ts';
 import { root } from './workspace.ts';
 
-test('the example’s page bundles for browsers: nothing of Node in it', async () => {
-  const missing: string[] = [];
-  const bundle = await rolldown({
-    input: `${root}examples/browser/main.ts`,
+const example = `${root}examples/browser/`;
+const report = `${root}golden/chromium-ruled/source.pdf`;
+
+let dist: string;
+let chunks: OutputChunk[];
+const missing: string[] = [];
+
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'juesuan-page-'));
+  const { output } = await build({
+    input: `${example}main.ts`,
     platform: 'browser',
     external: ['@napi-rs/canvas'],
     resolve: { conditionNames: ['@juesuan/source', 'browser', 'import', 'default'] },
+    output: { dir: dist, format: 'esm' },
     onLog: (_level, { code, message }) => {
       if (code === 'UNRESOLVED_IMPORT') missing.push(message);
     },
   });
-  const { output } = await bundle.generate({ format: 'esm' });
-  await bundle.close();
+  chunks = output.filter((file) => file.type === 'chunk');
+}, 60_000);
+afterAll(() => rm(dist, { recursive: true, force: true }));
+
+test('the example’s page bundles for browsers: nothing of Node in it', () => {
   expect(missing).toEqual([]);
-  const imports = output.flatMap((file) =>
-    file.type === 'chunk' ? [...file.imports, ...file.dynamicImports] : [],
-  );
+  const imports = chunks.flatMap((file) => [...file.imports, ...file.dynamicImports]);
   expect(imports.filter((name) => name.startsWith('node:'))).toEqual([]);
 });
+
+/** A visitor: chooses a file, waits for what the page draws, and tells what it says. */
+const visitor = `
+const bytes = await (await fetch('/report.pdf')).arrayBuffer();
+const chosen = new DataTransfer();
+chosen.items.add(new File([bytes], 'report.pdf'));
+const input = document.querySelector('input');
+const output = document.querySelector('output');
+new MutationObserver(() => fetch('/answer', { method: 'POST', body: output.innerText })).observe(output, { childList: true });
+input.files = chosen.files;
+input.dispatchEvent(new Event('change'));
+`;
+
+test.skipIf(chromium === undefined)(
+  'the example’s page shows the tables of the PDF that a visitor chooses (skipped without Chromium)',
+  { timeout: 120_000 },
+  async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const address = await serve(resolve);
+    const shown = await openUntil(chromium ?? '', address, promise);
+    expect(shown).toContain('财政拨款“三公”经费支出决算表（万元）');
+    const { reception } = yunjiang.threePublic.final;
+    expect(shown).toMatch(new RegExp(`(^|\\s)${reception}(\\s|$)`));
+  },
+);
+
+/** The folder of the page, its bundle, and the assets of pdf.js where its README says that they are copied to. */
+async function serve(answered: (text: string) => void): Promise<string> {
+  const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (path === '/answer') {
+      answered(Buffer.concat(await request.toArray()).toString('utf8'));
+      return response.end();
+    }
+    const content = await contentOf(path).catch(() => null);
+    if (content === null) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    response.end(content);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`;
+}
+
+async function contentOf(path: string): Promise<string | Uint8Array> {
+  if (path === '/visitor.js') return visitor;
+  if (path === '/report.pdf') return readFile(report);
+  if (path.startsWith('/dist/')) return readFile(join(dist, basename(path)));
+  if (path.startsWith('/pdfjs/'))
+    return readFile(`${root}scripts/node_modules/pdfjs-dist/${path.slice('/pdfjs/'.length)}`);
+  const page = await readFile(`${example}index.html`, 'utf8');
+  return page.replace('</html>', '<script type="module" src="visitor.js"></script>\n</html>');
+}

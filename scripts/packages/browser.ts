@@ -1,22 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
+import { openUntil } from './headless.ts';
 import { root } from './workspace.ts';
-
-/** Where Chromium is installed; other places through CHROMIUM. */
-export const chromium: string | undefined = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path !== undefined && existsSync(path));
 
 /** The example's reading, on each source; what is in them is sent back. */
 const program = `
@@ -42,9 +31,6 @@ export interface BrowserReading {
   milliseconds: number;
 }
 
-/** Longest time that a browser may take to start and to read the sources. */
-const TIME_LIMIT_MS = 120_000;
-
 /**
  * Bundles the edge entry and the normaliser as they are installed in a project, and reads sources with the bundle in
  * headless Chromium.
@@ -59,40 +45,17 @@ export async function readInBrowser(
   sources: Readonly<Record<string, string>>,
 ): Promise<{ bundle: number; readings: Record<string, BrowserReading> }> {
   const size = await bundle(folder);
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const { promise, resolve } = Promise.withResolvers<string>();
   const server = serve(folder, sources, resolve);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const profile = await mkdtemp(join(tmpdir(), 'juesuan-browser-'));
   const { port } = server.address() as AddressInfo;
-  const child = spawn(
-    browser,
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--no-first-run',
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      `http://127.0.0.1:${port}/`,
-    ],
-    { stdio: 'ignore', detached: true },
-  );
-  child.once('error', reject);
-  child.once('exit', () => reject(new Error(`${browser} ended before the page had answered`)));
-  const timer = setTimeout(() => reject(new Error('the page did not answer')), TIME_LIMIT_MS);
   try {
-    const answer = JSON.parse(await promise);
+    const answer = JSON.parse(await openUntil(browser, `http://127.0.0.1:${port}/`, promise));
     if (answer.error) throw new Error(`in the browser: ${answer.error}`);
     return { bundle: size, readings: answer };
   } finally {
-    clearTimeout(timer);
-    child.removeAllListeners('exit');
-    // Its helpers are in its process group.
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     server.closeAllConnections();
     server.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { chromium, readInBrowser } from './browser.ts';
+import { readInBrowser } from './browser.ts';
+import { runInProject } from './command.ts';
+import { chromium } from './headless.ts';
 import { compileInProject, emptyProject, importAll, readInProject } from './project.ts';
 import { shell } from './shell.ts';
-import { lintPackage, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
+import { lintTarball, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
 import { root, type WorkspacePackage } from './workspace.ts';
 
 /** Read in every place: fonts that are not embedded, whose character maps must be found, and embedded ones. */
@@ -34,7 +36,7 @@ export async function checkPackages(
     const wrong = wrongFiles(tarball);
     if (tarball.code > MAX_CODE_BYTES) wrong.push(`the code has ${kilobytes(tarball.code)} gzipped`);
     if (wrong.length > 0) throw new Error(`${tarball.name}: ${wrong.join(', ')}`);
-    await lintPackage(one, tarball);
+    await lintTarball(tarball, folder);
     print(
       `${tarball.name} ${tarball.version}: tarball ${kilobytes(tarball.packed)}, ${tarball.files.length} files, code ${kilobytes(tarball.code)} gzipped; publint and attw found nothing`,
     );
@@ -57,14 +59,10 @@ export async function checkPackages(
       mustEqual(cells, expected.get(name) ?? cells, `${name} in Node ${version}`);
       expected.set(name, cells);
     }
-    const command = await shell(
-      node,
-      [join(project, 'node_modules/@juesuan/cli/bin/juesuan.mjs'), '--version'],
-      project,
-    );
-    print(
-      `Node ${version}: ${Object.keys(names).length} entries, ${exported} names, the command is ${command.trim()}`,
-    );
+    print(`Node ${version}: ${Object.keys(names).length} entries, ${exported} names`);
+    if (!packages.some(({ manifest }) => manifest.bin !== undefined)) continue;
+    const printed = await runInProject(project, node, sources['writer-three-columns']);
+    print(`Node ${version}: the command extracts, audits and ingests, ${printed} cells either way`);
   }
 
   if (chromium === undefined) {

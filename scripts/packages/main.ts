@@ -1,11 +1,12 @@
-// pnpm packages: builds and packs every package, lints the packages and their tarballs, installs the tarballs into an
-// empty project and uses them there: in this Node, in the Node given by --node PATH, and in a browser. Folders of
-// packages as arguments restrict it to these.
+// npm run packages: builds and packs every package, lints the packages and their tarballs, installs the tarballs into an
+// empty project and uses them there: in this Node, in the oldest that they promise to run in, and in a browser. `--node
+// PATH` takes another in place of the oldest. Folders of packages as arguments restrict it to these.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPackages } from './check.ts';
+import { oldestNode } from './oldest-node.ts';
 import { workspacePackages } from './workspace.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,7 +18,8 @@ const packages = workspacePackages().filter(
 );
 const folder = await mkdtemp(join(tmpdir(), 'juesuan-packages-'));
 try {
-  await checkPackages(folder, packages, [process.execPath, ...values.node], (line) => console.log(line));
+  const others = values.node.length > 0 ? values.node : [await oldestNode(folder)];
+  await checkPackages(folder, packages, [process.execPath, ...others], (line) => console.log(line));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

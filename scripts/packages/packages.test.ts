@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPackages } from './check.ts';
+import { OLDEST_NODE, oldestNode } from './oldest-node.ts';
 import { wrongFiles } from './tarball.ts';
 import { entriesOf, workspacePackages } from './workspace.ts';
 
@@ -16,6 +17,11 @@ test('every published package is ESM with types, without side effects, under the
   }
 });
 
+test('the packages promise to run from the Node on that they are tried in', () => {
+  const promised = workspacePackages().flatMap(({ manifest }) => manifest.engines?.node ?? []);
+  for (const range of promised) expect(`>=${OLDEST_NODE}`.startsWith(range), range).toBe(true);
+});
+
 test('a tarball without a licence, or with tests in it, is refused', () => {
   const tarball = { name: 'a', version: '1.0.0', path: '', packed: 0, code: 0 };
   const files = ['README.md', 'dist/index.mjs', 'dist/index.d.mts', 'src/a.test.ts'];
@@ -25,12 +31,13 @@ test('a tarball without a licence, or with tests in it, is refused', () => {
   ]);
 });
 
-// Some minutes of packing and installing: PACKAGES=1 runs it, and so does `pnpm packages`.
+// Some minutes of packing and installing: PACKAGES=1 runs it, and so does `npm run packages`.
 describe.skipIf(process.env.PACKAGES !== '1')('packed (PACKAGES=1)', () => {
   test('every package works from its tarball', { timeout: 600_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'juesuan-packages-'));
     try {
-      await checkPackages(folder, workspacePackages(), [process.execPath], console.log);
+      const nodes = [process.execPath, await oldestNode(folder)];
+      await checkPackages(folder, workspacePackages(), nodes, console.log);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

