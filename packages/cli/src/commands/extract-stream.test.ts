@@ -77,7 +77,7 @@ describe('names on standard input', () => {
     const io = { ...recordedIo(), stdin: Readable.from(names()) };
     const before = process.memoryUsage().rss;
     expect(await run(['extract', '--ndjson'], io, engine)).toBe(0);
-    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 2 ** 20);
+    expect(process.memoryUsage().rss - before).toBeLessThan(512 * 2 ** 20);
     const records = io.out().trim().split('\n');
     expect(records.map((line) => JSON.parse(line).error?.code)).toEqual(['name-too-long', undefined]);
   });
