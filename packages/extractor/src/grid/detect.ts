@@ -3,7 +3,7 @@ import { checkLimit } from '../model/check-limit.ts';
 import { union } from '../model/geometry.ts';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
-import { readCaption } from '../words/caption.ts';
+import { isCaptionLine } from '../words/caption.ts';
 import { looksLikeAmount } from '../words/cell-words.ts';
 import { alignTable } from './align.ts';
 import { boxOfCell, type Lattice, latticeOf } from './lattice.ts';
@@ -222,13 +222,11 @@ function withoutCaptions(segments: readonly Segment[]): { captions: LineBlock[];
   return { captions: captions.map((line) => lineBlock(first.page, line)), segments: [below, ...others] };
 }
 
-function isCaption(line: RunLine): boolean {
-  const { title, mark, department, unit } = readCaption(
+const isCaption = (line: RunLine): boolean =>
+  isCaptionLine(
     textOf(line.runs),
     partsOf(line).map(({ text }) => text),
   );
-  return title !== null || mark !== null || department !== null || unit !== null;
-}
 
 /**
  * Grids and lines of paged sources in reading order: cells from rulings first; tables without (some of) their rulings by

@@ -48,13 +48,13 @@ const neighbours = 1.3;
 /** How far from the middle between them a word over two columns may stand. Share of their distance. */
 const offMiddle = 0.2;
 
-const gapsOf = (words: readonly LinePart[]): { left: number; gap: number }[] => {
+const gapsOf = (words: readonly Pick<LinePart, 'box'>[]): { left: number; gap: number }[] => {
   const middles = words.map(({ box }) => centreX(box)).sort((a, b) => a - b);
   return middles.slice(1).map((middle, i) => ({ left: middles[i] ?? 0, gap: middle - (middles[i] ?? 0) }));
 };
 
 /** How far apart neighbouring columns are: the median. */
-function columnStep(words: readonly LinePart[]): number {
+export function columnStep(words: readonly Pick<LinePart, 'box'>[]): number {
   const gaps = gapsOf(words)
     .map(({ gap }) => gap)
     .sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import type { Box } from '@juesuan/schema';
 import { centreX, overlap, union, width } from '../model/geometry.ts';
 import { labelRole } from '../words/cell-words.ts';
 import type { ColumnBand } from './infer-columns.ts';
+import { columnStep } from './leaves.ts';
 import type { LinePart } from './lines.ts';
 
 /** A column: where its text stands, and the lowest header words over it. */
@@ -20,13 +21,8 @@ const cost = { emptyColumn: 2.5, noHeader: 6, apart: 1 } as const;
  */
 const wideColumn = 1 / 8;
 
-function unitOf(boxes: readonly Box[], em: number): number {
-  const steps = boxes
-    .slice(1)
-    .map((box, i) => centreX(box) - centreX(boxes[i] ?? box))
-    .sort((a, b) => a - b);
-  return Math.max(em, wideColumn * (steps[Math.floor(steps.length / 2)] ?? 0));
-}
+const unitOf = (words: readonly ColumnHeader[], em: number): number =>
+  Math.max(em, wideColumn * columnStep(words));
 
 /** The words of one column's header, and where the column is by them. */
 export interface ColumnHeader {
@@ -125,7 +121,7 @@ export function matchLeaves(
 ): InferredColumn[] {
   const words = placeByNumbers(columnHeaders(leaves), numbers);
   const boxes = words.map(({ box }) => box);
-  const unit = unitOf(boxes, em);
+  const unit = unitOf(words, em);
   const place = byPlace(boxes, bands, unit);
   const first = cheapestPairs(words.length, bands.length, place);
   const end = commonEnd(first, boxes, bands, em);

@@ -1,4 +1,4 @@
-import { readCaption } from '../words/caption.ts';
+import { isCaptionLine } from '../words/caption.ts';
 import { matchKey } from '../words/key.ts';
 import { isPieceOfTitle } from '../words/title.ts';
 import { textOf } from './lines.ts';
@@ -34,9 +34,7 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
       if (pageNumber.test(matchKey(text))) return true;
       if (bareNumber.test(matchKey(text))) return standsAlone(item, byPage.get(item.page) ?? []);
       if ((pages.get(keyOf(item))?.size ?? 0) < fewestPages) return false;
-      const { title, mark, unit, department } = readCaption(text, []);
-      const says = title !== null || mark !== null || unit !== null || department !== null;
-      return !says && !isRowOfFigures(item) && !isHeaderLine(item) && !isPieceOfTitle(text);
+      return !isCaptionLine(text) && !isRowOfFigures(item) && !isHeaderLine(item) && !isPieceOfTitle(text);
     }),
   );
 }

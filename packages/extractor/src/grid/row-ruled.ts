@@ -1,5 +1,5 @@
 import type { SourcePage, TextRun } from '../model/source.ts';
-import { isNote, readCaption } from '../words/caption.ts';
+import { isCaptionLine, isNote } from '../words/caption.ts';
 import { looksLikeAmount } from '../words/cell-words.ts';
 import { linesOf, partsOf, type RunLine, textOf } from './lines.ts';
 import { isIn } from './place.ts';
@@ -61,10 +61,7 @@ function apartAtCaptions(ys: readonly number[], lines: readonly RunLine[]): numb
   return parts;
 }
 
-function isApart(text: string): boolean {
-  const { title, mark, department, unit } = readCaption(text, []);
-  return isNote(text) || title !== null || mark !== null || department !== null || unit !== null;
-}
+const isApart = (text: string): boolean => isNote(text) || isCaptionLine(text);
 
 function segmentBetween(
   page: number,

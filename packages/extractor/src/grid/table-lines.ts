@@ -1,4 +1,4 @@
-import { isNote, isRunningText, readCaption } from '../words/caption.ts';
+import { isCaptionLine, isNote, isRunningText } from '../words/caption.ts';
 import {
   isColumnNumberRow,
   isTotalLabel,
@@ -60,8 +60,7 @@ export function isRowOfFigures(item: LineItem): boolean {
 export function isTableLine(item: LineItem): boolean {
   const text = textOf(item.line.runs);
   if (isNote(text)) return false;
-  const { title, mark, unit, department } = readCaption(text, []);
-  if (title !== null || mark !== null || unit !== null || department !== null) return false;
+  if (isCaptionLine(text)) return false;
   if (isRowOfFigures(item)) return true;
   if (isRunningText(text)) return false;
   const parts = textsOf(item);

@@ -1,5 +1,5 @@
 import type { Block, LineBlock } from '../model/grid.ts';
-import { readCaption } from '../words/caption.ts';
+import { isCaptionLine } from '../words/caption.ts';
 import { matchKey } from '../words/key.ts';
 import { isPieceOfTitle } from '../words/title.ts';
 
@@ -33,8 +33,6 @@ export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => bool
     if (pageNumber.test(matchKey(line.text))) return true;
     const key = keyOf(line);
     if (key === null || (seen.get(key)?.size ?? 0) < runningHeadPages) return false;
-    const { title, mark, department, unit } = readCaption(line.text, []);
-    const says = title !== null || mark !== null || department !== null || unit !== null;
-    return !says && !isPieceOfTitle(line.text);
+    return !isCaptionLine(line.text) && !isPieceOfTitle(line.text);
   };
 }

@@ -1,6 +1,13 @@
 import type { TableKind } from '@juesuan/schema';
 import type { LineBlock } from '../model/grid.ts';
-import { type CaptionLine, isNote, isRunningText, readCaption, type Unit } from '../words/caption.ts';
+import {
+  type CaptionLine,
+  isCaptionLine,
+  isNote,
+  isRunningText,
+  readCaption,
+  type Unit,
+} from '../words/caption.ts';
 import { squash } from '../words/key.ts';
 import { isWholeTitle, titleKind } from '../words/title.ts';
 
@@ -54,9 +61,8 @@ export function readHead(above: readonly LineBlock[]): Caption {
 /** The rest of a department's name on the line below its label, where that line says nothing of its own. */
 function wrappedName(line: LineBlock | null): string {
   if (!line || line.parts.length > 1) return '';
-  const { title, mark, department, unit } = readCaption(line.text, []);
   const text = squash(line.text);
-  const alone = title === null && mark === null && department === null && unit === null;
+  const alone = !isCaptionLine(line.text);
   return alone && text.length <= wrappedDepartment && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
 }
 
@@ -69,8 +75,7 @@ function brokenTitle(
   line: LineBlock,
 ): { text: string; kind: TableKind } | null {
   if (!before || isRunningText(before.text) || isNote(before.text)) return null;
-  const { title, mark, department, unit } = readCaption(before.text, []);
-  if (title !== null || mark !== null || department !== null || unit !== null) return null;
+  if (isCaptionLine(before.text)) return null;
   if (before.location.page !== line.location.page) return null;
   const text = squash(before.text) + squash(line.text);
   const kind = titleKind(text);

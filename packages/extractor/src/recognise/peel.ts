@@ -1,6 +1,6 @@
 import type { GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import { unionLocation } from '../model/location.ts';
-import { continuesNote, isNote, readCaption } from '../words/caption.ts';
+import { continuesNote, isCaptionLine, isNote } from '../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import { isWholeTitle } from '../words/title.ts';
@@ -22,17 +22,12 @@ function isCaptionRow(cells: readonly GridCell[]): boolean {
     )
   )
     return false;
-  return cells.some(({ text, lines }) => saysCaption(text) || lines.some(saysCaption));
+  return cells.some(({ text, lines }) => isCaptionLine(text) || lines.some((line) => isCaptionLine(line)));
 }
 
 /** A title that is broken over two rows of the grid. */
 const isBrokenTitle = (cells: readonly GridCell[], next: readonly GridCell[]): boolean =>
   cells.length === 1 && next.length === 1 && isWholeTitle(`${cells[0]?.text}${next[0]?.text}`);
-
-function saysCaption(text: string): boolean {
-  const { title, mark, department, unit } = readCaption(text, []);
-  return title !== null || mark !== null || department !== null || unit !== null;
-}
 
 function isNoteRow(cells: readonly GridCell[], columns: number, below: number): boolean {
   const [first, ...rest] = cells;

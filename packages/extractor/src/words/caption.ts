@@ -67,6 +67,12 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
   };
 }
 
+/** Does a line say anything of the table below it: a title, a mark, a department or a unit? Its parts as in {@link readCaption}. */
+export function isCaptionLine(text: string, parts: readonly string[] = []): boolean {
+  const { title, mark, department, unit } = readCaption(text, parts);
+  return title !== null || mark !== null || department !== null || unit !== null;
+}
+
 /** A note under a table: 注：…, 说明：…, 备注. */
 export const isNote = (text: string): boolean =>
   /^(?:注|说明|备注|附注|注释)\s*\d*\s*[:：.、]|^[※*＊]|^注\d/u.test(text.trim());

@@ -1,4 +1,4 @@
-import { readCaption } from '../../words/caption.ts';
+import { isCaptionLine } from '../../words/caption.ts';
 import { labelRole, looksLikeAmount } from '../../words/cell-words.ts';
 import type { Item, MarkupCell, MarkupRow, MarkupTable, TextItem } from './model.ts';
 
@@ -55,10 +55,7 @@ export class TableJudge {
 
 function isHead(rows: readonly MarkupRow[], texts: readonly string[]): boolean {
   if (rows.length > captionRows || texts.some((text) => labelRole(text) !== null)) return false;
-  return texts.some((text) => {
-    const { title, mark, department, unit } = readCaption(text, []);
-    return title !== null || mark !== null || department !== null || unit !== null;
-  });
+  return texts.some((text) => isCaptionLine(text));
 }
 
 const isArticle = (text: string): boolean =>

@@ -2,7 +2,7 @@ import type { Block, GridCell, LineBlock, TableGrid } from '../../model/grid.ts'
 import { unionLocation } from '../../model/location.ts';
 import { GridView } from '../../recognise/layout.ts';
 import { sliceRows } from '../../recognise/peel.ts';
-import { isNote, isRunningText, readCaption } from '../../words/caption.ts';
+import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
@@ -143,10 +143,7 @@ function countWhile<T>(items: readonly T[], test: (item: T, i: number) => boolea
 function isCaption(cells: Row): boolean {
   if (cells.length === 0 || cells.length > headCells || hasFigure(cells)) return false;
   if (cells.some((cell) => isNote(cell.text) || labelRole(cell.text) !== null)) return false;
-  return cells.some((cell) => {
-    const { title, mark, department, unit } = readCaption(cell.text, []);
-    return title !== null || mark !== null || department !== null || unit !== null;
-  });
+  return cells.some((cell) => isCaptionLine(cell.text));
 }
 
 /** One line for a row of one-line cells, else a line for each line of its cells. The runs in it count as a cell's. */
