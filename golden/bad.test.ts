@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { run } from '@juesuan/cli';
 import { extractReport } from '@juesuan/extractor';
 import { ExtractionError } from '@juesuan/schema';
+import { run } from 'juesuan';
 import { describe, expect, test } from 'vitest';
 
 const folder = fileURLToPath(new URL('bad/', import.meta.url));

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type ExpectedFiles, expectedNames } from '../packages/cli/src/golden/expected.ts';
-import { parseCsv, parseNdjson } from '../packages/cli/src/golden/fields.ts';
-import { fixtureIds, readFixture } from '../packages/cli/src/golden/fixture.ts';
-import { disagreements } from '../packages/cli/src/golden/truth/truths.ts';
+import { type ExpectedFiles, expectedNames } from '../packages/juesuan/src/golden/expected.ts';
+import { parseCsv, parseNdjson } from '../packages/juesuan/src/golden/fields.ts';
+import { fixtureIds, readFixture } from '../packages/juesuan/src/golden/fixture.ts';
+import { disagreements } from '../packages/juesuan/src/golden/truth/truths.ts';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
 

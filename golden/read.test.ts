@@ -5,9 +5,9 @@ import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { ExtractedReport, publicTableKinds, Report } from '@juesuan/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareFixture, comparisonText } from '../packages/cli/src/golden/compare.ts';
-import { expectedFiles } from '../packages/cli/src/golden/expected.ts';
-import { fixtureIds, readFixture } from '../packages/cli/src/golden/fixture.ts';
+import { compareFixture, comparisonText } from '../packages/juesuan/src/golden/compare.ts';
+import { expectedFiles } from '../packages/juesuan/src/golden/expected.ts';
+import { fixtureIds, readFixture } from '../packages/juesuan/src/golden/fixture.ts';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
 

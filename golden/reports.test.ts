@@ -4,9 +4,9 @@ import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { publicTableKinds, Report } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
-import { tidy } from '../packages/cli/src/format/tidy.ts';
-import { parseCsv } from '../packages/cli/src/golden/fields.ts';
-import { compareCells } from '../packages/cli/src/golden/truth/cells.ts';
+import { tidy } from '../packages/juesuan/src/format/tidy.ts';
+import { parseCsv } from '../packages/juesuan/src/golden/fields.ts';
+import { compareCells } from '../packages/juesuan/src/golden/truth/cells.ts';
 
 /** Published reports that are not part of the repository; they lie beside it where it is developed. */
 const reports = fileURLToPath(new URL('../../shared/reports/', import.meta.url));

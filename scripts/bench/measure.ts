@@ -1,4 +1,4 @@
-import { detect } from '../../packages/extractor/src/grid/detect.ts';
+import { detect } from '../../packages/extractor/src/detect/detect.ts';
 import { extractReport } from '../../packages/extractor/src/node.ts';
 import { readPdf } from '../../packages/extractor/src/read/pdf/index.ts';
 import { recogniseReport } from '../../packages/extractor/src/recognise/report.ts';

@@ -1,4 +1,4 @@
-import { parseCsv } from '../../packages/cli/src/golden/fields.ts';
+import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
 import { levelOf } from '../../packages/schema/src/codes/code.ts';
 import type { CodeLine, OtherNameLine } from '../../packages/schema/src/codes/lines.ts';
 

@@ -1,9 +1,9 @@
 // npm run docs:pictures: draws the steps of detection on a fixture, and a printed table over its records.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { drawPage } from '@juesuan/cli';
 import { extractReport, type Inspection, inspectPage } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import type { Box, Cell } from '@juesuan/schema';
+import { drawPage } from 'juesuan';
 import { root } from '../packages/workspace.ts';
 
 const source = 'golden/chromium-ruled/source.pdf';

@@ -1,8 +1,8 @@
 import { type Report, unguardFormula } from '@juesuan/schema';
-import { facts } from '../../packages/cli/src/format/facts.ts';
-import { funding } from '../../packages/cli/src/format/funding.ts';
-import { indicators } from '../../packages/cli/src/format/indicators.ts';
-import { tidy, tidyColumns, tidyRecords } from '../../packages/cli/src/format/tidy.ts';
+import { facts } from '../../packages/juesuan/src/format/facts.ts';
+import { funding } from '../../packages/juesuan/src/format/funding.ts';
+import { indicators } from '../../packages/juesuan/src/format/indicators.ts';
+import { tidy, tidyColumns, tidyRecords } from '../../packages/juesuan/src/format/tidy.ts';
 
 /** What no spreadsheet runs: numbers, strokes, single signs. */
 const harmless = /^[-+=－＋＝]?[\s\d.,%％]*$|^[-+－＋]+\s*$|^[=＝@＠]\s*$/;

@@ -17,7 +17,7 @@ import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { allFacts } from '../../golden/facts/index.ts';
 import { ledgerOf } from '../../golden/facts/ledger.ts';
-import { alignColumns } from '../../packages/cli/src/columns.ts';
+import { alignColumns } from '../../packages/juesuan/src/columns.ts';
 import { type Random, randomOf } from '../fuzz/random.ts';
 import { type Figures, figuresOf } from '../score/figures.ts';
 import type { Layout } from '../typeset/layout.ts';

@@ -13,7 +13,7 @@ import { shell } from './shell.ts';
 export async function runInProject(project: string, node: string, source: string): Promise<number> {
   const out = join(project, 'out');
   const juesuan = (...args: string[]): Promise<string> =>
-    shell(node, [join(project, 'node_modules/@juesuan/cli/bin/juesuan.mjs'), ...args], project);
+    shell(node, [join(project, 'node_modules/juesuan/bin/juesuan.mjs'), ...args], project);
   try {
     const tidy = await juesuan('extract', source, '--format', 'tidy');
     await juesuan('audit', source, '--min-severity', 'error');

@@ -1,6 +1,6 @@
 import { normalizeReport } from '@juesuan/normalizer';
 import { expect, test } from 'vitest';
-import { expenditureTable, extractedReport } from '../../packages/cli/src/testing/report.ts';
+import { expenditureTable, extractedReport } from '../../packages/juesuan/src/testing/report.ts';
 import { figuresOf } from './figures.ts';
 
 const report = normalizeReport(

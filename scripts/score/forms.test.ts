@@ -6,7 +6,7 @@ import type { PerformanceForm, Report } from '@juesuan/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../golden/facts/facts.ts';
 import { yunjiang } from '../../golden/facts/yunjiang.ts';
-import { parseCsv } from '../../packages/cli/src/golden/fields.ts';
+import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
 import { scoreGoals } from './goals.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

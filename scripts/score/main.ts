@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { ExtractionError } from '@juesuan/schema';
-import { alignColumns } from '../../packages/cli/src/columns.ts';
+import { alignColumns } from '../../packages/juesuan/src/columns.ts';
 import { type Committed, judge, raised, type Shift } from './committed.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type ScoredSource, scoredSources } from './sources.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
-import { funding } from '../../packages/cli/src/format/funding.ts';
-import type { IdentifiedReport } from '../../packages/cli/src/format/identified.ts';
-import { indicators } from '../../packages/cli/src/format/indicators.ts';
-import { parseCsv } from '../../packages/cli/src/golden/fields.ts';
+import { funding } from '../../packages/juesuan/src/format/funding.ts';
+import type { IdentifiedReport } from '../../packages/juesuan/src/format/identified.ts';
+import { indicators } from '../../packages/juesuan/src/format/indicators.ts';
+import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
 import { scoreGoals } from './goals.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fixtureIds, readFixture } from '../../packages/cli/src/golden/fixture.ts';
-import type { TruthFiles, TruthName } from '../../packages/cli/src/golden/truth/truths.ts';
+import { fixtureIds, readFixture } from '../../packages/juesuan/src/golden/fixture.ts';
+import type { TruthFiles, TruthName } from '../../packages/juesuan/src/golden/truth/truths.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

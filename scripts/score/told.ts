@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import type { Report } from '@juesuan/schema';
-import { factRecords } from '../../packages/cli/src/format/facts.ts';
-import { parseCsv } from '../../packages/cli/src/golden/fields.ts';
-import { compareTold } from '../../packages/cli/src/golden/truth/told.ts';
+import { factRecords } from '../../packages/juesuan/src/format/facts.ts';
+import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
+import { compareTold } from '../../packages/juesuan/src/golden/truth/told.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

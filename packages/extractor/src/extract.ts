@@ -1,11 +1,11 @@
 import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
-import { detect } from './grid/detect.ts';
+import { detect } from './detect/detect.ts';
 import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
+import { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
-import { Deadline } from './read/pdf/deadline.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
 import {
   alignTextTable,

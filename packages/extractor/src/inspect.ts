@@ -1,10 +1,10 @@
 import type { TableKind } from '@juesuan/schema';
-import { detect } from './grid/detect.ts';
+import { detect } from './detect/detect.ts';
 import type { TableGrid } from './model/grid.ts';
 import type { SourcePage } from './model/source.ts';
 import { openPdf, type PdfOptions } from './read/pdf/index.ts';
 import { isForm } from './recognise/forms/index.ts';
-import { recogniseTables } from './recognise/tables.ts';
+import { recogniseTables } from './recognise/tables/tables.ts';
 
 /** What detection saw on one page. */
 export interface Inspection {

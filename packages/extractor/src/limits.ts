@@ -1,4 +1,4 @@
-import { type DetectionLimits, defaultDetectionLimits } from './grid/limits.ts';
+import { type DetectionLimits, defaultDetectionLimits } from './detect/limits.ts';
 import { defaultLimits, type PdfLimits } from './read/pdf/limits.ts';
 import { defaultTextLimits, type TextLimits } from './read/text/limits.ts';
 

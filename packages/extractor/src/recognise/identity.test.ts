@@ -2,7 +2,7 @@ import type { TextLine } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { lineBlock, tableGrid } from '../testing/table.ts';
 import { departmentOf, fiscalYearOf } from './identity.ts';
-import { recogniseTables } from './tables.ts';
+import { recogniseTables } from './tables/tables.ts';
 
 const text = (...lines: string[]): TextLine[] =>
   lines.map((line) => ({ text: line, role: 'text', location: { page: 1, line: null, box: null } }));

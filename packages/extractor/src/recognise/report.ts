@@ -9,7 +9,7 @@ import {
 import type { DetectedContent } from '../model/grid.ts';
 import { departmentOf, fiscalYearOf } from './identity.ts';
 import { readSections } from './prose/index.ts';
-import { recogniseTables } from './tables.ts';
+import { recogniseTables } from './tables/tables.ts';
 
 /** Detected grids and lines, whatever the source, as the extracted report; throws `no-tables` where there is none. */
 export function recogniseReport(

@@ -1,5 +1,5 @@
 import type { Location } from '@juesuan/schema';
-import { joinLines } from '../../grid/lines.ts';
+import { joinLines } from '../../detect/lines.ts';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';

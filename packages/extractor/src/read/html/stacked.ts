@@ -1,7 +1,7 @@
 import type { Block, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
-import { GridView } from '../../recognise/layout.ts';
-import { sliceRows } from '../../recognise/peel.ts';
+import { GridView } from '../../recognise/tables/layout.ts';
+import { sliceRows } from '../../recognise/tables/peel.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';

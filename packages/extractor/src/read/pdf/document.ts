@@ -1,6 +1,6 @@
 import { type Diagnostic, ExtractionError } from '@juesuan/schema';
+import { Deadline } from '../../model/deadline.ts';
 import type { SourceDocument, SourcePage } from '../../model/source.ts';
-import { Deadline } from './deadline.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
 import { type PageReading, readDrawing, unreadablePage } from './page.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';

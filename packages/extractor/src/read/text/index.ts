@@ -1,4 +1,4 @@
-export { alignTextTable } from './aligned/index.ts';
+export { alignTextTable } from '../../detect/spaced/index.ts';
 export { commasToTabs } from './comma.ts';
 export { decodeText, type TextEncoding } from './decode.ts';
 export { readDelimited } from './delimited.ts';

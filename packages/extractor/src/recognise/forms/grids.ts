@@ -2,7 +2,7 @@ import type { TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { squash } from '../../words/key.ts';
-import { sliceRows } from '../peel.ts';
+import { sliceRows } from '../tables/peel.ts';
 import { readFundingHeader } from './funding.ts';
 import { readIndicatorHeader } from './indicators.ts';
 import { readFormRows } from './rows.ts';

@@ -1,0 +1,257 @@
+import { centreX, union } from '../../model/geometry.ts';
+import type { TableGrid } from '../../model/grid.ts';
+import {
+  isCodePartHeader,
+  isColumnNumberLabel,
+  isColumnNumberRow,
+  isTotalLabel,
+  labelRole,
+  looksLikeAmount,
+  looksLikeCode,
+  looksLikeDash,
+  looksLikeEllipsis,
+  looksLikeOrdinal,
+} from '../../words/cell-words.ts';
+import { beginsHeaderWord } from '../../words/header-word.ts';
+import { matchKey } from '../../words/key.ts';
+import type { LinePart } from '../lines.ts';
+import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
+import { assemble } from './assemble.ts';
+import { type BodyLine, bodyRows } from './body-rows.ts';
+import { joinBrokenWords } from './broken-words.ts';
+import { centredBorders } from './centred-borders.ts';
+import { cutAtBorders } from './cut-at-borders.ts';
+import { type HeaderCell, headerTree } from './header-tree.ts';
+import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
+import { leavesOf } from './leaves.ts';
+import { type InferredColumn, matchLeaves } from './match-leaves.ts';
+import { onColumnsOf } from './page-shift.ts';
+
+/** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
+function isBodyLine({ parts }: SegmentLine): boolean {
+  const texts = parts.map((part) => part.text);
+  if (isColumnNumberRow(texts)) return true;
+  return texts.some(
+    (text) =>
+      looksLikeAmount(text) ||
+      looksLikeDash(text) ||
+      looksLikeCode(text) ||
+      looksLikeOrdinal(text) ||
+      looksLikeEllipsis(text),
+  );
+}
+
+/** Where the body begins: totals without figures right above its first sure line belong to it; above them is the header. */
+export function bodyStart(lines: readonly SegmentLine[]): number {
+  const sure = lines.findIndex(isBodyLine);
+  let start = sure < 0 ? lines.length : sure;
+  const isBareTotal = (line: SegmentLine | undefined): boolean => {
+    const words = line?.parts.filter((part) => !isCodePartHeader(part.text)) ?? [];
+    return words.length > 0 && words.length <= 2 && words.every((part) => isTotalLabel(part.text));
+  };
+  while (start > 1 && (isBareTotal(lines[start - 1]) || beginsRow(lines[start - 1], lines[start]))) start--;
+  return start;
+}
+
+/** A label's first line stands so near to the rest of its row, nearer than a header does: ems. */
+const rowLines = 1.3;
+
+/** The first line of a label that goes on level with the first figures or below them. */
+function beginsRow(above: SegmentLine | undefined, first: SegmentLine | undefined): boolean {
+  if (!above || !first || above.page !== first.page || above.parts.length > 2) return false;
+  if (first.line.baseline - above.line.baseline > rowLines * first.line.fontSize) return false;
+  return above.parts.every(({ text }) => labelRole(text) === null && !beginsHeaderWord(text));
+}
+
+/**
+ * Reads a table by the alignment of its text, with whatever rulings it has. Parts of one table on several pages are read
+ * together, so that a column which is empty on one page is known from another.
+ *
+ * @returns `null` where the text does not stand in columns
+ */
+export function alignTable(segments: readonly Segment[]): TableGrid | null {
+  const lines = segments.flatMap(linesOfSegment);
+  const first = bodyStart(lines);
+  if (first <= 0) return null;
+  const { codeParts, body } = withoutCodeParts(withoutRepeatedHeader(lines, first));
+  const header = joinBrokenWords([...oneBelowTheOther(lines.slice(0, first)), ...codeParts]);
+  const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
+  // Later pages number the columns again.
+  const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
+  const { lines: figures, doubt } = settle(body.filter((line) => !isNumbers(line)));
+  const em = lines[0]?.line.fontSize ?? 10;
+  const bands = inferBands(figures.flatMap(({ parts }) => parts));
+  const leaves = leavesOf(header);
+  const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
+  const columns = matchLeaves(leaves, numbered, bands, em);
+  if (columns.length < 2) return null;
+  const ruled = segments.some(({ xs, ys }) => xs.length + ys.length > 0);
+  const left = Math.min(...segments.map(({ box }) => box.x0));
+  const right = Math.max(...segments.map(({ box }) => box.x1));
+  const borders =
+    centredBorders(
+      columns,
+      { from: ruled ? left : -Infinity, to: left },
+      { from: right, to: ruled ? right : Infinity },
+    ) ?? bordersOf(columns, left, right);
+  const leafColumn = new Map(
+    columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
+  );
+  const grid = assemble({
+    page: lines[0]?.page ?? 1,
+    header: bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
+    rows: [
+      ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
+      ...bodyRows(inColumns(figures, borders)),
+    ],
+    borders,
+    strategy: ruled ? 'partly-ruled' : 'aligned',
+  });
+  return doubt === null ? grid : { ...grid, doubt };
+}
+
+/** The words of a header that the end of a page cuts, as if there were no end: what stands higher comes first. */
+function oneBelowTheOther(lines: readonly SegmentLine[]): LinePart[] {
+  let shift = 0;
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    if (before && before.page !== line.page)
+      shift += before.line.baseline - line.line.baseline + rowLines * line.line.fontSize;
+    return line.headerParts.map((part) => ({
+      ...part,
+      box: { ...part.box, y0: part.box.y0 + shift, y1: part.box.y1 + shift },
+    }));
+  });
+}
+
+/**
+ * 类, 款 and 项 of the finance ministry's form stand beside its first rows, 栏次 and 合计, and are words of the header.
+ * Those that a later page repeats are left out.
+ */
+function withoutCodeParts(lines: readonly SegmentLine[]): { codeParts: LinePart[]; body: SegmentLine[] } {
+  const codePartsOf = ({ parts }: SegmentLine): LinePart[] => {
+    const found = parts.filter((part) => isCodePartHeader(part.text));
+    // One alone is the end of a wrapped label: 财政拨|款.
+    return found.length > 1 ? found : [];
+  };
+  const page = lines.find((line) => codePartsOf(line).length > 0)?.page;
+  const codeParts = lines.filter((line) => line.page === page).flatMap(codePartsOf);
+  return {
+    // Whole codes stand below them: they are one word over one column.
+    codeParts:
+      codeParts.length === 0
+        ? []
+        : [
+            {
+              text: codeParts.map(({ text }) => text.trim()).join(''),
+              box: union(codeParts.map(({ box }) => box)),
+              runs: codeParts.flatMap(({ runs }) => runs),
+            },
+          ],
+    body: lines.flatMap((line) => {
+      const codeParts = codePartsOf(line);
+      const parts = line.parts.filter((part) => !codeParts.includes(part));
+      return parts.length > 0 ? [{ ...line, parts }] : [];
+    }),
+  };
+}
+
+/**
+ * The tree by the borders under which the fewest headings share their columns with another word, since a printed tree
+ * branches; of those as good, the one whose headings stand the nearest to the middle of their columns.
+ */
+function bestTree(
+  header: readonly LinePart[],
+  borders: readonly (readonly number[])[],
+  leafColumn: ReadonlyMap<LinePart, number>,
+): HeaderCell[] {
+  const isHeading = ({ parts }: HeaderCell): boolean => parts.some((part) => !leafColumn.has(part));
+  const candidates = borders.map((candidate) => {
+    const tree = headerTree(header, candidate, leafColumn);
+    const headings = tree.filter(isHeading);
+    const off = ({ parts, from, to }: HeaderCell): number =>
+      Math.abs(
+        centreX(union(parts.map(({ box }) => box))) - ((candidate[from] ?? 0) + (candidate[to] ?? 0)) / 2,
+      );
+    return {
+      tree,
+      unbranched: headings.filter(({ parts, from, to }) => to - from === 1 || parts.length > 1).length,
+      off: headings.reduce((sum, heading) => sum + off(heading), 0),
+    };
+  });
+  const [best] = candidates.sort((x, y) => x.unbranched - y.unbranched || x.off - y.off);
+  return best?.tree ?? [];
+}
+
+const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts.map((part) => matchKey(part.text));
+
+/** The lines below the header, without those at the top of later pages that say the header again. */
+export function withoutRepeatedHeader(lines: readonly SegmentLine[], first: number): SegmentLine[] {
+  const words = new Set(lines.slice(0, first).flatMap(wordsOf));
+  let inHeader = false;
+  return lines.slice(first).filter((line, i, body) => {
+    const before = body[i - 1] ?? lines[first - 1];
+    const begins = line.page !== before?.page;
+    inHeader =
+      (begins || inHeader) && line.parts.length > 0 && wordsOf(line).every((word) => words.has(word));
+    return !inHeader;
+  });
+}
+
+/** The lines of later pages moved onto the columns of the page with the first rows; a doubt where some of these are blank. */
+function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: string | null } {
+  const [first, ...later] = [...new Set(body.map(({ page }) => page))];
+  const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);
+  const lines = of(first);
+  const doubtful: number[] = [];
+  for (const page of later) {
+    const { lines: moved, sure } = onColumnsOf(of(page), of(first));
+    lines.push(...moved);
+    if (!sure) doubtful.push(page);
+  }
+  const doubt = `page ${doubtful.join(', ')} has other columns than the first: which are blank is a guess`;
+  return { lines, doubt: doubtful.length > 0 ? doubt : null };
+}
+
+/** As many numbers as there are columns of values number these in order, wherever they stand. */
+function inOrder(numbers: readonly BodyLine[], columns: readonly InferredColumn[]): BodyLine[] {
+  const values = columns.flatMap(({ leaf }, column) =>
+    leaf.every(({ text }) => labelRole(text) === null) ? [column] : [],
+  );
+  return numbers.map((line) => {
+    const labels = line.parts.filter(({ part }) => isColumnNumberLabel(part.text));
+    if (line.parts.length - labels.length !== values.length) return line;
+    let next = 0;
+    return {
+      ...line,
+      parts: line.parts.map((part) =>
+        labels.includes(part) ? part : { ...part, column: values[next++] ?? part.column },
+      ),
+    };
+  });
+}
+
+const columnOf = (part: LinePart, borders: readonly number[]): number => {
+  let best = 0;
+  let most = -Infinity;
+  for (let column = 0; column + 1 < borders.length; column++) {
+    const shared =
+      Math.min(part.box.x1, borders[column + 1] ?? 0) - Math.max(part.box.x0, borders[column] ?? 0);
+    if (shared > most + 0.01) {
+      most = shared;
+      best = column;
+    }
+  }
+  return best;
+};
+
+const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): BodyLine[] =>
+  lines.map(({ page, line, parts, slot }) => ({
+    page,
+    baseline: line.baseline,
+    fontSize: line.fontSize,
+    slot,
+    parts: parts
+      .flatMap((part) => cutAtBorders(part, borders))
+      .map((part) => ({ part, column: columnOf(part, borders) })),
+  }));

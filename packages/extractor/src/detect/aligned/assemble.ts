@@ -1,0 +1,158 @@
+import type { Box } from '@juesuan/schema';
+import { centreX, union } from '../../model/geometry.ts';
+import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { unionLocation } from '../../model/location.ts';
+import { isTotalLabel } from '../../words/cell-words.ts';
+import { joinLines, type LinePart } from '../lines.ts';
+import type { BodyLine } from './body-rows.ts';
+import { type HeaderCell, levelsOf } from './header-tree.ts';
+
+/** What alignment found of a table. */
+export interface AlignedTable {
+  /** Where the header stands. */
+  page: number;
+  header: readonly HeaderCell[];
+  /** The lines of every row. */
+  rows: readonly (readonly BodyLine[])[];
+  borders: readonly number[];
+  strategy: TableGrid['strategy'];
+}
+
+/** A label stands in the middle of its columns where it is no farther from it: points. */
+const centred = 4;
+
+const boxOf = (parts: readonly LinePart[]): Box => union(parts.map((part) => part.box));
+
+/** The grid of an aligned table: every place of the rectangle has its cell. */
+export function assemble({ page, header, rows, borders, strategy }: AlignedTable): TableGrid {
+  const columns = borders.length - 1;
+  const { cells: headerCells, depth } = headerGrid(header, columns, page);
+  const cells = [
+    ...headerCells,
+    ...rows.flatMap((row, index) => bodyCells(row, depth + index, borders, page)),
+  ].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    type: 'grid',
+    rows: depth + rows.length,
+    columns,
+    cells,
+    strategy,
+    location: unionLocation(cells.map((cell) => cell.location)),
+    columnEdges: [...borders],
+  };
+}
+
+function headerGrid(
+  header: readonly HeaderCell[],
+  columns: number,
+  page: number,
+): { cells: GridCell[]; depth: number } {
+  const levels = levelsOf(header);
+  const depth = Math.max(...levels) + 1;
+  const cells: GridCell[] = [];
+  const at = (row: number, column: number): GridCell | undefined =>
+    cells.find(
+      (cell) =>
+        row >= cell.row &&
+        row < cell.row + cell.rowSpan &&
+        column >= cell.column &&
+        column < cell.column + cell.columnSpan,
+    );
+  header.forEach((cell, i) => {
+    const row = levels[i] ?? 0;
+    const hit = Array.from({ length: cell.to - cell.from }, (_, c) => at(row, cell.from + c)).find(Boolean);
+    if (hit) {
+      // No two words in one place: nothing of a header is lost, and the column's label shows that it was not understood.
+      hit.text = joinLines([hit.text, cell.text]);
+      hit.lines = [...hit.lines, ...cell.lines];
+      return;
+    }
+    const hasBelow = header.some(
+      (other, j) => j !== i && (levels[j] ?? 0) > row && other.from < cell.to && other.to > cell.from,
+    );
+    cells.push({
+      row,
+      column: cell.from,
+      rowSpan: hasBelow ? 1 : depth - row,
+      columnSpan: cell.to - cell.from,
+      text: cell.text,
+      lines: cell.lines,
+      location: { page, line: null, box: boxOf(cell.parts) },
+    });
+  });
+  for (let row = 0; row < depth; row++)
+    for (let column = 0; column < columns; column++)
+      if (!at(row, column))
+        cells.push({
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text: '',
+          lines: [],
+          location: { page, line: null, box: null },
+        });
+  return { cells, depth };
+}
+
+function bodyCells(
+  row: readonly BodyLine[],
+  index: number,
+  borders: readonly number[],
+  headerPage: number,
+): GridCell[] {
+  const rowBox = boxOf(row.flatMap((line) => line.parts.map(({ part }) => part)));
+  const inColumn = (column: number) =>
+    row.flatMap((line) =>
+      line.parts.filter((part) => part.column === column).map(({ part }) => ({ part, page: line.page })),
+    );
+  const columns = borders.slice(0, -1).map((_, column) => inColumn(column));
+  const spans = columns.map((here, column) => spanOf(here, column, columns, borders));
+  return columns.flatMap((here, column): GridCell[] => {
+    const { from, to } = spans[column] ?? { from: column, to: column + 1 };
+    const covered = spans.some((span, other) => other !== column && span.from <= column && column < span.to);
+    if (covered) return [];
+    const texts = here.map(({ part }) => part.text);
+    return [
+      {
+        row: index,
+        column: from,
+        rowSpan: 1,
+        columnSpan: to - from,
+        text: joinLines(texts),
+        lines: texts,
+        location: {
+          page: here[0]?.page ?? row[0]?.page ?? headerPage,
+          line: null,
+          box:
+            here.length > 0
+              ? boxOf(here.map(({ part }) => part))
+              : { ...rowBox, x0: borders[from] ?? 0, x1: borders[to] ?? 0 },
+        },
+      },
+    ];
+  });
+}
+
+/** A total's label may stand in the middle over its group's labels: it spans the empty columns in whose middle it is. */
+function spanOf(
+  here: readonly { part: LinePart }[],
+  column: number,
+  columns: readonly (readonly unknown[])[],
+  borders: readonly number[],
+): { from: number; to: number } {
+  const narrow = { from: column, to: column + 1 };
+  const [only] = here;
+  if (!only || here.length > 1 || !isTotalLabel(only.part.text)) return narrow;
+  const isFree = (other: number): boolean => other === column || columns[other]?.length === 0;
+  const offOf = ({ from, to }: { from: number; to: number }): number =>
+    Math.abs(((borders[from] ?? 0) + (borders[to] ?? 0)) / 2 - centreX(only.part.box));
+  let best = narrow;
+  for (let from = column; from >= 0 && isFree(from); from--)
+    for (let to = column + 1; to <= columns.length && isFree(to - 1); to++) {
+      const off = offOf({ from, to });
+      const wider = to - from > best.to - best.from;
+      if (off < offOf(best) - centred || (wider && off <= centred)) best = { from, to };
+    }
+  return best;
+}

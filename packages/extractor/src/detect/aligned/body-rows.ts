@@ -1,0 +1,257 @@
+import {
+  hasHan,
+  isTotalLabel,
+  looksLikeAmount,
+  looksLikeCode,
+  looksLikeDash,
+  looksLikeEllipsis,
+} from '../../words/cell-words.ts';
+import { isHeaderWord } from '../../words/header-word.ts';
+import { matchKey } from '../../words/key.ts';
+import { beginsWithOrdinal, isKnownRowLabel } from '../../words/row-label.ts';
+import type { LinePart } from '../lines.ts';
+
+/** A line of a table's body with its parts' columns. */
+export interface BodyLine {
+  page: number;
+  baseline: number;
+  fontSize: number;
+  /** Which ruled row the line is in, where rulings part rows; -1 where none do. */
+  slot: number;
+  parts: { part: LinePart; column: number }[];
+}
+
+/** How the text of a row's cells stands in the row. */
+type VerticalAlign = 'top' | 'middle' | 'bottom';
+
+/** A row of more lines than this is none. */
+const mostLines = 6;
+
+/** What makes a group of lines less likely to be one row; a unit is one line's height out of place. */
+const cost = {
+  /** Every row, so that of two readings as good the one with fewer rows wins. */
+  row: 0.25,
+  /** Figures without any label. */
+  unlabelled: 3,
+  /** In a table with codes, a row without one that is no total. */
+  uncoded: 3,
+  /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
+  fragment: 0.8,
+  /** The same with figures, in a table whose labels are known or have ordinals. */
+  strange: 0.4,
+  /** A label that is a known one: the lines that make it up are one row. */
+  known: -0.5,
+  /** Lines of one row farther apart than lines of text stand. */
+  gap: 0.7,
+  /** Every line's height that a row goes on below its first line: of two neighbours a line belongs to the nearer one. */
+  apart: 0.2,
+} as const;
+
+const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+const wholeNumber = /^[(-]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}\)?$/u;
+const completeAmount = /^\D?[\d,，]+\.\d{2}\D?$/u;
+
+/**
+ * Puts the lines of a table's body together to rows where no ruling parts them. The best of all ways to cut the lines
+ * into rows is taken: no row has two codes, two ordinals or two figures in one column, and the texts of a row's cells
+ * are aligned as all rows of the table are (top, middle or bottom), so that a figure stands level with the whole of its
+ * wrapped label and not just near it.
+ */
+export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
+  if (!lines.some((line) => line.slot >= 0)) return cutIntoRows(lines);
+  const rows: BodyLine[][] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (
+      end < lines.length &&
+      lines[end]?.slot === lines[start]?.slot &&
+      lines[end]?.page === lines[start]?.page
+    )
+      end++;
+    const slot = lines.slice(start, end);
+    rows.push(...(stacked(slot) || holdSeveralRows(slot) ? cutIntoRows(slot) : [slot]));
+    start = end;
+  }
+  return rows;
+}
+
+/** Can lines be no one row, for what stands under one another in some column? */
+export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
+  return ![...columnsOf(lines).values()].every(mayBeOneCell);
+}
+
+/** A number broken over lines leaves no more figures under one another than this, and in one column only. */
+const mostPieces = 2;
+
+/**
+ * Do two whole amounts or two codes stand under one another in one column, any figures in several columns, or figures
+ * beside labels? Then the lines hold several rows.
+ */
+export function stacked(lines: readonly BodyLine[]): boolean {
+  const columns = [...columnsOf(lines).values()];
+  const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));
+  if (figures.filter(({ texts }) => texts.length > mostPieces).length > 1) return true;
+  const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
+  if (figures.some((column) => !mayBeOneCell(column)) && !labels.every(mayBeOneCell)) return true;
+  const seen = new Set<number>();
+  for (const line of lines) {
+    const columns = new Set<number>();
+    for (const { part, column } of line.parts)
+      if (completeAmount.test(part.text.trim()) || looksLikeCode(part.text)) columns.add(column);
+    for (const column of columns) {
+      if (seen.has(column)) return true;
+      seen.add(column);
+    }
+  }
+  return false;
+}
+
+function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
+  const pitch = linePitch(lines);
+  const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
+  const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
+  const coded = withCodes.length * 2 > withFigures.length;
+  const known = lines.filter((line) => line.parts.some(({ part }) => isKnownLabelOfRow(part.text)));
+  const about = { pitch, coded, known: known.length * 2 > lines.length };
+  let best: { rows: BodyLine[][]; cost: number } | null = null;
+  for (const align of ['middle', 'top', 'bottom'] as const) {
+    const cut = cheapestCut(lines, align, about);
+    if (best === null || cut.cost < best.cost - 0.01) best = cut;
+  }
+  return best?.rows ?? [];
+}
+
+/**
+ * Height of a line of text: the distance of neighbouring lines that a tenth of them do not exceed, and an em at the
+ * least, for a figure may stand level with the middle between two lines of its label.
+ */
+function linePitch(lines: readonly BodyLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .flatMap((line, i) => (line.page === lines[i]?.page ? [line.baseline - (lines[i]?.baseline ?? 0)] : []))
+    .filter((gap) => gap > 2)
+    .sort((a, b) => a - b);
+  const fontSize = lines[0]?.fontSize ?? 10;
+  return Math.max(gaps[Math.floor(gaps.length / 10)] ?? fontSize, fontSize);
+}
+
+function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, about: About) {
+  const costs: number[] = [0];
+  const starts: number[] = [0];
+  for (let end = 1; end <= lines.length; end++) {
+    costs[end] = Infinity;
+    for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
+      const row = lines.slice(start, end);
+      if (row[0]?.page !== row.at(-1)?.page) break;
+      const total = (costs[start] ?? Infinity) + rowCost(row, align, about);
+      if (total < (costs[end] ?? Infinity)) {
+        costs[end] = total;
+        starts[end] = start;
+      }
+    }
+  }
+  const rows: BodyLine[][] = [];
+  for (let end = lines.length; end > 0; end = starts[end] ?? 0)
+    rows.unshift(lines.slice(starts[end] ?? 0, end));
+  return { rows, cost: costs[lines.length] ?? Infinity };
+}
+
+/** What is true of all lines of a table's body. */
+interface About {
+  /** Height of a line of text. */
+  pitch: number;
+  /** Most rows with figures have a code. */
+  coded: boolean;
+  /** Most lines have a label with an ordinal or one that the catalogue knows. */
+  known: boolean;
+}
+
+const isKnownLabelOfRow = (label: string): boolean => beginsWithOrdinal(label) || isKnownRowLabel(label);
+
+interface ColumnText {
+  texts: string[];
+  first: number;
+  last: number;
+}
+
+function columnsOf(row: readonly BodyLine[]): Map<number, ColumnText> {
+  const columns = new Map<number, ColumnText>();
+  for (const line of row)
+    for (const { part, column } of line.parts) {
+      const text = columns.get(column);
+      if (text) {
+        text.texts.push(part.text);
+        text.last = line.baseline;
+      } else columns.set(column, { texts: [part.text], first: line.baseline, last: line.baseline });
+    }
+  return columns;
+}
+
+/** What speaks against these lines being one row; `Infinity` where they cannot be. A single line always can. */
+function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): number {
+  const { pitch, coded } = about;
+  const columns = [...columnsOf(row).values()];
+  if (row.length > 1 && !columns.every(mayBeOneCell)) return Infinity;
+  const labels = columns.filter(({ texts }) => texts.some((text) => hasHan(text) || looksLikeEllipsis(text)));
+  const whole = labels.map(({ texts }) => matchKey(texts.join('')));
+  const code = columns.some(({ texts }) => texts.some(looksLikeCode));
+  const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
+  const total = whole.some((label) => isTotalLabel(label) || looksLikeEllipsis(label));
+  const known = whole.some(isKnownLabelOfRow);
+  let sum: number = cost.row + misalignment(row, columns, align) / pitch;
+  for (let i = 1; i < row.length; i++) {
+    const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
+    sum += cost.gap * Math.max(0, gap / pitch - 1.05) + (cost.apart * gap) / pitch;
+  }
+  if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
+  if (coded && !code && !total) sum += cost.uncoded;
+  if (!coded && !figures && !total && !known) sum += cost.fragment;
+  if (about.known && figures && whole.length > 0 && !total && !known) sum += cost.strange;
+  sum += cost.known * whole.filter(isKnownRowLabel).length;
+  return sum;
+}
+
+/** Is a number broken over lines: what is left of it at the line's end shows that it goes on? */
+function isOneNumber(texts: readonly string[]): boolean {
+  const [first = '', ...rest] = texts.map((text) => matchKey(text));
+  const goesOn = /[.,]/.test(first) || rest[0]?.startsWith('.') === true;
+  return goesOn && !completeAmount.test(first) && wholeNumber.test([first, ...rest].join(''));
+}
+
+/** A total's label that may also end a longer one: 本年收入 | 合计. */
+const isBareTotal = (text: string): boolean => isTotalLabel(text) && matchKey(text).length <= 2;
+
+const isKnownLabel = (text: string): boolean => isKnownRowLabel(text) || isHeaderWord(text);
+
+/** Does a column end in the label of a total that is no end of the words above it? Then the total is a row of its own. */
+export const endInTotal = (lines: readonly BodyLine[]): boolean =>
+  [...columnsOf(lines).values()].some(
+    ({ texts }) => texts.length > 1 && isBareTotal(texts.at(-1) ?? '') && !isKnownLabel(texts.join('')),
+  );
+
+/** Texts under one another in one column may be lines of one cell. */
+function mayBeOneCell({ texts }: ColumnText): boolean {
+  if (texts.length === 1) return true;
+  const count = (test: (text: string) => boolean): number => texts.filter(test).length;
+  if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(texts))) return false;
+  if (texts.slice(1).some(beginsWithOrdinal)) return false;
+  if (texts.some(isBareTotal) && !isKnownLabel(texts.join(''))) return false;
+  if (count(isTotalLabel) > 0 && !isTotalLabel(texts.join(''))) return false;
+  if (count(looksLikeEllipsis) > 0) return false;
+  if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;
+  return !(texts.some(isFigure) && texts.some(hasHan));
+}
+
+function misalignment(
+  row: readonly BodyLine[],
+  columns: readonly ColumnText[],
+  align: VerticalAlign,
+): number {
+  const top = row[0]?.baseline ?? 0;
+  const bottom = row.at(-1)?.baseline ?? 0;
+  return columns.reduce((sum, { first, last }) => {
+    if (align === 'top') return sum + (first - top);
+    if (align === 'bottom') return sum + (bottom - last);
+    return sum + Math.abs((first + last) / 2 - (top + bottom) / 2);
+  }, 0);
+}

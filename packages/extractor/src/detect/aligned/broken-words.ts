@@ -1,0 +1,48 @@
+import { union } from '../../model/geometry.ts';
+import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
+import { joinLines, type LinePart } from '../lines.ts';
+
+/** Lines of one broken word have their middles this near: ems. A known word may be set less straight. */
+const straight = { known: 1.5, unknown: 0.6 } as const;
+/** And stand no farther apart than with one other line between them: lines. */
+const nextLines = 2.2;
+
+/**
+ * Puts header words together that the line's end broke (`本年收入` / `合计`). The catalogue decides where it knows the
+ * whole word; two words that it knows and whose whole it does not are a heading and a word under it.
+ */
+export function joinBrokenWords(header: readonly LinePart[]): LinePart[] {
+  const joined: LinePart[] = [];
+  for (const part of [...header].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)) {
+    const above = joined.findLast((other) => continues(other, part, header));
+    if (!above) {
+      joined.push({ ...part, runs: [...part.runs] });
+      continue;
+    }
+    above.text = joinLines([above.text, part.text]);
+    above.box = union([above.box, part.box]);
+    above.runs.push(...part.runs);
+  }
+  return joined;
+}
+
+function continues(above: LinePart, part: LinePart, header: readonly LinePart[]): boolean {
+  const line = part.box.y1 - part.box.y0;
+  const gap = part.box.y0 - above.box.y1;
+  if (gap < -0.5 * line || gap > (nextLines - 1) * line * 1.2) return false;
+  const between = header.some(
+    (other) =>
+      other !== part &&
+      other.box.y0 >= above.box.y1 - 1 &&
+      other.box.y1 <= part.box.y0 + 1 &&
+      Math.min(other.box.x1, part.box.x1) > Math.max(other.box.x0, part.box.x0),
+  );
+  if (between) return false;
+  const off = Math.abs(above.box.x0 + above.box.x1 - part.box.x0 - part.box.x1) / 2;
+  if (beginsHeaderWord(joinLines([above.text, part.text]))) return off < straight.known * line;
+  return (
+    !(isHeaderWord(above.text) && isHeaderWord(part.text)) &&
+    !isHeaderWord(above.text) &&
+    off < straight.unknown * line
+  );
+}

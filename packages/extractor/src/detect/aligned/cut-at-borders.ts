@@ -1,0 +1,42 @@
+import { union } from '../../model/geometry.ts';
+import type { TextRun } from '../../model/source.ts';
+import { cutRun } from '../cut-run.ts';
+import { gapAt } from '../glyph-gaps.ts';
+import { type LinePart, textOf } from '../lines.ts';
+
+/** A gap at a border this wide parts two cells, and the border may lie beside it by as much again. Ems. */
+const borderGap = 0.15;
+
+/**
+ * Cuts a part of a line at the borders between columns, where it leaves a gap there: a label may end so near to the 行次
+ * of the next column that nothing but the border tells them apart.
+ */
+export function cutAtBorders(part: LinePart, borders: readonly number[]): LinePart[] {
+  const inner = borders.filter((border) => border > part.box.x0 && border < part.box.x1);
+  if (inner.length === 0) return [part];
+  const pieces: TextRun[][] = [[]];
+  for (const run of part.runs) {
+    const before = pieces.at(-1)?.at(-1);
+    if (before && isAtBorder(inner, before.box.x1, run.box.x0, run.fontSize)) pieces.push([]);
+    let from = 0;
+    for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
+      const gap = gapAt(run, glyph);
+      const x = run.edges[glyph] ?? 0;
+      if (!isAtBorder(inner, x - gap, x, run.fontSize)) continue;
+      const piece = cutRun(run, from, glyph);
+      if (piece) pieces.at(-1)?.push(piece);
+      pieces.push([]);
+      from = glyph;
+    }
+    const rest = cutRun(run, from, run.glyphs.length);
+    if (rest) pieces.at(-1)?.push(rest);
+  }
+  const filled = pieces.filter((runs) => runs.length > 0);
+  if (filled.length < 2) return [part];
+  return filled.map((runs) => ({ text: textOf(runs), box: union(runs.map(({ box }) => box)), runs }));
+}
+
+function isAtBorder(borders: readonly number[], from: number, to: number, fontSize: number): boolean {
+  const slack = borderGap * fontSize;
+  return to - from >= slack && borders.some((border) => border >= from - slack && border <= to + slack);
+}

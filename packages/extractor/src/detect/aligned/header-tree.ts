@@ -1,0 +1,201 @@
+import { centreX, overlap, union } from '../../model/geometry.ts';
+import { isCodePartHeader, labelRole } from '../../words/cell-words.ts';
+import { joinLines, type LinePart } from '../lines.ts';
+
+/** A header word with the columns it stands over. */
+export interface HeaderCell {
+  text: string;
+  lines: string[];
+  from: number;
+  /** One past the last column. */
+  to: number;
+  y0: number;
+  y1: number;
+  parts: LinePart[];
+}
+
+/** How far from the middle of its columns a heading may stand: ems and share of their width; `most` where nothing fits better. */
+const offCentre = { ems: 0.6, share: 0.02, most: 0.2 } as const;
+
+/**
+ * A word that heads no others is below a heading where it stands lower by so much of what the heading's own words do;
+ * one that stands higher is centred over the header's whole height, beside the heading. Tried one after another, since
+ * rows of a header are not of one height.
+ */
+const lowerBy: readonly number[] = [0.75, 0.55, 0.35];
+/** A word that heads others stands on a level of its own, and no word of a column does. */
+const headingLowerBy = 0.35;
+
+/**
+ * Finds which header word stands over which columns when no ruling says so. A heading stands in the middle over columns
+ * whose own words are below it, and over the whole of every heading below it.
+ *
+ * @param leafColumn the column of every word that is known to head just one
+ */
+export function headerTree(
+  parts: readonly LinePart[],
+  borders: readonly number[],
+  leafColumn: ReadonlyMap<LinePart, number>,
+): HeaderCell[] {
+  const cells = parts.map((part) => cellOver(part, borders, leafColumn.get(part)));
+  cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from);
+  const isLeaf = (cell: HeaderCell): boolean => cell.parts.some((part) => leafColumn.has(part));
+  // From the lowest up, so that a heading finds the headings below it as wide as they are.
+  for (const cell of cells.toReversed()) if (!isLeaf(cell)) widen(cell, cells, borders);
+  return joinSameColumns(cells);
+}
+
+/** The columns that a word overlaps, before anything is known of the words below it. */
+function cellOver(part: LinePart, borders: readonly number[], leaf: number | undefined): HeaderCell {
+  const { x0, x1, y0, y1 } = part.box;
+  const cell = { text: part.text, lines: [part.text], y0, y1, parts: [part] };
+  if (leaf !== undefined) return { ...cell, from: leaf, to: leaf + 1 };
+  const over = borders.slice(0, -1).flatMap((left, column) => {
+    const right = borders[column + 1] ?? left;
+    return overlap(x0, x1, left, right) > 0.25 * Math.min(right - left, x1 - x0) ? [column] : [];
+  });
+  if (over.length > 0) return { ...cell, from: over[0] ?? 0, to: (over.at(-1) ?? 0) + 1 };
+  const nearest = borders.findLastIndex((border) => border <= (x0 + x1) / 2);
+  const from = Math.min(Math.max(0, nearest), borders.length - 2);
+  return { ...cell, from, to: from + 1 };
+}
+
+const below = (upper: HeaderCell, lower: HeaderCell): boolean =>
+  lower.y0 >= upper.y0 + 0.6 * (upper.y1 - upper.y0);
+
+const middle = (cell: HeaderCell): number => (cell.y0 + cell.y1) / 2;
+
+/** The highest word below a heading over one column; `null` where a word on the heading's own level stands there. */
+function wordBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[]): HeaderCell | null {
+  const here = cells.filter((other) => other !== cell && other.from <= column && column < other.to);
+  if (here.some((other) => !below(cell, other) && !below(other, cell))) return null;
+  const [highest] = here.filter((other) => below(cell, other)).sort((a, b) => a.y0 - b.y0);
+  return highest ?? null;
+}
+
+/** Gives a heading the columns in whose middle it stands, as many as there may be. */
+function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly number[]): void {
+  const words = borders.slice(0, -1).map((_, column) => wordBelow(column, cell, cells));
+  // Of all columns: what stands right under the heading may be no deeper than a word beside it. 类, 款 and 项 may be deeper
+  // than the header.
+  const depth = Math.max(
+    0,
+    ...words.map((word) => (word && !isCodePartHeader(word.text) ? middle(word) - middle(cell) : 0)),
+  );
+  const box = union(cell.parts.map((part) => part.box));
+  const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
+  let best: Interval | null = null;
+  for (const share of lowerBy) {
+    const isChild = (column: number): boolean => {
+      const word = words[column];
+      if (!word) return false;
+      const least = word.to - word.from > 1 ? Math.min(share, headingLowerBy) : share;
+      return middle(word) - middle(cell) >= least * depth;
+    };
+    const found = widest(
+      intervals(cell, cells, isChild, borders).filter((interval) => keepsGroups(interval, groups)),
+      box,
+    );
+    if (found && fits(found, box)) {
+      best = found;
+      break;
+    }
+    if (best === null || (found && offOf(found, box) < offOf(best, box))) best = found ?? best;
+  }
+  if (
+    best &&
+    offOf(best, box) <= Math.max(offCentre.most * (best.x1 - best.x0), offCentre.ems * height(box))
+  ) {
+    cell.from = best.from;
+    cell.to = best.to;
+  }
+}
+
+/**
+ * Where label columns begin anew (项目 | 行次 | 金额 | 项目 | …), with the end of the table; `null` where the words below are
+ * not those of a table side by side.
+ */
+function groupStarts(words: readonly (HeaderCell | null)[]): ReadonlySet<number> | null {
+  const isLabel = words.map((word) => word !== null && labelRole(word.text) !== null);
+  const starts = isLabel.flatMap((label, column) => (label && !isLabel[column - 1] ? [column] : []));
+  return starts.length > 1 ? new Set([...starts, words.length]) : null;
+}
+
+/** A heading of a table side by side that stands over labels stands over their figures too. */
+function keepsGroups({ from, to }: Interval, groups: ReadonlySet<number> | null): boolean {
+  if (!groups) return true;
+  const inside = [...groups].some((start) => start > from && start < to);
+  return groups.has(from) ? groups.has(to) : !inside;
+}
+
+interface Interval {
+  from: number;
+  to: number;
+  x0: number;
+  x1: number;
+}
+type Extent = ReturnType<typeof union>;
+
+const height = (box: Extent): number => box.y1 - box.y0;
+const offOf = ({ x0, x1 }: Interval, box: Extent): number => Math.abs((x0 + x1) / 2 - centreX(box));
+const fits = (interval: Interval, box: Extent): boolean =>
+  offOf(interval, box) <= offCentre.ems * height(box) + offCentre.share * (interval.x1 - interval.x0);
+
+/** Every row of columns that a heading may stand over: children only, and no heading below it cut in two. */
+function intervals(
+  cell: HeaderCell,
+  cells: readonly HeaderCell[],
+  isChild: (column: number) => boolean,
+  borders: readonly number[],
+): Interval[] {
+  const centre = centreX(union(cell.parts.map((part) => part.box)));
+  const headings = cells.filter((other) => other !== cell && other.to - other.from > 1 && below(cell, other));
+  const found: Interval[] = [];
+  for (let from = 0; from + 1 < borders.length; from++)
+    for (let to = from + 1; to < borders.length && isChild(to - 1); to++) {
+      const x0 = borders[from] ?? 0;
+      const x1 = borders[to] ?? 0;
+      if (x0 > centre || x1 < centre) continue;
+      const cuts = headings.some(
+        (other) => other.from < to && other.to > from && (other.from < from || other.to > to),
+      );
+      if (!cuts) found.push({ from, to, x0, x1 });
+    }
+  return found;
+}
+
+/** Of the intervals in whose middle a heading stands the widest; where it stands in none's, the one it is nearest to. */
+function widest(found: readonly Interval[], box: Extent): Interval | null {
+  const centred = found.filter((interval) => fits(interval, box));
+  if (centred.length > 0)
+    return centred.reduce((best, other) => (other.to - other.from > best.to - best.from ? other : best));
+  return found.reduce<Interval | null>(
+    (best, other) => (best === null || offOf(other, box) < offOf(best, box) ? other : best),
+    null,
+  );
+}
+
+/** A heading and nothing but one word under it over the same columns are one word: a printed tree branches. */
+function joinSameColumns(cells: readonly HeaderCell[]): HeaderCell[] {
+  const joined: HeaderCell[] = [];
+  for (const cell of cells) {
+    const above = joined.findLast((other) => other.from < cell.to && other.to > cell.from);
+    if (above && above.from === cell.from && above.to === cell.to) {
+      above.lines.push(cell.text);
+      above.text = joinLines(above.lines);
+      above.parts.push(...cell.parts);
+      above.y1 = Math.max(above.y1, cell.y1);
+    } else joined.push({ ...cell, lines: [...cell.lines], parts: [...cell.parts] });
+  }
+  return joined;
+}
+
+/** Level of every cell: how many headings stand over it. */
+export function levelsOf(cells: readonly HeaderCell[]): number[] {
+  return cells.map(
+    (cell) =>
+      cells.filter(
+        (other) => other !== cell && below(other, cell) && other.from <= cell.from && cell.to <= other.to,
+      ).length,
+  );
+}

@@ -1,0 +1,135 @@
+import { centreX, centreY, union } from '../../model/geometry.ts';
+import { isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
+import type { LinePart } from '../lines.ts';
+
+/** What of a page's width a column takes: where its text stands, not where its borders would be. */
+export interface ColumnBand {
+  x0: number;
+  x1: number;
+  holds: 'figures' | 'codes' | 'words';
+}
+
+/** Bands that share this much of the narrower one are one column. Share of its width. */
+const sameBand = 0.35;
+
+const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+
+/** Joins a text's extent to the band it overlaps, or begins a new band. */
+function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): void {
+  const { x0, x1 } = part.box;
+  const hits = bands.filter(
+    (band) => Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0),
+  );
+  const [first, ...rest] = hits;
+  if (!first) {
+    bands.push({ x0, x1, holds });
+    return;
+  }
+  first.x0 = Math.min(first.x0, x0, ...rest.map((band) => band.x0));
+  first.x1 = Math.max(first.x1, x1, ...rest.map((band) => band.x1));
+  for (const band of rest) bands.splice(bands.indexOf(band), 1);
+}
+
+const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
+  Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0);
+
+/**
+ * Dashes may stand in the middle of a column whose figures stand at its right: where a band holds dashes only and none of
+ * them shares a row with the nearest band beside it, the two are one column.
+ */
+function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
+  figures.sort((a, b) => a.x0 - b.x0);
+  const inBand = (band: ColumnBand): LinePart[] =>
+    body.filter((part) => isFigure(part.text) && overlaps(band, part.box.x0, part.box.x1));
+  for (const band of [...figures]) {
+    const dashes = inBand(band);
+    if (!dashes.every((part) => looksLikeDash(part.text))) continue;
+    const at = figures.indexOf(band);
+    const [nearest] = [figures[at - 1], figures[at + 1]]
+      .filter((other) => other !== undefined)
+      .sort((a, b) => gapBetween(a, band) - gapBetween(b, band));
+    if (!nearest || sharesRow(dashes, inBand(nearest))) continue;
+    nearest.x0 = Math.min(nearest.x0, band.x0);
+    nearest.x1 = Math.max(nearest.x1, band.x1);
+    figures.splice(at, 1);
+  }
+}
+
+const gapBetween = (a: ColumnBand, b: ColumnBand): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
+
+/** A dash beside a figure that is broken over two lines stands between them, so far from each: share of a line's height. */
+const sameHeight = 1.1;
+
+const sharesRow = (some: readonly LinePart[], others: readonly LinePart[]): boolean =>
+  some.some(({ box }) =>
+    others.some((other) => Math.abs(centreY(other.box) - centreY(box)) < sameHeight * (box.y1 - box.y0)),
+  );
+
+/**
+ * Where the columns' text stands, by its alignment: figures first (they are short and stand straight under one another),
+ * then codes, then words. A total's label may stand across two columns and makes none.
+ *
+ * @returns bands from left to right that do not overlap
+ */
+export function inferBands(body: readonly LinePart[]): ColumnBand[] {
+  const figures: ColumnBand[] = [];
+  const labels: ColumnBand[] = [];
+  for (const part of body) if (isFigure(part.text)) grow(figures, part, 'figures');
+  joinDashes(figures, body);
+  const inFigures = (part: LinePart): boolean =>
+    figures.some((band) => overlaps(band, part.box.x0, part.box.x1));
+  const codes = body.filter((part) => looksLikeCode(part.text));
+  const codeBands: ColumnBand[] = [];
+  for (const part of codes) grow(codeBands, part, 'codes');
+  // A code reads as a whole number too: where codes stand is a column of codes.
+  const codeOnly = codeBands.filter((band) => {
+    const here = body.filter((part) => isFigure(part.text) && overlaps(band, part.box.x0, part.box.x1));
+    return here.filter((part) => looksLikeCode(part.text)).length * 2 > here.length;
+  });
+  for (const part of body) {
+    const key = matchKey(part.text);
+    if (key === '' || isFigure(part.text) || isTotalLabel(part.text)) continue;
+    if (!inFigures(part)) grow(labels, part, 'words');
+  }
+  const bands = [
+    ...figures,
+    ...labels.filter((band) => !figures.some((other) => overlaps(other, band.x0, band.x1))),
+  ];
+  for (const code of codeOnly) {
+    const band = bands.find((other) => overlaps(other, code.x0, code.x1));
+    if (band) band.holds = 'codes';
+    else bands.push(code);
+  }
+  return bands.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+}
+
+/** Borders half-way between neighbouring bands, the outer ones at the table's sides. */
+export function bordersOf(
+  bands: readonly Pick<ColumnBand, 'x0' | 'x1'>[],
+  left: number,
+  right: number,
+): number[] {
+  const borders = [Math.min(left, bands[0]?.x0 ?? left)];
+  bands.forEach((band, i) => {
+    const next = bands[i + 1];
+    borders.push(next ? (band.x1 + next.x0) / 2 : Math.max(right, band.x1));
+  });
+  return borders;
+}
+
+/**
+ * Borders half-way between the middles of the header's lowest words. Text that a program aligned with spaces pushes words
+ * and figures of one column apart; a heading stands over its words.
+ */
+export function bordersOfWords(
+  columns: readonly (Pick<ColumnBand, 'x0' | 'x1'> & { leaf: readonly LinePart[] })[],
+): number[] {
+  const middles = columns.map(({ x0, x1, leaf }) =>
+    leaf.length > 0 ? centreX(union(leaf.map(({ box }) => box))) : (x0 + x1) / 2,
+  );
+  const between = middles.slice(1).map((middle, i) => (middle + (middles[i] ?? 0)) / 2);
+  const [first = 0, last = 0] = [middles[0], middles.at(-1)];
+  const [left = first, right = last] = [between[0], between.at(-1)];
+  return [2 * first - left, ...between, 2 * last - right];
+}

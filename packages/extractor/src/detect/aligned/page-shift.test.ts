@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { drawRun } from '../../testing/draw.ts';
+import type { LinePart } from '../lines.ts';
+import { onColumnsOf } from './page-shift.ts';
+
+const part = (text: string, x: number): LinePart => {
+  const run = drawRun(text, x, 100);
+  return { text, box: run.box, runs: [run] };
+};
+/** A page's lines; figures end at `x`, words begin there. */
+const page = (...rows: (readonly (readonly [text: string, x: number])[])[]) =>
+  rows.map((row) => ({
+    parts: row.map(([text, x]) =>
+      part(text, /^[\d.]+$/.test(text) && text.includes('.') ? x - 5 * text.length : x),
+    ),
+  }));
+const lefts = (lines: readonly { parts: readonly LinePart[] }[]) =>
+  lines.map(({ parts }) => parts.map(({ box }) => box.x0));
+
+const first = page(
+  [
+    ['201', 50],
+    ['一般公共服务支出', 100],
+    ['770.32', 300],
+    ['63.20', 500],
+  ],
+  [
+    ['20103', 50],
+    ['政府办公厅事务', 100],
+    ['572.00', 300],
+    ['63.20', 500],
+  ],
+);
+
+describe('the columns of a later page', () => {
+  test('a column that is blank on the first page is a column of its own and moves no other', () => {
+    const later = page([
+      ['205', 50],
+      ['教育支出', 100],
+      ['140.35', 300],
+      ['86.40', 400],
+    ]);
+    expect(onColumnsOf(later, first)).toEqual({ lines: later, sure: true });
+  });
+
+  test('a page with another margin is moved as a whole', () => {
+    const later = page([
+      ['205', 74],
+      ['教育支出', 124],
+      ['140.35', 324],
+      ['86.40', 524],
+    ]);
+    const { lines, sure } = onColumnsOf(later, first);
+    expect(sure).toBe(true);
+    expect(lefts(lines)).toEqual([[50, 100, 270, 475]]);
+  });
+
+  test('a page with other columns stays as it is, and is doubtful', () => {
+    const later = page([
+      ['12.00', 150],
+      ['13.00', 190],
+      ['14.00', 230],
+      ['15.00', 270],
+      ['16.00', 640],
+    ]);
+    expect(onColumnsOf(later, first)).toEqual({ lines: later, sure: false });
+  });
+});

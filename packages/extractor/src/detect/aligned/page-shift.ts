@@ -1,0 +1,69 @@
+import { overlap } from '../../model/geometry.ts';
+import type { LinePart } from '../lines.ts';
+import { type ColumnBand, inferBands } from './infer-columns.ts';
+
+/** A band stands on another where this much of the narrower one does. Share of its width. */
+const inPlace = 0.5;
+/** A page is moved as a whole where so many of its bands come to stand on columns of the first. Share of the bands. */
+const mostBands = 0.6;
+
+/** How many bands stand on a band of the reference that holds the same, when all are moved by `shift`. */
+const standing = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
+  bands.filter(({ x0, x1, holds }) =>
+    reference.some(
+      (other) =>
+        other.holds === holds &&
+        overlap(x0 + shift, x1 + shift, other.x0, other.x1) >
+          inPlace * Math.min(x1 - x0, other.x1 - other.x0),
+    ),
+  ).length;
+
+/** Edges of bands are level within so much, for figures end and words begin where their column does: points. */
+const level = 1;
+
+const levelEdges = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
+  bands.filter((band) =>
+    reference.some(
+      (other) => Math.abs(band.x0 + shift - other.x0) < level || Math.abs(band.x1 + shift - other.x1) < level,
+    ),
+  ).length;
+
+/**
+ * How far a page's columns stand from those of the table's first page: margins may differ between left and right pages.
+ * Nothing else moves, so a band where the first page has none is a column that is blank there.
+ *
+ * @returns points, and `null` where the page's columns are others
+ */
+function pageShift(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number | null {
+  const enough = Math.max(1, mostBands * bands.length);
+  if (standing(bands, reference, 0) >= enough) return 0;
+  const [best] = bands
+    .flatMap((band) => reference.flatMap((other) => [other.x1 - band.x1, other.x0 - band.x0]))
+    .filter((shift) => standing(bands, reference, shift) >= enough)
+    .map((shift) => ({ shift, edges: levelEdges(bands, reference, shift) }))
+    .sort((a, b) => b.edges - a.edges || Math.abs(a.shift) - Math.abs(b.shift));
+  return best?.shift ?? null;
+}
+
+const moved = (part: LinePart, shift: number): LinePart => ({
+  ...part,
+  box: { ...part.box, x0: part.box.x0 + shift, x1: part.box.x1 + shift },
+});
+
+/**
+ * The parts of a page's lines, moved onto the columns that the table has on its first page; not sure where too few of the
+ * page's columns are among those.
+ */
+export function onColumnsOf<T extends { parts: LinePart[] }>(
+  page: readonly T[],
+  first: readonly T[],
+): { lines: T[]; sure: boolean } {
+  const bands = inferBands(page.flatMap(({ parts }) => parts));
+  const reference = inferBands(first.flatMap(({ parts }) => parts));
+  const shift = pageShift(bands, reference);
+  if (!shift) return { lines: [...page], sure: shift === 0 || bands.length === 0 };
+  return {
+    lines: page.map((line) => ({ ...line, parts: line.parts.map((part) => moved(part, shift)) })),
+    sure: true,
+  };
+}

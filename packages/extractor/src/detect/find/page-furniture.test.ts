@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { drawLine } from '../../testing/draw.ts';
+import { linesOf } from '../lines.ts';
+import { pageFurniture } from './page-furniture.ts';
+import type { LineItem } from './table-lines.ts';
+
+const line = (page: number, baseline: number, ...texts: [string, number][]): LineItem[] =>
+  linesOf(drawLine(baseline, ...texts)).map((line) => ({ type: 'line', line, page }));
+const row = (page: number, y: number, code: string): LineItem[] =>
+  line(page, y, [code, 50], ['教育支出', 120], ['1,150.50', 300]);
+const textsOf = (items: Iterable<LineItem>): string[] =>
+  [...items].map(({ line }) => line.runs.map(({ text }) => text).join(' '));
+
+test('a running head on three pages, and the pages’ numbers', () => {
+  const items = [1, 2, 3].flatMap((page) => [
+    ...line(page, 40, ['云江省商务厅2024年度部门决算', 200]),
+    ...row(page, 100, '205'),
+    ...row(page, 120, '20502'),
+    ...line(page, 560, [`— ${page} —`, 400]),
+  ]);
+  expect(textsOf(pageFurniture(items))).toEqual(
+    [1, 2, 3].flatMap((page) => ['云江省商务厅2024年度部门决算', `— ${page} —`]),
+  );
+});
+
+test('a header that every page repeats, and a table’s title, are none', () => {
+  const items = [1, 2, 3].flatMap((page) => [
+    ...line(page, 40, ['支出决算表', 200]),
+    ...line(page, 60, ['科目编码', 50], ['科目名称', 120], ['合计', 300]),
+    ...row(page, 80, '205'),
+    ...row(page, 100, '20502'),
+  ]);
+  expect(textsOf(pageFurniture(items))).toEqual([]);
+});
+
+test('a code beside its wrapped name at the end of a page is no page number', () => {
+  const items = [
+    ...row(1, 100, '205'),
+    ...line(1, 120, ['机关事业单位基本', 120]),
+    ...line(1, 126, ['208', 50]),
+    ...line(1, 132, ['养老保险缴费支出', 120]),
+  ];
+  expect(textsOf(pageFurniture(items))).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
+import {
+  isColumnNumberRow,
+  isTotalLabel,
+  labelRole,
+  looksLikeAmount,
+  looksLikeCode,
+  looksLikeOrdinal,
+} from '../../words/cell-words.ts';
+import { beginsHeaderWord } from '../../words/header-word.ts';
+import { matchKey } from '../../words/key.ts';
+import { partsOf, type RunLine, textOf } from '../lines.ts';
+
+/** A line of a page that no frame holds. */
+export interface LineItem {
+  type: 'line';
+  line: RunLine;
+  page: number;
+}
+
+/** A row label that is a sentence is none: characters. */
+const longestLabel = 40;
+const columnWords = /^(?:项目|科目|收入|支出|合计|小计|金额|决算数|预算数|行次|栏次|类|款|项)$/u;
+const inColumnWords = /决算数|预算数|支出|收入/u;
+
+const textsOf = ({ line }: LineItem): string[] => partsOf(line).map((part) => part.text);
+
+/** A line of a table's header: several words, one of them a header of label columns or a well-known value header. */
+export function isHeaderLine(item: LineItem): boolean {
+  const parts = textsOf(item);
+  const [only = ''] = parts;
+  if (parts.length === 1) return labelRole(only) === 'name' && matchKey(only).length <= 4;
+  return (
+    !parts.some(looksLikeAmount) &&
+    parts.some(
+      (part) =>
+        labelRole(part) !== null || columnWords.test(matchKey(part)) || inColumnWords.test(matchKey(part)),
+    )
+  );
+}
+
+/** May a line right above a header's first sure line be of the header too: words side by side, or the beginning of one? */
+export const mayBeginHeader = (item: LineItem): boolean =>
+  isTableLine(item) && (textsOf(item).length >= 2 || textsOf(item).every(beginsHeaderWord));
+
+/** Figures whose ends stand on the next line: `39,366,779.`, and `02` below it. */
+const piecesOfFigures = /^[\d,，.．]+$/u;
+
+/** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
+export function isRowOfFigures(item: LineItem): boolean {
+  const parts = textsOf(item);
+  return (
+    (item.line.runs.length >= 2 && item.line.runs.every(({ text }) => piecesOfFigures.test(text.trim()))) ||
+    (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
+    isColumnNumberRow(parts)
+  );
+}
+
+/** May a line be a row, or part of one, of a table that has begun? */
+export function isTableLine(item: LineItem): boolean {
+  const text = textOf(item.line.runs);
+  if (isNote(text)) return false;
+  if (isCaptionLine(text)) return false;
+  if (isRowOfFigures(item)) return true;
+  if (isRunningText(text)) return false;
+  const parts = textsOf(item);
+  const [only = ''] = parts;
+  return (
+    parts.length >= 2 ||
+    looksLikeAmount(only) ||
+    looksLikeCode(only) ||
+    isTotalLabel(only) ||
+    looksLikeOrdinal(only) ||
+    matchKey(only).length <= longestLabel
+  );
+}

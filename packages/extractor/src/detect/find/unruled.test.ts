@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../model/grid.ts';
+import { drawLine, drawPage, drawRun } from '../../testing/draw.ts';
+import { type DrawnCell, type DrawnRulings, drawTable, textRows } from '../../testing/table.ts';
+import { detect } from '../detect.ts';
+
+const header = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
+const first = [
+  ['205', '教育支出', '1,150.50', '1,150.50', ''],
+  ['20502', '普通教育', '1,150.50', '1,150.50', ''],
+];
+const second = [
+  ['208', '社会保障和就业支出', '100.00', '', '100.00'],
+  ['20805', '行政事业单位养老支出', '110.00', '10.00', '100.00'],
+];
+const widths = [80, 180, 100, 100, 100];
+const title = { runs: [drawRun('支出决算表', 250, 70), drawRun('单位：万元', 540, 90)] };
+const number = (page: number) => ({ runs: [drawRun(`— ${page} —`, 400, 570)] });
+const draw = (rows: readonly string[][], headerRows: number, rulings: DrawnRulings, y = 100) =>
+  drawTable(rows, { y, widths, header: headerRows, rulings });
+
+const gridsIn = (blocks: readonly Block[]): string[][][] =>
+  blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []));
+const linesIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'line' ? [block.text] : []));
+
+describe.each(['none', 'no-verticals'] as const)('over two pages, rulings: %s', (rulings) => {
+  test('rows go on without a header, a column that is empty on the first page keeps its place', () => {
+    const { blocks } = detect([
+      drawPage(1, title, draw([header, ...first], 1, rulings), number(1)),
+      drawPage(2, draw(second, 0, rulings), number(2)),
+    ]);
+    expect(gridsIn(blocks)).toEqual([[header, ...first, ...second]]);
+    expect(linesIn(blocks)).toEqual(expect.arrayContaining(['— 1 —', '— 2 —']));
+  });
+
+  test('a header that the second page repeats stands once', () => {
+    const { blocks } = detect([
+      drawPage(1, title, draw([header, ...first], 1, rulings), number(1)),
+      drawPage(2, draw([header, ...second], 1, rulings), number(2)),
+    ]);
+    expect(gridsIn(blocks)).toEqual([[header, ...first, ...second]]);
+  });
+
+  test('every cell keeps the page it stands on', () => {
+    const { blocks } = detect([
+      drawPage(1, title, draw([header, ...first], 1, rulings)),
+      drawPage(2, draw(second, 0, rulings)),
+    ]);
+    const cells = blocks.flatMap((block) => (block.type === 'grid' ? block.cells : []));
+    const pageOf = (text: string) => cells.find((cell) => cell.text === text)?.location.page;
+    expect([pageOf('普通教育'), pageOf('社会保障和就业支出')]).toEqual([1, 2]);
+  });
+});
+
+describe('where a table without rulings begins and ends', () => {
+  test('its title, unit and notes stay lines', () => {
+    const table = draw([header, ...first, ...second], 1, 'none');
+    const note = drawRun('注：本表反映部门本年度各项支出情况。', 50, table.bottom + 14);
+    const { blocks } = detect([drawPage(1, title, table, { runs: [note] })]);
+    expect(gridsIn(blocks)).toEqual([[header, ...first, ...second]]);
+    expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元', '注：本表反映部门本年度各项支出情况。']);
+  });
+
+  test('the next table begins at its title', () => {
+    const table = draw([header, ...first], 1, 'none');
+    const y = table.bottom + 60;
+    const next = drawTable(
+      [
+        ['项目', '预算数', '决算数'],
+        ['公务接待费', '12.00', '9.50'],
+        ['合计', '12.00', '9.50'],
+      ],
+      { y, widths: [200, 100, 100], header: 1, rulings: 'none' },
+    );
+    const { blocks } = detect([
+      drawPage(1, title, table, { runs: [drawRun('财政拨款“三公”经费支出决算表', 150, y - 20)] }, next),
+    ]);
+    expect(gridsIn(blocks).map((rows) => rows.length)).toEqual([3, 3]);
+  });
+
+  test('sentences with amounts under a heading are no table', () => {
+    const { blocks } = detect([
+      drawPage(1, {
+        runs: [
+          drawRun('二、收入决算情况说明', 50, 80),
+          drawRun('本年收入合计1,250.50万元，其中：财政拨款收入1,120.50万元，占89.60%；', 70, 100),
+          drawRun('其他收入130.00万元，占10.40%。', 50, 120),
+        ],
+      }),
+    ]);
+    expect(gridsIn(blocks)).toEqual([]);
+  });
+
+  test('a contents page is no table', () => {
+    const entries = ['收入支出决算总表', '收入决算表', '支出决算表'];
+    const { blocks } = detect([
+      drawPage(1, {
+        runs: entries.flatMap((entry, i) =>
+          drawLine(100 + 20 * i, [entry, 50], ['..............', 300], [`${i + 5}`, 500]),
+        ),
+      }),
+    ]);
+    expect(gridsIn(blocks)).toEqual([]);
+  });
+});
+
+describe('rows without figures where a page ends or begins', () => {
+  const summaryHeader: DrawnCell[][] = [
+    [
+      { text: '收入', columns: 2 },
+      { text: '支出', columns: 2 },
+    ],
+    ['项目', '决算数', '项目', '决算数'],
+  ];
+  const above = [
+    ['一、一般公共预算财政拨款收入', '770.32', '一、一般公共服务支出', '770.32'],
+    ['', '', '十二、农林水支出', ''],
+    ['', '', '十三、交通运输支出', ''],
+  ];
+  const below = [
+    ['', '', '二十一、国有资本经营预\n算支出', ''],
+    ['', '', '二十二、灾害防治及应急\n管理支出', ''],
+    ['', '', '二十三、其他支出', ''],
+    ['本年收入合计', '770.32', '本年支出合计', '770.32'],
+    ['总计', '770.32', '总计', '770.32'],
+  ];
+  const drawSummary = (rows: readonly (readonly DrawnCell[])[], headerRows: number) =>
+    drawTable(rows, { widths: [200, 90, 160, 90], header: headerRows, rulings: 'none' });
+  const summaryTitle = { runs: [drawRun('收入支出决算总表', 250, 70), drawRun('单位：万元', 540, 90)] };
+
+  test.each([
+    ['the header repeated', true],
+    ['no header', false],
+  ])('are rows of the table by their labels, %s', (_what, repeated) => {
+    const { blocks } = detect([
+      drawPage(1, summaryTitle, drawSummary([...summaryHeader, ...above], 2), number(1)),
+      drawPage(2, drawSummary(repeated ? [...summaryHeader, ...below] : below, repeated ? 2 : 0), number(2)),
+    ]);
+    const [grid] = gridsIn(blocks);
+    expect(grid?.slice(2)).toEqual(
+      [...above, ...below].map((row) => row.map((text) => text.replace('\n', ''))),
+    );
+  });
+});
+
+test('the total of a table that prints nothing, below a header with rulings', () => {
+  const levels: DrawnCell[][] = [
+    [
+      { text: '项目', columns: 2 },
+      { text: '本年支出', columns: 3 },
+    ],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+  ];
+  const ruled = drawTable(levels, { widths, header: 2, rulings: 'no-verticals' });
+  const total = { runs: [drawRun('合计', 160, ruled.bottom + 14)] };
+  const [grid] = gridsIn(detect([drawPage(1, title, ruled, total)]).blocks);
+  expect(grid?.at(-1)?.join('')).toBe('合计');
+});
+
+test('title, mark and unit within the frame of a table are lines over it', () => {
+  const table = drawTable([header, ...first], { y: 130, widths, header: 1, rulings: 'none' });
+  const frame = drawTable([['']], { y: 60, widths: [560], header: 0 }).rulings;
+  const around = frame.map((ruling) =>
+    ruling.orientation === 'horizontal'
+      ? { ...ruling, position: ruling.position === 60 ? 60 : table.bottom }
+      : { ...ruling, to: table.bottom },
+  );
+  const { blocks } = detect([drawPage(1, title, { runs: table.runs, rulings: around })]);
+  expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元']);
+  expect(gridsIn(blocks)).toEqual([[header, ...first]]);
+});
+
+test('a title broken over two lines at the top of every page is no running head', () => {
+  const broken = { runs: [drawRun('一般公共预算财政拨款', 250, 50), drawRun('支出决算表', 275, 65)] };
+  const { blocks } = detect(
+    [first, second, second].map((rows, i) =>
+      drawPage(i + 1, broken, draw([header, ...rows], 1, 'none'), number(i + 1)),
+    ),
+  );
+  expect(linesIn(blocks).filter((text) => text === '一般公共预算财政拨款')).toHaveLength(3);
+  expect(gridsIn(blocks)).toHaveLength(3);
+});

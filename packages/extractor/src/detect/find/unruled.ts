@@ -1,0 +1,191 @@
+import type { TableGrid } from '../../model/grid.ts';
+import { isRunningText, readCaption } from '../../words/caption.ts';
+import { isTotalLabel } from '../../words/cell-words.ts';
+import { beginsKnownRow } from '../../words/row-label.ts';
+import type { PageItem } from '../detect.ts';
+import { partsOf, textOf } from '../lines.ts';
+import type { Segment } from '../segment.ts';
+import { pageFurniture } from './page-furniture.ts';
+import { isHeaderLine, isRowOfFigures, isTableLine, type LineItem, mayBeginHeader } from './table-lines.ts';
+
+export type DocumentItem =
+  | LineItem
+  | { type: 'grid'; grid: TableGrid }
+  | { type: 'segments'; segments: Segment[] };
+
+type Item = PageItem;
+
+/** So many lines below its title a table's header begins at the latest. */
+const headLines = 8;
+/** Rows of a table that goes on stand no farther apart: heights of a line. */
+const rowGap = 4;
+
+/**
+ * Finds the tables that no ruling frames, below a line that is a known title: from the header to the notes, over as many
+ * pages as rows go on. Segments with some rulings that follow one another without text between are parts of one table;
+ * so are rows without rulings right above and below them.
+ */
+export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
+  const furniture = pageFurniture(all.filter((item) => item.type === 'line'));
+  const items = all.filter((item) => item.type !== 'line' || !furniture.has(item));
+  const found: DocumentItem[] = [];
+  for (let i = 0; i < items.length; ) {
+    const item = items[i];
+    if (!item) break;
+    i++;
+    if (item.type === 'segment') {
+      const table = goOn([item.segment], items, i);
+      found.push({ type: 'segments', segments: table.segments });
+      i = table.end;
+      continue;
+    }
+    found.push(item);
+    if (item.type === 'grid') continue;
+    const { title, unit } = readCaption(
+      textOf(item.line.runs),
+      partsOf(item.line).map((part) => part.text),
+    );
+    const table = title !== null || unit !== null ? tableBelow(items, i) : null;
+    if (!table) continue;
+    found.push(...table.head, { type: 'segments', segments: table.segments });
+    i = table.end;
+  }
+  return withFurniture(found, [...furniture]);
+}
+
+/** Puts page numbers and running heads back in where their page begins or ends. */
+function withFurniture(found: readonly DocumentItem[], furniture: readonly LineItem[]): DocumentItem[] {
+  const left = [...furniture];
+  const all: DocumentItem[] = [];
+  for (const item of found) {
+    const at = placeOf(item);
+    while (left[0] && (left[0].page < at.page || (left[0].page === at.page && left[0].line.box.y0 < at.y)))
+      all.push(left.shift() as LineItem);
+    all.push(item);
+  }
+  return [...all, ...left];
+}
+
+function placeOf(item: DocumentItem): { page: number; y: number } {
+  if (item.type === 'line') return { page: item.page, y: item.line.box.y0 };
+  if (item.type === 'grid') return { page: item.grid.location.page ?? 1, y: item.grid.location.box?.y0 ?? 0 };
+  const [first] = item.segments;
+  return { page: first?.page ?? 1, y: first?.box.y0 ?? 0 };
+}
+
+/** The segments and rows that go on with a table, on its page and the next ones. */
+function goOn(begun: readonly Segment[], items: readonly Item[], from: number) {
+  const segments = [...begun];
+  let i = from;
+  for (let next = items[i]; next; next = items[i]) {
+    if (next.type === 'segment') {
+      segments.push(next.segment);
+      i++;
+      continue;
+    }
+    const rows = rowsFrom(items, i, segments.at(-1));
+    if (rows.length === 0) break;
+    segments.push(...segmentsOf(rows));
+    i += rows.length;
+  }
+  return { segments, end: i };
+}
+
+/** The lines at the beginning of `items` that are rows of the table above them, up to the last with figures. */
+function rowsFrom(items: readonly Item[], from: number, above: Segment | undefined): LineItem[] {
+  const rows: LineItem[] = [];
+  let sure = 0;
+  for (let i = from; i < items.length; i++) {
+    const item = items[i];
+    if (item?.type !== 'line' || !isTableLine(item)) {
+      // What stands right above a part of the table with rulings belongs to it, figures or none.
+      if (item?.type === 'segment' && rows.length > 0 && rows[0]?.page === item.segment.page) return rows;
+      break;
+    }
+    const before = rows.at(-1);
+    if (
+      !before &&
+      above &&
+      item.page === above.page &&
+      item.line.box.y0 - above.box.y1 > rowGap * heightOf(item)
+    )
+      break;
+    if (item.page !== (before?.page ?? above?.page) && !goesOn(items, i)) break;
+    if (before?.page === item.page && item.line.baseline - before.line.baseline > rowGap * heightOf(item))
+      break;
+    rows.push(item);
+    if (isRowOfFigures(item) || isKnownRow(item) || partsOf(item.line).length >= 2) sure = rows.length;
+  }
+  const any = rows.some((row) => isRowOfFigures(row) || isKnownRow(row));
+  return any ? rows.slice(0, restOfLabel(rows, sure)) : [];
+}
+
+const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, 4);
+
+/** The last row's label may go on below its figures: one line more, where it stands near. */
+function restOfLabel(rows: readonly LineItem[], sure: number): number {
+  const [last, next] = [rows[sure - 1], rows[sure]];
+  const near =
+    last && next && next.page === last.page && next.line.baseline - last.line.baseline < 1.4 * heightOf(next);
+  return near ? sure + 1 : sure;
+}
+
+interface UnruledTable {
+  head: LineItem[];
+  segments: Segment[];
+  end: number;
+}
+
+function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
+  const head: LineItem[] = [];
+  let start = from;
+  for (; start < items.length && start - from <= headLines; start++) {
+    const item = items[start];
+    if (item?.type !== 'line') return null;
+    if (isHeaderLine(item) && isTableLine(item)) break;
+    if (isRunningText(textOf(item.line.runs))) return null;
+    head.push(item);
+  }
+  while (head.length > 0 && mayBeginHeader(head.at(-1) as LineItem)) {
+    head.pop();
+    start--;
+  }
+  const rows: LineItem[] = [];
+  let end = start;
+  for (; end < items.length; end++) {
+    const item = items[end];
+    if (item?.type !== 'line' || !isTableLine(item)) break;
+    const before = rows.at(-1);
+    if (before && item.page !== before.page && !goesOn(items, end)) break;
+    rows.push(item);
+  }
+  const bodyLike = rows.some(isRowOfFigures) || rows.length >= 3;
+  if (rows.length < 2 || !bodyLike || !rows.some(isHeaderLine)) return null;
+  const table = goOn(segmentsOf(rows), items, end);
+  return { head, ...table };
+}
+
+/** On the next page the table goes on where rows stand among the first lines, and no title before them. */
+function goesOn(items: readonly Item[], from: number): boolean {
+  const lines = items.slice(from, from + headLines).filter((item) => item.type === 'line');
+  const row = lines.findIndex((line) => isRowOfFigures(line) || isKnownRow(line));
+  return row >= 0 && lines.slice(0, row).every(isTableLine);
+}
+
+/** A row whose label the catalogue knows, or a total's, needs no figures to be one. */
+const isKnownRow = ({ line }: LineItem): boolean =>
+  partsOf(line).some(({ text }) => beginsKnownRow(text) || isTotalLabel(text));
+
+function segmentsOf(rows: readonly LineItem[]): Segment[] {
+  const pages = [...new Set(rows.map(({ page }) => page))];
+  return pages.map((page) => {
+    const lines = rows.filter((row) => row.page === page).map(({ line }) => line);
+    const box = {
+      x0: Math.min(...lines.map((line) => line.box.x0)),
+      y0: Math.min(...lines.map((line) => line.box.y0)),
+      x1: Math.max(...lines.map((line) => line.box.x1)),
+      y1: Math.max(...lines.map((line) => line.box.y1)),
+    };
+    return { page, box, runs: lines.flatMap((line) => line.runs), xs: [], ys: [] };
+  });
+}

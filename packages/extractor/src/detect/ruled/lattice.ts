@@ -1,0 +1,119 @@
+import type { Box } from '@juesuan/schema';
+import { checkLimit } from '../../model/check-limit.ts';
+import { overlap } from '../../model/geometry.ts';
+import { defaultDetectionLimits } from '../limits.ts';
+import { borderShare, snap, touch } from '../tolerances.ts';
+import type { RuledLine, RuledRegion } from './rulings.ts';
+
+/** A cell of the lattice: which places it covers. */
+export interface LatticeCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+}
+
+/** Column and row boundaries (one more than columns and rows) and the cells between them, covering all places. */
+export interface Lattice {
+  xs: number[];
+  ys: number[];
+  cells: LatticeCell[];
+}
+
+/** Distinct boundaries in ascending order: near ones are one; an open outer side is closed at `min` and `max`. */
+function boundaries(positions: readonly number[], min: number, max: number): number[] {
+  const distinct: number[] = [];
+  for (const position of [...positions].sort((a, b) => a - b))
+    if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > snap) distinct.push(position);
+  if ((distinct[0] ?? Infinity) - min > touch) distinct.unshift(min);
+  if (max - (distinct.at(-1) ?? -Infinity) > touch) distinct.push(max);
+  return distinct;
+}
+
+const covered = (lines: readonly RuledLine[], position: number, from: number, to: number): boolean => {
+  let length = 0;
+  for (const line of lines)
+    if (Math.abs(line.position - position) <= snap)
+      length += Math.max(0, overlap(line.from, line.to, from, to));
+  return length >= borderShare * (to - from);
+};
+
+/**
+ * The cells that a region's rulings draw: places of the full lattice that no ruling parts are one cell. Outer sides
+ * count as drawn even where the frame is open.
+ *
+ * @throws {ExtractionError} `too-large` for more places than `mostCells`
+ */
+export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimits.cells): Lattice {
+  const { horizontals, verticals, box } = region;
+  const xs = boundaries(
+    verticals.map((v) => v.position),
+    box.x0,
+    box.x1,
+  );
+  const ys = boundaries(
+    horizontals.map((h) => h.position),
+    box.y0,
+    box.y1,
+  );
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  checkLimit(rows * columns, mostCells, 'cells between the rulings of a table');
+  const parent = Array.from({ length: rows * columns }, (_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    parent[i] = root;
+    return root;
+  };
+  const x = (i: number): number => xs[i] ?? 0;
+  const y = (i: number): number => ys[i] ?? 0;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const place = row * columns + column;
+      if (column + 1 < columns && !covered(verticals, x(column + 1), y(row), y(row + 1)))
+        parent[find(place + 1)] = find(place);
+      if (row + 1 < rows && !covered(horizontals, y(row + 1), x(column), x(column + 1)))
+        parent[find(place + columns)] = find(place);
+    }
+  const groups = Array.from({ length: rows * columns }, (_, i) => find(i));
+  return { xs, ys, cells: rectangles(groups, rows, columns) };
+}
+
+/** Cuts groups of places into rectangles; a group that is one stays whole. */
+function rectangles(groups: readonly number[], rows: number, columns: number): LatticeCell[] {
+  const taken = new Array<boolean>(rows * columns).fill(false);
+  const cells: LatticeCell[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const place = row * columns + column;
+      if (taken[place]) continue;
+      const group = groups[place];
+      let columnSpan = 1;
+      while (
+        column + columnSpan < columns &&
+        groups[place + columnSpan] === group &&
+        !taken[place + columnSpan]
+      )
+        columnSpan++;
+      let rowSpan = 1;
+      const sameBelow = (below: number): boolean =>
+        Array.from({ length: columnSpan }, (_, i) => (row + below) * columns + column + i).every(
+          (other) => groups[other] === group && !taken[other],
+        );
+      while (row + rowSpan < rows && sameBelow(rowSpan)) rowSpan++;
+      for (let r = 0; r < rowSpan; r++)
+        for (let c = 0; c < columnSpan; c++) taken[(row + r) * columns + column + c] = true;
+      cells.push({ row, column, rowSpan, columnSpan });
+    }
+  return cells;
+}
+
+export function boxOfCell({ xs, ys }: Lattice, cell: LatticeCell): Box {
+  return {
+    x0: xs[cell.column] ?? 0,
+    y0: ys[cell.row] ?? 0,
+    x1: xs[cell.column + cell.columnSpan] ?? 0,
+    y1: ys[cell.row + cell.rowSpan] ?? 0,
+  };
+}

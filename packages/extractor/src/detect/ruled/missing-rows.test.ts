@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { TableGrid } from '../../model/grid.ts';
+import { drawPage, drawRun, horizontal, vertical } from '../../testing/draw.ts';
+import { type DrawnCell, drawTable, textRows } from '../../testing/table.ts';
+import { detect } from '../detect.ts';
+
+const widths = [60, 160, 80, 80];
+const xs = [50, 110, 270, 350, 430];
+const header: DrawnCell[][] = [
+  [
+    { text: '科目编码', rows: 2 },
+    { text: '科目名称', rows: 2 },
+    { text: '本年支出', columns: 2 },
+  ],
+  ['基本支出', '项目支出'],
+];
+const body = [
+  ['205', '教育支出', '1,150.50', ''],
+  ['2050202', '机关事业单位基本\n养老保险缴费支出', '900.25', '12.00'],
+  ['229', '其他支出', '', '100.00'],
+];
+const joined = body.map((row) => row.map((text) => text.replaceAll('\n', '')));
+
+/** The header with all its rulings, below it nothing but the columns' sides. */
+function columnsOnly(rows: readonly DrawnCell[][]) {
+  const all = drawTable([...header, ...rows], { widths, header: 2, rulings: 'none' });
+  const head = drawTable(header, { widths, header: 2, rulings: 'all' });
+  return {
+    runs: all.runs,
+    rulings: [...head.rulings, ...xs.map((x) => vertical(x, head.bottom, all.bottom))],
+    bottom: all.bottom,
+  };
+}
+const gridsOf = (...drawings: Parameters<typeof drawPage>[1][]): TableGrid[] =>
+  detect([drawPage(1, ...drawings)]).blocks.filter((block) => block.type === 'grid');
+
+describe('columns are ruled and rows are not', () => {
+  test('rows by their codes and figures, cells by the rulings', () => {
+    const [grid] = gridsOf(columnsOnly(body));
+    expect(grid && textRows(grid).slice(2)).toEqual(joined);
+    expect(grid?.columnEdges).toEqual(xs);
+    expect(grid?.strategy).toBe('partly-ruled');
+  });
+
+  test('the label of a total stands across the columns that its row does not part', () => {
+    const drawn = columnsOnly(body);
+    const total = [drawRun('合计', 150, drawn.bottom + 14), drawRun('2,150.75', 305, drawn.bottom + 14)];
+    const bottom = drawn.bottom + 20;
+    const sides = [50, 270, 350, 430].map((x) => vertical(x, drawn.bottom, bottom));
+    const [grid] = gridsOf(drawn, { runs: total, rulings: sides });
+    expect(grid?.cells.find(({ text }) => text === '合计')).toMatchObject({ column: 0, columnSpan: 2 });
+  });
+
+  test('a page with columns and no horizontal ruling at all is a part of the table', () => {
+    const part = drawTable(body, { widths, header: 0, rulings: 'none' });
+    const [grid] = gridsOf(part, { rulings: xs.map((x) => vertical(x, 100, part.bottom)) });
+    expect(grid && textRows(grid)).toEqual(joined);
+  });
+
+  test('the last rows on a page, whose frame goes on below them', () => {
+    const rows = [...body.slice(1, 2), ['230', '转移性支出', '5.00', '']];
+    const part = drawTable(rows, { widths, header: 0, rulings: 'none' });
+    const sides = xs.map((x) => vertical(x, 100, x === 50 ? part.bottom + 300 : part.bottom));
+    const [grid] = gridsOf(part, { rulings: sides });
+    expect(grid && textRows(grid)).toEqual([joined[1], rows[1]]);
+  });
+});
+
+test('a cell of two lines in a table whose rows are ruled is one cell', () => {
+  const [grid] = gridsOf(drawTable([...header, ...body], { widths, header: 2, rulings: 'all' }));
+  expect(grid && textRows(grid).slice(2)).toEqual(joined);
+  expect(grid?.strategy).toBe('ruled');
+});
+
+test('a border round the whole page is no table', () => {
+  const table = drawTable([...header, ...body], { widths, header: 2, rulings: 'all' });
+  const border = [
+    horizontal(20, 30, 800),
+    horizontal(570, 30, 800),
+    vertical(30, 20, 570),
+    vertical(800, 20, 570),
+  ];
+  const page = drawPage(1, { runs: [drawRun('支出决算表', 200, 60)], rulings: border }, table);
+  const { blocks } = detect([page]);
+  expect(blocks.map((block) => (block.type === 'line' ? block.text : textRows(block).slice(2)))).toEqual([
+    '支出决算表',
+    joined,
+  ]);
+});
+
+test('text much larger than the table’s is printed across it', () => {
+  const table = drawTable([...header, ...body], { widths, header: 2, rulings: 'all' });
+  const mark = { ...drawRun('内部资料', 120, 170), fontSize: 60 };
+  const { blocks } = detect([drawPage(1, table, { runs: [mark] })]);
+  const [grid] = blocks.filter((block) => block.type === 'grid');
+  expect(grid && textRows(grid).slice(2)).toEqual(joined);
+  expect(blocks.some((block) => block.type === 'line' && block.text === '内部资料')).toBe(true);
+});

@@ -1,0 +1,98 @@
+import { centreY } from '../../model/geometry.ts';
+import type { TextRun } from '../../model/source.ts';
+import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
+import { isHeaderWord } from '../../words/header-word.ts';
+import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from '../aligned/body-rows.ts';
+import { linesOf, partsOf } from '../lines.ts';
+import { touch } from '../tolerances.ts';
+import type { Lattice } from './lattice.ts';
+import type { PlacedRun } from './place.ts';
+import type { RuledLine } from './rulings.ts';
+
+/** The text of one band of the lattice, in cells that are as high as the band. */
+interface Band {
+  from: number;
+  to: number;
+  lines: BodyLine[];
+}
+
+function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
+  return lattice.ys.slice(0, -1).map((_, row) => {
+    const here = placed.filter(({ cell }) => cell.row === row && cell.rowSpan === 1);
+    const columnOf = new Map<TextRun, number>(here.map(({ run, cell }) => [run, cell.column]));
+    const columns = lattice.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+    const lines = linesOf(here.map(({ run }) => run)).map(
+      (line): BodyLine => ({
+        page: 0,
+        baseline: line.baseline,
+        fontSize: line.fontSize,
+        slot: -1,
+        parts: [...new Set(line.runs.map((run) => columnOf.get(run) ?? 0))].flatMap((column) => {
+          const runs = line.runs.filter((run) => columnOf.get(run) === column);
+          const [part, ...more] = partsOf({ ...line, runs }, Infinity);
+          return part && more.length === 0 ? [{ part, column }] : [];
+        }),
+      }),
+    );
+    return {
+      from: lattice.xs[Math.min(...columns.map(({ column }) => column))] ?? 0,
+      to: lattice.xs[Math.max(...columns.map(({ column, columnSpan }) => column + columnSpan))] ?? 0,
+      lines,
+    };
+  });
+}
+
+/** Do the lines over the first figures hold the words of a header? */
+function beginWithHeader(lines: readonly BodyLine[]): boolean {
+  const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+  const first = lines.findIndex(({ parts }) => parts.some(({ part }) => isFigure(part.text)));
+  const words = lines.slice(0, Math.max(first, 0)).flatMap(({ parts }) => parts.map(({ part }) => part.text));
+  return words.some((text) => labelRole(text) !== null) || words.filter(isHeaderWord).length >= 2;
+}
+
+/** Has a lattice a band in which rows stand under one another, the header among them? Then no ruling parts it off. */
+export function hidesHeader(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
+  return bandsOf(lattice, placed).some(({ lines }) => stacked(lines) && beginWithHeader(lines));
+}
+
+/**
+ * The rulings between rows that a table with all its columns drawn does not draw: half-way between the texts of rows
+ * that stand under one another in one band.
+ */
+export function missingHorizontals(
+  lattice: Lattice,
+  verticals: readonly RuledLine[],
+  placed: readonly PlacedRun[],
+): RuledLine[] {
+  const bands = bandsOf(lattice, placed);
+  // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
+  const open = bands.length === 1;
+  return bands.flatMap(({ from, to, lines }) => {
+    if (!stacked(lines) && !endInTotal(lines) && !(open && holdSeveralRows(lines))) return [];
+    const rows = bodyRows(lines);
+    const between = rows.slice(1).map((row, i): RuledLine => {
+      const above = Math.max(...middlesOf(rows[i] ?? []));
+      const below = Math.min(...middlesOf(row));
+      return { position: (above + below) / 2, from, to };
+    });
+    return [
+      ...between,
+      ...lastRow(verticals, Math.max(...middlesOf(rows.at(-1) ?? []))).map(
+        (position): RuledLine => ({ position, from, to }),
+      ),
+    ];
+  });
+}
+
+/** Where the last row ends when the frame goes on below it to the end of the page: at the end of most verticals. */
+function lastRow(verticals: readonly RuledLine[], text: number): number[] {
+  const ends = verticals
+    .filter((line) => line.from < text && line.to > text)
+    .map((line) => line.to)
+    .sort((a, b) => a - b);
+  const end = ends[Math.floor(ends.length / 2)];
+  return end === undefined || (ends.at(-1) ?? end) - end <= touch ? [] : [end];
+}
+
+const middlesOf = (row: readonly BodyLine[]): number[] =>
+  row.flatMap(({ parts }) => parts.map(({ part }) => centreY(part.box)));

@@ -1,0 +1,124 @@
+import type { Box } from '@juesuan/schema';
+import { centreX, centreY, overlap, width } from '../../model/geometry.ts';
+import type { TextRun } from '../../model/source.ts';
+import { looksLikeDash } from '../../words/cell-words.ts';
+import { cutRun } from '../cut-run.ts';
+import { gapAt, kindOf } from '../glyph-gaps.ts';
+import { cutGap, touch } from '../tolerances.ts';
+import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
+
+/** Which cell of a lattice a point is in. */
+export class Places {
+  readonly lattice: Lattice;
+  readonly #cells: LatticeCell[];
+  readonly #columns: number;
+
+  constructor(lattice: Lattice) {
+    this.lattice = lattice;
+    this.#columns = lattice.xs.length - 1;
+    this.#cells = new Array(this.#columns * (lattice.ys.length - 1));
+    for (const cell of lattice.cells)
+      for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+        for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+          this.#cells[row * this.#columns + column] = cell;
+  }
+
+  at(x: number, y: number): LatticeCell | null {
+    const column = slot(this.lattice.xs, x);
+    const row = slot(this.lattice.ys, y);
+    return column < 0 || row < 0 ? null : (this.#cells[row * this.#columns + column] ?? null);
+  }
+}
+
+/** Index of the slot between two boundaries that holds a value; values just outside belong to the outer slot. */
+function slot(boundaries: readonly number[], value: number): number {
+  const first = boundaries[0] ?? 0;
+  const last = boundaries.at(-1) ?? 0;
+  if (value < first - touch || value > last + touch) return -1;
+  let index = 0;
+  while (index < boundaries.length - 2 && value >= (boundaries[index + 1] ?? 0)) index++;
+  return index;
+}
+
+export interface PlacedRun {
+  run: TextRun;
+  cell: LatticeCell;
+}
+
+const inside = (inner: Box, outer: Box): boolean =>
+  inner.x0 >= outer.x0 - touch &&
+  inner.x1 <= outer.x1 + touch &&
+  inner.y0 >= outer.y0 - touch &&
+  inner.y1 <= outer.y1 + touch;
+
+/**
+ * Gives a run to the cell it stands in. Evidence, strongest first: the clip box that a word processor set for the cell;
+ * the ruling that a gap between two glyphs coincides with (the run is cut there); the cell that most glyphs are in, for
+ * a number that runs over its border.
+ */
+export function placeRun(run: TextRun, places: Places): PlacedRun[] {
+  const y = centreY(run.box);
+  const first = places.at(run.edges[0] ?? run.box.x0, y);
+  const last = places.at(run.edges.at(-1) ?? run.box.x1, y);
+  if (first !== null && first === last) return [{ run, cell: first }];
+  const clipped = run.clip && places.at(centreX(run.clip), y);
+  if (run.clip && clipped && inside(run.clip, boxOfCell(places.lattice, clipped)))
+    return [{ run, cell: clipped }];
+  return cutAtRulings(run, places, y);
+}
+
+function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
+  const placed: PlacedRun[] = [];
+  const cellOf = (glyph: number): LatticeCell | null =>
+    places.at(((run.edges[glyph] ?? 0) + (run.edges[glyph + 1] ?? 0)) / 2, y);
+  let from = 0;
+  for (let glyph = 1; glyph <= run.glyphs.length; glyph++) {
+    const isCut =
+      glyph === run.glyphs.length ||
+      (cellOf(glyph) !== cellOf(glyph - 1) &&
+        (gapAt(run, glyph) >= cutGap * run.fontSize || changesKind(run, glyph)));
+    if (!isCut) continue;
+    const piece = cutRun(run, from, glyph);
+    from = glyph;
+    const cell = piece && mostOf(piece, places, y);
+    if (piece && cell) placed.push({ run: piece, cell });
+  }
+  return placed;
+}
+
+/** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */
+export function changesKind(run: TextRun, glyph: number): boolean {
+  const [before = '', after = ''] = [run.glyphs[glyph - 1], run.glyphs[glyph]];
+  const isFigure = (text: string): boolean => kindOf(text) === 'digit' || looksLikeDash(text);
+  const isHan = (text: string): boolean => kindOf(text) === 'han';
+  // A hyphen before digits is their sign.
+  const isLongDash = looksLikeDash(before) && before !== '-';
+  return (
+    (isFigure(before) && isHan(after)) ||
+    (isHan(before) && isFigure(after)) ||
+    (isLongDash && kindOf(after) === 'digit')
+  );
+}
+
+function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
+  const shares = new Map<LatticeCell, number>();
+  for (let glyph = 0; glyph < run.glyphs.length; glyph++) {
+    const from = run.edges[glyph] ?? 0;
+    const to = run.edges[glyph + 1] ?? 0;
+    const cell = places.at((from + to) / 2, y);
+    if (cell) shares.set(cell, (shares.get(cell) ?? 0) + Math.max(to - from, 0.01));
+  }
+  let best: LatticeCell | null = null;
+  for (const [cell, share] of shares) if (best === null || share > (shares.get(best) ?? 0)) best = cell;
+  return best;
+}
+
+/** Does a run belong to a box: its middle is in it, or most of it where it overhangs. */
+export const isIn = (run: TextRun, box: Box): boolean => {
+  const y = centreY(run.box);
+  return (
+    y >= box.y0 - touch &&
+    y <= box.y1 + touch &&
+    overlap(run.box.x0, run.box.x1, box.x0 - touch, box.x1 + touch) >= 0.5 * Math.max(width(run.box), 0.01)
+  );
+};

@@ -1,0 +1,99 @@
+import { isFigure, isFigureOrCut } from '../../read/text/tokens.ts';
+import { isTotalLabel } from '../../words/cell-words.ts';
+import type { LinePart, RunLine } from '../lines.ts';
+import { alignTokens } from './alignment.ts';
+import type { Band, Token } from './bands.ts';
+
+/** A line of a table's body as its printed pieces. */
+export interface BodyTokens {
+  page: number;
+  line: RunLine;
+  parts: LinePart[];
+}
+
+export interface AlignedLines {
+  /** The band of every token of every line, `null` for one that stands in none. */
+  bands: (number | null)[][];
+  /** The bands as they are in the end, left to right. */
+  all: Band[];
+  /** Counts the lines of which a figure may as well stand in another band. */
+  doubtful: () => number;
+  /** What placing all the lines cost. */
+  cost: number;
+}
+
+/** What a token costs that no column of a known header takes: more than any way to place it. */
+export const noColumn = 500;
+
+/** Two readings of a line that differ by less are as good as each other: character columns. */
+const sameCost = 1.5;
+
+/** More bands than this are no table's columns. Keeps a damaged text cheap. */
+const mostBands = 60;
+
+/**
+ * Aligns line after line, those with most tokens first, since they say most of where the columns are; bands grow over
+ * their tokens.
+ *
+ * @param alone what a token costs that begins a band of its own; `noColumn` where no band may begin
+ */
+export function alignLines(
+  lines: readonly BodyTokens[],
+  known: readonly Band[],
+  alone: number,
+): AlignedLines {
+  const bands: Band[] = known.map((band) => ({ ...band }));
+  const found: (Band | null)[][] = lines.map(() => []);
+  const order = lines.map((_, i) => i);
+  order.sort((a, b) => (lines[b]?.parts.length ?? 0) - (lines[a]?.parts.length ?? 0));
+  const doubts: (() => boolean)[] = [];
+  let cost = 0;
+  for (const i of order) {
+    const tokens: Token[] = lines[i]?.parts ?? [];
+    const mayBegin = alone < noColumn && bands.length < mostBands;
+    const aligned = alignTokens(tokens, bands, mayBegin ? alone : noColumn);
+    const here = aligned.bands.map((band) => (band === null ? null : (bands[band] ?? null)));
+    cost += aligned.cost;
+    doubts.push(() =>
+      aligned.margins().some((margin, t) => margin < sameCost && isFigure(tokens[t]?.text ?? '')),
+    );
+    tokens.forEach((token, t) => {
+      const band = here[t];
+      if (band) widen(band, token, bands);
+      else if (mayBegin) here[t] = begin(token, here.slice(0, t), here.slice(t + 1), bands);
+    });
+    found[i] = here;
+  }
+  return {
+    bands: found.map((line) => line.map((band) => (band ? bands.indexOf(band) : null))),
+    all: bands,
+    doubtful: () => doubts.filter((isDoubtful) => isDoubtful()).length,
+    cost,
+  };
+}
+
+/** Begins a band for a token: by its place, between those of the tokens before and after it. */
+function begin(
+  { text, box }: Token,
+  before: readonly (Band | null)[],
+  after: readonly (Band | null)[],
+  bands: Band[],
+): Band {
+  const left = before.findLast((band) => band !== null);
+  const right = after.find((band) => band !== null);
+  const from = left ? bands.indexOf(left) + 1 : 0;
+  const to = right ? bands.indexOf(right) : bands.length;
+  const inOrder = bands.slice(from, to).findIndex((band) => band.x0 + band.x1 > box.x0 + box.x1);
+  const band: Band = { holds: isFigureOrCut(text) ? 'digits' : 'words', x0: box.x0, x1: box.x1 };
+  bands.splice(inOrder < 0 ? to : from + inOrder, 0, band);
+  return band;
+}
+
+/** A band grows over its tokens as long as it stays clear of its neighbours; a total's label is centred elsewhere. */
+function widen(band: Band, { text, box }: Token, bands: readonly Band[]): void {
+  if (isTotalLabel(text)) return;
+  band.isHeader = false;
+  const index = bands.indexOf(band);
+  if (box.x0 >= (bands[index - 1]?.x1 ?? -Infinity)) band.x0 = Math.min(band.x0, box.x0);
+  if (box.x1 <= (bands[index + 1]?.x0 ?? Infinity)) band.x1 = Math.max(band.x1, box.x1);
+}

@@ -1,0 +1,80 @@
+import type { Box } from '@juesuan/schema';
+import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { isFigureOrCut } from '../../read/text/tokens.ts';
+import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
+
+/** A printed piece of a body line, wherever it stands. */
+export interface Token {
+  text: string;
+  box: Box;
+}
+
+/** What a column of cells holds; `digits` are codes or figures, before it is known which. */
+export type Holds = 'codes' | 'words' | 'figures' | 'digits';
+
+/** Where the text of one column stands on one sheet. */
+export interface Band {
+  holds: Holds;
+  x0: number;
+  x1: number;
+  /** Known by the column's header alone so far. */
+  isHeader?: boolean;
+}
+
+/** What placing a token costs, in character columns. */
+export const cost = {
+  /** A column of blanks between a token and the band. */
+  apart: 1,
+  /** The same, left of a header: figures are set right in a column whose header is centred. */
+  leftOfHeader: 3,
+  /** A column that their middles are apart: decides between bands that both overlap the token. */
+  offCentre: 0.1,
+  /** A whole number where codes stand, or a code where figures stand: possible, and unlikely. */
+  otherDigits: 4,
+  /** A total's label over the codes: it is centred over codes and names, and belongs to the names. */
+  totalOverCodes: 2,
+} as const;
+
+const wholeNumber = /^\d{1,7}$/u;
+
+/** Looked up for every token and band, and found once. */
+const kinds = new WeakMap<Token, Record<Holds, number>>();
+
+/** May a token stand in a column of each kind, and how unlikely is that? */
+export function kindCosts(token: Token): Record<Holds, number> {
+  const known = kinds.get(token);
+  if (known) return known;
+  const costOf = (holds: Holds): number => kindCost(token.text, holds);
+  const found = {
+    codes: costOf('codes'),
+    words: costOf('words'),
+    figures: costOf('figures'),
+    digits: costOf('digits'),
+  };
+  kinds.set(token, found);
+  return found;
+}
+
+function kindCost(text: string, holds: Holds): number {
+  const printed = text.normalize('NFKC').replace(/\s+/gu, '');
+  if (holds === 'codes') {
+    if (isTotalLabel(text)) return cost.totalOverCodes;
+    return wholeNumber.test(printed) ? 0 : Infinity;
+  }
+  if (isFigureOrCut(printed)) {
+    if (holds === 'words') return Infinity;
+    if (holds === 'digits') return 0;
+    return /^\d{3}(?:\d{2}){1,2}$|^0\d/u.test(printed) ? cost.otherDigits : 0;
+  }
+  const isWord = hasHan(text) || looksLikeEllipsis(text);
+  if (holds !== 'words') return isWord ? Infinity : 0;
+  return 0;
+}
+
+/** How far a token stands from a band. */
+export function distance({ x0, x1 }: Box, band: Band): number {
+  const left = (band.isHeader && band.holds === 'figures' ? cost.leftOfHeader : 1) * (band.x0 - x1);
+  const gap = Math.max(x0 - band.x1, left, 0);
+  const middles = Math.abs(x0 + x1 - band.x0 - band.x1) / 2;
+  return (cost.apart * gap + cost.offCentre * middles) / COLUMN_WIDTH;
+}

@@ -1,0 +1,41 @@
+import { centreX, union } from '../../model/geometry.ts';
+import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
+import { matchKey } from '../../words/key.ts';
+import { joinLines, type LinePart } from '../lines.ts';
+
+/** Pieces of one word stand no farther aside of one another: points. A piece that is a known word too stands straighter. */
+const aside = { piece: 8 * COLUMN_WIDTH, word: 3 * COLUMN_WIDTH } as const;
+
+/**
+ * Puts together the pieces of header words that the catalogue knows whole, however many lines lie between them: a text has
+ * lines of its own for words that stand a little higher or lower on the page. A piece is no known word itself.
+ */
+export function joinKnownPieces(header: readonly LinePart[]): LinePart[] {
+  const joined: LinePart[] = [];
+  for (const part of [...header].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)) {
+    const [above] = joined
+      .filter((other) => other.box.y1 <= part.box.y0 + 1 && goesOn(other, part))
+      .sort((a, b) => offOf(a, part) - offOf(b, part));
+    if (!above) {
+      joined.push({ ...part, runs: [...part.runs] });
+      continue;
+    }
+    above.text = joinLines([above.text, part.text]);
+    above.box = union([above.box, part.box]);
+    above.runs.push(...part.runs);
+  }
+  return joined;
+}
+
+const offOf = (a: LinePart, b: LinePart): number => Math.abs(centreX(a.box) - centreX(b.box));
+
+function goesOn(above: LinePart, part: LinePart): boolean {
+  const off = offOf(above, part);
+  if (off > aside.piece) return false;
+  // 款 alone is the end of 拨款 far oftener than it heads a part of a code.
+  const isWord = isHeaderWord(part.text) && matchKey(part.text).length > 1;
+  if (isWord && off > aside.word) return false;
+  const whole = joinLines([above.text, part.text]);
+  return isHeaderWord(above.text) ? !isWord && isHeaderWord(whole) : beginsHeaderWord(whole);
+}

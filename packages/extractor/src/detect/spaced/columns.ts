@@ -1,0 +1,95 @@
+import type { Box } from '@juesuan/schema';
+import { overlap } from '../../model/geometry.ts';
+import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { labelRole } from '../../words/cell-words.ts';
+import { isHeaderWord } from '../../words/header-word.ts';
+import { matchKey } from '../../words/key.ts';
+import { leavesOf } from '../aligned/leaves.ts';
+import { columnHeaders } from '../aligned/match-leaves.ts';
+import { joinLines, type LinePart } from '../lines.ts';
+import type { Holds } from './bands.ts';
+import { printedWidth } from './straighten.ts';
+
+/** A column of a table by its header. */
+export interface TextColumn {
+  holds: Holds;
+  /** Is it one of the values that 栏次 numbers? 行次 holds figures and is none. */
+  isValue: boolean;
+  /** The lowest words over it, and where they stand. */
+  words: readonly LinePart[];
+  box: Box;
+}
+
+/**
+ * The columns that a header names, left to right. Words are centred over columns and pushed aside, so a heading may stand
+ * over none of its words; of two ways to tell the lowest words, the one that gives more known headers is taken.
+ *
+ * @param figures that the fullest line of the body prints
+ */
+export function columnsOf(header: readonly LinePart[], figures: number): TextColumn[] {
+  const again = asColumns(repeatedWords(header));
+  if (again.filter(({ holds }) => holds === 'figures').length === figures && figures > 0) return again;
+  const [first, ...others] = [leavesOf(header), lowestWords(header, figures)].map(asColumns);
+  return others.reduce((best, other) => (strangeness(other) < strangeness(best) ? other : best), first ?? []);
+}
+
+function asColumns(leaves: readonly LinePart[]): TextColumn[] {
+  return columnHeaders(leaves).map(({ parts, box }) => {
+    const role = parts.map(({ text }) => labelRole(text)).find((found) => found !== null) ?? null;
+    const holds = role === 'code' ? 'codes' : role === 'name' ? 'words' : 'figures';
+    return { holds, isValue: role === null, words: parts, box };
+  });
+}
+
+/** 预算数 and 决算数 under every item: words printed so often are the columns, and what stands between them is above. */
+const often = 3;
+
+function repeatedWords(header: readonly LinePart[]): LinePart[] {
+  const count = (part: LinePart): number =>
+    header.filter(({ text }) => matchKey(text) === matchKey(part.text)).length;
+  const values = header.filter((part) => labelRole(part.text) === null && count(part) >= often);
+  return [...values, ...leavesOf(header).filter(({ text }) => labelRole(text) !== null)];
+}
+
+/** Words this near on one line are packed side by side, wherever their columns are: points. */
+const packed = 1.5 * COLUMN_WIDTH;
+
+/**
+ * Where the columns of a sheet are by their header. Words that the text has packed on one line, one blank between them, stand
+ * as wide on the page as they are printed there: a Han character takes two digits.
+ */
+export function columnPlaces(columns: readonly TextColumn[]): TextColumn[] {
+  let right = 0;
+  return columns.map((column, i) => {
+    const [before, behind] = [columns[i - 1], columns[i + 1]];
+    const isBehindPacked = before !== undefined && arePacked(before, column);
+    if (!isBehindPacked && !(behind && arePacked(column, behind))) return column;
+    const x0 = isBehindPacked ? right + column.box.x0 - before.box.x1 : column.box.x0;
+    const widths = column.words.flatMap(({ runs }) => runs.map(({ text }) => printedWidth(text)));
+    right = x0 + Math.max(...widths);
+    return { ...column, box: { ...column.box, x0, x1: right } };
+  });
+}
+
+const arePacked = ({ box: left }: TextColumn, { box: right }: TextColumn): boolean =>
+  overlap(left.y0, left.y1, right.y0, right.y1) > 0 && gapOf(left, right) <= packed;
+
+const gapOf = (a: Box, b: Box): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
+
+/** How many columns have a header that the catalogue does not know. */
+const strangeness = (columns: readonly TextColumn[]): number =>
+  columns.filter(({ words }) => !isHeaderWord(joinLines(words.map(({ text }) => text)))).length;
+
+/** As many of the header's lowest words as a line prints figures, and the label headers below which none stands. */
+function lowestWords(header: readonly LinePart[], figures: number): LinePart[] {
+  const isLabel = ({ text }: LinePart): boolean => labelRole(text) !== null;
+  const lowest: LinePart[] = [];
+  const words = [...header].sort((a, b) => b.box.y1 - a.box.y1);
+  for (const part of words.filter((part) => !isLabel(part)))
+    if (lowest.length < figures && !stands(part, lowest)) lowest.push(part);
+  return [...lowest, ...leavesOf(header).filter(isLabel)];
+}
+
+/** Does a word stand over one of these? */
+const stands = ({ box }: LinePart, lower: readonly LinePart[]): boolean =>
+  lower.some((other) => overlap(other.box.x0, other.box.x1, box.x0, box.x1) > 0);

@@ -1,0 +1,57 @@
+import { threePublicAxes } from '@juesuan/schema';
+import { overlap } from '../../model/geometry.ts';
+import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
+import { joinBrokenWords } from '../aligned/broken-words.ts';
+import type { LinePart } from '../lines.ts';
+import type { SegmentLine } from '../segment.ts';
+import { joinKnownPieces } from './broken-by-lines.ts';
+
+const sides: ReadonlySet<string> = new Set(['收入', '支出']);
+
+const phases: ReadonlySet<string> = new Set(
+  threePublicAxes.phases.flatMap(({ headers }) => headers).map(matchKey),
+);
+/** So many 预算数 and 决算数 are columns under items; two may head the halves of a table. */
+const pairedPhases = 4;
+
+/** Does a word head one side of a table whose halves stand side by side? */
+export const isSide = (text: string): boolean => sides.has(matchKey(text));
+
+/**
+ * The words of a header, those that a line's end broke put together. 收入 and 支出 alone on a line head the two sides of
+ * a table: neither begins a word below it, though 支出 and 合计 may stand right under one another. Nor does 决算数 end the
+ * words above where it stands under every item.
+ *
+ * @param except a part that is no header, as `totalInHeader` finds it
+ */
+export function headerWords(lines: readonly SegmentLine[], except: LinePart | null = null): LinePart[] {
+  const isSides = ({ headerParts }: SegmentLine): boolean =>
+    headerParts.length > 1 && headerParts.every(({ text }) => isSide(text));
+  const parts = lines.flatMap(({ headerParts }) => headerParts).filter((part) => part !== except);
+  const phaseWords = parts.filter(({ text }) => phases.has(matchKey(text)));
+  const whole = new Set([
+    ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
+    ...(phaseWords.length >= pairedPhases ? phaseWords : []),
+  ]);
+  return [...whole, ...joinBrokenWords(joinKnownPieces(parts.filter((part) => !whole.has(part))))];
+}
+
+/**
+ * The label of the first row where it stands on the header's last line: a total right under 科目名称, beside the lowest words
+ * of the other columns. `null` where there is none.
+ */
+export function totalInHeader(lines: readonly SegmentLine[]): LinePart | null {
+  const last = lines.at(-1);
+  const [total] = last?.headerParts ?? [];
+  if (!last || !total || !isTotalLabel(total.text) || last.headerParts.length < 2) return null;
+  const above = lines
+    .slice(0, -1)
+    .flatMap(({ headerParts }) => headerParts)
+    .filter(({ text, box }) => labelRole(text) !== null && isUnder(total, box));
+  return above.some(({ text }) => labelRole(text) === 'name') ? total : null;
+}
+
+/** Pushed aside by no more than a word's width. */
+const isUnder = ({ box }: LinePart, above: LinePart['box']): boolean =>
+  overlap(box.x0, box.x1, above.x0 - (above.x1 - above.x0), above.x1 + (above.x1 - above.x0)) > 0;

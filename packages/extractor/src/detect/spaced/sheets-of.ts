@@ -1,0 +1,78 @@
+import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.ts';
+import { withoutRepeatedHeader } from '../aligned/align.ts';
+import type { LinePart } from '../lines.ts';
+import type { SegmentLine } from '../segment.ts';
+import { columnPlaces, columnsOf, type TextColumn } from './columns.ts';
+import { headerWords } from './header-words.ts';
+import { splitRelaid } from './relaid.ts';
+import type { PlacedLine, Sheet } from './sheets.ts';
+
+/** Does a line number the columns: 栏次 | 1 | 2 | 3? */
+export const isNumbers = ({ parts }: SegmentLine): boolean =>
+  isColumnNumberRow(parts.map((part) => part.text));
+
+/** A line's printed pieces, as they were cut from it. */
+export const tokensOf = ({ line }: SegmentLine): LinePart[] =>
+  line.runs.map((run) => ({ text: run.text, box: run.box, runs: [run] }));
+
+/** What stands below a table's header. */
+export interface SheetsBelow {
+  sheets: Sheet[];
+  /** The first line that numbers the columns; later pages number them again. */
+  numbers: SegmentLine | undefined;
+}
+
+/**
+ * The sheets of a table: a page is one, with columns of its own where it prints the header again; a text without pages is cut
+ * where its columns stand elsewhere.
+ *
+ * @param first the first line below the header
+ */
+export function sheetsBelow(
+  lines: readonly SegmentLine[],
+  first: number,
+  columns: readonly TextColumn[],
+): SheetsBelow {
+  const body = withoutRepeatedHeader(lines, first);
+  const headPage = lines[first - 1]?.page;
+  const pages = [...new Set(body.map(({ page }) => page))];
+  const sheets = pages.map((page): Sheet => {
+    const here = body.filter((line) => line.page === page);
+    const again = lines.slice(first).filter((line) => line.page === page && !body.includes(line));
+    // A page may end between the header and 栏次, which tells the places of the values on the next one.
+    const isHeaded = page === headPage || (page === pages[0] && here.some(isNumbers));
+    const own = isHeaded ? columns : columnsOf(headerWords(again), columns.length);
+    return {
+      lines: here
+        .filter((line) => !isNumbers(line))
+        .map((line) => ({ page, line: line.line, parts: tokensOf(line) })),
+      columns: own.length === columns.length ? atNumbers(columnPlaces(own), here.find(isNumbers)) : null,
+    };
+  });
+  const hasPages = lines.some(({ page }) => page > 1);
+  return { sheets: hasPages ? sheets : sheets.flatMap(splitRelaid), numbers: body.find(isNumbers) };
+}
+
+/** The numbers of 栏次 stand straighter over the figures than the words do. */
+function atNumbers(columns: readonly TextColumn[], numbers: SegmentLine | undefined): readonly TextColumn[] {
+  const printed = numbers ? tokensOf(numbers).filter(({ text }) => !isColumnNumberLabel(text)) : [];
+  if (printed.length !== columns.filter(({ isValue }) => isValue).length) return columns;
+  return columns.map((column) =>
+    column.isValue ? { ...column, box: printed.shift()?.box ?? column.box } : column,
+  );
+}
+
+/** The line of 栏次 in its columns: labels over names and numbers over values, in order. */
+export function numbersInColumns(line: SegmentLine, columns: readonly TextColumn[]): PlacedLine {
+  const parts = tokensOf(line);
+  const values = columns.flatMap(({ isValue }, column) => (isValue ? [column] : []));
+  const names = columns.flatMap(({ holds }, column) => (holds === 'words' ? [column] : []));
+  return {
+    page: line.page,
+    line: line.line,
+    parts,
+    columns: parts.map(({ text }) =>
+      isColumnNumberLabel(text) ? (names.shift() ?? 0) : (values.shift() ?? columns.length - 1),
+    ),
+  };
+}

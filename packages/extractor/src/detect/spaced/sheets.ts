@@ -1,0 +1,108 @@
+import { looksLikeCode } from '../../words/cell-words.ts';
+import type { LinePart } from '../lines.ts';
+import { type AlignedLines, alignLines, type BodyTokens, noColumn } from './align-lines.ts';
+import type { Band } from './bands.ts';
+import type { TextColumn } from './columns.ts';
+import { columnsOfBands } from './without-header.ts';
+
+/** Body lines that were laid out together: a column stands in one place on all of them, and elsewhere on the next sheet. */
+export interface Sheet {
+  lines: BodyTokens[];
+  /** The columns where the sheet prints its own header, by that header's words. */
+  columns: readonly TextColumn[] | null;
+}
+
+/** A line with the column of every token. */
+export interface PlacedLine extends BodyTokens {
+  columns: number[];
+}
+
+export interface PlacedSheet {
+  lines: PlacedLine[];
+  /** Places of the columns, `null` where the sheet shows nothing of one. */
+  bands: (Band | null)[];
+  /** Lines of which a figure may as well stand in another column. */
+  doubtful: number;
+}
+
+/**
+ * What a token costs that stands in no band yet, in character columns: `pdftotext` sets columns three blanks apart. Where
+ * that makes more bands than there are columns, texts of one column are pushed farther aside.
+ */
+export const newBand = [2.5, 4, 8, 16] as const;
+
+/** A coarser reading has to be so much better than a finer one. */
+const clearlyBetter = 1;
+
+/** Places every token of a sheet, by the sheet's own header or by what the sheets before it show. */
+export function placeSheet(
+  sheet: Sheet,
+  columns: readonly TextColumn[],
+  before: readonly PlacedSheet[],
+): PlacedSheet {
+  if (sheet.columns) {
+    const known = headerBands(sheet.columns);
+    const aligned = alignLines(sheet.lines, known, noColumn);
+    return {
+      lines: sheet.lines.map((line, i) => ({
+        ...line,
+        columns: settled(line, aligned.bands[i] ?? [], known),
+      })),
+      bands: aligned.all,
+      doubtful: aligned.doubtful(),
+    };
+  }
+  const { aligned, targets, sure } = bestBands(sheet, columns, before);
+  return {
+    lines: sheet.lines.map((line, i) => ({
+      ...line,
+      columns: settled(line, aligned.bands[i] ?? [], aligned.all).map((band) => targets[band] ?? 0),
+    })),
+    bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
+    doubtful: sure ? aligned.doubtful() : sheet.lines.length,
+  };
+}
+
+/** Where columns are by their header alone. */
+export const headerBands = (columns: readonly TextColumn[]): Band[] =>
+  columns.map(({ holds, box }) => ({ holds, x0: box.x0, x1: box.x1, isHeader: true }));
+
+/** The bands of a sheet without a header, and which columns they are: as fine as its lines are most like those before. */
+function bestBands(sheet: Sheet, columns: readonly TextColumn[], before: readonly PlacedSheet[]) {
+  const readings = newBand.flatMap((alone) => {
+    const aligned = withCodes(alignLines(sheet.lines, [], alone), sheet.lines);
+    const found = columnsOfBands(aligned, columns, before);
+    return found ? [{ aligned, ...found }] : [];
+  });
+  const [first, ...others] = readings;
+  if (first)
+    return others.reduce((best, other) => (other.cost < best.cost - clearlyBetter ? other : best), first);
+  const aligned = alignLines(sheet.lines, headerBands(columns), noColumn);
+  return { aligned, targets: columns.map((_, column) => column), sure: false };
+}
+
+/** A band of digits holds codes where most of them are such, figures otherwise. */
+function withCodes(aligned: AlignedLines, lines: readonly BodyTokens[]): AlignedLines {
+  const all = aligned.all.map((band, b): Band => {
+    if (band.holds !== 'digits') return band;
+    const texts = lines.flatMap(({ parts }, i) => parts.filter((_, t) => aligned.bands[i]?.[t] === b));
+    const codes = texts.filter(({ text }) => looksLikeCode(text) || /^\d\d$/u.test(text)).length;
+    return { ...band, holds: codes * 2 > texts.length ? 'codes' : 'figures' };
+  });
+  return { ...aligned, all };
+}
+
+/** Tokens that no column took go to the one left of them, where the cell then shows that it holds two. */
+function settled(line: BodyTokens, found: readonly (number | null)[], bands: readonly Band[]): number[] {
+  const columns: number[] = [];
+  found.forEach((band, i) => {
+    columns.push(band ?? columns.at(-1) ?? nearest(line.parts[i], bands));
+  });
+  return columns;
+}
+
+function nearest(part: LinePart | undefined, bands: readonly Band[]): number {
+  if (!part) return 0;
+  const off = bands.map(({ x0, x1 }) => Math.abs(x0 + x1 - part.box.x0 - part.box.x1));
+  return Math.max(0, off.indexOf(Math.min(...off)));
+}

@@ -1,0 +1,65 @@
+import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import type { LinePart } from '../lines.ts';
+import type { Band } from './bands.ts';
+import type { TextColumn } from './columns.ts';
+import type { PlacedLine } from './sheets.ts';
+
+/** Blank between two columns of the straightened table: characters. */
+const between = 2;
+
+/** Width of a text where a Han character is two digits wide, as it is on the page that the text was made from. */
+export const printedWidth = (text: string): number =>
+  COLUMN_WIDTH * Array.from(text).reduce((sum, character) => sum + (character > '\u{2e80}' ? 2 : 1), 0);
+
+/** A table's columns side by side, each as wide as its widest text. */
+export interface Straight {
+  borders: number[];
+  /** Where text of the header's sheet stands in it. */
+  at(x: number): number;
+}
+
+export function straightColumns(
+  columns: readonly TextColumn[],
+  lines: readonly PlacedLine[],
+  places: readonly (Band | null)[],
+): Straight {
+  const widths = columns.map(({ words }) =>
+    Math.max(...words.map(({ text }) => printedWidth(text)), COLUMN_WIDTH),
+  );
+  for (const { parts, columns: here } of lines)
+    parts.forEach(({ text }, i) => {
+      const column = here[i] ?? 0;
+      widths[column] = Math.max(widths[column] ?? 0, printedWidth(text));
+    });
+  const borders = [0];
+  for (const width of widths) borders.push((borders.at(-1) ?? 0) + width + between * COLUMN_WIDTH);
+  const anchors = columns.flatMap((column, i): [number, number][] => {
+    const { x0, x1 } = places[i] ?? column.box;
+    const middle = (x0 + x1) / 2;
+    return [[middle, ((borders[i] ?? 0) + (borders[i + 1] ?? 0)) / 2]];
+  });
+  return { borders, at: (x) => interpolated(anchors, x) };
+}
+
+function interpolated(anchors: readonly (readonly [number, number])[], x: number): number {
+  const next = anchors.findIndex(([from]) => from >= x);
+  const [left, right] = [anchors[next - 1], anchors[next]];
+  if (next < 0) {
+    const last = anchors.at(-1) ?? [0, 0];
+    return last[1] + (x - last[0]);
+  }
+  if (!left || !right) return (right?.[1] ?? 0) + (x - (right?.[0] ?? 0));
+  const share = right[0] === left[0] ? 0 : (x - left[0]) / (right[0] - left[0]);
+  return left[1] + share * (right[1] - left[1]);
+}
+
+/** A text centred in its straight column. */
+export function inColumn(part: LinePart, column: number, { borders }: Straight): LinePart {
+  const middle = ((borders[column] ?? 0) + (borders[column + 1] ?? 0)) / 2;
+  return centredAt(part, middle);
+}
+
+export function centredAt(part: LinePart, middle: number): LinePart {
+  const half = printedWidth(part.text) / 2;
+  return { ...part, box: { ...part.box, x0: middle - half, x1: middle + half } };
+}

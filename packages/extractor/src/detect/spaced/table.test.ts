@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { TableGrid } from '../../model/grid.ts';
+import { readLayout } from '../../read/text/layout.ts';
+import { detect } from '../detect.ts';
+import { defaultDetectionLimits } from '../limits.ts';
+import { alignTextTable } from './table.ts';
+
+function gridOf(...lines: string[]): TableGrid {
+  const { blocks } = detect(readLayout(lines.join('\n')), defaultDetectionLimits, alignTextTable);
+  const grid = blocks.find((block) => block.type === 'grid');
+  if (!grid) throw new Error('no table was found');
+  return grid;
+}
+
+/** Rows as their cells between bars; a merged cell once. */
+const rowsOf = (grid: TableGrid): string[] =>
+  Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells
+      .filter((cell) => cell.row === row)
+      .map(({ text }) => text)
+      .join('|'),
+  );
+
+/** A line with each text beginning in its character column; a Han character takes one. */
+const at = (...texts: [number, string][]): string =>
+  texts.reduce((line, [column, text]) => line.padEnd(column) + text, '');
+
+/** A line of `income`: figures end where their columns do. */
+const row = (code: string, name: string, ...figures: string[]): string =>
+  at([0, code], [10, name], ...figures.map((text, i): [number, string] => [32 + 12 * i - text.length, text]));
+
+const income = [
+  at([24, '收入决算表']),
+  at([60, '单位：万元']),
+  at([8, '项目']),
+  at([24, '本年收入合计'], [36, '财政拨款收入'], [48, '上级补助收入'], [62, '其他收入']),
+  at([1, '科目代码'], [12, '科目名称']),
+];
+
+describe('cells go to columns in order', () => {
+  test('figures that the text pushed aside of their headers', () => {
+    const grid = gridOf(
+      '                 财政拨款“三公”经费支出决算表',
+      '                                       单位：万元',
+      '       合计            因公出国（境）费         公务接待费',
+      '预算数      决算数    预算数      决算数    预算数     决算数',
+      '  2.85 0.39 0.00 0.00             2.85     0.39',
+    );
+    expect(rowsOf(grid).at(-1)).toBe('2.85|0.39|0.00|0.00|2.85|0.39');
+  });
+
+  test('blank cells by where the figures beside them stand', () => {
+    const grid = gridOf(
+      ...income,
+      row('201', '一般公共服务支出', '7,770.32', '7,673.06', '30.00', '4.06'),
+      row('20103', '政府办公厅', '5,724.89', '5,657.63', '', '4.06'),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('20103|政府办公厅|5,724.89|5,657.63||4.06');
+    expect(grid.doubt).toBeUndefined();
+  });
+
+  test('header words packed on one line stand as wide as they are printed', () => {
+    const grid = gridOf(
+      '                      财政拨款收入支出决算总表',
+      '                                           单位：元',
+      '         收入                                            支出',
+      '  项目        金额             项目        合计       一般公共预算财政拨 政府性基金预算财政 国有资本经营预算财',
+      '                                                     款         拨款       政拨款',
+      '一、一般公共预算财政拨款     39.00 十、节能环保支出        205.00               205.00',
+      '二、政府性基金预算财政拨款     9.00 十一、城乡社区支出    42,336.48        33,086.48   9,250.00',
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual([
+      '一、一般公共预算财政拨款|39.00|十、节能环保支出|205.00|205.00||',
+      '二、政府性基金预算财政拨款|9.00|十一、城乡社区支出|42,336.48|33,086.48|9,250.00|',
+    ]);
+  });
+
+  test('a figure that may stand in either of two columns is told', () => {
+    const grid = gridOf(
+      ...income,
+      row('201', '一般公共服务支出', '7,770.32', '7,673.06', '30.00', '4.06'),
+      at([0, '205'], [10, '教育支出'], [24, '1,407.35'], [36, '1,298.20'], [57, '8.64']),
+    );
+    expect(grid.doubt).toMatch(/guess in 1 line$/);
+  });
+});
+
+describe('pages', () => {
+  test('the same columns elsewhere on a page without a header, one of them blank', () => {
+    const grid = gridOf(
+      ...income,
+      row('201', '一般公共服务支出', '7,770.32', '7,673.06', '30.00', '4.06'),
+      row('206', '科学技术支出', '36.80', '36.80'),
+      row('20103', '政府办公厅', '5,724.89', '5,657.63', '', '4.06'),
+      '\f208     抚恤     61.09   60.00   1.09',
+      '20801   死亡抚恤   61.09   60.00   1.09',
+      '20802   其他      5.00    5.00',
+    );
+    expect(rowsOf(grid).slice(-3)).toEqual([
+      '208|抚恤|61.09|60.00||1.09',
+      '20801|死亡抚恤|61.09|60.00||1.09',
+      '20802|其他|5.00|5.00||',
+    ]);
+    expect(grid.doubt).toMatch(/guess/);
+  });
+
+  test('a page that prints the header again has its columns from it', () => {
+    const grid = gridOf(
+      ...income,
+      row('201', '一般公共服务支出', '7,770.32', '7,673.06', '30.00', '4.06'),
+      '\f       项目',
+      '              本年收入合计   财政拨款收入   上级补助收入   其他收入',
+      '科目代码   科目名称',
+      '20802   其他     5.00                             5.00',
+    );
+    expect(rowsOf(grid).at(-1)).toBe('20802|其他|5.00|||5.00');
+    expect(rowsOf(grid)).toHaveLength(4);
+  });
+});
+
+describe('rows', () => {
+  test('a name round its figures is one row', () => {
+    const grid = gridOf(
+      ...income,
+      row('201', '一般公共服务支出', '7,770.32', '7,673.06', '30.00', '4.06'),
+      row('', '机关事业单位基本'),
+      row('20805', '', '446.11', '446.11'),
+      row('', '养老保险缴费支出'),
+      row('210', '卫生健康支出', '236.64', '236.64'),
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual([
+      '20805|机关事业单位基本养老保险缴费支出|446.11|446.11||',
+      '210|卫生健康支出|236.64|236.64||',
+    ]);
+  });
+
+  test('codes a line above their names belong to them', () => {
+    const grid = gridOf(
+      '              一般公共预算财政拨款基本支出决算表',
+      '                                          单位：万元',
+      '科目代码    科目名称       决算数    科目代码    科目名称       决算数',
+      '30109   职业年金缴费      225.12    30207',
+      '                                    邮电费         8.05',
+      '30110   职工基本医疗      236.63    30208',
+      '                                    取暖费         0.00',
+      '                                30209',
+      '                                    物业管理费       82.20',
+    );
+    expect(rowsOf(grid).slice(1)).toEqual([
+      '30109|职业年金缴费|225.12|30207|邮电费|8.05',
+      '30110|职工基本医疗|236.63|30208|取暖费|0.00',
+      '|||30209|物业管理费|82.20',
+    ]);
+  });
+
+  test('a total on the last line of the header is the first row', () => {
+    const grid = gridOf(
+      '           政府性基金预算财政拨款收入支出决算表',
+      '                                       单位：万元',
+      at([9, '项目']),
+      at([19, '年初结转和'], [53, '年末结转和']),
+      at([2, '功能分类'], [31, '本年收入'], [43, '本年支出']),
+      at([10, '科目名称'], [21, '结余'], [55, '结余']),
+      at([2, '科目编码']),
+      '',
+      at([9, '合计'], [36, '合计'], [42, '基本支出'], [48, '项目支出']),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('|合计||||||');
+  });
+
+  test('ends of amounts that the cells cut go to them in order', () => {
+    const grid = gridOf(
+      '            财政拨款“三公”经费支出决算表',
+      '                                   单位：元',
+      '       合计            因公出国（境）费        公务接待费',
+      '预算数      决算数    预算数     决算数    预算数     决算数',
+      ' 332,000.0 302,775.6     -     - 12,000.00 4,360.00',
+      '         0                                        5',
+    );
+    expect(rowsOf(grid).at(-1)).toBe('332,000.00|302,775.65|-|-|12,000.00|4,360.00');
+  });
+});

@@ -1,0 +1,114 @@
+import type { TableGrid } from '../../model/grid.ts';
+import { isFigure } from '../../read/text/tokens.ts';
+import { looksLikeCode } from '../../words/cell-words.ts';
+import { bodyStart } from '../aligned/align.ts';
+import { assemble } from '../aligned/assemble.ts';
+import { type BodyLine, bodyRows } from '../aligned/body-rows.ts';
+import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
+import { columnsOf, type TextColumn } from './columns.ts';
+import { withCutAmounts } from './cut-amounts.ts';
+import { headerWords, totalInHeader } from './header-words.ts';
+import { headerCells } from './headings.ts';
+import { type PlacedLine, type PlacedSheet, placeSheet, type Sheet } from './sheets.ts';
+import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-of.ts';
+import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
+import { inColumn, type Straight, straightColumns } from './straighten.ts';
+
+/** More than any public table has: three groups of a dozen columns, under four rows of words. */
+const most = { headerWords: 300, columns: 60 } as const;
+
+/**
+ * Reads a table of space-aligned text. What such a text keeps of the page is the order of a line's cells; a column stands
+ * in one place on one sheet at most, and a word or a figure pushes what stands right of it aside. So columns come from
+ * the header, cells go to them in order, and places decide only where a line leaves cells blank.
+ *
+ * @returns `null` where the text does not stand in columns
+ */
+export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
+  const lines = segments.flatMap(linesOfSegment);
+  const first = bodyBegin(lines);
+  if (first <= 0) return null;
+  const head = lines.slice(0, first);
+  const total = totalInHeader(head);
+  if (head.reduce((sum, { headerParts }) => sum + headerParts.length, 0) > most.headerWords) return null;
+  const header = headerWords(head, total);
+  const columns = columnsOf(header, Math.max(0, ...lines.slice(first).map(figuresOf)));
+  if (columns.length < 2 || columns.length > most.columns) return null;
+  const { sheets, numbers } = sheetsBelow(lines, first, columns);
+  const last = head.at(-1);
+  if (total && last) addFirst(sheets, { page: last.page, line: last.line, parts: [total] }, columns);
+  const placed: PlacedSheet[] = [];
+  for (const sheet of sheets) placed.push(placeSheet(sheet, columns, [...placed]));
+  const cells = withCutAmounts(
+    placed.flatMap((sheet) => sheet.lines),
+    columns,
+  );
+  const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
+  const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
+  const grid = assemble({
+    page: lines[0]?.page ?? 1,
+    header: headerCells(header, columns, straight),
+    rows: [
+      ...(numbers ? [[straightLine(numbersInColumns(numbers, columns), straight)]] : []),
+      ...bodyRows(rows.map((line) => straightLine(line, straight))),
+    ],
+    borders: straight.borders,
+    strategy: 'aligned',
+  });
+  const doubt = doubtOf(placed, columns);
+  return doubt === null ? grid : { ...grid, doubt };
+}
+
+/** 栏次 is the body's first line wherever it stands; what is above it is the header, however short. */
+function bodyBegin(lines: readonly SegmentLine[]): number {
+  const first = bodyStart(lines);
+  const numbers = lines.findIndex(isNumbers);
+  const isHeader = ({ parts }: SegmentLine): boolean => !parts.some(({ text }) => isFigure(text));
+  return numbers >= first && lines.slice(first, numbers).every(isHeader) ? numbers : first;
+}
+
+/** How many figures a line prints behind its code and name. */
+function figuresOf(line: SegmentLine): number {
+  const texts = tokensOf(line).map(({ text }) => text);
+  const name = texts.findIndex((text) => !isFigure(text));
+  const behind = texts.slice(name + 1);
+  return behind.filter((text) => isFigure(text) && !(name < 0 && looksLikeCode(text))).length;
+}
+
+function addFirst(sheets: Sheet[], row: Sheet['lines'][number], columns: readonly TextColumn[]): void {
+  if (sheets[0]) sheets[0].lines.unshift(row);
+  else sheets.push({ lines: [row], columns });
+}
+
+const straightLine = ({ page, line, parts, columns }: PlacedLine, straight: Straight): BodyLine => ({
+  page,
+  baseline: line.baseline,
+  fontSize: line.fontSize,
+  slot: -1,
+  parts: parts.map((part, i) => {
+    const column = columns[i] ?? 0;
+    return { part: inColumn(part, column, straight), column };
+  }),
+});
+
+/** A landscape page has no fewer lines of a table: more of them without a form feed are of several pages. */
+const linesOfAPage = 24;
+
+/** Why figures may stand in the wrong column; `null` where none can. */
+function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): string | null {
+  const doubtful = placed.reduce((sum, sheet) => sum + sheet.doubtful, 0);
+  if (doubtful > 0)
+    return `the text sets some lines or pages aside of the header: which cells are blank is a guess in ${doubtful} ${doubtful === 1 ? 'line' : 'lines'}`;
+  const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
+  const isLong = placed.some(({ lines }) => lines.length > linesOfAPage);
+  const figures = columns.filter(({ holds }) => holds === 'figures').length;
+  const hasBlanks = placed.some(({ lines }) =>
+    lines.some((line) => {
+      const printed = line.columns.filter((column) => columns[column]?.holds === 'figures').length;
+      return printed > 0 && printed < figures;
+    }),
+  );
+  return isOnePage && isLong && hasBlanks
+    ? 'the text does not say where its pages end, and each is set anew: which cells are blank may be wrong on later ones'
+    : null;
+}

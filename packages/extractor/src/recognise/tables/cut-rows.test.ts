@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { lineBlock, tableGrid } from '../../testing/table.ts';
+import { recogniseTables } from './tables.ts';
+
+type Rows = string[][];
+
+/** The rows of a table that two pages print: 行次, label, first amount. */
+const read = (title: string, first: Rows, second: Rows) =>
+  recogniseTables([lineBlock(title), tableGrid(first), tableGrid(second, { page: 2 })]).tables.flatMap(
+    ({ rows }) => rows.map(({ lineNo, name, cells }) => [lineNo, name, cells[0]?.raw]),
+  );
+
+describe('a row that the end of a page cuts in a table with 行次', () => {
+  const header = ['项目', '行次', '金额'];
+  const numbered = [
+    header,
+    ['一、财政拨款收入', '1', '9.00'],
+    ['二、上级补助收入', '2', ''],
+    ['三、事业收入', '3', '1.00'],
+    ['年末专项资金的', '4', '5.00'],
+  ];
+
+  test('goes on with what has no number', () =>
+    expect(read('收入支出决算总表', numbered, [['结转部分', '', '']])).toContainEqual([
+      '4',
+      '年末专项资金的结转部分',
+      '5.00',
+    ]));
+
+  test('does not with what has one', () =>
+    expect(read('收入支出决算总表', numbered, [['结转部分', '5', '']])).toEqual([
+      ['1', '一、财政拨款收入', '9.00'],
+      ['2', '二、上级补助收入', ''],
+      ['3', '三、事业收入', '1.00'],
+      ['4', '年末专项资金的', '5.00'],
+      ['5', '结转部分', ''],
+    ]));
+
+  test('does not with a figure of its own', () =>
+    expect(read('收入支出决算总表', numbered, [['结转部分', '', '2.00']])).toHaveLength(5));
+});
+
+describe('a row that the end of a page cuts between its label and its figures', () => {
+  const header = ['项目', '金额'];
+
+  test('is one row where the label had none', () =>
+    expect(
+      read('收入支出决算总表', [header, ['一、财政拨款收入', '9.00'], ['二、其他收入', '']], [['', '8.00']]),
+    ).toEqual([
+      ['', '一、财政拨款收入', '9.00'],
+      ['', '二、其他收入', '8.00'],
+    ]));
+
+  test('is not joined to a row that has its figures', () =>
+    expect(
+      read(
+        '收入支出决算总表',
+        [header, ['一、财政拨款收入', '9.00']],
+        [
+          ['', '8.00'],
+          ['二、其他收入', '1.00'],
+        ],
+      ).map(([, name, raw]) => [name, raw]),
+    ).toEqual([
+      ['一、财政拨款收入', '9.00'],
+      ['', '8.00'],
+      ['二、其他收入', '1.00'],
+    ]));
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { lineBlock, tableGrid } from '../../testing/table.ts';
+import { recogniseTables } from './tables.ts';
+
+const header = ['科目编码', '科目名称', '本年支出合计', '基本支出'];
+const row = ['205', '教育支出', '12.00', '12.00'];
+const codesOf = (...rows: string[][]) =>
+  recogniseTables([
+    lineBlock('支出决算表'),
+    lineBlock('单位：万元'),
+    tableGrid([header, ...rows]),
+  ]).diagnostics.map(({ code }) => code);
+
+describe('what shows that a row was not read right', () => {
+  test.each([
+    ['two figures in one cell', ['205', '教育支出', '12.00 3.50', '']],
+    ['two figures written together', ['205', '教育支出', '97.297.2', '']],
+    ['a figure and a label in one cell', ['205', '教育支出', '12.00五、其他支出', '']],
+    ['a figure in a label', ['205', '教育支出1,150.50', '', '12.00']],
+  ])('%s', (_, printed) => {
+    expect(codesOf(printed)).toContain('cell-crowded');
+  });
+
+  test('figures without a label', () => {
+    expect(codesOf(row, ['', '', '3.00', '3.00'])).toContain('row-unlabelled');
+  });
+
+  test('a row of figures outside every table', () => {
+    const { diagnostics } = recogniseTables([
+      lineBlock('支出决算表'),
+      tableGrid([header, row]),
+      lineBlock(['206', '科学技术支出', '36.80', '36.80'], 2),
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toContain('cell-outside-grid');
+  });
+});
+
+describe('what is none', () => {
+  test.each([
+    ['a row as printed', row],
+    [
+      'a label with a year, an ordinal and a number of things',
+      ['', '1.2024年购置100万元以上设备', '12.00', ''],
+    ],
+    ['0.00 that pads the shorter of two groups', ['', '', '0.00', '']],
+  ])('%s', (_, printed) => {
+    const codes = codesOf(printed);
+    expect(codes).not.toContain('cell-crowded');
+    expect(codes).not.toContain('row-unlabelled');
+  });
+
+  test('a sentence with two amounts', () => {
+    const { diagnostics } = recogniseTables([
+      lineBlock('支出决算表'),
+      tableGrid([header, row]),
+      lineBlock('2024年度支出合计12.00万元，比上年增加3.00万元。'),
+    ]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('cell-outside-grid');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Diagnostic, ExtractedRow, Location, TextLine } from '@juesuan/schema';
+import type { LineBlock } from '../../model/grid.ts';
+import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
+
+type Row = Omit<ExtractedRow, 'row'>;
+
+/** An amount that no year, ordinal or number of things is: it has decimals or thousands separators. */
+const amountInWords = /\d{1,3}(?:[,，]\d{3})+|\d\.\d{1,2}(?!\d)/u;
+/** Two numbers written together: a second decimal point, or thousands separators behind decimals. */
+const gluedNumbers = /\d\.\d+[.,，]\d/u;
+
+const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeAmount).length;
+
+/** Does one value cell hold more than one figure, or a figure and the words of another cell? */
+const isCrowded = (raw: string): boolean =>
+  figuresIn(raw) > 1 || gluedNumbers.test(raw) || (amountInWords.test(raw) && hasHan(raw));
+
+const warning = (code: Diagnostic['code'], message: string, location: Location): Diagnostic => ({
+  code,
+  severity: 'warning',
+  message,
+  location,
+});
+
+/**
+ * What shows that rows of a table were not read right: cells that hold several cells' text, labels with figures in them,
+ * figures without a label where the table has labels.
+ */
+export function doubtsOfRows(name: string, rows: readonly Row[], labelled: boolean): Diagnostic[] {
+  return rows.flatMap((row) => {
+    const found = row.cells
+      .filter(({ raw }) => isCrowded(raw))
+      .map(({ raw, location }) =>
+        warning('cell-crowded', `${name}: “${raw}” is the text of more than one cell`, location),
+      );
+    if (amountInWords.test(row.name))
+      found.push(warning('cell-crowded', `${name}: the label “${row.name}” holds a figure`, row.location));
+    // Some publishers pad the shorter of two groups with 0.00.
+    const figures = row.cells.flatMap(({ raw }) => (/[1-9]/.test(raw) ? [raw] : []));
+    if (labelled && row.name === '' && row.code === '' && figures.length > 0)
+      found.push(
+        warning('row-unlabelled', `${name}: a row of ${figures.join(', ')} has no label`, row.location),
+      );
+    return found;
+  });
+}
+
+/** So many figures side by side are a row, and no sentence. */
+const fewestFigures = 2;
+
+/** Lines of text outside every table that look like a row of one. */
+export function rowsOutside(
+  lines: readonly LineBlock[],
+  roleOf: (line: LineBlock) => TextLine['role'],
+): Diagnostic[] {
+  return lines
+    .filter(
+      (line) =>
+        roleOf(line) === 'text' &&
+        line.parts.filter(({ text }) => looksLikeAmount(text) && amountInWords.test(matchKey(text))).length >=
+          fewestFigures,
+    )
+    .map((line) =>
+      warning(
+        'cell-outside-grid',
+        `“${line.text.trim()}” looks like a row of a table and stands in none`,
+        line.location,
+      ),
+    );
+}

@@ -1,0 +1,38 @@
+import type { Block, LineBlock } from '../../model/grid.ts';
+import { isCaptionLine } from '../../words/caption.ts';
+import { matchKey } from '../../words/key.ts';
+import { isPieceOfTitle } from '../../words/title.ts';
+
+const pageNumber =
+  /^[-—–·.]*(?:\d{1,4}|第\d{1,4}页|(?:第?\d{1,4}页?)[/,，]?共?\d{1,4}页|\d{1,4}\/\d{1,4}|[ivx]{1,6})[-—–·.]*$/iu;
+/** A line at the same height of the page on this many pages is a running head: pages. */
+const runningHeadPages = 3;
+/** Heights that differ by no more are the same: points. */
+const sameHeight = 4;
+
+/**
+ * Tells page furniture: page numbers, and running heads that stand at the same height with the same words on several
+ * pages. A table's title, unit or department that repeats is no furniture.
+ */
+export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => boolean {
+  const seen = new Map<string, Set<number>>();
+  const keyOf = (line: LineBlock): string | null => {
+    const { page, box } = line.location;
+    if (page === null || !box) return null;
+    return `${Math.round(box.y0 / sameHeight)}|${matchKey(line.text).replace(/\d+/g, '#')}`;
+  };
+  for (const block of blocks) {
+    if (block.type !== 'line') continue;
+    const key = keyOf(block);
+    if (key === null || block.location.page === null) continue;
+    const pages = seen.get(key) ?? new Set();
+    pages.add(block.location.page);
+    seen.set(key, pages);
+  }
+  return (line) => {
+    if (pageNumber.test(matchKey(line.text))) return true;
+    const key = keyOf(line);
+    if (key === null || (seen.get(key)?.size ?? 0) < runningHeadPages) return false;
+    return !isCaptionLine(line.text) && !isPieceOfTitle(line.text);
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { lineBlock } from '../../testing/table.ts';
+import { readHead } from './head.ts';
+
+describe('the head of a table', () => {
+  const head = (...lines: (string | string[])[]) =>
+    readHead(lines.map((line, i) => lineBlock(line, 1, 20 + 15 * i)));
+
+  test('title, mark, department and unit on lines of their own', () => {
+    expect(head('支出决算表', '公开03表', '部门：云江省商务厅', '单位：万元')).toMatchObject({
+      title: '支出决算表',
+      kind: 'expenditure',
+      mark: '公开03表',
+      department: '云江省商务厅',
+      unit: '万元',
+    });
+  });
+
+  test('mark above the title, department and unit on one line', () => {
+    expect(head('公开03表', '支出决算表', ['编制单位：云江省商务厅', '金额单位：元'])).toMatchObject({
+      title: '支出决算表',
+      mark: '公开03表',
+      department: '云江省商务厅',
+      unit: '元',
+    });
+  });
+
+  test('a title broken over two lines is the title of the more special table', () => {
+    expect(head('一般公共预算财政拨款基本', '支出决算表', '单位：万元')).toMatchObject({
+      title: '一般公共预算财政拨款基本支出决算表',
+      kind: 'general_public_basic_expenditure',
+    });
+  });
+
+  test('a title broken before words that would be the same table’s title alone', () => {
+    expect(head('一般公共预算财政拨款安排', '的“三公”经费支出决算表', '单位：万元')).toMatchObject({
+      title: '一般公共预算财政拨款安排的“三公”经费支出决算表',
+      kind: 'three_public',
+    });
+  });
+
+  test('a mark on the line above the title is no part of it', () => {
+    expect(head('表3', '支出决算表', '单位：万元')).toMatchObject({ title: '支出决算表', mark: '表3' });
+  });
+
+  test('a title broken within its last word', () => {
+    expect(head('一般公共预算财政拨款支出', '决算表', '单位：万元')).toMatchObject({
+      title: '一般公共预算财政拨款支出决算表',
+      kind: 'general_public_expenditure',
+    });
+  });
+
+  test('a department that goes on in the next line', () => {
+    expect(head('支出决算表', '部门：云江省商务厅驻京', '办事处（本级）', '单位：万元').department).toBe(
+      '云江省商务厅驻京办事处（本级）',
+    );
+  });
+
+  test('the nearest title wins, a paragraph ends the head', () => {
+    expect(head('收入决算表', '支出决算表', '单位：万元').title).toBe('支出决算表');
+    expect(head('支出决算表', '本部门2024年度支出合计12.00万元。', '单位：万元')).toMatchObject({
+      title: '',
+      unit: '万元',
+    });
+  });
+
+  test('nothing above', () => {
+    expect(head()).toMatchObject({ title: '', kind: null, unit: null, department: '', mark: '' });
+  });
+});

@@ -1,0 +1,84 @@
+import type { TableKind } from '@juesuan/schema';
+import type { LineBlock } from '../../model/grid.ts';
+import {
+  type CaptionLine,
+  isCaptionLine,
+  isNote,
+  isRunningText,
+  readCaption,
+  type Unit,
+} from '../../words/caption.ts';
+import { squash } from '../../words/key.ts';
+import { isWholeTitle, titleKind } from '../../words/title.ts';
+
+/** How many lines above a grid may belong to its head: title, mark, department (two lines), unit, date. */
+const captionLines = 10;
+/** A department's name that goes on in the next line is short: characters. */
+const wrappedDepartment = 12;
+
+export interface Caption {
+  title: string;
+  kind: TableKind | null;
+  mark: string;
+  department: string;
+  unit: Unit | null;
+  lines: LineBlock[];
+}
+
+/** Reads the head of a table from the lines above its grid, nearest first. */
+export function readHead(above: readonly LineBlock[]): Caption {
+  const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
+  let belowLine: LineBlock | null = null;
+  const lines = above.slice(-captionLines);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (!line) break;
+    const read: CaptionLine = readCaption(
+      line.text,
+      line.parts.map((part) => part.text),
+    );
+    const broken = caption.kind === null ? brokenTitle(lines[i - 1], line) : null;
+    const title = broken ?? read.title;
+    const says = title !== null || read.mark !== null || read.department !== null || read.unit !== null;
+    if (!says && (isRunningText(line.text) || isNote(line.text))) break;
+    if (caption.kind !== null && (title !== null || !says)) break;
+    caption.lines.unshift(line);
+    caption.unit ??= read.unit;
+    caption.mark ||= read.mark ?? '';
+    if (read.department !== null && caption.department === '') {
+      caption.department = read.department + wrappedName(belowLine);
+    }
+    if (title) {
+      caption.title = title.text;
+      caption.kind = title.kind;
+    }
+    if (broken && lines[i - 1]) caption.lines.unshift(lines[--i] as LineBlock);
+    belowLine = line;
+  }
+  return caption;
+}
+
+/** The rest of a department's name on the line below its label, where that line says nothing of its own. */
+function wrappedName(line: LineBlock | null): string {
+  if (!line || line.parts.length > 1) return '';
+  const text = squash(line.text);
+  const alone = !isCaptionLine(line.text);
+  return alone && text.length <= wrappedDepartment && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
+}
+
+/**
+ * A title broken over two lines: the two together are a title of the catalogue, or name another, more special table than
+ * the second alone, if any.
+ */
+function brokenTitle(
+  before: LineBlock | undefined,
+  line: LineBlock,
+): { text: string; kind: TableKind } | null {
+  if (!before || isRunningText(before.text) || isNote(before.text)) return null;
+  if (isCaptionLine(before.text)) return null;
+  if (before.location.page !== line.location.page) return null;
+  const text = squash(before.text) + squash(line.text);
+  const kind = titleKind(text);
+  const isOne = kind !== null && kind !== 'other' && (kind !== titleKind(line.text) || isWholeTitle(text));
+  return isOne ? { text, kind } : null;
+}

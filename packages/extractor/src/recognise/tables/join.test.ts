@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { type DrawnCell, tableGrid, textRows } from '../../testing/table.ts';
+import { tryJoin } from './join.ts';
+import { readLayout } from './layout.ts';
+
+const header: DrawnCell[][] = [
+  [
+    { text: '科目编码', rows: 2 },
+    { text: '科目名称', rows: 2 },
+    { text: '本年支出', columns: 2 },
+  ],
+  ['基本支出', '项目支出'],
+];
+const numbers: DrawnCell[] = ['栏次', '', '1', '2'];
+const first = ['205', '教育支出', '12.00', ''];
+const second = ['208', '社会保障和就业支出', '3.00', '1.00'];
+const open = tableGrid([...header, first]);
+const page2 = (...rows: readonly (readonly DrawnCell[])[]) => tableGrid(rows, { page: 2 });
+
+describe('a part on the next page', () => {
+  test('without a header goes on', () => {
+    const decision = tryJoin(open, page2(second), false);
+    expect(decision).toMatchObject({ join: true, evidence: { page: 2, headerRepeated: false } });
+    expect(decision.join && textRows(decision.grid).slice(2)).toEqual([first, second]);
+  });
+
+  test.each([
+    ['its header repeated', header],
+    ['its header and 栏次 repeated', [...header, numbers]],
+  ])('%s: the rows are joined, the header stands once', (_, repeated) => {
+    const decision = tryJoin(open, page2(...repeated, second), false);
+    expect(decision).toMatchObject({ join: true, evidence: { headerRepeated: true } });
+    expect(decision.join && textRows(decision.grid)).toEqual([...textRows(open), second]);
+  });
+
+  test('the same title again with the same header goes on', () => {
+    const decision = tryJoin(open, page2(...header, second), true);
+    expect(decision.join && decision.evidence.reason).toContain('same title again');
+  });
+
+  test('the cells keep the page that they stand on', () => {
+    const decision = tryJoin(open, page2(second), false);
+    const pages = decision.join ? decision.grid.cells.map(({ location }) => location.page) : [];
+    expect(new Set(pages.slice(-4))).toEqual(new Set([2]));
+    expect(pages[0]).toBe(1);
+  });
+
+  test('a boundary that the part does not draw gives a cell that spans', () => {
+    const part = tableGrid([['合计', '15.00', '1.00']], { page: 2, columnEdges: [50, 250, 350, 450] });
+    const decision = tryJoin(open, part, false);
+    const total = decision.join ? decision.grid.cells.find(({ text }) => text === '合计') : undefined;
+    expect(total).toMatchObject({ row: 3, column: 0, columnSpan: 2 });
+  });
+
+  test('a row that begins with a name without figures is no header', () => {
+    expect(tryJoin(open, page2(['', '社会保障和就业支出', '', ''], second), false).join).toBe(true);
+  });
+});
+
+describe('a header that the end of a page cuts', () => {
+  const cut = tableGrid(
+    [
+      [{ text: '预算数', columns: 4 }],
+      ['合计', '因公出国', { text: '公务用车购置及运行维护费', columns: 2 }],
+    ],
+    { columnEdges: [50, 150, 250, 350, 450] },
+  );
+  const rest = page2(
+    ['', '（境）费', '公务用车购置费', '公务用车运行维护费'],
+    ['46.00', '30.00', '4.00', '12.00'],
+  );
+
+  test('goes on: words that are one with those above them, words of their own below them', () => {
+    const decision = tryJoin(cut, rest, false);
+    const { columns } = readLayout(decision.join ? decision.grid : cut);
+    expect(columns.map(({ path }) => path.join('/'))).toEqual([
+      '合计',
+      '因公出国（境）费',
+      '公务用车购置及运行维护费/公务用车购置费',
+      '公务用车购置及运行维护费/公务用车运行维护费',
+    ]);
+  });
+
+  test('its first rows draw fewer boundaries than its last', () => {
+    const fewer = tableGrid([['合计', '因公出国', '公务用车购置及运行维护费']], {
+      columnEdges: [50, 150, 250, 450],
+    });
+    expect(tryJoin(fewer, rest, false)).toMatchObject({ join: true, grid: { columns: 4 } });
+  });
+});
+
+test('a part that begins with the rest of two labels has no header', () => {
+  const decision = tryJoin(open, page2(['结转', '', '结余', ''], second), false);
+  expect(decision.join).toBe(true);
+});
+
+test('a header that repeats without 类, 款 and 项, which stand beside the first rows only', () => {
+  const first = tableGrid([
+    [{ text: '科目编码', columns: 3 }, '科目名称', '基本支出'],
+    ['类', '款', '项', '合计', '12.00'],
+    [{ text: '205', columns: 3 }, '教育支出', '12.00'],
+  ]);
+  const again = page2(
+    [{ text: '科目编码', columns: 3 }, '科目名称', '基本支出'],
+    [{ text: '208', columns: 3 }, '社会保障和就业支出', '3.00'],
+  );
+  const decision = tryJoin(first, again, true);
+  expect(decision).toMatchObject({ join: true, evidence: { headerRepeated: true } });
+});
+
+describe('not joined, and why', () => {
+  test('another header', () => {
+    const part = page2(['科目编码', '科目名称', '合计', '人员经费'], second);
+    expect(tryJoin(open, part, false)).toEqual({ join: false, reason: 'it has a header of its own' });
+  });
+
+  test('another number of columns', () => {
+    const decision = tryJoin(open, page2(['208', '社会保障和就业支出', '3.00']), false);
+    expect(decision).toEqual({ join: false, reason: 'it has 3 columns instead of 4' });
+  });
+
+  test('the same title without its header is a table of its own', () => {
+    expect(tryJoin(open, page2(second), true)).toEqual({ join: false, reason: 'it has a title of its own' });
+  });
+});

@@ -1,0 +1,130 @@
+import type { TableJoin } from '@juesuan/schema';
+import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { isColumnNumberRow, labelRole } from '../../words/cell-words.ts';
+import { isHeaderWord } from '../../words/header-word.ts';
+import { matchKey } from '../../words/key.ts';
+import { GridView, readLayout } from './layout.ts';
+import { sliceRows } from './peel.ts';
+
+/** Column boundaries of two parts of one table may lie this far apart: points. Producers place each page anew. */
+const edgeTolerance = 4;
+
+export type JoinDecision =
+  | { join: true; grid: TableGrid; evidence: TableJoin }
+  | { join: false; reason: string };
+
+/**
+ * The words of a header, row by row: what a repeated header repeats. 类, 款 and 项 of the finance ministry's form stand
+ * beside its first rows and not on later pages.
+ */
+function headerWords(grid: TableGrid, rows: number): string[] {
+  const view = new GridView(grid);
+  return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey))
+    .flat()
+    .map((word) => word.replace(/[类款项]{1,3}$/u, (parts) => (labelRole(word) === 'code' ? '' : parts)))
+    .filter((word) => word !== '');
+}
+
+/**
+ * How many rows at the top of `part` repeat the header of `open` (and its 栏次 row): the whole header or nothing, since
+ * single words of it (合计, 政府性基金预算财政拨款) are labels of rows too.
+ */
+function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
+  const whole = readLayout(open).headerRows;
+  const headerRows = Math.min(whole, readLayout(part).headerRows);
+  if (headerRows === 0) return 0;
+  const words = headerWords(open, whole);
+  const again = headerWords(part, headerRows);
+  if (words.length !== again.length || words.some((word, i) => word !== again[i])) return 0;
+  const next = headerRows < part.rows ? new GridView(part).texts(headerRows) : [];
+  return headerRows + (isColumnNumberRow(next) ? 1 : 0);
+}
+
+/** `part` on the columns of `open`: a boundary that the part does not draw gives a cell that spans. */
+function onColumnsOf(open: TableGrid, part: TableGrid): TableGrid | null {
+  if (part.columns === open.columns) return part;
+  if (!open.columnEdges || !part.columnEdges) return null;
+  const places = part.columnEdges.map((edge) =>
+    (open.columnEdges ?? []).findIndex((other) => Math.abs(other - edge) <= edgeTolerance),
+  );
+  if (places.some((place) => place < 0) || places[0] !== 0 || places.at(-1) !== open.columns) return null;
+  return {
+    ...part,
+    columns: open.columns,
+    columnEdges: open.columnEdges,
+    cells: part.cells.map((cell) => {
+      const column = places[cell.column] ?? 0;
+      return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? column + 1) - column };
+    }),
+  };
+}
+
+/**
+ * Does `part` go on with the table `open`? It does where nothing but page furniture (or the same title again) stands
+ * between them, and its columns are the same; it may repeat the header or not.
+ */
+export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): JoinDecision {
+  const repeated = repeatedHeaderRows(open, part);
+  const headerOnly = readLayout(open).headerRows === open.rows;
+  if (repeated === 0 && !headerOnly && hasHeaderWords(part))
+    return { join: false, reason: 'it has a header of its own' };
+  if (sameTitle && repeated === 0) return { join: false, reason: 'it has a title of its own' };
+  // The first rows of a header draw fewer boundaries than its last.
+  const whole = headerOnly && repeated === 0 ? (onColumnsOf(part, open) ?? open) : open;
+  const aligned = onColumnsOf(whole, part);
+  if (!aligned) return { join: false, reason: `it has ${part.columns} columns instead of ${open.columns}` };
+  const body = repeated > 0 ? sliceRows(aligned, repeated, aligned.rows) : aligned;
+  return {
+    join: true,
+    grid: headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body),
+    evidence: {
+      page: part.location.page,
+      headerRepeated: repeated > 0,
+      reason: `${whole.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
+    },
+  };
+}
+
+/** Has a part a header of its own? It may begin with a row that only looks like one: labels without figures. */
+function hasHeaderWords(part: TableGrid): boolean {
+  const { headerRows, columns } = readLayout(part);
+  if (columns.filter(({ role, path }) => path.length > 0 && role === 'value').length < 2) return false;
+  const texts = part.cells.filter(({ row }) => row < headerRows).map(({ text }) => text);
+  return texts.some((text) => labelRole(text) !== null) || texts.filter(isHeaderWord).length >= 2;
+}
+
+function appendRows(open: TableGrid, part: TableGrid): TableGrid {
+  return {
+    ...open,
+    rows: open.rows + part.rows,
+    cells: [...open.cells, ...part.cells.map((cell) => ({ ...cell, row: cell.row + open.rows }))],
+    strategy: open.strategy === part.strategy ? open.strategy : 'partly-ruled',
+  };
+}
+
+/**
+ * The rest of a header that the end of a page cut: cells of the next page go on with those above them where one of the
+ * two is blank or the two together are a word that the catalogue knows.
+ */
+function appendHeaderRows(open: TableGrid, part: TableGrid): TableGrid {
+  const joined = appendRows(open, part);
+  const goesOn = (above: GridCell, below: GridCell): boolean =>
+    above.row + above.rowSpan === open.rows &&
+    below.row === open.rows &&
+    above.column === below.column &&
+    above.columnSpan === below.columnSpan &&
+    (matchKey(above.text) === '' || matchKey(below.text) === '' || isHeaderWord(above.text + below.text));
+  const taken = new Set<GridCell>();
+  const cells = joined.cells.map((above) => {
+    const below = joined.cells.find((other) => goesOn(above, other));
+    if (!below) return above;
+    taken.add(below);
+    return {
+      ...above,
+      rowSpan: above.rowSpan + below.rowSpan,
+      text: above.text + below.text,
+      lines: [...above.lines, ...below.lines],
+    };
+  });
+  return { ...joined, cells: cells.filter((_, i) => !taken.has(joined.cells[i] as GridCell)) };
+}

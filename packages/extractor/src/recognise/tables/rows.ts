@@ -1,0 +1,185 @@
+import type { Diagnostic, ExtractedCell, ExtractedColumn, ExtractedRow, TableKind } from '@juesuan/schema';
+import { foldRadicals } from '../../model/fold.ts';
+import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { unionLocation } from '../../model/location.ts';
+import {
+  isCodePartHeader,
+  isColumnNumberRow,
+  isTotalLabel,
+  looksLikeEllipsis,
+} from '../../words/cell-words.ts';
+import { matchKey, squash } from '../../words/key.ts';
+import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
+import { type ColumnGroup, GridView, type TableLayout } from './layout.ts';
+
+/** A group of columns with its side and the names of its value columns. */
+export interface NamedGroup {
+  group: ColumnGroup;
+  side: Side | null;
+  /** For each of `group.values`. */
+  columns: (ExtractedColumn & { path: readonly string[] })[];
+}
+
+/** A row of one group of columns, and where it stands in the grid. */
+export type RowDraft = Omit<ExtractedRow, 'row'> & { groupIndex: number; gridRow: number };
+
+const codeDigits = /^\d{2,7}$/;
+const joinedCode = /^(\d{3}(?:\d{2}){0,2})(?=\p{Script=Han})(.+)$/u;
+
+interface Labels {
+  code: string;
+  name: string;
+  lineNo: string;
+  /** The code columns, where the first of several is empty. */
+  codeParts: string[] | null;
+  /** Printed in the code's place beside a name, and no code. */
+  unreadableCode: string;
+  cells: GridCell[];
+}
+
+/** Reads the label cells of one row of one group. A label may stand in the code's place (合计) or span it. */
+function readLabels(view: GridView, row: number, layout: TableLayout, group: ColumnGroup): Labels {
+  const codes: string[] = [];
+  const codeParts: string[] = [];
+  const names: string[] = [];
+  /** What stands in a code's place and is no code: a total's label, a placeholder, a misprint. */
+  const misplaced: string[] = [];
+  let lineNo = '';
+  const cells: GridCell[] = [];
+  for (const column of group.labels) {
+    const cell = view.at(row, column);
+    // A merged label counts once; a cell that began in the group to the left is not this group's.
+    if (cells.includes(cell) || cell.column < (group.labels[0] ?? 0)) continue;
+    if (cell.row !== row && layout.columns[column]?.role !== 'code') continue;
+    cells.push(cell);
+    const text = squash(cell.text);
+    const role = layout.columns[column]?.role;
+    if (role === 'code') codeParts.push(matchKey(text));
+    if (text === '') continue;
+    if (role === 'line-no' && /^\d+$/.test(matchKey(text))) lineNo = matchKey(text);
+    else if (role === 'code' && codeDigits.test(matchKey(text))) codes.push(matchKey(text));
+    else if (role === 'code') {
+      if (!isCodePartHeader(text)) misplaced.push(text);
+    } else names.push(text);
+  }
+  const name = names.length > 0 ? names.join('') : misplaced.join('');
+  const split = codes.length === 0 ? joinedCode.exec(name) : null;
+  return {
+    code: split?.[1] ?? codes.join(''),
+    name: split?.[2] ?? name,
+    lineNo,
+    codeParts: codeParts[0] === '' && codes[0]?.length === 2 ? codeParts : null,
+    unreadableCode: names.length > 0 ? misplaced.filter((text) => !looksLikeEllipsis(text)).join('') : '',
+    cells,
+  };
+}
+
+function readValues(view: GridView, row: number, named: NamedGroup, layout: TableLayout): ExtractedCell[] {
+  return named.group.values.map((column, i) => {
+    const cell = view.at(row, column);
+    const own = cell.row === row && cell.column === column && row !== layout.mixedRow;
+    return {
+      column: named.columns[i]?.column ?? null,
+      label: named.columns[i]?.label ?? '',
+      raw: own ? cell.text.trim() : '',
+      location: cell.location,
+    };
+  });
+}
+
+const isBlank = (cells: readonly ExtractedCell[]): boolean => cells.every((cell) => cell.raw === '');
+
+/**
+ * A total whose label stands in one group and whose figure stands in a later one (公用经费合计 under two side-by-side
+ * groups, the figure in the last): the figure goes to the label.
+ */
+function joinSplitTotals(drafts: RowDraft[]): RowDraft[] {
+  const kept: RowDraft[] = [];
+  for (const draft of drafts) {
+    const before = kept.at(-1);
+    const orphan = draft.code === '' && draft.name === '' && draft.lineNo === '' && !isBlank(draft.cells);
+    if (
+      orphan &&
+      before &&
+      before.side === draft.side &&
+      isTotalLabel(before.name) &&
+      isBlank(before.cells)
+    ) {
+      before.cells = draft.cells;
+      before.location = unionLocation([before.location, draft.location]);
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+/**
+ * The body of a grid as rows: every group of columns gives its own row, in print order; padding that prints nothing is
+ * left out, a row with a label or a 行次 and no values is kept.
+ */
+export function readRows(
+  grid: TableGrid,
+  layout: TableLayout,
+  groups: readonly NamedGroup[],
+  kind: TableKind,
+  diagnostics: Diagnostic[],
+): RowDraft[] {
+  const view = new GridView(grid);
+  const rows: RowDraft[] = [];
+  const labelled = groups.some(({ group }) => group.labels.length > 0);
+  for (let row = layout.headerRows; row < grid.rows; row++) {
+    if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(view, row, layout, groups)) continue;
+    const drafts: RowDraft[] = groups.map((named, groupIndex) => {
+      const labels = readLabels(view, row, layout, named.group);
+      const cells = readValues(view, row, named, layout);
+      if (labels.unreadableCode !== '')
+        diagnostics.push({
+          code: 'code-unreadable',
+          severity: 'warning',
+          message: `“${labels.unreadableCode}” stands in the place of the code of ${labels.name}`,
+          location: labels.cells[0]?.location ?? null,
+        });
+      return {
+        lineNo: labels.lineNo,
+        code: labels.code,
+        ...(labels.codeParts === null ? {} : { codeParts: labels.codeParts }),
+        name: foldRadicals(labels.name),
+        ...(foldRadicals(labels.name) === labels.name ? {} : { printedName: labels.name }),
+        side: named.side,
+        cells: kind === 'three_public' ? namedByRow(labels.name, cells, named) : cells,
+        location: unionLocation([
+          ...labels.cells.map((cell) => cell.location),
+          ...cells.map((cell) => cell.location),
+        ]),
+        groupIndex,
+        gridRow: row,
+      };
+    });
+    for (const draft of joinSplitTotals(drafts)) {
+      const empty = draft.code === '' && draft.name === '' && draft.lineNo === '' && isBlank(draft.cells);
+      if (!empty || !labelled) rows.push(draft);
+    }
+  }
+  return rows;
+}
+
+/** A row of whole numbers is still a row of figures where its label is a code or a name. */
+function hasRowLabel(
+  view: GridView,
+  row: number,
+  layout: TableLayout,
+  groups: readonly NamedGroup[],
+): boolean {
+  return groups.some(({ group }) => {
+    const { code, name } = readLabels(view, row, layout, group);
+    return code !== '' || (name !== '' && !/^[栏行列]次?/u.test(name));
+  });
+}
+
+function namedByRow(name: string, cells: ExtractedCell[], { columns }: NamedGroup): ExtractedCell[] {
+  return cells.map((cell, i) => {
+    const path = columns[i]?.path ?? [];
+    return cell.column === null && isPhaseOnly(path)
+      ? { ...cell, column: verticalThreePublic(name, path) }
+      : cell;
+  });
+}

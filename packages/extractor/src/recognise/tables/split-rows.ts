@@ -1,0 +1,95 @@
+import type { Diagnostic, ExtractedRow } from '@juesuan/schema';
+import { unionLocation } from '../../model/location.ts';
+import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
+import { isKnownRowLabel } from '../../words/row-label.ts';
+import type { RowDraft } from './rows.ts';
+
+/** What all rows of a table have, so that a part of a row is known by what it lacks. */
+interface RowMarks {
+  codes: boolean;
+  lineNumbers: boolean;
+}
+
+const isBlank = (row: RowDraft): boolean => row.cells.every((cell) => cell.raw === '');
+
+const marksOf = (rows: readonly RowDraft[]): RowMarks => ({
+  codes: rows.filter(({ code }) => code !== '').length * 2 > rows.length,
+  lineNumbers: rows.filter(({ lineNo }) => lineNo !== '').length * 2 > rows.length,
+});
+
+/** Rows of the groups side by side that stand on one row of the grid. */
+function gridRowsOf(rows: readonly RowDraft[]): RowDraft[][] {
+  const byRow = new Map<number, RowDraft[]>();
+  for (const row of rows) byRow.set(row.gridRow, [...(byRow.get(row.gridRow) ?? []), row]);
+  return [...byRow.values()];
+}
+
+/** Nothing speaks against `row` being the rest of `before`: no mark, figure or whole label of its own where that has one. */
+function mayContinue(before: RowDraft, row: RowDraft): boolean {
+  if (row.code !== '' || (row.lineNo !== '' && before.lineNo !== '')) return false;
+  if (before.cells.some((cell, i) => cell.raw !== '' && (row.cells[i]?.raw ?? '') !== '')) return false;
+  if (row.name === '') return true;
+  const { name } = row;
+  return !isTotalLabel(name) && !looksLikeOrdinal(name) && !looksLikeEllipsis(name) && !isKnownRowLabel(name);
+}
+
+/** Something speaks for it: a row of this table has a mark that this one lacks, or the two labels are one known label. */
+function mustContinue(before: RowDraft, row: RowDraft, marks: RowMarks): boolean {
+  if (marks.codes) return before.code !== '';
+  if (marks.lineNumbers) return before.lineNo !== '' && row.lineNo === '';
+  if (row.name === '') return !isBlank(row) && isBlank(before) && before.name !== '';
+  return isKnownRowLabel(before.name + row.name) && !isKnownRowLabel(before.name);
+}
+
+function continues(above: readonly RowDraft[], below: readonly RowDraft[], marks: RowMarks): boolean {
+  if (above[0]?.location.page === below[0]?.location.page) return false;
+  const pairs = below.flatMap((row) => {
+    const before = above.find(({ groupIndex }) => groupIndex === row.groupIndex);
+    return before ? [{ before, row }] : [];
+  });
+  return (
+    pairs.length === below.length &&
+    pairs.every(({ before, row }) => mayContinue(before, row)) &&
+    pairs.some(({ before, row }) => mustContinue(before, row, marks))
+  );
+}
+
+function joined(before: RowDraft, row: RowDraft): RowDraft {
+  const printedName = (before.printedName ?? before.name) + (row.printedName ?? row.name);
+  return {
+    ...before,
+    name: before.name + row.name,
+    lineNo: before.lineNo || row.lineNo,
+    ...(before.printedName === undefined && row.printedName === undefined ? {} : { printedName }),
+    cells: before.cells.map((cell, i) => (cell.raw === '' ? (row.cells[i] ?? cell) : cell)),
+    location: unionLocation([before.location, row.location]),
+  };
+}
+
+/** Joins a row that a page end cut in two: the name goes on, or the figures stand on the next page. */
+export function joinSplitRows(
+  rows: readonly RowDraft[],
+  diagnostics: Diagnostic[],
+): Omit<ExtractedRow, 'row'>[] {
+  const marks = marksOf(rows);
+  const whole: RowDraft[][] = [];
+  for (const below of gridRowsOf(rows)) {
+    const above = whole.at(-1);
+    if (!above || !continues(above, below, marks)) {
+      whole.push(below);
+      continue;
+    }
+    whole[whole.length - 1] = above.map((before) => {
+      const row = below.find(({ groupIndex }) => groupIndex === before.groupIndex);
+      if (!row) return before;
+      diagnostics.push({
+        code: 'row-joined-across-pages',
+        severity: 'info',
+        message: `row ${before.code} ${before.name}${row.name} was cut by the end of page ${before.location.page}`,
+        location: row.location,
+      });
+      return joined(before, row);
+    });
+  }
+  return whole.flat().map(({ groupIndex, gridRow, ...row }) => row);
+}

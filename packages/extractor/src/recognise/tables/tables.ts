@@ -1,0 +1,230 @@
+import type {
+  Diagnostic,
+  ExtractedForm,
+  ExtractedTable,
+  TableJoin,
+  TableKind,
+  TextLine,
+} from '@juesuan/schema';
+import { foldRadicals } from '../../model/fold.ts';
+import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
+import { unionLocation } from '../../model/location.ts';
+import { continuesNote, isNote } from '../../words/caption.ts';
+import { matchKey } from '../../words/key.ts';
+import { titleKind } from '../../words/title.ts';
+import { recogniseForms } from '../forms/index.ts';
+import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
+import { doubtsOfRows, rowsOutside } from './doubts.ts';
+import { isFurniture } from './furniture.ts';
+import { type Caption, readHead } from './head.ts';
+import { tryJoin } from './join.ts';
+import { readLayout, type TableLayout, unitOfHeader } from './layout.ts';
+import { peel } from './peel.ts';
+import { type NamedGroup, readRows } from './rows.ts';
+import { joinSplitRows } from './split-rows.ts';
+
+interface OpenTable {
+  grid: TableGrid;
+  caption: Caption;
+  notes: LineBlock[];
+  joins: TableJoin[];
+}
+
+export interface RecognisedTables {
+  tables: ExtractedTable[];
+  forms: ExtractedForm[];
+  text: TextLine[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Finds the public tables among the blocks of a source: gives each grid the head above it and the notes below it, joins
+ * the parts of a table that pages cut, and names kinds and columns by the catalogue.
+ */
+export function recogniseTables(source: readonly Block[]): RecognisedTables {
+  const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
+  const blocks = rest.flatMap((block): Block[] => {
+    if (block.type === 'line') return [block];
+    const { above, grid, below } = peel(block);
+    return [...above, grid, ...below];
+  });
+  const roles = new Map<LineBlock, TextLine['role']>();
+  const furniture = isFurniture(blocks);
+  const open: OpenTable[] = [];
+  let lines: LineBlock[] = [];
+  for (const block of blocks) {
+    if (block.type === 'line') {
+      if (captions.has(block)) roles.set(block, 'caption');
+      else if (furniture(block)) roles.set(block, 'furniture');
+      else lines.push(block);
+      continue;
+    }
+    const last = open.at(-1);
+    if (last) lines = takeNotes(last, lines, roles);
+    const caption = readHead(lines);
+    const sameTitle =
+      last !== undefined && caption.kind !== null && matchKey(caption.title) === matchKey(last.caption.title);
+    // The page that holds the rest of a table's notes may have its head and header again, and no row.
+    const ended = last !== undefined && last.notes.length > 0 && !(sameTitle && isHeaderOnly(block));
+    const follows = last !== undefined && !ended && (sameTitle || caption.kind === null);
+    const between = lines.length - caption.lines.length;
+    if (last && follows && between === 0) {
+      const decision = tryJoin(last.grid, block, sameTitle);
+      if (decision.join) {
+        last.grid = decision.grid;
+        last.joins.push(decision.evidence);
+        for (const line of caption.lines) roles.set(line, 'caption');
+        lines = [];
+        continue;
+      }
+    }
+    for (const line of caption.lines) roles.set(line, 'caption');
+    open.push({ grid: block, caption, notes: [], joins: [] });
+    lines = [];
+  }
+  const last = open.at(-1);
+  if (last) takeNotes(last, lines, roles);
+  const tables = open.map((table) => readTable(table, diagnostics));
+  const outside = blocks.filter((block) => block.type === 'line');
+  const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
+  diagnostics.push(...rowsOutside(outside, roleOf));
+  return {
+    tables,
+    forms,
+    text: outside.map((line) => ({ text: line.text, role: roleOf(line), location: line.location })),
+    diagnostics,
+  };
+}
+
+const isHeaderOnly = (grid: TableGrid): boolean => readLayout(grid).headerRows === grid.rows;
+
+/** Gives the table the notes at the beginning of the lines below it; returns the lines that are left. */
+function takeNotes(
+  table: OpenTable,
+  lines: LineBlock[],
+  roles: Map<LineBlock, TextLine['role']>,
+): LineBlock[] {
+  let taken = 0;
+  for (const line of lines) {
+    const before = table.notes.at(-1)?.text ?? '';
+    const wrapped = before !== '' && !/[。！；.）)]\s*$/u.test(before) && titleKind(line.text) === null;
+    if (!isNote(line.text) && !(before !== '' && (continuesNote(line.text) || wrapped))) break;
+    table.notes.push(line);
+    roles.set(line, 'note');
+    taken++;
+  }
+  return lines.slice(taken);
+}
+
+function sideOf(kind: TableKind, layout: TableLayout, index: number): Side | null {
+  if (!isTwoSided(kind) || layout.groups.length < 2) return null;
+  const [column] = layout.groups[index]?.values ?? [];
+  const printed = column === undefined ? '' : (layout.columns[column]?.groupPath.join('') ?? '');
+  if (/收入/.test(printed) !== /支出/.test(printed)) return /收入/.test(printed) ? 'income' : 'expenditure';
+  return index === 0 ? 'income' : 'expenditure';
+}
+
+const sideLabel = { income: '收入', expenditure: '支出' } as const;
+
+function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
+  const flat = layout.groups.flatMap((group, index) =>
+    group.values.map((column) => ({
+      path: layout.columns[column]?.path ?? [],
+      side: sideOf(kind, layout, index),
+    })),
+  );
+  const names = canonicalColumns(kind, flat);
+  let next = 0;
+  return layout.groups.map((group, index) => {
+    const side = sideOf(kind, layout, index);
+    return {
+      group,
+      side,
+      columns: group.values.map(() => {
+        const at = next++;
+        const path = flat[at]?.path ?? [];
+        const label = [...(side ? [sideLabel[side]] : []), ...path].join('/');
+        return { column: names[at] ?? null, label, path };
+      }),
+    };
+  });
+}
+
+function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diagnostic[]): ExtractedTable {
+  const layout = readLayout(grid);
+  const words = grid.cells.filter((cell) => cell.row <= layout.headerRows + 6).map((cell) => cell.text);
+  const kind = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
+  const groups = nameColumns(kind, layout);
+  const rows = joinSplitRows(readRows(grid, layout, groups, kind, diagnostics), diagnostics);
+  const location = unionLocation(grid.cells.map((cell) => cell.location));
+  const unit = caption.unit ?? unitOfHeader(grid, layout.headerRows);
+  const columns = groups.flatMap((group) => group.columns);
+  diagnose();
+  return {
+    kind,
+    title: foldRadicals(caption.title),
+    mark: caption.mark,
+    department: foldRadicals(caption.department),
+    unit,
+    strategy: grid.strategy,
+    columns: columns.map(({ column, label }) => ({ column, label })),
+    rows: rows.map((row, index) => ({ row: index + 1, ...row })),
+    notes: notes.map((line) => line.text),
+    pages: [...new Set(grid.cells.flatMap((cell) => cell.location.page ?? []))].sort((a, b) => a - b),
+    joins,
+    location,
+  };
+
+  function diagnose(): void {
+    const name = caption.title || 'a table without a title';
+    for (const join of joins)
+      diagnostics.push({
+        code: 'table-joined',
+        severity: 'info',
+        message: `${name}: goes on${join.page === null ? '' : ` on page ${join.page}`} (${join.reason})`,
+        location,
+      });
+    if (grid.strategy === 'aligned' || grid.strategy === 'partly-ruled')
+      diagnostics.push({
+        code: 'grid-inferred',
+        severity: 'info',
+        message: `${name}: ${grid.strategy === 'aligned' ? 'no rulings' : 'some rulings missing'}, cells found by the alignment of the text`,
+        location,
+      });
+    if (grid.doubt !== undefined)
+      diagnostics.push({
+        code: 'grid-inferred',
+        severity: 'warning',
+        message: `${name}: ${grid.doubt}`,
+        location,
+      });
+    if (caption.kind === null)
+      diagnostics.push({
+        code: 'table-unrecognised',
+        severity: kind === 'other' ? 'info' : 'warning',
+        message:
+          kind === 'other'
+            ? 'a table without a title that the catalogue knows'
+            : `a table without a title, taken for ${kind} by its header`,
+        location,
+      });
+    if (kind === 'other') return;
+    const labelled = groups.some(({ group }) => group.labels.length > 0);
+    diagnostics.push(...doubtsOfRows(name, rows, labelled));
+    if (unit === null)
+      diagnostics.push({
+        code: 'unit-missing',
+        severity: 'warning',
+        message: `${name}: no unit of money is printed`,
+        location,
+      });
+    for (const { column, label, path } of columns)
+      if (column === null && !(kind === 'three_public' && isPhaseOnly(path)))
+        diagnostics.push({
+          code: 'header-unknown',
+          severity: 'warning',
+          message: `${name}: column ${label === '' ? 'without a header' : `“${label}”`} is not in the catalogue; kept under its printed label`,
+          location,
+        });
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { run } from '../run.ts';
+import { recordedIo } from '../testing/streams.ts';
+
+const golden = fileURLToPath(new URL('../../../../golden', import.meta.url));
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'juesuan-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('ingest takes a list from standard input, tells failures and ends with a summary', async () => {
+  const folder = await temporaryFolder();
+  const io = recordedIo(`${golden}text-tabs/source.txt\n${golden}bad/scan.pdf\n`);
+  const code = await run(['ingest', '-', '--to', `csv:${join(folder, 'out')}`, '--threads', '1'], io);
+  expect(code).toBe(2);
+  expect(io.out()).toMatch(/^files: 2 .*\nreports: 1\ntables: 9\n/);
+  expect(io.out()).toContain('1  no-text-layer');
+  expect(io.err()).toMatch(/scan\.pdf: no-text-layer: /);
+  expect(await readdir(join(folder, 'out'))).toContain('cells.csv');
+  expect(await readFile(join(folder, 'out', 'failures.csv'), 'utf8')).toContain('no-text-layer');
+});
+
+test('ingest --json gives JSON lines only', async () => {
+  const folder = await temporaryFolder();
+  const io = recordedIo();
+  const code = await run(
+    ['ingest', `${golden}text-tabs`, '--to', `ndjson:${join(folder, 'out')}`, '--json', '--threads', '1'],
+    io,
+  );
+  const events = (io.err() + io.out())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).event);
+  expect([events[0], ...events.slice(-2)]).toEqual(['start', 'write', 'summary']);
+  expect(code).toBe(2);
+});
+
+test('an output that says no form is told in one line', async () => {
+  const io = recordedIo();
+  expect(await run(['ingest', golden, '--to', 'somewhere'], io)).toBe(2);
+  expect(io.err()).toMatch(/^ingest: unknown-target: "somewhere" does not say what to write: .*\n$/);
+});
