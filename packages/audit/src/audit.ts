@@ -2,9 +2,9 @@ import type { AuditResult, Report } from '@juesuan/schema';
 import { findingOf } from './engine/message.ts';
 import type { Rule } from './engine/rule.ts';
 import { runRule } from './engine/run.ts';
-import { subjectOf } from './engine/subject.ts';
 import { findSuspects } from './engine/suspect.ts';
 import { rules as allRules } from './rules/index.ts';
+import { subjectOf } from './tables/subject.ts';
 
 export interface AuditOptions {
   /** Ids of the rules to run; all if left out. An unknown id is an error. */

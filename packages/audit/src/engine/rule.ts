@@ -1,6 +1,6 @@
 import type { FindingSeverity, Sentence, TableKind } from '@juesuan/schema';
+import type { Subject } from '../tables/subject.ts';
 import type { Check, Skip } from './check.ts';
-import type { Subject } from './subject.ts';
 
 /** A part of a report that a rule cannot do without. */
 export type Need = TableKind | 'sections' | 'facts' | 'forms' | 'toldIndicators' | 'tables';

@@ -1,9 +1,9 @@
 import type { OutcomeStatus, RuleOutcome, Sentence } from '@juesuan/schema';
+import { kindNames } from '../tables/names.ts';
+import type { Subject } from '../tables/subject.ts';
 import { type Check, type Judgement, type Skip, skip } from './check.ts';
 import { judge } from './judge.ts';
-import { kindNames } from './names.ts';
 import type { Need, Rule } from './rule.ts';
-import type { Subject } from './subject.ts';
 
 /** A check of a rule with what it came to. */
 export interface Judged {

@@ -1,7 +1,7 @@
 import type { Row, Sentence } from '@juesuan/schema';
+import type { Place, TableView } from '../tables/view.ts';
 import { type Check, type Skip, skip, type Term } from './check.ts';
 import type { Figure } from './figure.ts';
-import type { Place, TableView } from './table.ts';
 
 /** An addend's place; `sign` -1 for what is taken off. */
 export interface SignedPlace {

@@ -1,5 +1,5 @@
 import type { PerformanceForm } from '@juesuan/schema';
-import type { Subject } from '../engine/subject.ts';
+import type { Subject } from '../tables/subject.ts';
 import { type IndicatorPair, pairIndicators } from './indicators.ts';
 import { pairByName } from './match.ts';
 

@@ -1,10 +1,10 @@
 import type { TableKind } from '@juesuan/schema';
 import type { Check, Skip } from '../engine/check.ts';
-import { orEmpty } from '../engine/empty.ts';
-import { type Pick, pick, pickAll } from '../engine/pick.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Subject } from '../engine/subject.ts';
 import { boundCheck, sumCheck } from '../engine/sum.ts';
+import { orEmpty } from '../tables/empty.ts';
+import { type Pick, pick, pickAll } from '../tables/pick.ts';
+import type { Subject } from '../tables/subject.ts';
 
 const source = '部门决算公开表表间勾稽关系 (what one form repeats of another)';
 

@@ -1,13 +1,13 @@
 import type { Row, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { orEmpty } from '../engine/empty.ts';
-import { kindNames } from '../engine/names.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Subject } from '../engine/subject.ts';
 import { boundCheck, rowWords, sumCheck } from '../engine/sum.ts';
-import { bareLabel, summarySide } from '../engine/summary.ts';
-import { codeOf } from '../engine/table.ts';
-import { codeTree } from '../engine/tree.ts';
+import { orEmpty } from '../tables/empty.ts';
+import { kindNames } from '../tables/names.ts';
+import type { Subject } from '../tables/subject.ts';
+import { bareLabel, summarySide } from '../tables/summary.ts';
+import { codeTree } from '../tables/tree.ts';
+import { codeOf } from '../tables/view.ts';
 
 /** A summary's list of 类 and the table that has the same 类 by code. */
 interface SubjectEquality {

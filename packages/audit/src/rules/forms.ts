@@ -4,9 +4,9 @@ import { type Check, type Skip, skip } from '../engine/check.ts';
 import { decimalsOf, halfUnit } from '../engine/figure.ts';
 import type { Rule } from '../engine/rule.ts';
 import { boundCheck, figureOf, sumCheck } from '../engine/sum.ts';
-import type { Precision } from '../engine/table.ts';
 import { type FundingColumn, formFigures, formName, fundingWords, totalFunding } from '../forms/figures.ts';
 import { measureOf } from '../forms/target.ts';
+import type { Precision } from '../tables/view.ts';
 
 const columns: readonly FundingColumn[] = ['initialBudget', 'annualBudget', 'executed'];
 const source = '项目支出绩效自评表表式 (arithmetic of the self-evaluation form)';

@@ -1,11 +1,11 @@
 import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { orEmpty } from '../engine/empty.ts';
-import { personnelLabel, publicFundsLabel } from '../engine/pick.ts';
 import type { Rule } from '../engine/rule.ts';
 import { headerOf, rowWords, sumCheck } from '../engine/sum.ts';
-import type { TableView } from '../engine/table.ts';
-import { type CodeTree, codeTree } from '../engine/tree.ts';
+import { orEmpty } from '../tables/empty.ts';
+import { personnelLabel, publicFundsLabel } from '../tables/pick.ts';
+import { type CodeTree, codeTree } from '../tables/tree.ts';
+import type { TableView } from '../tables/view.ts';
 
 const source = '政府收支分类科目：类、款、项逐级汇总 (each level of the classification sums up the next)';
 

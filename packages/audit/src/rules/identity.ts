@@ -4,7 +4,7 @@ import type { Rule } from '../engine/rule.ts';
 import { formName } from '../forms/figures.ts';
 import { nearNames } from '../prose/near-name.ts';
 import { inGrid, passagesOf, quote } from '../prose/passages.ts';
-import { topicOf } from '../told/section.ts';
+import { topicOf } from '../stated/section.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
 

@@ -1,12 +1,12 @@
 import { publicTableKinds, type Report, type TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { kindNames } from '../engine/names.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Subject } from '../engine/subject.ts';
-import { codeOf, type TableView } from '../engine/table.ts';
 import { passagesOf } from '../prose/passages.ts';
-import { subjectKey } from '../told/chain.ts';
-import { type Topic, topicOf } from '../told/section.ts';
+import { subjectKey } from '../stated/chain.ts';
+import { type Topic, topicOf } from '../stated/section.ts';
+import { kindNames } from '../tables/names.ts';
+import type { Subject } from '../tables/subject.ts';
+import { codeOf, type TableView } from '../tables/view.ts';
 
 /** Tables that are often empty and then say so. */
 const optional: readonly { kind: TableKind; topic: Topic }[] = [

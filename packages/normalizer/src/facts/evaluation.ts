@@ -1,6 +1,6 @@
 import type { Paragraph, ToldIndicator } from '@juesuan/schema';
 import { locationAt } from './paragraph.ts';
-import { printedBetween, type Reading } from './reading.ts';
+import { printedBetween, type Reading } from './sentence/folded.ts';
 
 /** 某某项目绩效自评情况：, and what else a paragraph on one project begins with. */
 const projectHead =

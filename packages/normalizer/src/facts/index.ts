@@ -2,7 +2,7 @@ import type { Fact, Section, ToldIndicator } from '@juesuan/schema';
 import { goesOn, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
-import { printedBetween, readingOf, windowsOf } from './reading.ts';
+import { printedBetween, readingOf, windowsOf } from './sentence/folded.ts';
 import { headingWithin, subjectOfTitle } from './title.ts';
 
 export interface ToldFacts {

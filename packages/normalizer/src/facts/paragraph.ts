@@ -1,14 +1,14 @@
 import type { Fact, Location, Paragraph } from '@juesuan/schema';
-import { Bracketed, openBrackets } from './brackets.ts';
-import { type Spoken, spokenOf } from './chain.ts';
-import { type Claim, claimContext, readClaims } from './claim.ts';
-import { type Figure, findFigures } from './figure.ts';
-import { namesOfLists } from './lists.ts';
-import { nameIn } from './name.ts';
-import { printedBetween, type Reading } from './reading.ts';
-import { giveReasons } from './reason.ts';
-import { type Signposts, signpostsOf } from './signposts.ts';
-import { asPrinted, type PlacedFact, readTold } from './told-figure.ts';
+import { type Figure, findFigures } from './figures/find.ts';
+import { type Claim, claimContext, readClaims } from './reading/claim.ts';
+import { asPrinted, type PlacedFact, readTold } from './reading/fact.ts';
+import { namesOfLists } from './reading/lists.ts';
+import { nameIn } from './reading/name.ts';
+import { giveReasons } from './reading/reason.ts';
+import { Bracketed, openBrackets } from './sentence/brackets.ts';
+import { printedBetween, type Reading } from './sentence/folded.ts';
+import { type Signposts, signpostsOf } from './sentence/signposts.ts';
+import { type Spoken, spokenOf } from './sentence/subjects.ts';
 
 /** What a paragraph takes over from the ones before it, and leaves to the next. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import type { Fact, Section } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
+import { styles } from '../testing/styles/index.ts';
 import { readFacts } from './index.ts';
-import { styles } from './styles/index.ts';
 
 const place = { page: null, line: 1, box: null };
 

@@ -1,0 +1,59 @@
+import type { Fact } from '@juesuan/schema';
+import type { Pick } from '../tables/pick.ts';
+import type { Topic } from './section.ts';
+import { isFinal, type Statement } from './statement.ts';
+
+/** What a share is of, by the words that name it. */
+const named: readonly (readonly [RegExp, Pick])[] = [
+  [/^(?:本年|全年|总)?收入(?:合计|总额)?$/u, { table: 'income', at: 'total', column: 'total' }],
+  [/^(?:本年|全年|总)?支出(?:合计|总额)?$/u, { table: 'expenditure', at: 'total', column: 'total' }],
+  [
+    /^一般公共预算(?:财政拨款)?项目支出(?:总额|合计)?$/u,
+    { table: 'general_public_expenditure', at: 'total', column: 'project' },
+  ],
+  [
+    /^一般公共预算(?:财政拨款)?支出(?:总额|合计)?$/u,
+    { table: 'general_public_expenditure', at: 'total', column: 'total' },
+  ],
+  [/^项目支出(?:总额|合计)?$/u, { table: 'expenditure', at: 'total', column: 'project' }],
+  [/^基本支出(?:总额|合计)?$/u, { table: 'expenditure', at: 'total', column: 'basic' }],
+  [/三公.*(?:合计|总额|支出|决算数?|经费)$/u, { table: 'three_public', at: 'only', column: 'final.total' }],
+];
+
+/** What it is of where nothing is named: the total of the topic. */
+const understood: Partial<Record<Topic, Pick>> = {
+  income: { table: 'income', at: 'total', column: 'total' },
+  expenditure: { table: 'expenditure', at: 'total', column: 'total' },
+  'general-public': { table: 'general_public_expenditure', at: 'total', column: 'total' },
+  'three-public': { table: 'three_public', at: 'only', column: 'final.total' },
+};
+
+/** How many facts back the whole of a share may be told. */
+const REACH = 12;
+const total = /(?:合计|总计|总额|总收入|总支出)$|^本年(?:收入|支出)$/u;
+
+/**
+ * What a share may be of, the likeliest first: what it names, what its topic understands, then the totals that the same
+ * section tells before it. Two publishers call two things 总收入.
+ */
+export function denominatorsOf(share: Statement, all: readonly Statement[]): (Statement | Pick)[] {
+  const words = share.fact.comparedTo.replace(/\s+/gu, '');
+  const told = all
+    .slice(Math.max(0, share.index - REACH), share.index)
+    .filter((one) => one.fact.section === share.fact.section && isFinal(one) && one.figure !== null)
+    .reverse();
+  if (words === '') {
+    const topic = share.topic && understood[share.topic];
+    return [...(topic ? [topic] : []), ...told.filter(({ fact }) => total.test(fact.item + fact.measure))];
+  }
+  const table = named.find(([pattern]) => pattern.test(words));
+  const called = told.filter(({ fact }) => isCalled(fact, words));
+  return [...(table ? [table[1]] : []), ...called];
+}
+
+/** 占政府采购支出的60%, 占中小企业采购金额的50%: of 政府采购支出合计, of 面向中小企业采购 with its 金额. */
+function isCalled({ item, measure }: Fact, words: string): boolean {
+  const plain = (name: string): string => name.replace(/[“”"的]|(?:总额|合计|总计|总金额|金额)$/gu, '');
+  const name = plain(words);
+  return [item, item + measure].some((one) => plain(one) === name || plain(one).endsWith(name));
+}

@@ -1,0 +1,80 @@
+import type { Figure } from '../figures/find.ts';
+import { directionOf } from '../vocabulary.ts';
+import { reached, type Told, told, verbFirst } from './change.ts';
+import { nameIn } from './name.ts';
+
+/** How counts are called, at the end of the words before them; the first that fits. */
+const counts: readonly (readonly [RegExp, string])[] = [
+  [/平均(?:得)?分(?:为|是)?$/u, '平均得分'],
+  [/(?:项目)?(?:绩效)?自评得?分(?:为|是)?$/u, '自评得分'],
+  [/得分(?:为|是)?$/u, '得分'],
+  [/保有量(?:为|是|共计|共)?$/u, '保有量'],
+  [/购置(?:\(更新\))?数?量?(?:为|是|共计|共)?$/u, '购置数'],
+  [/团组数?量?(?:为|是|共计|累计|共)?$/u, '团组数'],
+  [/批次数?量?(?:为|是|共计|累计|共)?$/u, '批次'],
+  [/人次数?量?(?:为|是|共计|累计|共)?$/u, '人次'],
+  [/人数(?:为|是|共计|累计|共)?$/u, '人数'],
+  [/问题数?$/u, '问题数'],
+  [/(?<=.)(?:单位)?数量(?:为|是)?$/u, '数量'],
+];
+const countByUnit: Readonly<Record<string, string>> = {
+  人次: '人次',
+  '人/次': '人次',
+  批次: '批次',
+  '批(次)': '批次',
+  批: '批次',
+  万人次: '人次',
+  万人: '人数',
+  人: '人数',
+  名: '人数',
+  分: '得分',
+};
+const bought = /^(?:.*(?:购置|新购|更新))(?<vehicle>[^，、]{0,8}?车辆?)$/u;
+/** 12个项目开展绩效自评, 1个政府性基金预算项目支出: the projects after their number. */
+const projectsAfter =
+  /^(?<what>[^，。；、\d]{0,16}?项目(?:支出)?)(?:(?:全面)?(?<verb>开展|进行|实施|组织|编制|编报|填报)了?(?<doing>[^，。；]{2,20}))?/u;
+/** 对2023年度一般公共预算项目支出全面开展绩效自评: what is evaluated. */
+const evaluated = /^(?:.*组织)?对?(?:\d{4}年度?)?(?<what>[^，。；]{2,30}?)(?:全面)?(?:开展|进行|实施|组织)/u;
+
+/** Reads the words around a count: what is counted, of what. */
+export function readCount(lead: string, figure: Figure, after: string): Told {
+  const vehicle = bought.exec(lead)?.groups?.vehicle;
+  if (vehicle !== undefined) return told('购置数', vehicle);
+  const became = reached.exec(lead);
+  if (became) return told(countByUnit[figure.unit] ?? '数量', nameIn(lead.slice(0, became.index)));
+  const newly = verbFirst(lead.replace(/^[一二三四五六七八九十]是/u, ''), false);
+  if (newly) return told('增减数', nameIn(newly.item), directionOf(newly.verb));
+  for (const [pattern, measure] of counts) {
+    const match = pattern.exec(lead);
+    if (!match) continue;
+    const item = nameIn(lead.slice(0, match.index));
+    // 购置（更新）0辆: what is bought by the piece is a vehicle.
+    return told(measure, item === '' && measure === '购置数' ? '公务用车' : item);
+  }
+  const ofProjects = readProjects(lead, after);
+  if (ofProjects) return ofProjects;
+  if (/^团组/u.test(after)) return told('团组数', nameIn(lead));
+  const units = /^[^，。；、\d]{0,14}单位/u.exec(after)?.[0];
+  if (units !== undefined && figure.unit === '个') return told('单位数', units);
+  // 购置的1辆公务用车: the name after its number.
+  const named = /的$/u.test(lead) ? /^[^，。；、\d()]{2,12}/u.exec(after)?.[0] : undefined;
+  if (named !== undefined)
+    return told(/购置|新购|更新/u.test(lead) ? '购置数' : (countByUnit[figure.unit] ?? '数量'), named);
+  const item = nameIn(lead);
+  // 国内接待20次: visits, whatever the measure word.
+  if (/接待$/u.test(item) && figure.unit === '次') return told('批次', item);
+  return told(countByUnit[figure.unit] ?? '数量', item);
+}
+
+function readProjects(lead: string, after: string): Told | null {
+  if (/项目数?(?:共计|共|为|有)?$/u.test(lead))
+    return told('项目数', nameIn(lead.replace(/(?:共计|共|为|有|数)+$/u, '')));
+  const named = projectsAfter.exec(after)?.groups;
+  if (!named) return null;
+  const before = nameIn(lead.replace(/(?:项目)?(?:数?共?|等)$/u, '项目')) || '项目';
+  if (named.what === '项目') return told('项目数', before === '项目' ? (named.doing ?? '') : before);
+  return told('项目数', named.what ?? '');
+}
+
+/** What a clause says is evaluated; empty if it does not. */
+export const evaluatedIn = (clause: string): string => nameIn(evaluated.exec(clause)?.groups?.what ?? '');

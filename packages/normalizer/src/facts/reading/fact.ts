@@ -1,0 +1,179 @@
+import type { Fact } from '@juesuan/schema';
+import type { Figure } from '../figures/find.ts';
+import { printedBetween, type Reading } from '../sentence/folded.ts';
+import type { Signposts } from '../sentence/signposts.ts';
+import { amountNoun, baseWords, down, generic, nameless, up } from '../vocabulary.ts';
+import type { Told } from './change.ts';
+import { evaluatedIn } from './count.ts';
+import { readLead } from './lead.ts';
+import { isNext } from './lists.ts';
+import { nameIn } from './name.ts';
+
+/** A fact that is still to be placed in its section, with its place in the folded text. */
+export interface PlacedFact {
+  fact: Omit<Fact, 'section'>;
+  kind: Figure['kind'];
+  unit: string;
+  start: number;
+  end: number;
+}
+
+export interface Context {
+  reading: Reading;
+  posts: Signposts;
+  listNames: ReadonlyMap<number, string>;
+  /** Where the figure before this one ends. */
+  lastEnd: number;
+  subject: string;
+  /** What the paragraph began with. */
+  head: string;
+  before: PlacedFact | undefined;
+}
+
+/** How far the words after a figure are read: characters. */
+const afterContext = 40;
+/** Names of what is spent. */
+const spends = /(?:费|费用|经费|支出|[类款项][)）])$/u;
+/** 与2023年度相比， */
+const comparesFirst = /^(?:与|比|较|同)/u;
+/** 收入支出总体与上年相比，增加…: what is compared stands in the clause before. */
+const comparedName = new RegExp(
+  `(?:^|[，。；:])(?<name>[^，。；:]{2,60}?)(?:(?<=费|经费)支出)?(?:(?:支出|收入)?决算数?)?(?:与|比|较|同)(?:${baseWords})(?:相比|比较|对比)?[，]$`,
+  'u',
+);
+/** 减少的有经营收入，减少1.5万元 */
+const changedName = /(?:增加|减少)的(?:主要)?(?:有|是|为)(?<name>[^，。；、:]{2,40})[，]$/u;
+/** 项目支出增加，较上年增加5万元 */
+const changedBefore = new RegExp(
+  `(?:^|[，。；:])(?<name>[^，。；:]{2,40}?)(?:有所|大幅)?(?:${up}|${down})[，]$`,
+  'u',
+);
+/** Measures within a reason. */
+const reasoned = /^原因/u;
+/** Parts of the accounts with a name of their own, not entries of a list on what was spoken of. */
+const accounts = /(?:收入|支出|合计|总计|结余|结转|结余分配|预算|经费|(?:接待|维护|运行|购置|境\))费)$/u;
+
+/** One figure; `leading` where the name that it brings is what the next figures are of. */
+export function readTold(
+  figure: Figure,
+  context: Context,
+): { fact: Omit<Fact, 'section' | 'location'>; leading: boolean } {
+  const { reading, posts, lastEnd, head, before } = context;
+  const { text } = reading;
+  const sentence = posts.sentenceOf(figure.start);
+  const clause = Math.max(lastEnd, posts.clauseOf(figure.start));
+  const reason = posts.reasonIn(posts.scopeOf(figure.start), figure.start);
+  const inReason = reason !== null;
+  const from = skipMarks(text, inReason ? Math.max(clause, reason) : clause, figure.start);
+  // 各下降23.51%、38.28%: the second is told with the words of the first.
+  const again = before !== undefined && isNext(text, before, figure);
+  const lead = text.slice(from, figure.start);
+  const after = text.slice(figure.end, figure.end + afterContext);
+  const told: Told = again
+    ? { ...before.fact, item: '' }
+    : readLead(lead, figure, { after, inReason, baseYears: posts.baseYears });
+  const listed =
+    !inReason &&
+    told.measure === '决算数' &&
+    !accounts.test(told.item) &&
+    posts.hasList(sentence, figure.start);
+
+  const compares =
+    lastEnd <= sentence &&
+    told.direction !== null &&
+    !inReason &&
+    comparesFirst.test(text.slice(sentence, figure.start));
+  const name = again ? before.fact.item : nameOf(told, lead, { ...context, from, sentence, inReason });
+  const listName = context.listNames.get(figure.start);
+  // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
+  const subject = compares && head !== '' ? head : context.subject;
+  const own = told.measure === '占比' || inReason || listed || again;
+  const compared = told.direction === null || inReason ? '' : posts.baseIn(sentence, figure.start);
+  return {
+    leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
+    fact: {
+      item:
+        listName !== undefined
+          ? asPrinted(listName, reading, 0, figure.start)
+          : listed && !again && name !== '' && subject !== ''
+            ? `${subject}/${name}`
+            : name || subject,
+      measure: listed && !again ? '支出金额' : told.measure,
+      value: figure.negative && told.direction === null ? `-${figure.value}` : figure.value,
+      unit: printedBetween(reading, figure.unitEnd - figure.unit.length, figure.unitEnd).replace(
+        /[\\$]/g,
+        '',
+      ),
+      direction: told.direction,
+      comparedTo: told.comparedTo || compared,
+      reason: '',
+      raw: printedBetween(reading, skipMarks(text, clause, figure.start), figure.end),
+    },
+  };
+}
+
+interface Naming extends Context {
+  from: number;
+  sentence: number;
+  inReason: boolean;
+}
+
+/** What a figure is of, as printed, in the words before it or in the clause before them; empty if neither names it. */
+function nameOf(told: Told, lead: string, naming: Naming): string {
+  const { reading, from, lastEnd, sentence, inReason } = naming;
+  const { text } = reading;
+  const start = Math.max(lastEnd, sentence);
+  const earlier = text.slice(start, from);
+  // 公务接待费…，2024年支出决算为5万元: the 支出 is part of how the amount is called.
+  if (told.item === '支出' && /决算|预算/u.test(lead) && spends.test(naming.subject)) return '';
+  // 2023年度支出: the whole expenditure; 共计支出: that of what was spoken of.
+  const whole = /^(?:收入|支出)$/u.test(told.item) && /\d{4}年/u.test(earlier + lead);
+  if (whole && nameIn(earlier) === '') return told.item;
+  if (isApart(told.item, naming.subject)) return told.item;
+  if (nameless.test(told.item)) {
+    if (inReason) return told.measure === '原因比率' ? namedInReason(naming) : '';
+    if (told.direction === null) return '';
+    return asPrinted(changedEarlier(earlier), reading, start, from);
+  }
+  if (!generic.test(told.item)) return asPrinted(told.item, reading, from, from + lead.length);
+  const evaluated = told.measure === '项目数' ? evaluatedIn(earlier) : '';
+  if (evaluated !== '') return asPrinted(evaluated, reading, start, from);
+  const bracket = /^[、，)]*\([^()]*\)/u.exec(earlier)?.[0].length ?? 0;
+  const wide = skipMarks(text, start + bracket, from);
+  return wide < from ? printedBetween(reading, wide, from).replace(/[，、]$/u, '') : '';
+}
+
+/** 年初结转和结余10万元，收入50万元，支出40万元: nothing is received or spent of a balance, nor spent of an income. */
+const isApart = (item: string, subject: string): boolean =>
+  /^(?:收入|支出)$/u.test(item) &&
+  (/结转|结余/u.test(subject) ||
+    (/(?:收入|支出)$/u.test(subject) && subject.endsWith('收入') !== (item === '收入')));
+
+/** 新增设备购置3万元，增长50%: the rate is of the amount that the same reason tells directly before it. */
+function namedInReason({ before, lastEnd, sentence }: Naming): string {
+  const near = before !== undefined && before.end === lastEnd && before.start >= sentence;
+  return near && reasoned.test(before.fact.measure) ? before.fact.item : '';
+}
+
+/** What changed, where the clause before the change names it; empty where it does not. */
+function changedEarlier(earlier: string): string {
+  const named = (comparedName.exec(earlier) ?? changedName.exec(earlier))?.groups?.name;
+  if (named !== undefined) return nameIn(named);
+  // 厉行节约，比上年减少: a name of an amount, or it is no name.
+  const changed = nameIn(changedBefore.exec(earlier)?.groups?.name ?? '');
+  return amountNoun.test(changed) ? changed : '';
+}
+
+/** A name as it is printed, if it stands so in [from, to) of the folded text. */
+export function asPrinted(name: string, reading: Reading, from: number, to: number): string {
+  const start = Math.max(0, from);
+  const at = name === '' ? -1 : reading.text.slice(start, to).lastIndexOf(name);
+  return at < 0 ? name : printedBetween(reading, start + at, start + at + name.length);
+}
+
+/** Past the marks that part the entries of a list. */
+function skipMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[、，)]/u.test(text[at] ?? '')) at += 1;
+  return at;
+}

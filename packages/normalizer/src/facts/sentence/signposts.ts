@@ -1,0 +1,87 @@
+import { nextReason, reasonWord } from '../reading/reason.ts';
+import { baseWords } from '../vocabulary.ts';
+
+/** Where the clauses, reasons, lists and comparisons of a text are, found once: a text may hold thousands of figures. */
+export interface Signposts {
+  /** Where the sentence begins that holds `at`. */
+  sentenceOf(at: number): number;
+  /** Where what is said of one reason begins: a sentence with those that go on with 二是… . */
+  scopeOf(at: number): number;
+  /** Where the clause begins that holds `at`. */
+  clauseOf(at: number): number;
+  /** Where the first reason in [from, to) begins, after its 主要原因是; `null` if none does or it has ended. */
+  reasonIn(from: number, to: number): number | null;
+  /** Does a reason begin in [from, to), whether or not it has ended? */
+  hasReason(from: number, to: number): boolean;
+  /** Does a list of parts (主要包括) begin in [from, to)? */
+  hasList(from: number, to: number): boolean;
+  /** What the last comparison in [from, to) compares with: 2023年度, 上年; empty if there is none. */
+  baseIn(from: number, to: number): string;
+  /** Years that something is compared with (比2023年决算数), not with their budget. */
+  baseYears: ReadonlySet<string>;
+}
+
+const clauseMark = /[，。；:！？]/u;
+const sentenceMark = /[。；！？]/u;
+const comparison = new RegExp(`(?:与|比|较|同)(?<base>${baseWords})|(?<same>同比)`, 'gu');
+/** …，与上年相比: the accounts again, after a reason. */
+const comparesAgain = new RegExp(`(?<=，)(?:与|比|较|同)(?:${baseWords})`, 'gu');
+const comparedYear = /(?:与|比|较|同)(\d{4})年度?(?!年初|全年|调整|[^，。；]{0,12}预算)/gu;
+/** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
+const listOf = /(?<!不)包括(?!但不限于)/gu;
+
+export function signpostsOf(text: string): Signposts {
+  const sentences = new Uint32Array(text.length + 1);
+  const scopes = new Uint32Array(text.length + 1);
+  const clauses = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    sentences[i + 1] = sentenceMark.test(char) ? i + 1 : (sentences[i] ?? 0);
+    const goesOn = char === '；' && nextReason.test(text.slice(i + 1, i + 8));
+    scopes[i + 1] = sentenceMark.test(char) && !goesOn ? i + 1 : (scopes[i] ?? 0);
+    clauses[i + 1] = clauseMark.test(char) ? i + 1 : (clauses[i] ?? 0);
+  }
+  const reasons = [...text.matchAll(new RegExp(reasonWord, 'gu'))];
+  const again = [...text.matchAll(comparesAgain)];
+  const lists = [...text.matchAll(listOf)];
+  const bases = [...text.matchAll(comparison)];
+  return {
+    sentenceOf: (at) => sentences[at] ?? 0,
+    scopeOf: (at) => scopes[at] ?? 0,
+    clauseOf: (at) => clauses[at] ?? 0,
+    reasonIn(from, to) {
+      const found = firstIn(reasons, from, to);
+      return found && !firstIn(again, found.index, to) ? found.index + found[0].length : null;
+    },
+    hasReason: (from, to) => firstIn(reasons, from, to) !== undefined,
+    hasList: (from, to) => firstIn(lists, from, to) !== undefined,
+    baseIn(from, to) {
+      const groups = lastIn(bases, from, to)?.groups;
+      return groups?.base ?? groups?.same ?? '';
+    },
+    baseYears: new Set([...text.matchAll(comparedYear)].map(([, year = '']) => year)),
+  };
+}
+
+/** The first match that lies in [from, to); matches are in order. */
+function firstIn(matches: readonly RegExpExecArray[], from: number, to: number): RegExpExecArray | undefined {
+  const found = matches[indexAfter(matches, from)];
+  return found && found.index + found[0].length <= to ? found : undefined;
+}
+
+function lastIn(matches: readonly RegExpExecArray[], from: number, to: number): RegExpExecArray | undefined {
+  const found = matches[indexAfter(matches, to) - 1];
+  return found && found.index >= from ? found : undefined;
+}
+
+/** How many matches begin before `at`. */
+function indexAfter(matches: readonly RegExpExecArray[], at: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.index ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
