@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
-import { run as juesuan } from 'juesuan';
+import { run as juesuan } from 'juesuan/command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { redisProgram, startRedis } from '../packages/queue/src/testing/redis.ts';
 import { blocks, commands, documents, needsRedis, notWritten, root, type ShownCommand } from './blocks.ts';

@@ -3,7 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { extractReport } from '@juesuan/extractor';
 import { ExtractionError } from '@juesuan/schema';
-import { run } from 'juesuan';
+import { run } from 'juesuan/command';
 import { describe, expect, test } from 'vitest';
 
 const folder = fileURLToPath(new URL('bad/', import.meta.url));

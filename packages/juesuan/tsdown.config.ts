@@ -6,7 +6,12 @@ const config: UserConfig = {
   ...base,
   platform: 'node',
   // The thread that reads reports is started from a file of its own.
-  entry: { index: 'src/index.ts', 'isolated-worker': 'src/isolated/worker.ts' },
+  entry: {
+    index: 'src/index.ts',
+    edge: 'src/edge.ts',
+    command: 'src/command.ts',
+    'isolated-worker': 'src/isolated/worker.ts',
+  },
 };
 
 export default config;

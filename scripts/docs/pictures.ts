@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extractReport, type Inspection, inspectPage } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import type { Box, Cell } from '@juesuan/schema';
-import { drawPage } from 'juesuan';
+import { drawPage } from 'juesuan/command';
 import { root } from '../packages/workspace.ts';
 
 const source = 'golden/chromium-ruled/source.pdf';

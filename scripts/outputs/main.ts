@@ -6,7 +6,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { run } from 'juesuan';
+import { run } from 'juesuan/command';
 
 const golden = fileURLToPath(new URL('../../golden/', import.meta.url));
 const formats = ['tidy', 'facts', 'indicators', 'funding', 'json'] as const;

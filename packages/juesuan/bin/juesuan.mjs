@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { run } from '../dist/index.mjs';
+import { run } from '../dist/command.mjs';
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,5 +1,4 @@
-export type { Engine, Inspection } from './engine.ts';
-export type { Io } from './io.ts';
+export { type ExtractLimits, type ExtractOptions, extractReport } from '@juesuan/extractor';
 export {
   extractIsolated,
   type IsolatedOptions,
@@ -7,5 +6,7 @@ export {
   isolatedReader,
 } from './isolated/isolated.ts';
 export { defaultIsolation, type IsolationLimits } from './isolated/limits.ts';
-export { run } from './run.ts';
-export { drawPage } from './svg.ts';
+export { readReport } from './node.ts';
+export type { AuditedReport, ReadOptions } from './read-report.ts';
+export * from './records.ts';
+export { run } from './run-on-use.ts';

@@ -9,17 +9,30 @@ import { type PdfAssets, type PdfEngine, type PdfJsModule, pdfJsEngine } from '.
 
 const engines = new Map<string, Promise<PdfEngine>>();
 
-/** The engine of the installed `unpdf`, loaded once per set of assets. */
+/**
+ * The engine of the installed `unpdf`, loaded once per set of assets.
+ *
+ * @throws {Error} where it is not installed: who reads no PDF in a browser does without it
+ */
 export function unpdf(assets: PdfAssets | null = null): Promise<PdfEngine> {
   const key = JSON.stringify(assets);
   let engine = engines.get(key);
   if (engine === undefined) {
-    engine = import('unpdf/pdfjs').then((module) =>
-      pdfJsEngine('unpdf', module as unknown as PdfJsModule, assets),
-    );
+    engine = load().then((module) => pdfJsEngine('unpdf', module, assets));
     engines.set(key, engine);
   }
   return engine;
+}
+
+async function load(): Promise<PdfJsModule> {
+  try {
+    return (await import('unpdf/pdfjs')) as unknown as PdfJsModule;
+  } catch (cause) {
+    throw new Error(
+      'reading a PDF without Node needs the package unpdf beside this one (`npm install unpdf`), and it could not be loaded',
+      { cause },
+    );
+  }
 }
 
 /** `openPdf` of the main entry, on `unpdf`. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bar, clipped, han, hex, latin, line, makePdf, picture } from '../../testing/pdf.ts';
 import { readDocument } from './document.ts';
 import { readPdf as readAtTheEdge, unpdf } from './edge.ts';
@@ -38,6 +38,16 @@ describe('both engines', () => {
       ['font-unreadable', 'warning', undefined],
       ['font-unreadable', 'error', 1],
     ]);
+  });
+
+  test('the one for browsers names the package that it needs where that is not installed', async () => {
+    vi.resetModules();
+    vi.doMock('unpdf/pdfjs', () => {
+      throw new Error('cannot find the package');
+    });
+    onTestFinished(() => void vi.doUnmock('unpdf/pdfjs'));
+    const alone = await import('./edge.ts');
+    await expect(alone.readPdf(makePdf([table]))).rejects.toThrow(/npm install unpdf/);
   });
 });
 

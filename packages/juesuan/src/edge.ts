@@ -1,0 +1,32 @@
+import { extractReport } from '@juesuan/extractor/edge';
+import type { Report } from '@juesuan/schema';
+import { type AuditedReport, type ReadOptions, readWith } from './read-report.ts';
+
+export { type ExtractOptions, extractReport, type PdfAssets } from '@juesuan/extractor/edge';
+export type { AuditedReport, ReadOptions } from './read-report.ts';
+export * from './records.ts';
+
+/**
+ * `readReport` for browsers, workers and edge runtimes: the same reading on the pdf.js of `unpdf`, which is installed
+ * beside this package (`npm install unpdf`) where PDFs are read.
+ *
+ * Chinese fonts that are not embedded need character maps: serve the folders `cmaps/` and `standard_fonts/` of
+ * `pdfjs-dist` and pass their addresses as `options.assets`; without them such text is diagnosed as `font-unreadable`.
+ *
+ * @param source the bytes, as those of the main entry
+ * @returns as the main entry: exact decimals as strings, each with its place
+ * @throws {ExtractionError} as the main entry's `readReport`
+ * @throws {Error} for a PDF where `unpdf` is not installed
+ *
+ * @example
+ * import { readReport } from 'juesuan';
+ * const report = await readReport(new Uint8Array(await file.arrayBuffer()));
+ */
+export function readReport(
+  source: Uint8Array,
+  options: ReadOptions & { audit: true },
+): Promise<AuditedReport>;
+export function readReport(source: Uint8Array, options?: ReadOptions): Promise<Report>;
+export function readReport(source: Uint8Array, options: ReadOptions = {}): Promise<Report> {
+  return readWith(extractReport, source, options);
+}
