@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawLine, drawRun } from '../testing/draw.ts';
-import { bodyParts, headerParts, joinLines, linesOf, partsOf, textOf } from './lines.ts';
+import { bodyParts, headerParts, linesOf, partsOf, textOf } from './lines.ts';
 
 const textsOf = (...runs: Parameters<typeof linesOf>[0]): string[] =>
   linesOf(runs).map((line) => textOf(line.runs));
@@ -99,23 +99,6 @@ describe('parts of a row and of a header, nearer to one another than parts are e
     expect(parts(headerParts, ['收 入', 50])).toEqual(['收 入']);
     expect(parts(headerParts, ['财政拨款 收入', 50])).toEqual(['财政拨款 收入']);
     expect(parts(headerParts, ['年初结转和 本年收入', 50])).toEqual(['年初结转和', '本年收入']);
-  });
-});
-
-describe('lines of one cell', () => {
-  test.each([
-    ['Han over a line’s end', ['机关事业单位基本养', '老保险缴费支出'], '机关事业单位基本养老保险缴费支出'],
-    ['a number cut behind a comma', ['1,234,', '567.89'], '1,234,567.89'],
-    ['a number cut within its digits', ['123456', '78.90'], '12345678.90'],
-    ['a number cut at its point', ['1234.', '56'], '1234.56'],
-    ['a number cut between its decimals', ['1234.5', '6'], '1234.56'],
-    ['a negative number', ['-1,2', '34.56'], '-1,234.56'],
-    ['two whole numbers with their decimals', ['12.00', '34.00'], '12.00 34.00'],
-    ['Latin words', ['No', 'name'], 'No name'],
-    ['an empty line', ['', '合计', ''], '合计'],
-    ['nothing', [], ''],
-  ])('%s', (_, lines, expected) => {
-    expect(joinLines(lines)).toBe(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Box, labelHeaders } from '@juesuan/schema';
 import { union } from '../model/geometry.ts';
+import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { cutRun } from './cut-run.ts';
@@ -48,9 +49,6 @@ const collides = (line: RunLine, run: TextRun): boolean =>
       run.baseline - other.baseline > 0.2 * run.fontSize &&
       Math.min(other.box.x1, run.box.x1) - Math.max(other.box.x0, run.box.x0) > 0.5 * run.fontSize,
   );
-
-const isHan = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…]/u.test(character);
 
 /** Joins runs of one line: a gap is a space only between words that are written with spaces. */
 export function textOf(runs: readonly TextRun[]): string {
@@ -182,16 +180,4 @@ export function headerParts(line: RunLine): LinePart[] {
     }
     return pieces.map((piece) => ({ ...piece, text: textOf(piece.runs) }));
   });
-}
-
-const incompleteNumber = /(?:^|\s)[-+(（]?[\d,，]*(?:[.,，]\d?|\d)$/u;
-
-/** Joins the lines of one cell as a reader would: words of Han without a space, a number cut by the line's end whole. */
-export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '' || line === '') return text + line;
-    const joint =
-      isHan(text.at(-1)) || isHan(line[0]) || (incompleteNumber.test(text) && /^[\d.,，]/.test(line));
-    return joint ? text + line : `${text} ${line}`;
-  }, '');
 }

@@ -27,6 +27,8 @@ export interface TableGrid {
   location: Location;
   /** x of the column boundaries (`columns + 1` numbers) in a paged source: what a part on the next page must share. */
   columnEdges: readonly number[] | null;
+  /** May several tables and lines stand in it, as in a sheet that was saved as one table? */
+  isSheet?: boolean;
   /** Why some cells may stand in the wrong column, where detection had to guess. */
   doubt?: string;
 }

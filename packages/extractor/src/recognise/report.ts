@@ -9,6 +9,7 @@ import {
 import type { DetectedContent } from '../model/grid.ts';
 import { departmentOf, fiscalYearOf } from './identity.ts';
 import { readSections } from './prose/index.ts';
+import { cutSheets } from './stacked.ts';
 import { recogniseTables } from './tables/tables.ts';
 
 /** Detected grids and lines, whatever the source, as the extracted report; throws `no-tables` where there is none. */
@@ -17,7 +18,7 @@ export function recogniseReport(
   source: ExtractedReport['source'],
   readDiagnostics: readonly Diagnostic[],
 ): ExtractedReport {
-  const { tables, forms, text, diagnostics } = recogniseTables(content.blocks);
+  const { tables, forms, text, diagnostics } = recogniseTables(cutSheets(content.blocks));
   if (forms.length === 0 && !tables.some((table) => table.kind !== 'other'))
     throw new ExtractionError(
       'no-tables',

@@ -1,9 +1,10 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, union } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
-import { joinLines, type LinePart } from '../lines.ts';
+import type { LinePart } from '../lines.ts';
 import type { BodyLine } from './body-rows.ts';
 import { type HeaderCell, levelsOf } from './header-tree.ts';
 

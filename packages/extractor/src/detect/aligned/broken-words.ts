@@ -1,6 +1,7 @@
 import { union } from '../../model/geometry.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
-import { joinLines, type LinePart } from '../lines.ts';
+import type { LinePart } from '../lines.ts';
 
 /** Lines of one broken word have their middles this near: ems. A known word may be set less straight. */
 const straight = { known: 1.5, unknown: 0.6 } as const;

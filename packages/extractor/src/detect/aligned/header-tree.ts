@@ -1,6 +1,7 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { isCodePartHeader, labelRole } from '../../words/cell-words.ts';
-import { joinLines, type LinePart } from '../lines.ts';
+import type { LinePart } from '../lines.ts';
 
 /** A header word with the columns it stands over. */
 export interface HeaderCell {

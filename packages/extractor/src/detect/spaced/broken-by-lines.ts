@@ -1,8 +1,9 @@
 import { centreX, union } from '../../model/geometry.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH } from '../../read/text/layout.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
-import { joinLines, type LinePart } from '../lines.ts';
+import type { LinePart } from '../lines.ts';
 
 /** Pieces of one word stand no farther aside of one another: points. A piece that is a known word too stands straighter. */
 const aside = { piece: 8 * COLUMN_WIDTH, word: 3 * COLUMN_WIDTH } as const;

@@ -1,12 +1,13 @@
 import type { Box } from '@juesuan/schema';
 import { overlap } from '../../model/geometry.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH } from '../../read/text/layout.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { leavesOf } from '../aligned/leaves.ts';
 import { columnHeaders } from '../aligned/match-leaves.ts';
-import { joinLines, type LinePart } from '../lines.ts';
+import type { LinePart } from '../lines.ts';
 import type { Holds } from './bands.ts';
 import { printedWidth } from './straighten.ts';
 

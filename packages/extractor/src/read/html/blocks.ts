@@ -1,11 +1,10 @@
 import type { Location } from '@juesuan/schema';
-import { joinLines } from '../../detect/lines.ts';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
 import type { Item, MarkupRow, MarkupTable, TextItem } from './model.ts';
 import { type PlacedCell, type PlacedTable, placeCells } from './place.ts';
-import { cutStacked } from './stacked.ts';
 import { tooLarge } from './too-large.ts';
 
 /** What stands between the cells of a row that is printed as a line. */
@@ -60,7 +59,7 @@ export class BlockWriter {
     const above = this.#line;
     this.#line += placed.rows;
     const cells = placed.cells.map((cell) => this.#cellOf(cell, above));
-    for (const block of cutStacked(gridOf(placed, cells, above + 1))) this.#blocks.push(block);
+    this.#blocks.push(gridOf(placed, cells, above + 1));
   }
 
   #cellOf({ row, column, rowSpan, columnSpan, cell }: PlacedCell, above: number): GridCell {
@@ -74,7 +73,16 @@ export class BlockWriter {
 const at = (line: number): Location => ({ page: null, line, box: null });
 
 function gridOf({ rows, columns }: PlacedTable, cells: GridCell[], line: number): TableGrid {
-  return { type: 'grid', rows, columns, cells, strategy: 'markup', location: at(line), columnEdges: null };
+  return {
+    type: 'grid',
+    rows,
+    columns,
+    cells,
+    strategy: 'markup',
+    location: at(line),
+    columnEdges: null,
+    isSheet: true,
+  };
 }
 
 /** The cells of a row where each prints one line at the most, and so all of them together do. */

@@ -1,4 +1,4 @@
-import { countBefore } from './count-before.ts';
+import { countBefore } from '../../model/count-before.ts';
 import { limits } from './limits.ts';
 import type { MarkupCell, MarkupRow } from './model.ts';
 import { tooLarge } from './too-large.ts';

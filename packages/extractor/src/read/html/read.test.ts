@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
+import { cutSheets } from '../../recognise/stacked.ts';
 import { gbk } from '../../testing/gbk.ts';
 import { readHtml } from './read.ts';
 
@@ -190,7 +191,9 @@ describe('a page laid out by tables', () => {
   });
 });
 
-describe('a sheet saved as a page', () => {
+describe('a sheet saved as a page, cut where recognition cuts it', () => {
+  const cut = (html: string) => shown(cutSheets(read(html).blocks));
+
   const sheet = `
     <tr><td colspan=3>收入决算表</td><td></td></tr><tr><td>部门：某局</td><td></td><td>单位：元</td><td></td></tr>
     <tr><td>项目</td><td>行次</td><td>金额</td><td></td></tr><tr><td>一、事业收入</td><td>1</td><td>90.00</td><td></td></tr>
@@ -201,7 +204,7 @@ describe('a sheet saved as a page', () => {
       ['项目', '行次', '金额', ''],
       ['一、事业收入', '1', '90.00', ''],
     ];
-    expect(page(`<table>${sheet}${sheet.replaceAll('收入决算表', '支出决算表')}</table>`)).toEqual([
+    expect(cut(`<table>${sheet}${sheet.replaceAll('收入决算表', '支出决算表')}</table>`)).toEqual([
       '收入决算表',
       '部门：某局  单位：元',
       body,
@@ -232,7 +235,7 @@ describe('a sheet saved as a page', () => {
 </table></body></html>`;
     const { blocks, producer } = readHtml(gbk(html));
     expect(producer).toBe('Microsoft Excel 15');
-    expect(shown(blocks)).toEqual([
+    expect(shown(cutSheets(blocks))).toEqual([
       '收入决算表',
       '部门：某局  单位：元',
       [
@@ -250,7 +253,7 @@ describe('a sheet saved as a page', () => {
     const row = (...cells: string[]) => `<tr style='mso-yfti-irow:0'>${cells.join('')}</tr>`;
     const ruler = `<![if !supportMisalignedColumns]><tr height=0>${'<td width=50 style="border:none"></td>'.repeat(5)}</tr><![endif]>`;
     expect(
-      page(`<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><div class=WordSection1><table class=MsoNormalTable>
+      cut(`<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><div class=WordSection1><table class=MsoNormalTable>
         ${row(cell('收入决算表', 5))}${row(cell('部门：某局', 3), cell('单位：元', 2))}
         ${row(cell('项目', 2), cell('行次', 2), cell('金额'))}${row(cell('一、事业收入', 2), cell('1', 2), cell('90.00'))}
         ${ruler}</table></div></body></html>`),

@@ -1,16 +1,13 @@
 import type { TableGrid } from '../../model/grid.ts';
+import { appendRows, isSameEdge, onEdges, sliceRows, unionEdges } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { squash } from '../../words/key.ts';
-import { sliceRows } from '../tables/peel.ts';
 import { readFundingHeader } from './funding.ts';
 import { readIndicatorHeader } from './indicators.ts';
 import { readFormRows } from './rows.ts';
 import { formStarts } from './starts.ts';
 import { blockLabel, fundingSource, indicatorKind, looksLikeFigure } from './words.ts';
-
-/** Column boundaries of two parts of one form may lie this far apart: points. Producers place each page anew. */
-const edgeTolerance = 4;
 
 /** Third level, target, actual value and one more: what a part of a form without any label has at least. */
 const fewestColumns = 4;
@@ -94,7 +91,7 @@ export function sharesColumns(form: TableGrid, part: TableGrid): boolean {
   const edges = form.columnEdges;
   if (edges === null || part.columnEdges === null) return form.columns === part.columns;
   const isEdge = (edge: number | undefined, other: number | undefined) =>
-    edge !== undefined && other !== undefined && Math.abs(other - edge) <= edgeTolerance;
+    edge !== undefined && other !== undefined && isSameEdge(edge, other);
   return (
     part.location.page !== form.location.page &&
     part.columns >= fewestColumns &&
@@ -105,44 +102,14 @@ export function sharesColumns(form: TableGrid, part: TableGrid): boolean {
 
 /** Both parts under each other, on the columns that either of them draws. */
 export function joinParts(form: TableGrid, part: TableGrid): TableGrid {
-  const edges = unionEdges(form.columnEdges, part.columnEdges);
-  const upper = onEdges(form, edges);
-  const lower = onEdges(part, edges);
-  const columns = Math.max(upper.columns, lower.columns);
-  const cells = [...upper.cells, ...lower.cells.map((cell) => ({ ...cell, row: cell.row + form.rows }))];
+  const edges = form.columnEdges && part.columnEdges ? unionEdges(form.columnEdges, part.columnEdges) : null;
+  const upper = edges ? onEdges(form, edges) : form;
+  const lower = edges ? onEdges(part, edges) : part;
+  const joined = appendRows(upper, lower);
   return {
-    ...upper,
-    columns,
-    rows: form.rows + part.rows,
-    cells,
+    ...joined,
+    columns: Math.max(upper.columns, lower.columns),
     columnEdges: edges,
-    strategy: form.strategy === part.strategy ? form.strategy : 'partly-ruled',
-    location: unionLocation(cells.map(({ location }) => location)),
-  };
-}
-
-function unionEdges(a: readonly number[] | null, b: readonly number[] | null): number[] | null {
-  if (a === null || b === null) return null;
-  const edges = [...a];
-  for (const edge of b) if (!edges.some((other) => Math.abs(other - edge) <= edgeTolerance)) edges.push(edge);
-  return edges.sort((x, y) => x - y);
-}
-
-/** The grid on more columns: a cell covers all that lie between its boundaries. */
-function onEdges(grid: TableGrid, edges: readonly number[] | null): TableGrid {
-  const own = grid.columnEdges;
-  if (edges === null || own === null) return grid;
-  const place = (boundary: number) => {
-    const edge = own[boundary] ?? 0;
-    return edges.findIndex((other) => Math.abs(other - edge) <= edgeTolerance);
-  };
-  return {
-    ...grid,
-    columns: edges.length - 1,
-    columnEdges: edges,
-    cells: grid.cells.map((cell) => {
-      const column = place(cell.column);
-      return { ...cell, column, columnSpan: place(cell.column + cell.columnSpan) - column };
-    }),
+    location: unionLocation(joined.cells.map(({ location }) => location)),
   };
 }

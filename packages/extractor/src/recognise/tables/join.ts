@@ -1,13 +1,10 @@
 import type { TableJoin } from '@juesuan/schema';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { appendRows, GridView, onEdges, placesAmong, sliceRows } from '../../model/grid-view.ts';
 import { isColumnNumberRow, labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
-import { GridView, readLayout } from './layout.ts';
-import { sliceRows } from './peel.ts';
-
-/** Column boundaries of two parts of one table may lie this far apart: points. Producers place each page anew. */
-const edgeTolerance = 4;
+import { readLayout } from './layout.ts';
 
 export type JoinDecision =
   | { join: true; grid: TableGrid; evidence: TableJoin }
@@ -40,23 +37,13 @@ function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
   return headerRows + (isColumnNumberRow(next) ? 1 : 0);
 }
 
-/** `part` on the columns of `open`: a boundary that the part does not draw gives a cell that spans. */
+/** `part` on the columns of `open`, where both begin and end at the same boundaries and `open` has all that `part` draws. */
 function onColumnsOf(open: TableGrid, part: TableGrid): TableGrid | null {
   if (part.columns === open.columns) return part;
   if (!open.columnEdges || !part.columnEdges) return null;
-  const places = part.columnEdges.map((edge) =>
-    (open.columnEdges ?? []).findIndex((other) => Math.abs(other - edge) <= edgeTolerance),
-  );
+  const places = placesAmong(part.columnEdges, open.columnEdges);
   if (places.some((place) => place < 0) || places[0] !== 0 || places.at(-1) !== open.columns) return null;
-  return {
-    ...part,
-    columns: open.columns,
-    columnEdges: open.columnEdges,
-    cells: part.cells.map((cell) => {
-      const column = places[cell.column] ?? 0;
-      return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? column + 1) - column };
-    }),
-  };
+  return onEdges(part, open.columnEdges);
 }
 
 /**
@@ -91,15 +78,6 @@ function hasHeaderWords(part: TableGrid): boolean {
   if (columns.filter(({ role, path }) => path.length > 0 && role === 'value').length < 2) return false;
   const texts = part.cells.filter(({ row }) => row < headerRows).map(({ text }) => text);
   return texts.some((text) => labelRole(text) !== null) || texts.filter(isHeaderWord).length >= 2;
-}
-
-function appendRows(open: TableGrid, part: TableGrid): TableGrid {
-  return {
-    ...open,
-    rows: open.rows + part.rows,
-    cells: [...open.cells, ...part.cells.map((cell) => ({ ...cell, row: cell.row + open.rows }))],
-    strategy: open.strategy === part.strategy ? open.strategy : 'partly-ruled',
-  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { GridView } from '../../model/grid-view.ts';
 import { unitInHeader } from '../../words/caption.ts';
 import {
   hasHan,
@@ -14,41 +15,6 @@ import {
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
 import { matchKey, stored } from '../../words/key.ts';
-
-/** A grid whose places can be asked for their cell, covered places answering with their anchor. */
-export class GridView {
-  readonly grid: TableGrid;
-  readonly #places: (GridCell | undefined)[];
-
-  constructor(grid: TableGrid) {
-    this.grid = grid;
-    this.#places = new Array(grid.rows * grid.columns);
-    for (const cell of grid.cells)
-      for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
-        for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
-          this.#places[row * grid.columns + column] = cell;
-  }
-
-  at(row: number, column: number): GridCell {
-    const cell = this.#places[row * this.grid.columns + column];
-    if (!cell) throw new RangeError(`grid has no cell at row ${row}, column ${column}`);
-    return cell;
-  }
-
-  /** The cells that begin in a row. */
-  row(row: number): GridCell[] {
-    const cells: GridCell[] = [];
-    for (let column = 0; column < this.grid.columns; column++) {
-      const cell = this.at(row, column);
-      if (cell.row === row && cell.column === column) cells.push(cell);
-    }
-    return cells;
-  }
-
-  texts(row: number): string[] {
-    return this.row(row).map((cell) => cell.text);
-  }
-}
 
 export type ColumnRole = 'code' | 'name' | 'line-no' | 'value' | 'nothing';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sliceRows } from '../../model/grid-view.ts';
 import { type DrawnCell, tableGrid, textRows } from '../../testing/table.ts';
-import { peel, sliceRows } from './peel.ts';
+import { peel } from './peel.ts';
 
 const header = ['科目编码', '科目名称', '合计'];
 const body = ['205', '教育支出', '12.00'];

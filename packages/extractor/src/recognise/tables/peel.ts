@@ -1,10 +1,10 @@
 import type { GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
+import { GridView, sliceRows } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import { continuesNote, isCaptionLine, isNote } from '../../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { isWholeTitle } from '../../words/title.ts';
-import { GridView } from './layout.ts';
 
 /** A grid without the rows that are no rows of the table, and those rows as the lines that they are. */
 export interface PeeledGrid {
@@ -96,15 +96,4 @@ function notesAbove(view: GridView, row: number, first: number): number {
     if (cells[0] && isNote(cells[0].text)) return 1;
   }
   return 0;
-}
-
-/** The rows `from` (with) to `to` (without) as a grid of their own; cells that reach over the edge are cut. */
-export function sliceRows(grid: TableGrid, from: number, to: number): TableGrid {
-  const cells = grid.cells
-    .filter((cell) => cell.row < to && cell.row + cell.rowSpan > from)
-    .map((cell) => {
-      const row = Math.max(cell.row, from);
-      return { ...cell, row: row - from, rowSpan: Math.min(cell.row + cell.rowSpan, to) - row };
-    });
-  return { ...grid, rows: to - from, cells, location: unionLocation(cells.map((cell) => cell.location)) };
 }

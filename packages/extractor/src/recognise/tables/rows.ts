@@ -1,6 +1,7 @@
 import type { Diagnostic, ExtractedCell, ExtractedColumn, ExtractedRow, TableKind } from '@juesuan/schema';
 import { foldRadicals } from '../../model/fold.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
+import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import {
   isCodePartHeader,
@@ -10,7 +11,7 @@ import {
 } from '../../words/cell-words.ts';
 import { matchKey, squash } from '../../words/key.ts';
 import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
-import { type ColumnGroup, GridView, type TableLayout } from './layout.ts';
+import type { ColumnGroup, TableLayout } from './layout.ts';
 
 /** A group of columns with its side and the names of its value columns. */
 export interface NamedGroup {

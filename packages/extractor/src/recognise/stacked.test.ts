@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineBlock, tableGrid, textRows } from '../../testing/table.ts';
+import { lineBlock, tableGrid, textRows } from '../testing/table.ts';
 import { cutStacked } from './stacked.ts';
 
 type Drawn = Parameters<typeof tableGrid>[0];

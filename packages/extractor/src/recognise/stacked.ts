@@ -1,12 +1,10 @@
-import type { Block, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
-import { unionLocation } from '../../model/location.ts';
-import { GridView } from '../../recognise/tables/layout.ts';
-import { sliceRows } from '../../recognise/tables/peel.ts';
-import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
-import { isColumnNumberRow, labelRole, looksLikeAmount } from '../../words/cell-words.ts';
-import { matchKey } from '../../words/key.ts';
-import { titleKind } from '../../words/title.ts';
-import { countBefore } from './count-before.ts';
+import type { Block, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
+import { GridView, sliceRows, withoutUnusedColumns } from '../model/grid-view.ts';
+import { unionLocation } from '../model/location.ts';
+import { isCaptionLine, isNote, isRunningText } from '../words/caption.ts';
+import { isColumnNumberRow, labelRole, looksLikeAmount } from '../words/cell-words.ts';
+import { matchKey } from '../words/key.ts';
+import { titleKind } from '../words/title.ts';
 
 /** Title, mark, department, unit: filled cells of a row that heads a table. */
 const headCells = 3;
@@ -14,6 +12,10 @@ const headCells = 3;
 const headRows = 5;
 
 type Row = readonly GridCell[];
+
+/** The blocks of a source, its sheets cut into the tables and lines that stand in them. */
+export const cutSheets = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => (block.type === 'grid' && block.isSheet ? cutStacked(block) : [block]));
 
 /**
  * Cuts a table of the markup into the tables and lines that stand in it. A sheet saved as a page is one table: it may hold
@@ -87,21 +89,9 @@ function partOf(
   while (last > needed && rows[last - 1]?.length === 0) last--;
   return [
     ...rows.slice(from, first).flatMap(asLines),
-    withoutUnusedColumns(sliceRows(grid, first, last)),
+    { ...withoutUnusedColumns(sliceRows(grid, first, last)), isSheet: false },
     ...below,
   ];
-}
-
-/** Leaves out the columns in which no cell begins: only a caption above was cut there. */
-function withoutUnusedColumns(grid: TableGrid): TableGrid {
-  const begins = new Set(grid.cells.map((cell) => cell.column));
-  if (begins.size === grid.columns) return grid;
-  const before = countBefore(begins);
-  const cells = grid.cells.map((cell) => {
-    const column = before(cell.column);
-    return { ...cell, column, columnSpan: before(cell.column + cell.columnSpan) - column };
-  });
-  return { ...grid, columns: begins.size, cells };
 }
 
 /** Captions are no rows of the table; neither is a lone cell at the left with a header below, which no header begins with. */
