@@ -1,9 +1,9 @@
 import type { AuditResult, Report } from '@juesuan/schema';
 import { findingOf } from './engine/message.ts';
-import type { Rule } from './engine/rule.ts';
 import { runRule } from './engine/run.ts';
 import { findSuspects } from './engine/suspect.ts';
 import { rules as allRules } from './rules/index.ts';
+import { missing, type Rule } from './tables/rule.ts';
 import { subjectOf } from './tables/subject.ts';
 
 export interface AuditOptions {
@@ -27,7 +27,7 @@ export interface AuditOptions {
  */
 export function auditReport(report: Report, options: AuditOptions = {}): AuditResult {
   const subject = subjectOf(report);
-  const runs = chosen(options.rules).map((rule) => runRule(rule, subject));
+  const runs = chosen(options.rules).map((rule) => runRule(rule, subject, missing(rule, subject)));
   const judged = runs.flatMap((run) => run.judged);
   const suspects = findSuspects(judged);
   const findings = judged.flatMap((one) => {

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { expect, test } from 'vitest';
+import type { Rule } from '../tables/rule.ts';
 import { subjectOf } from '../tables/subject.ts';
 import { at, report } from '../testing/report.ts';
 import type { Check } from './check.ts';
 import { constantFigure, type Figure } from './figure.ts';
 import { judge } from './judge.ts';
-import type { Rule } from './rule.ts';
 import { runRule } from './run.ts';
 
 const figure = (value: string, half: string): Figure => ({

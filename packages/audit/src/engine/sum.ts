@@ -1,7 +1,6 @@
-import type { Row, Sentence } from '@juesuan/schema';
-import type { Place, TableView } from '../tables/view.ts';
+import type { Sentence } from '@juesuan/schema';
 import { type Check, type Skip, skip, type Term } from './check.ts';
-import type { Figure } from './figure.ts';
+import { figureOf, type Place } from './place.ts';
 
 /** An addend's place; `sign` -1 for what is taken off. */
 export interface SignedPlace {
@@ -72,31 +71,4 @@ export function boundCheck(
   return figure.printed
     ? { kind: 'bound', of, part: figure, wholes: bounds, ...(doubt ? { doubt } : {}) }
     : null;
-}
-
-export const figureOf = (place: Place): Figure | null =>
-  place !== null && place.state !== 'unreadable' ? place.figure : null;
-
-/** What a row's figures are of, for a message. */
-export function rowWords({ name }: TableView, row: Row, column = ''): Sentence {
-  const words = [row.code, row.name, column].filter((part) => part !== '').join(' ');
-  return {
-    zh: `${name.zh}${words === '' ? '' : ` ${words}`}`,
-    en: `${name.en}${words === '' ? '' : ` ${words}`}`,
-  };
-}
-
-/** The printed header of a canonical column in this row. */
-export const headerOf = (row: Row, column: string): string =>
-  row.cells.find((cell) => cell.column === column)?.label ?? column;
-
-/** A difference proves nothing in a row that has amounts under headers that nobody knows. */
-export function unknownColumnDoubt(view: TableView, row: Row): Sentence | undefined {
-  const [unknown] = view.unknownAmounts(row);
-  if (!unknown) return undefined;
-  const words = rowWords(view, row);
-  return {
-    zh: `${words.zh}：“${unknown.label}”一栏含义不明，无法判定`,
-    en: `${words.en}: the column "${unknown.label}" is unknown, so a difference proves nothing`,
-  };
 }

@@ -1,8 +1,9 @@
 import type { FormAmount, PerformanceForm, PerformanceFunding } from '@juesuan/schema';
 import Big from 'big.js';
 import { type Figure, factorOf, halfUnit } from '../engine/figure.ts';
+import type { Place } from '../engine/place.ts';
 import type { Subject } from '../tables/subject.ts';
-import { FORM_UNIT, type Place } from '../tables/view.ts';
+import { FORM_UNIT } from '../tables/view.ts';
 
 export type FundingColumn = 'initialBudget' | 'annualBudget' | 'executed';
 

@@ -1,9 +1,9 @@
 import type { TableKind } from '@juesuan/schema';
 import type { Check, Skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
 import { boundCheck, sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
 import { type Pick, pick, pickAll } from '../tables/pick.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const source = '部门决算公开表表间勾稽关系 (what one form repeats of another)';
@@ -171,7 +171,7 @@ const equalities: readonly Equality[] = [
           zh: `${zh}年初结转和结余`,
           en: `${en} opening balance`,
           whole: { table, at: 'total', column: 'opening_balance' },
-          parts: [{ table: t4, at: { opening: label }, side: 'income', column: amount('income') }],
+          parts: [{ table: t4, at: { row: 'opening', label }, side: 'income', column: amount('income') }],
         },
         {
           zh: `${zh}年末结转和结余`,
@@ -242,16 +242,16 @@ function* equalityChecks({ id, pairs }: Equality, subject: Subject): Generator<C
   }
   for (const { zh, en, whole, parts } of pairs) {
     const found = pickAll(subject, whole, parts);
-    if ('kind' in found) {
+    if (found.kind === 'skip') {
       yield found;
       continue;
     }
-    const [first, ...others] = found;
+    const [first, ...others] = found.all;
     yield sumCheck(
       { zh, en },
       first.places[0],
       others.flatMap(({ places }) => places.map((place) => ({ place }))),
-      found.map(({ doubt }) => doubt).find((doubt) => doubt !== undefined),
+      found.all.map(({ doubt }) => doubt).find((doubt) => doubt !== undefined),
     );
   }
 }
@@ -283,11 +283,11 @@ export const containmentRules: readonly Rule[] = [
 
 function* containmentChecks(subject: Subject): Generator<Check | Skip | null> {
   for (const [code, column, zh] of contained) {
-    const part = pick(subject, { table: t6, at: { code }, column: 'amount' });
+    const part = pick(subject, { table: t6, at: { row: 'subject', code }, column: 'amount' });
     const whole = pick(subject, { table: 'three_public', at: 'only', column });
     // A subject that is not printed is not spent on.
-    if ('kind' in part) continue;
-    if ('kind' in whole) yield whole;
+    if (part.kind === 'skip') continue;
+    if (whole.kind === 'skip') yield whole;
     else
       yield boundCheck(
         { zh: `基本支出 ${code} ${zh}`, en: `basic expenditure ${code} ${zh}` },

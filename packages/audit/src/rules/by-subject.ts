@@ -1,13 +1,14 @@
 import type { Row, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
-import { boundCheck, rowWords, sumCheck } from '../engine/sum.ts';
+import { boundCheck, sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
 import { kindNames } from '../tables/names.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 import { bareLabel, summarySide } from '../tables/summary.ts';
 import { codeTree } from '../tables/tree.ts';
 import { codeOf } from '../tables/view.ts';
+import { rowWords } from '../tables/words.ts';
 
 /** A summary's list of 类 and the table that has the same 类 by code. */
 interface SubjectEquality {

@@ -2,10 +2,11 @@ import type { PerformanceForm, PerformanceIndicator, Report } from '@juesuan/sch
 import Big from 'big.js';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { decimalsOf, halfUnit } from '../engine/figure.ts';
-import type { Rule } from '../engine/rule.ts';
-import { boundCheck, figureOf, sumCheck } from '../engine/sum.ts';
+import { figureOf } from '../engine/place.ts';
+import { boundCheck, sumCheck } from '../engine/sum.ts';
 import { type FundingColumn, formFigures, formName, fundingWords, totalFunding } from '../forms/figures.ts';
 import { measureOf } from '../forms/target.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Precision } from '../tables/view.ts';
 
 const columns: readonly FundingColumn[] = ['initialBudget', 'annualBudget', 'executed'];

@@ -1,11 +1,12 @@
 import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
-import { headerOf, rowWords, sumCheck } from '../engine/sum.ts';
+import { sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
 import { personnelLabel, publicFundsLabel } from '../tables/pick.ts';
+import type { Rule } from '../tables/rule.ts';
 import { type CodeTree, codeTree } from '../tables/tree.ts';
 import type { TableView } from '../tables/view.ts';
+import { headerOf, rowWords } from '../tables/words.ts';
 
 const source = '政府收支分类科目：类、款、项逐级汇总 (each level of the classification sums up the next)';
 

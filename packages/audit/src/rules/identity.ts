@@ -1,10 +1,10 @@
 import type { Location, Report } from '@juesuan/schema';
 import { type Check, type ClaimCheck, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
 import { formName } from '../forms/figures.ts';
 import { nearNames } from '../prose/near-name.ts';
 import { inGrid, passagesOf, quote } from '../prose/passages.ts';
 import { topicOf } from '../stated/section.ts';
+import type { Rule } from '../tables/rule.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
 

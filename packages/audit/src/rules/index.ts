@@ -1,17 +1,18 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../tables/rule.ts';
 import { containmentRules, equalityRules } from './between-tables.ts';
 import { bySubjectRules } from './by-subject.ts';
 import { formRules } from './forms.ts';
 import { hierarchyRules } from './hierarchy.ts';
 import { identityRules } from './identity.ts';
-import { toldAmountRules } from './stated-amounts.ts';
-import { toldIndicatorRules } from './stated-indicators.ts';
-import { toldListRules } from './stated-lists.ts';
-import { toldPartRules } from './stated-parts.ts';
-import { toldProjectRules } from './stated-projects.ts';
-import { toldRateRules } from './stated-rates.ts';
-import { toldSumRules } from './stated-sums.ts';
-import { toldWordRules } from './stated-words.ts';
+import { statedAmountRules } from './stated-amounts.ts';
+import { growthRule } from './stated-growth.ts';
+import { statedIndicatorRules } from './stated-indicators.ts';
+import { statedListRules } from './stated-lists.ts';
+import { statedPartRules } from './stated-parts.ts';
+import { statedProjectRules } from './stated-projects.ts';
+import { completionRule, shareRule } from './stated-rates.ts';
+import { statedSumRules } from './stated-sums.ts';
+import { statedWordRules } from './stated-words.ts';
 import { structureRules } from './structure.ts';
 import { summaryTableRules } from './summary-tables.ts';
 import { withinTableRules } from './within-table.ts';
@@ -25,15 +26,17 @@ export const rules: readonly Rule[] = [
   ...equalityRules,
   ...containmentRules,
   ...bySubjectRules,
-  ...toldAmountRules,
-  ...toldRateRules,
-  ...toldWordRules,
-  ...toldSumRules,
-  ...toldPartRules,
-  ...toldListRules,
+  ...statedAmountRules,
+  completionRule,
+  growthRule,
+  shareRule,
+  ...statedWordRules,
+  ...statedSumRules,
+  ...statedPartRules,
+  ...statedListRules,
   ...formRules,
-  ...toldProjectRules,
-  ...toldIndicatorRules,
+  ...statedProjectRules,
+  ...statedIndicatorRules,
   ...structureRules,
   ...identityRules,
   ...wordingRules,

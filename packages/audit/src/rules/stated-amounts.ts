@@ -2,12 +2,12 @@ import type { Sentence, TableKind } from '@juesuan/schema';
 import Big from 'big.js';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence, type Figure, inUnit } from '../engine/figure.ts';
-import type { Need, Rule } from '../engine/rule.ts';
-import { figureOf } from '../engine/sum.ts';
+import { isEntry, tabledFigure } from '../stated/amounts.ts';
 import { statements } from '../stated/cache.ts';
 import type { Topic } from '../stated/section.ts';
-import { isBudget, isFinal, nearest, type Statement } from '../stated/statement.ts';
-import { pick } from '../tables/pick.ts';
+import { isBudget, isFinal, type Statement } from '../stated/statement.ts';
+import { wordsOf } from '../stated/words.ts';
+import type { Need, Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 /** Amounts of one topic against the tables that have them. */
@@ -45,7 +45,7 @@ const families: readonly ToldAmounts[] = [
 const needs: readonly Need[] = ['tables', 'facts'];
 const source = '情况说明应与公开表一致 (the explanations repeat the tables)';
 
-export const toldAmountRules: readonly Rule[] = [
+export const statedAmountRules: readonly Rule[] = [
   ...families.map(
     ({ id, topics, zh, en, kinds }): Rule => ({
       id,
@@ -103,17 +103,12 @@ export const toldAmountRules: readonly Rule[] = [
   },
 ];
 
-export const wordsOf = ({ item, measure }: { item: string; measure: string }): Sentence => {
-  const words = [item, measure].filter((part) => part !== '').join(' ');
-  return { zh: `情况说明 ${words}`, en: `text: ${words}` };
-};
-
 function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip> {
   const { figure, fact } = one;
   if (figure === null || !(isFinal(one) || isBudget(one) || isEntry(one))) return;
   const table = tabledFigure(one, subject);
   if (table === null) return;
-  if ('kind' in table) {
+  if (table.kind === 'skip') {
     yield table;
     return;
   }
@@ -123,54 +118,17 @@ function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip
     fact.measure === '年初预算'
       ? { zh: `${of.zh}：年初预算与全年预算口径不同`, en: `${of.en}: initial and adjusted budget may differ` }
       : undefined;
-  if (unitSlip(figure, table)) {
-    yield slipClaim(of, figure, table);
+  if (unitSlip(figure, table.figure)) {
+    yield slipClaim(of, figure, table.figure);
     return;
   }
-  yield { kind: 'sum', of, whole: figure, terms: [{ figure: table, sign: 1 }], ...(doubt ? { doubt } : {}) };
-}
-
-/** 人员经费主要包括基本工资370万元: what is listed of basic expenditure are the rows of its table. */
-const isEntry = ({ fact, topic }: Statement): boolean => topic === 'basic' && fact.measure === '支出金额';
-
-/** What the tables have for a statement; `null` where they have no such thing. */
-export function tabledFigure(one: Statement, subject: Subject): Figure | Skip | null {
-  if (one.chain !== null) return isFinal(one) || isEntry(one) ? subjectFigure(one) : null;
-  const choice = isBudget(one) ? one.tabled?.budget : one.tabled?.final;
-  if (!choice) return null;
-  const found = pick(subject, choice);
-  if ('kind' in found) return found;
-  const [place] = found.places;
-  if (place.state === 'unreadable') {
-    return skip('unreadable', `表中“${place.raw}”不是数字`, `"${place.raw}" in the table is no number`);
-  }
-  return place.figure;
-}
-
-/** An amount told beside, or where the sentence does not tell it again, the table's. */
-export function toldOrTabled(
-  one: Statement,
-  all: readonly Statement[],
-  subject: Subject,
-  wanted: (other: Statement) => boolean,
-  as: '决算数' | '预算数',
-): Figure | null {
-  const told = nearest(all, one, wanted);
-  if (told?.figure) return told.figure;
-  const table = tabledFigure({ ...one, fact: { ...one.fact, measure: as, value: '0' } }, subject);
-  return table !== null && !('kind' in table) ? table : null;
-}
-
-function subjectFigure({ subject: match, fact }: Statement): Figure | Skip {
-  const figure = match ? figureOf(match.spent) : null;
-  return (
-    figure ??
-    skip(
-      'insufficient-data',
-      `表中未找到科目“${fact.item}”`,
-      `the table has no subject "${fact.item}" that could be told for sure`,
-    )
-  );
+  yield {
+    kind: 'sum',
+    of,
+    whole: figure,
+    terms: [{ figure: table.figure, sign: 1 }],
+    ...(doubt ? { doubt } : {}),
+  };
 }
 
 const tenThousand = new Big(10_000);

@@ -1,12 +1,13 @@
 import { type Check, type RateCheck, type Skip, skip, type Term } from '../engine/check.ts';
 import { asEvidence, type Figure } from '../engine/figure.ts';
 import { judge } from '../engine/judge.ts';
-import type { Rule } from '../engine/rule.ts';
+import { statedOrTabled } from '../stated/amounts.ts';
 import { counterpart, otherAmounts } from '../stated/beside.ts';
 import { statements } from '../stated/cache.ts';
 import { type Figured, isBudget, isFinal, nearest, type Statement } from '../stated/statement.ts';
+import { wordsOf } from '../stated/words.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
-import { toldOrTabled, wordsOf } from './stated-amounts.ts';
 
 /** A growth rate, computed again from the change and the amounts of both years, as far as they are told. */
 export const growthRule: Rule = {
@@ -48,7 +49,7 @@ function* checksOf(one: Statement, all: readonly Statement[], subject: Subject):
 /** The change is this year’s amount less last year’s (or less the budget), where all three are told. */
 function priorCheck(one: Statement, all: readonly Statement[], subject: Subject): Check | null {
   const prior = nearest(all, one, toBudget(one) ? (other) => isBudgetOf(one, other) : isPrior);
-  const current = toldOrTabled(one, all, subject, isCurrent, '决算数');
+  const current = statedOrTabled(one, all, subject, isCurrent, '决算数');
   if (one.figure === null || !prior?.figure || current === null) return null;
   const sign = one.fact.direction === 'down' ? -1 : 1;
   return {
@@ -79,7 +80,7 @@ function growthCheck(
   const found = nearest(all, one, isCurrent);
   const current = found
     ? counterpart(all, one, found).figure
-    : toldOrTabled(one, all, subject, isCurrent, '决算数');
+    : statedOrTabled(one, all, subject, isCurrent, '决算数');
   if (!change?.figure) return fromBothYears(one, rate, current, all);
   const changed = { ...change, figure: change.figure };
   const own = current && checkOf(one, rate, changed, current);

@@ -2,17 +2,17 @@ import type { PerformanceForm, PerformanceIndicator, ToldIndicator } from '@jues
 import Big from 'big.js';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { decimalsOf, halfUnit } from '../engine/figure.ts';
-import type { Rule } from '../engine/rule.ts';
 import { formName } from '../forms/figures.ts';
 import { likeness } from '../forms/match.ts';
 import { indicatorPairs } from '../forms/projects.ts';
 import { measureOf, readTold } from '../forms/target.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const source = '绩效自评说明应与自评表一致 (the explanations repeat the forms)';
 
 /** What the explanations repeat of a form's indicators. */
-export const toldIndicatorRules: readonly Rule[] = [
+export const statedIndicatorRules: readonly Rule[] = [
   {
     id: 'told-indicator-target',
     title: { zh: '说明中的指标值与自评表一致', en: 'a target that is told is that of the form' },

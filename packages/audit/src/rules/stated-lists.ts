@@ -1,17 +1,17 @@
 import type { Location, Row } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { isListed } from '../stated/beside.ts';
 import { statements } from '../stated/cache.ts';
 import { subjectKey } from '../stated/chain.ts';
 import { topicOf } from '../stated/section.ts';
 import type { Statement } from '../stated/statement.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 import { codeOf, type TableView } from '../tables/view.ts';
 
 /** Lists of names, and things that are told more than once. */
-export const toldListRules: readonly Rule[] = [
+export const statedListRules: readonly Rule[] = [
   {
     id: 'told-economic-list',
     title: {

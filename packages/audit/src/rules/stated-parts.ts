@@ -1,16 +1,16 @@
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
-import { figureOf } from '../engine/sum.ts';
+import { figureOf } from '../engine/place.ts';
 import { statements } from '../stated/cache.ts';
 import { type Figured, hasFigure, type Statement } from '../stated/statement.ts';
+import { wordsOf } from '../stated/words.ts';
 import { pick } from '../tables/pick.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
-import { wordsOf } from './stated-amounts.ts';
 
 const source = '情况说明计算关系 (arithmetic of the explanations)';
 
 /** Parts that the explanations tell, which are at most their whole. */
-export const toldPartRules: readonly Rule[] = [
+export const statedPartRules: readonly Rule[] = [
   {
     id: 'told-list-within',
     title: { zh: '列举的支出不大于总额', en: 'what is listed is within what it is listed of' },
@@ -100,7 +100,7 @@ function* operating(subject: Subject): Generator<Check | Skip> {
     column: 'amount',
   });
   if (!told) yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
-  else if ('kind' in whole) yield whole;
+  else if (whole.kind === 'skip') yield whole;
   else {
     const figure = figureOf(whole.places[0]);
     if (figure) yield { kind: 'bound', of: wordsOf(told.fact), part: told.figure, wholes: [figure] };
@@ -122,7 +122,7 @@ function* evaluationScope(subject: Subject): Generator<Check | Skip> {
   for (const { fact, figure } of told) {
     const column = /项目支出/u.test(fact.raw) ? 'project' : 'total';
     const whole = pick(subject, { table: 'general_public_expenditure', at: 'total', column });
-    if ('kind' in whole) yield whole;
+    if (whole.kind === 'skip') yield whole;
     else {
       const bound = figureOf(whole.places[0]);
       if (bound)

@@ -2,19 +2,19 @@ import type { PerformanceForm } from '@juesuan/schema';
 import Big from 'big.js';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence, decimalsOf, type Figure, halfUnit } from '../engine/figure.ts';
-import type { Rule } from '../engine/rule.ts';
-import { figureOf } from '../engine/sum.ts';
+import { figureOf } from '../engine/place.ts';
 import { formFigures, formName, totalFunding } from '../forms/figures.ts';
 import { leftOut } from '../forms/match.ts';
 import { projectForms } from '../forms/projects.ts';
 import { statements } from '../stated/cache.ts';
 import { hasFigure } from '../stated/statement.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const source = '绩效自评说明应与自评表一致 (the explanations repeat the forms)';
 
 /** What the explanations repeat of a project's form: its name, money and score. */
-export const toldProjectRules: readonly Rule[] = [
+export const statedProjectRules: readonly Rule[] = [
   {
     id: 'told-project-count',
     title: { zh: '说明中的自评项目数与自评表一致', en: 'as many projects are told as there are forms' },

@@ -2,42 +2,41 @@ import Big from 'big.js';
 import { type Check, type RateCheck, type Skip, skip } from '../engine/check.ts';
 import { asEvidence, type Figure } from '../engine/figure.ts';
 import { judge } from '../engine/judge.ts';
-import type { Rule } from '../engine/rule.ts';
-import { figureOf } from '../engine/sum.ts';
+import { figureOf } from '../engine/place.ts';
+import { statedOrTabled } from '../stated/amounts.ts';
 import { statements } from '../stated/cache.ts';
 import { isBudget, isFinal, type Statement } from '../stated/statement.ts';
-import { denominatorsOf } from '../stated/whole.ts';
-import { type Pick, pick } from '../tables/pick.ts';
+import { denominatorsOf, type Whole } from '../stated/whole.ts';
+import { wordsOf } from '../stated/words.ts';
+import { pick } from '../tables/pick.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
-import { toldOrTabled, wordsOf } from './stated-amounts.ts';
-import { growthRule } from './stated-growth.ts';
 
-/** Rates that the explanations print, computed again from the amounts beside them or in the tables. */
-export const toldRateRules: readonly Rule[] = [
-  {
-    id: 'told-completion',
-    title: { zh: '完成率等于决算数除以预算数', en: 'a completion rate is final ÷ budget' },
-    formula: '完成率 = 决算数（执行数）÷ 预算数 × 100%',
-    needs: ['facts'],
-    source: '情况说明计算关系 (arithmetic of the explanations)',
-    severity: 'error',
-    *check(subject) {
-      yield* each(subject, ({ fact }) => /^(?:完成率|执行率)$/u.test(fact.measure), completionCheck);
-    },
+/** A completion rate, computed again from the amounts beside it or in the tables. */
+export const completionRule: Rule = {
+  id: 'told-completion',
+  title: { zh: '完成率等于决算数除以预算数', en: 'a completion rate is final ÷ budget' },
+  formula: '完成率 = 决算数（执行数）÷ 预算数 × 100%',
+  needs: ['facts'],
+  source: '情况说明计算关系 (arithmetic of the explanations)',
+  severity: 'error',
+  *check(subject) {
+    yield* each(subject, ({ fact }) => /^(?:完成率|执行率)$/u.test(fact.measure), completionCheck);
   },
-  growthRule,
-  {
-    id: 'told-share',
-    title: { zh: '占比等于部分除以总体', en: 'a share is the part ÷ the whole' },
-    formula: '占比 = 部分 ÷ 总体 × 100%',
-    needs: ['facts'],
-    source: '情况说明计算关系 (arithmetic of the explanations)',
-    severity: 'error',
-    *check(subject) {
-      yield* each(subject, ({ fact }) => fact.measure === '占比', shareCheck);
-    },
+};
+
+/** A share, computed again from the part and the whole, stated or in the tables. */
+export const shareRule: Rule = {
+  id: 'told-share',
+  title: { zh: '占比等于部分除以总体', en: 'a share is the part ÷ the whole' },
+  formula: '占比 = 部分 ÷ 总体 × 100%',
+  needs: ['facts'],
+  source: '情况说明计算关系 (arithmetic of the explanations)',
+  severity: 'error',
+  *check(subject) {
+    yield* each(subject, ({ fact }) => fact.measure === '占比', shareCheck);
   },
-];
+};
 
 function* each(
   subject: Subject,
@@ -63,14 +62,14 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
   const { fact, figure } = one;
   const of = wordsOf(fact);
   const named = fact.comparedTo;
-  const budget = toldOrTabled(
+  const budget = statedOrTabled(
     one,
     all,
     subject,
     (other) => isBudget(other) && fits(named, other.fact.measure),
     '预算数',
   );
-  const final = toldOrTabled(one, all, subject, isFinal, '决算数');
+  const final = statedOrTabled(one, all, subject, isFinal, '决算数');
   if (figure === null || budget === null || final === null) {
     return skip(
       'insufficient-data',
@@ -102,7 +101,7 @@ const fits = (named: string, measure: string): boolean =>
 function shareCheck(one: Statement, all: readonly Statement[], subject: Subject): Check | Skip | null {
   const { fact, figure } = one;
   const of = wordsOf(fact);
-  const part = toldOrTabled(
+  const part = statedOrTabled(
     one,
     all,
     subject,
@@ -135,8 +134,8 @@ function shareCheck(one: Statement, all: readonly Statement[], subject: Subject)
   return checks.find((check) => judge(check).verdict !== 'fail') ?? first;
 }
 
-function wholeFigure(whole: Statement | Pick, subject: Subject): Figure | null {
-  if ('index' in whole) return whole.figure;
-  const found = pick(subject, whole);
-  return 'kind' in found ? null : figureOf(found.places[0]);
+function wholeFigure(whole: Whole, subject: Subject): Figure | null {
+  if (whole.kind === 'stated') return whole.figure;
+  const found = pick(subject, whole.at);
+  return found.kind === 'skip' ? null : figureOf(found.places[0]);
 }

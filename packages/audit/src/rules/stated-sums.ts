@@ -1,13 +1,13 @@
 import { type Check, type Skip, skip, type Term } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
 import { statements } from '../stated/cache.ts';
 import { hasFigure, type Statement } from '../stated/statement.ts';
-import { wordsOf } from './stated-amounts.ts';
+import { wordsOf } from '../stated/words.ts';
+import type { Rule } from '../tables/rule.ts';
 
 const source = '情况说明计算关系 (arithmetic of the explanations)';
 
 /** Sums within the explanations. */
-export const toldSumRules: readonly Rule[] = [
+export const statedSumRules: readonly Rule[] = [
   {
     id: 'told-three-public-change',
     title: {

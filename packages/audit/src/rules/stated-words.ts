@@ -1,14 +1,15 @@
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence } from '../engine/figure.ts';
-import type { Rule } from '../engine/rule.ts';
+import { statedOrTabled } from '../stated/amounts.ts';
 import { statements } from '../stated/cache.ts';
 import { differingNames, lowestLevel } from '../stated/chain.ts';
 import { isBudget, isFinal, type Statement } from '../stated/statement.ts';
+import { wordsOf } from '../stated/words.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
-import { toldOrTabled, wordsOf } from './stated-amounts.ts';
 
 /** What the explanations say in words or names. */
-export const toldWordRules: readonly Rule[] = [
+export const statedWordRules: readonly Rule[] = [
   {
     id: 'told-comparison',
     title: { zh: '“大于、小于、持平”与数字相符', en: 'greater, smaller and equal fit the amounts' },
@@ -110,8 +111,8 @@ function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
 function comparison(one: Statement, all: readonly Statement[], subject: Subject): Check | Skip {
   const { fact } = one;
   const of = wordsOf(fact);
-  const final = toldOrTabled(one, all, subject, isFinal, '决算数');
-  const budget = toldOrTabled(one, all, subject, isBudget, '预算数');
+  const final = statedOrTabled(one, all, subject, isFinal, '决算数');
+  const budget = statedOrTabled(one, all, subject, isBudget, '预算数');
   if (final === null || budget === null) {
     return skip(
       'insufficient-data',

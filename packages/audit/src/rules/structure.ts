@@ -1,10 +1,10 @@
 import { publicTableKinds, type Report, type TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { subjectKey } from '../stated/chain.ts';
 import { type Topic, topicOf } from '../stated/section.ts';
 import { kindNames } from '../tables/names.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 import { codeOf, type TableView } from '../tables/view.ts';
 

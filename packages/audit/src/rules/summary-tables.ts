@@ -1,10 +1,11 @@
 import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
-import { headerOf, rowWords, sumCheck } from '../engine/sum.ts';
+import { sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
+import type { Rule } from '../tables/rule.ts';
 import { bareLabel, type Side, type SummarySide, summarySide } from '../tables/summary.ts';
 import type { TableView } from '../tables/view.ts';
+import { headerOf, rowWords } from '../tables/words.ts';
 
 const source = '收入支出决算总表、财政拨款收入支出决算总表表式 (arithmetic of the two-sided summary forms)';
 const sides: readonly Side[] = ['income', 'expenditure'];

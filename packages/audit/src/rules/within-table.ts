@@ -1,10 +1,11 @@
 import type { TableKind } from '@juesuan/schema';
 import type { Check, Skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
-import { headerOf, rowWords, type SignedPlace, sumCheck, unknownColumnDoubt } from '../engine/sum.ts';
+import { type SignedPlace, sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 import type { TableView } from '../tables/view.ts';
+import { headerOf, rowWords, unknownColumnDoubt } from '../tables/words.ts';
 
 /** In every row of a table one column is the sum of others. Columns that a publisher does not print count as nothing. */
 interface RowSum {

@@ -1,8 +1,8 @@
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import type { Rule } from '../engine/rule.ts';
 import { oddBrackets } from '../prose/brackets.ts';
 import { type Passage, passagesOf, quote } from '../prose/passages.ts';
 import { type Residue, residues } from '../prose/residue.ts';
+import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const source = '公开文本常见差错 (usual slips in published texts)';

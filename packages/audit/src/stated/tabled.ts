@@ -25,11 +25,16 @@ const summaryItems = [
     'used',
     'income',
     /^使用非财政拨款结余(?:和专用结余|（含专用结余）)?$/u,
-    { balance: /^使用非财政拨款结余/u },
+    { row: 'balance', label: /^使用非财政拨款结余/u },
   ],
-  ['opening', 'income', /^(?:年初|上年)结转(?:和|及)?结余$/u, { balance: /^(?:年初|上年)结转/u }],
-  ['shared out', 'expenditure', /^结余分配$/u, { balance: /^结余分配/u }],
-  ['closing', 'expenditure', /^年末结转(?:和|及)?结余$/u, { balance: /^年末结转/u }],
+  [
+    'opening',
+    'income',
+    /^(?:年初|上年)结转(?:和|及)?结余$/u,
+    { row: 'balance', label: /^(?:年初|上年)结转/u },
+  ],
+  ['shared out', 'expenditure', /^结余分配$/u, { row: 'balance', label: /^结余分配/u }],
+  ['closing', 'expenditure', /^年末结转(?:和|及)?结余$/u, { row: 'balance', label: /^年末结转/u }],
 ] as const;
 
 const appropriationItems = [
@@ -43,9 +48,9 @@ const appropriationItems = [
   ['general public', 'income', /^一般公共预算财政拨款(?:本年)?收入$/u, /^一般公共预算/u],
   ['fund', 'income', /^政府性基金预算财政拨款(?:本年)?收入$/u, /^政府性基金/u],
   ['state capital', 'income', /^国有资本经营预算财政拨款(?:本年)?收入$/u, /^国有资本/u],
-  ['opening', 'income', /^年初财政拨款结转(?:和|及)?结余$/u, { balance: /^年初/u }],
+  ['opening', 'income', /^年初财政拨款结转(?:和|及)?结余$/u, { row: 'balance', label: /^年初/u }],
   ['expenditure', 'expenditure', /^(?:本年)?财政拨款(?:本年)?支出(?:合计)?$/u, 'subtotal'],
-  ['closing', 'expenditure', /^年末财政拨款结转(?:和|及)?结余$/u, { balance: /^年末/u }],
+  ['closing', 'expenditure', /^年末财政拨款结转(?:和|及)?结余$/u, { row: 'balance', label: /^年末/u }],
 ] as const;
 
 const incomeItems = [

@@ -1,7 +1,8 @@
 import type { Fact } from '@juesuan/schema';
+import type { Figure } from '../engine/figure.ts';
 import type { Pick } from '../tables/pick.ts';
 import type { Topic } from './section.ts';
-import { isFinal, type Statement } from './statement.ts';
+import { type Figured, hasFigure, isFinal, type Statement } from './statement.ts';
 
 /** What a share is of, by the words that name it. */
 const named: readonly (readonly [RegExp, Pick])[] = [
@@ -28,6 +29,9 @@ const understood: Partial<Record<Topic, Pick>> = {
   'three-public': { table: 'three_public', at: 'only', column: 'final.total' },
 };
 
+/** What a share may be of: an amount of the text, or a place of a table. */
+export type Whole = { kind: 'stated'; figure: Figure } | { kind: 'tabled'; at: Pick };
+
 /** How many facts back the whole of a share may be told. */
 const REACH = 12;
 const total = /(?:合计|总计|总额|总收入|总支出)$|^本年(?:收入|支出)$/u;
@@ -36,20 +40,29 @@ const total = /(?:合计|总计|总额|总收入|总支出)$|^本年(?:收入|�
  * What a share may be of, the likeliest first: what it names, what its topic understands, then the totals that the same
  * section tells before it. Two publishers call two things 总收入.
  */
-export function denominatorsOf(share: Statement, all: readonly Statement[]): (Statement | Pick)[] {
+export function denominatorsOf(share: Statement, all: readonly Statement[]): Whole[] {
   const words = share.fact.comparedTo.replace(/\s+/gu, '');
-  const told = all
+  const stated = all
     .slice(Math.max(0, share.index - REACH), share.index)
-    .filter((one) => one.fact.section === share.fact.section && isFinal(one) && one.figure !== null)
+    .filter((one) => one.fact.section === share.fact.section && isFinal(one))
+    .filter(hasFigure)
     .reverse();
   if (words === '') {
     const topic = share.topic && understood[share.topic];
-    return [...(topic ? [topic] : []), ...told.filter(({ fact }) => total.test(fact.item + fact.measure))];
+    return wholesOf(
+      topic,
+      stated.filter(({ fact }) => total.test(fact.item + fact.measure)),
+    );
   }
   const table = named.find(([pattern]) => pattern.test(words));
-  const called = told.filter(({ fact }) => isCalled(fact, words));
-  return [...(table ? [table[1]] : []), ...called];
+  const called = stated.filter(({ fact }) => isCalled(fact, words));
+  return wholesOf(table?.[1], called);
 }
+
+const wholesOf = (at: Pick | null | undefined, stated: readonly Figured[]): Whole[] => [
+  ...(at ? [{ kind: 'tabled', at } as const] : []),
+  ...stated.map(({ figure }) => ({ kind: 'stated', figure }) as const),
+];
 
 /** 占政府采购支出的60%, 占中小企业采购金额的50%: of 政府采购支出合计, of 面向中小企业采购 with its 金额. */
 function isCalled({ item, measure }: Fact, words: string): boolean {

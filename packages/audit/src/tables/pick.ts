@@ -1,10 +1,11 @@
 import type { Row, Sentence, TableKind } from '@juesuan/schema';
 import { type Skip, skip } from '../engine/check.ts';
-import { unknownColumnDoubt } from '../engine/sum.ts';
+import type { Held } from '../engine/place.ts';
 import { kindNames } from './names.ts';
 import type { Subject } from './subject.ts';
 import { bareLabel, type Side, summarySide } from './summary.ts';
-import { codeOf, type Held, type TableView } from './view.ts';
+import { codeOf, type TableView } from './view.ts';
+import { unknownColumnDoubt } from './words.ts';
 
 /** Which row: a total, one found by its label among a summary's rows, or a subject. */
 export type RowChoice =
@@ -16,9 +17,8 @@ export type RowChoice =
   | 'public-funds'
   | 'only'
   | RegExp
-  | { opening: RegExp }
-  | { balance: RegExp }
-  | { code: string };
+  | { row: 'opening' | 'balance'; label: RegExp }
+  | { row: 'subject'; code: string };
 
 /** A figure (or, by a label that several rows have, figures to be added) of a table. */
 export interface Pick {
@@ -31,6 +31,7 @@ export interface Pick {
 }
 
 export interface Picked {
+  kind: 'picked';
   places: [Held, ...Held[]];
   /** Why a difference would prove nothing: the rows have amounts under headers that nobody knows. */
   doubt: Sentence | undefined;
@@ -62,7 +63,7 @@ export function pick(subject: Subject, { table, at, side, column }: Pick): Picke
   if (place === undefined)
     return skip('insufficient-data', `${view.name.zh}没有对应的行`, `the ${view.name.en} has no such row`);
   const doubt = rows.map((row) => unknownColumnDoubt(view, row)).find((one) => one !== undefined);
-  return { places: [place, ...more], doubt };
+  return { kind: 'picked', places: [place, ...more], doubt };
 }
 
 /** Personnel and public funds, where the economic table has them as columns and not as rows. */
@@ -72,25 +73,28 @@ function inColumns(view: TableView, at: RowChoice): [RowChoice, string] | null {
   return view.has(column) && rowsAt(view, at, 'income').length === 0 ? ['total', column] : null;
 }
 
+/** The figures of an identity, in the order in which they were asked for. */
+export interface PickedAll {
+  kind: 'picked-all';
+  all: [Picked, ...Picked[]];
+}
+
 /** The figures of an identity, or what the first of them that has none lacks. */
-export function pickAll(
-  subject: Subject,
-  first: Pick,
-  others: readonly Pick[],
-): [Picked, ...Picked[]] | Skip {
+export function pickAll(subject: Subject, first: Pick, others: readonly Pick[]): PickedAll | Skip {
   const found = pick(subject, first);
-  if ('kind' in found) return found;
+  if (found.kind === 'skip') return found;
   const all: [Picked, ...Picked[]] = [found];
   for (const other of others) {
     const one = pick(subject, other);
-    if ('kind' in one) return one;
+    if (one.kind === 'skip') return one;
     all.push(one);
   }
-  return all;
+  return { kind: 'picked-all', all };
 }
 
 function rowsAt(view: TableView, at: RowChoice, side: Side): Row[] {
-  if (typeof at === 'object' && 'code' in at) return view.rows.filter((row) => codeOf(row) === at.code);
+  if (typeof at === 'object' && !(at instanceof RegExp) && at.row === 'subject')
+    return view.rows.filter((row) => codeOf(row) === at.code);
   switch (at) {
     case 'total':
       return view.totalRow ? [view.totalRow] : [];
@@ -111,9 +115,9 @@ function rowsAt(view: TableView, at: RowChoice, side: Side): Row[] {
     // Forms up to 2019: 其中：政府性基金 below 财政拨款收入.
     return items.length > 0 ? items : half.parts.filter(({ name }) => at.test(bareLabel(name)));
   }
-  if ('balance' in at)
-    return half.balances.map(({ row }) => row).filter(({ name }) => at.balance.test(bareLabel(name)));
-  return half.balances.flatMap(({ parts }) => parts).filter(({ name }) => at.opening.test(bareLabel(name)));
+  const rows =
+    at.row === 'balance' ? half.balances.map(({ row }) => row) : half.balances.flatMap(({ parts }) => parts);
+  return rows.filter(({ name }) => at.label.test(bareLabel(name)));
 }
 
 /** The last rows of the economic table. */

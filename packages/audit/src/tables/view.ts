@@ -1,6 +1,7 @@
 import { type Cell, type Report, type Row, type Sentence, type Table, totalLabel } from '@juesuan/schema';
 import Big from 'big.js';
 import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from '../engine/figure.ts';
+import type { Held, Place } from '../engine/place.ts';
 import { kindNames } from './names.ts';
 
 /** Amounts that a table must print before its own decimals tell its precision; below, the report's tables of its unit do. */
@@ -9,10 +10,6 @@ const PRECISION_SAMPLE = 10;
 export const FORM_UNIT = '万元';
 /** 元 tables print the smallest coin, also where all trailing zeros are cut. */
 const YUAN_DECIMALS = 2;
-
-/** What a place of a table holds: a figure, nothing (blank or dash), or something that is no number. */
-export type Place = Held | null;
-export type Held = { state: 'figure' | 'nothing'; figure: Figure } | { state: 'unreadable'; raw: string };
 
 /** A table as the rules ask for it: by canonical column, code, label and side. */
 export interface TableView {
