@@ -1,5 +1,7 @@
 import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
 import { detect } from './detect/detect.ts';
+import { onSourceLines } from './detect/spaced/source-lines.ts';
+import { alignTextTable } from './detect/spaced/table.ts';
 import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
@@ -8,17 +10,16 @@ import type { SourceDocument } from './model/source.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
 import {
-  alignTextTable,
   commasToTabs,
   decodeText,
   plainMarkdown,
   readDelimited,
-  readLayout,
+  readSpacedText,
   sniffText,
 } from './read/text/index.ts';
 import { checkText } from './read/text/limits.ts';
-import { layoutLocations } from './read/text/locations.ts';
 import { recogniseReport } from './recognise/report.ts';
+import { printedWords } from './words/printed-words.ts';
 
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
   /** What a source may cost; each that is left out is the default of {@link defaultExtractLimits}. */
@@ -53,7 +54,7 @@ export async function extractFrom(
   if (looksLikeHtml(source)) {
     // The parser is loaded for pages only: it takes longer than reading a short text.
     const { readHtml } = await import('./read/html/index.ts');
-    const { producer, ...content } = readHtml(source);
+    const { producer, ...content } = readHtml(source, printedWords);
     deadline.check('before its tables were recognised');
     return recogniseReport(content, { ...about, format: 'html', pages: null, producer }, []);
   }
@@ -79,8 +80,8 @@ function readText(source: Uint8Array, limits: ExtractLimits): DetectedContent {
     case 'comma':
       return readDelimited(commasToTabs(text));
     case 'layout': {
-      const pages = readLayout(text);
-      return layoutLocations(detect(pages, limits, alignTextTable), pages);
+      const pages = readSpacedText(text);
+      return onSourceLines(detect(pages, limits, alignTextTable), pages);
     }
     case 'reading-order':
       throw new ExtractionError(

@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { isFigureOrCut } from '../../read/text/tokens.ts';
 import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
 

@@ -1,6 +1,6 @@
 import { centreX, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
-import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';

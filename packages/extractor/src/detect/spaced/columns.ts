@@ -1,7 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
-import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';

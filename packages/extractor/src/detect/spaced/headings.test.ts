@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLayout } from '../../read/text/layout.ts';
+import { readSpacedText } from '../../read/text/spaced-text.ts';
 import { linesOfSegment } from '../segment.ts';
 import { columnsOf } from './columns.ts';
 import { headerWords } from './header-words.ts';
@@ -8,7 +8,7 @@ import { straightColumns } from './straighten.ts';
 
 /** The headings over several columns, as `text from–to`. */
 function headingsOf(figures: number, ...lines: string[]): string[] {
-  const [page] = readLayout(lines.join('\n'));
+  const [page] = readSpacedText(lines.join('\n'));
   if (!page) return [];
   const box = { x0: 0, y0: 0, x1: page.width, y1: page.height };
   const header = headerWords(linesOfSegment({ page: 1, box, runs: page.runs, xs: [], ys: [] }));

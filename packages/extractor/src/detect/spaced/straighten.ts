@@ -1,4 +1,4 @@
-import { COLUMN_WIDTH } from '../../read/text/layout.ts';
+import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import type { LinePart } from '../lines.ts';
 import type { Band } from './bands.ts';
 import type { TextColumn } from './columns.ts';

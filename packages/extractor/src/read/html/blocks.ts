@@ -3,7 +3,7 @@ import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/gr
 import { joinLines } from '../../model/join-lines.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
-import type { Item, MarkupRow, MarkupTable, TextItem } from './model.ts';
+import type { Item, MarkupRow, MarkupTable, PrintedWords, TextItem } from './model.ts';
 import { type PlacedCell, type PlacedTable, placeCells } from './place.ts';
 import { tooLarge } from './too-large.ts';
 
@@ -13,10 +13,14 @@ const cellGap = '  ';
 /** Turns what a page prints into blocks: layout tables taken apart, the others on grids, lines and rows counted. */
 export class BlockWriter {
   readonly #blocks: Block[] = [];
-  readonly #judge = new TableJudge();
+  readonly #judge: TableJudge;
   #line = 0;
   #places = 0;
   #runsInCells = 0;
+
+  constructor(words: PrintedWords) {
+    this.#judge = new TableJudge(words);
+  }
 
   write(items: readonly Item[]): void {
     for (const item of items) {

@@ -1,6 +1,4 @@
-// The slim entry and the parser itself: the whole of cheerio brings a network client and Node's streams.
-import { load } from 'cheerio/slim';
-import { parse } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { checkAttributes } from './attributes.ts';
 import { limits } from './limits.ts';
@@ -32,12 +30,36 @@ export interface HtmlDocument {
 export function parseHtml(text: string): HtmlDocument {
   checkAttributes(text);
   const document = parse(text, { treeAdapter: guardedAdapter() });
-  const $ = load(document);
+  const head = document.children.flatMap(elementsIn).find(({ name }) => name === 'head');
+  const title = head?.children.find((node) => isElement(node) && node.name === 'title');
   return {
     nodes: document.children,
-    title: $('head > title')[0]?.children ?? [],
-    generator: $('meta[name="generator" i]').first().attr('content')?.trim() || null,
+    title: title && isElement(title) ? title.children : [],
+    generator: generatorOf(document.children),
   };
+}
+
+/**
+ * The nodes of markup that stands within a text, as a browser would build them.
+ *
+ * @throws {ExtractionError} `too-large` past the limits of depth and elements
+ */
+export const parseMarkup = (text: string): readonly HtmlNode[] =>
+  parseFragment(text, { treeAdapter: guardedAdapter() }).children;
+
+const elementsIn = (node: HtmlNode): HtmlElement[] =>
+  isElement(node) ? node.children.filter(isElement) : [];
+
+/** The content of the first `<meta name="generator">`, wherever in the document it stands. */
+function generatorOf(nodes: readonly HtmlNode[]): string | null {
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (node.name === 'meta' && node.attribs.name?.toLowerCase() === 'generator')
+      return node.attribs.content?.trim() || null;
+    waiting.push(...node.children.toReversed());
+  }
+  return null;
 }
 
 /** Building the tree takes time by elements × depth, so both are counted while it is built. */

@@ -1,6 +1,4 @@
-import { isCaptionLine } from '../../words/caption.ts';
-import { labelRole, looksLikeAmount } from '../../words/cell-words.ts';
-import type { Item, MarkupCell, MarkupRow, MarkupTable, TextItem } from './model.ts';
+import type { Item, MarkupCell, MarkupRow, MarkupTable, PrintedWords, TextItem } from './model.ts';
 
 /** A cell with this many characters and sentences holds an article, not a value. */
 const proseLength = 300;
@@ -24,6 +22,11 @@ export interface Judgement {
  */
 export class TableJudge {
   readonly #known = new WeakMap<MarkupTable, Judgement>();
+  readonly #words: PrintedWords;
+
+  constructor(words: PrintedWords) {
+    this.#words = words;
+  }
 
   judge(table: MarkupTable): Judgement {
     const known = this.#known.get(table);
@@ -42,20 +45,20 @@ export class TableJudge {
     const innerFigures = inner.reduce((sum, { figures }) => sum + figures, 0);
     const printed = cells.map((cell) => ({ text: ownText(cell), isPlain: !cell.items.some(isTable) }));
     const texts = printed.map(({ text }) => text);
-    const own = printed.filter(({ text, isPlain }) => isPlain && looksLikeAmount(text)).length;
+    const own = printed.filter(({ text, isPlain }) => isPlain && this.#words.isFigure(text)).length;
     const hasArticle = texts.some(isArticle) || inner.some((other) => other.hasArticle);
     const hasData = inner.some((other) => other.hasData);
     const isLayout =
       rows.every((row) => row.cells.length < 2) ||
       (hasData && innerFigures >= own) ||
-      (own === 0 && (hasArticle || rows.length === 1 || isHead(rows, texts)));
+      (own === 0 && (hasArticle || rows.length === 1 || isHead(rows, texts, this.#words)));
     return { figures: own + innerFigures, hasArticle, hasData: hasData || !isLayout, isLayout };
   }
 }
 
-function isHead(rows: readonly MarkupRow[], texts: readonly string[]): boolean {
-  if (rows.length > captionRows || texts.some((text) => labelRole(text) !== null)) return false;
-  return texts.some((text) => isCaptionLine(text));
+function isHead(rows: readonly MarkupRow[], texts: readonly string[], words: PrintedWords): boolean {
+  if (rows.length > captionRows || texts.some((text) => words.isLabelHeader(text))) return false;
+  return texts.some((text) => words.isCaption(text));
 }
 
 const isArticle = (text: string): boolean =>

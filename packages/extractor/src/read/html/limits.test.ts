@@ -1,8 +1,9 @@
 import { ExtractionError } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
+import { printedWords } from '../../words/printed-words.ts';
 import { readHtml } from './read.ts';
 
-const read = (html: string) => readHtml(new TextEncoder().encode(html));
+const read = (html: string) => readHtml(new TextEncoder().encode(html), printedWords);
 
 /** The code of the error, or `read`; and never later than this: milliseconds. */
 const patience = 15_000;
@@ -44,7 +45,7 @@ describe('a page made to exhaust the reader is refused', () => {
 
   test('a file larger than any report', () => {
     const size = 100_000_001;
-    expect(() => readHtml(new Uint8Array(size))).toThrow(`${size} bytes`);
+    expect(() => readHtml(new Uint8Array(size), printedWords)).toThrow(`${size} bytes`);
   });
 
   test('many tables together', { timeout: patience }, () => {

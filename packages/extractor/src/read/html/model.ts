@@ -1,3 +1,12 @@
+/** Asked of who knows the words of tables: this reader knows the markup only. */
+export interface PrintedWords {
+  isFigure(text: string): boolean;
+  /** The header of a column of labels: 项目, 科目编码. */
+  isLabelHeader(text: string): boolean;
+  /** Title, mark, department or unit of a table. */
+  isCaption(text: string): boolean;
+}
+
 /** A printed line of text, white space as a browser collapses it. */
 export interface TextItem {
   type: 'text';

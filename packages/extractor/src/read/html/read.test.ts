@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
 import { cutSheets } from '../../recognise/stacked.ts';
 import { gbk } from '../../testing/gbk.ts';
+import { printedWords } from '../../words/printed-words.ts';
 import { readHtml } from './read.ts';
 
-const read = (html: string) => readHtml(new TextEncoder().encode(html));
+const read = (html: string) => readHtml(new TextEncoder().encode(html), printedWords);
 
 /** Lines as their text, grids as rows of texts (`""` for an empty cell; covered places are left out). */
 function shown(blocks: readonly Block[]): (string | string[][])[] {
@@ -233,7 +234,7 @@ describe('a sheet saved as a page, cut where recognition cuts it', () => {
  <tr><td>二、上级补助收入</td><td x:num>2</td><td x:num="88.00">####</td></tr>
  <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=100></td><td width=100></td><td width=100></td></tr><![endif]>
 </table></body></html>`;
-    const { blocks, producer } = readHtml(gbk(html));
+    const { blocks, producer } = readHtml(gbk(html), printedWords);
     expect(producer).toBe('Microsoft Excel 15');
     expect(shown(cutSheets(blocks))).toEqual([
       '收入决算表',

@@ -4,6 +4,7 @@ import { contentOf } from './content.ts';
 import { decodeHtml } from './decode.ts';
 import { parseHtml } from './dom.ts';
 import { limits } from './limits.ts';
+import type { PrintedWords } from './model.ts';
 import { beginsWithMarkup } from './sniff.ts';
 import { tooLarge } from './too-large.ts';
 
@@ -23,16 +24,17 @@ export interface HtmlContent extends DetectedContent {
  * one. It is not the line of the source, which says nothing in a page without line feeds. There is no page and no box.
  *
  * @param source the bytes of the file, in any encoding that Chinese pages have
+ * @param words tell a table of data from one that lays out the page
  * @throws {ExtractionError} `too-large` where the page passes a limit (size, depth, elements, attributes, spans)
  *
  * @example
- * readHtml(bytes).blocks.map((block) => block.type) // ['line', 'line', 'grid', 'line']
+ * readHtml(bytes, words).blocks.map((block) => block.type) // ['line', 'line', 'grid', 'line']
  */
-export function readHtml(source: Uint8Array): HtmlContent {
+export function readHtml(source: Uint8Array, words: PrintedWords): HtmlContent {
   if (source.byteLength > limits.bytes) throw tooLarge(`${source.byteLength} bytes`);
   const text = decodeHtml(source);
   const { title, nodes, generator } = parseHtml(text);
-  const writer = new BlockWriter();
+  const writer = new BlockWriter(words);
   writer.write(contentOf(title, false));
   writer.write(contentOf(nodes, !beginsWithMarkup(text)));
   return { ...writer.finish(), producer: generator };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
+import { printedWords } from '../../words/printed-words.ts';
 import { readHtml } from './read.ts';
 
 /** Lines as their text, grids as rows of texts. */
 const page = (html: string): (string | string[][])[] =>
-  readHtml(new TextEncoder().encode(html)).blocks.map((block: Block) =>
+  readHtml(new TextEncoder().encode(html), printedWords).blocks.map((block: Block) =>
     block.type === 'line'
       ? block.text
       : Array.from({ length: block.rows }, (_, row) =>

@@ -1,11 +1,10 @@
-export { alignTextTable } from '../../detect/spaced/index.ts';
 export { commasToTabs } from './comma.ts';
 export { decodeText, type TextEncoding } from './decode.ts';
 export { readDelimited } from './delimited.ts';
 export { hanWidth } from './han-width.ts';
 export { countHeaderRows } from './header-rows.ts';
 export { type HeaderSpan, inferHeaderSpans } from './header-spans.ts';
-export { COLUMN_WIDTH, type LayoutPage, LINE_HEIGHT, lineOf, readLayout } from './layout.ts';
 export { looksLikeMarkdown, plainMarkdown } from './markdown.ts';
 export type { HanWidth } from './segments.ts';
 export { sniffText, type TextForm } from './sniff.ts';
+export { readSpacedText } from './spaced-text.ts';

@@ -1,9 +1,9 @@
 import type { Location } from '@juesuan/schema';
 import type { DetectedContent } from '../../model/grid.ts';
-import { type LayoutPage, lineOf } from './layout.ts';
+import { lineOf, type SpacedPage } from '../../model/spaced-page.ts';
 
 /** Places on the pages that a layout text was laid out on, as lines of that text: a text source has no pages. */
-export function layoutLocations(content: DetectedContent, pages: readonly LayoutPage[]): DetectedContent {
+export function onSourceLines(content: DetectedContent, pages: readonly SpacedPage[]): DetectedContent {
   const place = (location: Location): Location => {
     const page = pages.find(({ number }) => number === location.page);
     const line = page && location.box ? lineOf(page, (location.box.y0 + location.box.y1) / 2) : null;

@@ -1,27 +1,15 @@
-import type { SourcePage, TextRun } from '../../model/source.ts';
+import type { TextRun } from '../../model/source.ts';
+import { COLUMN_WIDTH, LINE_HEIGHT, type SpacedPage } from '../../model/spaced-page.ts';
 import { hanWidth } from './han-width.ts';
 import { splitLines } from './lines.ts';
 import { textPages } from './pages.ts';
 import { type HanWidth, splitSegments } from './segments.ts';
 import { isDecoration } from './tokens.ts';
 
-/** Points a character column is wide, and a line is high: 10 pt type as a line printer sets it. */
-export const COLUMN_WIDTH = 6;
-export const LINE_HEIGHT = 12;
-
 const FONT_SIZE = 10;
 /** Points from a line's top to its type and from there to the baseline. */
 const LEADING = (LINE_HEIGHT - FONT_SIZE) / 2;
 const ASCENT = 8;
-
-/** A page made up from text lines; page space is drawn from the lines, so a box leads back to its line. */
-export interface LayoutPage extends SourcePage {
-  /** 1-based line of the document that is the page's first. */
-  firstLine: number;
-}
-
-/** The document's 1-based line that stands at `y` points from the page's top. */
-export const lineOf = (page: LayoutPage, y: number): number => page.firstLine + Math.floor(y / LINE_HEIGHT);
 
 /**
  * Space-aligned text (`pdftotext -layout`) as pages of text runs, for the alignment detector that reads pages without
@@ -30,19 +18,19 @@ export const lineOf = (page: LayoutPage, y: number): number => page.firstLine + 
  * Never throws.
  *
  * @example
- * readLayout('行政运行   90.00')[0]?.runs.map((run) => [run.text, run.box.x0]) // [['行政运行', 0], ['90.00', 42]]
+ * readSpacedText('行政运行   90.00')[0]?.runs.map((run) => [run.text, run.box.x0]) // [['行政运行', 0], ['90.00', 42]]
  */
-export function readLayout(text: string): LayoutPage[] {
+export function readSpacedText(text: string): SpacedPage[] {
   const width = hanWidth(splitLines(text));
-  return textPages(text).map(({ first, lines }, index) => layoutPage(index + 1, first + 1, lines, width));
+  return textPages(text).map(({ first, lines }, index) => spacedPage(index + 1, first + 1, lines, width));
 }
 
-function layoutPage(
+function spacedPage(
   number: number,
   firstLine: number,
   lines: readonly string[],
   width: HanWidth,
-): LayoutPage {
+): SpacedPage {
   const runs = lines.flatMap((line, index) =>
     isDecoration(line.trim()) ? [] : lineRuns(line, index, width),
   );

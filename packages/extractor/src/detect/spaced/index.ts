@@ -1,1 +1,0 @@
-export { alignTextTable } from './table.ts';

@@ -1,0 +1,14 @@
+import type { SourcePage } from './source.ts';
+
+/** Points a character column is wide, and a line is high: 10 pt type as a line printer sets it. */
+export const COLUMN_WIDTH = 6;
+export const LINE_HEIGHT = 12;
+
+/** A page made up from text lines; page space is drawn from the lines, so a box leads back to its line. */
+export interface SpacedPage extends SourcePage {
+  /** 1-based line of the document that is the page's first. */
+  firstLine: number;
+}
+
+/** The document's 1-based line that stands at `y` points from the page's top. */
+export const lineOf = (page: SpacedPage, y: number): number => page.firstLine + Math.floor(y / LINE_HEIGHT);
