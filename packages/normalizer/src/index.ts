@@ -1,6 +1,6 @@
 export { type Amount, readAmount } from './amount.ts';
 export { type Level, readCode, type SubjectCode } from './code.ts';
-export { readFacts, type ToldFacts } from './facts/index.ts';
+export { readFacts, type StatedFacts } from './facts/index.ts';
 export { normalizeForm } from './forms/form.ts';
 export { type Rate, type RateContext, readRate } from './forms/rate.ts';
 export { printTarget, readTarget } from './forms/target.ts';

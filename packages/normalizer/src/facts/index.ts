@@ -1,17 +1,17 @@
 import type { Fact, Section, ToldIndicator } from '@juesuan/schema';
-import { goesOn, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
+import { continues, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
-import { printedBetween, readingOf, windowsOf } from './sentence/folded.ts';
+import { foldText, printedBetween, windowsOf } from './sentence/folded.ts';
 import { headingWithin, subjectOfTitle } from './title.ts';
 
-export interface ToldFacts {
+export interface StatedFacts {
   facts: Fact[];
   indicators: ToldIndicator[];
 }
 
 /**
- * Reads what the explanations (情况说明) tell: every figure with its unit, what it measures and which way it goes, and the
+ * Reads what the explanations (情况说明) state: every figure with its unit, what it measures and which way it goes, and the
  * comparisons made in words. The lists that repeat the indicators of a self-evaluation form are kept apart.
  *
  * Nothing is added: every value is a number that stands in the text. Never throws.
@@ -20,13 +20,13 @@ export interface ToldFacts {
  * readFacts(extracted.sections).facts[0];
  * // { section: '一、收入支出决算总体情况说明', item: '收、支总计', measure: '决算数', value: '25673.39', unit: '万元', … }
  */
-export function readFacts(sections: readonly Section[]): ToldFacts {
-  const told: ToldFacts = { facts: [], indicators: [] };
-  for (const section of explanationSections(sections)) readSection(section, '', told);
-  return told;
+export function readFacts(sections: readonly Section[]): StatedFacts {
+  const found: StatedFacts = { facts: [], indicators: [] };
+  for (const section of explanationSections(sections)) readSection(section, '', found);
+  return found;
 }
 
-function readSection(section: Section, above: string, told: ToldFacts): void {
+function readSection(section: Section, above: string, found: StatedFacts): void {
   const path = [above, headingOf(section)].filter((part) => part !== '').join('/');
   const ofSection = subjectOfTitle(section.title);
   const subject: Subject = { item: ofSection };
@@ -35,31 +35,31 @@ function readSection(section: Section, above: string, told: ToldFacts): void {
   let inIndicators = false;
   let ended = false;
   for (const paragraph of section.paragraphs) {
-    for (const reading of windowsOf(readingOf(paragraph.text))) {
-      const heading = headingWithin(reading.text);
+    for (const folded of windowsOf(foldText(paragraph.text))) {
+      const heading = headingWithin(folded.text);
       if (heading !== null) {
         subject.item = subjectOfTitle(heading.title) || ofSection;
-        runIn = `/${printedBetween(reading, 0, heading.end)}`;
+        runIn = `/${printedBetween(folded, 0, heading.end)}`;
       }
-      const begun = projectOf(reading.text);
+      const begun = projectOf(folded.text);
       if (begun !== null) {
-        project = printedBetween(reading, begun.start, begun.end);
+        project = printedBetween(folded, begun.start, begun.end);
         subject.item = project;
         inIndicators = false;
       }
       const indicators: number | null =
-        inIndicators && goesOn(reading.text, ended) ? 0 : indicatorsStart(reading.text);
-      const until = indicators ?? reading.text.length;
-      ended = /。$/u.test(reading.text);
-      for (const fact of readParagraph(paragraph, reading, until, subject))
-        told.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
+        inIndicators && continues(folded.text, ended) ? 0 : indicatorsStart(folded.text);
+      const until = indicators ?? folded.text.length;
+      ended = /。$/u.test(folded.text);
+      for (const fact of readParagraph(paragraph, folded, until, subject))
+        found.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
       inIndicators = indicators !== null;
       if (indicators === null) continue;
       const place = { section: path + runIn, project: project ?? '' };
-      told.indicators.push(...readIndicators(paragraph, reading, indicators, place));
+      found.indicators.push(...readIndicators(paragraph, folded, indicators, place));
     }
   }
-  for (const child of section.sections) readSection(child, path, told);
+  for (const child of section.sections) readSection(child, path, found);
 }
 
 const headingOf = ({ marker, title }: Section): string =>

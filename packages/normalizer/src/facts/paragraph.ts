@@ -1,12 +1,13 @@
 import type { Fact, Location, Paragraph } from '@juesuan/schema';
-import { type Figure, findFigures } from './figures/find.ts';
+import type { Figure } from './figures/figure.ts';
+import { findFigures } from './figures/find.ts';
 import { type Claim, claimContext, readClaims } from './reading/claim.ts';
-import { asPrinted, type PlacedFact, readTold } from './reading/fact.ts';
+import { asPrinted, type PlacedFact, readFact } from './reading/fact.ts';
 import { namesOfLists } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
 import { giveReasons } from './reading/reason.ts';
 import { Bracketed, openBrackets } from './sentence/brackets.ts';
-import { printedBetween, type Reading } from './sentence/folded.ts';
+import { type FoldedText, locationAt, printedBetween } from './sentence/folded.ts';
 import { type Signposts, signpostsOf } from './sentence/signposts.ts';
 import { type Spoken, spokenOf } from './sentence/subjects.ts';
 
@@ -19,37 +20,37 @@ export interface Subject {
 /**
  * Reads the figures of one paragraph, and the comparisons that it makes without figures.
  *
- * @param until where the part of the paragraph ends that tells of the accounts: folded characters
+ * @param until where the part of the paragraph ends that is about the accounts: folded characters
  * @param subject what was spoken of last; set to what this paragraph speaks of last
  */
 export function readParagraph(
   paragraph: Paragraph,
-  reading: Reading,
+  folded: FoldedText,
   until: number,
   subject: Subject,
 ): Omit<Fact, 'section'>[] {
-  const text = reading.text.slice(0, until);
-  const body = markerLength(reading, paragraph);
-  const telling = new Telling(paragraph, { ...reading, text }, body, subject);
-  // In print order; where a figure follows a comparison (大于预算数5万元), the figure tells it.
+  const text = folded.text.slice(0, until);
+  const body = markerLength(folded, paragraph);
+  const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject);
+  // In print order; where a figure follows a comparison (大于预算数5万元), the figure states it.
   const figures = findFigures(text);
   const starts = new Set(figures.map(({ start }) => start));
   const events = [
-    ...spokenOf(text, body).map((one) => ({ at: one.end, rank: 0, tell: () => telling.speak(one) })),
+    ...spokenOf(text, body).map((one) => ({ at: one.end, rank: 0, read: () => reader.speak(one) })),
     ...readClaims(text, body)
       .filter(({ end }) => !starts.has(end))
-      .map((one) => ({ at: one.end, rank: 1, tell: () => telling.claim(one) })),
-    ...figures.map((one) => ({ at: one.start, rank: 2, tell: () => telling.figure(one) })),
+      .map((one) => ({ at: one.end, rank: 1, read: () => reader.claim(one) })),
+    ...figures.map((one) => ({ at: one.start, rank: 2, read: () => reader.figure(one) })),
   ].sort((a, b) => a.at - b.at || a.rank - b.rank);
-  telling.begin(figures);
-  for (const { tell } of events) tell();
-  return telling.facts();
+  reader.begin(figures);
+  for (const { read } of events) read();
+  return reader.facts();
 }
 
 /** One paragraph being read from its beginning to its end. */
-class Telling {
+class ParagraphReader {
   readonly #paragraph: Paragraph;
-  readonly #reading: Reading;
+  readonly #folded: FoldedText;
   readonly #subject: Subject;
   readonly #posts: Signposts;
   readonly #brackets: Bracketed;
@@ -62,44 +63,44 @@ class Telling {
   /** The subject is a chain of 类/款/项 and stays until the next one. */
   #chain = false;
 
-  constructor(paragraph: Paragraph, reading: Reading, body: number, subject: Subject) {
+  constructor(paragraph: Paragraph, folded: FoldedText, body: number, subject: Subject) {
     this.#paragraph = paragraph;
-    this.#reading = reading;
+    this.#folded = folded;
     this.#subject = subject;
-    this.#posts = signpostsOf(reading.text);
-    this.#brackets = new Bracketed(openBrackets(reading.text));
+    this.#posts = signpostsOf(folded.text);
+    this.#brackets = new Bracketed(openBrackets(folded.text));
     this.#lastEnd = body;
   }
 
   begin(figures: readonly Figure[]): void {
-    this.#listNames = namesOfLists(this.#reading.text, figures);
+    this.#listNames = namesOfLists(this.#folded.text, figures);
   }
 
   speak({ start, end, chain }: Spoken): void {
-    this.#subject.item = printedBetween(this.#reading, start, end);
+    this.#subject.item = printedBetween(this.#folded, start, end);
     this.#lastEnd = Math.max(this.#lastEnd, end);
     this.#chain = chain;
     if (!chain) this.#head ||= this.#subject.item;
   }
 
-  claim({ start, end, name, ...told }: Claim): void {
+  claim({ start, end, name, ...said }: Claim): void {
     const inReason = this.#posts.hasReason(this.#posts.scopeOf(start), start);
     // 与去年相比无变化 is not the reason of anything.
-    if (told.direction === 'flat' && inReason) return;
+    if (said.direction === 'flat' && inReason) return;
     this.#leaveBracket(start);
-    const named = asPrinted(name, this.#reading, start - claimContext, end);
+    const named = asPrinted(name, this.#folded, start - claimContext, end);
     const item = this.#chain ? this.#subject.item : named || this.#subject.item;
     if (!inReason) this.#subject.item = item;
-    const raw = printedBetween(this.#reading, start, end);
-    const fact = { ...told, item, value: null, unit: '', reason: '', raw, location: this.#locate(start) };
+    const raw = printedBetween(this.#folded, start, end);
+    const fact = { ...said, item, value: null, unit: '', reason: '', raw, location: this.#locate(start) };
     this.#placed.push({ fact, kind: 'bare', unit: '', start, end });
   }
 
   figure(figure: Figure): void {
     if (figure.start < this.#lastEnd) return;
     this.#enterBracket(figure.start);
-    const { fact, leading } = readTold(figure, {
-      reading: this.#reading,
+    const { fact, leading } = readFact(figure, {
+      folded: this.#folded,
       posts: this.#posts,
       listNames: this.#listNames,
       lastEnd: this.#lastEnd,
@@ -119,12 +120,12 @@ class Telling {
   }
 
   facts(): Omit<Fact, 'section'>[] {
-    const { text } = this.#reading;
-    giveReasons(text, this.#placed, (start, end) => printedBetween(this.#reading, start, end));
+    const { text } = this.#folded;
+    giveReasons(text, this.#placed, (start, end) => printedBetween(this.#folded, start, end));
     return this.#placed.map(({ fact }) => fact);
   }
 
-  /** Figures in a bracket tell of parts; after it, what was spoken of before it is the subject again. */
+  /** Figures in a bracket are of parts; after it, what was spoken of before it is the subject again. */
   #leaveBracket(at: number): void {
     const outside = this.#brackets.leave(at);
     if (outside !== null) this.#subject.item = outside;
@@ -135,25 +136,20 @@ class Telling {
     // 公务接待费（预算20万元，决算15万元）: the amounts are of what the bracket follows.
     const inside = this.#brackets.enter(at, (opens) => {
       const from = Math.max(this.#lastEnd, this.#posts.clauseOf(opens));
-      const named = nameIn(this.#reading.text.slice(from, opens));
-      return this.#chain || named === '' ? this.#subject.item : asPrinted(named, this.#reading, from, opens);
+      const named = nameIn(this.#folded.text.slice(from, opens));
+      return this.#chain || named === '' ? this.#subject.item : asPrinted(named, this.#folded, from, opens);
     });
     if (inside !== null) this.#subject.item = inside;
   }
 
   #locate(at: number): Location {
-    return locationAt(this.#paragraph, this.#reading.offsets[at] ?? 0);
+    return locationAt(this.#paragraph, this.#folded.offsets[at] ?? 0);
   }
 }
 
 /** Folded characters of the ordinal that the paragraph begins with. */
-function markerLength({ offsets, printed }: Reading, { marker }: Paragraph): number {
+function markerLength({ offsets, printed }: FoldedText, { marker }: Paragraph): number {
   const end = marker === '' ? 0 : printed.indexOf(marker) + marker.length;
   const length = offsets.findIndex((offset) => offset >= end);
   return length < 0 ? offsets.length : length;
-}
-
-/** Of the printed line that holds the character at `offset` of the paragraph. */
-export function locationAt({ lines, location }: Paragraph, offset: number): Location {
-  return lines.findLast((line) => line.offset <= offset)?.location ?? location;
 }

@@ -1,7 +1,7 @@
 import { amountNoun } from './vocabulary.ts';
 
 const explained = /(?:情况)?(?:的)?(?:说明|分析)?[。:：]?$/u;
-const kindOfTelling = /(?:决算)?(?:总体|具体|结构|构成)?$/u;
+const kindOfStatement = /(?:决算)?(?:总体|具体|结构|构成)?$/u;
 const about = /^关于(?:\d{4}年度?)?/u;
 
 /** （三）具体情况。年初预算…: a heading on the line of its paragraph. */
@@ -18,7 +18,7 @@ export function headingWithin(text: string): { title: string; end: number } | nu
 /** What a heading says that the figures below it are of (机关运行经费支出情况说明); empty where it names no amount. */
 export function subjectOfTitle(printed: string): string {
   const title = printed.replace(/\s+/gu, '').replace(about, '');
-  const name = title.replace(explained, '').replace(kindOfTelling, '');
+  const name = title.replace(explained, '').replace(kindOfStatement, '');
   const folded = name.replaceAll('（', '(').replaceAll('）', ')');
   if (!amountNoun.test(folded) || /[，。；、:：]/u.test(folded)) return '';
   return name.replace(/(?<=费|费用|经费)支出$/u, '');

@@ -20,3 +20,9 @@ export const generic = /^(?:采购|合同|金额|项目)$/u;
 /** Words that name nothing but what is spoken of already: 共计支出, 合计, 接待（人次）, 参加（人次）. */
 export const nameless =
   /^(?:支出数?|收入数?|资金|预算|费用|合计|总计|共计|总额|接待|参会|参加|参与|出访|随行|其|数)?$/u;
+
+/** 二是…, 2.…, ②…: the next reason of the same list. */
+export const nextReason = /^(?:[二三四五六七八九十]+是|\(?\d{1,2}[).、](?!\d)|[②-⑳])/u;
+/** Words that begin a reason; 决算数小于预算数的主要严格按照… has lost its 原因是. 主要是用于 states a use. */
+export const reasonWord =
+  '主要(?:的)?原因(?:是|为|系|在于)?[:，]?(?:是)?|主要(?:是由于|是因为|由于|因为|系|是(?!用于))[:，]?|原因(?:是|为|系|在于)[:，]?|原因:|(?<=预算数?的)主要(?!用于)';

@@ -1,21 +1,7 @@
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
+import type { Figure } from './figure.ts';
 import { findWorded } from './in-words.ts';
 import { count, inSmallerUnit, money, number, percent } from './units.ts';
-
-/** A figure with its unit in a folded text: [start, end) holds both. */
-export interface Figure {
-  /** Plain decimal without a sign. */
-  value: string;
-  /** As printed, or empty. */
-  unit: string;
-  kind: 'money' | 'percent' | 'count' | 'bare';
-  /** A minus was printed before it. */
-  negative: boolean;
-  start: number;
-  end: number;
-  /** Where its unit ends: after `end` in a list that prints the unit once (`3.5、4万元`). */
-  unitEnd: number;
-}
 
 const figure = new RegExp(
   `(?<minus>(?:[-−－]|(?<=[为是余支计额])负)(?=\\d))?(?:(?<high>\\d{1,8})(?<scale>[亿万])(?=\\d))?(?<number>${number})(?:(?<money>${money})|(?<percent>${percent})|(?<count>${count}))?`,
@@ -30,9 +16,9 @@ const rangeAfter = new RegExp(`^(?:[-~～—–]{1,2}|至)${number}`, 'u');
 const rangeBefore = /\d(?:[亿万千百]?元|[万亿%人个台辆分次项]|台\(套\))?(?:[~～—–]{1,2}|至)$/u;
 /** 10万元-20万元: no minus where a unit stands before it. */
 const unitBefore = /[\d元%万亿人个台辆分次项]$/u;
-/** 3个月, 12个工作日: times. 3个方面, 5个必须: parts of a speech. */
 /** 存量车辆10%的范围内: a bound of another thing. */
 const rateOfRule = /^的(?:范围|比例(?:内|以)|标准|额度)/u;
+/** 3个月, 12个工作日: times. 3个方面, 5个必须: parts of a speech. */
 const countsNothing = /^(?:月|工作日|季度|年|小时|方面|环节|阶段|层面|维度|必须|坚持|确保|意识)/u;
 /** A rate may have lost its percent sign (增长13.95。占76.23；). */
 const rateBefore =

@@ -1,5 +1,5 @@
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
-import type { Figure } from './find.ts';
+import type { Figure } from './figure.ts';
 import { numeralSigns, readNumeral } from './numerals.ts';
 import { inSmallerUnit } from './units.ts';
 
@@ -74,7 +74,7 @@ function readWorded(
   return { value, unit, kind: money ? 'money' : percent ? 'percent' : 'count' };
 }
 
-/** The amount of the same sentence that is told last before, else first after. */
+/** The amount of the same sentence that is stated last before, else first after. */
 function amountBeside(text: string, figures: readonly Figure[], at: number): Figure | undefined {
   const amounts = figures.filter(({ kind, unit }) => kind === 'money' && unit !== '');
   const before = amounts.findLast(({ end }) => end <= at);

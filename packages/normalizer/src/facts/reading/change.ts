@@ -1,22 +1,4 @@
-import type { Direction } from '@juesuan/schema';
 import { baseWords, down, up } from '../vocabulary.ts';
-
-/** What the words before a figure say of it. */
-export interface Told {
-  measure: string;
-  direction: Direction | null;
-  /** The whole of a share, the plan of a completion rate; empty if none is named. */
-  comparedTo: string;
-  /** The name in those words, or empty. */
-  item: string;
-}
-
-export const told = (
-  measure: string,
-  item: string,
-  direction: Direction | null = null,
-  comparedTo = '',
-): Told => ({ measure, item, direction, comparedTo });
 
 /** 下降（增长）27.78%, 增加/减少0万元: the word of the template that was not struck out. */
 const leftOver = `(?:[(/](?:${up}|${down})\\)?)?`;

@@ -1,7 +1,8 @@
-import type { Figure } from '../figures/find.ts';
+import type { Figure } from '../figures/figure.ts';
 import { directionOf } from '../vocabulary.ts';
-import { reached, type Told, told, verbFirst } from './change.ts';
+import { reached, verbFirst } from './change.ts';
 import { nameIn } from './name.ts';
+import { claim, type Reading, unread } from './reading.ts';
 
 /** How counts are called, at the end of the words before them; the first that fits. */
 const counts: readonly (readonly [RegExp, string])[] = [
@@ -37,43 +38,49 @@ const projectsAfter =
 const evaluated = /^(?:.*组织)?对?(?:\d{4}年度?)?(?<what>[^，。；]{2,30}?)(?:全面)?(?:开展|进行|实施|组织)/u;
 
 /** Reads the words around a count: what is counted, of what. */
-export function readCount(lead: string, figure: Figure, after: string): Told {
+export function readCount(lead: string, figure: Figure, after: string): Reading {
   const vehicle = bought.exec(lead)?.groups?.vehicle;
-  if (vehicle !== undefined) return told('购置数', vehicle);
+  if (vehicle !== undefined) return claim('购置数', vehicle);
   const became = reached.exec(lead);
-  if (became) return told(countByUnit[figure.unit] ?? '数量', nameIn(lead.slice(0, became.index)));
+  if (became) return byUnit(figure, nameIn(lead.slice(0, became.index)));
   const newly = verbFirst(lead.replace(/^[一二三四五六七八九十]是/u, ''), false);
-  if (newly) return told('增减数', nameIn(newly.item), directionOf(newly.verb));
+  if (newly) return claim('增减数', nameIn(newly.item), directionOf(newly.verb));
   for (const [pattern, measure] of counts) {
     const match = pattern.exec(lead);
     if (!match) continue;
     const item = nameIn(lead.slice(0, match.index));
     // 购置（更新）0辆: what is bought by the piece is a vehicle.
-    return told(measure, item === '' && measure === '购置数' ? '公务用车' : item);
+    return claim(measure, item === '' && measure === '购置数' ? '公务用车' : item);
   }
   const ofProjects = readProjects(lead, after);
   if (ofProjects) return ofProjects;
-  if (/^团组/u.test(after)) return told('团组数', nameIn(lead));
+  if (/^团组/u.test(after)) return claim('团组数', nameIn(lead));
   const units = /^[^，。；、\d]{0,14}单位/u.exec(after)?.[0];
-  if (units !== undefined && figure.unit === '个') return told('单位数', units);
+  if (units !== undefined && figure.unit === '个') return claim('单位数', units);
   // 购置的1辆公务用车: the name after its number.
   const named = /的$/u.test(lead) ? /^[^，。；、\d()]{2,12}/u.exec(after)?.[0] : undefined;
   if (named !== undefined)
-    return told(/购置|新购|更新/u.test(lead) ? '购置数' : (countByUnit[figure.unit] ?? '数量'), named);
+    return /购置|新购|更新/u.test(lead) ? claim('购置数', named) : byUnit(figure, named);
   const item = nameIn(lead);
   // 国内接待20次: visits, whatever the measure word.
-  if (/接待$/u.test(item) && figure.unit === '次') return told('批次', item);
-  return told(countByUnit[figure.unit] ?? '数量', item);
+  if (/接待$/u.test(item) && figure.unit === '次') return claim('批次', item);
+  return byUnit(figure, item);
 }
 
-function readProjects(lead: string, after: string): Told | null {
+/** 3人, 2批: the measure word says what is counted, or nothing does. */
+function byUnit({ unit }: Figure, item: string): Reading {
+  const measure = countByUnit[unit];
+  return measure === undefined ? unread(item) : claim(measure, item);
+}
+
+function readProjects(lead: string, after: string): Reading | null {
   if (/项目数?(?:共计|共|为|有)?$/u.test(lead))
-    return told('项目数', nameIn(lead.replace(/(?:共计|共|为|有|数)+$/u, '')));
+    return claim('项目数', nameIn(lead.replace(/(?:共计|共|为|有|数)+$/u, '')));
   const named = projectsAfter.exec(after)?.groups;
   if (!named) return null;
   const before = nameIn(lead.replace(/(?:项目)?(?:数?共?|等)$/u, '项目')) || '项目';
-  if (named.what === '项目') return told('项目数', before === '项目' ? (named.doing ?? '') : before);
-  return told('项目数', named.what ?? '');
+  if (named.what === '项目') return claim('项目数', before === '项目' ? (named.doing ?? '') : before);
+  return claim('项目数', named.what ?? '');
 }
 
 /** What a clause says is evaluated; empty if it does not. */

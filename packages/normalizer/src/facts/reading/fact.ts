@@ -1,13 +1,13 @@
 import type { Fact } from '@juesuan/schema';
-import type { Figure } from '../figures/find.ts';
-import { printedBetween, type Reading } from '../sentence/folded.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
 import { amountNoun, baseWords, down, generic, nameless, up } from '../vocabulary.ts';
-import type { Told } from './change.ts';
 import { evaluatedIn } from './count.ts';
 import { readLead } from './lead.ts';
 import { isNext } from './lists.ts';
 import { nameIn } from './name.ts';
+import { type Reading, type Said, saidOf } from './reading.ts';
 
 /** A fact that is still to be placed in its section, with its place in the folded text. */
 export interface PlacedFact {
@@ -19,7 +19,7 @@ export interface PlacedFact {
 }
 
 export interface Context {
-  reading: Reading;
+  folded: FoldedText;
   posts: Signposts;
   listNames: ReadonlyMap<number, string>;
   /** Where the figure before this one ends. */
@@ -54,63 +54,69 @@ const reasoned = /^原因/u;
 const accounts = /(?:收入|支出|合计|总计|结余|结转|结余分配|预算|经费|(?:接待|维护|运行|购置|境\))费)$/u;
 
 /** One figure; `leading` where the name that it brings is what the next figures are of. */
-export function readTold(
+export function readFact(
   figure: Figure,
   context: Context,
 ): { fact: Omit<Fact, 'section' | 'location'>; leading: boolean } {
-  const { reading, posts, lastEnd, head, before } = context;
-  const { text } = reading;
+  const { folded, posts, lastEnd, head, before } = context;
+  const { text } = folded;
   const sentence = posts.sentenceOf(figure.start);
   const clause = Math.max(lastEnd, posts.clauseOf(figure.start));
   const reason = posts.reasonIn(posts.scopeOf(figure.start), figure.start);
   const inReason = reason !== null;
   const from = skipMarks(text, inReason ? Math.max(clause, reason) : clause, figure.start);
-  // 各下降23.51%、38.28%: the second is told with the words of the first.
+  // 各下降23.51%、38.28%: the second is stated with the words of the first.
   const again = before !== undefined && isNext(text, before, figure);
   const lead = text.slice(from, figure.start);
   const after = text.slice(figure.end, figure.end + afterContext);
-  const told: Told = again
-    ? { ...before.fact, item: '' }
-    : readLead(lead, figure, { after, inReason, baseYears: posts.baseYears });
-  const listed =
-    !inReason &&
-    told.measure === '决算数' &&
-    !accounts.test(told.item) &&
-    posts.hasList(sentence, figure.start);
+  const read: Reading = again
+    ? { kind: 'list', ...before.fact, item: '' }
+    : readLead(lead, figure, { after, explains: inReason, baseYears: posts.baseYears });
+  const listed = !inReason && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
+  const said = saidOf(listed && !again ? asEntry(read, figure) : read, figure);
 
   const compares =
     lastEnd <= sentence &&
-    told.direction !== null &&
+    said.direction !== null &&
     !inReason &&
     comparesFirst.test(text.slice(sentence, figure.start));
-  const name = again ? before.fact.item : nameOf(told, lead, { ...context, from, sentence, inReason });
+  const name = again ? before.fact.item : nameOf(said, lead, { ...context, from, sentence, inReason });
   const listName = context.listNames.get(figure.start);
   // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
   const subject = compares && head !== '' ? head : context.subject;
-  const own = told.measure === '占比' || inReason || listed || again;
-  const compared = told.direction === null || inReason ? '' : posts.baseIn(sentence, figure.start);
+  const own = said.measure === '占比' || inReason || listed || again;
+  const compared = said.direction === null || inReason ? '' : posts.baseIn(sentence, figure.start);
   return {
     leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
     fact: {
       item:
         listName !== undefined
-          ? asPrinted(listName, reading, 0, figure.start)
+          ? asPrinted(listName, folded, 0, figure.start)
           : listed && !again && name !== '' && subject !== ''
             ? `${subject}/${name}`
             : name || subject,
-      measure: listed && !again ? '支出金额' : told.measure,
-      value: figure.negative && told.direction === null ? `-${figure.value}` : figure.value,
-      unit: printedBetween(reading, figure.unitEnd - figure.unit.length, figure.unitEnd).replace(
-        /[\\$]/g,
-        '',
-      ),
-      direction: told.direction,
-      comparedTo: told.comparedTo || compared,
+      measure: said.measure,
+      value: figure.negative && said.direction === null ? `-${figure.value}` : figure.value,
+      unit: printedBetween(folded, figure.unitEnd - figure.unit.length, figure.unitEnd).replace(/[\\$]/g, ''),
+      direction: said.direction,
+      comparedTo: said.comparedTo || compared,
       reason: '',
-      raw: printedBetween(reading, skipMarks(text, clause, figure.start), figure.end),
+      raw: printedBetween(folded, skipMarks(text, clause, figure.start), figure.end),
     },
   };
 }
+
+/** Is it an amount that, after 主要包括, is one of the parts of what was spoken of? */
+function mayBeEntry(read: Reading, { kind }: Figure): boolean {
+  const amount = read.kind === 'unread' ? kind === 'money' : read.measure === '决算数';
+  return amount && !accounts.test(read.item);
+}
+
+const asEntry = (read: Reading, figure: Figure): Reading => ({
+  ...saidOf(read, figure),
+  kind: 'list',
+  measure: '支出金额',
+});
 
 interface Naming extends Context {
   from: number;
@@ -119,28 +125,28 @@ interface Naming extends Context {
 }
 
 /** What a figure is of, as printed, in the words before it or in the clause before them; empty if neither names it. */
-function nameOf(told: Told, lead: string, naming: Naming): string {
-  const { reading, from, lastEnd, sentence, inReason } = naming;
-  const { text } = reading;
+function nameOf(said: Said, lead: string, naming: Naming): string {
+  const { folded, from, lastEnd, sentence, inReason } = naming;
+  const { text } = folded;
   const start = Math.max(lastEnd, sentence);
   const earlier = text.slice(start, from);
   // 公务接待费…，2024年支出决算为5万元: the 支出 is part of how the amount is called.
-  if (told.item === '支出' && /决算|预算/u.test(lead) && spends.test(naming.subject)) return '';
+  if (said.item === '支出' && /决算|预算/u.test(lead) && spends.test(naming.subject)) return '';
   // 2023年度支出: the whole expenditure; 共计支出: that of what was spoken of.
-  const whole = /^(?:收入|支出)$/u.test(told.item) && /\d{4}年/u.test(earlier + lead);
-  if (whole && nameIn(earlier) === '') return told.item;
-  if (isApart(told.item, naming.subject)) return told.item;
-  if (nameless.test(told.item)) {
-    if (inReason) return told.measure === '原因比率' ? namedInReason(naming) : '';
-    if (told.direction === null) return '';
-    return asPrinted(changedEarlier(earlier), reading, start, from);
+  const whole = /^(?:收入|支出)$/u.test(said.item) && /\d{4}年/u.test(earlier + lead);
+  if (whole && nameIn(earlier) === '') return said.item;
+  if (isApart(said.item, naming.subject)) return said.item;
+  if (nameless.test(said.item)) {
+    if (inReason) return said.measure === '原因比率' ? namedInReason(naming) : '';
+    if (said.direction === null) return '';
+    return asPrinted(changedEarlier(earlier), folded, start, from);
   }
-  if (!generic.test(told.item)) return asPrinted(told.item, reading, from, from + lead.length);
-  const evaluated = told.measure === '项目数' ? evaluatedIn(earlier) : '';
-  if (evaluated !== '') return asPrinted(evaluated, reading, start, from);
+  if (!generic.test(said.item)) return asPrinted(said.item, folded, from, from + lead.length);
+  const evaluated = said.measure === '项目数' ? evaluatedIn(earlier) : '';
+  if (evaluated !== '') return asPrinted(evaluated, folded, start, from);
   const bracket = /^[、，)]*\([^()]*\)/u.exec(earlier)?.[0].length ?? 0;
   const wide = skipMarks(text, start + bracket, from);
-  return wide < from ? printedBetween(reading, wide, from).replace(/[，、]$/u, '') : '';
+  return wide < from ? printedBetween(folded, wide, from).replace(/[，、]$/u, '') : '';
 }
 
 /** 年初结转和结余10万元，收入50万元，支出40万元: nothing is received or spent of a balance, nor spent of an income. */
@@ -149,7 +155,7 @@ const isApart = (item: string, subject: string): boolean =>
   (/结转|结余/u.test(subject) ||
     (/(?:收入|支出)$/u.test(subject) && subject.endsWith('收入') !== (item === '收入')));
 
-/** 新增设备购置3万元，增长50%: the rate is of the amount that the same reason tells directly before it. */
+/** 新增设备购置3万元，增长50%: the rate is of the amount that the same reason states directly before it. */
 function namedInReason({ before, lastEnd, sentence }: Naming): string {
   const near = before !== undefined && before.end === lastEnd && before.start >= sentence;
   return near && reasoned.test(before.fact.measure) ? before.fact.item : '';
@@ -165,10 +171,10 @@ function changedEarlier(earlier: string): string {
 }
 
 /** A name as it is printed, if it stands so in [from, to) of the folded text. */
-export function asPrinted(name: string, reading: Reading, from: number, to: number): string {
+export function asPrinted(name: string, folded: FoldedText, from: number, to: number): string {
   const start = Math.max(0, from);
-  const at = name === '' ? -1 : reading.text.slice(start, to).lastIndexOf(name);
-  return at < 0 ? name : printedBetween(reading, start + at, start + at + name.length);
+  const at = name === '' ? -1 : folded.text.slice(start, to).lastIndexOf(name);
+  return at < 0 ? name : printedBetween(folded, start + at, start + at + name.length);
 }
 
 /** Past the marks that part the entries of a list. */

@@ -1,62 +1,22 @@
 import type { Direction } from '@juesuan/schema';
-import type { Figure } from '../figures/find.ts';
+import type { Figure } from '../figures/figure.ts';
 import { directionOf } from '../vocabulary.ts';
-import { change, reached, type Told, told, verbFirst, withoutComparison } from './change.ts';
+import { readAmount } from './amount.ts';
+import { change, reached, verbFirst, withoutComparison } from './change.ts';
 import { readCount } from './count.ts';
 import { nameIn } from './name.ts';
 import { readRate } from './rate.ts';
+import { claim, inReason, type Reading } from './reading.ts';
 
-/** How amounts are called, at the end of the words before them; the first that fits. */
-const amounts: readonly (readonly [RegExp, string])[] = [
-  [reached, '决算数'],
-  // 较上年决算数450万元增加: what the change is measured from.
-  [
-    /(?:同比|与|比|较|同|由|从)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?(?:(?:支出|收入)?决算数?|数)?(?:的|为|是)?$/u,
-    '上年决算数',
-  ],
-  // 年初预算和支出决算均为0万元: one amount for both; the accounts are what the report is of.
-  [
-    /(?:(?<=费|费用|经费|接待|境\))支出)?(?:年初|全年)?(?:支出|收入)?预算(?:数|金额)?(?:、|和|与|及)(?:支出|收入)?决算(?:数|金额)?(?:均|都|各)?(?:为|是)*$/u,
-    '决算数',
-  ],
-  [/(?:(?<=费|费用|经费|接待|境\))支出)?年初(?:支出|收入)?预算(?:数|安排|金额)?(?:为|是)*$/u, '年初预算'],
-  [
-    /(?:(?<=费|费用|经费|接待|境\))支出)?(?:项目)?全年(?:支出|收入)?预算(?:数|金额)?(?:为|是)*$/u,
-    '全年预算数',
-  ],
-  [/调整(?:后?(?:支出|收入)?预算数?|后?数)(?:为|是)*$/u, '调整预算'],
-  [/(?:共)?涉及(?!项目)[^，、]*$/u, '涉及资金'],
-  [/(?:差值|差额|差异)(?:为|是)*$/u, '差额'],
-  [/账面(?:原值|净值|价值)(?:合计)?(?:为|是)*$/u, '账面原值'],
-  [/原值(?:合计|共计)?(?:为|是)*$/u, '原值'],
-  [/净值(?:合计|共计)?(?:为|是)*$/u, '净值'],
-  [/价值(?:合计|共计)?(?:为|是)*$/u, '价值'],
-  [/预算金额(?:为|是)*$/u, '预算金额'],
-  // 公务接待费支出决算 is of 公务接待费, 教育支出决算 of 教育支出.
-  [/(?:(?<=^|费|费用|经费)支出)?(?<!公共|基金|经营|资本)预算数?(?:为|是)*$/u, '预算数'],
-  [/(?:全年|实际)?执行(?:数|金额)?(?:为|是)*$/u, '执行数'],
-  [
-    /(?:(?<=^|费|费用|经费|接待|购置|维护|运行|境\)|境)支出)?决算(?:支出|收入)?(?:数|总?额|金额)?(?:为|是)*$/u,
-    '决算数',
-  ],
-  [/总额(?:为|是)*$/u, '总额'],
-  [/总?金额(?:\([^()]*\))?(?:为|是)*$/u, '金额'],
-];
-/** 公务接待费支出0.39万元 is of 公务接待费; 基本支出 is a name. */
-const spent =
-  /(?<=(?:费|费用|经费|接待|购置|维护|运行|境\)|境|[^国]出国)[”"]?)(?:支出|安排)(?:共计|合计)?为?$|(?<=[^本目营级类款])支出为$/u;
 /** “三公”经费财政拨款支出 is “三公”经费. */
 const threePublic = /(?<=三公["”’]?经费)(?:一般公共预算)?财政拨款(?:支出)?$/u;
-
-/** 支出预算（全年预算数）为: a remark on how the amount is called. */
-const remark = /(?<=[预决]算数?)\([^()]{1,20}\)(?=(?:为|是)*$)/u;
 
 /** Who asks about a figure, and where it stands. */
 export interface Surroundings {
   /** Folded words after the figure. */
   after: string;
   /** The sentence has begun to give a reason (主要原因, 主要是). */
-  inReason: boolean;
+  explains: boolean;
   /** Years that something is compared with: their 决算数 is last year's. */
   baseYears: ReadonlySet<string>;
 }
@@ -67,52 +27,34 @@ export interface Surroundings {
  *
  * @param lead folded words directly before the figure
  */
-export function readLead(lead: string, figure: Figure, { after, inReason, baseYears }: Surroundings): Told {
+export function readLead(
+  lead: string,
+  figure: Figure,
+  { after, explains, baseYears }: Surroundings,
+): Reading {
   const read =
     figure.kind === 'percent' || figure.kind === 'bare'
-      ? readRate(lead, inReason)
-      : (readChange(lead, figure, inReason) ??
-        (figure.kind === 'count' ? readCount(lead, figure, after) : readAmount(lead, inReason, baseYears)));
+      ? readRate(lead, explains)
+      : (readChange(lead, figure, explains) ??
+        (figure.kind === 'count' ? readCount(lead, figure, after) : readAmount(lead, explains, baseYears)));
+  const item = read.item.replace(threePublic, '');
+  if (read.kind === 'unread') return { ...read, item };
   // Only a change turns its direction; a level (年末结转和结余-3.5万元) keeps its sign.
   const direction: Direction | null = figure.negative && read.direction !== null ? 'down' : read.direction;
-  return { ...read, direction, item: read.item.replace(threePublic, '') };
+  return { ...read, direction, item };
 }
 
-function readChange(lead: string, figure: Figure, inReason: boolean): Told | null {
+function readChange(lead: string, figure: Figure, explains: boolean): Reading | null {
   if (reached.test(lead)) return null;
-  const measure = figure.kind === 'count' ? '增减数' : inReason ? '原因金额' : '同比增减额';
+  const changedBy = (item: string, verb: string): Reading => {
+    if (figure.kind === 'count') return claim('增减数', nameIn(item), directionOf(verb));
+    return explains
+      ? inReason('原因金额', nameIn(item), directionOf(verb))
+      : claim('同比增减额', nameIn(item), directionOf(verb));
+  };
   const changed = change(lead);
-  if (changed) return told(measure, nameIn(withoutComparison(changed.item)), directionOf(changed.verb));
-  if (figure.kind === 'count' && !inReason) return null;
-  const first = verbFirst(lead, inReason);
-  return first && told(measure, nameIn(first.item), directionOf(first.verb));
-}
-
-function readAmount(lead: string, inReason: boolean, baseYears: ReadonlySet<string>): Told {
-  if (inReason) return told('原因金额', nameIn(lead));
-  const words = lead.replace(remark, '');
-  for (const [pattern, measure] of amounts) {
-    const match = pattern.exec(words);
-    if (!match) continue;
-    const item = nameIn(withoutComparison(words.slice(0, match.index)).replace(/(?<!合)[与比较同]$/u, ''));
-    const year = /(\d{4})年度?$/u.exec(words.slice(0, match.index))?.[1];
-    const ofLastYear = measure === '决算数' && year !== undefined && baseYears.has(year);
-    return told(ofLastYear ? '上年决算数' : measure, item);
-  }
-  const beside = lastYearBefore(lead, baseYears);
-  return beside === null
-    ? told('决算数', nameIn(lead.replace(spent, '')))
-    : told('上年决算数', nameIn(lead.slice(beside).replace(spent, '')));
-}
-
-const lastYear =
-  /^[，、；]*(?:其中[:，]?)?(?:(?<year>\d{4})年度?(?!初|末)|(?:上一?年度?|去年)(?!末|初|结[转余]))/u;
-/**
- * 2023年度为960万元, 上年支出960万元: the amount of the year that the next one is compared with (比2023年度增加40万元). Where
- * the words on it begin, or `null`.
- */
-function lastYearBefore(lead: string, baseYears: ReadonlySet<string>): number | null {
-  const found = lastYear.exec(lead);
-  const year = found?.groups?.year;
-  return found && (year === undefined || baseYears.has(year)) ? found[0].length : null;
+  if (changed) return changedBy(withoutComparison(changed.item), changed.verb);
+  if (figure.kind === 'count' && !explains) return null;
+  const first = verbFirst(lead, explains);
+  return first && changedBy(first.item, first.verb);
 }

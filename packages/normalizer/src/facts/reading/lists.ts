@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/find.ts';
+import type { Figure } from '../figures/figure.ts';
 import { nameIn } from './name.ts';
 
 /** 分别增加, 各下降: what follows are figures for each of the names before. */
@@ -8,7 +8,7 @@ const between = /^(?:[、，,]|和|与|及|以及)$/u;
 const longest = 60;
 
 /**
- * Names for the figures of lists that tell the names first: 基本支出、项目支出分别为8万元和2万元. Only where there are as many
+ * Names for the figures of lists that give the names first: 基本支出、项目支出分别为8万元和2万元. Only where there are as many
  * names as figures.
  *
  * @returns the name of a figure by where it starts
@@ -23,11 +23,11 @@ export function namesOfLists(text: string, figures: readonly Figure[]): Readonly
     if (listed.length < 2) continue;
     const own = namesBefore(text, index);
     // 分别为8万元和2万元，分别占80%和20%: the same names again.
-    const told: readonly string[] =
+    const listNames: readonly string[] =
       own.length === 0 && before && !/[。；]/u.test(text.slice(before.at, index)) ? before.names : own;
-    if (told.length !== listed.length) continue;
-    for (const [i, { start }] of listed.entries()) names.set(start, told[i] ?? '');
-    before = { names: told, at: index };
+    if (listNames.length !== listed.length) continue;
+    for (const [i, { start }] of listed.entries()) names.set(start, listNames[i] ?? '');
+    before = { names: listNames, at: index };
   }
   return names;
 }

@@ -1,6 +1,7 @@
 import { directionOf } from '../vocabulary.ts';
-import { change, type Told, told, withoutComparison } from './change.ts';
+import { change, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
+import { claim, inReason, type Reading, unread } from './reading.ts';
 
 const share = /^(?<item>.*?)占(?<whole>[^占]*?)的?(?:比重|比例|比)?(?:为|是|达)?$/u;
 const rate = /^(?<item>.*?)(?<name>(?:预算)?执行率|(?:预算)?完成率|预决算差异率|差异率)(?:为|是|达到|达)?$/u;
@@ -11,23 +12,26 @@ const done = /^(?<item>.*?)(?:较年初)?完成(?<plan>.*?)的?$/u;
 const amountAtEnd = /(?<=合同|采购)金额$/u;
 
 /** Reads the words before a rate: a change, a share, how much of a plan was done. */
-export function readRate(lead: string, inReason: boolean): Told {
+export function readRate(lead: string, explains: boolean): Reading {
   const changed = change(lead);
   if (changed) {
     const item = withoutComparison(changed.item);
     // 比重较上年提高1.5个百分点 is of the share, and of what it is the share of.
     const shared = /^(?<item>.*?)(?:占.*)?(?:比重|占比|比例)$/u.exec(item)?.groups;
-    const measure = inReason ? '原因比率' : shared ? '占比增减' : '同比增减率';
-    return told(measure, nameIn(shared?.item ?? item), directionOf(changed.verb));
+    const name = nameIn(shared?.item ?? item);
+    const direction = directionOf(changed.verb);
+    return explains
+      ? inReason('原因比率', name, direction)
+      : claim(shared ? '占比增减' : '同比增减率', name, direction);
   }
   const named = rate.exec(lead)?.groups;
   if (named?.name !== undefined)
-    return told(named.name.replace(/^预算(?=执行|完成)/u, ''), nameIn(named.item ?? ''));
+    return claim(named.name.replace(/^预算(?=执行|完成)/u, ''), nameIn(named.item ?? ''));
   // 完成年初预算149.5万元的101.91%: the plan's amount stands between.
-  if (/^的$/u.test(lead)) return told('完成率', '');
+  if (/^的$/u.test(lead)) return claim('完成率', '');
   const part = share.exec(lead)?.groups;
-  if (part) return told('占比', nameIn((part.item ?? '').replace(amountAtEnd, '')), null, part.whole ?? '');
+  if (part) return claim('占比', nameIn((part.item ?? '').replace(amountAtEnd, '')), null, part.whole ?? '');
   const finished = (done.exec(lead) ?? ofPlan.exec(lead))?.groups;
-  if (finished) return told('完成率', nameIn(finished.item ?? ''), null, finished.plan ?? '');
-  return told('比率', nameIn(lead));
+  if (finished) return claim('完成率', nameIn(finished.item ?? ''), null, finished.plan ?? '');
+  return unread(nameIn(lead));
 }

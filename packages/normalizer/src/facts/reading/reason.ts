@@ -1,11 +1,7 @@
 import type { Fact } from '@juesuan/schema';
+import { nextReason, reasonWord } from '../vocabulary.ts';
 
-/** 二是…, 2.…, ②…: the next reason of the same list. */
-export const nextReason = /^(?:[二三四五六七八九十]+是|\(?\d{1,2}[).、](?!\d)|[②-⑳])/u;
-/** Words that begin a reason; 决算数小于预算数的主要严格按照… has lost its 原因是. 主要是用于 tells a use. */
-export const reasonWord =
-  '主要(?:的)?原因(?:是|为|系|在于)?[:，]?(?:是)?|主要(?:是由于|是因为|由于|因为|系|是(?!用于))[:，]?|原因(?:是|为|系|在于)[:，]?|原因:|(?<=预算数?的)主要(?!用于)';
-/** A reason explains one of the facts told shortly before it: facts. */
+/** A reason explains one of the facts stated shortly before it: facts. */
 const reach = 12;
 
 interface Placed {
@@ -16,7 +12,7 @@ interface Placed {
 
 /**
  * Writes each reason to what it explains: the comparison directly before it (决算数小于预算数的主要原因), else the change
- * (同比) that was told last.
+ * (同比) that was stated last.
  */
 export function giveReasons(
   text: string,

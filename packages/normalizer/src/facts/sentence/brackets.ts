@@ -19,7 +19,7 @@ export function openBrackets(text: string): Int32Array {
   return held;
 }
 
-/** Figures in a bracket tell of parts; after it, what was spoken of before it is the subject again. */
+/** Figures in a bracket are of parts; after it, what was spoken of before it is the subject again. */
 export class Bracketed {
   readonly #brackets: Int32Array;
   readonly #entered: { bracket: number; subject: string }[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printedBetween, readingOf } from './folded.ts';
+import { foldText, printedBetween } from './folded.ts';
 
 describe('a reading', () => {
   test.each([
@@ -26,10 +26,10 @@ describe('a reading', () => {
     ['分别为12, 345万元', '分别为12，345万元'],
     ['2.5,\n345万元', '2.5，345万元'],
     ['12,\n3456万元', '12，3456万元'],
-  ])('%s is read %s', (printed, text) => expect(readingOf(printed).text).toBe(text));
+  ])('%s is read %s', (printed, text) => expect(foldText(printed).text).toBe(text));
 
   test('what is printed can be had back', () => {
-    const reading = readingOf('占 $\\geq$ （ 5 ） 成');
+    const reading = foldText('占 $\\geq$ （ 5 ） 成');
     expect(printedBetween(reading, 0, reading.text.length)).toBe('占$\\geq$（5）成');
     expect(printedBetween(reading, 2, 5)).toBe('（5）');
   });
@@ -37,7 +37,7 @@ describe('a reading', () => {
   test('every folded character has its place in the printed text', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (printed) => {
-        const { text, offsets } = readingOf(printed);
+        const { text, offsets } = foldText(printed);
         expect(offsets).toHaveLength(text.length);
         expect(offsets.every((offset, i) => offset >= (offsets[i - 1] ?? 0) && offset < printed.length)).toBe(
           true,

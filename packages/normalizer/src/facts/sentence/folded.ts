@@ -1,5 +1,7 @@
+import type { Location, Paragraph } from '@juesuan/schema';
+
 /** A paragraph folded for reading, and where each folded character stands in the printed text. */
-export interface Reading {
+export interface FoldedText {
   /** Without white space (but between two figures), width and LaTeX folded: `≥95%`. */
   text: string;
   /** Printed offset of each character of `text`. */
@@ -25,9 +27,9 @@ const digit = /\d/;
  * `；` stay what they are, and ASCII ones outside numbers become them, so that a clause always ends in the same mark.
  *
  * @example
- * readingOf('满意度 $\\geq 95\\%$ ，实际完成 ９５％').text; // '满意度≥95%，实际完成95%'
+ * foldText('满意度 $\\geq 95\\%$ ，实际完成 ９５％').text; // '满意度≥95%，实际完成95%'
  */
-export function readingOf(printed: string): Reading {
+export function foldText(printed: string): FoldedText {
   const chars: string[] = [];
   const offsets: number[] = [];
   const add = (folded: string, offset: number) => {
@@ -98,11 +100,11 @@ function clauseMark(char: string, before: string | undefined, after: string | un
 /** Longest text that is read in one: characters. Whole paragraphs of real reports are shorter. */
 const longestWindow = 6000;
 
-/** A reading in parts of bounded length, cut at sentence ends where there are any: what is read costs no more than its length. */
-export function windowsOf(reading: Reading): Reading[] {
-  const { text, offsets, printed } = reading;
-  if (text.length <= longestWindow) return [reading];
-  const windows: Reading[] = [];
+/** A text in parts of bounded length, cut at sentence ends where there are any: what is read costs no more than its length. */
+export function windowsOf(folded: FoldedText): FoldedText[] {
+  const { text, offsets, printed } = folded;
+  if (text.length <= longestWindow) return [folded];
+  const windows: FoldedText[] = [];
   for (let start = 0; start < text.length; ) {
     const limit = Math.min(text.length, start + longestWindow);
     const mark =
@@ -114,16 +116,16 @@ export function windowsOf(reading: Reading): Reading[] {
       text: text.slice(start, end),
       offsets: offsets.slice(start, end),
       printed,
-      end: offsets[end] ?? reading.end,
+      end: offsets[end] ?? folded.end,
     });
     start = end;
   }
   return windows;
 }
 
-/** The printed text from one place of a reading to another, without white space. */
+/** The printed text from one place of a folded text to another, without white space. */
 export function printedBetween(
-  { printed, offsets, end: after }: Reading,
+  { printed, offsets, end: after }: FoldedText,
   start: number,
   end: number,
 ): string {
@@ -134,4 +136,9 @@ export function printedBetween(
   while (next < offsets.length && (offsets[next] ?? 0) <= last) next += 1;
   const to = offsets[next] ?? after;
   return printed.slice(from, to).replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '');
+}
+
+/** Of the printed line that holds the character at `offset` of the paragraph. */
+export function locationAt({ lines, location }: Paragraph, offset: number): Location {
+  return lines.findLast((line) => line.offset <= offset)?.location ?? location;
 }

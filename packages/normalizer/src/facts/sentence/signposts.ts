@@ -1,11 +1,10 @@
-import { nextReason, reasonWord } from '../reading/reason.ts';
-import { baseWords } from '../vocabulary.ts';
+import { baseWords, nextReason, reasonWord } from '../vocabulary.ts';
 
 /** Where the clauses, reasons, lists and comparisons of a text are, found once: a text may hold thousands of figures. */
 export interface Signposts {
   /** Where the sentence begins that holds `at`. */
   sentenceOf(at: number): number;
-  /** Where what is said of one reason begins: a sentence with those that go on with 二是… . */
+  /** Where what is said of one reason begins: a sentence with those that continue it with 二是…. */
   scopeOf(at: number): number;
   /** Where the clause begins that holds `at`. */
   clauseOf(at: number): number;
@@ -37,8 +36,8 @@ export function signpostsOf(text: string): Signposts {
   for (let i = 0; i < text.length; i++) {
     const char = text[i] ?? '';
     sentences[i + 1] = sentenceMark.test(char) ? i + 1 : (sentences[i] ?? 0);
-    const goesOn = char === '；' && nextReason.test(text.slice(i + 1, i + 8));
-    scopes[i + 1] = sentenceMark.test(char) && !goesOn ? i + 1 : (scopes[i] ?? 0);
+    const continues = char === '；' && nextReason.test(text.slice(i + 1, i + 8));
+    scopes[i + 1] = sentenceMark.test(char) && !continues ? i + 1 : (scopes[i] ?? 0);
     clauses[i + 1] = clauseMark.test(char) ? i + 1 : (clauses[i] ?? 0);
   }
   const reasons = [...text.matchAll(new RegExp(reasonWord, 'gu'))];
