@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Classification } from '../../packages/schema/src/codes/entry.ts';
+import type { Classification } from '@juesuan/schema';
 import { codeLines, otherNameLines } from './lines.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -3,22 +3,20 @@ import {
   csvSchema,
   csvSchemaNames,
   type JsonSchema,
-  namedSchemas,
+  namedDefinitions,
   publicTableKinds,
   schemaVersion,
   tableCatalogue,
   wideSchema,
 } from '@juesuan/schema';
-import { z } from 'zod';
-import type { DocComments } from './doc-comments.ts';
 import { table } from './table.ts';
 
 /** The data dictionary: every record, every CSV, every public table, as the schemas describe them. */
-export function dataDictionary(comments: DocComments): string {
+export function dataDictionary(): string {
   return [
     '# Data dictionary',
     '',
-    '<!-- Made by `npm run docs:generate` from the schemas and their doc comments. Change those, not this file. -->',
+    '<!-- Made by `npm run docs:generate` from the schemas. Change those, not this file. -->',
     '',
     `Schema version ${schemaVersion}. \`juesuan schema NAME\` gives the same for machines: JSON Schema of a record, Frictionless`,
     'Table Schema of a CSV. What changes when is in [schema-policy.md](schema-policy.md); the tables that `ingest` writes are in',
@@ -58,7 +56,7 @@ export function dataDictionary(comments: DocComments): string {
     ]),
     '## Records',
     '',
-    ...Object.entries(namedSchemas).flatMap(([name, schema]) => recordSection(name, schema, comments)),
+    ...Object.entries(namedDefinitions()).flatMap(([name, definition]) => recordSection(name, definition)),
   ].join('\n');
 }
 
@@ -82,10 +80,9 @@ function csvSection(name: string, lead: string, fields: ReturnType<typeof csvSch
   ];
 }
 
-function recordSection(name: string, schema: z.ZodType, { schemas, fields }: DocComments): string[] {
-  const definition = definitionOf(name, schema);
-  const comment = schemas.get(name);
-  const head = [`### ${name}`, '', ...(comment === undefined ? [] : [comment, ''])];
+function recordSection(name: string, definition: JsonSchema): string[] {
+  const { description } = definition;
+  const head = [`### ${name}`, '', ...(description === undefined ? [] : [description, ''])];
   if (definition.properties === undefined) return [...head, typeOf(definition), ''];
   const required = new Set(definition.required);
   return [
@@ -95,17 +92,10 @@ function recordSection(name: string, schema: z.ZodType, { schemas, fields }: Doc
       Object.entries(definition.properties).map(([field, property]) => [
         `\`${field}\`${required.has(field) ? '' : ' (may be left out)'}`,
         typeOf(property as JsonSchema),
-        fields.get(name)?.get(field) ?? '',
+        (property as JsonSchema).description ?? '',
       ]),
     ),
   ];
-}
-
-function definitionOf(name: string, schema: z.ZodType): JsonSchema {
-  const metadata = z.registry<{ id: string }>();
-  for (const [id, named] of Object.entries(namedSchemas)) metadata.add(named, { id });
-  const { $defs } = z.toJSONSchema(schema, { io: 'input', metadata });
-  return $defs?.[name] as JsonSchema;
 }
 
 /** A type in words: `[Cell](#cell)[]`, `string or null`, `"up", "down" or "flat"`. */

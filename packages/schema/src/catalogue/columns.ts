@@ -1,4 +1,4 @@
-import type { TableKind } from './kinds.ts';
+import type { TableKind } from '../named.ts';
 import { tableCatalogue, threePublicAxes } from './tables.ts';
 
 /** A canonical value column and the header that the finance ministry's form prints over it. */

@@ -1,4 +1,4 @@
-import type { FundingSource } from './forms.ts';
+import type { FundingSource } from '../named.ts';
 
 /** Printed labels of the funding rows; 其中： and ordinals before them are folded. */
 export const fundingLabels: Readonly<Record<FundingSource, readonly string[]>> = {

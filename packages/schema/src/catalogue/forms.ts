@@ -7,9 +7,9 @@ import { z } from 'zod';
  * those of the indicators in `form-indicators.ts`.
  */
 
-/** Where the money of a project comes from; 年度资金总额 is the total of the others. */
-export const FundingSource = z.enum(['年度资金总额', '当年财政拨款', '上年结转资金', '其他资金']);
-export type FundingSource = z.infer<typeof FundingSource>;
+export const FundingSource = z
+  .enum(['年度资金总额', '当年财政拨款', '上年结转资金', '其他资金'])
+  .meta({ description: 'Where the money of a project comes from; 年度资金总额 is the total of the others.' });
 
 /** Labels of the cells that hold the year's goals, the goals as changed in mid-year, and what came of them. */
 export const goalLabels = {

@@ -1,4 +1,4 @@
-import type { TableKind } from './kinds.ts';
+import type { TableKind } from '../named.ts';
 
 /** A canonical column and the printed headers that mean it. */
 export interface ColumnEntry {

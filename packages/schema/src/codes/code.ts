@@ -1,4 +1,4 @@
-import type { Classification, SubjectLevel } from './entry.ts';
+import type { Classification, SubjectLevel } from '../named.ts';
 
 /** Digits of a code down to each level. */
 const levelsByLength: Readonly<Record<Classification, Readonly<Record<number, SubjectLevel>>>> = {

@@ -1,5 +1,5 @@
 // Made by scripts/codes/main.ts from data/economic.csv and data/other-names.csv; change those.
-import type { CodeEntry } from './entry.ts';
+import type { CodeEntry } from '../named.ts';
 import { entriesOf } from './lines.ts';
 
 /** 支出经济分类: every code that the data know, with its names. */

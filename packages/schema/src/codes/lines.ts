@@ -1,5 +1,5 @@
+import type { Classification, CodeEntry, CodeName } from '../named.ts';
 import { levelOf } from './code.ts';
-import type { Classification, CodeEntry, CodeName } from './entry.ts';
 
 /** A line of the data files: code, name, status, years, source. */
 export type CodeLine = readonly [

@@ -1,4 +1,4 @@
-import type { Classification, CodeEntry } from './entry.ts';
+import type { Classification, CodeEntry } from '../named.ts';
 import { subjectKey } from './name.ts';
 
 /** Code entries with their indexes; made by `createCodeList`, never changed. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CodeEntry } from '../named.ts';
 import { codeList } from './default-list.ts';
-import { CodeEntry } from './entry.ts';
 import { createCodeList } from './list.ts';
 import { codesNamed, lookUpCode } from './look-up.ts';
 

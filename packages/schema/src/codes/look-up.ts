@@ -1,6 +1,6 @@
+import type { Classification, CodeEntry, CodeName, SubjectLevel } from '../named.ts';
 import { classificationOf, levelOf, parentOf, plainCode } from './code.ts';
 import { codeList } from './default-list.ts';
-import type { Classification, CodeEntry, CodeName, SubjectLevel } from './entry.ts';
 import { type CodeList, listKey } from './list.ts';
 import { subjectKey } from './name.ts';
 

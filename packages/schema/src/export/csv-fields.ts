@@ -1,5 +1,4 @@
-import { TableKind } from '../catalogue/kinds.ts';
-import { Direction } from '../records/fact.ts';
+import { Direction, TableKind } from '../named.ts';
 import { decimal, emptyIs, type TableField } from './table-schema.ts';
 
 /** Fields of the CSVs that have the same columns for every report. Their order is the order of the columns. */

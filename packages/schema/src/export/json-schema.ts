@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { columnsOf } from '../catalogue/columns.ts';
-import { TableKind } from '../catalogue/kinds.ts';
+import { namedSchemas, type SchemaName, TableKind } from '../named.ts';
 import { schemaVersion } from '../version.ts';
-import { fieldDescriptions, schemaDescriptions } from './descriptions.ts';
-import { namedSchemas, type SchemaName } from './named.ts';
 
 /** A JSON Schema document of draft 2020-12. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -48,12 +46,13 @@ export function jsonSchema(name: JsonSchemaName): JsonSchema {
   const kind = TableKind.safeParse(name).data;
   const schemas = kind === undefined ? namedSchemas : { ...namedSchemas, ...schemasOfKind(kind) };
   const root: SchemaName = kind === undefined ? documents[name as DocumentName] : 'Table';
-  const { $defs = {} } = z.toJSONSchema(schemas[root], {
-    target: 'draft-2020-12',
-    io: 'input',
-    metadata: registryOf(schemas),
-  });
-  for (const [name, definition] of Object.entries($defs)) describeFields(name, definition);
+  const { $defs = {} } = descriptionsLast(
+    z.toJSONSchema(schemas[root], {
+      target: 'draft-2020-12',
+      io: 'input',
+      metadata: new NamesAndMeta(schemas),
+    }),
+  );
   const { [root]: content, ...others } = $defs;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -65,38 +64,69 @@ export function jsonSchema(name: JsonSchemaName): JsonSchema {
   };
 }
 
-function registryOf(
-  schemas: Readonly<Record<string, z.ZodType>>,
-): z.core.$ZodRegistry<{ id: string; description?: string }> {
-  const names = z.registry<{ id: string; description?: string }>();
-  for (const [id, schema] of Object.entries(schemas)) {
-    const description = schemaDescriptions[id];
-    names.add(schema, description === undefined ? { id } : { id, description });
-  }
-  return names;
+/** What each named schema says, with `$ref` to the others: what the data dictionary and the named types are made of. */
+export function namedDefinitions(): Record<SchemaName, JsonSchema> {
+  const metadata = new NamesAndMeta(namedSchemas);
+  const definitions = Object.entries(namedSchemas).map(([name, schema]) => [
+    name,
+    descriptionsLast(z.toJSONSchema(schema, { io: 'input', metadata })).$defs?.[name],
+  ]);
+  return Object.fromEntries(definitions);
 }
 
-function describeFields(name: string, definition: JsonSchema): void {
-  const described = fieldDescriptions[name] ?? {};
-  for (const [field, schema] of Object.entries(definition.properties ?? {})) {
-    const description = described[field];
-    if (typeof schema === 'object' && description !== undefined) schema.description = description;
+/** What a value may be stands before what it means, at every level. */
+function descriptionsLast<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(descriptionsLast) as T;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const parts = Object.entries(schema).map(([key, part]) => [key, descriptionsLast(part)] as const);
+  const isText = ([key, part]: readonly [string, unknown]): boolean =>
+    key === 'description' && typeof part === 'string';
+  return Object.fromEntries([...parts.filter((part) => !isText(part)), ...parts.filter(isText)]) as T;
+}
+
+/** The names of schemas as ids, beside what their `.meta` says of them. */
+class NamesAndMeta extends z.core.$ZodRegistry<{ id?: string; description?: string }> {
+  readonly #names: ReadonlyMap<z.core.$ZodType, string>;
+
+  constructor(named: Readonly<Record<SchemaName, z.ZodType>>) {
+    super();
+    this.#names = new Map(Object.entries(named).map(([name, schema]) => [schema, name]));
+  }
+
+  override get(schema: z.core.$ZodType) {
+    const description = z.globalRegistry.get(schema)?.description;
+    const id = this.#names.get(schema);
+    return { ...(id !== undefined && { id }), ...(description !== undefined && { description }) };
   }
 }
 
 /** The schemas that say more of a table once its kind is known. */
 function schemasOfKind(kind: TableKind): Partial<Record<SchemaName, z.ZodType>> {
   const [first, ...others] = columnsOf(kind).map(({ column }) => column);
-  if (first === undefined) return { Table: z.object({ ...namedSchemas.Table.shape, kind: z.literal(kind) }) };
-  const column = z.enum([first, ...others]).nullable();
-  const Cell = z.object({ ...namedSchemas.Cell.shape, column });
-  const Row = z.object({ ...namedSchemas.Row.shape, cells: z.array(Cell) });
-  const ExtractedColumn = z.object({ ...namedSchemas.ExtractedColumn.shape, column });
-  const Table = z.object({
-    ...namedSchemas.Table.shape,
+  if (first === undefined) return { Table: redefined(namedSchemas.Table, { kind: z.literal(kind) }) };
+  const known = z.enum([first, ...others]).nullable();
+  const Cell = redefined(namedSchemas.Cell, { column: known });
+  const Row = redefined(namedSchemas.Row, { cells: z.array(Cell) });
+  const ExtractedColumn = redefined(namedSchemas.ExtractedColumn, { column: known });
+  const Table = redefined(namedSchemas.Table, {
     kind: z.literal(kind),
     columns: z.array(ExtractedColumn),
     rows: z.array(Row),
   });
   return { Cell, Row, ExtractedColumn, Table };
+}
+
+/** The schema with narrower fields; it and they mean what they meant. */
+function redefined(schema: z.ZodObject, fields: Readonly<Record<string, z.ZodType>>): z.ZodObject {
+  const shape = { ...schema.shape };
+  for (const [name, field] of Object.entries(fields)) {
+    const is = schema.shape[name];
+    shape[name] = is === namedSchemas.TableKind ? field : describedAs(field, is);
+  }
+  return describedAs(z.object(shape), schema);
+}
+
+function describedAs<T extends z.ZodType>(schema: T, as: z.core.$ZodType | undefined): T {
+  const description = as && z.globalRegistry.get(as)?.description;
+  return description === undefined ? schema : schema.meta({ description });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Table } from '../records/report.ts';
+import type { Table } from '../named.ts';
 import { csvSchema, csvSchemaNames } from './csv-schema.ts';
 import { wideSchema } from './wide-schema.ts';
 

@@ -1,8 +1,7 @@
 import { columnsOf } from '../catalogue/columns.ts';
-import type { TableKind } from '../catalogue/kinds.ts';
 import { tableCatalogue } from '../catalogue/tables.ts';
-import { SubjectLevel } from '../codes/entry.ts';
-import type { Table } from '../records/report.ts';
+import type { Table, TableKind } from '../named.ts';
+import { SubjectLevel } from '../named.ts';
 import { schemaVersion } from '../version.ts';
 import {
   decimal,

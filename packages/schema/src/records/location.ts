@@ -1,13 +1,16 @@
 import { z } from 'zod';
 
-/** A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, page rotation applied. */
-export const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
-export type Box = z.infer<typeof Box>;
-
-/** Where something is printed: page and box in a paged source, 1-based line in a text source. */
-export const Location = z.object({
-  page: z.int().positive().nullable(),
-  line: z.int().positive().nullable(),
-  box: Box.nullable(),
+export const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }).meta({
+  description:
+    "A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, page rotation applied.",
 });
-export type Location = z.infer<typeof Location>;
+
+export const Location = z
+  .object({
+    page: z.int().positive().nullable(),
+    line: z.int().positive().nullable(),
+    box: Box.nullable(),
+  })
+  .meta({
+    description: 'Where something is printed: page and box in a paged source, 1-based line in a text source.',
+  });

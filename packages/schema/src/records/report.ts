@@ -22,37 +22,44 @@ export const Cell = z.object({
   label: z.string(),
   raw: z.string(),
   state: CellState,
-  /** The decimal as printed, in `unit`; `null` unless `state` is `amount`. */
-  value: Decimal.nullable(),
-  /** The table's unit, or the cell's own where the cell, its row or its header prints one (`%`, `辆`); `null` if none. */
-  unit: z.string().nullable(),
-  /** The same amount in 元; `null` where there is no amount or `unit` is no unit of money. */
-  yuan: Decimal.nullable(),
+  value: Decimal.nullable().meta({
+    description: 'The decimal as printed, in `unit`; `null` unless `state` is `amount`.',
+  }),
+  unit: z.string().nullable().meta({
+    description:
+      "The table's unit, or the cell's own where the cell, its row or its header prints one (`%`, `辆`); `null` if none.",
+  }),
+  yuan: Decimal.nullable().meta({
+    description: 'The same amount in 元; `null` where there is no amount or `unit` is no unit of money.',
+  }),
   location: Location,
 });
-export type Cell = z.infer<typeof Cell>;
 
 export const Row = z.object({
   row: z.int().positive(),
   lineNo: z.string(),
   code: z.string(),
-  /** The code columns as printed, where the first of several is empty and the code is only a last part. */
-  codeParts: z.array(z.string()).optional(),
-  /**
-   * 类, 款, 项 by the code's length (functional 3/5/7, economic 3/5), of a part by the whole code that it stands for; `null`
-   * where there is no such code.
-   */
-  level: SubjectLevel.nullable(),
+  codeParts: z.array(z.string()).optional().meta({
+    description:
+      'The code columns as printed, where the first of several is empty and the code is only a last part.',
+  }),
+  level: SubjectLevel.nullable().meta({
+    description:
+      "类, 款, 项 by the code's length (functional 3/5/7, economic 3/5), of a part by the whole code that it stands for; `null` where there is no such code.",
+  }),
   name: z.string(),
-  /** The label with the source's own characters, where they differ from `name`. */
-  printedName: z.string().optional(),
-  /** What code and name mean by the code list; `null` for a total and wherever no subject stands. */
-  subject: Subject.nullable(),
+  printedName: z
+    .string()
+    .optional()
+    .meta({ description: "The label with the source's own characters, where they differ from `name`." }),
+  subject: Subject.nullable().meta({
+    description:
+      'What code and name mean by the code list; `null` for a total and wherever no subject stands.',
+  }),
   side: z.enum(['income', 'expenditure']).nullable(),
   cells: z.array(Cell),
   location: Location,
 });
-export type Row = z.infer<typeof Row>;
 
 export const Table = z.object({
   ...ExtractedTable.omit({ rows: true }).shape,
@@ -60,26 +67,23 @@ export const Table = z.object({
   rows: z.array(Row),
   joins: z.array(TableJoin),
 });
-export type Table = z.infer<typeof Table>;
 
-/** The typed report: every public table with exact values, and whatever was unclear. */
-export const Report = z.object({
-  source: ExtractedReport.shape.source,
-  fiscalYear: z.int().nullable(),
-  department: z.string(),
-  tables: z.array(Table),
-  forms: z.array(PerformanceForm),
-  text: z.array(TextLine),
-  sections: z.array(Section),
-  /** Cover, duties, internal bodies, units covered. */
-  overview: Overview,
-  /** 名词解释 */
-  glossary: z.array(GlossaryTerm),
-  /** The figures that the explanations (情况说明) tell. */
-  facts: z.array(Fact),
-  /** The indicators of self-evaluation forms that the explanations repeat. */
-  toldIndicators: z.array(ToldIndicator),
-  coverage: Coverage,
-  diagnostics: z.array(Diagnostic),
-});
-export type Report = z.infer<typeof Report>;
+export const Report = z
+  .object({
+    source: ExtractedReport.shape.source,
+    fiscalYear: z.int().nullable(),
+    department: z.string(),
+    tables: z.array(Table),
+    forms: z.array(PerformanceForm),
+    text: z.array(TextLine),
+    sections: z.array(Section),
+    overview: Overview.meta({ description: 'Cover, duties, internal bodies, units covered.' }),
+    glossary: z.array(GlossaryTerm).meta({ description: '名词解释' }),
+    facts: z.array(Fact).meta({ description: 'The figures that the explanations (情况说明) tell.' }),
+    toldIndicators: z
+      .array(ToldIndicator)
+      .meta({ description: 'The indicators of self-evaluation forms that the explanations repeat.' }),
+    coverage: Coverage,
+    diagnostics: z.array(Diagnostic),
+  })
+  .meta({ description: 'The typed report: every public table with exact values, and whatever was unclear.' });

@@ -1,34 +1,38 @@
 import { z } from 'zod';
 import { Classification, SubjectLevel } from '../codes/entry.ts';
 
-/**
- * How a row's printed code and name stand to the code list of the report's year.
- *
- * - `match`: the list knows the code under this name.
- * - `name-differs`: the list knows the code under another name or the name under another year.
- * - `contradicts`: besides, the printed name is the name of another code: one of the two is misprinted.
- * - `unknown`: the list says nothing reliable of the code. No list is whole, so this is no error.
- * - `completed`: only the last part of the code is printed, the rest is from the rows above.
- */
-export const SubjectStatus = z.enum(['match', 'name-differs', 'contradicts', 'unknown', 'completed']);
-export type SubjectStatus = z.infer<typeof SubjectStatus>;
-
-/** What a row's code and name mean. The printed `code` and `name` of the row stay as they are. */
-export const Subject = z.object({
-  classification: Classification,
-  /** The whole code, joined, completed, without padding zeros; `null` where what is printed cannot be one. */
-  code: z.string().nullable(),
-  /** The list's name of the code in the report's year; `null` where the list has none. */
-  name: z.string().nullable(),
-  level: SubjectLevel.nullable(),
-  /** Code of the nearest subject above this one (of a 项 its 款, else its 类) that has a row in the same table. */
-  parent: z.string().nullable(),
-  /** That row's number in the table. */
-  parentRow: z.int().positive().nullable(),
-  status: SubjectStatus,
-  /** Whether the code is from what is printed in its place or, where nothing is printed there, from the name. */
-  by: z.enum(['code', 'name']),
-  /** Whether `name` was read in real reports or is a hint; `null` without a name. */
-  listed: z.enum(['observed', 'unverified']).nullable(),
+export const SubjectStatus = z.enum(['match', 'name-differs', 'contradicts', 'unknown', 'completed']).meta({
+  description:
+    "How a row's printed code and name stand to the code list of the report's year. `match`: the list knows the code under this name. `name-differs`: the list knows the code under another name or the name under another year. `contradicts`: besides, the printed name is the name of another code: one of the two is misprinted. `unknown`: the list says nothing reliable of the code. No list is whole, so this is no error. `completed`: only the last part of the code is printed, the rest is from the rows above.",
 });
-export type Subject = z.infer<typeof Subject>;
+
+export const Subject = z
+  .object({
+    classification: Classification,
+    code: z.string().nullable().meta({
+      description:
+        'The whole code, joined, completed, without padding zeros; `null` where what is printed cannot be one.',
+    }),
+    name: z.string().nullable().meta({
+      description: "The list's name of the code in the report's year; `null` where the list has none.",
+    }),
+    level: SubjectLevel.nullable(),
+    parent: z.string().nullable().meta({
+      description:
+        'Code of the nearest subject above this one (of a 项 its 款, else its 类) that has a row in the same table.',
+    }),
+    parentRow: z.int().positive().nullable().meta({ description: "That row's number in the table." }),
+    status: SubjectStatus,
+    by: z.enum(['code', 'name']).meta({
+      description:
+        'Whether the code is from what is printed in its place or, where nothing is printed there, from the name.',
+    }),
+    listed: z
+      .enum(['observed', 'unverified'])
+      .nullable()
+      .meta({ description: 'Whether `name` was read in real reports or is a hint; `null` without a name.' }),
+  })
+  .meta({
+    description:
+      "What a row's code and name mean. The printed `code` and `name` of the row stay as they are.",
+  });

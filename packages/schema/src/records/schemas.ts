@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FundingSource } from '../catalogue/forms.ts';
 import { TableKind } from '../catalogue/kinds.ts';
 import { Classification, CodeEntry, CodeName, SubjectLevel } from '../codes/entry.ts';
-import { Diagnostic, DiagnosticCode } from '../records/diagnostic.ts';
+import { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 import {
   Coverage,
   ExtractedCell,
@@ -12,8 +12,8 @@ import {
   ExtractedTable,
   TableJoin,
   TextLine,
-} from '../records/extracted.ts';
-import { Direction, Fact, ToldIndicator } from '../records/fact.ts';
+} from './extracted.ts';
+import { Direction, Fact, ToldIndicator } from './fact.ts';
 import {
   AuditResult,
   Evidence,
@@ -23,7 +23,7 @@ import {
   RuleOutcome,
   Sentence,
   Suspect,
-} from '../records/finding.ts';
+} from './finding.ts';
 import {
   ExtractedForm,
   ExtractedFunding,
@@ -36,21 +36,21 @@ import {
   PerformanceForm,
   PerformanceFunding,
   PerformanceIndicator,
-} from '../records/form.ts';
-import { Box, Location } from '../records/location.ts';
-import { GlossaryTerm, Overview, OverviewItem } from '../records/overview.ts';
-import { Paragraph, ParagraphLine, Section } from '../records/prose.ts';
-import { Cell, Report, Row, Table } from '../records/report.ts';
-import { Subject, SubjectStatus } from '../records/subject.ts';
-import { CellState, Decimal, GridStrategy, PrintedMoneyUnit } from '../records/value.ts';
+} from './form.ts';
+import { Box, Location } from './location.ts';
+import { GlossaryTerm, Overview, OverviewItem } from './overview.ts';
+import { Paragraph, ParagraphLine, Section } from './prose.ts';
+import { Cell, Report, Row, Table } from './report.ts';
 import { ReportDocument } from './report-document.ts';
 import { RowRecord } from './row-record.ts';
+import { Subject, SubjectStatus } from './subject.ts';
+import { CellState, Decimal, GridStrategy, PrintedMoneyUnit } from './value.ts';
 
 /**
- * Every schema that has a name of its own, from the report down. The name is its `$defs` key in the JSON Schemas and its
- * heading in the data dictionary.
+ * Every schema that has a name of its own, from the report down. The name is its `$defs` key in the JSON Schemas, its
+ * heading in the data dictionary, and its interface in `named.ts`, which `npm run docs:generate` makes of this list.
  */
-export const namedSchemas = {
+export const schemas = {
   Report,
   ReportDocument,
   Table,
@@ -110,4 +110,3 @@ export const namedSchemas = {
   Classification,
   SubjectLevel,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
-export type SchemaName = keyof typeof namedSchemas;
