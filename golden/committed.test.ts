@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ruleDescriptions } from '@juesuan/audit';
 import { describe, expect, test } from 'vitest';
 import { type ExpectedFiles, expectedNames } from '../packages/juesuan/src/golden/expected.ts';
 import { parseCsv, parseNdjson } from '../packages/juesuan/src/golden/fields.ts';
@@ -31,6 +32,12 @@ describe.each(ids)('committed files of %s', (id) => {
       expect(text).not.toMatch(/\/(home|root|tmp|Users|work)\/|[A-Z]:\\|\d{4}-\d\d-\d\dT\d\d:/);
     }
   });
+});
+
+test('outcomes.csv says of every rule and every fixture how it ended, rule by rule', () => {
+  const lines = parseCsv(readFileSync(`${golden}outcomes.csv`, 'utf8'));
+  const wanted = ruleDescriptions.flatMap((rule) => ids.map((id) => `${rule.id} ${id}`));
+  expect(lines.map(({ rule, fixture }) => `${rule} ${fixture}`)).toEqual(wanted);
 });
 
 describe.each(typeset)('%s, typeset from facts', (id) => {

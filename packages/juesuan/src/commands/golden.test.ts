@@ -135,6 +135,18 @@ describe('update', () => {
     expect(await golden('check')).toMatchObject({ exit: 0 });
   });
 
+  test('another outcome of a rule is reported, and stands in the one file of outcomes', async () => {
+    await accepted('989.86');
+    const file = join(dir, 'outcomes.csv');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace('jia,insufficient-data', 'jia,pass'));
+    const { exit, out } = await golden('check');
+    expect(exit).toBe(1);
+    expect(out).toMatch(/outcomes\.csv\n {4}outcome\/[\w-]+: pass → insufficient-data\n/);
+    expect(await golden('update')).toMatchObject({ exit: 0 });
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
   test('keeps what a person wrote in the manifest', async () => {
     await accepted('1.00');
     await golden('update');
@@ -198,7 +210,7 @@ describe('add', () => {
     expect(out).toContain(`taken in as ${path()}; next:\n  - compare expected.tidy.csv`);
     expect(await text('source.pdf')).toBe('1,234.50');
     expect(await golden('check')).toEqual({ exit: 0, out: 'jia: as expected\n', err: '' });
-    expect((await readdir(dir)).sort()).toEqual(['jia', 'report.pdf']);
+    expect((await readdir(dir)).sort()).toEqual(['jia', 'outcomes.csv', 'report.pdf']);
   });
 
   test('can be tried without writing', async () => {

@@ -9,6 +9,7 @@ import { type ExpectedFiles, expectedFiles } from '../golden/expected.ts';
 import { type Fixture, fixtureIds, readFixture, writeFixture } from '../golden/fixture.ts';
 import { manifestOf } from '../golden/manifest.ts';
 import { newcomerText } from '../golden/newcomer.ts';
+import { OUTCOMES, writeOutcomes } from '../golden/outcomes.ts';
 import { readInput } from '../input.ts';
 import { type Io, writeText } from '../io.ts';
 import { CommandError, problemLine, systemError } from '../problem.ts';
@@ -69,6 +70,7 @@ export async function updateCommand(
         lines: comparison.disagreements,
       },
     });
+    await writeOutcomes(folder, id, expected[OUTCOMES]);
     return SAME;
   });
 }
@@ -106,6 +108,7 @@ export async function addCommand(
         await writeFile(join(temporary, source), bytes);
         await writeFixture(temporary, { manifest, expected, known: { reasons: [], lines: [] } });
       });
+      await writeOutcomes(folder, id, expected[OUTCOMES]);
     }
     await writeText(io.stdout, newcomerText({ id, file, report }, audit, manifest, dryRun ? null : folder));
     return SAME;

@@ -4,9 +4,10 @@ import { funding } from '../format/funding.ts';
 import type { ReportFormat } from '../format/identified.ts';
 import { indicators } from '../format/indicators.ts';
 import { tidy } from '../format/tidy.ts';
+import { OUTCOMES, outcomesText } from './outcomes.ts';
 import { reportRecords } from './records.ts';
 
-/** The expected files of a fixture, in the order in which differences are told. */
+/** The expected files of a fixture, in the order in which differences are reported; the last is its part of a shared one. */
 export const expectedNames = [
   'expected.tidy.csv',
   'expected.records.ndjson',
@@ -15,6 +16,7 @@ export const expectedNames = [
   'expected.funding.csv',
   'expected.findings.ndjson',
   'expected.diagnostics.txt',
+  OUTCOMES,
 ] as const;
 export type ExpectedName = (typeof expectedNames)[number];
 
@@ -47,20 +49,14 @@ export function expectedFiles(report: Report, audit: AuditResult, id: string): E
     'expected.facts.csv': written(facts),
     'expected.indicators.csv': written(indicators),
     'expected.funding.csv': written(funding),
-    'expected.findings.ndjson': ndjson([
-      ...withRoundBoxes(audit.findings),
-      ...audit.outcomes.map(({ rule, reason, ...counts }) => ({
-        outcome: rule,
-        ...counts,
-        reason: reason.zh,
-      })),
-    ]),
+    'expected.findings.ndjson': ndjson(withRoundBoxes(audit.findings)),
     'expected.diagnostics.txt': report.diagnostics
       .map(({ severity, code, message, location }) =>
         [severity, code, `${placeOf(location)}:`, message.replace(/[\s\p{Cc}]+/gu, ' ')].join(' '),
       )
       .map((line) => `${line}\n`)
       .join(''),
+    [OUTCOMES]: outcomesText(audit, id),
   };
 }
 

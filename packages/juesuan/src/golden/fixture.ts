@@ -5,10 +5,12 @@ import { CommandError, systemError } from '../problem.ts';
 import { type AgainstTruth, againstTruthText, parseAgainstTruth } from './against-truth.ts';
 import { type ExpectedFiles, type ExpectedName, expectedNames } from './expected.ts';
 import { type Manifest, manifestText, parseManifest } from './manifest.ts';
+import { OUTCOMES, readOutcomes } from './outcomes.ts';
 import { type TruthFiles, truthNames } from './truth/truths.ts';
 
 const MANIFEST = 'manifest.json';
 const AGAINST_TRUTH = 'against-truth.txt';
+const ownNames = expectedNames.filter((name) => name !== OUTCOMES);
 const isSource = (name: string): boolean => /^source\.[a-z]+$/.test(name);
 
 /** A fixture's folder as it is on the disk. */
@@ -18,7 +20,7 @@ export interface Fixture {
   /** The source's file name. */
   source: string;
   manifest: Manifest | null;
-  /** The expected files that are there. */
+  /** The expected files that are there, with this fixture's part of the outcomes. */
   expected: Readonly<Partial<Record<ExpectedName, string>>>;
   truth: TruthFiles;
   known: AgainstTruth;
@@ -62,12 +64,16 @@ export async function readFixture(dir: string, id: string): Promise<Fixture> {
   const source = manifest?.source ?? names.find(isSource);
   if (source === undefined || !names.includes(source))
     throw new CommandError(folder, 'no-source', `there is no ${source ?? 'source.*'} in it`);
+  const outcomes = await readOutcomes(dir, id);
   return {
     id,
     folder,
     source,
     manifest,
-    expected: await read(expectedNames),
+    expected: {
+      ...(await read(ownNames)),
+      ...(outcomes === undefined ? {} : { [OUTCOMES]: outcomes }),
+    },
     truth: await read(truthNames),
     known: parseAgainstTruth(against),
   };
@@ -89,12 +95,12 @@ export interface FixtureFiles {
   known: AgainstTruth;
 }
 
-/** Writes a fixture's files, each whole or not at all. */
+/** Writes the files in a fixture's folder, each whole or not at all; its outcomes stand outside of it: `writeOutcomes`. */
 export async function writeFixture(
   folder: string,
   { manifest, expected, known }: FixtureFiles,
 ): Promise<void> {
-  for (const name of expectedNames) await writeFileWhole(join(folder, name), expected[name]);
+  for (const name of ownNames) await writeFileWhole(join(folder, name), expected[name]);
   const against = againstTruthText(known);
   if (against === '') await rm(join(folder, AGAINST_TRUTH), { force: true });
   else await writeFileWhole(join(folder, AGAINST_TRUTH), against);

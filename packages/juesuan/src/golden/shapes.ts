@@ -1,5 +1,6 @@
 import type { ExpectedName } from './expected.ts';
 import { type Fields, parseCsv, parseLines, parseNdjson } from './fields.ts';
+import { OUTCOMES } from './outcomes.ts';
 
 /** How the lines of an expected file are read, paired and named when two versions of it are compared. */
 export interface Shape {
@@ -92,14 +93,20 @@ const nameOf = (line: Fields): string =>
 const findings: Shape = {
   parse: parseNdjson,
   identities: [
-    by('outcome'),
     by('rule', 'figures.0.label', 'figures.1.label'),
     by('rule', 'location.page', 'location.line', 'location.box.y0'),
   ],
-  path: (line) =>
-    line.outcome ? joined('outcome', line.outcome) : joined(line.rule, line['figures.0.label']),
-  value: (line) => line['message.zh'] ?? line.status ?? '',
-  valueFields: ['message.zh', 'status'],
+  path: (line) => joined(line.rule, line['figures.0.label']),
+  value: (line) => line['message.zh'] ?? '',
+  valueFields: ['message.zh'],
+};
+
+const outcomes: Shape = {
+  parse: parseCsv,
+  identities: [by('rule')],
+  path: (line) => joined('outcome', line.rule),
+  value: (line) => line.status ?? '',
+  valueFields: ['status'],
 };
 
 const diagnostics: Shape = {
@@ -118,4 +125,5 @@ export const shapes: Readonly<Record<ExpectedName, Shape>> = {
   'expected.funding.csv': funding,
   'expected.findings.ndjson': findings,
   'expected.diagnostics.txt': diagnostics,
+  [OUTCOMES]: outcomes,
 };
