@@ -1,9 +1,7 @@
 // Every amount of one canonical column in the given reports, with its place: node examples/list-amounts.ts COLUMN FILE …
 // Run from sources: node --conditions=@juesuan/source examples/list-amounts.ts final.total golden/*/source.pdf
 import { readFile } from 'node:fs/promises';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
-import { ExtractionError } from '@juesuan/schema';
+import { ExtractionError, readReport } from 'juesuan';
 
 const [wanted, ...files] = process.argv.slice(2);
 if (!wanted || files.length === 0) {
@@ -13,7 +11,7 @@ if (!wanted || files.length === 0) {
 
 for (const file of files) {
   try {
-    const report = normalizeReport(await extractReport(await readFile(file)));
+    const report = await readReport(await readFile(file));
     for (const { kind, rows } of report.tables) {
       for (const { code, name, cells } of rows) {
         for (const { column, yuan, location } of cells) {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import type { Report } from '@juesuan/schema';
+import { readReport } from 'juesuan';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 /** One report in three sources: a PDF with merged cells, text that lost them, a web page. */
@@ -16,9 +15,7 @@ const withoutPlaces = (value: unknown): unknown =>
 let reports: Report[];
 beforeAll(async () => {
   reports = await Promise.all(
-    sources.map(async (file) =>
-      normalizeReport(await extractReport(readFileSync(new URL(file, import.meta.url)))),
-    ),
+    sources.map(async (file) => readReport(readFileSync(new URL(file, import.meta.url)))),
   );
 });
 

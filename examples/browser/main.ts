@@ -1,5 +1,5 @@
-import type { Table } from '@juesuan/schema';
-import { readReport } from './read-report.ts';
+import type { Table } from 'juesuan';
+import { readHere } from './read-here.ts';
 
 const input = document.querySelector('input');
 const output = document.querySelector('output');
@@ -8,7 +8,7 @@ input?.addEventListener('change', async () => {
   const [file] = input.files ?? [];
   if (!file || !output) return;
   try {
-    const report = await readReport(new Uint8Array(await file.arrayBuffer()), 'pdfjs/');
+    const report = await readHere(new Uint8Array(await file.arrayBuffer()), 'pdfjs/');
     output.replaceChildren(...report.tables.map(drawTable));
   } catch (error) {
     output.textContent = String(error);

@@ -1,8 +1,8 @@
 // npm run docs:pictures: draws the steps of detection on a fixture, and a printed table over its records.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extractReport, type Inspection, inspectPage } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
+import { type Inspection, inspectPage } from '@juesuan/extractor';
 import type { Box, Cell } from '@juesuan/schema';
+import { readReport } from 'juesuan';
 import { drawPage } from 'juesuan/command';
 import { root } from '../packages/workspace.ts';
 
@@ -16,7 +16,7 @@ const MARGIN = { x: 12, above: 64, below: 12 };
 const RECORDS = { height: 120, line: 17, columns: 2 };
 
 const bytes = () => new Uint8Array(readFileSync(root + source));
-const report = normalizeReport(await extractReport(bytes()));
+const report = await readReport(bytes());
 const table = report.tables.find((table) => table.kind === kind);
 const { page, box } = table?.location ?? {};
 if (!table || !page || !box) throw new Error(`${source} has no ${kind}`);

@@ -1,6 +1,5 @@
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import { ExtractionError, Report } from '@juesuan/schema';
+import { readReport } from 'juesuan';
 import { expect, test } from 'vitest';
 import { makeInput } from './input.ts';
 import { mutators } from './mutators/index.ts';
@@ -31,7 +30,7 @@ test('sixty inputs give a typed error or a valid report that can be written', {
     const { name, bytes } = makeInput(sound, 5, index);
     if (/nested|pageTree|many|Bombs|longLines|Repeated|streams/.test(name)) continue;
     try {
-      const report = normalizeReport(await extractReport(bytes, { limits: { milliseconds: 20_000 } }));
+      const report = await readReport(bytes, { limits: { milliseconds: 20_000 } });
       expect(Report.safeParse(report).error, name).toBeUndefined();
       expect(flawOf(report), name).toBeNull();
     } catch (error) {

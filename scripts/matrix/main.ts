@@ -13,8 +13,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditReport } from '@juesuan/audit';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
+import { readReport } from 'juesuan';
 import { allFacts } from '../../golden/facts/index.ts';
 import { ledgerOf } from '../../golden/facts/ledger.ts';
 import { alignColumns } from '../../packages/juesuan/src/columns.ts';
@@ -72,9 +71,9 @@ async function make(layout: Layout): Promise<{ made: Typeset; truth: string }> {
 
 type Read = Figures & { alarms: number };
 
-async function read({ bytes, extension }: Typeset, truth: string): Promise<Read | string> {
+async function read({ bytes }: Typeset, truth: string): Promise<Read | string> {
   try {
-    const report = normalizeReport(await extractReport(bytes.slice(), { fileName: `source.${extension}` }));
+    const report = await readReport(bytes.slice());
     const alarms = auditReport(report).findings.filter(({ severity }) => severity === 'error').length;
     return { ...figuresOf(report, { 'truth.csv': truth }), alarms };
   } catch (error) {

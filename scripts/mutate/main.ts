@@ -3,8 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { auditReport } from '@juesuan/audit';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
+import { readReport } from 'juesuan';
 import { figuresOf, missedAmong } from './mutate.ts';
 
 /** Share of the figures that must be found out, of a report that has nothing else wrong. */
@@ -14,7 +13,7 @@ if (files.length === 0) files.push('golden/text-tabs/source.txt', 'golden/chromi
 
 for (const file of files) {
   const bytes = new Uint8Array(await readFile(file));
-  const report = normalizeReport(await extractReport(bytes, { fileName: file }));
+  const report = await readReport(bytes);
   const unchanged = auditReport(report).findings.filter(({ severity }) => severity !== 'info').length;
   const started = performance.now();
   const figures = figuresOf(report);

@@ -10,14 +10,14 @@ import { root } from './workspace.ts';
 /** The example's reading, on each source; what is in them is sent back. */
 const program = `
 import { cellsOf } from './cells.mjs';
-import { readReport } from './read-report.ts';
+import { readHere } from './read-here.ts';
 
 const answer = {};
 try {
   for (const source of await (await fetch('/sources')).json()) {
     const bytes = new Uint8Array(await (await fetch('/source/' + source)).arrayBuffer());
     const started = performance.now();
-    const report = await readReport(bytes, '/pdfjs/');
+    const report = await readHere(bytes, '/pdfjs/');
     answer[source] = { cells: cellsOf(report), milliseconds: performance.now() - started };
   }
 } catch (error) {
@@ -32,8 +32,7 @@ export interface BrowserReading {
 }
 
 /**
- * Bundles the edge entry and the normaliser as they are installed in a project, and reads sources with the bundle in
- * headless Chromium.
+ * Bundles `juesuan` for browsers as it is installed in a project, and reads sources with the bundle in headless Chromium.
  *
  * @param folder the project with the installed packages
  * @param sources absolute path of each source by name
@@ -61,7 +60,7 @@ export async function readInBrowser(
 
 async function bundle(folder: string): Promise<number> {
   await writeFile(join(folder, 'browser.mjs'), program);
-  await copyFile(`${root}examples/browser/read-report.ts`, join(folder, 'read-report.ts'));
+  await copyFile(`${root}examples/browser/read-here.ts`, join(folder, 'read-here.ts'));
   const { output } = await build({
     cwd: folder,
     input: 'browser.mjs',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readInBrowser } from './browser.ts';
 import { runInProject } from './command.ts';
 import { chromium } from './headless.ts';
-import { compileInProject, emptyProject, importAll, readInProject } from './project.ts';
+import { compileInProject, emptyProject, importAll, install, readInProject } from './project.ts';
 import { shell } from './shell.ts';
 import { lintTarball, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
 import { root, type WorkspacePackage } from './workspace.ts';
@@ -28,8 +28,7 @@ export async function checkPackages(
   nodes: readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
-  const filters = packages.flatMap(({ manifest }) => ['--filter', manifest.name]);
-  await pnpm(['-r', ...filters, 'run', 'build'], root);
+  await pnpm(['-r', '--filter', './packages/*', 'run', 'build'], root);
   const tarballs: Tarball[] = [];
   for (const one of packages) {
     const tarball = await pack(one, folder);
@@ -38,7 +37,7 @@ export async function checkPackages(
     if (wrong.length > 0) throw new Error(`${tarball.name}: ${wrong.join(', ')}`);
     await lintTarball(tarball, folder);
     print(
-      `${tarball.name} ${tarball.version}: tarball ${kilobytes(tarball.packed)}, ${tarball.files.length} files, code ${kilobytes(tarball.code)} gzipped; publint and attw found nothing`,
+      `${tarball.name} ${tarball.version}: tarball ${kilobytes(tarball.packed)}, ${tarball.files.length} files, code ${kilobytes(tarball.code)} gzipped, .d.mts ${kilobytes(tarball.declarations)}; publint and attw found nothing`,
     );
     tarballs.push(tarball);
   }
@@ -46,7 +45,7 @@ export async function checkPackages(
   const project = join(folder, 'project');
   await emptyProject(project, tarballs);
   await compileInProject(project);
-  print('declarations compile as Node and as bundlers resolve them');
+  print('a TypeScript project compiles against the declarations as Node and as bundlers resolve them');
 
   const expected = new Map<string, string[]>();
   for (const node of nodes) {
@@ -60,7 +59,6 @@ export async function checkPackages(
       expected.set(name, cells);
     }
     print(`Node ${version}: ${Object.keys(names).length} entries, ${exported} names`);
-    if (!packages.some(({ manifest }) => manifest.bin !== undefined)) continue;
     const printed = await runInProject(project, node, sources['writer-three-columns']);
     print(`Node ${version}: the command extracts, audits and ingests, ${printed} cells either way`);
   }
@@ -69,6 +67,7 @@ export async function checkPackages(
     print('browser: skipped, there is no Chromium; set CHROMIUM to its path');
     return;
   }
+  await install(project, [optionalPeer(packages, 'unpdf')]);
   const { bundle, readings } = await readInBrowser(project, chromium, sources);
   print(`browser: the bundle has ${kilobytes(bundle)} gzipped, pdf.js and HTML parser included`);
   for (const [name, cells] of expected) {
@@ -76,6 +75,13 @@ export async function checkPackages(
     mustEqual(reading?.cells ?? [], cells, `${name} in the browser`);
     print(`browser: ${name}, ${cells.length} cells as in Node, ${Math.round(reading?.milliseconds ?? 0)} ms`);
   }
+}
+
+/** What a user installs beside the packages to read PDFs in a browser; Node has done without it up to here. */
+function optionalPeer(packages: readonly WorkspacePackage[], name: string): string {
+  const range = packages.map(({ manifest }) => manifest.peerDependencies?.[name]).find(Boolean);
+  if (range === undefined) throw new Error(`no package names ${name} as its peer`);
+  return `${name}@${range}`;
 }
 
 function mustEqual(cells: readonly string[], expected: readonly string[], what: string): void {

@@ -23,11 +23,18 @@ test('the packages promise to run from the Node on that they are tried in', () =
 });
 
 test('a tarball without a licence, or with tests in it, is refused', () => {
-  const tarball = { name: 'a', version: '1.0.0', path: '', packed: 0, code: 0 };
-  const files = ['README.md', 'dist/index.mjs', 'dist/index.d.mts', 'src/a.test.ts'];
-  expect(wrongFiles({ ...tarball, files })).toEqual([
+  const tarball = { name: 'a', version: '1.0.0', path: '', packed: 0, code: 0, declarations: 0 };
+  const sound = ['README.md', 'dist/index.mjs', 'dist/index.d.mts', 'src/facts/sample.ts', 'src/index.ts'];
+  const unwanted = [
+    'src/a.test.ts',
+    'src/testing/report.ts',
+    'src/samples/b.ts',
+    'golden/cells.csv',
+    'src/c.pdf',
+  ];
+  expect(wrongFiles({ ...tarball, files: [...sound, ...unwanted] })).toEqual([
     'LICENSE is missing',
-    'src/a.test.ts is for tests only',
+    ...unwanted.map((name) => `${name} is for tests only`),
   ]);
 });
 

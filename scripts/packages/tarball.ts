@@ -16,6 +16,8 @@ export interface Tarball {
   files: string[];
   /** Bytes of the package's code, gzipped, without its dependencies and declarations. */
   code: number;
+  /** Bytes of the package's declarations. */
+  declarations: number;
 }
 
 const pnpmVersion: string = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).config.pnpm;
@@ -41,21 +43,27 @@ export async function pack({ folder, manifest }: WorkspacePackage, into: string)
       .split('\n')
       .map((name) => name.replace(/^package\//, ''))
       .sort(),
-    code: gzippedCode(folder),
+    code: sizeOf(folder, '.mjs', (content) => gzipSync(content).length),
+    declarations: sizeOf(folder, '.d.mts', (content) => content.length),
   };
 }
 
-const gzippedCode = (folder: string): number =>
+/** Bytes of what is built, by the ends of the files' names. */
+const sizeOf = (folder: string, end: string, bytes: (content: Buffer) => number): number =>
   readdirSync(`${folder}/dist`)
-    .filter((name) => name.endsWith('.mjs'))
-    .reduce((sum, name) => sum + gzipSync(readFileSync(`${folder}/dist/${name}`)).length, 0);
+    .filter((name) => name.endsWith(end))
+    .reduce((sum, name) => sum + bytes(readFileSync(`${folder}/dist/${name}`)), 0);
+
+/** Tests, their helpers, and what is there to be read by them: reports, fixtures, samples, snapshots. */
+const forTests =
+  /\.(?:test|spec|bench)\.|(?:^|\/)(?:testing|fixtures?|samples?|__\w+__)\/|^(?:golden|scripts|examples)\/|\.(?:pdf|html?|txt|snap)$/;
 
 /** What is wrong with a package's files: a licence and a build must be there, tests and their helpers must not. */
 export function wrongFiles({ files }: Tarball): string[] {
   const missing = ['LICENSE', 'README.md', 'dist/index.mjs', 'dist/index.d.mts'].filter(
     (name) => !files.includes(name),
   );
-  const unwanted = files.filter((name) => /\.test\.|\/testing\/|^golden\//.test(name));
+  const unwanted = files.filter((name) => forTests.test(name));
   return [
     ...missing.map((name) => `${name} is missing`),
     ...unwanted.map((name) => `${name} is for tests only`),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { fixtures, readReport, realReports, scoreFacts } from './told.ts';
+import { fixtures, readSource, realReports, scoreFacts } from './told.ts';
 
 /**
  * Scores what the prose tells against its truth, for the fixtures and for real reports where they are there; exits 1
@@ -15,7 +15,7 @@ for (const source of [...fixtures, ...realReports]) {
     console.log(`${source.name}: not there, not scored`);
     continue;
   }
-  const report = await readReport(source);
+  const report = await readSource(source);
   const { right, told, read, missing, extra } = scoreFacts(report, source);
   for (const key of missing.slice(0, listed)) console.log(`missing: ${key}`);
   for (const key of extra.slice(0, listed)) console.log(`extra:   ${key}`);

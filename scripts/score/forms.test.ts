@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import type { PerformanceForm, Report } from '@juesuan/schema';
+import { readReport } from 'juesuan';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../golden/facts/facts.ts';
 import { yunjiang } from '../../golden/facts/yunjiang.ts';
@@ -12,8 +11,7 @@ import { scoreGoals } from './goals.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = `${root}../shared/reports/jilin-commerce-2024/`;
 
-const read = async (path: string): Promise<Report> =>
-  normalizeReport(await extractReport(new Uint8Array(readFileSync(path))));
+const read = async (path: string): Promise<Report> => readReport(new Uint8Array(readFileSync(path)));
 
 /** White space says nothing in a form's cells. */
 const squash = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');

@@ -10,9 +10,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import { ExtractionError } from '@juesuan/schema';
+import { readReport } from 'juesuan';
 import { alignColumns } from '../../packages/juesuan/src/columns.ts';
 import { type Committed, judge, raised, type Shift } from './committed.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -58,7 +57,7 @@ async function score(source: ScoredSource): Promise<Score> {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
   try {
-    const report = normalizeReport(await extractReport(bytes, { fileName: source.file }));
+    const report = await readReport(bytes);
     return {
       source,
       seconds: seconds(),

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
+import { readReport } from 'juesuan';
 import { funding } from '../../packages/juesuan/src/format/funding.ts';
 import type { IdentifiedReport } from '../../packages/juesuan/src/format/identified.ts';
 import { indicators } from '../../packages/juesuan/src/format/indicators.ts';
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
     return;
   }
   const file = join(example, 'report.txt');
-  const report = normalizeReport(await extractReport(readFileSync(file)));
+  const report = await readReport(readFileSync(file));
   const identified: IdentifiedReport = { id: 'example', file, report };
   score('funding', 'performance_money.csv', funding.before(false) + funding.body(identified));
   score('indicators', 'performance.csv', indicators.before(false) + indicators.body(identified));

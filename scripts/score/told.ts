@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import type { Report } from '@juesuan/schema';
+import { readReport } from 'juesuan';
 import { factRecords } from '../../packages/juesuan/src/format/facts.ts';
 import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
 import { compareTold } from '../../packages/juesuan/src/golden/truth/told.ts';
@@ -48,8 +47,8 @@ export interface ToldScore {
 }
 
 /** The report as the library reads it. */
-export async function readReport({ source }: ToldSource): Promise<Report> {
-  return normalizeReport(await extractReport(new Uint8Array(readFileSync(source)), { fileName: source }));
+export async function readSource({ source }: ToldSource): Promise<Report> {
+  return readReport(new Uint8Array(readFileSync(source)));
 }
 
 /** What the prose tells, compared with its truth as `golden check` does. */
