@@ -1,4 +1,5 @@
 import type { TextRun } from '../model/source.ts';
+import { ems } from '../model/tolerances.ts';
 
 /** What sort of character a glyph is. */
 export const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
@@ -17,12 +18,9 @@ export function gapAt(run: TextRun, glyph: number): number {
 const extentOf = (run: TextRun, glyph: number): number =>
   (run.edges[glyph + 1] ?? 0) - (run.edges[glyph] ?? 0);
 
-/**
- * The least width of a hyphen and of a dash, which stand for nothing in many tables; of other characters nothing is known.
- * Ems: a hyphen has half of one in the Song fonts of office programs and a third in others.
- */
+/** The least width of a hyphen and of a dash, which stand for nothing in many tables; of other characters nothing is known. */
 const widestOther = (glyph: string | undefined): number =>
-  glyph === '-' ? 0.35 : glyph === '—' ? 0.9 : Infinity;
+  glyph === '-' ? ems.hyphen : glyph === '—' ? ems.dash : Infinity;
 
 /** Digits are of one width and so are Han characters: a wider extent is the glyph and the gap that a producer left behind it. */
 export function ownWidth(run: TextRun, glyph: number): number {
@@ -30,7 +28,7 @@ export function ownWidth(run: TextRun, glyph: number): number {
   const extent = extentOf(run, glyph);
   if (kind === 'other') return Math.min(extent, widestOther(run.glyphs[glyph]) * run.fontSize);
   const { count, least } = extentsOf(run)[kind];
-  return count > 1 ? least : Math.min(extent, (kind === 'han' ? 1 : 0.5) * run.fontSize);
+  return count > 1 ? least : Math.min(extent, (kind === 'han' ? 1 : ems.digit) * run.fontSize);
 }
 
 type Extents = Record<'digit' | 'han', { count: number; least: number }>;

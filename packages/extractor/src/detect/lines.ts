@@ -2,10 +2,10 @@ import { type Box, labelHeaders } from '@juesuan/schema';
 import { union } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
+import { ems, points } from '../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
-import { columnGap, sameLine, spaceGap } from './tolerances.ts';
 
 /** Runs on one baseline, left to right. */
 export interface RunLine {
@@ -28,7 +28,7 @@ export function linesOf(runs: readonly TextRun[]): RunLine[] {
   for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
     const line = lines.at(-1);
     const size = Math.max(line?.fontSize ?? 0, run.fontSize);
-    if (line && run.baseline - line.baseline <= sameLine * size && !collides(line, run)) {
+    if (line && run.baseline - line.baseline <= ems.sameLine * size && !collides(line, run)) {
       line.runs.push(run);
       line.fontSize = size;
     } else {
@@ -46,8 +46,8 @@ export function linesOf(runs: readonly TextRun[]): RunLine[] {
 const collides = (line: RunLine, run: TextRun): boolean =>
   line.runs.some(
     (other) =>
-      run.baseline - other.baseline > 0.2 * run.fontSize &&
-      Math.min(other.box.x1, run.box.x1) - Math.max(other.box.x0, run.box.x0) > 0.5 * run.fontSize,
+      run.baseline - other.baseline > ems.lower * run.fontSize &&
+      Math.min(other.box.x1, run.box.x1) - Math.max(other.box.x0, run.box.x0) > ems.under * run.fontSize,
   );
 
 /** Joins runs of one line: a gap is a space only between words that are written with spaces. */
@@ -58,7 +58,7 @@ export function textOf(runs: readonly TextRun[]): string {
     const gap = before ? run.box.x0 - before.box.x1 : 0;
     // From the run before and not from the text: to look into a text that grows costs its whole length each time.
     const space =
-      before && gap > spaceGap * run.fontSize && !(isHan(before.text.at(-1)) && isHan(run.text[0]));
+      before && gap > ems.spaceGap * run.fontSize && !(isHan(before.text.at(-1)) && isHan(run.text[0]));
     text += (space ? ' ' : '') + run.text;
     before = run;
   }
@@ -68,13 +68,13 @@ export function textOf(runs: readonly TextRun[]): string {
 const completeAmount = /^(?:[-+(（△▲]?[\d,，]+\.\d{2}[)）]?|[-—–─]+)$/u;
 
 /** Cuts a line where columns may be: at gaps wider than about an em, and behind a complete amount. */
-export function partsOf(line: RunLine, gapEms = columnGap): LinePart[] {
+export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart[] {
   const parts: LinePart[] = [];
   for (const run of line.runs) {
     const part = parts.at(-1);
     const gap = part ? run.box.x0 - part.box.x1 : 0;
     const amountBefore = part && completeAmount.test(part.runs.at(-1)?.text ?? '') && gap > 0;
-    if (part && !amountBefore && gap <= gapEms * Math.max(run.fontSize, 4)) {
+    if (part && !amountBefore && gap <= gapEms * Math.max(run.fontSize, points.smallestType)) {
       part.runs.push(run);
       part.box = union([part.box, run.box]);
     } else parts.push({ text: '', box: run.box, runs: [run] });
@@ -88,8 +88,6 @@ const figureBefore = /^[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?$/u;
 const cellAtStart = /^\s*[\p{Script=Han}\d(（]/u;
 /** An amount behind a gap is a cell of its own, whatever stands before it. */
 const amountAtStart = /^\s*[-+]?[\d,，]+\.\d/u;
-/** Gap between them: ems. */
-const figureGap = 0.15;
 
 /**
  * The parts of a line of a table's body. Amounts stand at the right of their column and words at the left of the next, so
@@ -103,7 +101,7 @@ export function bodyParts(line: RunLine): LinePart[] {
       const before = piece?.runs.at(-1);
       const cut =
         before !== undefined &&
-        run.box.x0 - before.box.x1 > figureGap * run.fontSize &&
+        run.box.x0 - before.box.x1 > ems.cellGap * run.fontSize &&
         (figureBefore.test(before.text.trim()) ? cellAtStart : amountAtStart).test(run.text);
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
@@ -116,10 +114,6 @@ export function bodyParts(line: RunLine): LinePart[] {
   });
 }
 
-/** Header words of neighbouring columns may stand this near: ems. Characters of one word set apart (收 入) stand alone. */
-const headerGap = 0.4;
-/** Where the catalogue knows both words, and no word that begins with both, less parts them: ems. */
-const knownWordGap = 0.15;
 const codeParts: ReadonlySet<string> = new Set(labelHeaders.codePart);
 
 const isCodePart = (text: string): boolean => codeParts.has(text.trim());
@@ -135,7 +129,7 @@ function wordsOf(run: TextRun): TextRun[] {
   const parted = (glyph: number): boolean =>
     glyph === run.glyphs.length ||
     run.glyphs[glyph]?.trim() === '' ||
-    (glyph > 0 && gapAt(run, glyph) > knownWordGap * run.fontSize);
+    (glyph > 0 && gapAt(run, glyph) > ems.cellGap * run.fontSize);
   for (let glyph = 0, from = 0; glyph <= run.glyphs.length; glyph++) {
     if (!parted(glyph)) continue;
     const word = cutRun(run, from, glyph);
@@ -170,8 +164,8 @@ export function headerParts(line: RunLine): LinePart[] {
       const gap = piece ? run.box.x0 - piece.box.x1 : 0;
       const twoHeaders =
         piece !== undefined &&
-        ((gap > headerGap * run.fontSize && areTwoHeaders(piece.text, run.text)) ||
-          (gap > knownWordGap * run.fontSize && beginTwoHeaders(piece.text, run.text)));
+        ((gap > ems.headerGap * run.fontSize && areTwoHeaders(piece.text, run.text)) ||
+          (gap > ems.cellGap * run.fontSize && beginTwoHeaders(piece.text, run.text)));
       if (piece && !twoHeaders) {
         piece.runs.push(run);
         piece.box = union([piece.box, run.box]);

@@ -1,12 +1,12 @@
 import type { Box } from '@juesuan/schema';
 import type { TextRun } from '../model/source.ts';
+import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
 import { changesKind } from './ruled/place.ts';
-import { cutGap } from './tolerances.ts';
 
 /** What of a table without all its rulings stands on one page. */
 export interface Segment {
@@ -18,10 +18,6 @@ export interface Segment {
   ys: number[];
 }
 
-/** A figure or a dash and what comes behind it are two cells, however small the gap. Ems. */
-const figureGap = 0.15;
-/** A hyphen and digits behind a smaller gap are a negative number. Ems. */
-const signGap = 0.25;
 const figureAtEnd = /(?:^|\s)(?:[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?|[-—–─]+)\s*$/u;
 const cellAtStart = /^\s*[\p{Script=Han}\d(（—–─-]/u;
 const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
@@ -36,7 +32,7 @@ function cutAtFigures(run: TextRun): TextRun[] {
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
     const isSign = run.glyphs[glyph - 1] === '-' && /\d/.test(run.glyphs[glyph] ?? '');
-    const wide = gapAt(run, glyph) >= (isSign ? signGap : figureGap) * run.fontSize;
+    const wide = gapAt(run, glyph) >= (isSign ? ems.spaceGap : ems.cellGap) * run.fontSize;
     if (!wide && !looksLikeDash(run.glyphs[glyph - 1] ?? '')) continue;
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
@@ -64,9 +60,6 @@ export interface SegmentLine {
   slot: number;
 }
 
-/** A ruling this near to the joint of two glyphs may part them without a gap: ems. */
-const atJoint = 0.05;
-
 /**
  * Cuts runs at rulings between columns, between the two glyphs whose joint is the nearest to the ruling: where there is a
  * gap, or a figure beside words, or the ruling stands just there. Else the text runs over its border and stays whole.
@@ -77,9 +70,9 @@ const cutAt = (run: TextRun, xs: readonly number[]): TextRun[] => {
     const ruling = xs.find((x) => x > middle(glyph - 1) && x <= middle(glyph));
     return (
       ruling !== undefined &&
-      (gapAt(run, glyph) >= cutGap * run.fontSize ||
+      (gapAt(run, glyph) >= ems.cutGap * run.fontSize ||
         changesKind(run, glyph) ||
-        Math.abs((run.edges[glyph] ?? 0) - ruling) <= atJoint * run.fontSize)
+        Math.abs((run.edges[glyph] ?? 0) - ruling) <= ems.atJoint * run.fontSize)
     );
   };
   const pieces: TextRun[] = [];

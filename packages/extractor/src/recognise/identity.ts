@@ -1,10 +1,8 @@
 import type { ExtractedTable, TextLine } from '@juesuan/schema';
+import { counts } from '../model/tolerances.ts';
 import { squash } from '../words/key.ts';
 
 const hanDigits = '〇一二三四五六七八九';
-
-/** The lines at the front where the cover and the titles stand. */
-const coverLines = 60;
 
 function yearIn(text: string): number | null {
   const arabic = /(20\d\d)年(?:度|.{0,30}决算)/u.exec(text);
@@ -17,10 +15,10 @@ function yearIn(text: string): number | null {
 /** The fiscal year: the first on the cover, else the one most often told. */
 export function fiscalYearOf(text: readonly TextLine[], tables: readonly ExtractedTable[]): number | null {
   const lines = [
-    ...text.slice(0, coverLines).map((line) => line.text),
+    ...text.slice(0, counts.coverLines).map((line) => line.text),
     ...tables.map((table) => table.title),
   ];
-  const joined = [...lines, lines.slice(0, 8).join('')];
+  const joined = [...lines, lines.slice(0, counts.brokenCover).join('')];
   for (const line of joined) {
     const year = yearIn(squash(line));
     if (year !== null) return year;

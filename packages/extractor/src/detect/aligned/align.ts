@@ -1,5 +1,6 @@
 import { centreX, union } from '../../model/geometry.ts';
 import type { TableGrid } from '../../model/grid.ts';
+import { ems, points } from '../../model/tolerances.ts';
 import {
   isCodePartHeader,
   isColumnNumberLabel,
@@ -53,13 +54,10 @@ export function bodyStart(lines: readonly SegmentLine[]): number {
   return start;
 }
 
-/** A label's first line stands so near to the rest of its row, nearer than a header does: ems. */
-const rowLines = 1.3;
-
 /** The first line of a label that goes on level with the first figures or below them. */
 function beginsRow(above: SegmentLine | undefined, first: SegmentLine | undefined): boolean {
   if (!above || !first || above.page !== first.page || above.parts.length > 2) return false;
-  if (first.line.baseline - above.line.baseline > rowLines * first.line.fontSize) return false;
+  if (first.line.baseline - above.line.baseline > ems.labelLine * first.line.fontSize) return false;
   return above.parts.every(({ text }) => labelRole(text) === null && !beginsHeaderWord(text));
 }
 
@@ -79,7 +77,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
   const { lines: figures, doubt } = settle(body.filter((line) => !isNumbers(line)));
-  const em = lines[0]?.line.fontSize ?? 10;
+  const em = lines[0]?.line.fontSize ?? 0;
   const bands = inferBands(figures.flatMap(({ parts }) => parts));
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
@@ -116,7 +114,7 @@ function oneBelowTheOther(lines: readonly SegmentLine[]): LinePart[] {
   return lines.flatMap((line, i) => {
     const before = lines[i - 1];
     if (before && before.page !== line.page)
-      shift += before.line.baseline - line.line.baseline + rowLines * line.line.fontSize;
+      shift += before.line.baseline - line.line.baseline + ems.labelLine * line.line.fontSize;
     return line.headerParts.map((part) => ({
       ...part,
       box: { ...part.box, y0: part.box.y0 + shift, y1: part.box.y1 + shift },
@@ -237,7 +235,7 @@ const columnOf = (part: LinePart, borders: readonly number[]): number => {
   for (let column = 0; column + 1 < borders.length; column++) {
     const shared =
       Math.min(part.box.x1, borders[column + 1] ?? 0) - Math.max(part.box.x0, borders[column] ?? 0);
-    if (shared > most + 0.01) {
+    if (shared > most + points.rounding) {
       most = shared;
       best = column;
     }

@@ -3,6 +3,7 @@ import { centreX, union } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { unionLocation } from '../../model/location.ts';
+import { points } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import type { BodyLine } from './body-rows.ts';
@@ -18,9 +19,6 @@ export interface AlignedTable {
   borders: readonly number[];
   strategy: TableGrid['strategy'];
 }
-
-/** A label stands in the middle of its columns where it is no farther from it: points. */
-const centred = 4;
 
 const boxOf = (parts: readonly LinePart[]): Box => union(parts.map((part) => part.box));
 
@@ -153,7 +151,7 @@ function spanOf(
     for (let to = column + 1; to <= columns.length && isFree(to - 1); to++) {
       const off = offOf({ from, to });
       const wider = to - from > best.to - best.from;
-      if (off < offOf(best) - centred || (wider && off <= centred)) best = { from, to };
+      if (off < offOf(best) - points.centred || (wider && off <= points.centred)) best = { from, to };
     }
   return best;
 }

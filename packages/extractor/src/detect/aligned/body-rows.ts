@@ -1,3 +1,4 @@
+import { costs, counts, lineHeights, shares } from '../../model/tolerances.ts';
 import {
   hasHan,
   isTotalLabel,
@@ -24,28 +25,7 @@ export interface BodyLine {
 /** How the text of a row's cells stands in the row. */
 type VerticalAlign = 'top' | 'middle' | 'bottom';
 
-/** A row of more lines than this is none. */
-const mostLines = 6;
-
-/** What makes a group of lines less likely to be one row; a unit is one line's height out of place. */
-const cost = {
-  /** Every row, so that of two readings as good the one with fewer rows wins. */
-  row: 0.25,
-  /** Figures without any label. */
-  unlabelled: 3,
-  /** In a table with codes, a row without one that is no total. */
-  uncoded: 3,
-  /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
-  fragment: 0.8,
-  /** The same with figures, in a table whose labels are known or have ordinals. */
-  strange: 0.4,
-  /** A label that is a known one: the lines that make it up are one row. */
-  known: -0.5,
-  /** Lines of one row farther apart than lines of text stand. */
-  gap: 0.7,
-  /** Every line's height that a row goes on below its first line: of two neighbours a line belongs to the nearer one. */
-  apart: 0.2,
-} as const;
+const cost = costs.rows;
 
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
 const wholeNumber = /^[(-]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}\)?$/u;
@@ -80,9 +60,6 @@ export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
   return ![...columnsOf(lines).values()].every(mayBeOneCell);
 }
 
-/** A number broken over lines leaves no more figures under one another than this, and in one column only. */
-const mostPieces = 2;
-
 /**
  * Do two whole amounts or two codes stand under one another in one column, any figures in several columns, or figures
  * beside labels? Then the lines hold several rows.
@@ -90,7 +67,7 @@ const mostPieces = 2;
 export function stacked(lines: readonly BodyLine[]): boolean {
   const columns = [...columnsOf(lines).values()];
   const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));
-  if (figures.filter(({ texts }) => texts.length > mostPieces).length > 1) return true;
+  if (figures.filter(({ texts }) => texts.length > counts.piecesOfFigure).length > 1) return true;
   const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
   if (figures.some((column) => !mayBeOneCell(column)) && !labels.every(mayBeOneCell)) return true;
   const seen = new Set<number>();
@@ -116,7 +93,7 @@ function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   for (const align of ['middle', 'top', 'bottom'] as const) {
     const cut = cheapestCut(lines, align, about);
-    if (best === null || cut.cost < best.cost - 0.01) best = cut;
+    if (best === null || cut.cost < best.cost - cost.same) best = cut;
   }
   return best?.rows ?? [];
 }
@@ -131,8 +108,8 @@ function linePitch(lines: readonly BodyLine[]): number {
     .flatMap((line, i) => (line.page === lines[i]?.page ? [line.baseline - (lines[i]?.baseline ?? 0)] : []))
     .filter((gap) => gap > 2)
     .sort((a, b) => a - b);
-  const fontSize = lines[0]?.fontSize ?? 10;
-  return Math.max(gaps[Math.floor(gaps.length / 10)] ?? fontSize, fontSize);
+  const fontSize = lines[0]?.fontSize ?? 0;
+  return Math.max(gaps[Math.floor(gaps.length * shares.lowestPitch)] ?? fontSize, fontSize);
 }
 
 function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, about: About) {
@@ -140,7 +117,7 @@ function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, about: Ab
   const starts: number[] = [0];
   for (let end = 1; end <= lines.length; end++) {
     costs[end] = Infinity;
-    for (let start = end - 1; start >= Math.max(0, end - mostLines); start--) {
+    for (let start = end - 1; start >= Math.max(0, end - counts.linesOfRow); start--) {
       const row = lines.slice(start, end);
       if (row[0]?.page !== row.at(-1)?.page) break;
       const total = (costs[start] ?? Infinity) + rowCost(row, align, about);
@@ -201,7 +178,7 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): 
   let sum: number = cost.row + misalignment(row, columns, align) / pitch;
   for (let i = 1; i < row.length; i++) {
     const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
-    sum += cost.gap * Math.max(0, gap / pitch - 1.05) + (cost.apart * gap) / pitch;
+    sum += cost.gap * Math.max(0, gap / pitch - lineHeights.rowLine) + (cost.apart * gap) / pitch;
   }
   if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
   if (coded && !code && !total) sum += cost.uncoded;

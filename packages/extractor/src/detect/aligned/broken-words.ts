@@ -1,12 +1,8 @@
 import { union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
+import { lineHeights } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import type { LinePart } from '../lines.ts';
-
-/** Lines of one broken word have their middles this near: ems. A known word may be set less straight. */
-const straight = { known: 1.5, unknown: 0.6 } as const;
-/** And stand no farther apart than with one other line between them: lines. */
-const nextLines = 2.2;
 
 /**
  * Puts header words together that the line's end broke (`本年收入` / `合计`). The catalogue decides where it knows the
@@ -30,7 +26,7 @@ export function joinBrokenWords(header: readonly LinePart[]): LinePart[] {
 function continues(above: LinePart, part: LinePart, header: readonly LinePart[]): boolean {
   const line = part.box.y1 - part.box.y0;
   const gap = part.box.y0 - above.box.y1;
-  if (gap < -0.5 * line || gap > (nextLines - 1) * line * 1.2) return false;
+  if (gap < -lineHeights.wordOverlap * line || gap > lineHeights.wordLines * line) return false;
   const between = header.some(
     (other) =>
       other !== part &&
@@ -40,10 +36,10 @@ function continues(above: LinePart, part: LinePart, header: readonly LinePart[])
   );
   if (between) return false;
   const off = Math.abs(above.box.x0 + above.box.x1 - part.box.x0 - part.box.x1) / 2;
-  if (beginsHeaderWord(joinLines([above.text, part.text]))) return off < straight.known * line;
+  if (beginsHeaderWord(joinLines([above.text, part.text]))) return off < lineHeights.knownAside * line;
   return (
     !(isHeaderWord(above.text) && isHeaderWord(part.text)) &&
     !isHeaderWord(above.text) &&
-    off < straight.unknown * line
+    off < lineHeights.unknownAside * line
   );
 }

@@ -1,8 +1,6 @@
 import { centreX, union } from '../../model/geometry.ts';
+import { points } from '../../model/tolerances.ts';
 import type { InferredColumn } from './match-leaves.ts';
-
-/** Text may reach over a border found by calculation by so much: points. */
-const slack = 3;
 
 /** A border as `sign · t + constant`, where t is the first border of its chain. */
 interface Chain {
@@ -53,7 +51,7 @@ export function centredBorders(columns: readonly InferredColumn[], left: Room, r
     from = Math.max(from, sign > 0 ? room.from - constant : constant - room.to);
     to = Math.min(to, sign > 0 ? room.to - constant : constant - room.from);
   });
-  if (from - to > slack || !Number.isFinite(from) || !Number.isFinite(to)) return null;
+  if (from - to > points.overBorder || !Number.isFinite(from) || !Number.isFinite(to)) return null;
   const first = (from + to) / 2;
   const borders = chain.map(({ sign, constant }) => sign * first + constant);
   return borders.every((border, i) => i === 0 || border > (borders[i - 1] ?? 0)) ? borders : null;

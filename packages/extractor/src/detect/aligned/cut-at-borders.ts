@@ -1,11 +1,9 @@
 import { union } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
+import { ems } from '../../model/tolerances.ts';
 import { cutRun } from '../cut-run.ts';
 import { gapAt } from '../glyph-gaps.ts';
 import { type LinePart, textOf } from '../lines.ts';
-
-/** A gap at a border this wide parts two cells, and the border may lie beside it by as much again. Ems. */
-const borderGap = 0.15;
 
 /**
  * Cuts a part of a line at the borders between columns, where it leaves a gap there: a label may end so near to the 行次
@@ -36,7 +34,8 @@ export function cutAtBorders(part: LinePart, borders: readonly number[]): LinePa
   return filled.map((runs) => ({ text: textOf(runs), box: union(runs.map(({ box }) => box)), runs }));
 }
 
+/** A gap that parts two cells, and the border in it or beside it by as much again. */
 function isAtBorder(borders: readonly number[], from: number, to: number, fontSize: number): boolean {
-  const slack = borderGap * fontSize;
+  const slack = ems.cellGap * fontSize;
   return to - from >= slack && borders.some((border) => border >= from - slack && border <= to + slack);
 }

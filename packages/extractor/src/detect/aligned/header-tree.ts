@@ -1,5 +1,6 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
+import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isCodePartHeader, labelRole } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 
@@ -15,17 +16,11 @@ export interface HeaderCell {
   parts: LinePart[];
 }
 
-/** How far from the middle of its columns a heading may stand: ems and share of their width; `most` where nothing fits better. */
-const offCentre = { ems: 0.6, share: 0.02, most: 0.2 } as const;
-
 /**
- * A word that heads no others is below a heading where it stands lower by so much of what the heading's own words do;
- * one that stands higher is centred over the header's whole height, beside the heading. Tried one after another, since
- * rows of a header are not of one height.
+ * How far below a heading a word that heads no others stands: tried one after another, since rows of a header are not of
+ * one height. A word that stands higher is centred over the header's whole height, beside the heading.
  */
-const lowerBy: readonly number[] = [0.75, 0.55, 0.35];
-/** A word that heads others stands on a level of its own, and no word of a column does. */
-const headingLowerBy = 0.35;
+const lowerBy = (): number[] => [shares.surelyBelow, shares.likelyBelow, shares.headingBelow];
 
 /**
  * Finds which header word stands over which columns when no ruling says so. A heading stands in the middle over columns
@@ -53,7 +48,7 @@ function cellOver(part: LinePart, borders: readonly number[], leaf: number | und
   if (leaf !== undefined) return { ...cell, from: leaf, to: leaf + 1 };
   const over = borders.slice(0, -1).flatMap((left, column) => {
     const right = borders[column + 1] ?? left;
-    return overlap(x0, x1, left, right) > 0.25 * Math.min(right - left, x1 - x0) ? [column] : [];
+    return overlap(x0, x1, left, right) > shares.overColumn * Math.min(right - left, x1 - x0) ? [column] : [];
   });
   if (over.length > 0) return { ...cell, from: over[0] ?? 0, to: (over.at(-1) ?? 0) + 1 };
   const nearest = borders.findLastIndex((border) => border <= (x0 + x1) / 2);
@@ -62,7 +57,7 @@ function cellOver(part: LinePart, borders: readonly number[], leaf: number | und
 }
 
 const below = (upper: HeaderCell, lower: HeaderCell): boolean =>
-  lower.y0 >= upper.y0 + 0.6 * (upper.y1 - upper.y0);
+  lower.y0 >= upper.y0 + lineHeights.below * (upper.y1 - upper.y0);
 
 const middle = (cell: HeaderCell): number => (cell.y0 + cell.y1) / 2;
 
@@ -86,11 +81,12 @@ function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly
   const box = union(cell.parts.map((part) => part.box));
   const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
   let best: Interval | null = null;
-  for (const share of lowerBy) {
+  for (const share of lowerBy()) {
     const isChild = (column: number): boolean => {
       const word = words[column];
       if (!word) return false;
-      const least = word.to - word.from > 1 ? Math.min(share, headingLowerBy) : share;
+      // A word that heads others stands on a level of its own, and no word of a column does.
+      const least = word.to - word.from > 1 ? Math.min(share, shares.headingBelow) : share;
       return middle(word) - middle(cell) >= least * depth;
     };
     const found = widest(
@@ -105,7 +101,8 @@ function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly
   }
   if (
     best &&
-    offOf(best, box) <= Math.max(offCentre.most * (best.x1 - best.x0), offCentre.ems * height(box))
+    offOf(best, box) <=
+      Math.max(shares.mostOffCentre * (best.x1 - best.x0), lineHeights.offCentre * height(box))
   ) {
     cell.from = best.from;
     cell.to = best.to;
@@ -140,7 +137,8 @@ type Extent = ReturnType<typeof union>;
 const height = (box: Extent): number => box.y1 - box.y0;
 const offOf = ({ x0, x1 }: Interval, box: Extent): number => Math.abs((x0 + x1) / 2 - centreX(box));
 const fits = (interval: Interval, box: Extent): boolean =>
-  offOf(interval, box) <= offCentre.ems * height(box) + offCentre.share * (interval.x1 - interval.x0);
+  offOf(interval, box) <=
+  lineHeights.offCentre * height(box) + shares.offCentre * (interval.x1 - interval.x0);
 
 /** Every row of columns that a heading may stand over: children only, and no heading below it cut in two. */
 function intervals(

@@ -1,4 +1,5 @@
 import { centreX, centreY, union } from '../../model/geometry.ts';
+import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
@@ -10,16 +11,14 @@ export interface ColumnBand {
   holds: 'figures' | 'codes' | 'words';
 }
 
-/** Bands that share this much of the narrower one are one column. Share of its width. */
-const sameBand = 0.35;
-
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
 
 /** Joins a text's extent to the band it overlaps, or begins a new band. */
 function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): void {
   const { x0, x1 } = part.box;
   const hits = bands.filter(
-    (band) => Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0),
+    (band) =>
+      Math.min(band.x1, x1) - Math.max(band.x0, x0) > shares.sameBand * Math.min(band.x1 - band.x0, x1 - x0),
   );
   const [first, ...rest] = hits;
   if (!first) {
@@ -32,7 +31,7 @@ function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): 
 }
 
 const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
-  Math.min(band.x1, x1) - Math.max(band.x0, x0) > sameBand * Math.min(band.x1 - band.x0, x1 - x0);
+  Math.min(band.x1, x1) - Math.max(band.x0, x0) > shares.sameBand * Math.min(band.x1 - band.x0, x1 - x0);
 
 /**
  * Dashes may stand in the middle of a column whose figures stand at its right: where a band holds dashes only and none of
@@ -58,12 +57,11 @@ function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
 
 const gapBetween = (a: ColumnBand, b: ColumnBand): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
 
-/** A dash beside a figure that is broken over two lines stands between them, so far from each: share of a line's height. */
-const sameHeight = 1.1;
-
 const sharesRow = (some: readonly LinePart[], others: readonly LinePart[]): boolean =>
   some.some(({ box }) =>
-    others.some((other) => Math.abs(centreY(other.box) - centreY(box)) < sameHeight * (box.y1 - box.y0)),
+    others.some(
+      (other) => Math.abs(centreY(other.box) - centreY(box)) < lineHeights.brokenFigure * (box.y1 - box.y0),
+    ),
   );
 
 /**

@@ -1,16 +1,14 @@
 import { centreX, overlap, width } from '../../model/geometry.ts';
+import { lineHeights, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
-
-/** A word below that stands under another by so much of its width is headed by it. */
-const under = 0.3;
 
 /** Header words that head no others: none of the words below stands under them, and at most one is nearest to them. */
 export function leavesOf(header: readonly LinePart[]): LinePart[] {
   const middle = ({ box }: LinePart): number => (box.x0 + box.x1) / 2;
   const isBelow = (lower: LinePart, upper: LinePart): boolean =>
-    lower.box.y0 > upper.box.y0 + 0.6 * (upper.box.y1 - upper.box.y0);
+    lower.box.y0 > upper.box.y0 + lineHeights.below * (upper.box.y1 - upper.box.y0);
   const children = new Map<LinePart, number>();
   for (const lower of header) {
     const words = header.filter((upper) => isBelow(lower, upper));
@@ -25,7 +23,7 @@ export function leavesOf(header: readonly LinePart[]): LinePart[] {
   }
   const standsUnder = (lower: LinePart, upper: LinePart): boolean =>
     isBelow(lower, upper) &&
-    overlap(lower.box.x0, lower.box.x1, upper.box.x0, upper.box.x1) >= under * width(lower.box);
+    overlap(lower.box.x0, lower.box.x1, upper.box.x0, upper.box.x1) >= shares.under * width(lower.box);
   const lowest = header.filter(
     (part) => (children.get(part) ?? 0) < 2 && !header.some((lower) => standsUnder(lower, part)),
   );
@@ -40,14 +38,6 @@ export function leavesOf(header: readonly LinePart[]): LinePart[] {
   );
 }
 
-/**
- * Two words below that are neighbours stand no farther apart than this; over a column of its own between them a word
- * stands where they are two columns apart. Distances of neighbouring columns.
- */
-const neighbours = 1.3;
-/** How far from the middle between them a word over two columns may stand. Share of their distance. */
-const offMiddle = 0.2;
-
 const gapsOf = (words: readonly Pick<LinePart, 'box'>[]): { left: number; gap: number }[] => {
   const middles = words.map(({ box }) => centreX(box)).sort((a, b) => a - b);
   return middles.slice(1).map((middle, i) => ({ left: middles[i] ?? 0, gap: middle - (middles[i] ?? 0) }));
@@ -61,9 +51,13 @@ export function columnStep(words: readonly Pick<LinePart, 'box'>[]): number {
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-/** Does a word stand in the middle over two neighbouring words below? */
+/**
+ * Does a word stand in the middle over two neighbouring words below? Over a column of its own between them it stands where
+ * they are two columns apart.
+ */
 const standsBetween = (part: LinePart, below: readonly LinePart[], step: number): boolean =>
   gapsOf(below).some(
     ({ left, gap }) =>
-      gap <= neighbours * step && Math.abs(centreX(part.box) - left - gap / 2) <= offMiddle * gap,
+      gap <= shares.neighbours * step &&
+      Math.abs(centreX(part.box) - left - gap / 2) <= shares.mostOffCentre * gap,
   );

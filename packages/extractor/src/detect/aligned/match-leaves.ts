@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, overlap, union, width } from '../../model/geometry.ts';
+import { costs, counts, ems, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import type { ColumnBand } from './infer-columns.ts';
@@ -12,17 +13,11 @@ export interface InferredColumn extends Pick<ColumnBand, 'x0' | 'x1'> {
   empty: boolean;
 }
 
-/** What matching costs, in ems: a header word over nothing is common (empty columns), a column without a word is not. */
-const cost = { emptyColumn: 2.5, noHeader: 6, apart: 1 } as const;
+const cost = costs.columns;
 
-/**
- * Words and figures of one column stand apart by up to half its width, so that distances are measured in ems or, where
- * columns are wide, in this share of the distance from column to column.
- */
-const wideColumn = 1 / 8;
-
+/** Words and figures of one column stand apart by up to half its width: what counts for an em where columns are wide. */
 const unitOf = (words: readonly ColumnHeader[], em: number): number =>
-  Math.max(em, wideColumn * columnStep(words));
+  Math.max(em, shares.wideColumn * columnStep(words));
 
 /** The words of one column's header, and where the column is by them. */
 export interface ColumnHeader {
@@ -39,7 +34,7 @@ export function columnHeaders(leaves: readonly LinePart[]): ColumnHeader[] {
     const stacked = group?.parts.every(
       (other) => other.box.y1 <= part.box.y0 + 1 || other.box.y0 >= part.box.y1 - 1,
     );
-    if (group && stacked && shared > 0.3 * Math.min(width(group.box), width(part.box))) {
+    if (group && stacked && shared > shares.under * Math.min(width(group.box), width(part.box))) {
       group.parts.push(part);
       group.box = union([group.box, part.box]);
     } else groups.push({ parts: [part], box: part.box });
@@ -76,13 +71,8 @@ const byPlace =
     const [word, band] = [boxes[w], bands[b]];
     if (!word || !band) return Infinity;
     const gap = Math.max(word.x0 - band.x1, band.x0 - word.x1, 0);
-    return (cost.apart * gap + 0.1 * Math.abs(centreX(word) - (band.x0 + band.x1) / 2)) / unit;
+    return (cost.apart * gap + cost.offCentre * Math.abs(centreX(word) - (band.x0 + band.x1) / 2)) / unit;
   };
-
-/** Figures end so far from where the others of the table lead to expect them, where it is another column: ems. */
-const straightEnd = 0.5;
-/** So many columns of figures at least tell where figures end. */
-const fewestColumns = 3;
 
 /**
  * Where columns are of one width, figures end at one distance from the middle of their word; that tells a column from its
@@ -101,8 +91,8 @@ function commonEnd(
     })
     .sort((x, y) => x - y);
   const median = distances[Math.floor(distances.length / 2)];
-  if (median === undefined || distances.length < fewestColumns) return null;
-  const near = distances.filter((distance) => Math.abs(distance - median) <= straightEnd * em);
+  if (median === undefined || distances.length < counts.fewestEnds) return null;
+  const near = distances.filter((distance) => Math.abs(distance - median) <= ems.straightEnd * em);
   return near.length * 2 > distances.length ? median : null;
 }
 

@@ -1,11 +1,7 @@
 import { overlap } from '../../model/geometry.ts';
+import { points, shares } from '../../model/tolerances.ts';
 import type { LinePart } from '../lines.ts';
 import { type ColumnBand, inferBands } from './infer-columns.ts';
-
-/** A band stands on another where this much of the narrower one does. Share of its width. */
-const inPlace = 0.5;
-/** A page is moved as a whole where so many of its bands come to stand on columns of the first. Share of the bands. */
-const mostBands = 0.6;
 
 /** How many bands stand on a band of the reference that holds the same, when all are moved by `shift`. */
 const standing = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
@@ -14,17 +10,16 @@ const standing = (bands: readonly ColumnBand[], reference: readonly ColumnBand[]
       (other) =>
         other.holds === holds &&
         overlap(x0 + shift, x1 + shift, other.x0, other.x1) >
-          inPlace * Math.min(x1 - x0, other.x1 - other.x0),
+          shares.samePlace * Math.min(x1 - x0, other.x1 - other.x0),
     ),
   ).length;
-
-/** Edges of bands are level within so much, for figures end and words begin where their column does: points. */
-const level = 1;
 
 const levelEdges = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
   bands.filter((band) =>
     reference.some(
-      (other) => Math.abs(band.x0 + shift - other.x0) < level || Math.abs(band.x1 + shift - other.x1) < level,
+      (other) =>
+        Math.abs(band.x0 + shift - other.x0) < points.level ||
+        Math.abs(band.x1 + shift - other.x1) < points.level,
     ),
   ).length;
 
@@ -35,7 +30,7 @@ const levelEdges = (bands: readonly ColumnBand[], reference: readonly ColumnBand
  * @returns points, and `null` where the page's columns are others
  */
 function pageShift(bands: readonly ColumnBand[], reference: readonly ColumnBand[]): number | null {
-  const enough = Math.max(1, mostBands * bands.length);
+  const enough = Math.max(1, shares.movedBands * bands.length);
   if (standing(bands, reference, 0) >= enough) return 0;
   const [best] = bands
     .flatMap((band) => reference.flatMap((other) => [other.x1 - band.x1, other.x0 - band.x0]))

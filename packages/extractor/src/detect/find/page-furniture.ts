@@ -1,3 +1,4 @@
+import { counts, ems, points } from '../../model/tolerances.ts';
 import { isCaptionLine } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
 import { isPieceOfTitle } from '../../words/title.ts';
@@ -6,14 +7,6 @@ import { isHeaderLine, isRowOfFigures, type LineItem } from './table-lines.ts';
 
 const pageNumber = /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d{1,4}页(?:[/,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/u;
 const bareNumber = /^\d{1,4}$/u;
-/** A bare number so far from the lines beside it is the page's; nearer it is a code or a figure. Ems. */
-const numberGap = 1.8;
-/** Running heads and page numbers are among so many lines at a page's top or bottom. */
-const outerLines = 2;
-/** A line at the same height of this many pages is a running head: pages. */
-const fewestPages = 3;
-/** Heights that differ by no more are the same: points. */
-const sameHeight = 4;
 
 /**
  * The page numbers and running heads among the lines that no frame holds, so that they end no table that goes on over
@@ -23,8 +16,8 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
   const byPage = new Map<number, LineItem[]>();
   for (const item of lines) byPage.set(item.page, [...(byPage.get(item.page) ?? []), item]);
   const outer = [...byPage.values()].flatMap((items) => [
-    ...items.slice(0, outerLines),
-    ...items.slice(Math.max(outerLines, items.length - outerLines)),
+    ...items.slice(0, counts.outerLines),
+    ...items.slice(Math.max(counts.outerLines, items.length - counts.outerLines)),
   ]);
   const pages = new Map<string, Set<number>>();
   for (const item of outer) pages.set(keyOf(item), (pages.get(keyOf(item)) ?? new Set()).add(item.page));
@@ -33,7 +26,7 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
       const text = textOf(item.line.runs);
       if (pageNumber.test(matchKey(text))) return true;
       if (bareNumber.test(matchKey(text))) return standsAlone(item, byPage.get(item.page) ?? []);
-      if ((pages.get(keyOf(item))?.size ?? 0) < fewestPages) return false;
+      if ((pages.get(keyOf(item))?.size ?? 0) < counts.runningHead) return false;
       return !isCaptionLine(text) && !isRowOfFigures(item) && !isHeaderLine(item) && !isPieceOfTitle(text);
     }),
   );
@@ -42,9 +35,9 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
 function standsAlone(item: LineItem, onPage: readonly LineItem[]): boolean {
   const { baseline, fontSize } = item.line;
   return onPage.every(
-    (other) => other === item || Math.abs(other.line.baseline - baseline) > numberGap * fontSize,
+    (other) => other === item || Math.abs(other.line.baseline - baseline) > ems.pageNumberGap * fontSize,
   );
 }
 
 const keyOf = ({ line }: LineItem): string =>
-  `${Math.round(line.box.y0 / sameHeight)}|${matchKey(textOf(line.runs)).replace(/\d+/g, '#')}`;
+  `${Math.round(line.box.y0 / points.sameHeight)}|${matchKey(textOf(line.runs)).replace(/\d+/g, '#')}`;

@@ -1,15 +1,11 @@
 import type { SourcePage, TextRun } from '../../model/source.ts';
+import { counts, points } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
 import { looksLikeAmount } from '../../words/cell-words.ts';
 import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import { isIn } from '../ruled/place.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
 import type { Segment } from '../segment.ts';
-
-/** A table's rulings are no shorter: points. */
-const fewestPoints = 180;
-/** A line over a page's text and one below it are no table. */
-const fewestLines = 3;
 
 /** Horizontal rulings of one width under one another with text in columns between: a table without verticals. */
 export function rowRuledSegments(
@@ -20,7 +16,7 @@ export function rowRuledSegments(
 ): Segment[] {
   const lone = horizontals.filter(
     (line) =>
-      line.to - line.from >= fewestPoints &&
+      line.to - line.from >= points.narrowestTable &&
       !regions.some(
         ({ box }) =>
           line.position >= box.y0 - 1 &&
@@ -32,7 +28,10 @@ export function rowRuledSegments(
   const groups: RuledLine[][] = [];
   for (const line of lone) {
     const group = groups.find(
-      ([first]) => first && Math.abs(first.from - line.from) < 6 && Math.abs(first.to - line.to) < 6,
+      ([first]) =>
+        first &&
+        Math.abs(first.from - line.from) < points.sameEdge &&
+        Math.abs(first.to - line.to) < points.sameEdge,
     );
     if (group) group.push(line);
     else groups.push([line]);
@@ -70,7 +69,7 @@ function segmentBetween(
   free: readonly TextRun[],
 ): Segment[] {
   const box = { x0, x1, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0 };
-  if (ys.length < fewestLines) return [];
+  if (ys.length < counts.fewestRulings) return [];
   const runs = free.filter((run) => isIn(run, box));
   const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
   const inColumns = rows.filter((row) => row.length >= 2).length >= 2;

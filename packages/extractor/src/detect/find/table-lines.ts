@@ -1,3 +1,4 @@
+import { characters } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import {
   isColumnNumberRow,
@@ -18,8 +19,6 @@ export interface LineItem {
   page: number;
 }
 
-/** A row label that is a sentence is none: characters. */
-const longestLabel = 40;
 const columnWords = /^(?:项目|科目|收入|支出|合计|小计|金额|决算数|预算数|行次|栏次|类|款|项)$/u;
 const inColumnWords = /决算数|预算数|支出|收入/u;
 
@@ -29,7 +28,7 @@ const textsOf = ({ line }: LineItem): string[] => partsOf(line).map((part) => pa
 export function isHeaderLine(item: LineItem): boolean {
   const parts = textsOf(item);
   const [only = ''] = parts;
-  if (parts.length === 1) return labelRole(only) === 'name' && matchKey(only).length <= 4;
+  if (parts.length === 1) return labelRole(only) === 'name' && matchKey(only).length <= characters.loneHeader;
   return (
     !parts.some(looksLikeAmount) &&
     parts.some(
@@ -71,6 +70,6 @@ export function isTableLine(item: LineItem): boolean {
     looksLikeCode(only) ||
     isTotalLabel(only) ||
     looksLikeOrdinal(only) ||
-    matchKey(only).length <= longestLabel
+    matchKey(only).length <= characters.longestLabel
   );
 }

@@ -1,4 +1,5 @@
 import type { TableGrid } from '../../model/grid.ts';
+import { counts, ems, points } from '../../model/tolerances.ts';
 import { isRunningText, readCaption } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
@@ -14,11 +15,6 @@ export type DocumentItem =
   | { type: 'segments'; segments: Segment[] };
 
 type Item = PageItem;
-
-/** So many lines below its title a table's header begins at the latest. */
-const headLines = 8;
-/** Rows of a table that goes on stand no farther apart: heights of a line. */
-const rowGap = 4;
 
 /**
  * Finds the tables that no ruling frames, below a line that is a known title: from the header to the notes, over as many
@@ -107,11 +103,11 @@ function rowsFrom(items: readonly Item[], from: number, above: Segment | undefin
       !before &&
       above &&
       item.page === above.page &&
-      item.line.box.y0 - above.box.y1 > rowGap * heightOf(item)
+      item.line.box.y0 - above.box.y1 > ems.rowGap * heightOf(item)
     )
       break;
     if (item.page !== (before?.page ?? above?.page) && !goesOn(items, i)) break;
-    if (before?.page === item.page && item.line.baseline - before.line.baseline > rowGap * heightOf(item))
+    if (before?.page === item.page && item.line.baseline - before.line.baseline > ems.rowGap * heightOf(item))
       break;
     rows.push(item);
     if (isRowOfFigures(item) || isKnownRow(item) || partsOf(item.line).length >= 2) sure = rows.length;
@@ -120,13 +116,16 @@ function rowsFrom(items: readonly Item[], from: number, above: Segment | undefin
   return any ? rows.slice(0, restOfLabel(rows, sure)) : [];
 }
 
-const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, 4);
+const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, points.smallestType);
 
 /** The last row's label may go on below its figures: one line more, where it stands near. */
 function restOfLabel(rows: readonly LineItem[], sure: number): number {
   const [last, next] = [rows[sure - 1], rows[sure]];
   const near =
-    last && next && next.page === last.page && next.line.baseline - last.line.baseline < 1.4 * heightOf(next);
+    last &&
+    next &&
+    next.page === last.page &&
+    next.line.baseline - last.line.baseline < ems.labelLine * heightOf(next);
   return near ? sure + 1 : sure;
 }
 
@@ -139,7 +138,7 @@ interface UnruledTable {
 function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
   const head: LineItem[] = [];
   let start = from;
-  for (; start < items.length && start - from <= headLines; start++) {
+  for (; start < items.length && start - from <= counts.headLines; start++) {
     const item = items[start];
     if (item?.type !== 'line') return null;
     if (isHeaderLine(item) && isTableLine(item)) break;
@@ -159,7 +158,7 @@ function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
     if (before && item.page !== before.page && !goesOn(items, end)) break;
     rows.push(item);
   }
-  const bodyLike = rows.some(isRowOfFigures) || rows.length >= 3;
+  const bodyLike = rows.some(isRowOfFigures) || rows.length >= counts.fewestRows;
   if (rows.length < 2 || !bodyLike || !rows.some(isHeaderLine)) return null;
   const table = goOn(segmentsOf(rows), items, end);
   return { head, ...table };
@@ -167,7 +166,7 @@ function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
 
 /** On the next page the table goes on where rows stand among the first lines, and no title before them. */
 function goesOn(items: readonly Item[], from: number): boolean {
-  const lines = items.slice(from, from + headLines).filter((item) => item.type === 'line');
+  const lines = items.slice(from, from + counts.headLines).filter((item) => item.type === 'line');
   const row = lines.findIndex((line) => isRowOfFigures(line) || isKnownRow(line));
   return row >= 0 && lines.slice(0, row).every(isTableLine);
 }

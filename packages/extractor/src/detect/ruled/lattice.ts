@@ -1,8 +1,8 @@
 import type { Box } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { overlap } from '../../model/geometry.ts';
+import { points, shares } from '../../model/tolerances.ts';
 import { defaultDetectionLimits } from '../limits.ts';
-import { borderShare, snap, touch } from '../tolerances.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
 
 /** A cell of the lattice: which places it covers. */
@@ -24,18 +24,18 @@ export interface Lattice {
 function boundaries(positions: readonly number[], min: number, max: number): number[] {
   const distinct: number[] = [];
   for (const position of [...positions].sort((a, b) => a - b))
-    if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > snap) distinct.push(position);
-  if ((distinct[0] ?? Infinity) - min > touch) distinct.unshift(min);
-  if (max - (distinct.at(-1) ?? -Infinity) > touch) distinct.push(max);
+    if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > points.snap) distinct.push(position);
+  if ((distinct[0] ?? Infinity) - min > points.touch) distinct.unshift(min);
+  if (max - (distinct.at(-1) ?? -Infinity) > points.touch) distinct.push(max);
   return distinct;
 }
 
 const covered = (lines: readonly RuledLine[], position: number, from: number, to: number): boolean => {
   let length = 0;
   for (const line of lines)
-    if (Math.abs(line.position - position) <= snap)
+    if (Math.abs(line.position - position) <= points.snap)
       length += Math.max(0, overlap(line.from, line.to, from, to));
-  return length >= borderShare * (to - from);
+  return length >= shares.border * (to - from);
 };
 
 /**

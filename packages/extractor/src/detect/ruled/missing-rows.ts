@@ -1,10 +1,10 @@
 import { centreY } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
+import { points } from '../../model/tolerances.ts';
 import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from '../aligned/body-rows.ts';
 import { linesOf, partsOf } from '../lines.ts';
-import { touch } from '../tolerances.ts';
 import type { Lattice } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 import type { RuledLine } from './rulings.ts';
@@ -91,7 +91,7 @@ function lastRow(verticals: readonly RuledLine[], text: number): number[] {
     .map((line) => line.to)
     .sort((a, b) => a - b);
   const end = ends[Math.floor(ends.length / 2)];
-  return end === undefined || (ends.at(-1) ?? end) - end <= touch ? [] : [end];
+  return end === undefined || (ends.at(-1) ?? end) - end <= points.touch ? [] : [end];
 }
 
 const middlesOf = (row: readonly BodyLine[]): number[] =>

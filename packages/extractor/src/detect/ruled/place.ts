@@ -1,10 +1,10 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, centreY, overlap, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
+import { ems, points, shares } from '../../model/tolerances.ts';
 import { looksLikeDash } from '../../words/cell-words.ts';
 import { cutRun } from '../cut-run.ts';
 import { gapAt, kindOf } from '../glyph-gaps.ts';
-import { cutGap, touch } from '../tolerances.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
 
 /** Which cell of a lattice a point is in. */
@@ -34,7 +34,7 @@ export class Places {
 function slot(boundaries: readonly number[], value: number): number {
   const first = boundaries[0] ?? 0;
   const last = boundaries.at(-1) ?? 0;
-  if (value < first - touch || value > last + touch) return -1;
+  if (value < first - points.touch || value > last + points.touch) return -1;
   let index = 0;
   while (index < boundaries.length - 2 && value >= (boundaries[index + 1] ?? 0)) index++;
   return index;
@@ -46,10 +46,10 @@ export interface PlacedRun {
 }
 
 const inside = (inner: Box, outer: Box): boolean =>
-  inner.x0 >= outer.x0 - touch &&
-  inner.x1 <= outer.x1 + touch &&
-  inner.y0 >= outer.y0 - touch &&
-  inner.y1 <= outer.y1 + touch;
+  inner.x0 >= outer.x0 - points.touch &&
+  inner.x1 <= outer.x1 + points.touch &&
+  inner.y0 >= outer.y0 - points.touch &&
+  inner.y1 <= outer.y1 + points.touch;
 
 /**
  * Gives a run to the cell it stands in. Evidence, strongest first: the clip box that a word processor set for the cell;
@@ -76,7 +76,7 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
     const isCut =
       glyph === run.glyphs.length ||
       (cellOf(glyph) !== cellOf(glyph - 1) &&
-        (gapAt(run, glyph) >= cutGap * run.fontSize || changesKind(run, glyph)));
+        (gapAt(run, glyph) >= ems.cutGap * run.fontSize || changesKind(run, glyph)));
     if (!isCut) continue;
     const piece = cutRun(run, from, glyph);
     from = glyph;
@@ -101,15 +101,15 @@ export function changesKind(run: TextRun, glyph: number): boolean {
 }
 
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
-  const shares = new Map<LatticeCell, number>();
+  const widths = new Map<LatticeCell, number>();
   for (let glyph = 0; glyph < run.glyphs.length; glyph++) {
     const from = run.edges[glyph] ?? 0;
     const to = run.edges[glyph + 1] ?? 0;
     const cell = places.at((from + to) / 2, y);
-    if (cell) shares.set(cell, (shares.get(cell) ?? 0) + Math.max(to - from, 0.01));
+    if (cell) widths.set(cell, (widths.get(cell) ?? 0) + Math.max(to - from, points.rounding));
   }
   let best: LatticeCell | null = null;
-  for (const [cell, share] of shares) if (best === null || share > (shares.get(best) ?? 0)) best = cell;
+  for (const [cell, share] of widths) if (best === null || share > (widths.get(best) ?? 0)) best = cell;
   return best;
 }
 
@@ -117,8 +117,9 @@ function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
 export const isIn = (run: TextRun, box: Box): boolean => {
   const y = centreY(run.box);
   return (
-    y >= box.y0 - touch &&
-    y <= box.y1 + touch &&
-    overlap(run.box.x0, run.box.x1, box.x0 - touch, box.x1 + touch) >= 0.5 * Math.max(width(run.box), 0.01)
+    y >= box.y0 - points.touch &&
+    y <= box.y1 + points.touch &&
+    overlap(run.box.x0, run.box.x1, box.x0 - points.touch, box.x1 + points.touch) >=
+      shares.inBox * Math.max(width(run.box), points.rounding)
   );
 };

@@ -1,13 +1,10 @@
 import type { Box } from '@juesuan/schema';
 import type { SourcePage } from '../../model/source.ts';
+import { points } from '../../model/tolerances.ts';
 import { readCaption } from '../../words/caption.ts';
 import { linesOf, textOf } from '../lines.ts';
-import { touch } from '../tolerances.ts';
 import { isIn } from './place.ts';
 import { type RuledLine, type RuledRegion, ruledRegions } from './rulings.ts';
-
-/** A frame narrower than this is a stamp or a box round a word: points. */
-const narrowest = 60;
 
 /** The regions of a page that may be tables, top to bottom; a border round the whole page is taken off first. */
 export function tableRegions(
@@ -27,7 +24,7 @@ export function tableRegions(
   );
 }
 
-const isWide = ({ box }: RuledRegion): boolean => box.x1 - box.x0 >= narrowest;
+const isWide = ({ box }: RuledRegion): boolean => box.x1 - box.x0 >= points.narrowestFrame;
 
 /** Four sides and nothing that touches them within. */
 function isFrame({ horizontals, verticals }: RuledRegion): boolean {
@@ -44,7 +41,7 @@ function isPageBorder(box: Box, page: SourcePage, regions: readonly RuledRegion[
 }
 
 const isInside = (inner: Box, outer: Box): boolean =>
-  inner.x0 >= outer.x0 - touch &&
-  inner.x1 <= outer.x1 + touch &&
-  inner.y0 >= outer.y0 - touch &&
-  inner.y1 <= outer.y1 + touch;
+  inner.x0 >= outer.x0 - points.touch &&
+  inner.x1 <= outer.x1 + points.touch &&
+  inner.y0 >= outer.y0 - points.touch &&
+  inner.y1 <= outer.y1 + points.touch;

@@ -1,6 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import type { Ruling } from '../../model/source.ts';
-import { pieceGap, shortest, snap, touch } from '../tolerances.ts';
+import { counts, points } from '../../model/tolerances.ts';
 
 /** One straight line of a table after its pieces and doubles are merged. */
 export interface RuledLine {
@@ -19,18 +19,18 @@ export interface RuledRegion {
 /** Merges doubled strokes, cell sides and pieces of one direction into whole lines. */
 export function mergeRulings(rulings: readonly Ruling[], orientation: Ruling['orientation']): RuledLine[] {
   const sorted = rulings
-    .filter((ruling) => ruling.orientation === orientation && ruling.to - ruling.from >= 0.5)
+    .filter((ruling) => ruling.orientation === orientation && ruling.to - ruling.from >= points.shortestPiece)
     .sort((a, b) => a.position - b.position);
   const lines: RuledLine[] = [];
   for (let start = 0; start < sorted.length; ) {
     const first = sorted[start];
     if (!first) break;
     let end = start + 1;
-    while (end < sorted.length && (sorted[end]?.position ?? Infinity) - first.position <= snap) end++;
+    while (end < sorted.length && (sorted[end]?.position ?? Infinity) - first.position <= points.snap) end++;
     lines.push(...mergePieces(sorted.slice(start, end)));
     start = end;
   }
-  return lines.filter((line) => line.to - line.from >= shortest);
+  return lines.filter((line) => line.to - line.from >= points.shortestRuling);
 }
 
 function mergePieces(pieces: readonly Ruling[]): RuledLine[] {
@@ -38,7 +38,7 @@ function mergePieces(pieces: readonly Ruling[]): RuledLine[] {
   for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
     const line = merged.at(-1);
     const length = piece.to - piece.from;
-    if (line && piece.from - line.to <= pieceGap) {
+    if (line && piece.from - line.to <= points.touch) {
       line.to = Math.max(line.to, piece.to);
       line.position = (line.position * line.weight + piece.position * length) / (line.weight + length);
       line.weight += length;
@@ -48,10 +48,10 @@ function mergePieces(pieces: readonly Ruling[]): RuledLine[] {
 }
 
 const touches = (h: RuledLine, v: RuledLine): boolean =>
-  v.position >= h.from - touch &&
-  v.position <= h.to + touch &&
-  h.position >= v.from - touch &&
-  h.position <= v.to + touch;
+  v.position >= h.from - points.touch &&
+  v.position <= h.to + points.touch &&
+  h.position >= v.from - points.touch &&
+  h.position <= v.to + points.touch;
 
 /** Groups lines that touch, top to bottom. Lines that touch nothing across them are in no region. */
 export function ruledRegions(
@@ -104,7 +104,10 @@ function takeLoose(loose: readonly RuledRegion[], regions: readonly RuledRegion[
     const [owner] = regions
       .filter(
         ({ box }) =>
-          x0 >= box.x0 - touch && x1 <= box.x1 + touch && y0 >= box.y0 - touch && y1 <= box.y1 + touch,
+          x0 >= box.x0 - points.touch &&
+          x1 <= box.x1 + points.touch &&
+          y0 >= box.y0 - points.touch &&
+          y1 <= box.y1 + points.touch,
       )
       .sort((a, b) => a.box.y1 - a.box.y0 - b.box.y1 + b.box.y0);
     owner?.horizontals.push(...part.horizontals);
@@ -113,26 +116,26 @@ function takeLoose(loose: readonly RuledRegion[], regions: readonly RuledRegion[
   });
 }
 
-/** So many verticals side by side are a table though no horizontal joins them: its part on a later page. */
-const fewestSides = 2;
-
 /** Verticals beside one another without any horizontal, closed at their ends. */
 function openRegions(loose: readonly RuledRegion[]): RuledRegion[] {
   const groups: RuledLine[][] = [];
   const verticals = loose.flatMap((part) => part.verticals);
   for (const line of [...verticals].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const group = groups.find(
-      ([longest]) => longest && line.from >= longest.from - touch && line.to <= longest.to + touch,
+      ([longest]) =>
+        longest && line.from >= longest.from - points.touch && line.to <= longest.to + points.touch,
     );
     if (group) group.push(line);
     else groups.push([line]);
   }
   return groups
-    .filter((group) => new Set(group.map(({ position }) => Math.round(position))).size >= fewestSides)
+    .filter((group) => new Set(group.map(({ position }) => Math.round(position))).size >= counts.fewestSides)
     .map((group) => {
       const { x0, x1, y0, y1 } = boxOf({ horizontals: [], verticals: group });
       // The sides of the frame may go on to the end of the page; the columns end with the last row.
-      const inner = group.filter(({ position }) => position > x0 + touch && position < x1 - touch);
+      const inner = group.filter(
+        ({ position }) => position > x0 + points.touch && position < x1 - points.touch,
+      );
       const [top, bottom] =
         inner.length > 0
           ? [Math.min(...inner.map(({ from }) => from)), Math.max(...inner.map(({ to }) => to))]

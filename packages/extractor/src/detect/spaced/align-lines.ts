@@ -1,3 +1,4 @@
+import { costs, most } from '../../model/tolerances.ts';
 import { isFigure, isFigureOrCut } from '../../read/text/tokens.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import type { LinePart, RunLine } from '../lines.ts';
@@ -22,20 +23,11 @@ export interface AlignedLines {
   cost: number;
 }
 
-/** What a token costs that no column of a known header takes: more than any way to place it. */
-export const noColumn = 500;
-
-/** Two readings of a line that differ by less are as good as each other: character columns. */
-const sameCost = 1.5;
-
-/** More bands than this are no table's columns. Keeps a damaged text cheap. */
-const mostBands = 60;
-
 /**
  * Aligns line after line, those with most tokens first, since they say most of where the columns are; bands grow over
  * their tokens.
  *
- * @param alone what a token costs that begins a band of its own; `noColumn` where no band may begin
+ * @param alone what a token costs that begins a band of its own; `costs.columns.noColumn` where no band may begin
  */
 export function alignLines(
   lines: readonly BodyTokens[],
@@ -50,12 +42,12 @@ export function alignLines(
   let cost = 0;
   for (const i of order) {
     const tokens: Token[] = lines[i]?.parts ?? [];
-    const mayBegin = alone < noColumn && bands.length < mostBands;
-    const aligned = alignTokens(tokens, bands, mayBegin ? alone : noColumn);
+    const mayBegin = alone < costs.columns.noColumn && bands.length < most.columns;
+    const aligned = alignTokens(tokens, bands, mayBegin ? alone : costs.columns.noColumn);
     const here = aligned.bands.map((band) => (band === null ? null : (bands[band] ?? null)));
     cost += aligned.cost;
     doubts.push(() =>
-      aligned.margins().some((margin, t) => margin < sameCost && isFigure(tokens[t]?.text ?? '')),
+      aligned.margins().some((margin, t) => margin < costs.columns.same && isFigure(tokens[t]?.text ?? '')),
     );
     tokens.forEach((token, t) => {
       const band = here[t];

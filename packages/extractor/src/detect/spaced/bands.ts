@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { costs } from '../../model/tolerances.ts';
 import { isFigureOrCut } from '../../read/text/tokens.ts';
 import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
 
@@ -21,19 +22,9 @@ export interface Band {
   isHeader?: boolean;
 }
 
-/** What placing a token costs, in character columns. */
-export const cost = {
-  /** A column of blanks between a token and the band. */
-  apart: 1,
-  /** The same, left of a header: figures are set right in a column whose header is centred. */
-  leftOfHeader: 3,
-  /** A column that their middles are apart: decides between bands that both overlap the token. */
-  offCentre: 0.1,
-  /** A whole number where codes stand, or a code where figures stand: possible, and unlikely. */
-  otherDigits: 4,
-  /** A total's label over the codes: it is centred over codes and names, and belongs to the names. */
-  totalOverCodes: 2,
-} as const;
+const cost = costs.columns;
+/** An em of the page that the text was made from: points. */
+const EM = 2 * COLUMN_WIDTH;
 
 const wholeNumber = /^\d{1,7}$/u;
 
@@ -76,5 +67,5 @@ export function distance({ x0, x1 }: Box, band: Band): number {
   const left = (band.isHeader && band.holds === 'figures' ? cost.leftOfHeader : 1) * (band.x0 - x1);
   const gap = Math.max(x0 - band.x1, left, 0);
   const middles = Math.abs(x0 + x1 - band.x0 - band.x1) / 2;
-  return (cost.apart * gap + cost.offCentre * middles) / COLUMN_WIDTH;
+  return (cost.apart * gap + cost.offCentre * middles) / EM;
 }

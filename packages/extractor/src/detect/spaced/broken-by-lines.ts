@@ -1,12 +1,10 @@
 import { centreX, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { textColumns } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
-
-/** Pieces of one word stand no farther aside of one another: points. A piece that is a known word too stands straighter. */
-const aside = { piece: 8 * COLUMN_WIDTH, word: 3 * COLUMN_WIDTH } as const;
 
 /**
  * Puts together the pieces of header words that the catalogue knows whole, however many lines lie between them: a text has
@@ -33,10 +31,10 @@ const offOf = (a: LinePart, b: LinePart): number => Math.abs(centreX(a.box) - ce
 
 function goesOn(above: LinePart, part: LinePart): boolean {
   const off = offOf(above, part);
-  if (off > aside.piece) return false;
+  if (off > textColumns.pieceAside * COLUMN_WIDTH) return false;
   // 款 alone is the end of 拨款 far oftener than it heads a part of a code.
   const isWord = isHeaderWord(part.text) && matchKey(part.text).length > 1;
-  if (isWord && off > aside.word) return false;
+  if (isWord && off > textColumns.wordAside * COLUMN_WIDTH) return false;
   const whole = joinLines([above.text, part.text]);
   return isHeaderWord(above.text) ? !isWord && isHeaderWord(whole) : beginsHeaderWord(whole);
 }

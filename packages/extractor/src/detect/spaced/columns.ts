@@ -2,6 +2,7 @@ import type { Box } from '@juesuan/schema';
 import { overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { counts, textColumns } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
@@ -43,17 +44,12 @@ function asColumns(leaves: readonly LinePart[]): TextColumn[] {
 }
 
 /** 预算数 and 决算数 under every item: words printed so often are the columns, and what stands between them is above. */
-const often = 3;
-
 function repeatedWords(header: readonly LinePart[]): LinePart[] {
   const count = (part: LinePart): number =>
     header.filter(({ text }) => matchKey(text) === matchKey(part.text)).length;
-  const values = header.filter((part) => labelRole(part.text) === null && count(part) >= often);
+  const values = header.filter((part) => labelRole(part.text) === null && count(part) >= counts.repeatedWord);
   return [...values, ...leavesOf(header).filter(({ text }) => labelRole(text) !== null)];
 }
-
-/** Words this near on one line are packed side by side, wherever their columns are: points. */
-const packed = 1.5 * COLUMN_WIDTH;
 
 /**
  * Where the columns of a sheet are by their header. Words that the text has packed on one line, one blank between them, stand
@@ -73,7 +69,8 @@ export function columnPlaces(columns: readonly TextColumn[]): TextColumn[] {
 }
 
 const arePacked = ({ box: left }: TextColumn, { box: right }: TextColumn): boolean =>
-  overlap(left.y0, left.y1, right.y0, right.y1) > 0 && gapOf(left, right) <= packed;
+  overlap(left.y0, left.y1, right.y0, right.y1) > 0 &&
+  gapOf(left, right) <= textColumns.packed * COLUMN_WIDTH;
 
 const gapOf = (a: Box, b: Box): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
 

@@ -1,3 +1,4 @@
+import { counts } from '../../model/tolerances.ts';
 import type { TextColumn } from './columns.ts';
 import type { PlacedLine } from './sheets.ts';
 
@@ -6,9 +7,6 @@ const cutAmount = /^\d[\d,]*\.(\d?)$/u;
 /** What of it stands on the next line. */
 const restOfAmount = /^\d{1,2}$/u;
 const decimals = 2;
-
-/** Lines of a label may stand between a row's figures and the rest of them. */
-const linesBetween = 1;
 
 /**
  * The ends of amounts that their cells' widths cut, on a line of their own below: where as many of them stand there as
@@ -22,7 +20,7 @@ export function withCutAmounts(lines: readonly PlacedLine[], columns: readonly T
     const rests = line.parts.map(({ text }) => text.trim());
     if (!rests.every((rest) => restOfAmount.test(rest))) return line;
     const cut = lines
-      .slice(Math.max(0, i - 1 - linesBetween), i)
+      .slice(Math.max(0, i - 1 - counts.linesInFigure), i)
       .filter(({ page }) => page === line.page)
       .map(cutColumns)
       .findLast((found) => found.length > 0);

@@ -1,5 +1,6 @@
 import { threePublicAxes } from '@juesuan/schema';
 import { overlap } from '../../model/geometry.ts';
+import { counts } from '../../model/tolerances.ts';
 import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { joinBrokenWords } from '../aligned/broken-words.ts';
@@ -12,8 +13,6 @@ const sides: ReadonlySet<string> = new Set(['收入', '支出']);
 const phases: ReadonlySet<string> = new Set(
   threePublicAxes.phases.flatMap(({ headers }) => headers).map(matchKey),
 );
-/** So many 预算数 and 决算数 are columns under items; two may head the halves of a table. */
-const pairedPhases = 4;
 
 /** Does a word head one side of a table whose halves stand side by side? */
 export const isSide = (text: string): boolean => sides.has(matchKey(text));
@@ -32,7 +31,7 @@ export function headerWords(lines: readonly SegmentLine[], except: LinePart | nu
   const phaseWords = parts.filter(({ text }) => phases.has(matchKey(text)));
   const whole = new Set([
     ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
-    ...(phaseWords.length >= pairedPhases ? phaseWords : []),
+    ...(phaseWords.length >= counts.pairedPhases ? phaseWords : []),
   ]);
   return [...whole, ...joinBrokenWords(joinKnownPieces(parts.filter((part) => !whole.has(part))))];
 }

@@ -1,4 +1,5 @@
 import { centreX, centreY, overlap } from '../../model/geometry.ts';
+import { costs, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
@@ -23,37 +24,10 @@ interface Heading {
   middle: number;
 }
 
-/** What speaks against a heading over some columns; a unit is a quarter of a column that its middle is off. */
-const cost = {
-  off: 4,
-  /** A word that stands lower than the heading and has no heading. */
-  uncovered: 6,
-  /** The same of a heading: it may stand beside a taller one. */
-  uncoveredHeading: 2,
-  /** A word that stands beside the heading, centred over the header's height. */
-  beside: 8,
-  /** A heading over one column. */
-  single: 12,
-  /** Two columns of one name under one heading, where the table is not side by side. */
-  twice: 20,
-  /** A word that the heading stands right over and does not head. */
-  overlapped: 8,
-  /** A pair of heading and word that the catalogue knows. */
-  known: -3,
-  /** A word that the catalogue knows as a whole header, and not under this heading, whose other words it knows. */
-  alone: 8,
-} as const;
+const cost = costs.headings;
 
 /** 合计 and 小计 are one thing: no heading has both of them under it. */
 const totals: ReadonlySet<string> = new Set(['合计', '小计', '总计']);
-
-/**
- * How far down from a heading to the lowest words a word stands that is under it: one that is centred over the height of both
- * stands half-way, and a heading under it anywhere below. Shares.
- */
-const low = { from: 0.5, sure: 0.75, heading: 0.3 } as const;
-/** A word so little lower stands on the heading's own line. Share. */
-const besideTo = 0.25;
 
 export interface Span {
   from: number;
@@ -126,8 +100,8 @@ function depthOf(unit: Unit, top: number, units: readonly Unit[]): number {
 /** How sure it is that a unit stands below a heading and not beside it: 0 to 1. A heading does wherever it is lower. */
 function lowness(unit: Unit, top: number, units: readonly Unit[]): number {
   const depth = depthOf(unit, top, units);
-  if (unit.isHeading) return depth >= low.heading ? 1 : 0;
-  return Math.min(1, Math.max(0, (depth - low.from) / (low.sure - low.from)));
+  if (unit.isHeading) return depth >= shares.headingBelowInText ? 1 : 0;
+  return Math.min(1, Math.max(0, (depth - shares.perhapsBelow) / (shares.surelyBelow - shares.perhapsBelow)));
 }
 
 function headingCost(
@@ -149,7 +123,7 @@ function headingCost(
   const isCatalogued = inside.some((unit) => isKnownPair(part.text, unit.text));
   for (const unit of inside) {
     const depth = depthOf(unit, top, units);
-    if (depth <= besideTo) return Infinity;
+    if (depth <= shares.beside) return Infinity;
     sum += cost.beside * (1 - lowness(unit, top, units));
     if (isKnownPair(part.text, unit.text)) sum += cost.known;
     else if (isCatalogued && isKnownAlone(unit.text)) sum += cost.alone;

@@ -1,6 +1,7 @@
+import { costs } from '../../model/tolerances.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
-import { type AlignedLines, alignLines, type BodyTokens, noColumn } from './align-lines.ts';
+import { type AlignedLines, alignLines, type BodyTokens } from './align-lines.ts';
 import type { Band } from './bands.ts';
 import type { TextColumn } from './columns.ts';
 import { columnsOfBands } from './without-header.ts';
@@ -25,15 +26,6 @@ export interface PlacedSheet {
   doubtful: number;
 }
 
-/**
- * What a token costs that stands in no band yet, in character columns: `pdftotext` sets columns three blanks apart. Where
- * that makes more bands than there are columns, texts of one column are pushed farther aside.
- */
-export const newBand = [2.5, 4, 8, 16] as const;
-
-/** A coarser reading has to be so much better than a finer one. */
-const clearlyBetter = 1;
-
 /** Places every token of a sheet, by the sheet's own header or by what the sheets before it show. */
 export function placeSheet(
   sheet: Sheet,
@@ -42,7 +34,7 @@ export function placeSheet(
 ): PlacedSheet {
   if (sheet.columns) {
     const known = headerBands(sheet.columns);
-    const aligned = alignLines(sheet.lines, known, noColumn);
+    const aligned = alignLines(sheet.lines, known, costs.columns.noColumn);
     return {
       lines: sheet.lines.map((line, i) => ({
         ...line,
@@ -69,15 +61,18 @@ export const headerBands = (columns: readonly TextColumn[]): Band[] =>
 
 /** The bands of a sheet without a header, and which columns they are: as fine as its lines are most like those before. */
 function bestBands(sheet: Sheet, columns: readonly TextColumn[], before: readonly PlacedSheet[]) {
-  const readings = newBand.flatMap((alone) => {
+  const readings = costs.columns.newColumn.flatMap((alone) => {
     const aligned = withCodes(alignLines(sheet.lines, [], alone), sheet.lines);
     const found = columnsOfBands(aligned, columns, before);
     return found ? [{ aligned, ...found }] : [];
   });
   const [first, ...others] = readings;
   if (first)
-    return others.reduce((best, other) => (other.cost < best.cost - clearlyBetter ? other : best), first);
-  const aligned = alignLines(sheet.lines, headerBands(columns), noColumn);
+    return others.reduce(
+      (best, other) => (other.cost < best.cost - costs.sheets.coarser ? other : best),
+      first,
+    );
+  const aligned = alignLines(sheet.lines, headerBands(columns), costs.columns.noColumn);
   return { aligned, targets: columns.map((_, column) => column), sure: false };
 }
 

@@ -1,11 +1,9 @@
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { textColumns } from '../../model/tolerances.ts';
 import type { LinePart } from '../lines.ts';
 import type { Band } from './bands.ts';
 import type { TextColumn } from './columns.ts';
 import type { PlacedLine } from './sheets.ts';
-
-/** Blank between two columns of the straightened table: characters. */
-const between = 2;
 
 /** Width of a text where a Han character is two digits wide, as it is on the page that the text was made from. */
 export const printedWidth = (text: string): number =>
@@ -32,7 +30,8 @@ export function straightColumns(
       widths[column] = Math.max(widths[column] ?? 0, printedWidth(text));
     });
   const borders = [0];
-  for (const width of widths) borders.push((borders.at(-1) ?? 0) + width + between * COLUMN_WIDTH);
+  for (const width of widths)
+    borders.push((borders.at(-1) ?? 0) + width + textColumns.between * COLUMN_WIDTH);
   const anchors = columns.flatMap((column, i): [number, number][] => {
     const { x0, x1 } = places[i] ?? column.box;
     const middle = (x0 + x1) / 2;

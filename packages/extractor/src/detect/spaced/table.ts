@@ -1,4 +1,5 @@
 import type { TableGrid } from '../../model/grid.ts';
+import { counts, most } from '../../model/tolerances.ts';
 import { isFigure } from '../../read/text/tokens.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import { bodyStart } from '../aligned/align.ts';
@@ -13,9 +14,6 @@ import { type PlacedLine, type PlacedSheet, placeSheet, type Sheet } from './she
 import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-of.ts';
 import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
 import { inColumn, type Straight, straightColumns } from './straighten.ts';
-
-/** More than any public table has: three groups of a dozen columns, under four rows of words. */
-const most = { headerWords: 300, columns: 60 } as const;
 
 /**
  * Reads a table of space-aligned text. What such a text keeps of the page is the order of a line's cells; a column stands
@@ -91,16 +89,13 @@ const straightLine = ({ page, line, parts, columns }: PlacedLine, straight: Stra
   }),
 });
 
-/** A landscape page has no fewer lines of a table: more of them without a form feed are of several pages. */
-const linesOfAPage = 24;
-
 /** Why figures may stand in the wrong column; `null` where none can. */
 function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): string | null {
   const doubtful = placed.reduce((sum, sheet) => sum + sheet.doubtful, 0);
   if (doubtful > 0)
     return `the text sets some lines or pages aside of the header: which cells are blank is a guess in ${doubtful} ${doubtful === 1 ? 'line' : 'lines'}`;
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
-  const isLong = placed.some(({ lines }) => lines.length > linesOfAPage);
+  const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
   const figures = columns.filter(({ holds }) => holds === 'figures').length;
   const hasBlanks = placed.some(({ lines }) =>
     lines.some((line) => {

@@ -1,27 +1,10 @@
+import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
 import type { Band } from './bands.ts';
 import type { TextColumn } from './columns.ts';
 import type { PlacedSheet } from './sheets.ts';
 
-/** What speaks against a reading of a sheet's bands as columns. */
-const cost = {
-  /** A line that fills columns which no line of an earlier sheet fills together. */
-  unseen: 3,
-  /** A band is a column that earlier sheets leave blank, or one that they fill is blank here. */
-  blank: 1,
-  /** A band stands elsewhere than its column did. */
-  moved: 0.2,
-  /** Digits that look like codes in a column of figures. */
-  codesAsFigures: 0.5,
-  /** Figures in a column of codes, which have seven digits at most and no point. */
-  figuresAsCodes: 5,
-} as const;
-
-/** So many sheets back, and the first, say how rows are filled. Keeps a table of hundreds of pages cheap. */
-const lastSheets = 10;
-
-/** More readings than this are not weighed: a table of a dozen columns has at most 924. */
-const mostReadings = 5000;
+const cost = costs.sheets;
 
 /**
  * Which column each band of a sheet without a header is: the reading under which its lines fill the same columns together
@@ -35,7 +18,7 @@ export function columnsOfBands(
   before: readonly PlacedSheet[],
 ): { targets: number[]; cost: number; sure: boolean } | null {
   const places = before[0]?.bands ?? [];
-  const earlier = [...before.slice(0, 1), ...before.slice(1).slice(-lastSheets)];
+  const earlier = [...before.slice(0, 1), ...before.slice(1).slice(-counts.sheetsBack)];
   // Codes and names are on lines of their own where a name is wrapped: figures alone tell what a row fills.
   const patternOf = (line: readonly number[]): string =>
     line.filter((column) => columns[column]?.holds === 'figures').join(' ');
@@ -82,7 +65,7 @@ function readings(bands: readonly Band[], columns: readonly TextColumn[]): numbe
         if ((holds === 'words') === (columns[column]?.holds === 'words')) next.push([...targets, column]);
       return next;
     });
-    if (found.length > mostReadings) found.length = mostReadings;
+    if (found.length > most.readings) found.length = most.readings;
   });
   return found;
 }

@@ -1,5 +1,6 @@
 import type { PrintedMoneyUnit } from '@juesuan/schema';
 import type { LineBlock } from '../../model/grid.ts';
+import { characters } from '../../model/tolerances.ts';
 import { readCaption, unitIn } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
 import { simplified } from './simplified.ts';
@@ -35,7 +36,7 @@ function isFormCaption({ text, parts }: LineBlock): boolean {
   );
   return (
     title === null &&
-    printed.length <= 40 &&
+    printed.length <= characters.longestLabel &&
     (mark !== null || department !== null || unit !== null || /^(?:填报|报表编号)/u.test(printed))
   );
 }

@@ -1,12 +1,10 @@
 import type { TableGrid } from '../../model/grid.ts';
+import { counts } from '../../model/tolerances.ts';
 import { squash } from '../../words/key.ts';
 import { readFundingHeader } from './funding.ts';
 import { hasActuals, readIndicatorHeader } from './indicators.ts';
 import { type FormRow, readFormRows, withoutRepeats } from './rows.ts';
 import { blockLabel, type HeadLabel, headLabel, isFormTitle, looksLikeFigure } from './words.ts';
-
-/** The name of a project stands at most this many rows above the headers of its form. */
-const headRows = 14;
 
 /** Where a form begins in a grid, and what it evaluates: without white space, `null` where it prints no name. */
 export interface FormStart {
@@ -29,9 +27,10 @@ export function formStarts(grid: TableGrid, titled: boolean): FormStart[] {
     });
     const starts = named.filter(({ row }, i) => {
       const next = named[i + 1]?.row ?? rows.length;
-      const end = label === 'project' ? Math.min(row + headRows, next) : next;
+      const end = label === 'project' ? Math.min(row + counts.formHead, next) : next;
       return (
-        hasHeaders(rows.slice(row + 1, end), label) || (titled && named.length === 1 && next - row < headRows)
+        hasHeaders(rows.slice(row + 1, end), label) ||
+        (titled && named.length === 1 && next - row < counts.formHead)
       );
     });
     if (starts.length > 0) return starts.map(({ row, name }) => ({ row: topOf(rows, row), name }));

@@ -14,16 +14,15 @@ import {
   indicatorKinds,
   targetKinds,
 } from '@juesuan/schema';
+import { characters } from '../../model/tolerances.ts';
 import { matchKey, squash } from '../../words/key.ts';
 import { simplified } from './simplified.ts';
-
-/** No label, header or title of a form is longer; longer texts are not compared: characters. */
-const longestLabel = 40;
 
 /** `matchKey` in Simplified characters, without a colon at the end; empty for a text too long to be a label. */
 export function formKey(text: string): string {
   const printed = squash(text);
-  if (printed.length > longestLabel) return '';
+  // No label, header or title of a form is longer.
+  if (printed.length > characters.longestLabel) return '';
   return matchKey(simplified(printed)).replace(/:$/u, '');
 }
 

@@ -1,14 +1,11 @@
 import type { TextLine } from '@juesuan/schema';
+import { characters, counts } from '../../model/tolerances.ts';
 import { matchKey } from '../../words/key.ts';
 import { isBarePart, readMarker } from './marker.ts';
 
 const contentsTitle = /^目(?:录|次)$/u;
 /** What stands between an entry and its page number; `PAGEREF` is a word processor's field that was pasted as text. */
 const leaders = /(?:PAGEREF.*|(?:[.．·…]{2,}|-{3,}|_{3,})\d*)$/u;
-/** Lines between 目录 and its first entry (a date): at most. */
-const linesBefore = 4;
-/** Lines of a contents page have no sentence in them: characters. */
-const longestEntry = 60;
 
 const entryKey = (text: string): string =>
   matchKey(text)
@@ -23,14 +20,14 @@ const entryKey = (text: string): string =>
 export function findContents(lines: readonly TextLine[]): readonly [number, number] | null {
   const from = lines.findIndex((line) => contentsTitle.test(matchKey(line.text)));
   if (from < 0) return null;
-  const entries = lines.slice(from + 1, from + 2 + linesBefore);
+  const entries = lines.slice(from + 1, from + 2 + counts.contentsHead);
   const first = entries.find((line) => beginsWithOrdinal(line.text)) ?? entries[0];
   if (!first) return null;
   for (let to = lines.indexOf(first) + 1; to < lines.length; to++) {
     const line = lines[to];
     if (!line) break;
     if (entryKey(line.text) === entryKey(first.text) || samePart(line.text, first.text)) return [from, to];
-    if (matchKey(line.text).length > longestEntry || /[。；]/u.test(line.text)) return [from, to];
+    if (matchKey(line.text).length > characters.longestPart || /[。；]/u.test(line.text)) return [from, to];
   }
   return null;
 }

@@ -1,7 +1,5 @@
+import { characters } from '../../model/tolerances.ts';
 import { readMarker } from './marker.ts';
-
-/** Longest heading: characters after the ordinal. */
-const longest = { part: 60, section: 40 } as const;
 
 /** What headings of the explanations end in; where the text runs on in the same paragraph, only these are headings. */
 export const headingEnding = /(?:情况|说明|结果|概况|分析)$/u;
@@ -32,7 +30,7 @@ export function readHeading(text: string): Heading | null {
   const title = (end < 0 ? rest : rest.slice(0, end)).trim();
   // What stands in brackets is no part of the sentence: 二、机构设置（只有一个单位的部门，…）
   const words = title.replace(/[（(][^（()）]*[）)]/gu, '');
-  const limit = marker.level === 1 ? longest.part : longest.section;
+  const limit = marker.level === 1 ? characters.longestPart : characters.longestHeading;
   if (title === '' || title.length > limit || /[，,；;：:]/u.test(words) || figureWithUnit.test(title))
     return null;
   const runsOn = end >= 0 && rest.slice(end + 1).trim() !== '';
@@ -56,7 +54,7 @@ function endOfHeading(rest: string): number {
 
 /** Could this text, as far as it is read, be a whole heading? One with 。 in it has ended and more may follow it. */
 export const isHeading = (text: string): boolean => {
-  if (text.length > 2 * longest.part) return false;
+  if (text.length > 2 * characters.longestPart) return false;
   const heading = readHeading(text);
   return heading !== null && heading.length >= text.trimEnd().length;
 };

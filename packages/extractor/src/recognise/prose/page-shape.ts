@@ -1,4 +1,5 @@
 import type { TextLine } from '@juesuan/schema';
+import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 
 /** Where the running text of a page begins and ends, and how wide a Han character is: points. */
 export interface PageShape {
@@ -7,19 +8,11 @@ export interface PageShape {
   em: number;
 }
 
-/** A left edge that this share of all lines has is the margin or the indent, not a centred title. */
-const commonEdge = 0.05;
-/** A page whose left edge is not within this of the usual one has its own: Han characters. */
-const indentLimit = 4;
-/** Fewer lines than this may all be short. */
-const fewLines = 5;
-const fallbackEm = 12;
-
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’]/u;
 /** Width of a text in Han characters. */
 const widthOf = (text: string): number => {
   let width = 0;
-  for (const char of text) width += wide.test(char) ? 1 : 0.5;
+  for (const char of text) width += wide.test(char) ? 1 : ems.digit;
   return width;
 };
 
@@ -40,15 +33,15 @@ export function measurePages(lines: readonly TextLine[]): (page: number) => Page
     median(
       boxed.flatMap(({ text, box }) => {
         const width = widthOf(text);
-        return width >= 8 ? [(box.x1 - box.x0) / width] : [];
+        return width >= characters.measuredLine ? [(box.x1 - box.x0) / width] : [];
       }),
-    ) ?? fallbackEm;
+    ) ?? points.usualType;
   const rightOf = (page: number) =>
     Math.max(...boxed.filter((line) => line.page === page).map(({ box }) => box.x1));
   const edges = new Map<number, number>();
   for (const { box } of boxed) edges.set(Math.round(box.x0), (edges.get(Math.round(box.x0)) ?? 0) + 1);
   const common = [...edges]
-    .filter(([, count]) => count >= Math.max(2, boxed.length * commonEdge))
+    .filter(([, count]) => count >= Math.max(2, boxed.length * shares.commonEdge))
     .map(([x]) => x);
   const usualLeft = common.length > 0 ? Math.min(...common) : Math.min(...boxed.map(({ box }) => box.x0));
   const usualRight = median([...new Set(boxed.map(({ page }) => page))].map(rightOf)) ?? usualLeft;
@@ -56,11 +49,11 @@ export function measurePages(lines: readonly TextLine[]): (page: number) => Page
   for (const page of new Set(boxed.map((line) => line.page))) {
     const here = boxed.filter((line) => line.page === page);
     const ownLeft = Math.min(...here.map(({ box }) => box.x0));
-    const usual = ownLeft > usualLeft - em && ownLeft < usualLeft + indentLimit * em;
+    const usual = ownLeft > usualLeft - em && ownLeft < usualLeft + ems.sameMargin * em;
     shapes.set(page, {
       left: usual ? usualLeft : ownLeft,
       // A page with a few short lines does not show its right margin.
-      right: usual && here.length < fewLines ? Math.max(rightOf(page), usualRight) : rightOf(page),
+      right: usual && here.length < counts.linesOfText ? Math.max(rightOf(page), usualRight) : rightOf(page),
       em,
     });
   }

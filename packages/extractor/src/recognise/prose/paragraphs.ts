@@ -1,14 +1,8 @@
 import type { Paragraph, TextLine } from '@juesuan/schema';
+import { characters, ems } from '../../model/tolerances.ts';
 import { headingEnding, isHeading } from './heading.ts';
 import { follows, isBarePart, readMarker } from './marker.ts';
 import { measurePages, type PageShape } from './page-shape.ts';
-
-/** A line that ends this far before the margin is the last of its paragraph: Han characters. */
-const shortBy = 3;
-/** A line that begins this far after the margin is the first of its paragraph: Han characters. */
-const indentBy = 1.2;
-/** The rest of a heading that was broken is short: characters. */
-const headingRest = 12;
 
 const sentenceEnd = /[。！？!?；;：:][”’"'）)】]*\s*$/u;
 const stop = /[。！？!?：:][”’"'）)】]*\s*$/u;
@@ -63,14 +57,17 @@ function beginsParagraph(
   const shape = shapeOf(page);
   const shapeBefore = shapeOf(beforePage);
   const { box } = line.location;
-  const short = before.location.box.x1 < shapeBefore.right - shortBy * shapeBefore.em;
+  const short = before.location.box.x1 < shapeBefore.right - ems.shortBy * shapeBefore.em;
   const ended = sentenceEnd.test(before.text);
   if (marker)
     return (
-      short || ended || box.x0 > shape.left + indentBy * shape.em || follows(marker, readMarker(open.text))
+      short ||
+      ended ||
+      box.x0 > shape.left + ems.indentBy * shape.em ||
+      follows(marker, readMarker(open.text))
     );
   if (restOfHeading(open, before, line, shape)) return false;
-  if (box.x0 > shape.left + indentBy * shape.em) return true;
+  if (box.x0 > shape.left + ems.indentBy * shape.em) return true;
   return short && (ended || isHeading(open.text));
 }
 
@@ -83,17 +80,22 @@ function beginsByWords(open: Paragraph, before: TextLine, line: TextLine, marked
 
 /** 支出决算情 / 况说明: words of a heading broken in two, whose end is what headings end in. */
 function endsHeading(begun: string, rest: string): boolean {
-  if (rest.length > headingRest || sentenceMark.test(rest) || headingEnding.test(begun)) return false;
+  if (rest.length > characters.brokenRest || sentenceMark.test(rest) || headingEnding.test(begun))
+    return false;
   return headingEnding.test(begun + rest) && isHeading(begun + rest);
 }
 
 /** A heading too long for its line goes on centred below, or flush left; a paragraph under a heading is indented. */
 function restOfHeading(open: Paragraph, before: TextLine, line: TextLine, shape: PageShape): boolean {
-  if (!isHeading(open.text) || sentenceMark.test(line.text) || line.text.trim().length > headingRest)
+  if (
+    !isHeading(open.text) ||
+    sentenceMark.test(line.text) ||
+    line.text.trim().length > characters.brokenRest
+  )
     return false;
   if (open.location.page !== line.location.page || !before.location.box || !line.location.box) return false;
   const centre = (box: { x0: number; x1: number }) => (box.x0 + box.x1) / 2;
   const centred = Math.abs(centre(before.location.box) - centre(line.location.box)) < shape.em;
-  const full = before.location.box.x1 > shape.right - shortBy * shape.em;
-  return centred || (full && line.location.box.x0 < shape.left + indentBy * shape.em);
+  const full = before.location.box.x1 > shape.right - ems.shortBy * shape.em;
+  return centred || (full && line.location.box.x0 < shape.left + ems.indentBy * shape.em);
 }

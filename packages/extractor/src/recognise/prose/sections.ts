@@ -58,7 +58,7 @@ function leads(heading: Heading, paragraph: Paragraph, next: Paragraph | undefin
 
 /** The last name of a list: the item before it is a paragraph of the section that is open. */
 function endsList(heading: Heading, before: Paragraph | undefined, open: Section | undefined): boolean {
-  if (heading.level < 3 || !before || before.marker === '' || open?.paragraphs.at(-1) !== before)
+  if (heading.level <= 2 || !before || before.marker === '' || open?.paragraphs.at(-1) !== before)
     return false;
   return readMarker(before.text)?.level === heading.level;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, ExtractedRow, Location, TextLine } from '@juesuan/schema';
 import type { LineBlock } from '../../model/grid.ts';
+import { counts } from '../../model/tolerances.ts';
 import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 
@@ -46,9 +47,6 @@ export function doubtsOfRows(name: string, rows: readonly Row[], labelled: boole
   });
 }
 
-/** So many figures side by side are a row, and no sentence. */
-const fewestFigures = 2;
-
 /** Lines of text outside every table that look like a row of one. */
 export function rowsOutside(
   lines: readonly LineBlock[],
@@ -59,7 +57,7 @@ export function rowsOutside(
       (line) =>
         roleOf(line) === 'text' &&
         line.parts.filter(({ text }) => looksLikeAmount(text) && amountInWords.test(matchKey(text))).length >=
-          fewestFigures,
+          counts.figuresOfRow,
     )
     .map((line) =>
       warning(

@@ -1,14 +1,11 @@
 import type { Block, LineBlock } from '../../model/grid.ts';
+import { counts, points } from '../../model/tolerances.ts';
 import { isCaptionLine } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
 import { isPieceOfTitle } from '../../words/title.ts';
 
 const pageNumber =
   /^[-—–·.]*(?:\d{1,4}|第\d{1,4}页|(?:第?\d{1,4}页?)[/,，]?共?\d{1,4}页|\d{1,4}\/\d{1,4}|[ivx]{1,6})[-—–·.]*$/iu;
-/** A line at the same height of the page on this many pages is a running head: pages. */
-const runningHeadPages = 3;
-/** Heights that differ by no more are the same: points. */
-const sameHeight = 4;
 
 /**
  * Tells page furniture: page numbers, and running heads that stand at the same height with the same words on several
@@ -19,7 +16,7 @@ export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => bool
   const keyOf = (line: LineBlock): string | null => {
     const { page, box } = line.location;
     if (page === null || !box) return null;
-    return `${Math.round(box.y0 / sameHeight)}|${matchKey(line.text).replace(/\d+/g, '#')}`;
+    return `${Math.round(box.y0 / points.sameHeight)}|${matchKey(line.text).replace(/\d+/g, '#')}`;
   };
   for (const block of blocks) {
     if (block.type !== 'line') continue;
@@ -32,7 +29,7 @@ export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => bool
   return (line) => {
     if (pageNumber.test(matchKey(line.text))) return true;
     const key = keyOf(line);
-    if (key === null || (seen.get(key)?.size ?? 0) < runningHeadPages) return false;
+    if (key === null || (seen.get(key)?.size ?? 0) < counts.runningHead) return false;
     return !isCaptionLine(line.text) && !isPieceOfTitle(line.text);
   };
 }

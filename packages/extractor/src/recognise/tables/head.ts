@@ -1,5 +1,6 @@
 import type { TableKind } from '@juesuan/schema';
 import type { LineBlock } from '../../model/grid.ts';
+import { characters, counts } from '../../model/tolerances.ts';
 import {
   type CaptionLine,
   isCaptionLine,
@@ -10,11 +11,6 @@ import {
 } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
 import { isWholeTitle, titleKind } from '../../words/title.ts';
-
-/** How many lines above a grid may belong to its head: title, mark, department (two lines), unit, date. */
-const captionLines = 10;
-/** A department's name that goes on in the next line is short: characters. */
-const wrappedDepartment = 12;
 
 export interface Caption {
   title: string;
@@ -29,7 +25,7 @@ export interface Caption {
 export function readHead(above: readonly LineBlock[]): Caption {
   const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
   let belowLine: LineBlock | null = null;
-  const lines = above.slice(-captionLines);
+  const lines = above.slice(-counts.captionLines);
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (!line) break;
@@ -63,7 +59,7 @@ function wrappedName(line: LineBlock | null): string {
   if (!line || line.parts.length > 1) return '';
   const text = squash(line.text);
   const alone = !isCaptionLine(line.text);
-  return alone && text.length <= wrappedDepartment && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
+  return alone && text.length <= characters.brokenRest && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
 }
 
 /**

@@ -1,0 +1,323 @@
+/**
+ * Every threshold and cost by which tables are found and reports recognised, and nothing else: what is near, wide, long or
+ * likely enough. One meaning has one value. What a PDF or a text may cost to read stands in the `limits.ts` of its reader.
+ */
+
+/** Distances on the page: points. */
+export const points = {
+  /** Rulings this close are one: producers draw a border twice (two cells' sides, double strokes up to 2 pt apart). */
+  snap: 2.5,
+  /** Two rulings, or two pieces of one, touch where they come this near: hairline cell sides stop short of the corner. */
+  touch: 3.5,
+  /** A ruling shorter than this is a tick or part of a letter, not a side of a cell. */
+  shortestRuling: 4,
+  /** A piece of a ruling shorter than this is a dot. */
+  shortestPiece: 0.5,
+  /** A frame narrower than this is a stamp or a box round a word. */
+  narrowestFrame: 60,
+  /** Rulings shorter than this, with no vertical between, underline words: no table is so narrow. */
+  narrowestTable: 180,
+  /** Edges of one column, or of one table, on two pages or in two rulings: producers place each anew. */
+  sameEdge: 4,
+  /** A total's label stands in the middle of its columns where it is no farther from it. */
+  centred: 4,
+  /** Text may reach over a border that was found by calculation by so much. */
+  overBorder: 3,
+  /** Edges of text are level within so much, for figures end and words begin where their column does. */
+  level: 1,
+  /** Heights on two pages that differ by no more are the same: a running head. */
+  sameHeight: 4,
+  /** Type is no smaller: a size below this is a scale that the producer hid in a matrix. */
+  smallestType: 4,
+  /** The size of running text where no line is long enough to tell it. */
+  usualType: 12,
+  /** Differences below this come of rounding. */
+  rounding: 0.01,
+} as const;
+
+/** Distances that grow with the type: ems, which are widths of a Han character. */
+export const ems = {
+  /** Baselines no farther apart stand on one line. */
+  sameLine: 0.45,
+  /** But one this much lower is the next line where it stands under the other by `under`. */
+  lower: 0.2,
+  under: 0.5,
+  /** A gap this wide parts two pieces of text on one line, as between two columns. */
+  columnGap: 0.9,
+  /** Header words of neighbouring columns may stand this near. */
+  headerGap: 0.4,
+  /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
+  spaceGap: 0.25,
+  /** A gap at a ruling that lets a run be cut there; less is a number that runs over its border. */
+  cutGap: 0.18,
+  /** The least gap between two cells, where a figure, a calculated border or two known words say that there are two. */
+  cellGap: 0.15,
+  /** A ruling this near to the joint of two glyphs may part them without a gap. */
+  atJoint: 0.05,
+  /** Least widths of a hyphen (half an em in the Song fonts of office programs, a third in others), a dash and a digit. */
+  hyphen: 0.35,
+  dash: 0.9,
+  digit: 0.5,
+  /** A bare number so far from the lines beside it is the page's; nearer it is a code or a figure. */
+  pageNumberGap: 1.8,
+  /** A line of a label stands so near to the rest of its row, nearer than a header does. */
+  labelLine: 1.3,
+  /** Rows of one table stand no farther apart. */
+  rowGap: 4,
+  /** Figures end so far from where the others of the table lead to expect them, where it is another column. */
+  straightEnd: 0.5,
+  /** A line that ends this far before the margin is the last of its paragraph. */
+  shortBy: 3,
+  /** A line that begins this far behind the margin is the first of its paragraph. */
+  indentBy: 1.2,
+  /** A page whose left edge is not within this of the usual one has its own. */
+  sameMargin: 4,
+} as const;
+
+/** Distances on one line of text that a program aligned with spaces: its character columns, two of which are an em. */
+export const textColumns = {
+  /** Words this near are packed side by side, wherever their columns are. */
+  packed: 1.5,
+  /** Pieces of one header word stand no farther aside of one another; a piece that is a known word too stands straighter. */
+  pieceAside: 8,
+  wordAside: 3,
+  /** Blank between two columns of the straightened table. */
+  between: 2,
+} as const;
+
+/** Distances down the page: heights of a line of text. */
+export const lineHeights = {
+  /** A word is below another where it begins so far down from its top. */
+  below: 0.6,
+  /** A heading may stand so far from the middle of its columns. */
+  offCentre: 0.6,
+  /** Lines of one broken word have their middles this near; a word that the catalogue knows may be set less straight. */
+  knownAside: 1.5,
+  unknownAside: 0.6,
+  /** And stand no farther apart than with one other line between them, nor more than this into one another. */
+  wordLines: 1.44,
+  wordOverlap: 0.5,
+  /** A dash beside a figure that is broken over two lines stands between them: so far from each. */
+  brokenFigure: 1.1,
+  /** Lines of one row no farther apart than this stand as lines of text do. */
+  rowLine: 1.05,
+} as const;
+
+/** Parts of a whole that is named with each. */
+export const shares = {
+  /** A border exists where rulings cover this much of a cell's side. */
+  border: 0.6,
+  /** A ruling counts for the whole table where it has this much of its height or width. */
+  wholeTable: 0.5,
+  /** A run belongs to a box that holds this much of its width. */
+  inBox: 0.5,
+  /** Text so much larger than the median of a table's is printed across it. */
+  watermark: 2.5,
+  /** A word stands over a column where this much of the narrower one is common to both. */
+  overColumn: 0.25,
+  /** A word stands under another, or both are lines of one header, where this much of the narrower one is common to both. */
+  under: 0.3,
+  /** Texts are of one column where this much of the narrower one is common to both. */
+  sameBand: 0.35,
+  /** A column stands where it did on the page before where this much of the narrower one is common to both. */
+  samePlace: 0.5,
+  /** A page is moved as a whole where so many of its columns come to stand on those of the first. */
+  movedBands: 0.6,
+  /** How far from the middle of its columns a heading stands besides `lineHeights.offCentre`: of their width. */
+  offCentre: 0.02,
+  /** And where nothing fits better. */
+  mostOffCentre: 0.2,
+  /** Neighbouring words of a header stand no farther apart: of the usual distance. */
+  neighbours: 1.3,
+  /** Where columns are wide, distances are measured in this much of the way from one to the next. */
+  wideColumn: 1 / 8,
+  /**
+   * How far down from a heading to the lowest words a word stands that is surely or perhaps below it: one that stands higher
+   * is centred over the height of both. A heading under it may stand anywhere from `headingBelow` down.
+   */
+  surelyBelow: 0.75,
+  likelyBelow: 0.55,
+  perhapsBelow: 0.5,
+  headingBelow: 0.35,
+  headingBelowInText: 0.3,
+  /** A word so little lower stands on the heading's own line. */
+  beside: 0.25,
+  /** The distance of neighbouring lines that so few do not reach is that of the lines of one cell. */
+  lowestPitch: 0.1,
+  /** A left edge that so many lines have is the margin or the indent, not a centred title. */
+  commonEdge: 0.05,
+} as const;
+
+/** Lengths of texts: characters. */
+export const characters = {
+  /** A label that is longer is a sentence. */
+  longestLabel: 40,
+  /** A heading after its ordinal, or an entry of the contents; one of the first level, which names a part, and any other. */
+  longestPart: 60,
+  longestHeading: 40,
+  /** The rest of a name or a heading that its line's end broke is short. */
+  brokenRest: 12,
+  /** A header that stands alone on its line is 项目 or 科目名称. */
+  loneHeader: 4,
+  /** A line must have so many Han characters to tell how wide one is. */
+  measuredLine: 8,
+} as const;
+
+/** How many of a thing tell something. */
+export const counts = {
+  /** A vertical ruling more than one side makes a table without horizontals: its part on a later page. */
+  fewestSides: 2,
+  /** A line over a page's text and one below it are no table. */
+  fewestRulings: 3,
+  /** A table of one row and fewer cells than this has lost rulings where figures stand side by side. */
+  fewestCells: 4,
+  /** A table has so many rows, where nothing else says that there is one. */
+  fewestRows: 3,
+  /** So many columns of figures tell where figures end. */
+  fewestEnds: 3,
+  /** A word printed over so many columns names values under items. */
+  repeatedWord: 3,
+  /** So many 预算数 and 决算数 are columns under items; two may head the halves of a table. */
+  pairedPhases: 4,
+  /** So many figures side by side are a row, and no sentence. */
+  figuresOfRow: 2,
+  /** A number broken over lines leaves no more figures under one another, and in one column only. */
+  piecesOfFigure: 2,
+  /** A row has no more lines. */
+  linesOfRow: 6,
+  /** Lines of a label may stand between a row's figures and the rest of them. */
+  linesInFigure: 1,
+  /** Running heads and page numbers are among so many lines at a page's top or bottom. */
+  outerLines: 2,
+  /** A line at the same height of so many pages is a running head. */
+  runningHead: 3,
+  /** A table's header begins so many lines below its title: mark, department on two lines, unit, date. */
+  headLines: 8,
+  captionLines: 10,
+  /** Rows below the header that tell which table it is. */
+  signatureRows: 6,
+  /** The name of a project stands at most so many rows above the headers of its form. */
+  formHead: 14,
+  /** Third level, target, actual value and one more: what a part of a form without any label has. */
+  formColumns: 4,
+  /** The year stands among the first lines of the cover, or is broken over fewer. */
+  coverLines: 60,
+  brokenCover: 8,
+  /** Lines between 目录 and its first entry (a date). */
+  contentsHead: 4,
+  /** Fewer lines on a page may all be short, and do not show its margin. */
+  linesOfText: 5,
+  /** A landscape page has no fewer lines of a table: more of them without a form feed are of several pages. */
+  linesOfPage: 24,
+  /** Lines behind a place that tell whether another sheet begins there; places are tried so many lines apart first. */
+  linesOfSheet: 40,
+  sheetStep: 4,
+  /** So many sheets back, and the first, say how rows are filled. */
+  sheetsBack: 10,
+} as const;
+
+/** What no report has more of. These keep damaged sources cheap, and change nothing for others. */
+export const most = {
+  /** Merged rulings of a page: more are a drawing. */
+  rulings: 6000,
+  /** Columns, or texts on a line: three groups of a dozen, and half as many again. */
+  columns: 60,
+  /** Words of a header: four rows of them over so many columns. */
+  headerWords: 300,
+  /** Lines of a page. */
+  linesOfPage: 100,
+  /** Ways to give columns to what a sheet without a header prints: a table of a dozen columns has at most 924. */
+  readings: 5000,
+} as const;
+
+/**
+ * What speaks against a reading. 1 is one place off: an em along a line, a line's height down a row, a column across a header.
+ * So costs of different searches can be compared.
+ */
+export const costs = {
+  /** Lines to rows (`aligned/body-rows`). */
+  rows: {
+    /** Every row, so that of two readings as good the one with fewer rows wins. */
+    row: 0.25,
+    /** Figures without any label. */
+    unlabelled: 3,
+    /** In a table with codes, a row without one that is no total. */
+    uncoded: 3,
+    /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
+    fragment: 0.8,
+    /** The same with figures, in a table whose labels are known or have ordinals. */
+    strange: 0.4,
+    /** A label that is a known one: the lines that make it up are one row. */
+    known: -0.5,
+    /** Lines of one row farther apart than lines of text stand: each line's height. */
+    gap: 0.7,
+    /** Every line's height that a row reaches below its first line: of two neighbours a line belongs to the nearer one. */
+    apart: 0.2,
+    /** Two readings of a table that differ by less are as good as each other. */
+    same: 0.01,
+  },
+  /** Words or tokens to columns (`aligned/match-leaves`, `spaced/bands`). */
+  columns: {
+    /** An em between a text and its column. */
+    apart: 1,
+    /** An em between their middles, which says less: decides between columns that both overlap the text. */
+    offCentre: 0.1,
+    /** A header word over nothing is common. */
+    emptyColumn: 2.5,
+    /** A column without a word is not. */
+    noHeader: 6,
+    /** Left of a header, times `apart`: figures are set right in a column whose header is centred. */
+    leftOfHeader: 3,
+    /** A whole number where codes stand, or a code where figures stand: possible, and unlikely. */
+    otherDigits: 2,
+    /** A total's label over the codes: it is centred over codes and names, and belongs to the names. */
+    totalOverCodes: 1,
+    /**
+     * A token that stands in no column yet: `pdftotext` sets columns three blanks apart. Where that makes more columns than
+     * the header has, texts of one column are pushed farther aside.
+     */
+    newColumn: [1.25, 2, 4, 8],
+    /** A token that no column of a known header takes: more than any way to place it. */
+    noColumn: 250,
+    /** Two readings of a line that differ by less are as good as each other. */
+    same: 0.75,
+    /** By how much two sheets must be the better reading: a figure pushed aside is no new sheet. */
+    newSheet: 12.5,
+  },
+  /** Headings over columns (`spaced/heading-spans`). */
+  headings: {
+    /** A column that its middle is off. */
+    off: 1,
+    /** A word that stands lower than the heading and has no heading. */
+    uncovered: 1.5,
+    /** The same of a heading: it may stand beside a taller one. */
+    uncoveredHeading: 0.5,
+    /** A word that stands beside the heading, centred over the header's height. */
+    beside: 2,
+    /** A heading over one column. */
+    single: 3,
+    /** Two columns of one name under one heading, where the table is not side by side. */
+    twice: 5,
+    /** A word that the heading stands right over and does not head. */
+    overlapped: 2,
+    /** A pair of heading and word that the catalogue knows. */
+    known: -0.75,
+    /** A word that the catalogue knows as a whole header, and not under this heading, whose other words it knows. */
+    alone: 2,
+  },
+  /** What a sheet without a header prints to columns (`spaced/without-header`). */
+  sheets: {
+    /** A line that fills columns which no line of an earlier sheet fills together. */
+    unseen: 3,
+    /** A column that earlier sheets leave blank and this one does not, or the other way round. */
+    blank: 1,
+    /** A column stands elsewhere than it did. */
+    moved: 0.2,
+    /** Digits that look like codes in a column of figures. */
+    codesAsFigures: 0.5,
+    /** Figures in a column of codes, which have seven digits at most and no point. */
+    figuresAsCodes: 5,
+    /** A coarser reading has to be so much better than a finer one. */
+    coarser: 1,
+  },
+} as const;
