@@ -4,6 +4,12 @@ import { columnsOf, type JsonSchema, namedDefinitions, TableKind } from '@juesua
 const WIDTH = 112;
 
 /**
+ * Schemas whose types say more than a JSON Schema can (a union whose code says which params there are), by the module that
+ * exports schema and type under one name.
+ */
+const byHand: Readonly<Record<string, string>> = {};
+
+/**
  * The module of the named types: an interface with doc comments for each schema and, under the same name, the schema. What
  * an editor shows of a field is what the schema's `.meta` says of it.
  */
@@ -14,12 +20,14 @@ export function namedTypesFile(): string {
     "import type { z } from 'zod';",
     "import { schemas } from './records/schemas.ts';",
     "import type { EnumSchema, ObjectSchema } from './records/typed.ts';",
-    '',
-    ...definitions.flatMap(([name, definition]) => [
-      ...doc(definition, ''),
-      ...declaration(name, definition),
-      '',
+    ...Object.entries(byHand).flatMap(([name, path]) => [
+      `import { ${name} } from '${path}';`,
+      `export { ${name} };`,
     ]),
+    '',
+    ...definitions.flatMap(([name, definition]) =>
+      name in byHand ? [] : [...doc(definition, ''), ...declaration(name, definition), ''],
+    ),
     '/** Every schema that has a name of its own, by that name. */',
     'export interface NamedSchemas {',
     ...definitions.map(([name]) => `  readonly ${name}: typeof ${name};`),

@@ -2,7 +2,7 @@ export { type IngestOptions, ingest } from './ingest.ts';
 export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
 export type { Found, Source, Unusable } from './inputs/source.ts';
 export { defaultLimits, type ReadingLimits } from './limits.ts';
-export { type Failure, IngestError } from './problem.ts';
+export { type Failure, type FailureCode, IngestError, type IngestErrorCode } from './problem.ts';
 export { Progress, type ProgressStream } from './progress.ts';
 export type { Column, ColumnType, Dataset } from './rows/dataset.ts';
 export { datasets } from './rows/index.ts';

@@ -1,5 +1,5 @@
 import { type Io, writeText } from './io.ts';
-import { CommandError, problemLine } from './problem.ts';
+import { complaint } from './problem.ts';
 
 /**
  * A package that only some commands need and that is not installed with the others; where it is missing this is told, and
@@ -15,7 +15,7 @@ export async function optionalPackage<Package>(
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
     const message = `this command needs a package of its own: npm install ${name}`;
-    await writeText(io.stderr, problemLine(command, new CommandError(command, 'not-installed', message)));
+    await writeText(io.stderr, complaint(command, 'not-installed', message));
     return null;
   }
 }

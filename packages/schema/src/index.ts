@@ -118,5 +118,5 @@ export {
   TextLine,
   ToldIndicator,
 } from './named.ts';
-export { ExtractionError, type ExtractionErrorCode } from './records/error.ts';
+export { ExtractionError, type ExtractionErrorCode, type SystemErrorCode } from './records/error.ts';
 export { schemaVersion } from './version.ts';

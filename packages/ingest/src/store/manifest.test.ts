@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Failure } from '../problem.ts';
 import { temporaryFolder } from '../testing/golden.ts';
 import { type Group, Manifest } from './manifest.ts';
 
@@ -11,7 +12,7 @@ test('files come back by hash and name, in whatever order they were added', asyn
   for (const hash of reports) await manifest.add({ file: `${hash}.pdf`, sha256: hash });
   await manifest.add({ file: 'again.pdf', sha256: reports[3] ?? '' });
   await manifest.add({ file: 'again.pdf', sha256: reports[3] ?? '' });
-  const failure = { code: 'not-found', message: 'no such file or directory' };
+  const failure: Failure = { code: 'not-found', message: 'no such file or directory' };
   await manifest.add({ file: 'z.pdf', failure });
   await manifest.add({ file: 'a.pdf', failure });
 

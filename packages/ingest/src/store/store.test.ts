@@ -2,7 +2,7 @@ import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/golden.ts';
-import { Store } from './store.ts';
+import { type Failed, Store } from './store.ts';
 
 const hash = 'ab'.repeat(32);
 const records = { reports: [{ report_id: 'abababababab', fiscal_year: 2024 }] };
@@ -17,7 +17,7 @@ test('a result is known to the version that wrote it', async () => {
 
 test('a report that was read in the end counts, and not that it failed before', async () => {
   const store = new Store(await temporaryFolder(), '1.0.0');
-  const failed = { failure: { code: 'timed-out', message: 'reading ended' }, passing: true };
+  const failed: Failed = { failure: { code: 'timed-out', message: 'reading ended' }, passing: true };
   await store.write(hash, failed);
   expect(await store.known(hash)).toEqual(failed);
   await store.write(hash, { records });

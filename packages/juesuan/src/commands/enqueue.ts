@@ -1,7 +1,7 @@
 import { inputNames } from '../input.ts';
 import { type Io, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
-import { CommandError, problemLine, systemError } from '../problem.ts';
+import { complaint, problemLine, systemError } from '../problem.ts';
 
 export interface EnqueueCommandOptions {
   redis: string;
@@ -40,10 +40,7 @@ export async function enqueueCommand(
     return unusable > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof QueueError)) throw error;
-    await writeText(
-      io.stderr,
-      problemLine('enqueue', new CommandError('enqueue', error.code, error.message)),
-    );
+    await writeText(io.stderr, complaint('enqueue', error.code, error.message));
     return 2;
   }
 }

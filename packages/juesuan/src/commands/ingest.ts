@@ -1,7 +1,7 @@
 import { inputNames } from '../input.ts';
 import { type Io, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
-import { CommandError, problemLine } from '../problem.ts';
+import { complaint } from '../problem.ts';
 
 export interface IngestCommandOptions {
   to: string;
@@ -45,7 +45,7 @@ export async function ingestCommand(
     return Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
-    await writeText(io.stderr, problemLine(to, new CommandError('ingest', error.code, error.message)));
+    await writeText(io.stderr, complaint('ingest', error.code, error.message));
     return 2;
   }
 }

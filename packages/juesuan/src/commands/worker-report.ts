@@ -1,13 +1,13 @@
 import type { WorkerEvents } from '@juesuan/queue';
 import type { Io } from '../io.ts';
-import { CommandError, problemLine } from '../problem.ts';
+import { complaint } from '../problem.ts';
 
 /** What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout. */
 export function workerReport(io: Io, json: boolean): { events: WorkerEvents; summary(): string } {
   const counts = { read: 0, known: 0, failed: 0, given_up: 0 };
   const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
   const complain = (file: string, code: string, message: string): void =>
-    void io.stderr.write(problemLine(file, new CommandError(file, code, message)));
+    void io.stderr.write(complaint(file, code, message));
   let trouble = '';
   return {
     events: {

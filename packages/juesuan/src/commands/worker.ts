@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { type Io, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
-import { CommandError, problemLine } from '../problem.ts';
+import { complaint } from '../problem.ts';
 import { workerReport } from './worker-report.ts';
 
 export interface WorkerCommandOptions {
@@ -40,7 +40,7 @@ export async function workerCommand(
     return options.retry ? await retry(options, queuePackage, io) : await list(options, queuePackage, io);
   } catch (error) {
     if (!(error instanceof queuePackage.QueueError)) throw error;
-    await writeText(io.stderr, problemLine('worker', new CommandError('worker', error.code, error.message)));
+    await writeText(io.stderr, complaint('worker', error.code, error.message));
     return 2;
   }
 }
@@ -91,10 +91,7 @@ async function list(options: WorkerCommandOptions, { deadReports }: QueuePackage
     any = true;
     const { path, code, message, tries, at } = dead;
     const told = `${message} (${tries} ${tries === 1 ? 'try' : 'tries'}, ${at})`;
-    await writeText(
-      io.stdout,
-      options.json ? `${JSON.stringify(dead)}\n` : problemLine(path, new CommandError(path, code, told)),
-    );
+    await writeText(io.stdout, options.json ? `${JSON.stringify(dead)}\n` : complaint(path, code, told));
   }
   return any ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '@juesuan/schema';
 import { schemaVersion } from '@juesuan/schema';
+import type { Problem } from '../problem.ts';
 import { reportId } from './identified.ts';
 import { roundedBoxes } from './points.ts';
 
@@ -10,13 +11,13 @@ export interface ReportLine {
   report_id: string | null;
   /** As `--format json` has it. */
   report: ({ schemaVersion: string } & Report) | null;
-  error: { code: string; message: string } | null;
+  error: Problem | null;
 }
 
 export const reportLine = (name: string, report: Report): string =>
   line({ name, report_id: reportId(report), report: { schemaVersion, ...report }, error: null });
 
-export const errorLine = (name: string | null, error: { code: string; message: string }): string =>
+export const errorLine = (name: string | null, error: Problem): string =>
   line({ name, report_id: null, report: null, error });
 
 /** The line feed is the last byte, so a line that was cut off shows. */

@@ -1,4 +1,4 @@
-import { CommandError } from '../problem.ts';
+import { CommandError, type CommandErrorCode } from '../problem.ts';
 
 /** One report of a stream: its name, and how to get at its bytes. */
 export interface StreamedReport {
@@ -25,7 +25,7 @@ export const STREAM = 'standard input';
 
 export const problem = (
   name: string | null,
-  [code, message]: readonly [code: string, message: string],
+  [code, message]: readonly [code: CommandErrorCode, message: string],
   last = false,
 ): StreamProblem => ({ name, error: new CommandError(name || STREAM, code, message), last });
 

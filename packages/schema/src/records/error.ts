@@ -19,3 +19,6 @@ export class ExtractionError extends Error {
     this.code = code;
   }
 }
+
+/** A code of the system or of Node for which there is no word here: `EMFILE`, `EIO`, `ERR_STREAM_PREMATURE_CLOSE`. */
+export type SystemErrorCode = `E${string}`;
