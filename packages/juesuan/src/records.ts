@@ -4,7 +4,11 @@ export { type AuditOptions, auditReport, type RuleDescription, ruleDescriptions 
 export { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
 export {
   type AuditResult,
+  amountOf,
   type Cell,
+  type CellOf,
+  type ColumnOf,
+  cellOf,
   type Diagnostic,
   type DiagnosticCode,
   type ExtractedReport,
@@ -16,7 +20,11 @@ export {
   type PerformanceForm,
   type Report,
   type Row,
+  type RowOf,
   type RuleOutcome,
   type Table,
   type TableKind,
+  type TableOf,
+  tableOf,
+  tablesOf,
 } from '@juesuan/schema';
