@@ -11,6 +11,13 @@ export {
 export { type FundingHeader, fundingHeaders, fundingLabels } from './catalogue/form-money.ts';
 export { formLabels, formTitles, goalLabels } from './catalogue/forms.ts';
 export { publicTableKinds } from './catalogue/kinds.ts';
+export {
+  amountMeasures,
+  countMeasures,
+  type MeasureWords,
+  measureOfUnit,
+  rateMeasures,
+} from './catalogue/measures.ts';
 export { summaryRowLabels } from './catalogue/row-labels.ts';
 export {
   type ColumnEntry,

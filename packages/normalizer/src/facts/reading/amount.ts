@@ -1,42 +1,18 @@
+import { amountMeasures, type MeasureWords } from '@juesuan/schema';
 import { reached, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
 import { claim, inReason, type Reading, unread } from './reading.ts';
 
-/** How amounts are called, at the end of the words before them; the first that fits. */
+/** 较上年决算数450万元增加: what the change is measured from. */
+const fromLastYear =
+  /(?:同比|与|比|较|同|由|从)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?(?:(?:支出|收入)?决算数?|数)?(?:的|为|是)?$/u;
+const patternOf = ({ words, spendingOf }: MeasureWords): RegExp =>
+  new RegExp(`${spendingOf ? `(?:(?<=${spendingOf.join('|')})支出)?` : ''}${words}(?:为|是)*$`, 'u');
+/** How amounts are called; the first that fits. */
 const amounts: readonly (readonly [RegExp, string])[] = [
   [reached, '决算数'],
-  // 较上年决算数450万元增加: what the change is measured from.
-  [
-    /(?:同比|与|比|较|同|由|从)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?(?:(?:支出|收入)?决算数?|数)?(?:的|为|是)?$/u,
-    '上年决算数',
-  ],
-  // 年初预算和支出决算均为0万元: one amount for both; the accounts are what the report is of.
-  [
-    /(?:(?<=费|费用|经费|接待|境\))支出)?(?:年初|全年)?(?:支出|收入)?预算(?:数|金额)?(?:、|和|与|及)(?:支出|收入)?决算(?:数|金额)?(?:均|都|各)?(?:为|是)*$/u,
-    '决算数',
-  ],
-  [/(?:(?<=费|费用|经费|接待|境\))支出)?年初(?:支出|收入)?预算(?:数|安排|金额)?(?:为|是)*$/u, '年初预算'],
-  [
-    /(?:(?<=费|费用|经费|接待|境\))支出)?(?:项目)?全年(?:支出|收入)?预算(?:数|金额)?(?:为|是)*$/u,
-    '全年预算数',
-  ],
-  [/调整(?:后?(?:支出|收入)?预算数?|后?数)(?:为|是)*$/u, '调整预算'],
-  [/(?:共)?涉及(?!项目)[^，、]*$/u, '涉及资金'],
-  [/(?:差值|差额|差异)(?:为|是)*$/u, '差额'],
-  [/账面(?:原值|净值|价值)(?:合计)?(?:为|是)*$/u, '账面原值'],
-  [/原值(?:合计|共计)?(?:为|是)*$/u, '原值'],
-  [/净值(?:合计|共计)?(?:为|是)*$/u, '净值'],
-  [/价值(?:合计|共计)?(?:为|是)*$/u, '价值'],
-  [/预算金额(?:为|是)*$/u, '预算金额'],
-  // 公务接待费支出决算 is of 公务接待费, 教育支出决算 of 教育支出.
-  [/(?:(?<=^|费|费用|经费)支出)?(?<!公共|基金|经营|资本)预算数?(?:为|是)*$/u, '预算数'],
-  [/(?:全年|实际)?执行(?:数|金额)?(?:为|是)*$/u, '执行数'],
-  [
-    /(?:(?<=^|费|费用|经费|接待|购置|维护|运行|境\)|境)支出)?决算(?:支出|收入)?(?:数|总?额|金额)?(?:为|是)*$/u,
-    '决算数',
-  ],
-  [/总额(?:为|是)*$/u, '总额'],
-  [/总?金额(?:\([^()]*\))?(?:为|是)*$/u, '金额'],
+  [fromLastYear, '上年决算数'],
+  ...amountMeasures.map((entry) => [patternOf(entry), entry.measure] as const),
 ];
 /** 公务接待费支出0.39万元 is of 公务接待费; 基本支出 is a name. */
 const spent =

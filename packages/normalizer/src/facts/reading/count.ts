@@ -1,35 +1,12 @@
+import { countMeasures, measureOfUnit } from '@juesuan/schema';
 import type { Figure } from '../figures/figure.ts';
 import { directionOf } from '../vocabulary.ts';
 import { reached, verbFirst } from './change.ts';
 import { nameIn } from './name.ts';
 import { claim, type Reading, unread } from './reading.ts';
 
-/** How counts are called, at the end of the words before them; the first that fits. */
-const counts: readonly (readonly [RegExp, string])[] = [
-  [/平均(?:得)?分(?:为|是)?$/u, '平均得分'],
-  [/(?:项目)?(?:绩效)?自评得?分(?:为|是)?$/u, '自评得分'],
-  [/得分(?:为|是)?$/u, '得分'],
-  [/保有量(?:为|是|共计|共)?$/u, '保有量'],
-  [/购置(?:\(更新\))?数?量?(?:为|是|共计|共)?$/u, '购置数'],
-  [/团组数?量?(?:为|是|共计|累计|共)?$/u, '团组数'],
-  [/批次数?量?(?:为|是|共计|累计|共)?$/u, '批次'],
-  [/人次数?量?(?:为|是|共计|累计|共)?$/u, '人次'],
-  [/人数(?:为|是|共计|累计|共)?$/u, '人数'],
-  [/问题数?$/u, '问题数'],
-  [/(?<=.)(?:单位)?数量(?:为|是)?$/u, '数量'],
-];
-const countByUnit: Readonly<Record<string, string>> = {
-  人次: '人次',
-  '人/次': '人次',
-  批次: '批次',
-  '批(次)': '批次',
-  批: '批次',
-  万人次: '人次',
-  万人: '人数',
-  人: '人数',
-  名: '人数',
-  分: '得分',
-};
+/** How counts are called; the first that fits. */
+const counts = countMeasures.map(({ measure, words }) => [new RegExp(`${words}$`, 'u'), measure] as const);
 const bought = /^(?:.*(?:购置|新购|更新))(?<vehicle>[^，、]{0,8}?车辆?)$/u;
 /** 12个项目开展绩效自评, 1个政府性基金预算项目支出: the projects after their number. */
 const projectsAfter =
@@ -69,7 +46,7 @@ export function readCount(lead: string, figure: Figure, after: string): Reading 
 
 /** 3人, 2批: the measure word says what is counted, or nothing does. */
 function byUnit({ unit }: Figure, item: string): Reading {
-  const measure = countByUnit[unit];
+  const measure = measureOfUnit[unit];
   return measure === undefined ? unread(item) : claim(measure, item);
 }
 

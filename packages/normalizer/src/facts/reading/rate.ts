@@ -1,10 +1,13 @@
+import { rateMeasures } from '@juesuan/schema';
 import { directionOf } from '../vocabulary.ts';
 import { change, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
 import { claim, inReason, type Reading, unread } from './reading.ts';
 
 const share = /^(?<item>.*?)占(?<whole>[^占]*?)的?(?:比重|比例|比)?(?:为|是|达)?$/u;
-const rate = /^(?<item>.*?)(?<name>(?:预算)?执行率|(?:预算)?完成率|预决算差异率|差异率)(?:为|是|达到|达)?$/u;
+const rates = rateMeasures.map(
+  ({ measure, words }) => [new RegExp(`^(?<item>.*?)${words}(?:为|是|达到|达)?$`, 'u'), measure] as const,
+);
 /** 为年初预算的105.56% */
 const ofPlan = /^(?<item>.*?)(?:为|是|相当于)(?<plan>[^，]*预算数?)的$/u;
 const done = /^(?<item>.*?)(?:较年初)?完成(?<plan>.*?)的?$/u;
@@ -24,9 +27,10 @@ export function readRate(lead: string, explains: boolean): Reading {
       ? inReason('原因比率', name, direction)
       : claim(shared ? '占比增减' : '同比增减率', name, direction);
   }
-  const named = rate.exec(lead)?.groups;
-  if (named?.name !== undefined)
-    return claim(named.name.replace(/^预算(?=执行|完成)/u, ''), nameIn(named.item ?? ''));
+  for (const [pattern, measure] of rates) {
+    const named = pattern.exec(lead);
+    if (named) return claim(measure, nameIn(named.groups?.item ?? ''));
+  }
   // 完成年初预算149.5万元的101.91%: the plan's amount stands between.
   if (/^的$/u.test(lead)) return claim('完成率', '');
   const part = share.exec(lead)?.groups;
