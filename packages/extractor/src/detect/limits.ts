@@ -1,3 +1,5 @@
+import { limits } from '../model/tolerances.ts';
+
 /** What finding tables may cost. */
 export interface DetectionLimits {
   /** Glyph runs on one page. */
@@ -8,12 +10,4 @@ export interface DetectionLimits {
   cells: number;
 }
 
-/**
- * The fullest real pages have 2,000 runs, 3,000 rulings and 1,500 cells. Detection takes time by the square of some of
- * these: at the limits seconds, not minutes.
- */
-export const defaultDetectionLimits: DetectionLimits = {
-  runs: 50_000,
-  rulings: 500_000,
-  cells: 100_000,
-};
+export const defaultDetectionLimits: DetectionLimits = limits;

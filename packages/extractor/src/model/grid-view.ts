@@ -1,6 +1,7 @@
 import { countBefore } from './count-before.ts';
 import type { GridCell, TableGrid } from './grid.ts';
 import { unionLocation } from './location.ts';
+import { points } from './tolerances.ts';
 
 /** A grid whose places can be asked for their cell, covered places answering with their anchor. */
 export class GridView {
@@ -70,11 +71,8 @@ export function withoutUnusedColumns(grid: TableGrid): TableGrid {
   return { ...grid, columns: begins.size, cells };
 }
 
-/** Column boundaries of two parts of one table may lie this far apart: points. Producers place each page anew. */
-const edgeTolerance = 4;
-
 /** Are two column boundaries, each of its own page, the same one? */
-export const isSameEdge = (a: number, b: number): boolean => Math.abs(a - b) <= edgeTolerance;
+export const isSameEdge = (a: number, b: number): boolean => Math.abs(a - b) <= points.sameEdge;
 
 /** All boundaries of both, those that are the same once. */
 export function unionEdges(a: readonly number[], b: readonly number[]): number[] {

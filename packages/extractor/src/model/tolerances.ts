@@ -194,6 +194,10 @@ export const counts = {
   /** A table's header begins so many lines below its title: mark, department on two lines, unit, date. */
   headLines: 8,
   captionLines: 10,
+  /** Title, mark, department, unit: filled cells of a row that heads a table in a sheet. */
+  headCells: 3,
+  /** Rows of a repeated head down to the one that names its label columns: captions and two rows of groups. */
+  repeatedHead: 5,
   /** Rows below the header that tell which table it is. */
   signatureRows: 6,
   /** The name of a project stands at most so many rows above the headers of its form. */
@@ -228,6 +232,17 @@ export const most = {
   linesOfPage: 100,
   /** Ways to give columns to what a sheet without a header prints: a table of a dozen columns has at most 924. */
   readings: 5000,
+} as const;
+
+/**
+ * What one page may have before it is refused: glyph runs, rulings with each piece counted, and places (rows × columns)
+ * between the rulings of one table. The fullest real pages have 2,000 runs, 3,000 rulings and 1,500 cells. Detection takes
+ * time by the square of some of these: at the limits seconds, not minutes.
+ */
+export const limits = {
+  runs: 50_000,
+  rulings: 500_000,
+  cells: 100_000,
 } as const;
 
 /**

@@ -1,15 +1,11 @@
 import type { Block, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import { GridView, sliceRows, withoutUnusedColumns } from '../model/grid-view.ts';
 import { unionLocation } from '../model/location.ts';
+import { counts } from '../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import { titleKind } from '../words/title.ts';
-
-/** Title, mark, department, unit: filled cells of a row that heads a table. */
-const headCells = 3;
-/** Rows of a repeated head down to the one that names its label columns (项目, 行次): captions and two rows of groups. */
-const headRows = 5;
 
 type Row = readonly GridCell[];
 
@@ -49,7 +45,8 @@ function headsIn(rows: readonly Row[]): number[] {
   let hasFigures = false;
   rows.forEach((cells, row) => {
     const isHeadAgain =
-      isAgain(cells) && rows.slice(row, row + headRows).some((next) => isHeader(next) && isAgain(next));
+      isAgain(cells) &&
+      rows.slice(row, row + counts.repeatedHead).some((next) => isHeader(next) && isAgain(next));
     if (hasFigures && (isTitle(cells) || isHeadAgain)) {
       start = captionStart(rows, row, start);
       starts.push(start);
@@ -103,7 +100,7 @@ const hasFigure = (cells: Row): boolean => cells.some((cell) => looksLikeAmount(
 const isNumbering = (cells: Row): boolean => isColumnNumberRow(cells.map((cell) => cell.text));
 
 const isTitle = (cells: Row): boolean =>
-  cells.length <= headCells &&
+  cells.length <= counts.headCells &&
   !hasFigure(cells) &&
   cells.some((cell) => cell.rowSpan === 1 && titleKind(cell.text) !== null);
 
@@ -131,7 +128,7 @@ function countWhile<T>(items: readonly T[], test: (item: T, i: number) => boolea
 }
 
 function isCaption(cells: Row): boolean {
-  if (cells.length === 0 || cells.length > headCells || hasFigure(cells)) return false;
+  if (cells.length === 0 || cells.length > counts.headCells || hasFigure(cells)) return false;
   if (cells.some((cell) => isNote(cell.text) || labelRole(cell.text) !== null)) return false;
   return cells.some((cell) => isCaptionLine(cell.text));
 }

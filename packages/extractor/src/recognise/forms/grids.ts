@@ -1,6 +1,7 @@
 import type { TableGrid } from '../../model/grid.ts';
 import { appendRows, isSameEdge, onEdges, sliceRows, unionEdges } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
+import { counts } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { squash } from '../../words/key.ts';
 import { readFundingHeader } from './funding.ts';
@@ -8,9 +9,6 @@ import { readIndicatorHeader } from './indicators.ts';
 import { readFormRows } from './rows.ts';
 import { formStarts } from './starts.ts';
 import { blockLabel, fundingSource, indicatorKind, looksLikeFigure } from './words.ts';
-
-/** Third level, target, actual value and one more: what a part of a form without any label has at least. */
-const fewestColumns = 4;
 
 /**
  * Is this grid a self-evaluation form, or its first part? It names a project or a department and has the headers of a form
@@ -94,7 +92,7 @@ export function sharesColumns(form: TableGrid, part: TableGrid): boolean {
     edge !== undefined && other !== undefined && isSameEdge(edge, other);
   return (
     part.location.page !== form.location.page &&
-    part.columns >= fewestColumns &&
+    part.columns >= counts.formColumns &&
     isEdge(part.columnEdges.at(-1), edges.at(-1)) &&
     part.columnEdges.every((edge) => edges.some((other) => isEdge(edge, other)))
   );

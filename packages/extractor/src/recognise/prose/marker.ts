@@ -10,24 +10,30 @@ export interface Marker {
 
 const han = '[一二三四五六七八九十]{1,3}';
 const dash = '(?:[-•·]\\s+)?';
-const styles: readonly (readonly [Marker['level'], RegExp])[] = [
-  [1, new RegExp(`^\\s*${dash}第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：.．]?\\s*`, 'u')],
-  // The report of an evaluation, attached: a part of its own.
-  [1, /^\s*附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:：.．、]?\s*(?=\S{0,40}(?:评价|自评)报告\s*$)/u],
-  [2, new RegExp(`^\\s*${dash}${han}\\s*[、.．,，]\\s*`, 'u')],
-  // 一 收入支出决算情况说明: the mark was lost.
-  [2, new RegExp(`^\\s*${han}\\s+(?=[^\\s，。；：]{4,40}(?:情况|说明)\\s*$)`, 'u')],
-  [3, new RegExp(`^\\s*${dash}[（(【〔]\\s*${han}\\s*[）)】〕]\\s*[、.．]?\\s*`, 'u')],
-  // `1.5 亿元` and `24.2%` begin with a figure, not with an ordinal.
-  [4, new RegExp(`^\\s*${dash}[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９]))\\s*`, 'u')],
+/** How ordinals of each level are printed, the first level first. */
+const styles: readonly (readonly RegExp[])[] = [
   [
-    5,
+    new RegExp(`^\\s*${dash}第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：.．]?\\s*`, 'u'),
+    // The report of an evaluation, attached: a part of its own.
+    /^\s*附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:：.．、]?\s*(?=\S{0,40}(?:评价|自评)报告\s*$)/u,
+  ],
+  [
+    new RegExp(`^\\s*${dash}${han}\\s*[、.．,，]\\s*`, 'u'),
+    // 一 收入支出决算情况说明: the mark was lost.
+    new RegExp(`^\\s*${han}\\s+(?=[^\\s，。；：]{4,40}(?:情况|说明)\\s*$)`, 'u'),
+  ],
+  [new RegExp(`^\\s*${dash}[（(【〔]\\s*${han}\\s*[）)】〕]\\s*[、.．]?\\s*`, 'u')],
+  [
+    // `1.5 亿元` and `24.2%` begin with a figure, not with an ordinal.
+    new RegExp(`^\\s*${dash}[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９]))\\s*`, 'u'),
+  ],
+  [
     new RegExp(
       `^\\s*${dash}(?:[（(]\\s*[0-9０-９]{1,2}\\s*[）)]|[0-9０-９]{1,2}\\s*[）)])\\s*[、.．]?\\s*`,
       'u',
     ),
   ],
-  [6, new RegExp(`^\\s*${dash}[①-⑳]\\s*[、.．]?\\s*`, 'u')],
+  [new RegExp(`^\\s*${dash}[①-⑳]\\s*[、.．]?\\s*`, 'u')],
 ];
 
 const hanDigits = '一二三四五六七八九';
@@ -39,7 +45,7 @@ function numberOf(marker: Marker): number {
   const numeral = /[一二三四五六七八九十]+/u.exec(marker.text)?.[0] ?? '';
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const ten = numeral.includes('十') ? (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
-  return ten * 10 + (ones ? hanDigits.indexOf(ones) + 1 : 0);
+  return Number(`${ten}${ones ? hanDigits.indexOf(ones) + 1 : 0}`);
 }
 
 /** Is this the ordinal after that one, in the same style? */
@@ -58,10 +64,11 @@ export const isBarePart = (line: string): boolean => barePart.test(line);
  * readMarker('1.5亿元');       // null
  */
 export function readMarker(line: string): Marker | null {
-  for (const [level, style] of styles) {
-    const found = style.exec(line)?.[0];
-    if (found !== undefined && found.length < line.length)
-      return { text: found.trim(), level, length: found.length };
-  }
+  for (const [i, ofLevel] of styles.entries())
+    for (const style of ofLevel) {
+      const found = style.exec(line)?.[0];
+      if (found !== undefined && found.length < line.length)
+        return { text: found.trim(), level: (i + 1) as Marker['level'], length: found.length };
+    }
   return null;
 }

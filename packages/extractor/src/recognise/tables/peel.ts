@@ -1,6 +1,7 @@
 import type { GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { GridView, sliceRows } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
+import { counts } from '../../model/tolerances.ts';
 import { continuesNote, isCaptionLine, isNote } from '../../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
@@ -61,7 +62,7 @@ export function peel(grid: TableGrid): PeeledGrid {
   const view = new GridView(grid);
   let first = 0;
   const above: LineBlock[] = [];
-  for (let row = 0; row < Math.min(grid.rows - 1, 8); row++) {
+  for (let row = 0; row < Math.min(grid.rows - 1, counts.headLines); row++) {
     const cells = filled(view.row(row));
     if (cells.length === 0) continue;
     if (isColumnNumberRow(cells.map((cell) => cell.text))) break;

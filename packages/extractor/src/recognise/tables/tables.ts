@@ -9,6 +9,7 @@ import type {
 import { foldRadicals } from '../../model/fold.ts';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
+import { counts } from '../../model/tolerances.ts';
 import { continuesNote, isNote } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
@@ -152,7 +153,9 @@ function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
 
 function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diagnostic[]): ExtractedTable {
   const layout = readLayout(grid);
-  const words = grid.cells.filter((cell) => cell.row <= layout.headerRows + 6).map((cell) => cell.text);
+  const words = grid.cells
+    .filter((cell) => cell.row <= layout.headerRows + counts.signatureRows)
+    .map((cell) => cell.text);
   const kind = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
   const groups = nameColumns(kind, layout);
   const rows = joinSplitRows(readRows(grid, layout, groups, kind, diagnostics), diagnostics);
