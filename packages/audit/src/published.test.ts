@@ -15,7 +15,7 @@ async function audited(file: string): Promise<AuditResult> {
 }
 
 const place = ({ location }: AuditResult['findings'][number]) => location.line ?? location.page;
-const told = ({ findings }: AuditResult) =>
+const stated = ({ findings }: AuditResult) =>
   findings.filter(({ severity }) => severity !== 'info').map((one) => `${one.rule} ${place(one)}`);
 
 const jilin = 'jilin-commerce-2024/report.txt';
@@ -38,7 +38,7 @@ describe.skipIf(!existsSync(new URL(jilin, reports)))(
       ['≤10次 for ≥10次', 'told-indicator-target 1619'],
       ['≤50万元 for ≥50万元', 'told-indicator-target 1611'],
       ['an indicator of another project', 'told-indicator-known 1597'],
-    ])('%s', (_, finding) => expect(told(result)).toContain(finding));
+    ])('%s', (_, finding) => expect(stated(result)).toContain(finding));
 
     test('no table is called wrong for its rounding', () => {
       const rules = result.outcomes.filter(({ rounding }) => rounding > 0).map(({ rule }) => rule);
@@ -76,9 +76,9 @@ describe.skipIf(!existsSync(new URL(putuo, reports)))(
       ['上一度', 'doubled-word 20', 2],
       ['部门（单位）', 'template-residue 28', 1],
     ])('%s', (_, finding, times) =>
-      expect(told(result).filter((one) => one === finding)).toHaveLength(times),
+      expect(stated(result).filter((one) => one === finding)).toHaveLength(times),
     );
 
-    test('nothing else', () => expect(told(result)).toHaveLength(21));
+    test('nothing else', () => expect(stated(result)).toHaveLength(21));
   },
 );

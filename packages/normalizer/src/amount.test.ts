@@ -70,7 +70,7 @@ describe('spaces inside a number', () => {
     ['42,575,058.\n26', '42575058.26'],
     ['1, 234.50', '1234.50'],
     ['3,063,000.0\n0', '3063000.00'],
-  ])('%j can only be one number, and is told as repaired', (raw, value) =>
+  ])('%j can only be one number, and is reported as repaired', (raw, value) =>
     expect(readAmount(raw)).toEqual({ state: 'amount', value, unit: null, repaired: true }),
   );
 

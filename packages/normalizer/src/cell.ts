@@ -7,7 +7,7 @@ import { isMoneyUnit, toYuan } from './unit.ts';
 const QUOTED_CHARACTERS = 40;
 
 /**
- * Reads one value cell. What it measures is told by the nearest that says so: the cell itself, the row's name, the
+ * Reads one value cell. What it measures is shown by the nearest that says so: the cell itself, the row's name, the
  * column's header, the table's unit.
  */
 export function readCell(

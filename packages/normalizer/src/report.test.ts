@@ -82,7 +82,7 @@ describe('values', () => {
   });
 });
 
-describe('what is unclear is told with its place', () => {
+describe('what is unclear is reported with its place', () => {
   test('a placeholder is no amount', () => {
     const { diagnostics } = normalizeReport(report(table(['5', 'XX'])));
     expect(diagnostics).toMatchObject([
@@ -106,7 +106,7 @@ describe('what is unclear is told with its place', () => {
     });
   });
 
-  test('a row whose very place is broken stays out and is told without one', () => {
+  test('a row whose very place is broken stays out and is reported without one', () => {
     const printed = table(['5']);
     for (const row of printed.rows) row.location = { page: -1, line: null, box: null };
     const { tables, diagnostics } = normalizeReport(report(printed));
@@ -119,7 +119,7 @@ describe('what is unclear is told with its place', () => {
     expect(normalizeReport(report(form)).diagnostics).toEqual([]);
   });
 
-  test('a number put together is told', () =>
+  test('a number put together is reported', () =>
     expect(normalizeReport(report(table(['9746. 50']))).diagnostics).toMatchObject([
       { code: 'amount-repaired', severity: 'info', location: place(100) },
     ]));

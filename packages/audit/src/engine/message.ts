@@ -7,7 +7,7 @@ import type { Judged } from './run.ts';
 /** Decimals of a computed rate in a message: two more than reports print. */
 const RATE_DECIMALS = 4;
 
-/** What a judged check has to tell: a finding where it failed, a hint where a rate was cut off instead of rounded. */
+/** What a judged check has to report: a finding where it failed, a hint where a rate was cut off instead of rounded. */
 export function findingOf({ rule, check, judgement }: Judged): Finding | null {
   if (judgement.verdict !== 'fail' && !judgement.truncated) return null;
   const severity: FindingSeverity = judgement.truncated ? 'info' : (check.severity ?? rule.severity);

@@ -16,7 +16,7 @@ export const fundingWords: Readonly<Record<FundingColumn, string>> = {
 export const formName = ({ no, project }: Pick<PerformanceForm, 'no' | 'project'>): string =>
   `自评表${no}“${project}”`;
 
-/** Money of a report's forms as figures; trailing zeros are cut in forms too, so the whole report tells the precision. */
+/** Money of a report's forms as figures; trailing zeros are cut in forms too, so the whole report shows the precision. */
 export function formFigures({ precision }: Pick<Subject, 'precision'>) {
   const figureOf = (form: PerformanceForm, label: string, key: string, amount: FormAmount): Figure => {
     const unit = form.moneyUnit ?? FORM_UNIT;

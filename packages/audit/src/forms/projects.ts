@@ -5,7 +5,7 @@ import { pairByName } from './match.ts';
 
 const paired = new WeakMap<Subject, Map<string, PerformanceForm>>();
 
-/** Every project that the explanations tell of, with its form; found once however many rules ask for it. */
+/** Every project that the explanations speak of, with its form; found once however many rules ask for it. */
 export function projectForms(subject: Subject): Map<string, PerformanceForm> {
   const known = paired.get(subject);
   if (known) return known;
@@ -13,9 +13,11 @@ export function projectForms(subject: Subject): Map<string, PerformanceForm> {
   const evaluated = facts
     .filter(({ measure }) => measure === '自评得分' || measure === '全年预算数')
     .map(({ item }) => item);
-  const told = [...evaluated, ...toldIndicators.map(({ project }) => project)].filter((name) => name !== '');
+  const stated = [...evaluated, ...toldIndicators.map(({ project }) => project)].filter(
+    (name) => name !== '',
+  );
   const pairs = pairByName(
-    [...new Set(told)],
+    [...new Set(stated)],
     forms,
     { left: (name) => name, right: ({ project }) => project },
     true,
@@ -26,14 +28,14 @@ export function projectForms(subject: Subject): Map<string, PerformanceForm> {
 
 const compared = new WeakMap<Subject, { form: PerformanceForm; pairs: IndicatorPair[] }[]>();
 
-/** The indicators that are told of each project, with the rows of its form; found once however many rules ask for it. */
+/** The indicators that are stated of each project, with the rows of its form; found once however many rules ask for it. */
 export function indicatorPairs(subject: Subject): { form: PerformanceForm; pairs: IndicatorPair[] }[] {
   const known = compared.get(subject);
   if (known) return known;
   const { toldIndicators } = subject.report;
   const found = [...projectForms(subject)].flatMap(([project, form]) => {
-    const told = toldIndicators.filter((one) => one.project === project);
-    return told.length === 0 ? [] : [{ form, pairs: pairIndicators(told, form) }];
+    const stated = toldIndicators.filter((one) => one.project === project);
+    return stated.length === 0 ? [] : [{ form, pairs: pairIndicators(stated, form) }];
   });
   compared.set(subject, found);
   return found;

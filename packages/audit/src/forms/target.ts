@@ -2,8 +2,8 @@ import type { IndicatorValue } from '@juesuan/schema';
 
 type Operator = NonNullable<IndicatorValue['op']>;
 
-/** A target or result as the prose tells it, parted. */
-export interface ToldValue {
+/** A target or result as the prose states it, parted. */
+export interface StatedValue {
   op: Operator | null;
   value: string | null;
   unit: string;
@@ -20,10 +20,10 @@ const operators: readonly (readonly [RegExp, Operator])[] = [
 const number = /(?<![\d.第])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])/u;
 
 /**
- * Reads what the prose tells of a target: `不能高于9万元`, `≥95%`, `4人`. The value is only told where the text has one
+ * Reads what the prose states of a target: `不能高于9万元`, `≥95%`, `4人`. The value is only stated where the text has one
  * number; a text with several or none measures nothing that could be compared.
  */
-export function readTold(text: string): ToldValue {
+export function readStated(text: string): StatedValue {
   const plain = text.replace(/\s+/gu, '');
   const op = operators.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
   const numbers = plain.match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];

@@ -130,8 +130,8 @@ describe('a target', () => {
     ).toBe('pass'));
 });
 
-describe('a score that is told', () => {
-  const scored = (told: string, printed: string | null, project = '招商推介') =>
+describe('a score that is stated', () => {
+  const scored = (stated: string, printed: string | null, project = '招商推介') =>
     outcome('told-project-score', {
       forms: [
         {
@@ -139,7 +139,7 @@ describe('a score that is told', () => {
           total: printed === null ? null : { label: '总分', weight: '100', score: printed },
         } as PerformanceForm,
       ],
-      facts: [fact(head, '招商推介', '自评得分', told, '分')],
+      facts: [fact(head, '招商推介', '自评得分', stated, '分')],
     });
 
   test('is that of the form, a point more is none', () => {
@@ -163,18 +163,18 @@ describe('a score that is told', () => {
     ]));
 });
 
-describe('amounts that are told of a project', () => {
-  const told = (money: Money, measure: string, value: string) =>
+describe('amounts that are stated of a project', () => {
+  const stated = (money: Money, measure: string, value: string) =>
     outcome('told-project-amounts', {
       forms: [withMoney(money)],
       facts: [fact(head, '招商推介', '全年预算数', '12'), fact(head, '招商推介', measure, value)],
     });
 
   test('that the form does not have cannot be compared', () =>
-    expect(told(['年度资金总额', '10', '12', null], '执行数', '9').because).toContain('自评表没有对应数'));
+    expect(stated(['年度资金总额', '10', '12', null], '执行数', '9').because).toContain('自评表没有对应数'));
 
   test('prove nothing where the form’s columns slid: more executed than there was', () =>
-    expect(told(['年度资金总额', '10', '12', '90'], '执行数', '9')).toMatchObject({
+    expect(stated(['年度资金总额', '10', '12', '90'], '执行数', '9')).toMatchObject({
       findings: [],
       because: expect.stringContaining('栏目可能错位'),
     }));

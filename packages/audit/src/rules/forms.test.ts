@@ -8,7 +8,7 @@ const audit = (rule: string, change: Parameters<typeof report>[0]) => {
   const { findings, outcomes } = auditReport(report(change), { rules: [rule] });
   return { findings, status: outcomes[0]?.status };
 };
-const told = (indicator: string, target: string, actual = '', level2 = '数量指标'): ToldIndicator => ({
+const stated = (indicator: string, target: string, actual = '', level2 = '数量指标'): ToldIndicator => ({
   section: head,
   project: '招商推介',
   level2,
@@ -75,34 +75,36 @@ describe('a form and its text', () => {
     audit(rule, { forms: [project(rows)], facts, toldIndicators });
 
   test('operator and value are those of the form', () => {
-    expect(run('told-indicator-target', told('网络宣传次数', '≥10次')).status).toBe('pass');
-    expect(run('told-indicator-target', told('网络宣传次数', '≤10次')).findings).toMatchObject([
+    expect(run('told-indicator-target', stated('网络宣传次数', '≥10次')).status).toBe('pass');
+    expect(run('told-indicator-target', stated('网络宣传次数', '≤10次')).findings).toMatchObject([
       { severity: 'error' },
     ]);
-    expect(run('told-indicator-target', told('网络宣传次数', '≥12次')).findings).toMatchObject([
+    expect(run('told-indicator-target', stated('网络宣传次数', '≥12次')).findings).toMatchObject([
       { severity: 'error' },
     ]);
-    expect(run('told-indicator-target', told('网络宣传次数', '争取不低于10次')).status).toBe('pass');
+    expect(run('told-indicator-target', stated('网络宣传次数', '争取不低于10次')).status).toBe('pass');
   });
 
   test('another unit may round', () => {
     expect(
-      run('told-indicator-target', told('赴省外调研计划成本', '≤7.5万元', '', '经济成本指标')).status,
+      run('told-indicator-target', stated('赴省外调研计划成本', '≤7.5万元', '', '经济成本指标')).status,
     ).toBe('pass');
     expect(
-      run('told-indicator-actual', told('赴省外调研计划成本', '≤7.5万元', '6.14万元', '经济成本指标')).status,
+      run('told-indicator-actual', stated('赴省外调研计划成本', '≤7.5万元', '6.14万元', '经济成本指标'))
+        .status,
     ).toBe('pass');
     expect(
-      run('told-indicator-actual', told('赴省外调研计划成本', '≤7.5万元', '6.24万元', '经济成本指标')).status,
+      run('told-indicator-actual', stated('赴省外调研计划成本', '≤7.5万元', '6.24万元', '经济成本指标'))
+        .status,
     ).toBe('fail');
   });
 
   test('an indicator that the form does not have', () => {
     const { findings } = run(
       'told-indicator-known',
-      told('网络宣传次数', '≥10次'),
-      told('赴省外调研计划成本', '≤7.5万元'),
-      told('举办会议标准', '≤69万元', '', '时效指标'),
+      stated('网络宣传次数', '≥10次'),
+      stated('赴省外调研计划成本', '≤7.5万元'),
+      stated('举办会议标准', '≤69万元', '', '时效指标'),
     );
     expect(findings.map(({ message }) => message.zh)).toEqual([
       expect.stringContaining('没有说明中的指标“举办会议标准≤69万元”'),
@@ -110,11 +112,11 @@ describe('a form and its text', () => {
   });
 
   test('a form in other characters is not judged by names', () =>
-    expect(run('told-indicator-known', told('嘉賓人數', '≥5人'), told('報道次數', '≥3次')).status).toBe(
+    expect(run('told-indicator-known', stated('嘉賓人數', '≥5人'), stated('報道次數', '≥3次')).status).toBe(
       'unreadable',
     ));
 
-  test('amounts told of the project', () => {
+  test('amounts stated of the project', () => {
     const amounts = (executed: string) =>
       audit('told-project-amounts', {
         forms: [project([], ['10', '10', '9.50', '95'])],

@@ -30,18 +30,18 @@ describe('the kind of the document', () => {
 });
 
 describe('the year of a form', () => {
-  const told = (fiscalYear: number | null, actualGoal: string) =>
+  const stated = (fiscalYear: number | null, actualGoal: string) =>
     run('form-year', { fiscalYear, forms: [{ ...form('招商推介', ['1', '1', '1', '100']), actualGoal }] });
 
   test('is that of the report', () => {
-    expect(told(2024, '2024年，举办招商活动4场。').status).toBe('pass');
-    expect(told(2024, '2023年，举办招商活动4场。').found).toEqual([
+    expect(stated(2024, '2024年，举办招商活动4场。').status).toBe('pass');
+    expect(stated(2024, '2023年，举办招商活动4场。').found).toEqual([
       expect.stringMatching(/^warning “2023年，举办.*所述年度不是2024年/),
     ]);
   });
 
-  test('cannot be told where the report has none', () =>
-    expect(told(null, '2023年，举办招商活动4场。').because).toBe('未读到决算年度'));
+  test('cannot be known where the report has none', () =>
+    expect(stated(null, '2023年，举办招商活动4场。').because).toBe('未读到决算年度'));
 });
 
 describe('which tables must be there', () => {
@@ -68,7 +68,7 @@ describe('a table that is filled although the text says that there is nothing', 
     expect(fund('本部门2024年度没有政府性基金预算财政拨款收入和支出。')).toEqual([
       expect.stringMatching(/^error .*有数据，但写明/),
     ]));
-  test('does not where the text tells an amount', () => {
+  test('does not where the text states an amount', () => {
     expect(fund('年末5万元，无政府性基金预算财政拨款收支。')).toEqual([]);
     expect(fund('政府性基金预算财政拨款支出5万元。')).toEqual([]);
   });

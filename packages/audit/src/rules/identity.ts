@@ -178,8 +178,8 @@ function* yearChecks(report: Report): Generator<Check | Skip> {
   for (const passage of passagesOf(report)) {
     if (inGrid(passage)) continue;
     const text = passage.text.replace(/\s+/gu, '');
-    const tells = passage.kind !== 'paragraph' || topicOf(passage.section) !== null || isTitle(text);
-    if (!tells) continue;
+    const applies = passage.kind !== 'paragraph' || topicOf(passage.section) !== null || isTitle(text);
+    if (!applies) continue;
     for (const [pattern, right, zh, en] of [
       [own, fiscalYear, '决算年度', 'the fiscal year'],
       [base, fiscalYear - 1, '上一年度', 'the year before'],
@@ -202,7 +202,7 @@ function* yearChecks(report: Report): Generator<Check | Skip> {
   }
 }
 
-/** 2022年，在全厅…努力下: a sentence that begins with the year it tells of. */
+/** 2022年，在全厅…努力下: a sentence that begins with the year it speaks of. */
 const beginsWithYear = /^(20\d{2})年(?:度)?[，,]/u;
 
 function* formYearChecks({ forms, fiscalYear }: Report): Generator<Check | Skip> {

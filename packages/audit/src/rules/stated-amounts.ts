@@ -14,7 +14,7 @@ import type { Subject } from '../tables/subject.ts';
 interface ToldAmounts {
   id: string;
   topics: readonly Topic[];
-  /** Tables that may all be empty; there is then nothing to tell. */
+  /** Tables that may all be empty; there is then nothing to state. */
   kinds?: readonly TableKind[];
   zh: string;
   en: string;
@@ -134,23 +134,23 @@ function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip
 const tenThousand = new Big(10_000);
 
 /** The same number ten thousand times too great or small. */
-function unitSlip(told: Figure, table: Figure): boolean {
-  if (told.value.eq(0) || table.value.eq(0)) return false;
-  const scaled = [told.value.times(tenThousand), told.value.div(tenThousand)];
+function unitSlip(stated: Figure, table: Figure): boolean {
+  if (stated.value.eq(0) || table.value.eq(0)) return false;
+  const scaled = [stated.value.times(tenThousand), stated.value.div(tenThousand)];
   return scaled.some((value) => value.minus(table.value).abs().lte(table.half.times(2)));
 }
 
-function slipClaim(of: Sentence, told: Figure, table: Figure): Check {
+function slipClaim(of: Sentence, stated: Figure, table: Figure): Check {
   const right = `${inUnit(table.value, table.unit)}${table.unit ?? ''}`;
   return {
     kind: 'claim',
     of,
     holds: false,
     message: {
-      zh: `${of.zh}：印为${told.raw}，表中为${right}，单位有误`,
-      en: `${of.en}: printed ${told.raw}, the table has ${right}: wrong unit`,
+      zh: `${of.zh}：印为${stated.raw}，表中为${right}，单位有误`,
+      en: `${of.en}: printed ${stated.raw}, the table has ${right}: wrong unit`,
     },
-    figures: [asEvidence(told), asEvidence(table)],
+    figures: [asEvidence(stated), asEvidence(table)],
   };
 }
 

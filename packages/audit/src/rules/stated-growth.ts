@@ -9,7 +9,7 @@ import { wordsOf } from '../stated/words.ts';
 import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
-/** A growth rate, computed again from the change and the amounts of both years, as far as they are told. */
+/** A growth rate, computed again from the change and the amounts of both years, as far as they are stated. */
 export const growthRule: Rule = {
   id: 'told-growth',
   title: { zh: '增减率等于增减额除以上年数', en: 'a growth rate is the change ÷ last year’s amount' },
@@ -38,15 +38,15 @@ const toBudget = ({ fact }: Statement): boolean => /预算/u.test(fact.comparedT
 
 function* checksOf(one: Statement, all: readonly Statement[], subject: Subject): Generator<Check | Skip> {
   if (isChange(one)) {
-    const told = priorCheck(one, all, subject);
-    if (told) yield told;
+    const stated = priorCheck(one, all, subject);
+    if (stated) yield stated;
   }
   // A rate that lost its sign is reported as such; its number is still the rate.
   if (one.fact.measure !== '同比增减率' || one.figure === null || !/^%?$/u.test(one.fact.unit)) return;
   yield growthCheck(one, one.figure, all, subject);
 }
 
-/** The change is this year’s amount less last year’s (or less the budget), where all three are told. */
+/** The change is this year’s amount less last year’s (or less the budget), where all three are stated. */
 function priorCheck(one: Statement, all: readonly Statement[], subject: Subject): Check | null {
   const prior = nearest(all, one, toBudget(one) ? (other) => isBudgetOf(one, other) : isPrior);
   const current = statedOrTabled(one, all, subject, isCurrent, '决算数');
@@ -63,7 +63,7 @@ function priorCheck(one: Statement, all: readonly Statement[], subject: Subject)
   };
 }
 
-/** 比年初预算减少 is measured from 年初预算, 较预算减少 from whatever budget is told. */
+/** 比年初预算减少 is measured from 年初预算, 较预算减少 from whatever budget is stated. */
 const isBudgetOf = ({ fact, index }: Statement, other: Statement): boolean =>
   isBudget(other) &&
   other.index < index &&
@@ -150,7 +150,7 @@ function rateOf({ fact }: Statement, rate: Figure, change: Figured, current: Fig
   return { kind: 'rate', of: wordsOf(fact), rate, numerator: change.figure, denominator };
 }
 
-/** 由2023年的10万元下降到2024年的5万元，降幅50%: the change itself is not told. */
+/** 由2023年的10万元下降到2024年的5万元，降幅50%: the change itself is not stated. */
 function fromBothYears(
   one: Statement,
   rate: Figure,
@@ -167,7 +167,7 @@ function fromBothYears(
     ...current,
     key: `${current.key} change`,
     label: `${current.label} 增减额`,
-    // The rate of a decrease is told without a sign.
+    // The rate of a decrease is stated without a sign.
     value: one.fact.direction === 'down' ? grown.times(-1) : grown,
     half: current.half.plus(prior.half),
     printed: false,

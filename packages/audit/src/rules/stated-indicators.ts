@@ -5,7 +5,7 @@ import { decimalsOf, halfUnit } from '../engine/figure.ts';
 import { formName } from '../forms/figures.ts';
 import { likeness } from '../forms/match.ts';
 import { indicatorPairs } from '../forms/projects.ts';
-import { measureOf, readTold } from '../forms/target.ts';
+import { measureOf, readStated } from '../forms/target.ts';
 import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
@@ -50,12 +50,12 @@ export const statedIndicatorRules: readonly Rule[] = [
 
 function* eachPair(
   subject: Subject,
-  check: (told: ToldIndicator, printed: PerformanceIndicator, form: PerformanceForm) => Check | null,
+  check: (stated: ToldIndicator, printed: PerformanceIndicator, form: PerformanceForm) => Check | null,
 ): Generator<Check | Skip> {
   let any = false;
   for (const { form, pairs } of indicatorPairs(subject)) {
-    for (const { told, printed } of pairs) {
-      const made = printed && check(told, printed, form);
+    for (const { stated, printed } of pairs) {
+      const made = printed && check(stated, printed, form);
       if (!made) continue;
       any = true;
       yield made;
@@ -65,9 +65,20 @@ function* eachPair(
     yield skip('not-applicable', '情况说明与自评表没有可比对的指标', 'no indicator is both told and printed');
 }
 
-const both = (told: ToldIndicator, toldText: string, printed: PerformanceIndicator, printedText: string) =>
+const both = (
+  stated: ToldIndicator,
+  statedText: string,
+  printed: PerformanceIndicator,
+  printedText: string,
+) =>
   [
-    { label: `情况说明 ${told.indicator}`, raw: toldText, value: null, unit: null, location: told.location },
+    {
+      label: `情况说明 ${stated.indicator}`,
+      raw: statedText,
+      value: null,
+      unit: null,
+      location: stated.location,
+    },
     {
       label: `自评表 ${printed.level3}`,
       raw: printedText,
@@ -78,11 +89,11 @@ const both = (told: ToldIndicator, toldText: string, printed: PerformanceIndicat
   ] as const;
 
 function targetCheck(
-  told: ToldIndicator,
+  stated: ToldIndicator,
   printed: PerformanceIndicator,
   form: PerformanceForm,
 ): Check | null {
-  const value = readTold(told.target);
+  const value = readStated(stated.target);
   const { target } = printed;
   if (value.value === null || target.value === null) return null;
   const sameOperator = value.op === null || target.op === null || value.op === target.op;
@@ -97,26 +108,26 @@ function targetCheck(
     kind: 'claim',
     of: { zh: `${formName(form)} ${printed.level3}`, en: `form ${form.no}, ${printed.level3}` },
     holds,
-    // ≥ told for a printed > is a matter of style; another kind of measure one of wording.
+    // ≥ stated for a printed > is a matter of style; another kind of measure one of wording.
     ...(amounts === 'same' && close
       ? { severity: 'info' as const }
       : amounts === 'unlike'
         ? { severity: 'warning' as const }
         : {}),
     message: {
-      zh: `${formName(form)} ${printed.level3}：说明为“${told.target}”，自评表为“${target.raw}”`,
-      en: `form ${form.no}, ${printed.level3}: the text says "${told.target}", the form "${target.raw}"`,
+      zh: `${formName(form)} ${printed.level3}：说明为“${stated.target}”，自评表为“${target.raw}”`,
+      en: `form ${form.no}, ${printed.level3}: the text says "${stated.target}", the form "${target.raw}"`,
     },
-    figures: both(told, told.target, printed, target.raw),
+    figures: both(stated, stated.target, printed, target.raw),
   };
 }
 
 function actualCheck(
-  told: ToldIndicator,
+  stated: ToldIndicator,
   printed: PerformanceIndicator,
   form: PerformanceForm,
 ): Check | null {
-  const value = readTold(told.actual);
+  const value = readStated(stated.actual);
   const { actual } = printed;
   if (value.value === null || actual.value === null) return null;
   const amounts = compare(value, actual);
@@ -126,23 +137,23 @@ function actualCheck(
     holds: amounts === 'same',
     ...(amounts === 'unlike' ? { severity: 'info' as const } : {}),
     message: {
-      zh: `${formName(form)} ${printed.level3}：说明实际完成“${told.actual}”，自评表为“${actual.raw}”`,
-      en: `form ${form.no}, ${printed.level3}: the text says "${told.actual}" was reached, the form "${actual.raw}"`,
+      zh: `${formName(form)} ${printed.level3}：说明实际完成“${stated.actual}”，自评表为“${actual.raw}”`,
+      en: `form ${form.no}, ${printed.level3}: the text says "${stated.actual}" was reached, the form "${actual.raw}"`,
     },
-    figures: both(told, told.actual, printed, actual.raw),
+    figures: both(stated, stated.actual, printed, actual.raw),
   };
 }
 
-/** A number told in a greater unit may be rounded: 6.14万元 for 61412元. */
+/** A number stated in a greater unit may be rounded: 6.14万元 for 61412元. */
 function compare(
-  told: { value: string | null; unit: string },
+  stated: { value: string | null; unit: string },
   printed: { value: string | null; unit: string | null },
 ): 'same' | 'other' | 'unlike' {
-  const [a, b] = [measureOf(told.unit), measureOf(printed.unit)];
+  const [a, b] = [measureOf(stated.unit), measureOf(printed.unit)];
   if (a.kind !== b.kind && a.kind !== '' && b.kind !== '') return 'unlike';
   const half =
-    a.factor === b.factor ? new Big(0) : halfUnit(decimalsOf(told.value ?? ''), null).times(a.factor);
-  const difference = new Big(told.value ?? '0')
+    a.factor === b.factor ? new Big(0) : halfUnit(decimalsOf(stated.value ?? ''), null).times(a.factor);
+  const difference = new Big(stated.value ?? '0')
     .times(a.factor)
     .minus(new Big(printed.value ?? '0').times(b.factor));
   return difference.abs().lte(half) ? 'same' : 'other';
@@ -154,13 +165,13 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
   for (const { form, pairs } of indicatorPairs(subject)) {
     const nameless = form.indicators.some(({ level3, level2 }) => level3 === '' && level2 !== '');
     const strange = pairs.filter(({ by }) => by === 'name').length * 2 < pairs.length;
-    for (const { told, printed, by } of pairs) {
+    for (const { stated, printed, by } of pairs) {
       // What gives neither target nor result is a remark between the indicators.
-      if (by === null && told.target === '' && told.actual === '') continue;
+      if (by === null && stated.target === '' && stated.actual === '') continue;
       any = true;
       const of = {
-        zh: `${formName(form)}的说明 ${told.indicator}`,
-        en: `text on form ${form.no}: ${told.indicator}`,
+        zh: `${formName(form)}的说明 ${stated.indicator}`,
+        en: `text on form ${form.no}: ${stated.indicator}`,
       };
       const copied =
         by === 'name'
@@ -169,7 +180,7 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
               (other) =>
                 other !== form &&
                 other.indicators.some(
-                  ({ level3 }) => level3.length > 3 && likeness(level3, told.indicator) === 1,
+                  ({ level3 }) => level3.length > 3 && likeness(level3, stated.indicator) === 1,
                 ),
             );
       // A form that lost the name of an indicator may have lost this one; one in other characters shares no names.
@@ -191,16 +202,16 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
         ...(doubt ? { doubt } : {}),
         ...(by === 'value' || !copied ? { severity: 'warning' as const } : {}),
         message: {
-          zh: `${formName(form)}没有说明中的指标“${told.indicator}${told.target}”${from.zh}`,
-          en: `form ${form.no} has no indicator "${told.indicator}${told.target}" that the text tells${from.en}`,
+          zh: `${formName(form)}没有说明中的指标“${stated.indicator}${stated.target}”${from.zh}`,
+          en: `form ${form.no} has no indicator "${stated.indicator}${stated.target}" that the text tells${from.en}`,
         },
         figures: [
           {
-            label: `情况说明 ${told.project}`,
-            raw: told.raw,
+            label: `情况说明 ${stated.project}`,
+            raw: stated.raw,
             value: null,
             unit: null,
-            location: told.location,
+            location: stated.location,
           },
           ...(printed
             ? [

@@ -10,7 +10,7 @@ import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 import { codeOf, type TableView } from '../tables/view.ts';
 
-/** Lists of names, and things that are told more than once. */
+/** Lists of names, and things that are stated more than once. */
 export const statedListRules: readonly Rule[] = [
   {
     id: 'told-economic-list',
@@ -155,7 +155,7 @@ function listClaim(group: string, location: Location, rows: readonly Row[], zh: 
   };
 }
 
-/** Measures that are of one thing however often they are told; amounts within reasons and lists are not. */
+/** Measures that are of one thing however often they are stated; amounts within reasons and lists are not. */
 const lasting =
   /^(?:决算数|年初预算|预算数|总额|完成率|同比增减额|同比增减率|保有量|购置数|团组数|批次|人次)$/u;
 

@@ -9,7 +9,7 @@ import type { Subject } from '../tables/subject.ts';
 
 const source = '情况说明计算关系 (arithmetic of the explanations)';
 
-/** Parts that the explanations tell, which are at most their whole. */
+/** Parts that the explanations state, which are at most their whole. */
 export const statedPartRules: readonly Rule[] = [
   {
     id: 'told-list-within',
@@ -91,7 +91,7 @@ function* listed(all: readonly Statement[]): Generator<Check | Skip> {
 }
 
 function* operating(subject: Subject): Generator<Check | Skip> {
-  const told = statements(subject)
+  const stated = statements(subject)
     .filter(hasFigure)
     .find(({ fact }) => /^(?:机关|机构)运行经费(?:支出)?$/u.test(fact.item) && fact.measure === '决算数');
   const whole = pick(subject, {
@@ -99,17 +99,17 @@ function* operating(subject: Subject): Generator<Check | Skip> {
     at: 'public-funds',
     column: 'amount',
   });
-  if (!told) yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
+  if (!stated) yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
   else if (whole.kind === 'skip') yield whole;
   else {
     const figure = figureOf(whole.places[0]);
-    if (figure) yield { kind: 'bound', of: wordsOf(told.fact), part: told.figure, wholes: [figure] };
+    if (figure) yield { kind: 'bound', of: wordsOf(stated.fact), part: stated.figure, wholes: [figure] };
     else yield skip('unreadable', '公用经费合计不是数字', 'the total of public funds is no number');
   }
 }
 
 function* evaluationScope(subject: Subject): Generator<Check | Skip> {
-  const told = statements(subject)
+  const stated = statements(subject)
     .filter(hasFigure)
     .filter(
       ({ fact, topic }) =>
@@ -117,9 +117,9 @@ function* evaluationScope(subject: Subject): Generator<Check | Skip> {
         fact.measure === '涉及资金' &&
         /一般公共预算(?:财政拨款)?(?:项目)?支出/u.test(fact.raw),
     );
-  if (told.length === 0)
+  if (stated.length === 0)
     yield skip('not-applicable', '情况说明没有列出评价涉及的资金', 'no evaluated amount is told');
-  for (const { fact, figure } of told) {
+  for (const { fact, figure } of stated) {
     const column = /项目支出/u.test(fact.raw) ? 'project' : 'total';
     const whole = pick(subject, { table: 'general_public_expenditure', at: 'total', column });
     if (whole.kind === 'skip') yield whole;

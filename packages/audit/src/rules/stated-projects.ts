@@ -63,12 +63,12 @@ export const statedProjectRules: readonly Rule[] = [
 
 function* countChecks(subject: Subject): Generator<Check | Skip> {
   const { length } = subject.report.forms;
-  const told = statements(subject)
+  const stated = statements(subject)
     .filter(hasFigure)
     .filter(({ fact }) => fact.measure === '项目数' && /二级项目|绩效自评/u.test(fact.item));
-  if (told.length === 0)
+  if (stated.length === 0)
     yield skip('not-applicable', '情况说明没有自评项目数', 'the number of evaluated projects is not told');
-  for (const { fact, figure } of told) {
+  for (const { fact, figure } of stated) {
     yield {
       kind: 'claim',
       of: { zh: fact.item, en: fact.item },
@@ -127,12 +127,12 @@ const HUNDRED = new Big(100);
 
 function* scoreChecks(subject: Subject): Generator<Check | Skip> {
   const pairs = projectForms(subject);
-  const told = statements(subject)
+  const stated = statements(subject)
     .filter(hasFigure)
     .filter(({ fact }) => fact.measure === '自评得分');
-  if (told.length === 0)
+  if (stated.length === 0)
     yield skip('not-applicable', '情况说明没有自评得分', 'the explanations tell no score');
-  for (const { fact, figure } of told) {
+  for (const { fact, figure } of stated) {
     const form = pairs.get(fact.item);
     const of = { zh: `“${fact.item}”自评得分`, en: `score of "${fact.item}"` };
     yield {

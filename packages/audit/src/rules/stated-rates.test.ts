@@ -29,7 +29,7 @@ const growth = (value: string, direction: 'up' | 'down' = 'up') =>
   fact(incomeHead, '其他收入', '同比增减率', value, '%', { direction });
 
 describe('a growth rate', () => {
-  test('is computed with the table’s amount where the sentence does not tell it', () => {
+  test('is computed with the table’s amount where the sentence does not state it', () => {
     expect(run('told-growth', [change('2.00'), growth('25')]).status).toBe('pass');
     expect(run('told-growth', [change('2.00'), growth('20')]).status).toBe('fail');
   });
@@ -70,7 +70,7 @@ describe('a completion rate', () => {
     expect(done('全年预算', '80', ...both)).toBe('fail');
   });
 
-  test('with the table’s where none is told', () => {
+  test('with the table’s where none is stated', () => {
     expect(done('预算', '66.67')).toBe('rounding');
     expect(done('预算', '80')).toBe('fail');
   });
@@ -80,7 +80,7 @@ describe('a share', () => {
   const share = (head: string, item: string, value: string, comparedTo = '') =>
     fact(head, item, '占比', value, '%', { comparedTo });
 
-  test('of what the section told before it', () => {
+  test('of what the section stated before it', () => {
     const facts = [
       fact(threeHead, '团组经费', '决算数', '8.00'),
       fact(threeHead, '公务接待费', '决算数', '4.00'),
@@ -98,7 +98,7 @@ describe('a share', () => {
     expect(run('told-share', facts('90')).status).toBe('fail');
   });
 
-  test('of something that nobody told cannot be checked', () => {
+  test('of something that nobody stated cannot be checked', () => {
     const facts = [
       fact(incomeHead, '其他收入', '决算数', '10.00'),
       share(incomeHead, '其他收入', '50', '外汇收入'),
@@ -122,7 +122,7 @@ describe('words that compare', () => {
       fact(threeHead, item, '决算数', null, '', { direction, comparedTo: '预算数', raw: '决算数小于预算数' }),
     ]);
 
-  test('are held against the table where the amounts are not told', () => {
+  test('are held against the table where the amounts are not stated', () => {
     expect([compared('down').status, compared('up').status]).toEqual(['pass', 'fail']);
   });
 
@@ -189,14 +189,14 @@ describe('subjects by their names', () => {
 });
 
 test('a unit slip is doubted only beside an amount in 万元 that fits', () => {
-  const told = (value: string, beside: string) =>
+  const stated = (value: string, beside: string) =>
     run('told-unit', [
       fact(threeHead, '公务接待费', '决算数', value, '元'),
       fact(threeHead, '公务接待费', '预算数', beside),
     ]).findings.length;
-  expect(told('9.80', '10.00')).toBe(1);
-  expect(told('98000.00', '10.00')).toBe(0);
-  expect(told('0.02', '900.00')).toBe(0);
+  expect(stated('9.80', '10.00')).toBe(1);
+  expect(stated('98000.00', '10.00')).toBe(0);
+  expect(stated('0.02', '900.00')).toBe(0);
 });
 
 test('procurement of which a kind is left out is not summed up', () => {

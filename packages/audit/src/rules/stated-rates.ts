@@ -94,7 +94,7 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
   return { kind: 'rate', of, rate: figure, numerator: final, denominator: [{ figure: budget, sign: 1 }] };
 }
 
-/** 完成年初预算的 goes with 年初预算, 完成预算的 with whatever budget is told. */
+/** 完成年初预算的 goes with 年初预算, 完成预算的 with whatever budget is stated. */
 const fits = (named: string, measure: string): boolean =>
   /年初/u.test(named) ? measure === '年初预算' : !/全年|调整/u.test(named) || measure !== '年初预算';
 

@@ -93,8 +93,8 @@ function* changeSums(all: readonly Statement[]): Generator<Check | Skip> {
 function changeSum(all: readonly Statement[], of: Check['of']): Check | null {
   const change = (key: string): Term | 'flat' | null => {
     const own = all.filter((one) => one.key === `three-public ${key}`);
-    const told = own.find(({ fact, figure }) => fact.measure === '同比增减额' && figure !== null);
-    if (told?.figure) return { figure: told.figure, sign: told.fact.direction === 'down' ? -1 : 1 };
+    const stated = own.find(({ fact, figure }) => fact.measure === '同比增减额' && figure !== null);
+    if (stated?.figure) return { figure: stated.figure, sign: stated.fact.direction === 'down' ? -1 : 1 };
     return own.some(({ fact }) => fact.value === null && fact.direction === 'flat') ? 'flat' : null;
   };
   const whole = change('total');
@@ -102,7 +102,7 @@ function changeSum(all: readonly Statement[], of: Check['of']): Check | null {
   if (whole === null || whole === 'flat' || parts.includes(null)) return null;
   const terms = parts.flatMap((part) => (part === null || part === 'flat' ? [] : [part]));
   const sign = whole.sign;
-  // A decrease is told without a sign, so the sum takes the sign of the whole.
+  // A decrease is stated without a sign, so the sum takes the sign of the whole.
   return {
     kind: 'sum',
     of,
@@ -130,7 +130,7 @@ function* initialBudgets(all: readonly Statement[]): Generator<Check | Skip> {
   const more = terms
     .reduce((sum, { figure }) => sum.plus(figure.value), whole.figure.value.times(0))
     .gt(whole.figure.value);
-  // Subjects with a budget and nothing spent need not be told, so a smaller sum is only worth a look.
+  // Subjects with a budget and nothing spent need not be stated, so a smaller sum is only worth a look.
   yield { kind: 'sum', of, whole: whole.figure, terms, ...(more ? {} : { severity: 'info' as const }) };
 }
 

@@ -75,12 +75,12 @@ const anyUp = /增|升|提高|扩大|追加|新/u;
 const anyDown = /减|降|节约|取消|压缩|未|控制|严格|停/u;
 
 function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
-  const told = all.filter(
+  const stated = all.filter(
     ({ fact }) => fact.measure === '同比增减额' && fact.reason !== '' && fact.direction !== null,
   );
-  if (told.length === 0)
+  if (stated.length === 0)
     yield skip('not-applicable', '情况说明没有增减原因', 'no reason is told for a change');
-  for (const { fact } of told) {
+  for (const { fact } of stated) {
     const { reason, direction } = fact;
     const opposite =
       direction === 'down'
@@ -182,16 +182,16 @@ function* nameChecks(subject: Subject): Generator<Check | Skip> {
 
 function* completeness(subject: Subject): Generator<Check | Skip> {
   const view = subject.one('general_public_expenditure');
-  const told = statements(subject).filter(
+  const stated = statements(subject).filter(
     ({ chain, topic }) => topic === 'general-public' && chain !== null && lowestLevel(chain) !== '类',
   );
-  const uncertain = told.filter(({ subject: match }) => match === null);
-  if (!view || told.length === 0) {
+  const uncertain = stated.filter(({ subject: match }) => match === null);
+  if (!view || stated.length === 0) {
     yield skip('not-applicable', '情况说明没有逐科目说明', 'the explanations name no subject by its levels');
     return;
   }
-  const codes = new Set(told.flatMap(({ subject: match }) => match?.found.row.code ?? []));
-  const level = told.some(({ chain }) => chain?.项 !== undefined) ? '项' : '款';
+  const codes = new Set(stated.flatMap(({ subject: match }) => match?.found.row.code ?? []));
+  const level = stated.some(({ chain }) => chain?.项 !== undefined) ? '项' : '款';
   for (const row of view.rows.filter((one) => one.level === level)) {
     const place = view.place(row, 'total');
     if (place?.state !== 'figure' || place.figure.value.eq(0)) continue;

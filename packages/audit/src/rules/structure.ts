@@ -92,20 +92,20 @@ export const structureRules: readonly Rule[] = [
 function* emptyTables({ all, report }: Subject): Generator<Check | Skip> {
   for (const kind of publicTableKinds) {
     const topic = optional.find((one) => one.kind === kind)?.topic;
-    const told = topic ? sentences(report, topic) : [];
-    for (const view of all(kind)) yield topic ? optionalTable(view, told) : filledTable(view);
+    const stated = topic ? sentences(report, topic) : [];
+    for (const view of all(kind)) yield topic ? optionalTable(view, stated) : filledTable(view);
   }
 }
 
-function optionalTable({ filled, name, table }: TableView, told: readonly string[]): Check {
+function optionalTable({ filled, name, table }: TableView, stated: readonly string[]): Check {
   const notes = table.notes.filter((note) => !/^注[:：]/u.test(note.trim()) || noData.test(note));
-  const denied = filled ? (notes.find((note) => noData.test(note)) ?? told.find(nothingAtAll)) : undefined;
+  const denied = filled ? (notes.find((note) => noData.test(note)) ?? stated.find(nothingAtAll)) : undefined;
   const words = denied?.trim().slice(0, QUOTED) ?? '';
   return {
     kind: 'claim',
     of: name,
     ...(denied ? { severity: 'error' as const } : {}),
-    holds: filled ? denied === undefined : [...notes, ...told].some((text) => nothing.test(text)),
+    holds: filled ? denied === undefined : [...notes, ...stated].some((text) => nothing.test(text)),
     message: denied
       ? {
           zh: `${name.zh}有数据，但写明“${words}”`,

@@ -32,7 +32,7 @@ describe('one table', () => {
     }
   });
 
-  test('the finding tells what is printed, what it should be, and where', () => {
+  test('the finding states what is printed, what it should be, and where', () => {
     const [finding] = audit(changed(0, 3, '25.00')).findings;
     expect(finding).toMatchObject({
       rule: 'expenditure-row',

@@ -19,7 +19,7 @@ const own = table(
 const economic = (rows: readonly Printed[]) =>
   table('general_public_basic_expenditure', ['amount'], rows, { title: '基本支出决算表' });
 
-describe('words where a figure should stand are told, and nothing is concluded from them', () => {
+describe('words where a figure should stand are reported, and nothing is concluded from them', () => {
   test('the total of a summary', () => {
     const summary = twoSided(
       'income_expenditure_summary',
@@ -39,7 +39,7 @@ describe('words where a figure should stand are told, and nothing is concluded f
     ).toMatchObject({ status: 'unreadable' });
   });
 
-  test('a figure that the text tells again', () => {
+  test('a figure that the text states again', () => {
     const income = table('income', ['total'], [['', '合计', '见附件']]);
     const facts = [fact('二、收入决算情况说明', '本年收入合计', '决算数', '30.00')];
     expect(outcome('told-income', { tables: [income], facts })).toMatchObject({ status: 'unreadable' });
@@ -47,7 +47,7 @@ describe('words where a figure should stand are told, and nothing is concluded f
 
   test('the total of public funds that operating expenses are within', () => {
     const facts = [fact('十一、机关运行经费支出情况说明', '机关运行经费', '决算数', '3.00')];
-    const told = (total: string) =>
+    const stated = (total: string) =>
       outcome('told-operating', {
         facts,
         tables: [
@@ -57,7 +57,7 @@ describe('words where a figure should stand are told, and nothing is concluded f
           ]),
         ],
       }).status;
-    expect([told('4.00'), told('2.00'), told('略')]).toEqual(['pass', 'fail', 'unreadable']);
+    expect([stated('4.00'), stated('2.00'), stated('略')]).toEqual(['pass', 'fail', 'unreadable']);
   });
 
   test('money of a form', () => {
@@ -165,7 +165,7 @@ describe('a row of a summary whose meaning is not known', () => {
 describe('the “三公” table', () => {
   const columns = ['final.total', 'final.overseas_travel', 'final.reception'];
   const facts = [fact('九、“三公”经费支出决算情况说明', '公务接待费', '决算数', '1.00')];
-  const told = (rows: readonly Printed[]) =>
+  const stated = (rows: readonly Printed[]) =>
     outcome('told-three-public', { facts, tables: [table('three_public', columns, rows)] }).status;
 
   test('of several bodies is read by its total', () => {
@@ -173,9 +173,9 @@ describe('the “三公” table', () => {
       ['', '局本级', '2', '2', ''],
       ['', '招商中心', '1', '', '1'],
     ];
-    expect(told([['', '合计', '3', '2', '1'], ...bodies])).toBe('pass');
-    expect(told([['', '合计', '3', '1', '2'], ...bodies])).toBe('fail');
-    expect(told(bodies)).toBe('insufficient-data');
+    expect(stated([['', '合计', '3', '2', '1'], ...bodies])).toBe('pass');
+    expect(stated([['', '合计', '3', '1', '2'], ...bodies])).toBe('fail');
+    expect(stated(bodies)).toBe('insufficient-data');
   });
 });
 
@@ -265,9 +265,9 @@ describe('a list of amounts', () => {
     expect(listed(whole, entry('外事接待', '1.00'), entry('国内接待', '3.00'))).toBe('pass');
     expect(listed(whole, entry('外事接待', '2.00'), entry('国内接待', '3.00'))).toBe('fail');
   });
-  test('of nothing that is told is not judged', () =>
+  test('of nothing that is stated is not judged', () =>
     expect(listed(entry('外事接待', '1.00'))).toBe('insufficient-data'));
-  test('is no single amount that is told as spent', () =>
+  test('is no single amount that is stated as spent', () =>
     expect(listed(whole, fact(head, '公务接待费', '支出金额', '9.00'))).toBe('not-applicable'));
   test('that is not there need not be', () => expect(listed(whole)).toBe('not-applicable'));
 });

@@ -71,7 +71,7 @@ function* residueChecks({ report }: Subject, id: Residue['id']): Generator<Check
   }
 }
 
-/** A passage full of placeholders is one finding, told by its first. */
+/** A passage full of placeholders is one finding, shown by its first. */
 function residueClaim(
   passage: Passage,
   { match, says, severity }: Residue & { match: RegExpExecArray },

@@ -44,9 +44,9 @@ test('a balance below zero is the table’s, sign and all', () => {
       ],
     ),
   ];
-  const told = (value: string) =>
+  const stated = (value: string) =>
     auditReport(report({ tables, facts: [fact(head, '年末结转和结余', '决算数', value)] }), {
       rules: ['told-summary'],
     }).outcomes[0]?.status;
-  expect([told('-3.5'), told('3.5')]).toEqual(['pass', 'fail']);
+  expect([stated('-3.5'), stated('3.5')]).toEqual(['pass', 'fail']);
 });

@@ -1,4 +1,4 @@
-/** What a section of the explanations (情况说明) tells of. */
+/** What a section of the explanations (情况说明) speaks of. */
 export type Topic =
   | 'summary'
   | 'income'

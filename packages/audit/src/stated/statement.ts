@@ -14,7 +14,7 @@ export interface SubjectMatch {
   /** Levels whose names are not those of the row. */
   differing: Level[];
   spent: Place;
-  /** Is what was spent what the text tells? */
+  /** Is what was spent what the text states? */
   agrees: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface Statement {
   slip: { printed: string; meant: string } | null;
 }
 
-/** A fact that tells a number. */
+/** A fact that states a number. */
 export type Figured = Statement & { figure: Figure };
 
 export const hasFigure = (one: Statement): one is Figured => one.figure !== null;
@@ -166,10 +166,10 @@ export const isBudget = ({ fact }: Statement): boolean =>
 export const isFinal = ({ fact }: Statement): boolean =>
   /^(?:决算数|执行数|金额|总额|涉及资金)$/u.test(fact.measure) && fact.value !== null;
 
-/** How many facts back the figures of one sentence may stand: a reason may tell several amounts in between. */
+/** How many facts back the figures of one sentence may stand: a reason may state several amounts in between. */
 const REACH = 12;
 
-/** The last statement before (or, for a final amount told after, directly behind) `of` on the same thing. */
+/** The last statement before (or, for a final amount stated after, directly behind) `of` on the same thing. */
 export function nearest(
   statements: readonly Statement[],
   of: Statement,

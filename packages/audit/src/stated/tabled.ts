@@ -1,7 +1,7 @@
 import type { Pick } from '../tables/pick.ts';
 import type { Topic } from './section.ts';
 
-/** A thing that the text tells of and the tables have: where, and by which words the text calls it. */
+/** A thing that the text speaks of and the tables have: where, and by which words the text calls it. */
 export interface Tabled {
   /** The same thing has the same key, whatever it is called. */
   key: string;
@@ -94,7 +94,7 @@ const fundItems = [
   ],
 ] as const;
 
-/** What the explanations tell again of the tables. Words of the template and of reports of 2016 to 2024. */
+/** What the explanations repeat of the tables. Words of the template and of reports of 2016 to 2024. */
 export const tabled: readonly Tabled[] = [
   {
     key: 'summary total',

@@ -32,13 +32,13 @@ const understood: Partial<Record<Topic, Pick>> = {
 /** What a share may be of: an amount of the text, or a place of a table. */
 export type Whole = { kind: 'stated'; figure: Figure } | { kind: 'tabled'; at: Pick };
 
-/** How many facts back the whole of a share may be told. */
+/** How many facts back the whole of a share may be stated. */
 const REACH = 12;
 const total = /(?:合计|总计|总额|总收入|总支出)$|^本年(?:收入|支出)$/u;
 
 /**
  * What a share may be of, the likeliest first: what it names, what its topic understands, then the totals that the same
- * section tells before it. Two publishers call two things 总收入.
+ * section states before it. Two publishers call two things 总收入.
  */
 export function denominatorsOf(share: Statement, all: readonly Statement[]): Whole[] {
   const words = share.fact.comparedTo.replace(/\s+/gu, '');

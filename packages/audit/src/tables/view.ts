@@ -4,7 +4,7 @@ import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from '../engine/
 import type { Held, Place } from '../engine/place.ts';
 import { kindNames } from './names.ts';
 
-/** Amounts that a table must print before its own decimals tell its precision; below, the report's tables of its unit do. */
+/** Amounts that a table must print before its own decimals show its precision; below, the report's tables of its unit do. */
 const PRECISION_SAMPLE = 10;
 /** Forms that print no unit are in this one. */
 export const FORM_UNIT = '万元';
@@ -57,7 +57,7 @@ function moneyCells(table: Table): { unit: string | null; value: string }[] {
   );
 }
 
-/** Trailing zeros are often cut (`3,721.8`), so the decimals of one figure do not tell its precision; its table's do. */
+/** Trailing zeros are often cut (`3,721.8`), so the decimals of one figure do not show its precision; its table's do. */
 function precisionOf(table: Table, ofReport: Precision): (unit: string) => number {
   const cells = moneyCells(table);
   const own = Math.max(0, ...cells.map(({ value }) => decimalsOf(value)));

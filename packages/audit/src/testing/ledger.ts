@@ -15,7 +15,7 @@ const threePublicColumns = [
 
 /**
  * Nine tables in which everything agrees: three sources of income, four 类, a government fund, balances of all kinds, and
- * no state capital. What the texts of the publishers tell is told of these.
+ * no state capital. The texts of the publishers are about these.
  */
 export const ledger: readonly Table[] = [
   twoSided(

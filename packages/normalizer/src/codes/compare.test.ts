@@ -76,19 +76,19 @@ describe('a name that is not the code’s', () => {
       said: [['code-name-mismatch', 'warning']],
     }));
 
-  test('a name that no code has is told, and no more', () =>
+  test('a name that no code has is reported, and no more', () =>
     expect(economic('30211', '事业单位离退休人员福利费')).toMatchObject({
       subject: { name: '差旅费', status: 'name-differs' },
       said: [['code-name-mismatch', 'info']],
     }));
 
-  test('a name of earlier years is told', () =>
+  test('a name of earlier years is reported', () =>
     expect(one('210', '医疗卫生与计划生育支出')).toMatchObject({
       subject: { name: '卫生健康支出', status: 'name-differs' },
       said: [['code-name-mismatch', 'info']],
     }));
 
-  test('a name of earlier years is told, and no more, where another code has it by now', () =>
+  test('a name of earlier years is reported, and no more, where another code has it by now', () =>
     expect(economic('30311', '住房公积金')).toMatchObject({
       subject: { name: '代缴社会保险费', status: 'name-differs' },
       said: [['code-name-mismatch', 'info']],

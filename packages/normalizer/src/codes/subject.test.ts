@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { subjectsOf } from '../testing/subjects.ts';
 
-test('what is no code at all is told', () => {
+test('what is no code at all is reported', () => {
   const { rows, diagnostics } = subjectsOf('expenditure', [['208XX', '某项支出']]);
   expect(rows[0]).toMatchObject({ code: '208XX', subject: { code: null, status: 'unknown' } });
   expect(diagnostics).toMatchObject([{ code: 'code-unreadable' }]);
@@ -18,14 +18,14 @@ describe('a row without a code', () => {
     expect(rows.map(({ subject }) => subject)).toEqual([null, null, null, null]);
   });
 
-  test('is told by a name that one code has', () =>
+  test('is shown by a name that one code has', () =>
     expect(subjectsOf('expenditure', [['', '住房公积金']]).rows[0]?.subject).toMatchObject({
       code: '2210201',
       by: 'name',
       status: 'match',
     }));
 
-  test('is told by a name that one code under the row above has', () => {
+  test('is shown by a name that one code under the row above has', () => {
     const { rows } = subjectsOf('expenditure', [
       ['20113', '商贸事务'],
       ['', '行政运行'],

@@ -58,7 +58,7 @@ export function subjectOf(
   };
 }
 
-/** The subject of a row whose code or label cannot be told. */
+/** The subject of a row whose code or label cannot be found. */
 export function unknownSubject(classification: Classification, by: Subject['by']): UnlinkedSubject {
   return { classification, code: null, name: null, level: null, status: 'unknown', by, listed: null };
 }

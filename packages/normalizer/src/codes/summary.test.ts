@@ -48,7 +48,7 @@ describe('summary tables', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('a name of earlier years is told', () => {
+  test('a name of earlier years is reported', () => {
     const { rows, diagnostics } = subjectsOf('income_expenditure_summary', [
       spent('九、医疗卫生与计划生育支出'),
     ]);

@@ -32,12 +32,12 @@ describe('only the last part of a code is printed', () => {
       ]),
     ).toEqual(['299', '29903', '2990304', '2990501']));
 
-  test('in one column, told by the names', () => {
+  test('in one column, shown by the names', () => {
     const drawn = wholeTable.map(([code, name]): DrawnRow => [code.length > 3 ? code.slice(-2) : code, name]);
     expect(codesOf(drawn)).toEqual(whole);
   });
 
-  test('in one column, told by the ascending order', () =>
+  test('in one column, shown by the ascending order', () =>
     expect(
       codesOf([
         ['299', '甲'],

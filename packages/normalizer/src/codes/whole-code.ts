@@ -32,7 +32,7 @@ export function joinedCode(code: string): string | null {
 
 /**
  * Completes a code of which only the last part is printed (05 under 208) from the nearest code above. Where the column
- * does not tell whether a part is a 款 or a 项, the list's names do, else the ascending order of a table's codes; `null`
+ * does not say whether a part is a 款 or a 项, the list's names do, else the ascending order of a table's codes; `null`
  * where neither decides, since a wrong code is worse than none. A result always begins with a part of `above`.
  */
 export function completeCode(

@@ -23,7 +23,7 @@ const factsOf = (...texts: string[]) =>
   readFacts([section('一、', '收入支出决算总体情况说明', ...texts)]).facts;
 const short = ({ item, measure, value, unit, direction }: Fact) =>
   [item, measure, value ?? '', unit, direction ?? ''].join(' ').trim();
-const told = (...texts: string[]) => factsOf(...texts).map(short);
+const stated = (...texts: string[]) => factsOf(...texts).map(short);
 
 describe('totals and changes', () => {
   test('a total, its change and its rate, with the reason', () => {
@@ -39,7 +39,7 @@ describe('totals and changes', () => {
   });
 
   test('each part with its share', () =>
-    expect(told('本年收入合计100万元，其中：财政拨款收入90万元，占90%；其他收入10万元，占10%。')).toEqual([
+    expect(stated('本年收入合计100万元，其中：财政拨款收入90万元，占90%；其他收入10万元，占10%。')).toEqual([
       '本年收入合计 决算数 100 万元',
       '财政拨款收入 决算数 90 万元',
       '财政拨款收入 占比 90 %',
@@ -49,7 +49,7 @@ describe('totals and changes', () => {
 
   test('amounts within a reason are apart from the accounts', () =>
     expect(
-      told(
+      stated(
         '项目支出9万元，比上年增加2万元，主要是培训中心增加设备购置经费3万元、厅本级减少会议费1万元。',
       ).slice(1),
     ).toEqual([
@@ -59,7 +59,7 @@ describe('totals and changes', () => {
     ]));
 
   test('the template’s other word is not struck out', () =>
-    expect(told('公务接待费减少0.15万元，下降（增长）27.78%。')).toEqual([
+    expect(stated('公务接待费减少0.15万元，下降（增长）27.78%。')).toEqual([
       '公务接待费 同比增减额 0.15 万元 down',
       '公务接待费 同比增减率 27.78 % down',
     ]));
@@ -71,7 +71,7 @@ describe('subjects', () => {
 
   test('budget, final and completion rate are of the whole chain', () => {
     const item = '教育支出（类）职业教育（款）技校教育（项）';
-    expect(told(text)).toEqual([
+    expect(stated(text)).toEqual([
       `${item} 年初预算 50 万元`,
       `${item} 决算数 60 万元`,
       `${item} 完成率 120 %`,
@@ -88,7 +88,7 @@ describe('subjects', () => {
 
   test('another unit than the rest is kept as printed', () =>
     expect(
-      told(
+      stated(
         '2.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。年初预算为698.91元，支出决算为710.5万元。',
       ),
     ).toMatchObject([expect.stringContaining('698.91 元'), expect.stringContaining('710.5 万元')]));
@@ -96,7 +96,7 @@ describe('subjects', () => {
 
 test('the three public expenses, with groups, persons and vehicles', () =>
   expect(
-    told(
+    stated(
       '1.因公出国（境）费预算为3万元，支出决算为2万元。全年组织因公出国（境）团组7个，累计23人次。',
       '2.公务用车购置及运行费支出5万元。其中：购置公务用车1辆，公务用车保有量为12辆。',
       '3.公务接待费支出1万元。全年国内公务接待64批次、512人次（不包括陪同人员）。',
@@ -116,7 +116,7 @@ test('the three public expenses, with groups, persons and vehicles', () =>
 
 test('the entries of a list are parts of what was spoken of', () =>
   expect(
-    told('因公出国（境）费支出7万元。主要包括德国、挪威和法国交流活动费用4万元、参加第24次会议3万元。'),
+    stated('因公出国（境）费支出7万元。主要包括德国、挪威和法国交流活动费用4万元、参加第24次会议3万元。'),
   ).toEqual([
     '因公出国（境）费 决算数 7 万元',
     '因公出国（境）费/德国、挪威和法国交流活动费用 支出金额 4 万元',
@@ -125,7 +125,7 @@ test('the entries of a list are parts of what was spoken of', () =>
 
 test('procurement and vehicles by use', () =>
   expect(
-    told(
+    stated(
       '2024年度政府采购支出总额9万元，其中：政府采购货物支出4万元、政府采购服务支出5万元。授予中小企业合同金额9万元，占政府采购支出总额的100%。',
       '截至2024年12月31日，本部门共有车辆3辆，其中，机要通信用车2辆、其他用车1辆；单价100万元（含）以上设备（不含车辆）1台（套）。',
     ),
@@ -183,7 +183,7 @@ describe('sections', () => {
     sections,
   });
 
-  test('overview, tables and glossary tell no facts', () =>
+  test('overview, tables and glossary state no facts', () =>
     expect(
       readFacts([
         { ...section('', '', '编制数38人。'), level: 0 },
@@ -315,7 +315,7 @@ describe('whatever the text', () => {
 describe('wordings of other reports', () => {
   test('a sentence that compares speaks of what the paragraph began with', () =>
     expect(
-      told('2023年度总收入90万元，其中年初结转和结余4万元。与2022年相比，增加10万元，增长12.5%。'),
+      stated('2023年度总收入90万元，其中年初结转和结余4万元。与2022年相比，增加10万元，增长12.5%。'),
     ).toEqual([
       '总收入 决算数 90 万元',
       '年初结转和结余 决算数 4 万元',
@@ -330,25 +330,28 @@ describe('wordings of other reports', () => {
       ),
     ).toEqual(['', '预算', '去年']));
 
-  test('a second rate is told with the words of the first', () =>
-    expect(told('收入、支出各下降23.51%、38.28%。')).toEqual([
+  test('a second rate is stated with the words of the first', () =>
+    expect(stated('收入、支出各下降23.51%、38.28%。')).toEqual([
       '收入、支出 同比增减率 23.51 % down',
       '收入、支出 同比增减率 38.28 % down',
     ]));
 
   test('the plan’s amount stands within the completion rate', () =>
-    expect(told('教育支出决算数为8万元，完成年初预算10万元的80%。').slice(1)).toEqual([
+    expect(stated('教育支出决算数为8万元，完成年初预算10万元的80%。').slice(1)).toEqual([
       '教育支出 年初预算 10 万元',
       '教育支出 完成率 80 %',
     ]));
 
   test('what is not a list of parts', () =>
-    expect(told('国内公务接待18批次，120人次（不包括陪同人员），共计支出2万元。').at(-1)).toMatch(
+    expect(stated('国内公务接待18批次，120人次（不包括陪同人员），共计支出2万元。').at(-1)).toMatch(
       / 决算数 2 万元$/,
     ));
 
-  test('after the indicators the next paragraph tells facts again', () =>
+  test('after the indicators the next paragraph states facts again', () =>
     expect(
-      told('甲项目绩效自评情况：得分90分。绩效目标完成情况：活动场次≥6场，实际完成7场。', '全年支出12万元。'),
+      stated(
+        '甲项目绩效自评情况：得分90分。绩效目标完成情况：活动场次≥6场，实际完成7场。',
+        '全年支出12万元。',
+      ),
     ).toEqual(['甲 得分 90 分', '甲 决算数 12 万元']));
 });

@@ -21,7 +21,7 @@ const section = (title: string, paragraphs: Paragraph[], sections: Section[] = [
 
 const factsOf = (...texts: string[]): Fact[] =>
   readFacts([section('支出决算情况说明', texts.map(paragraph))]).facts;
-const told = (...texts: string[]) =>
+const stated = (...texts: string[]) =>
   factsOf(...texts).map(({ item, measure, value, unit, direction, comparedTo }) =>
     [item, measure, value ?? '-', unit, direction ?? '', comparedTo].join(' ').trimEnd(),
   );
@@ -33,11 +33,11 @@ describe('rates', () => {
     ['基本支出30万元，执行率98%。', '基本支出 执行率 98 %'],
     ['基本支出30万元，完成调整预算的100%。', '基本支出 完成率 100 %  调整预算'],
     ['其他收入同比增长-5.2%。', '其他收入 同比增减率 5.2 % down 同比'],
-  ])('%s', (text, fact) => expect(told(text).at(-1)).toBe(fact));
+  ])('%s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
 
   test('a rate within a reason is of what the reason names', () =>
     expect(
-      told(
+      stated(
         '项目支出9万元，比上年增加2万元，增长28.57%，主要是新增设备购置3万元，增长50%，会议费减少1万元，下降20%。',
       ),
     ).toEqual([
@@ -51,7 +51,7 @@ describe('rates', () => {
     ]));
 
   test('a rate that compares the accounts again is theirs', () =>
-    expect(told('项目支出9万元，主要是新增设备购置3万元，与上年相比增加2万元，增长28.57%。')).toEqual([
+    expect(stated('项目支出9万元，主要是新增设备购置3万元，与上年相比增加2万元，增长28.57%。')).toEqual([
       '项目支出 决算数 9 万元',
       '设备购置 原因金额 3 万元 up',
       '项目支出 同比增减额 2 万元 up 上年',
@@ -59,7 +59,7 @@ describe('rates', () => {
     ]));
 
   test('the rate of a reason is apart from that of the account', () =>
-    expect(told('其他收入10万元，比上年减少2万元，主要原因是会议费下降20%。')).toEqual([
+    expect(stated('其他收入10万元，比上年减少2万元，主要原因是会议费下降20%。')).toEqual([
       '其他收入 决算数 10 万元',
       '其他收入 同比增减额 2 万元 down 上年',
       '会议费 原因比率 20 % down',
@@ -71,13 +71,13 @@ describe('last year’s amount', () => {
     ['本年收入合计1000万元，2023年度为960万元，比2023年度增加40万元。', '本年收入合计 上年决算数 960 万元'],
     ['本年收入合计1000万元，2023年收入960万元，较2023年增长4.17%。', '收入 上年决算数 960 万元'],
     ['本年收入合计1000万元，上年为960万元，增加40万元。', '本年收入合计 上年决算数 960 万元'],
-  ])('is told beside this year’s: %s', (text, fact) => expect(told(text)[1]).toBe(fact));
+  ])('is stated beside this year’s: %s', (text, fact) => expect(stated(text)[1]).toBe(fact));
 
   test.each([
     ['上年结转和结余45万元。', '上年结转和结余 决算数 45 万元'],
     ['2023年末结转和结余45万元，比2023年增加1万元。', '年末结转和结余 决算数 45 万元'],
     ['2023年度收入960万元，与2022年度相比增加40万元。', '收入 决算数 960 万元'],
-  ])('is none: %s', (text, fact) => expect(told(text)[0]).toBe(fact));
+  ])('is none: %s', (text, fact) => expect(stated(text)[0]).toBe(fact));
 });
 
 describe('balances', () => {
@@ -87,7 +87,7 @@ describe('balances', () => {
     ['某局2024年末结转和结余1万元。', '年末结转和结余 决算数 1 万元'],
     ['年末财政拨款结转和结余1万元。', '年末财政拨款结转和结余 决算数 1 万元'],
   ])('are called by the end of the year that they are of: %s', (text, fact) =>
-    expect(told(text)).toEqual([fact]),
+    expect(stated(text)).toEqual([fact]),
   );
 });
 
@@ -100,13 +100,13 @@ describe('a minus', () => {
     ['收入总计预决算差异率-8.68%。', '收入总计 预决算差异率 -8.68 %'],
     ['财政拨款收入-3.5万元，占-2.1%。', '财政拨款收入 占比 -2.1 %'],
     ['年末结转和结余分别为-1万元和-2万元。', '年末结转和结余 决算数 -2 万元'],
-  ])('is kept by a level: %s', (text, fact) => expect(told(text).at(-1)).toBe(fact));
+  ])('is kept by a level: %s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
 
   test.each([
     ['其他收入比上年增加-3.5万元。', '其他收入 同比增减额 3.5 万元 down 上年'],
     ['其他收入比上年减少-3.5万元。', '其他收入 同比增减额 3.5 万元 down 上年'],
     ['其他收入占比较上年提高-1.5个百分点。', '其他收入 占比增减 1.5 个百分点 down 上年'],
-  ])('is the direction of a change: %s', (text, fact) => expect(told(text).at(-1)).toBe(fact));
+  ])('is the direction of a change: %s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
 });
 
 describe('counts', () => {
@@ -114,27 +114,27 @@ describe('counts', () => {
     ['因公出国（境）团组2个，参加人次5人。', '因公出国（境） 人次 5 人'],
     ['国内公务接待2批次，参与人数5人。', '国内公务接待 人数 5 人'],
     ['因公出国（境）团组2个，出访人员5人。', '出访人员 人数 5 人'],
-  ])('after the first are of the same: %s', (text, fact) => expect(told(text).at(-1)).toBe(fact));
+  ])('after the first are of the same: %s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
 
   test.each([
     ['参加其他单位组织的因公出国（境）团组3个。', '团组数 3 个'],
     ['对6个二级项目开展绩效自评。', '项目数 6 个'],
     ['国内公务接待12批次。', '批次 12 批次'],
     ['国内公务接待98人次。', '人次 98 人次'],
-  ])('%s', (text, measure) => expect(told(text)).toEqual([expect.stringContaining(measure)]));
+  ])('%s', (text, measure) => expect(stated(text)).toEqual([expect.stringContaining(measure)]));
 });
 
 describe('one amount for budget and accounts', () => {
   test.each([
     ['公务用车购置费年初预算和支出决算均为0万元。', '公务用车购置费 决算数 0 万元'],
     ['因公出国（境）费支出预算数与决算数均为2万元。', '因公出国（境）费 决算数 2 万元'],
-  ])('%s', (text, fact) => expect(told(text)).toEqual([fact]));
+  ])('%s', (text, fact) => expect(stated(text)).toEqual([fact]));
 });
 
 describe('what is spoken of', () => {
   test('in a bracket directly after a name is that name', () =>
     expect(
-      told('“三公”经费48万元，其中：公务接待费（预算20万元，决算15万元）完成预算的75%；其他2万元。'),
+      stated('“三公”经费48万元，其中：公务接待费（预算20万元，决算15万元）完成预算的75%；其他2万元。'),
     ).toEqual([
       '“三公”经费 决算数 48 万元',
       '公务接待费 预算数 20 万元',
@@ -144,7 +144,7 @@ describe('what is spoken of', () => {
     ]));
 
   test('where income and expenditure stand beside balances is each of the four', () =>
-    expect(told('年初结转和结余10万元，收入50万元，支出40万元，年末结转和结余20万元。')).toEqual([
+    expect(stated('年初结转和结余10万元，收入50万元，支出40万元，年末结转和结余20万元。')).toEqual([
       '年初结转和结余 决算数 10 万元',
       '收入 决算数 50 万元',
       '支出 决算数 40 万元',
@@ -180,13 +180,13 @@ describe('numbers in words', () => {
     ['国内公务接待三批次。', '国内公务接待 批次 3 批次'],
     ['其他收入比上年增长一倍。', '其他收入 同比增减率 1 倍 up 上年'],
     ['公务接待费占“三公”经费的五成。', '公务接待费 占比 5 成  “三公”经费'],
-  ])('%s', (text, fact) => expect(told(text).at(-1)).toBe(fact));
+  ])('%s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
 
   test('are kept as printed beside their value', () =>
     expect(factsOf('全年购置公务用车壹辆。')).toMatchObject([{ value: '1', raw: '全年购置公务用车壹辆' }]));
 
   test('that are not exact are left out', () =>
-    expect(told('公务接待费占“三公”经费近五成，比上年增长近一倍。')).toEqual([]));
+    expect(stated('公务接待费占“三公”经费近五成，比上年增长近一倍。')).toEqual([]));
 });
 
 describe('comparisons in words', () => {
@@ -196,10 +196,10 @@ describe('comparisons in words', () => {
     ['公务接待费支出决算低于预算数。', '公务接待费 决算数 -  down 预算数'],
     ['公务接待费支出决算超过预算数。', '公务接待费 决算数 -  up 预算数'],
     ['公务用车购置费与上年持平。', '公务用车购置费 决算数 -  flat 上年'],
-  ])('%s', (text, fact) => expect(told(text)).toEqual([fact]));
+  ])('%s', (text, fact) => expect(stated(text)).toEqual([fact]));
 
-  test('without a change told, are not taken for its reason', () =>
-    expect(told('会议费0.5万元，与上年相比没有变化。')).toEqual([
+  test('without a change stated, are not taken for its reason', () =>
+    expect(stated('会议费0.5万元，与上年相比没有变化。')).toEqual([
       '会议费 决算数 0.5 万元',
       '会议费 决算数 -  flat 上年',
     ]));
@@ -235,7 +235,7 @@ describe('a long paragraph', () => {
   });
 });
 
-describe('where figures are told', () => {
+describe('where figures are stated', () => {
   const part = (title: string, texts: string[], sections: Section[] = []) =>
     section(title, texts.map(paragraph), sections, 1);
   const values = (...sections: Section[]) => readFacts(sections).facts.map(({ value }) => value);

@@ -19,14 +19,14 @@ const explanations = (texts: readonly string[]): Section => ({
   sections: [],
 });
 
-const told = ({ item, measure, value, unit, direction }: Fact): string =>
+const stated = ({ item, measure, value, unit, direction }: Fact): string =>
   [item, measure, value === null ? null : `${value} ${unit}`.trim(), direction]
     .filter((part) => part !== null)
     .join(' | ');
 
 describe.each(Object.entries(styles))('%s', (_, ways) => {
   test.each(ways.map(({ name, ...way }) => [name, way] as const))('%s', (_name, { text, facts }) =>
-    expect(readFacts([explanations(text)]).facts.map(told)).toEqual(
+    expect(readFacts([explanations(text)]).facts.map(stated)).toEqual(
       facts
         .split('\n')
         .map((line) => line.trim())

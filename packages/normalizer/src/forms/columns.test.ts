@@ -47,7 +47,7 @@ function rowWith(change: Partial<ExtractedFunding>, formChange: Partial<Extracte
   return { row: form.funding[0], codes: diagnostics.map(({ code }) => code) };
 }
 
-test('a form without some of the columns has nothing there, and nothing is told', () => {
+test('a form without some of the columns has nothing there, and nothing is reported', () => {
   const { row, codes } = rowWith({ initialBudget: null, rate: null, weight: null, score: null });
   expect(row).toMatchObject({
     initialBudget: null,
@@ -71,7 +71,7 @@ test('a percentage among the money is no amount of money', () => {
   expect(row?.initialBudget).toMatchObject({ raw: '50%', value: '50', yuan: null });
 });
 
-test('more executed than the budget is only told where a rate is missing', () => {
+test('more executed than the budget is only reported where a rate is missing', () => {
   expect(rowWith({ executed: cell('80'), rate: cell('200%') }).codes).toEqual([]);
   expect(rowWith({ executed: cell('80'), rate: cell('') }).codes).toEqual(['funding-incomplete']);
   expect(rowWith({ executed: cell('80'), rate: cell(''), annualBudget: cell('') }).codes).toEqual([]);

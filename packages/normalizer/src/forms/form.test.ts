@@ -94,13 +94,13 @@ describe('money', () => {
       yuan: null,
     }));
 
-  test('three numbers for four columns: what is printed is kept, and told', () => {
+  test('three numbers for four columns: what is printed is kept, and reported', () => {
     const { row, codes } = read({ funding: [money('41.00', '41.00', '100.00', '')] });
     expect(row).toMatchObject({ executed: { value: '100.00' }, rate: { raw: '', percent: null } });
     expect(codes).toEqual(['funding-incomplete']);
   });
 
-  test('words where an amount or a rate should be are told', () =>
+  test('words where an amount or a rate should be are reported', () =>
     expect(read({ funding: [money('XX', '1', '1', '待定')] }).codes).toEqual([
       'amount-unreadable',
       'rate-unreadable',

@@ -31,7 +31,7 @@ describe('one rate in many spellings', () => {
 });
 
 describe('two readings', () => {
-  test('a ratio that the amounts confirm is told', () =>
+  test('a ratio that the amounts confirm is reported', () =>
     expect(readRate('1.00', spent('300', '300'))).toEqual({ percent: '100', ambiguous: true }));
 
   test('a percentage that the amounts confirm needs no word', () =>
@@ -81,7 +81,7 @@ describe('for every rate', () => {
       ),
     ));
 
-  test('ratio, percentage and sign say the same where the amounts tell', () =>
+  test('ratio, percentage and sign say the same where the amounts say so', () =>
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 100 }), (percent) => {
         const context = spent(String(percent), '100');

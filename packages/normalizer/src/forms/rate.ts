@@ -26,7 +26,7 @@ const plain = (percent: Big): string => percent.toFixed();
 
 /**
  * Reads a printed 执行率 as percent: `100`, `100%`, `1.00` and `100.00` all say 100. A number without a percent sign that is
- * small enough for a ratio is read by executed ÷ budget; where that tells nothing, by the header, and `ambiguous` says so.
+ * small enough for a ratio is read by executed ÷ budget; where that says nothing, by the header, and `ambiguous` says so.
  * Zero is zero either way; a blank stays `null`. Never throws.
  *
  * @example

@@ -18,7 +18,7 @@ const termIs = new RegExp(
   'u',
 );
 
-/** The terms of 名词解释 with their definitions, in print order. A paragraph without a term goes on with the one before. */
+/** The terms of 名词解释 with their definitions, in print order. A paragraph without a term continues the one before. */
 export function readGlossary(sections: readonly Section[]): GlossaryTerm[] {
   const terms: GlossaryTerm[] = [];
   for (const section of glossarySections(sections)) {
@@ -27,12 +27,12 @@ export function readGlossary(sections: readonly Section[]): GlossaryTerm[] {
       const last = terms.at(-1);
       const found = readTerm(words);
       // 其中：… and 指… without an ordinal are parts of the definition above.
-      const goesOn =
+      const continues =
         marker === '' &&
         last !== undefined &&
         (/^(?:其中|指|是指|包括|反映|主要|具体)/u.test(words) ||
           (last.definition === '' && found?.term.endsWith(last.term) === true));
-      if (found && !goesOn) terms.push({ marker: plainMarker(marker), ...found, location });
+      if (found && !continues) terms.push({ marker: plainMarker(marker), ...found, location });
       else if (marker !== '')
         terms.push({
           marker: plainMarker(marker),

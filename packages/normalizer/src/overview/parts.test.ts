@@ -88,7 +88,7 @@ describe('duties', () => {
 describe('bodies', () => {
   const organised = (...texts: string[]) => overviewOf([section(2, '机构设置', texts)]);
 
-  test('of which only the number is told', () => {
+  test('of which only the number is stated', () => {
     const { bodies, bodiesTold } = organised('某厅内设机构12个。');
     expect([bodies, bodiesTold]).toEqual([[], 12]);
   });
@@ -136,7 +136,7 @@ describe('bodies', () => {
     ]);
   });
 
-  test('of a heading that goes on with a list', () => {
+  test('of a heading that continues a list', () => {
     const lists = overviewOf([
       section(
         2,
@@ -197,7 +197,7 @@ describe('units in a table', () => {
     expect(units(table(['某厅（本级）'], { title: '车辆明细表' }))).toEqual([]);
   });
 
-  test('is told by its place on the page where pages have places', () => {
+  test('is shown by its place on the page where pages have places', () => {
     const on = (page: number, y0: number): Location => ({
       page,
       line: null,
@@ -234,7 +234,7 @@ describe('the glossary', () => {
       ['财政拨款收入', '本级财政当年拨付的资金。'],
     ]));
 
-  test('a paragraph without a term goes on with the one before; before the first it is none', () =>
+  test('a paragraph without a term continues the one before; before the first it is none', () =>
     expect(terms('以下名词供参考。', '1.事业收入：指开展业务取得的收入。', '不含财政拨款。')).toEqual([
       ['事业收入', '指开展业务取得的收入。不含财政拨款。'],
     ]));

@@ -9,7 +9,7 @@ import {
 } from '@juesuan/schema';
 import { type RowWithoutSubject, readSubjects } from '../codes/index.ts';
 
-/** A drawn row: its code, its name and what else is to be told of it. */
+/** A drawn row: its code, its name and what else is printed of it. */
 export type DrawnRow = readonly [
   code: string,
   name: string,

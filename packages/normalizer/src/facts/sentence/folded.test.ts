@@ -12,7 +12,7 @@ describe('a reading', () => {
     ['（类）：<p>支出</p>', '(类):支出'],
     ['9746. 50', '9746.50'],
     ['5 12', '5 12'],
-    // A line that ends within a number goes on with it.
+    // A line that ends within a number continues it.
     ['收入 12,\n345.60万元', '收入12,345.60万元'],
     ['收入 1,234,\r\n567.80万元', '收入1,234,567.80万元'],
     ['收入 12\n,345.60万元', '收入12,345.60万元'],

@@ -38,7 +38,7 @@ const rate = (item: string, measure: string, value: string, change: Partial<Fact
   fact(incomeHead, item, measure, value, '%', change);
 
 describe('amounts', () => {
-  test('what is told is what the table has', () =>
+  test('what is stated is what the table has', () =>
     expect(
       run('told-income', [
         fact(incomeHead, '本年收入合计', '决算数', '100.00'),
@@ -46,10 +46,10 @@ describe('amounts', () => {
       ]).status,
     ).toBe('pass'));
 
-  test('another amount is an error at the place where it is told', () => {
-    const told = fact(incomeHead, '其他收入', '决算数', '11.00');
-    const { findings } = run('told-income', [told]);
-    expect(findings).toMatchObject([{ severity: 'error', computed: '10', location: told.location }]);
+  test('another amount is an error at the place where it is stated', () => {
+    const stated = fact(incomeHead, '其他收入', '决算数', '11.00');
+    const { findings } = run('told-income', [stated]);
+    expect(findings).toMatchObject([{ severity: 'error', computed: '10', location: stated.location }]);
     expect(findings[0]?.figures.map(({ raw }) => raw)).toEqual(['11.00万元', '10.00']);
   });
 
@@ -58,7 +58,7 @@ describe('amounts', () => {
       'pass',
     ));
 
-  test('a unit that is ten thousand times off is told as such', () =>
+  test('a unit that is ten thousand times off is reported as such', () =>
     expect(
       run('told-income', [fact(incomeHead, '其他收入', '决算数', '10.00', '元')]).findings[0]?.message.zh,
     ).toContain('单位有误'));
@@ -90,7 +90,7 @@ describe('amounts', () => {
 describe('rates', () => {
   const change = (value: string, direction: 'up' | 'down') =>
     fact(incomeHead, '财政拨款收入', '同比增减额', value, '万元', { direction });
-  const told = (value: string, rateValue: string, direction: 'up' | 'down' = 'up') =>
+  const stated = (value: string, rateValue: string, direction: 'up' | 'down' = 'up') =>
     run('told-growth', [
       fact(incomeHead, '财政拨款收入', '决算数', '90.00'),
       change(value, direction),
@@ -98,16 +98,16 @@ describe('rates', () => {
     ]);
 
   test('a growth rate is the change by last year’s amount', () => {
-    expect(told('15.00', '20').status).toBe('pass');
-    expect(told('10.00', '10.0', 'down').status).toBe('pass');
-    expect(told('15.00', '16.7').findings).toMatchObject([{ rule: 'told-growth', computed: '20' }]);
+    expect(stated('15.00', '20').status).toBe('pass');
+    expect(stated('10.00', '10.0', 'down').status).toBe('pass');
+    expect(stated('15.00', '16.7').findings).toMatchObject([{ rule: 'told-growth', computed: '20' }]);
   });
   test('rounded amounts allow what they may be made of', () =>
-    expect(told('2.72', '3.1').status).toBe('rounding'));
+    expect(stated('2.72', '3.1').status).toBe('rounding'));
   test('a base of nothing has no rate', () =>
-    expect(told('90.00', '100').findings[0]?.message.zh).toContain('上年数为0'));
+    expect(stated('90.00', '100').findings[0]?.message.zh).toContain('上年数为0'));
   test('a rate that is cut off is worth a hint only', () =>
-    expect(told('15.54', '20.8').findings).toMatchObject([{ severity: 'info' }]));
+    expect(stated('15.54', '20.8').findings).toMatchObject([{ severity: 'info' }]));
 
   test('a share', () => {
     const share = (value: string) =>
