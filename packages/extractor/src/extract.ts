@@ -1,5 +1,5 @@
-import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
-import { detect } from './detect/detect.ts';
+import { type Diagnostic, type ExtractedReport, ExtractionError } from '@juesuan/schema';
+import { detecting } from './detect/detect.ts';
 import { onSourceLines } from './detect/spaced/source-lines.ts';
 import { alignTextTable } from './detect/spaced/table.ts';
 import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
@@ -18,7 +18,7 @@ import {
   sniffText,
 } from './read/text/index.ts';
 import { checkText } from './read/text/limits.ts';
-import { recogniseReport } from './recognise/report.ts';
+import { recognisingReport } from './recognise/report.ts';
 import { printedWords } from './words/printed-words.ts';
 
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
@@ -31,7 +31,11 @@ export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
 /** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
 export type ReadPdf = (bytes: Uint8Array, options: PdfOptions) => Promise<SourceDocument>;
 
-/** The whole way from bytes to the extracted report, on a given PDF reader. */
+/**
+ * The whole way from bytes to the extracted report, on a given PDF reader.
+ *
+ * @throws the reason of `options.signal` where the caller ends the work
+ */
 export async function extractFrom(
   readPdf: ReadPdf,
   source: Uint8Array,
@@ -39,32 +43,41 @@ export async function extractFrom(
 ): Promise<ExtractedReport> {
   const limits = { ...defaultExtractLimits, ...options.limits };
   const deadline = new Deadline(options.signal, limits.milliseconds);
+  deadline.check('before it began');
   checkLimit(source.byteLength, limits.bytes, 'bytes of the file');
-  const sha256 = await digest(source);
-  const about = { sha256, bytes: source.byteLength };
-  if (!looksLikeText(source)) {
-    const document = await readPdf(source, options);
-    deadline.check('before its tables were found');
-    return recogniseReport(
-      detect(document.pages, limits),
-      { ...about, format: 'pdf', pages: document.pages.length, producer: document.producer },
-      document.diagnostics,
-    );
+  const about = { sha256: await digest(source), bytes: source.byteLength };
+  const { content, diagnostics, ...printed } = await contentOf();
+  return deadline.run(recognisingReport(content, { ...about, ...printed }, diagnostics));
+
+  async function contentOf(): Promise<SourceContent> {
+    if (!looksLikeText(source)) {
+      const { pages, producer, diagnostics } = await readPdf(source, options);
+      const { content } = await deadline.run(detecting(pages, { limits }));
+      return { content, diagnostics, format: 'pdf', pages: pages.length, producer };
+    }
+    if (looksLikeHtml(source)) {
+      // The parser is loaded for pages only: it takes longer than reading a short text.
+      const { readHtml } = await import('./read/html/index.ts');
+      const { producer, ...content } = readHtml(source, printedWords);
+      return { content, diagnostics: [], format: 'html', pages: null, producer };
+    }
+    const content = await readText(source, limits, deadline);
+    return { content, diagnostics: [], format: 'text', pages: null, producer: null };
   }
-  if (looksLikeHtml(source)) {
-    // The parser is loaded for pages only: it takes longer than reading a short text.
-    const { readHtml } = await import('./read/html/index.ts');
-    const { producer, ...content } = readHtml(source, printedWords);
-    deadline.check('before its tables were recognised');
-    return recogniseReport(content, { ...about, format: 'html', pages: null, producer }, []);
-  }
-  const content = readText(source, limits);
-  deadline.check('before its tables were recognised');
-  return recogniseReport(content, { ...about, format: 'text', pages: null, producer: null }, []);
+}
+
+/** What a reader and detection found in a source, and what is known of the source itself. */
+interface SourceContent extends Pick<ExtractedReport['source'], 'format' | 'pages' | 'producer'> {
+  content: DetectedContent;
+  diagnostics: readonly Diagnostic[];
 }
 
 /** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
-function readText(source: Uint8Array, limits: ExtractLimits): DetectedContent {
+async function readText(
+  source: Uint8Array,
+  limits: ExtractLimits,
+  deadline: Deadline,
+): Promise<DetectedContent> {
   const { text } = decodeText(source);
   checkText(text, limits);
   if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
@@ -81,7 +94,8 @@ function readText(source: Uint8Array, limits: ExtractLimits): DetectedContent {
       return readDelimited(commasToTabs(text));
     case 'layout': {
       const pages = readSpacedText(text);
-      return onSourceLines(detect(pages, limits, alignTextTable), pages);
+      const { content } = await deadline.run(detecting(pages, { limits, align: alignTextTable }));
+      return onSourceLines(content, pages);
     }
     case 'reading-order':
       throw new ExtractionError(

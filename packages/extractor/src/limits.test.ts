@@ -12,6 +12,12 @@ const refusal = async (source: Uint8Array | string, limits: Partial<ExtractLimit
 };
 
 const table = '支出决算表\n项目\t行次\t金额\n行政运行\t1\t90.00\n合计\t2\t90.00\n';
+/** A page of a table set with spaces, long enough that many of them take longer than a turn. */
+const pages = [
+  '支出决算表',
+  '项目          行次    金额',
+  ...Array.from({ length: 20 }, (_, i) => `行政运行      ${i + 1}      ${90 + i}.00`),
+].join('\n');
 const lattice = [0, 1, 2, 3, 4, 5].flatMap((i) => [
   line(50, 700 - 20 * i, 150, 700 - 20 * i),
   line(50 + 20 * i, 700, 50 + 20 * i, 600),
@@ -40,7 +46,22 @@ describe('what a source may cost', () => {
   });
 
   test('a text whose caller has stopped', async () => {
-    expect(await refusal(table, {}, AbortSignal.abort())).toMatch(/^timed-out/);
+    const reason = new Error('not needed any more');
+    const source = new TextEncoder().encode(table);
+    await expect(extractReport(source, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  test('a text whose caller stops while its tables are looked for', async () => {
+    const source = new TextEncoder().encode(Array.from({ length: 300 }, () => pages).join('\f'));
+    const stop = new AbortController();
+    const reason = new Error('not needed any more');
+    setTimeout(() => stop.abort(reason), 20);
+    await expect(extractReport(source, { signal: stop.signal })).rejects.toBe(reason);
+  });
+
+  test('a text whose tables take longer than the limit of time', async () => {
+    const source = Array.from({ length: 300 }, () => pages).join('\f');
+    expect(await refusal(source, { milliseconds: 20 })).toMatch(/^timed-out: .*page \d+ .*20 ms/);
   });
 
   test('a page that draws itself again and again is refused while pdf.js is still at it', async () => {

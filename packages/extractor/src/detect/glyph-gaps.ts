@@ -1,5 +1,6 @@
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
+import { looksLikeDash } from '../words/cell-words.ts';
 
 /** What sort of character a glyph is. */
 export const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
@@ -48,4 +49,18 @@ function extentsOf(run: TextRun): Extents {
   });
   extents.set(run, found);
   return found;
+}
+
+/** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */
+export function changesKind(run: TextRun, glyph: number): boolean {
+  const [before = '', after = ''] = [run.glyphs[glyph - 1], run.glyphs[glyph]];
+  const isFigure = (text: string): boolean => kindOf(text) === 'digit' || looksLikeDash(text);
+  const isHan = (text: string): boolean => kindOf(text) === 'han';
+  // A hyphen before digits is their sign.
+  const isLongDash = looksLikeDash(before) && before !== '-';
+  return (
+    (isFigure(before) && isHan(after)) ||
+    (isHan(before) && isFigure(after)) ||
+    (isLongDash && kindOf(after) === 'digit')
+  );
 }

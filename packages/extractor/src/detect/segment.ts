@@ -4,9 +4,8 @@ import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
-import { gapAt } from './glyph-gaps.ts';
+import { changesKind, gapAt } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
-import { changesKind } from './ruled/place.ts';
 
 /** What of a table without all its rulings stands on one page. */
 export interface Segment {

@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import type { Stepwise } from './stepwise.ts';
 
 /** Milliseconds of work after which other tasks of the thread get a turn. */
 const TURN = 50;
@@ -15,19 +16,28 @@ export class Deadline {
     this.#milliseconds = milliseconds;
   }
 
-  /** @throws ExtractionError `timed-out` */
+  /**
+   * @param at where the work stands: `at page 3 of 12`
+   * @throws the signal's own reason where the caller stopped the work
+   * @throws {ExtractionError} `timed-out` past the limit of time
+   */
   check(at: string): void {
-    if (this.#signal?.aborted) {
-      throw new ExtractionError('timed-out', `reading ended ${at}: its caller stopped it`, {
-        cause: this.#signal.reason,
-      });
-    }
+    this.#signal?.throwIfAborted();
     // By the clock and not by a timer: timers do not fire while pdf.js keeps the thread.
     if (this.#milliseconds !== null && performance.now() - this.#start >= this.#milliseconds) {
       throw new ExtractionError(
         'timed-out',
         `reading ended ${at}: the limit of ${this.#milliseconds} ms was reached`,
       );
+    }
+  }
+
+  /** Does work that stops between its steps: there it ends when time is up, and there others have their turn. */
+  async run<T>(work: Stepwise<T>): Promise<T> {
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) return step.value;
+      await this.pause();
+      this.check(step.value);
     }
   }
 

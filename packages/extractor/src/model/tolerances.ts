@@ -250,7 +250,7 @@ export const limits = {
  * So costs of different searches can be compared.
  */
 export const costs = {
-  /** Lines to rows (`aligned/body-rows`). */
+  /** Lines to rows (`body-rows`). */
   rows: {
     /** Every row, so that of two readings as good the one with fewer rows wins. */
     row: 0.25,

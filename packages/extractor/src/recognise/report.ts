@@ -7,18 +7,27 @@ import {
   tableCatalogue,
 } from '@juesuan/schema';
 import type { DetectedContent } from '../model/grid.ts';
+import { finish, type Stepwise } from '../model/stepwise.ts';
 import { departmentOf, fiscalYearOf } from './identity.ts';
 import { readSections } from './prose/index.ts';
 import { cutSheets } from './stacked.ts';
-import { recogniseTables } from './tables/tables.ts';
+import { recognisingTables } from './tables/tables.ts';
 
 /** Detected grids and lines, whatever the source, as the extracted report; throws `no-tables` where there is none. */
-export function recogniseReport(
+export const recogniseReport = (
   content: DetectedContent,
   source: ExtractedReport['source'],
   readDiagnostics: readonly Diagnostic[],
-): ExtractedReport {
-  const { tables, forms, text, diagnostics } = recogniseTables(cutSheets(content.blocks));
+): ExtractedReport => finish(recognisingReport(content, source, readDiagnostics));
+
+/** The same table by table. */
+export function* recognisingReport(
+  content: DetectedContent,
+  source: ExtractedReport['source'],
+  readDiagnostics: readonly Diagnostic[],
+): Stepwise<ExtractedReport> {
+  yield 'before its tables were recognised';
+  const { tables, forms, text, diagnostics } = yield* recognisingTables(cutSheets(content.blocks));
   if (forms.length === 0 && !tables.some((table) => table.kind !== 'other'))
     throw new ExtractionError(
       'no-tables',

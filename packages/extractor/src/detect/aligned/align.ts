@@ -15,10 +15,10 @@ import {
 } from '../../words/cell-words.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
+import { type BodyLine, bodyRows } from '../body-rows.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { assemble } from './assemble.ts';
-import { type BodyLine, bodyRows } from './body-rows.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';

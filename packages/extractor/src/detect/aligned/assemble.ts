@@ -5,8 +5,8 @@ import { joinLines } from '../../model/join-lines.ts';
 import { unionLocation } from '../../model/location.ts';
 import { points } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
+import type { BodyLine } from '../body-rows.ts';
 import type { LinePart } from '../lines.ts';
-import type { BodyLine } from './body-rows.ts';
 import { type HeaderCell, levelsOf } from './header-tree.ts';
 
 /** What alignment found of a table. */

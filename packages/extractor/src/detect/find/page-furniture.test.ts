@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawLine } from '../../testing/draw.ts';
 import { linesOf } from '../lines.ts';
+import type { LineItem } from '../page-items.ts';
 import { pageFurniture } from './page-furniture.ts';
-import type { LineItem } from './table-lines.ts';
 
 const line = (page: number, baseline: number, ...texts: [string, number][]): LineItem[] =>
   linesOf(drawLine(baseline, ...texts)).map((line) => ({ type: 'line', line, page }));

@@ -3,7 +3,8 @@ import { isCaptionLine } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
 import { isPieceOfTitle } from '../../words/title.ts';
 import { textOf } from '../lines.ts';
-import { isHeaderLine, isRowOfFigures, type LineItem } from './table-lines.ts';
+import type { LineItem } from '../page-items.ts';
+import { isHeaderLine, isRowOfFigures } from './table-lines.ts';
 
 const pageNumber = /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d{1,4}页(?:[/,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/u;
 const bareNumber = /^\d{1,4}$/u;

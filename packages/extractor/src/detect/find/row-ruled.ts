@@ -2,8 +2,8 @@ import type { SourcePage, TextRun } from '../../model/source.ts';
 import { counts, points } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
 import { looksLikeAmount } from '../../words/cell-words.ts';
+import { isIn } from '../in-box.ts';
 import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
-import { isIn } from '../ruled/place.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
 import type { Segment } from '../segment.ts';
 

@@ -10,14 +10,8 @@ import {
 } from '../../words/cell-words.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
-import { partsOf, type RunLine, textOf } from '../lines.ts';
-
-/** A line of a page that no frame holds. */
-export interface LineItem {
-  type: 'line';
-  line: RunLine;
-  page: number;
-}
+import { partsOf, textOf } from '../lines.ts';
+import type { LineItem } from '../page-items.ts';
 
 const columnWords = /^(?:项目|科目|收入|支出|合计|小计|金额|决算数|预算数|行次|栏次|类|款|项)$/u;
 const inColumnWords = /决算数|预算数|支出|收入/u;

@@ -1,20 +1,12 @@
-import type { TableGrid } from '../../model/grid.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { isRunningText, readCaption } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
-import type { PageItem } from '../detect.ts';
 import { partsOf, textOf } from '../lines.ts';
+import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
 import { pageFurniture } from './page-furniture.ts';
-import { isHeaderLine, isRowOfFigures, isTableLine, type LineItem, mayBeginHeader } from './table-lines.ts';
-
-export type DocumentItem =
-  | LineItem
-  | { type: 'grid'; grid: TableGrid }
-  | { type: 'segments'; segments: Segment[] };
-
-type Item = PageItem;
+import { isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
 
 /**
  * Finds the tables that no ruling frames, below a line that is a known title: from the header to the notes, over as many
@@ -70,7 +62,7 @@ function placeOf(item: DocumentItem): { page: number; y: number } {
 }
 
 /** The segments and rows that go on with a table, on its page and the next ones. */
-function goOn(begun: readonly Segment[], items: readonly Item[], from: number) {
+function goOn(begun: readonly Segment[], items: readonly PageItem[], from: number) {
   const segments = [...begun];
   let i = from;
   for (let next = items[i]; next; next = items[i]) {
@@ -88,7 +80,7 @@ function goOn(begun: readonly Segment[], items: readonly Item[], from: number) {
 }
 
 /** The lines at the beginning of `items` that are rows of the table above them, up to the last with figures. */
-function rowsFrom(items: readonly Item[], from: number, above: Segment | undefined): LineItem[] {
+function rowsFrom(items: readonly PageItem[], from: number, above: Segment | undefined): LineItem[] {
   const rows: LineItem[] = [];
   let sure = 0;
   for (let i = from; i < items.length; i++) {
@@ -135,7 +127,7 @@ interface UnruledTable {
   end: number;
 }
 
-function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
+function tableBelow(items: readonly PageItem[], from: number): UnruledTable | null {
   const head: LineItem[] = [];
   let start = from;
   for (; start < items.length && start - from <= counts.headLines; start++) {
@@ -165,7 +157,7 @@ function tableBelow(items: readonly Item[], from: number): UnruledTable | null {
 }
 
 /** On the next page the table goes on where rows stand among the first lines, and no title before them. */
-function goesOn(items: readonly Item[], from: number): boolean {
+function goesOn(items: readonly PageItem[], from: number): boolean {
   const lines = items.slice(from, from + counts.headLines).filter((item) => item.type === 'line');
   const row = lines.findIndex((line) => isRowOfFigures(line) || isKnownRow(line));
   return row >= 0 && lines.slice(0, row).every(isTableLine);

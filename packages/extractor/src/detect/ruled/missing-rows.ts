@@ -1,9 +1,8 @@
 import { centreY } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { points } from '../../model/tolerances.ts';
-import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
-import { isHeaderWord } from '../../words/header-word.ts';
-import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from '../aligned/body-rows.ts';
+import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
+import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import type { Lattice } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
@@ -40,14 +39,6 @@ function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
       lines,
     };
   });
-}
-
-/** Do the lines over the first figures hold the words of a header? */
-function beginWithHeader(lines: readonly BodyLine[]): boolean {
-  const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
-  const first = lines.findIndex(({ parts }) => parts.some(({ part }) => isFigure(part.text)));
-  const words = lines.slice(0, Math.max(first, 0)).flatMap(({ parts }) => parts.map(({ part }) => part.text));
-  return words.some((text) => labelRole(text) !== null) || words.filter(isHeaderWord).length >= 2;
 }
 
 /** Has a lattice a band in which rows stand under one another, the header among them? Then no ruling parts it off. */

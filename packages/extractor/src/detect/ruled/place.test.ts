@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { TextRun } from '../../model/source.ts';
 import { drawRun, lattice } from '../../testing/draw.ts';
 import { cutRun } from '../cut-run.ts';
+import { isIn } from '../in-box.ts';
 import { latticeOf } from './lattice.ts';
-import { isIn, Places, placeRun } from './place.ts';
+import { Places, placeRun } from './place.ts';
 import { mergeRulings, ruledRegions } from './rulings.ts';
 
 /** Three columns of 100 pt from x 50, two rows of 20 pt from y 100. */

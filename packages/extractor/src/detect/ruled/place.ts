@@ -1,10 +1,9 @@
 import type { Box } from '@juesuan/schema';
-import { centreX, centreY, overlap, width } from '../../model/geometry.ts';
+import { centreX, centreY } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
-import { ems, points, shares } from '../../model/tolerances.ts';
-import { looksLikeDash } from '../../words/cell-words.ts';
+import { ems, points } from '../../model/tolerances.ts';
 import { cutRun } from '../cut-run.ts';
-import { gapAt, kindOf } from '../glyph-gaps.ts';
+import { changesKind, gapAt } from '../glyph-gaps.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
 
 /** Which cell of a lattice a point is in. */
@@ -86,20 +85,6 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
   return placed;
 }
 
-/** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */
-export function changesKind(run: TextRun, glyph: number): boolean {
-  const [before = '', after = ''] = [run.glyphs[glyph - 1], run.glyphs[glyph]];
-  const isFigure = (text: string): boolean => kindOf(text) === 'digit' || looksLikeDash(text);
-  const isHan = (text: string): boolean => kindOf(text) === 'han';
-  // A hyphen before digits is their sign.
-  const isLongDash = looksLikeDash(before) && before !== '-';
-  return (
-    (isFigure(before) && isHan(after)) ||
-    (isHan(before) && isFigure(after)) ||
-    (isLongDash && kindOf(after) === 'digit')
-  );
-}
-
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
   const widths = new Map<LatticeCell, number>();
   for (let glyph = 0; glyph < run.glyphs.length; glyph++) {
@@ -113,13 +98,20 @@ function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
   return best;
 }
 
-/** Does a run belong to a box: its middle is in it, or most of it where it overhangs. */
-export const isIn = (run: TextRun, box: Box): boolean => {
-  const y = centreY(run.box);
-  return (
-    y >= box.y0 - points.touch &&
-    y <= box.y1 + points.touch &&
-    overlap(run.box.x0, run.box.x1, box.x0 - points.touch, box.x1 + points.touch) >=
-      shares.inBox * Math.max(width(run.box), points.rounding)
-  );
-};
+/** The runs of a table in its cells; those that stand in none. */
+export interface Placing {
+  placed: PlacedRun[];
+  unplaced: TextRun[];
+}
+
+export function placeRuns(lattice: Lattice, runs: readonly TextRun[]): Placing {
+  const places = new Places(lattice);
+  const placed: PlacedRun[] = [];
+  const unplaced: TextRun[] = [];
+  for (const run of runs) {
+    const pieces = placeRun(run, places);
+    placed.push(...pieces);
+    if (pieces.length === 0) unplaced.push(run);
+  }
+  return { placed, unplaced };
+}

@@ -2,8 +2,8 @@ import type { Box } from '@juesuan/schema';
 import type { SourcePage } from '../../model/source.ts';
 import { points } from '../../model/tolerances.ts';
 import { readCaption } from '../../words/caption.ts';
+import { isIn } from '../in-box.ts';
 import { linesOf, textOf } from '../lines.ts';
-import { isIn } from './place.ts';
 import { type RuledLine, type RuledRegion, ruledRegions } from './rulings.ts';
 
 /** The regions of a page that may be tables, top to bottom; a border round the whole page is taken off first. */

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../../model/grid.ts';
 import { readSpacedText } from '../../read/text/spaced-text.ts';
 import { detect } from '../detect.ts';
-import { defaultDetectionLimits } from '../limits.ts';
 import { alignTextTable } from './table.ts';
 
 function gridOf(...lines: string[]): TableGrid {
-  const { blocks } = detect(readSpacedText(lines.join('\n')), defaultDetectionLimits, alignTextTable);
+  const { blocks } = detect(readSpacedText(lines.join('\n')), { align: alignTextTable });
   const grid = blocks.find((block) => block.type === 'grid');
   if (!grid) throw new Error('no table was found');
   return grid;

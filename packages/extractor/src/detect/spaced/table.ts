@@ -4,7 +4,7 @@ import { isFigure } from '../../read/text/tokens.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
-import { type BodyLine, bodyRows } from '../aligned/body-rows.ts';
+import { type BodyLine, bodyRows } from '../body-rows.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { columnsOf, type TextColumn } from './columns.ts';
 import { withCutAmounts } from './cut-amounts.ts';

@@ -12,7 +12,7 @@ import { TextLayer } from './textlayer.ts';
 export interface PdfOptions {
   /** What a document may cost; see `defaultLimits`. */
   limits?: Partial<PdfLimits>;
-  /** Ends reading with `timed-out` at the next page. */
+  /** Ends reading at the next page or table, with the signal's own reason. */
   signal?: AbortSignal;
   /** Where pdf.js finds its character maps and fonts; the installed package's own folders by default. */
   assets?: PdfAssets;
@@ -28,7 +28,7 @@ export interface PdfDocument {
    * Reads a page by its number, from 1. A page that cannot be read comes back empty, with the diagnostic
    * `page-unreadable`.
    *
-   * @throws ExtractionError `timed-out`, `too-large`
+   * @throws ExtractionError `timed-out`, `too-large`; the signal's reason
    * @throws RangeError for a number that is no page
    */
   readPage(number: number): Promise<SourcePage>;
@@ -57,7 +57,7 @@ export async function openDocument(
     deadline.check('within a page');
     checkOperators(operators, limits.operators);
   };
-  const document = await open(engine, bytes, watch);
+  const document = await open(engine, bytes, watch, deadline);
   if (document.pageCount > limits.pages) {
     await document.close();
     throw new ExtractionError(
@@ -78,7 +78,7 @@ export async function openDocument(
       const at = `at page ${number} of ${document.pageCount}`;
       await deadline.pause();
       deadline.check(at);
-      const reading = await readPage(pageOf(number), number, document.pageCount, limits.operators);
+      const reading = await readPage(pageOf(number), number, document.pageCount, limits.operators, deadline);
       diagnostics.push(...reading.diagnostics);
       return reading.page;
     },
@@ -134,12 +134,14 @@ async function readPage(
   number: number,
   pageCount: number,
   operators: number,
+  deadline: Deadline,
 ): Promise<PageReading> {
   let page: EnginePage;
   try {
     page = await fetched;
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
+    deadline.check('within a page');
     return unreadablePage(number, number === pageCount, error);
   }
   try {
@@ -147,6 +149,7 @@ async function readPage(
     return readDrawing(page, number);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
+    deadline.check('within a page');
     return unreadablePage(number, number === pageCount, error);
   } finally {
     page.release();
@@ -161,7 +164,12 @@ function checkOperators(count: number, limit: number): void {
     );
 }
 
-async function open(engine: PdfEngine, bytes: Uint8Array, watch: OperatorWatch): Promise<EngineDocument> {
+async function open(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  watch: OperatorWatch,
+  deadline: Deadline,
+): Promise<EngineDocument> {
   try {
     // A plain copy: pdf.js takes the array away (the caller's bytes must stay his) and refuses a Node Buffer.
     return await engine.open(new Uint8Array(bytes), watch);
@@ -173,6 +181,7 @@ async function open(engine: PdfEngine, bytes: Uint8Array, watch: OperatorWatch):
         { cause: error },
       );
     }
+    deadline.check('while the file was opened');
     const reason = error instanceof Error ? error.message : String(error);
     throw new ExtractionError('damaged', `the PDF cannot be parsed: ${reason}`, { cause: error });
   }

@@ -9,6 +9,7 @@ import type {
 import { foldRadicals } from '../../model/fold.ts';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
+import { finish, type Stepwise } from '../../model/stepwise.ts';
 import { counts } from '../../model/tolerances.ts';
 import { continuesNote, isNote } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
@@ -42,7 +43,11 @@ export interface RecognisedTables {
  * Finds the public tables among the blocks of a source: gives each grid the head above it and the notes below it, joins
  * the parts of a table that pages cut, and names kinds and columns by the catalogue.
  */
-export function recogniseTables(source: readonly Block[]): RecognisedTables {
+export const recogniseTables = (source: readonly Block[]): RecognisedTables =>
+  finish(recognisingTables(source));
+
+/** The same table by table. */
+export function* recognisingTables(source: readonly Block[]): Stepwise<RecognisedTables> {
   const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
   const blocks = rest.flatMap((block): Block[] => {
     if (block.type === 'line') return [block];
@@ -60,6 +65,7 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
       else lines.push(block);
       continue;
     }
+    yield `before the parts of table ${open.length + 1} were joined`;
     const last = open.at(-1);
     if (last) lines = takeNotes(last, lines, roles);
     const caption = readHead(lines);
@@ -85,7 +91,11 @@ export function recogniseTables(source: readonly Block[]): RecognisedTables {
   }
   const last = open.at(-1);
   if (last) takeNotes(last, lines, roles);
-  const tables = open.map((table) => readTable(table, diagnostics));
+  const tables: ExtractedTable[] = [];
+  for (const table of open) {
+    yield `before table ${tables.length + 1} of ${open.length} was recognised`;
+    tables.push(readTable(table, diagnostics));
+  }
   const outside = blocks.filter((block) => block.type === 'line');
   const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
   diagnostics.push(...rowsOutside(outside, roleOf));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawPage, drawRun } from '../../testing/draw.ts';
-import { drawTable, textRows } from '../../testing/table.ts';
-import { detect } from '../detect.ts';
+import { drawPage, drawRun } from '../testing/draw.ts';
+import { drawTable, textRows } from '../testing/table.ts';
+import { detect } from './detect.ts';
 
 const economic = [
   ['科目编码', '科目名称', '决算数'],

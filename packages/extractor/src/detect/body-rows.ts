@@ -1,4 +1,4 @@
-import { costs, counts, lineHeights, shares } from '../../model/tolerances.ts';
+import { costs, counts, lineHeights, shares } from '../model/tolerances.ts';
 import {
   hasHan,
   isTotalLabel,
@@ -6,11 +6,11 @@ import {
   looksLikeCode,
   looksLikeDash,
   looksLikeEllipsis,
-} from '../../words/cell-words.ts';
-import { isHeaderWord } from '../../words/header-word.ts';
-import { matchKey } from '../../words/key.ts';
-import { beginsWithOrdinal, isKnownRowLabel } from '../../words/row-label.ts';
-import type { LinePart } from '../lines.ts';
+} from '../words/cell-words.ts';
+import { isHeaderWord } from '../words/header-word.ts';
+import { matchKey } from '../words/key.ts';
+import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
+import type { LinePart } from './lines.ts';
 
 /** A line of a table's body with its parts' columns. */
 export interface BodyLine {

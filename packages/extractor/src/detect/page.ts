@@ -1,0 +1,102 @@
+import { checkLimit } from '../model/check-limit.ts';
+import type { SourcePage, TextRun } from '../model/source.ts';
+import { most, shares } from '../model/tolerances.ts';
+import { rowRuledSegments } from './find/row-ruled.ts';
+import { isIn } from './in-box.ts';
+import type { DetectionLimits } from './limits.ts';
+import { linesOf } from './lines.ts';
+import type { LineItem, PageItem } from './page-items.ts';
+import { gridOf } from './ruled/grid.ts';
+import { tableRegions } from './ruled/regions.ts';
+import { type RuledTable, readRegion, segmentOf } from './ruled/ruled-table.ts';
+import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.ts';
+import type { Segment } from './segment.ts';
+
+/** The rulings of a page, doubles and pieces merged. */
+export interface PageRulings {
+  horizontals: readonly RuledLine[];
+  verticals: readonly RuledLine[];
+}
+
+/** What detection finds on one page without looking at others, step by step: each step is made of those before it. */
+export interface PageSteps {
+  page: SourcePage;
+  /** None where there are too many for a table: a drawing. */
+  rulings: PageRulings;
+  /** Rulings that touch one another: what may be a table. */
+  regions: readonly RuledRegion[];
+  /** Regions with their lattices and the runs in the cells of these. */
+  tables: readonly RuledTable[];
+  /** Text with some rulings: columns or rows are found by alignment. */
+  segments: readonly Segment[];
+  /** Lines that no frame holds. */
+  lines: readonly LineItem[];
+  /** Grids, segments and lines, top to bottom. */
+  items: readonly PageItem[];
+}
+
+/** @throws {ExtractionError} `too-large` past one of the limits */
+export function detectPage(page: SourcePage, limits: DetectionLimits): PageSteps {
+  checkLimit(page.runs.length, limits.runs, `runs of text on page ${page.number}`);
+  checkLimit(page.rulings.length, limits.rulings, `rulings on page ${page.number}`);
+  const rulings = rulingsOf(page);
+  const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
+  const { tables, rest } = readRegions(page, regions, limits);
+  const ruled = tables.map((table) => itemOf(page.number, table));
+  const rowRuled = rowRuledSegments(page, rulings.horizontals, regions, rest);
+  const free = without(rest, new Set(rowRuled.flatMap(({ runs }) => runs)));
+  const lines = linesOf(free).map((line): LineItem => ({ type: 'line', line, page: page.number }));
+  const items = [
+    ...ruled,
+    ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })),
+    ...lines,
+  ].sort((a, b) => topOf(a) - topOf(b));
+  const segments = items.flatMap((item) => (item.type === 'segment' ? [item.segment] : []));
+  return { page, rulings, regions, tables, segments, lines, items };
+}
+
+function rulingsOf(page: SourcePage): PageRulings {
+  const horizontals = mergeRulings(page.rulings, 'horizontal');
+  const verticals = mergeRulings(page.rulings, 'vertical');
+  const tooMany = horizontals.length + verticals.length > most.rulings;
+  return tooMany ? { horizontals: [], verticals: [] } : { horizontals, verticals };
+}
+
+/** The tables of a page's regions, and the runs that are left; a run belongs to the first region that it stands in. */
+function readRegions(
+  page: SourcePage,
+  regions: readonly RuledRegion[],
+  limits: DetectionLimits,
+): { tables: RuledTable[]; rest: readonly TextRun[] } {
+  const tables: RuledTable[] = [];
+  let rest: readonly TextRun[] = page.runs;
+  for (const region of regions) {
+    const runs = withoutWatermark(rest.filter((run) => isIn(run, region.box)));
+    if (runs.length === 0) continue;
+    const table = readRegion(region, runs, limits.cells);
+    if (table.reading === 'none') continue;
+    tables.push(table);
+    rest = without(rest, new Set(runs));
+  }
+  return { tables, rest };
+}
+
+const without = (runs: readonly TextRun[], taken: ReadonlySet<TextRun>): TextRun[] =>
+  runs.filter((run) => !taken.has(run));
+
+const itemOf = (page: number, table: RuledTable): PageItem =>
+  table.reading === 'cells'
+    ? { type: 'grid', grid: gridOf(page, table) }
+    : { type: 'segment', segment: segmentOf(page, table) };
+
+/** Text that is so much larger than the table's is printed across it. */
+function withoutWatermark(runs: readonly TextRun[]): TextRun[] {
+  const sizes = runs.map((run) => run.fontSize).sort((a, b) => a - b);
+  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return runs.filter((run) => run.fontSize <= shares.watermark * median);
+}
+
+function topOf(item: PageItem): number {
+  if (item.type === 'line') return (item.line.box.y0 + item.line.box.y1) / 2;
+  return (item.type === 'grid' ? item.grid.location.box?.y0 : item.segment.box.y0) ?? 0;
+}

@@ -1,0 +1,69 @@
+import type { TextRun } from '../../model/source.ts';
+import { shares } from '../../model/tolerances.ts';
+import { looksLikeAmount } from '../../words/cell-words.ts';
+import { linesOf, partsOf } from '../lines.ts';
+import type { Segment } from '../segment.ts';
+import { type Lattice, latticeOf } from './lattice.ts';
+import { hidesHeader, missingHorizontals } from './missing-rows.ts';
+import { type PlacedRun, type Placing, placeRuns } from './place.ts';
+import type { RuledLine, RuledRegion } from './rulings.ts';
+
+/** A region of rulings with its lattice and the text in its cells. */
+export interface RuledTable extends Placing {
+  region: RuledRegion;
+  runs: readonly TextRun[];
+  lattice: Lattice;
+  /** Rulings between rows that the page does not draw. */
+  between: RuledLine[];
+  /** All its cells are ruled, it lacks rulings between columns, or it is no table: a box round a paragraph. */
+  reading: 'cells' | 'alignment' | 'none';
+}
+
+/** Reads the text of a region by its rulings, as far as they go. */
+export function readRegion(region: RuledRegion, runs: readonly TextRun[], mostCells: number): RuledTable {
+  const lattice = latticeOf(region, mostCells);
+  const placing = placeRuns(lattice, runs);
+  const table = { region, runs, lattice, ...placing, between: [] };
+  // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
+  if (needsColumns(placing.placed, lattice)) return { ...table, reading: 'alignment' };
+  if (lattice.cells.length < 2) return { ...table, reading: 'none' };
+  if (hidesHeader(lattice, placing.placed)) return { ...table, reading: 'alignment' };
+  const between = missingHorizontals(lattice, region.verticals, placing.placed);
+  if (between.length === 0) return { ...table, reading: 'cells' };
+  const whole = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
+  return { ...table, lattice: whole, ...placeRuns(whole, runs), between, reading: 'cells' };
+}
+
+function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
+  const byCell = new Map<PlacedRun['cell'], TextRun[]>();
+  for (const { run, cell } of placed) byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
+  return [...byCell.values()];
+}
+
+/** Do cells hold figures of several columns side by side? Then vertical rulings are missing. */
+function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
+  let crowded = 0;
+  for (const runs of cellsOf(placed)) {
+    for (const line of linesOf(runs)) {
+      const parts = partsOf(line);
+      if (parts.length >= 2 && parts.some((part) => looksLikeAmount(part.text))) crowded++;
+      if (crowded >= 2 || (crowded >= 1 && lattice.cells.length < 4)) return true;
+    }
+  }
+  return false;
+}
+
+const lengthAt = (lines: readonly RuledLine[], position: number): number =>
+  lines
+    .filter((line) => Math.abs(line.position - position) < 1)
+    .reduce((sum, line) => sum + line.to - line.from, 0);
+
+/** What of a table with some of its rulings stands on a page, for alignment to read. */
+export function segmentOf(page: number, { region, lattice, runs }: RuledTable): Segment {
+  const { box } = region;
+  const xs = lattice.xs.filter((x) => lengthAt(region.verticals, x) >= shares.wholeTable * (box.y1 - box.y0));
+  const ys = lattice.ys.filter(
+    (y) => lengthAt(region.horizontals, y) >= shares.wholeTable * (box.x1 - box.x0),
+  );
+  return { page, box, runs: [...runs], xs, ys };
+}
