@@ -3,18 +3,35 @@ import { defineConfig } from 'vitest/config';
 /** The packages that users build on: their tests must reach nine branches of ten. */
 const measured = ['schema', 'extractor', 'normalizer', 'audit'];
 
+/** Tests that change what a process has once (its folder, its environment, its console, its globals): a process each. */
+const alone = ['examples/docs.test.ts', 'packages/extractor/src/read/pdf/{engines,pdfjs,strays}.test.ts'];
+
+const resolve = { conditions: ['@juesuan/source'] };
+
 // One run over the workspace. The source condition makes tests read TypeScript sources, so a stale build cannot pass.
 export default defineConfig({
-  resolve: { conditions: ['@juesuan/source'] },
-  ssr: { resolve: { conditions: ['@juesuan/source'] } },
+  resolve,
+  ssr: { resolve },
   test: {
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'examples/**/*.test.ts',
-      'golden/**/*.test.ts',
-    ],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          // Files share their process and load each module once for all: half of the processor's time.
+          isolate: false,
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'examples/**/*.test.ts',
+            'golden/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', ...alone],
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     coverage: {
       provider: 'v8',
       include: measured.map((name) => `packages/${name}/src/**/*.ts`),

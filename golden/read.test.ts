@@ -8,11 +8,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compareFixture, comparisonText } from '../packages/juesuan/src/golden/compare.ts';
 import { expectedFiles } from '../packages/juesuan/src/golden/expected.ts';
 import { fixtureIds, readFixture } from '../packages/juesuan/src/golden/fixture.ts';
+import { type Committed, judge } from '../scripts/score/committed.ts';
+import { figuresOf } from '../scripts/score/figures.ts';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
 
 const golden = fileURLToPath(new URL('.', import.meta.url));
 const ids = await fixtureIds(golden);
+const committed: Committed = JSON.parse(
+  readFileSync(new URL('../scripts/score/committed.json', import.meta.url), 'utf8'),
+);
 const typeset = ids.filter((id) => existsSync(`${golden}${id}/layout.json`));
 
 type Check = 'columns' | 'department';
@@ -70,12 +75,26 @@ async function read(id: string): Promise<Reading> {
   return { extracted, report: normalizeReport(extracted) };
 }
 
+test('every fixture of which figures are committed is there', () => {
+  const names = ids.map((id) => `golden/${id}`);
+  const fixtures = Object.keys(committed).filter((name) => name.startsWith('golden/'));
+  expect(fixtures.filter((name) => !names.includes(name))).toEqual([]);
+});
+
 describe.each(ids)('%s', (id) => {
   test('is read as it is expected (pnpm golden update rewrites what is expected)', async () => {
     const { report } = await reading(id);
     const now = expectedFiles(report, auditReport(report), id);
     const comparison = compareFixture(await readFixture(golden, id), now, report.source.sha256);
     expect(comparisonText(id, comparison)).toBe(`${id}: as expected\n`);
+  });
+
+  test('no figure is below the committed one (npm run score shows all)', async () => {
+    const { report } = await reading(id);
+    const { truth } = await readFixture(golden, id);
+    const name = `golden/${id}`;
+    expect(Object.keys(committed)).toContain(name);
+    expect(judge(committed, { [name]: figuresOf(report, truth) }).falls).toEqual([]);
   });
 
   test('both records are what the schema says', async () => {

@@ -7,6 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { tidy } from '../packages/juesuan/src/format/tidy.ts';
 import { parseCsv } from '../packages/juesuan/src/golden/fields.ts';
 import { compareCells } from '../packages/juesuan/src/golden/truth/cells.ts';
+import { type Committed, judge } from '../scripts/score/committed.ts';
+import { figuresOf } from '../scripts/score/figures.ts';
+import { scoredSources } from '../scripts/score/sources.ts';
 
 /** Published reports that are not part of the repository; they lie beside it where it is developed. */
 const reports = fileURLToPath(new URL('../../shared/reports/', import.meta.url));
@@ -15,6 +18,11 @@ const sources = [
   ['putuo-planning-2024', 'report.pdf'],
   ['putuo-template-2024', 'report.pdf'],
 ] as const;
+
+/** The figures that must not fall; `npm run score` shows all. */
+const committed: Committed = JSON.parse(
+  readFileSync(new URL('../scripts/score/committed.json', import.meta.url), 'utf8'),
+);
 
 describe.each(sources)('published report %s', (name, file) => {
   const missing = !existsSync(`${reports}${name}/${file}`);
@@ -30,6 +38,9 @@ describe.each(sources)('published report %s', (name, file) => {
     expect(kinds.toSorted()).toEqual([...publicTableKinds].sort());
     expect(report.coverage).toMatchObject({ placed: report.coverage.runs, unplaced: [] });
     expect(report.fiscalYear).toBe(2024);
+    const scored = (await scoredSources()).find((source) => source.name === `reports/${name}`);
+    const figures = figuresOf(report, scored?.truth ?? {});
+    expect(judge(committed, { [`reports/${name}`]: figures }).falls).toEqual([]);
     expect(Report.safeParse(report).error?.issues.slice(0, 3)).toBeUndefined();
   });
 });

@@ -63,7 +63,7 @@ export async function checkPackages(
     print(`Node ${version}: the command extracts, audits and ingests, ${printed} cells either way`);
   }
 
-  if (chromium === undefined) {
+  if (chromium === null) {
     print('browser: skipped, there is no Chromium; set CHROMIUM to its path');
     return;
   }

@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inFolders, installed } from '../testing/installed.ts';
 
 /** Where Chromium is installed; other places through CHROMIUM. */
-export const chromium: string | undefined = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
+export const chromium: string | null = installed('chromium', [
+  ...(process.env.CHROMIUM === undefined ? [] : [process.env.CHROMIUM]),
+  ...inFolders('chromium', 'chromium-browser', 'google-chrome'),
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path !== undefined && existsSync(path));
+]);
 
 /** Longest time that a browser may take to start and to answer. */
 const TIME_LIMIT_MS = 120_000;

@@ -21,10 +21,8 @@ describe.each(fixtures)('$name', (source) => {
 
 describe('real reports', () => {
   const here = realReports.filter(({ source, truth }) => existsSync(source) && existsSync(truth));
-  test.skipIf(here.length > 0)(
-    'are not beside this checkout (../shared/reports): nothing scored',
-    () => undefined,
-  );
+  // Says in the list of tests that nothing was scored.
+  if (here.length === 0) test.skip('(skipped: ../shared/reports is missing)', () => undefined);
 
   test.each(here)('98 % of what $name tells is read, and 98 % of what is read is told', async (source) => {
     const { right, told, read } = scoreFacts(await readSource(source), source);

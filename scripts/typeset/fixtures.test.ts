@@ -34,30 +34,36 @@ describe.each(fixtures)('%s is up to date', (id) => {
     expect(truth).toBe(truthCsv(report, pageOf));
   });
 
-  test.runIf(layout.wholeReport)('told.csv', () => {
-    expect(read(`${id}/told.csv`)).toBe(toldCsv(explanationsOf(ledger).told));
-  });
+  if (layout.wholeReport)
+    test('told.csv', () => {
+      expect(read(`${id}/told.csv`)).toBe(toldCsv(explanationsOf(ledger).told));
+    });
 
-  test.runIf(layout.selfEvaluation)('indicators.csv and funding.csv', () => {
-    expect(read(`${id}/indicators.csv`)).toBe(indicatorsCsv(facts, layout));
-    expect(read(`${id}/funding.csv`)).toBe(fundingCsv(facts, layout));
-  });
+  if (layout.selfEvaluation)
+    test('indicators.csv and funding.csv', () => {
+      expect(read(`${id}/indicators.csv`)).toBe(indicatorsCsv(facts, layout));
+      expect(read(`${id}/funding.csv`)).toBe(fundingCsv(facts, layout));
+    });
 
-  test.runIf(layout.producer === 'html')('source.html', () => {
-    expect(read(`${id}/source.html`)).toBe(htmlDocument(report, layout));
-  });
+  if (layout.producer === 'html')
+    test('source.html', () => {
+      expect(read(`${id}/source.html`)).toBe(htmlDocument(report, layout));
+    });
 
-  test.runIf(layout.producer === 'tab-text')('source.txt', () => {
-    expect(read(`${id}/source.txt`)).toBe(tabText(report));
-  });
+  if (layout.producer === 'tab-text')
+    test('source.txt', () => {
+      expect(read(`${id}/source.txt`)).toBe(tabText(report));
+    });
 
-  test.runIf(layout.producer === 'comma-text')('source.txt', () => {
-    expect(read(`${id}/source.txt`)).toBe(commaText(report));
-  });
+  if (layout.producer === 'comma-text')
+    test('source.txt', () => {
+      expect(read(`${id}/source.txt`)).toBe(commaText(report));
+    });
 
-  test.runIf(layout.producer === 'markdown')('source.txt', () => {
-    expect(read(`${id}/source.txt`)).toBe(markdown(report));
-  });
+  if (layout.producer === 'markdown')
+    test('source.txt', () => {
+      expect(read(`${id}/source.txt`)).toBe(markdown(report));
+    });
 });
 
 describe('every grid is filled without a hole or an overlap', () => {

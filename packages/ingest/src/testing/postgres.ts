@@ -5,24 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { installed, programFolders } from '../../../../scripts/testing/installed.ts';
 
-/** Where Debian and others put the server, and where it is on the PATH. */
-const folders = [
-  ...debianFolders('/usr/lib/postgresql'),
-  '/usr/local/bin',
-  '/usr/bin',
-  '/usr/local/pgsql/bin',
-  '/opt/homebrew/bin',
-];
+/** Where Debian and others put the server's programs. */
+const folders = [...debianFolders('/usr/lib/postgresql'), '/usr/local/pgsql/bin', ...programFolders];
 
 function debianFolders(base: string): string[] {
   return existsSync(base) ? readdirSync(base).map((version) => join(base, version, 'bin')) : [];
 }
 
 /** The folder of the server's programs; `null` where there is no server on this machine. */
-export const postgresFolder: string | null =
-  folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ??
-  null;
+export const postgresFolder: string | null = installed(
+  'postgresql',
+  folders.filter((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))),
+);
 
 export interface TestServer {
   url: string;

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
 
-const golden = fileURLToPath(new URL('../../../../golden', import.meta.url));
+const golden = fileURLToPath(new URL('../../../../golden/', import.meta.url));
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'juesuan-cli-'));

@@ -7,7 +7,7 @@ import { redisProgram, startRedis, type TestRedis } from '../../../queue/src/tes
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
 
-const golden = fileURLToPath(new URL('../../../../golden', import.meta.url));
+const golden = fileURLToPath(new URL('../../../../golden/', import.meta.url));
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'juesuan-cli-'));

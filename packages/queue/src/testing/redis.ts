@@ -1,21 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-
-/** Where the server is on the PATH, and where Debian and others put it. */
-const folders = [
-  ...(process.env.PATH ?? '').split(delimiter),
-  '/usr/bin',
-  '/usr/local/bin',
-  '/opt/homebrew/bin',
-];
+import { inFolders, installed } from '../../../../scripts/testing/installed.ts';
 
 /** The server's program; `null` where there is none on this machine. */
-export const redisProgram: string | null =
-  folders.map((folder) => join(folder, 'redis-server')).find((path) => existsSync(path)) ?? null;
+export const redisProgram: string | null = installed('redis', inFolders('redis-server'));
 
 export interface TestRedis {
   /** Path of its socket. */
