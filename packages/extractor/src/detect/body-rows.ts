@@ -1,3 +1,4 @@
+import { isWithCents, isWithDecimals } from '@juesuan/schema/words';
 import { costs, counts, lineHeights, shares } from '../model/tolerances.ts';
 import {
   hasHan,
@@ -28,8 +29,6 @@ type VerticalAlign = 'top' | 'middle' | 'bottom';
 const cost = costs.rows;
 
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
-const wholeNumber = /^[(-]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}\)?$/u;
-const completeAmount = /^\D?[\d,，]+\.\d{2}\D?$/u;
 
 /**
  * Puts the lines of a table's body together to rows where no ruling parts them. The best of all ways to cut the lines
@@ -74,7 +73,7 @@ export function stacked(lines: readonly BodyLine[]): boolean {
   for (const line of lines) {
     const columns = new Set<number>();
     for (const { part, column } of line.parts)
-      if (completeAmount.test(part.text.trim()) || looksLikeCode(part.text)) columns.add(column);
+      if (isWithCents(part.text) || looksLikeCode(part.text)) columns.add(column);
     for (const column of columns) {
       if (seen.has(column)) return true;
       seen.add(column);
@@ -192,7 +191,7 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): 
 function isOneNumber(texts: readonly string[]): boolean {
   const [first = '', ...rest] = texts.map((text) => matchKey(text));
   const goesOn = /[.,]/.test(first) || rest[0]?.startsWith('.') === true;
-  return goesOn && !completeAmount.test(first) && wholeNumber.test([first, ...rest].join(''));
+  return goesOn && !isWithCents(first) && isWithDecimals([first, ...rest].join(''));
 }
 
 /** A total's label that may also end a longer one: 本年收入 | 合计. */

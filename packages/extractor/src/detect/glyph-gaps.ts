@@ -1,3 +1,4 @@
+import { isHyphen } from '@juesuan/schema/words';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
@@ -56,8 +57,8 @@ export function changesKind(run: TextRun, glyph: number): boolean {
   const [before = '', after = ''] = [run.glyphs[glyph - 1], run.glyphs[glyph]];
   const isFigure = (text: string): boolean => kindOf(text) === 'digit' || looksLikeDash(text);
   const isHan = (text: string): boolean => kindOf(text) === 'han';
-  // A hyphen before digits is their sign.
-  const isLongDash = looksLikeDash(before) && before !== '-';
+  // A short stroke before digits is their sign.
+  const isLongDash = looksLikeDash(before) && !isHyphen(before);
   return (
     (isFigure(before) && isHan(after)) ||
     (isHan(before) && isFigure(after)) ||

@@ -1,4 +1,5 @@
 import { type Box, labelHeaders } from '@juesuan/schema';
+import { beginsCell, beginsWithAmount, isCompleteCell, isFigureRun } from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
@@ -65,15 +66,13 @@ export function textOf(runs: readonly TextRun[]): string {
   return text;
 }
 
-const completeAmount = /^(?:[-+(（△▲]?[\d,，]+\.\d{2}[)）]?|[-—–─]+)$/u;
-
 /** Cuts a line where columns may be: at gaps wider than about an em, and behind a complete amount. */
 export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart[] {
   const parts: LinePart[] = [];
   for (const run of line.runs) {
     const part = parts.at(-1);
     const gap = part ? run.box.x0 - part.box.x1 : 0;
-    const amountBefore = part && completeAmount.test(part.runs.at(-1)?.text ?? '') && gap > 0;
+    const amountBefore = part && isCompleteCell(part.runs.at(-1)?.text ?? '') && gap > 0;
     if (part && !amountBefore && gap <= gapEms * Math.max(run.fontSize, points.smallestType)) {
       part.runs.push(run);
       part.box = union([part.box, run.box]);
@@ -82,12 +81,6 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   for (const part of parts) part.text = textOf(part.runs);
   return parts;
 }
-
-/** A figure, and behind a gap the words or the figure of the next column, however near they stand. */
-const figureBefore = /^[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?$/u;
-const cellAtStart = /^\s*[\p{Script=Han}\d(（]/u;
-/** An amount behind a gap is a cell of its own, whatever stands before it. */
-const amountAtStart = /^\s*[-+]?[\d,，]+\.\d/u;
 
 /**
  * The parts of a line of a table's body. Amounts stand at the right of their column and words at the left of the next, so
@@ -102,7 +95,8 @@ export function bodyParts(line: RunLine): LinePart[] {
       const cut =
         before !== undefined &&
         run.box.x0 - before.box.x1 > ems.cellGap * run.fontSize &&
-        (figureBefore.test(before.text.trim()) ? cellAtStart : amountAtStart).test(run.text);
+        // An amount behind a gap is a cell of its own, whatever stands before it.
+        (isFigureRun(before.text) ? beginsCell : beginsWithAmount)(run.text);
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
     }

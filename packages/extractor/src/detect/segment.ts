@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { beginsCellOrDash, beginsWithAmount, endsInFigure, isHyphen } from '@juesuan/schema/words';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
@@ -17,10 +18,7 @@ export interface Segment {
   ys: number[];
 }
 
-const figureAtEnd = /(?:^|\s)(?:[-+(（△▲]?\d[\d,，]*(?:\.\d+)?[)）]?|[-—–─]+)\s*$/u;
-const cellAtStart = /^\s*[\p{Script=Han}\d(（—–─-]/u;
 const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
-const amountAtStart = /^\s*[-+]?[\d,，]+\.\d/u;
 
 /**
  * Cuts a run behind a figure and before an amount: columns may stand nearer than words do elsewhere. No label has a dash
@@ -30,14 +28,14 @@ function cutAtFigures(run: TextRun): TextRun[] {
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
-    const isSign = run.glyphs[glyph - 1] === '-' && /\d/.test(run.glyphs[glyph] ?? '');
+    const isSign = isHyphen(run.glyphs[glyph - 1] ?? '') && /\d/.test(run.glyphs[glyph] ?? '');
     const wide = gapAt(run, glyph) >= (isSign ? ems.spaceGap : ems.cellGap) * run.fontSize;
     if (!wide && !looksLikeDash(run.glyphs[glyph - 1] ?? '')) continue;
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
     const cut =
-      (wide && figureAtEnd.test(before) && cellAtStart.test(after)) ||
-      (wide && wordAtEnd.test(before) && amountAtStart.test(after)) ||
+      (wide && endsInFigure(before) && beginsCellOrDash(after)) ||
+      (wide && wordAtEnd.test(before) && beginsWithAmount(after)) ||
       (looksLikeDash(before) && beginsWithOrdinal(after));
     if (!cut) continue;
     const piece = cutRun(run, from, glyph);

@@ -1,8 +1,10 @@
 import { departmentLabels, type TableKind } from '@juesuan/schema';
-import { matchKey, stored } from './key.ts';
+import { isNote, type MoneyUnit, matchKey, moneyUnits, stored } from '@juesuan/schema/words';
 import { titleKind } from './title.ts';
 
-export type Unit = '元' | '千元' | '万元' | '亿元';
+export { isNote };
+
+export type Unit = MoneyUnit;
 
 /** What a line between two tables says of the table below it. A line may say several things at once. */
 export interface CaptionLine {
@@ -12,8 +14,9 @@ export interface CaptionLine {
   unit: Unit | null;
 }
 
-const unitPattern = /(?:金额|货币|计量|计价)?单位[:：]?[(（]?(?:人民币)?(亿元|万元|千元|元)/u;
-const bareUnit = /^[(（]?(?:单位[:：])?(?:人民币)?(亿元|万元|千元|元)[)）]?$/u;
+const unitPattern = new RegExp(`(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?(${moneyUnits})`, 'u');
+const bareUnit = new RegExp(`^[(]?(?:单位:)?(?:人民币)?(${moneyUnits})[)]?$`, 'u');
+const unitInBrackets = new RegExp(`[(](?:单位:)?(${moneyUnits})[)]`, 'u');
 const markPattern = /(?:财决)?公开\s*\d+(?:[-－]\d+)?\s*表|附?表\s*\d+(?:[-－.]\d+)?(?![-\d\p{Script=Han}])/u;
 const labels = [...departmentLabels].map(matchKey).sort((a, b) => b.length - a.length);
 const departmentPattern = new RegExp(
@@ -29,7 +32,7 @@ export const unitIn = (text: string): Unit | null => {
 
 /** The unit in a header's brackets: 决算数（万元）. */
 export const unitInHeader = (text: string): Unit | null =>
-  (/[(](?:单位:)?(亿元|万元|千元|元)[)]/u.exec(matchKey(text))?.[1] ?? null) as Unit | null;
+  (unitInBrackets.exec(matchKey(text))?.[1] ?? null) as Unit | null;
 
 function departmentIn(text: string): string | null {
   const printed = stored(text).replace(/：/g, ':');
@@ -72,10 +75,6 @@ export function isCaptionLine(text: string, parts: readonly string[] = []): bool
   const { title, mark, department, unit } = readCaption(text, parts);
   return title !== null || mark !== null || department !== null || unit !== null;
 }
-
-/** A note under a table: 注：…, 说明：…, 备注. */
-export const isNote = (text: string): boolean =>
-  /^(?:注|说明|备注|附注|注释)\s*\d*\s*[:：.、]|^[※*＊]|^注\d/u.test(text.trim());
 
 /** A numbered line that goes on with the note above it (`2. 本套报表…`). */
 export const continuesNote = (text: string): boolean =>

@@ -71,8 +71,13 @@ describe('what a cell looks like', () => {
     '89.6%',
     '１２.００',
     '1 234.56',
+    '12万元',
+    '−3.20',
+    '▲3.20',
+    '负3.20',
+    '\u00ad3.20',
   ])('%s is an amount', (text) => expect(looksLikeAmount(text)).toBe(true));
-  test.each(['', '-', '一', '1,23.45', '12万元', '2.3.1', '1.'])('“%s” is no amount', (text) =>
+  test.each(['', '-', '一', '1,23.45', '12万', '007', '2.3.1', '1.'])('“%s” is no amount', (text) =>
     expect(looksLikeAmount(text)).toBe(false),
   );
   test.each(['-', '—', '──', '——', '－'])('%s is a dash', (text) => expect(looksLikeDash(text)).toBe(true));

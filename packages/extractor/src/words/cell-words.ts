@@ -1,19 +1,20 @@
-import { columnNumberLabels, labelHeaders, totalLabel } from '@juesuan/schema';
-import { matchKey } from './key.ts';
+import { labelHeaders } from '@juesuan/schema';
+import { isColumnNumberLabel, matchKey } from '@juesuan/schema/words';
+
+export {
+  beginsWithHanOrdinal as looksLikeOrdinal,
+  isAmount as looksLikeAmount,
+  isColumnNumberLabel,
+  isDash as looksLikeDash,
+  isTotalLabel,
+} from '@juesuan/schema/words';
 
 /** What one cell's text looks like, before anything is known of its column. */
-const amount = /^[(（]?[-+△▲−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?[)）]?$/u;
-const dash = /^[-—–─－_]+$/u;
 const code = /^\d{3}(?:\d{2}){0,2}$/;
-const ordinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]/u;
 const ellipsis = /^(?:…|\.{3}|⋯)+$/u;
 
-export const looksLikeAmount = (text: string): boolean => amount.test(matchKey(text));
-export const looksLikeDash = (text: string): boolean => dash.test(matchKey(text));
 export const looksLikeCode = (text: string): boolean => code.test(matchKey(text));
-export const looksLikeOrdinal = (text: string): boolean => ordinal.test(matchKey(text));
 export const looksLikeEllipsis = (text: string): boolean => ellipsis.test(matchKey(text));
-export const isTotalLabel = (text: string): boolean => totalLabel.test(matchKey(text));
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const keys = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(matchKey));
@@ -21,9 +22,6 @@ const codeHeaders = keys(labelHeaders.code);
 const codePartHeaders = keys(labelHeaders.codePart);
 const nameHeaders = keys(labelHeaders.name);
 const lineNoHeaders = keys(labelHeaders.lineNo);
-const numberLabels = keys(columnNumberLabels);
-
-export const isColumnNumberLabel = (text: string): boolean => numberLabels.has(matchKey(text));
 
 /** 类, 款 or 项 over a part of a code; a header that reaches into the rows is no code of theirs. */
 export const isCodePartHeader = (text: string): boolean => /^[类款项]{1,3}$/u.test(matchKey(text));
@@ -51,8 +49,8 @@ const columnNumber = /^(\d{1,2})(?:=[\d+\-()（）]+)?$/u;
  */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
   const filled = texts.map(matchKey).filter((text) => text !== '' && !besideNumbers.test(text));
-  const numbers = filled.filter((text) => !numberLabels.has(text));
+  const numbers = filled.filter((text) => !isColumnNumberLabel(text));
   if (!numbers.every((text) => columnNumber.test(text))) return false;
-  if (numberLabels.has(filled[0] ?? '')) return true;
+  if (isColumnNumberLabel(filled[0] ?? '')) return true;
   return numbers.length >= 2 && numbers.every((text, i) => columnNumber.exec(text)?.[1] === String(i + 1));
 }

@@ -1,5 +1,7 @@
 import { codeList, summaryRowLabels } from '@juesuan/schema';
-import { matchKey } from './key.ts';
+import { beginsWithOrdinal, keyWithoutOrdinal, matchKey } from '@juesuan/schema/words';
+
+export { beginsWithOrdinal };
 
 const known = new Set(summaryRowLabels.map(matchKey));
 /** What stands behind the ordinals of the summary tables: 类 of the functional classification too. */
@@ -9,11 +11,6 @@ const afterOrdinal: readonly string[] = [
     .filter(({ classification, level }) => classification === 'functional' && level === '类')
     .flatMap(({ names }) => names.map(({ name }) => matchKey(name))),
 ];
-const ordinalAtStart =
-  /^(?:其中:)?(?:[(][一二三四五六七八九十\d]{1,3}[)][、.]?|[一二三四五六七八九十\d]{1,3}[、.](?!\d))/u;
-
-/** Does a label begin a row by its ordinal: 一、, （二）, 其中：1.? */
-export const beginsWithOrdinal = (text: string): boolean => ordinalAtStart.test(matchKey(text));
 
 /** Fewer characters could begin anything. */
 const fewestCharacters = 4;
@@ -21,12 +18,11 @@ const fewestCharacters = 4;
 /** Does a text with an ordinal begin the label of a row of the summary tables: its first line, where it is wrapped? */
 export function beginsKnownRow(text: string): boolean {
   const key = matchKey(text);
-  const label = key.replace(ordinalAtStart, '');
+  const label = keyWithoutOrdinal(text);
   return (
     label !== key && label.length >= fewestCharacters && afterOrdinal.some((row) => row.startsWith(label))
   );
 }
 
 /** Is a text the whole label of a row of the summary tables, with or without an ordinal before it? */
-export const isKnownRowLabel = (text: string): boolean =>
-  known.has(matchKey(text).replace(ordinalAtStart, ''));
+export const isKnownRowLabel = (text: string): boolean => known.has(keyWithoutOrdinal(text));

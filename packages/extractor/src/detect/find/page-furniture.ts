@@ -1,3 +1,4 @@
+import { pageNumberKind } from '@juesuan/schema/words';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { isCaptionLine } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
@@ -5,9 +6,6 @@ import { isPieceOfTitle } from '../../words/title.ts';
 import { textOf } from '../lines.ts';
 import type { LineItem } from '../page-items.ts';
 import { isHeaderLine, isRowOfFigures } from './table-lines.ts';
-
-const pageNumber = /^(?:[-—–·.]+\d{1,4}[-—–·.]+|第\d{1,4}页(?:[/,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/u;
-const bareNumber = /^\d{1,4}$/u;
 
 /**
  * The page numbers and running heads among the lines that no frame holds, so that they end no table that goes on over
@@ -25,8 +23,9 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
   return new Set(
     outer.filter((item) => {
       const text = textOf(item.line.runs);
-      if (pageNumber.test(matchKey(text))) return true;
-      if (bareNumber.test(matchKey(text))) return standsAlone(item, byPage.get(item.page) ?? []);
+      const number = pageNumberKind(text);
+      if (number === 'marked') return true;
+      if (number === 'bare') return standsAlone(item, byPage.get(item.page) ?? []);
       if ((pages.get(keyOf(item))?.size ?? 0) < counts.runningHead) return false;
       return !isCaptionLine(text) && !isRowOfFigures(item) && !isHeaderLine(item) && !isPieceOfTitle(text);
     }),

@@ -1,3 +1,4 @@
+import { isPieceOfNumber } from '@juesuan/schema/words';
 import { characters } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import {
@@ -36,14 +37,11 @@ export function isHeaderLine(item: LineItem): boolean {
 export const mayBeginHeader = (item: LineItem): boolean =>
   isTableLine(item) && (textsOf(item).length >= 2 || textsOf(item).every(beginsHeaderWord));
 
-/** Figures whose ends stand on the next line: `39,366,779.`, and `02` below it. */
-const piecesOfFigures = /^[\d,，.．]+$/u;
-
 /** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
 export function isRowOfFigures(item: LineItem): boolean {
   const parts = textsOf(item);
   return (
-    (item.line.runs.length >= 2 && item.line.runs.every(({ text }) => piecesOfFigures.test(text.trim()))) ||
+    (item.line.runs.length >= 2 && item.line.runs.every(({ text }) => isPieceOfNumber(text))) ||
     (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
     isColumnNumberRow(parts)
   );

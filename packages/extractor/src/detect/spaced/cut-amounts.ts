@@ -1,12 +1,7 @@
+import { centsLacking, isRestOfCents } from '@juesuan/schema/words';
 import { counts } from '../../model/tolerances.ts';
 import type { TextColumn } from './columns.ts';
 import type { PlacedLine } from './sheets.ts';
-
-/** An amount that the width of its cell cut among its two decimals, and how many of them are missing. */
-const cutAmount = /^\d[\d,]*\.(\d?)$/u;
-/** What of it stands on the next line. */
-const restOfAmount = /^\d{1,2}$/u;
-const decimals = 2;
 
 /**
  * The ends of amounts that their cells' widths cut, on a line of their own below: where as many of them stand there as
@@ -18,7 +13,7 @@ export function withCutAmounts(lines: readonly PlacedLine[], columns: readonly T
   if (numbersRows) return [...lines];
   return lines.map((line, i) => {
     const rests = line.parts.map(({ text }) => text.trim());
-    if (!rests.every((rest) => restOfAmount.test(rest))) return line;
+    if (!rests.every((rest) => isRestOfCents(rest))) return line;
     const cut = lines
       .slice(Math.max(0, i - 1 - counts.linesInFigure), i)
       .filter(({ page }) => page === line.page)
@@ -32,6 +27,6 @@ export function withCutAmounts(lines: readonly PlacedLine[], columns: readonly T
 
 const cutColumns = ({ parts, columns }: PlacedLine): { column: number; lacks: number }[] =>
   parts.flatMap(({ text }, i) => {
-    const printed = cutAmount.exec(text.trim())?.[1];
-    return printed === undefined ? [] : [{ column: columns[i] ?? 0, lacks: decimals - printed.length }];
+    const lacks = centsLacking(text);
+    return lacks === null ? [] : [{ column: columns[i] ?? 0, lacks }];
   });

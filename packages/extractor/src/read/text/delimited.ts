@@ -1,6 +1,7 @@
 import type { Location } from '@juesuan/schema';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
-import { countHeaderRows, isColumnNumberRow } from './header-rows.ts';
+import { isColumnNumberRow } from '../../words/cell-words.ts';
+import { countHeaderRows } from './header-rows.ts';
 import { inferHeaderSpans } from './header-spans.ts';
 import { readLines } from './lines.ts';
 import { append, groupRows, isContinued, type RowGroup, rowGroup, tableStart } from './row-groups.ts';

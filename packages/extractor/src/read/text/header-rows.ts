@@ -1,4 +1,5 @@
-import { hasOrdinal, isColumnNumberLabel, isFigure, isTotalLabel } from './tokens.ts';
+import { isColumnNumberRow } from '../../words/cell-words.ts';
+import { hasOrdinal, isFigure, isTotalLabel } from './tokens.ts';
 
 /** Header rows of a public table: three at most are known (一般公共预算 T5, 三公 T9), a spare for titles over groups. */
 const MOST_HEADER_ROWS = 5;
@@ -26,14 +27,9 @@ export function countHeaderRows(rows: readonly (readonly string[])[]): number {
 export function isBodyRow(cells: readonly string[]): boolean {
   const printed = cells.filter((text) => text !== '');
   if (printed.length === 0) return true;
-  if (printed.some((text) => isFigure(text) || isColumnNumberLabel(text) || hasOrdinal(text))) return true;
+  if (printed.some((text) => isFigure(text) || hasOrdinal(text))) return true;
+  // 行次 alone heads a column.
+  if (printed.length > 1 && isColumnNumberRow(printed)) return true;
   if (printed.some((text) => text.length > LONGEST_HEADER_CELL)) return true;
   return printed.every((text) => isTotalLabel(text));
-}
-
-/** `栏次 | | 1 | 2` or bare 1 2 3 …: the columns' own numbers, neither header nor data. */
-export function isColumnNumberRow(cells: readonly string[]): boolean {
-  if (cells.some(isColumnNumberLabel)) return true;
-  const printed = cells.filter((text) => text !== '');
-  return printed.length >= 2 && printed.every((text, index) => text === String(index + 1));
 }

@@ -1,3 +1,4 @@
+import { isNote } from '@juesuan/schema/words';
 import { isDecoration, isPageNumber } from './tokens.ts';
 
 /** One printed line of a text source and what it is to a delimited table. */
@@ -73,8 +74,6 @@ const asText = (cells: readonly string[], line: number): SourceLine => {
 };
 
 const isTitle = (cell: string): boolean => /表(?:[（(][^（）()]*[)）])?$/u.test(cell);
-
-const isNote = (cell: string): boolean => /^(?:附?注|说明|備註|备注)\s*\d*\s*[:：.．、]/u.test(cell);
 
 const isCaption = (cell: string): boolean =>
   /^(?:公\s*开\s*[\d一二三四五六七八九十]+\s*表|(?:编制|预算|填报|填表)?\s*(?:部\s*门|单\s*位)(?:名称)?\s*[:：].*|(?:金额)?\s*单\s*位\s*[:：].*)$/u.test(

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hasOrdinal,
-  isAmount,
-  isDash,
-  isDecoration,
-  isFigure,
-  isPageNumber,
-  isTotalLabel,
-} from './tokens.ts';
+import { hasOrdinal, isAmount, isDecoration, isFigure, isPageNumber, isTotalLabel } from './tokens.ts';
 
 describe('tokens', () => {
   test.each(['23,167.86', '90', '-1.5', '0.00', '47.03%'])('%s is a figure', (text) => {
@@ -24,8 +16,9 @@ describe('tokens', () => {
     expect(isAmount('16')).toBe(false);
   });
 
-  test.each(['-', '——', '────'])('%s is a dash', (text) => {
-    expect(isDash(text)).toBe(true);
+  test.each(['-', '——', '────'])('a dash %s stands where a figure stands', (text) => {
+    expect(isFigure(text)).toBe(true);
+    expect(isAmount(text)).toBe(false);
   });
 
   test('totals are told from 小计, which heads a column', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isColumnNumberRow } from '../../words/cell-words.ts';
 import { readDelimited } from './delimited.ts';
-import { countHeaderRows, isColumnNumberRow } from './header-rows.ts';
+import { countHeaderRows } from './header-rows.ts';
 import { readLines } from './lines.ts';
 
 /** The document in outline: lines as printed, grids as rows×columns; `|` stands for a tab. */

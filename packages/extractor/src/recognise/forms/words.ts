@@ -14,8 +14,8 @@ import {
   indicatorKinds,
   targetKinds,
 } from '@juesuan/schema';
+import { foldWidth, isDash, isNumber, matchKey, squash } from '@juesuan/schema/words';
 import { characters } from '../../model/tolerances.ts';
-import { matchKey, squash } from '../../words/key.ts';
 import { simplified } from './simplified.ts';
 
 /** `matchKey` in Simplified characters, without a colon at the end; empty for a text too long to be a label. */
@@ -116,11 +116,11 @@ const kindsOfTarget = index([['kind', targetKinds] as const]);
 export const beginsTarget = (text: string): boolean =>
   beginsWithOperator(text) || kindsOfTarget(text) !== null;
 
-const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[%‰]|[万亿千]?元)?$/u;
-const dash = /^[-—–─/\\]+$/u;
+/** Strokes aslant stand for no figure in a form. */
+const slashes = /^[/\\]+$/u;
 
 /** A figure, or a dash that stands for none. */
 export const looksLikeFigure = (text: string): boolean => {
-  const key = matchKey(text);
-  return key !== '' && (number.test(key) || dash.test(key));
+  const key = squash(text);
+  return isNumber(key.replace(/‰$/u, '')) || isDash(key) || slashes.test(foldWidth(key));
 };

@@ -1,5 +1,5 @@
 import type { Section, TextLine } from '@juesuan/schema';
-import { foldRadicals } from '../../model/fold.ts';
+import { foldRadicals } from '@juesuan/schema/words';
 import { readCaption } from '../../words/caption.ts';
 import { findContents } from './contents.ts';
 import { joinParagraphs } from './paragraphs.ts';

@@ -1,21 +1,16 @@
 import type { Diagnostic, ExtractedRow, Location, TextLine } from '@juesuan/schema';
+import { holdsAmount, holdsGluedNumbers } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { counts } from '../../model/tolerances.ts';
 import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
-import { matchKey } from '../../words/key.ts';
 
 type Row = Omit<ExtractedRow, 'row'>;
-
-/** An amount that no year, ordinal or number of things is: it has decimals or thousands separators. */
-const amountInWords = /\d{1,3}(?:[,，]\d{3})+|\d\.\d{1,2}(?!\d)/u;
-/** Two numbers written together: a second decimal point, or thousands separators behind decimals. */
-const gluedNumbers = /\d\.\d+[.,，]\d/u;
 
 const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeAmount).length;
 
 /** Does one value cell hold more than one figure, or a figure and the words of another cell? */
 const isCrowded = (raw: string): boolean =>
-  figuresIn(raw) > 1 || gluedNumbers.test(raw) || (amountInWords.test(raw) && hasHan(raw));
+  figuresIn(raw) > 1 || holdsGluedNumbers(raw) || (holdsAmount(raw) && hasHan(raw));
 
 const warning = (code: Diagnostic['code'], message: string, location: Location): Diagnostic => ({
   code,
@@ -35,7 +30,7 @@ export function doubtsOfRows(name: string, rows: readonly Row[], labelled: boole
       .map(({ raw, location }) =>
         warning('cell-crowded', `${name}: “${raw}” is the text of more than one cell`, location),
       );
-    if (amountInWords.test(row.name))
+    if (holdsAmount(row.name))
       found.push(warning('cell-crowded', `${name}: the label “${row.name}” holds a figure`, row.location));
     // Some publishers pad the shorter of two groups with 0.00.
     const figures = row.cells.flatMap(({ raw }) => (/[1-9]/.test(raw) ? [raw] : []));
@@ -56,7 +51,7 @@ export function rowsOutside(
     .filter(
       (line) =>
         roleOf(line) === 'text' &&
-        line.parts.filter(({ text }) => looksLikeAmount(text) && amountInWords.test(matchKey(text))).length >=
+        line.parts.filter(({ text }) => looksLikeAmount(text) && holdsAmount(text)).length >=
           counts.figuresOfRow,
     )
     .map((line) =>

@@ -1,11 +1,9 @@
+import { pageNumberKind } from '@juesuan/schema/words';
 import type { Block, LineBlock } from '../../model/grid.ts';
 import { counts, points } from '../../model/tolerances.ts';
 import { isCaptionLine } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
 import { isPieceOfTitle } from '../../words/title.ts';
-
-const pageNumber =
-  /^[-—–·.]*(?:\d{1,4}|第\d{1,4}页|(?:第?\d{1,4}页?)[/,，]?共?\d{1,4}页|\d{1,4}\/\d{1,4}|[ivx]{1,6})[-—–·.]*$/iu;
 
 /**
  * Tells page furniture: page numbers, and running heads that stand at the same height with the same words on several
@@ -27,7 +25,7 @@ export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => bool
     seen.set(key, pages);
   }
   return (line) => {
-    if (pageNumber.test(matchKey(line.text))) return true;
+    if (pageNumberKind(line.text) !== null) return true;
     const key = keyOf(line);
     if (key === null || (seen.get(key)?.size ?? 0) < counts.runningHead) return false;
     return !isCaptionLine(line.text) && !isPieceOfTitle(line.text);

@@ -1,5 +1,5 @@
 import type { Diagnostic, ExtractedCell, ExtractedColumn, ExtractedRow, TableKind } from '@juesuan/schema';
-import { foldRadicals } from '../../model/fold.ts';
+import { foldRadicals } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';

@@ -6,7 +6,7 @@ import type {
   TableKind,
   TextLine,
 } from '@juesuan/schema';
-import { foldRadicals } from '../../model/fold.ts';
+import { foldRadicals } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';

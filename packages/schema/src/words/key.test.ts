@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchKey, squash, stored } from './key.ts';
+import { matchKey, stored } from './key.ts';
+import { squash } from './space.ts';
 
 describe('the form in which words are compared', () => {
   test.each([

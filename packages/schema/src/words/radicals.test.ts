@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from './fold.ts';
+import { foldText } from './radicals.ts';
 
 describe('folding', () => {
   test.each([

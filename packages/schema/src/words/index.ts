@@ -1,0 +1,15 @@
+/**
+ * The vocabulary of tokens: what an amount, a sign, a dash, a total, an ordinal, a note, a unit of money, a page's number or
+ * a folded radical is. One definition each, for readers, detection, forms, normaliser and audit alike.
+ */
+export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
+export { pageNumberKind } from './furniture.ts';
+export { matchKey, stored } from './key.ts';
+export { isMoneyUnit, type MoneyUnit, moneyUnitOf, moneyUnits, yuanPer } from './money.ts';
+export { isNote } from './note.ts';
+export * from './number.ts';
+export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal } from './ordinal.ts';
+export { foldRadicals, foldText } from './radicals.ts';
+export { currencySigns, hyphens, isHyphen, isMinusSign, longStrokes, minusSigns, strokes } from './signs.ts';
+export { foldWidth, squash } from './space.ts';
+export { isColumnNumberLabel, isSubtotalLabel, isTotalLabel } from './total.ts';

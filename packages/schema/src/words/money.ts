@@ -1,0 +1,26 @@
+/** How many 元 each unit of money is that a table can be in. Exact decimals. */
+export const yuanPer = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' } as const;
+
+export type MoneyUnit = keyof typeof yuanPer;
+
+export const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(yuanPer, unit);
+
+/** The units of money as alternatives of a regular expression, the longest first. */
+export const moneyUnits = '亿元|万元|千元|元';
+
+const spellings: ReadonlyMap<string, MoneyUnit> = new Map([
+  ...(Object.keys(yuanPer) as MoneyUnit[]).map((unit) => [unit, unit] as const),
+  ['亿', '亿元'],
+  ['億', '亿元'],
+  ['億元', '亿元'],
+  ['万', '万元'],
+  ['萬', '万元'],
+  ['萬元', '万元'],
+]);
+
+/**
+ * The unit of money that a printed unit is, in the spellings that reports print; `null` for what measures no money.
+ *
+ * @example moneyUnitOf('萬元') // '万元'
+ */
+export const moneyUnitOf = (printed: string): MoneyUnit | null => spellings.get(printed) ?? null;

@@ -1,0 +1,33 @@
+/**
+ * Signs that stand before, around and instead of a number, in the many characters that publishers and PDF producers take
+ * for them. Each is the inside of a class of a regular expression with the flag `u`.
+ */
+
+/** Strokes at the height of a minus, as short as a hyphen. The soft hyphen is what some fonts call their hyphen. */
+export const hyphens = '\\-\\u00ad\\u02d7\\u2010-\\u2013\\u2043\\u207b\\u208b\\u2212\\u2796\\ufe63\\uff0d';
+
+/** Strokes as long as a character: dashes, lines of tables, the prolongation mark of kana, the stroke of ideographs. */
+export const longStrokes =
+  '\\u2014\\u2015\\u23af\\u23e4\\u2500\\u2501\\u2504\\u2505\\u2508\\u2509\\u254c\\u254d\\u2574\\u2576\\u2578\\u257a\\u257c\\u257e\\u2e3a\\u2e3b\\u30fc\\u31d0\\ufe58\\uff70';
+
+/** Strokes under or over the line of text: alone they are a dash, before a number no minus. */
+export const outerStrokes = '_\\u00af\\u02c9\\u2017\\u203e\\ufe49-\\ufe4f\\uff3f\\uffe3';
+
+/** Every horizontal stroke that stands for a dash. */
+export const strokes = hyphens + longStrokes + outerStrokes;
+
+/** What makes the number behind it negative. */
+export const minusSigns = `${hyphens}${longStrokes}△▲负負`;
+
+/** A currency's sign says 人民币 and not how many 元: the unit is the table's. */
+export const currencySigns = '¥￥';
+
+const minus = new RegExp(`^[${minusSigns}]$`, 'u');
+
+/** Does one character make the number behind it negative? */
+export const isMinusSign = (character: string): boolean => minus.test(character);
+
+const hyphen = new RegExp(`^[${hyphens}]$`, 'u');
+
+/** Is one character a short stroke? Where columns meet, a longer one before digits is the dash of the column on the left. */
+export const isHyphen = (character: string): boolean => hyphen.test(character);

@@ -1,0 +1,16 @@
+/** Characters without width: spaces, joiners, marks of direction, variation selectors. The soft hyphen is not one: PDF fonts draw it. */
+const invisible = /(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
+const space = /(?:\s|(?!\u00ad)\p{Default_Ignorable_Code_Point})+/gu;
+
+/** Full-width and small forms of ASCII (`１`, `，`, `％`, `﹣`), and nothing else: NFKC on all would make `②` a 2. */
+const asciiForms = /[\ufe50-\ufe57\ufe59-\ufe6b\uff01-\uff5e]/g;
+const ascii = /^[\t-~]*$/;
+
+/** The text without any white space, characters without width included, otherwise as printed. */
+export const squash = (text: string): string => text.replace(space, '');
+
+/** The text with full-width digits, points, commas, signs and brackets as ASCII and without characters without width. */
+export function foldWidth(text: string): string {
+  if (ascii.test(text)) return text;
+  return text.replace(invisible, '').replace(asciiForms, (form) => form.normalize('NFKC'));
+}
