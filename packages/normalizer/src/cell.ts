@@ -1,7 +1,7 @@
 import type { Cell, Diagnostic, ExtractedCell, ExtractedRow, ExtractedTable } from '@juesuan/schema';
-import { type Amount, readAmount } from './amount.ts';
+import { type Amount, isMoneyUnit, readAmount } from '@juesuan/schema/words';
 import { type Measure, readLabelMeasure, readMeasure } from './measure.ts';
-import { isMoneyUnit, toYuan } from './unit.ts';
+import { toYuan } from './unit.ts';
 
 /** A printed text in a message is cut to this many characters: enough to find it, one line on a terminal. */
 const QUOTED_CHARACTERS = 40;

@@ -1,5 +1,5 @@
 import { levelOf, type SubjectLevel } from '@juesuan/schema';
-import { foldWidth, squash } from './fold.ts';
+import { foldWidth, squash } from '@juesuan/schema/words';
 
 export type Level = SubjectLevel;
 

@@ -1,4 +1,4 @@
-export { type Amount, readAmount } from './amount.ts';
+export { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '@juesuan/schema/words';
 export { type Level, readCode, type SubjectCode } from './code.ts';
 export { readFacts, type StatedFacts } from './facts/index.ts';
 export { normalizeForm } from './forms/form.ts';
@@ -7,4 +7,4 @@ export { printTarget, readTarget } from './forms/target.ts';
 export { type Measure, readLabelMeasure, readMeasure } from './measure.ts';
 export { cleanName, nameKey } from './name.ts';
 export { type NormalizeOptions, normalizeReport } from './report.ts';
-export { isMoneyUnit, type MoneyUnit, toYuan } from './unit.ts';
+export { toYuan } from './unit.ts';

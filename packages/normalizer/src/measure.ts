@@ -1,5 +1,4 @@
-import { foldWidth, squash } from './fold.ts';
-import { isMoneyUnit, type MoneyUnit } from './unit.ts';
+import { foldWidth, isMoneyUnit, type MoneyUnit, moneyUnits, squash } from '@juesuan/schema/words';
 
 /** What a row or a column measures, by its printed name: a unit, or at least that it is no money. */
 export interface Measure {
@@ -8,7 +7,10 @@ export interface Measure {
 }
 
 /** A unit in brackets at the end of a printed name: `国内公务接待批次（个）`, `采购金额（万元）`. */
-const bracketedUnit = /\((亿元|万元|千元|元|%|个|批次|批|次|人次|人|辆|台|套|家|户|件|平方米)\)$/;
+const bracketedUnit = new RegExp(
+  `\\((${moneyUnits}|%|个|批次|批|次|人次|人|辆|台|套|家|户|件|平方米)\\)$`,
+  'u',
+);
 
 /**
  * Names of counts and rates that public tables print among amounts, 三公 tables above all (2020 template: 团组数、人次数、

@@ -1,14 +1,6 @@
 import type { Decimal } from '@juesuan/schema';
+import { type MoneyUnit, yuanPer } from '@juesuan/schema/words';
 import Big from 'big.js';
-
-/** How many 元 each unit of money is; exact in big.js. */
-const yuanPer = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' } as const;
-
-export type MoneyUnit = keyof typeof yuanPer;
-
-export function isMoneyUnit(unit: string): unit is MoneyUnit {
-  return Object.hasOwn(yuanPer, unit);
-}
 
 /**
  * An amount in 元, exact at any size. One canonical form: as many decimals as the amount needs, no trailing zeros, no

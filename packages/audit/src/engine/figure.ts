@@ -1,21 +1,15 @@
 import type { Evidence, Location } from '@juesuan/schema';
+import { moneyUnitOf, yuanPer } from '@juesuan/schema/words';
 import Big from 'big.js';
 
-/** How many 元 a unit of money is, in the spellings that reports print. */
-const factors: ReadonlyMap<string, string> = new Map([
-  ['元', '1'],
-  ['千元', '1000'],
-  ['万元', '10000'],
-  ['万', '10000'],
-  ['萬元', '10000'],
-  ['亿元', '100000000'],
-  ['亿', '100000000'],
-]);
-
-export const isMoney = (unit: string | null): unit is string => unit !== null && factors.has(unit);
+/** Does a printed unit measure money, in whatever spelling? */
+export const isMoney = (unit: string | null): unit is string => unit !== null && moneyUnitOf(unit) !== null;
 
 /** How many of its base unit a unit is; `1` for what is no money. */
-export const factorOf = (unit: string | null): Big => new Big(factors.get(unit ?? '') ?? '1');
+export const factorOf = (unit: string | null): Big => {
+  const money = moneyUnitOf(unit ?? '');
+  return new Big(money === null ? '1' : yuanPer[money]);
+};
 
 /** A printed number with what rounding may have taken from it. Numbers of one check are all in the same base unit. */
 export interface Figure {

@@ -1,4 +1,5 @@
 import type { IndicatorValue } from '@juesuan/schema';
+import { moneyUnitOf, numberSource, squash, yuanPer } from '@juesuan/schema/words';
 
 type Operator = NonNullable<IndicatorValue['op']>;
 
@@ -17,16 +18,17 @@ const operators: readonly (readonly [RegExp, Operator])[] = [
   [/=|＝|等于/u, '='],
 ];
 
-const number = /(?<![\d.第])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])/u;
+const number = new RegExp(`(?<![\\d.第])${numberSource}(?![\\d.])`, 'u');
+const anyNumber = new RegExp(numberSource, 'gu');
 
 /**
  * Reads what the prose states of a target: `不能高于9万元`, `≥95%`, `4人`. The value is only stated where the text has one
  * number; a text with several or none measures nothing that could be compared.
  */
 export function readStated(text: string): StatedValue {
-  const plain = text.replace(/\s+/gu, '');
+  const plain = squash(text);
   const op = operators.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-  const numbers = plain.match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
+  const numbers = plain.match(anyNumber) ?? [];
   const found = number.exec(plain);
   if (!found || numbers.length !== 1) return { op, value: null, unit: '' };
   const unit = plain
@@ -38,17 +40,9 @@ export function readStated(text: string): StatedValue {
 
 /** What a unit measures, with its size: 75000元 and 7.5万元 are one amount, 百分比 and % one thing. */
 export function measureOf(unit: string | null): { kind: string; factor: string } {
-  const plain = (unit ?? '')
-    .replace(/萬/gu, '万')
-    .replace(/億/gu, '亿')
-    .replace(/個/gu, '个')
-    .replace(/\s/gu, '');
-  const money = /^(万|亿|千)?元$|^(万|亿)$/u.exec(plain);
-  if (money)
-    return {
-      kind: '元',
-      factor: { 万: '10000', 亿: '100000000', 千: '1000' }[money[1] ?? money[2] ?? ''] ?? '1',
-    };
+  const plain = squash(unit ?? '').replace(/個/gu, '个');
+  const money = moneyUnitOf(plain);
+  if (money !== null) return { kind: '元', factor: yuanPer[money] };
   if (/^(?:%|百分比|百分之|％)$/u.test(plain)) return { kind: '%', factor: '1' };
   return { kind: plain, factor: '1' };
 }

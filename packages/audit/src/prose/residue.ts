@@ -1,4 +1,5 @@
 import type { FindingSeverity, Sentence } from '@juesuan/schema';
+import { directionSource } from '@juesuan/schema/words';
 
 /** Words that only a template has: they were to be filled in, chosen from, or struck out. */
 export interface Residue {
@@ -8,8 +9,9 @@ export interface Residue {
   severity?: FindingSeverity;
 }
 
-const up = '增加|增长|上升|提高|增大|大于|高于|超过';
-const down = '减少|下降|降低|减小|小于|低于';
+/** What the template offers as a choice: 增加（减少）, 大于/小于. */
+const up = directionSource('up', 'plain', 'size', 'comparison');
+const down = directionSource('down', 'plain', 'size', 'comparison');
 
 export const residues: readonly Residue[] = [
   {

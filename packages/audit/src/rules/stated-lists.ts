@@ -1,9 +1,8 @@
-import type { Location, Row } from '@juesuan/schema';
+import { type Location, type Row, subjectKey } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { isListed } from '../stated/beside.ts';
 import { statements } from '../stated/cache.ts';
-import { subjectKey } from '../stated/chain.ts';
 import { topicOf } from '../stated/section.ts';
 import type { Statement } from '../stated/statement.ts';
 import type { Rule } from '../tables/rule.ts';

@@ -1,3 +1,4 @@
+import { directionSource, reasonSource } from '@juesuan/schema/words';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence } from '../engine/figure.ts';
 import { statedOrTabled } from '../stated/amounts.ts';
@@ -67,12 +68,15 @@ export const statedWordRules: readonly Rule[] = [
 ];
 
 /** Money that goes up or down; 人员增加 may well be a reason for less. */
-const moneyUp =
-  /(?:收入|支出|经费|费用?)[^，。；、]{0,6}(?:增长|增加|上升|提高)|(?:增长|增加|上升|提高)[^，。；、]{0,12}(?:收入|支出|经费|费用?)/u;
-const moneyDown =
-  /(?:收入|支出|经费|费用?)[^，。；、]{0,6}(?:减少|下降|降低|压减|节约)|(?:减少|下降|降低|压减|节约)[^，。；、]{0,12}(?:收入|支出|经费|费用?)/u;
-const anyUp = /增|升|提高|扩大|追加|新/u;
-const anyDown = /减|降|节约|取消|压缩|未|控制|严格|停/u;
+const moneyGoes = (verbs: string): RegExp =>
+  new RegExp(
+    `(?:收入|支出|经费|费用?)[^，。；、]{0,6}(?:${verbs})|(?:${verbs})[^，。；、]{0,12}(?:收入|支出|经费|费用?)`,
+    'u',
+  );
+const moneyUp = moneyGoes(directionSource('up', 'plain'));
+const moneyDown = moneyGoes(directionSource('down', 'plain', 'saving'));
+const anyUp = new RegExp(reasonSource('up'), 'u');
+const anyDown = new RegExp(reasonSource('down'), 'u');
 
 function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
   const stated = all.filter(

@@ -1,7 +1,6 @@
-import { publicTableKinds, type Report, type TableKind } from '@juesuan/schema';
+import { publicTableKinds, type Report, subjectKey, type TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { passagesOf } from '../prose/passages.ts';
-import { subjectKey } from '../stated/chain.ts';
 import { type Topic, topicOf } from '../stated/section.ts';
 import { kindNames } from '../tables/names.ts';
 import type { Rule } from '../tables/rule.ts';

@@ -1,10 +1,12 @@
+import { hyphens } from '@juesuan/schema/words';
 import { isFinal, type Statement } from './statement.ts';
 
 /** How many facts back a figure may belong to the same sentence. */
 const REACH = 6;
 
+const figureFirst = new RegExp(`^[${hyphens}]?\\d`, 'u');
 /** The figure goes on with a list and has no words of its own: 各减少1267.86、2570.97万元. */
-const goesOn = ({ fact }: Statement): boolean => /^[-−－]?\d/u.test(fact.raw);
+const goesOn = ({ fact }: Statement): boolean => figureFirst.test(fact.raw);
 
 /** Longest list that is paired with another: figures. */
 const LONGEST = 20;

@@ -1,4 +1,4 @@
-import type { Row } from '@juesuan/schema';
+import { type Row, subjectKey } from '@juesuan/schema';
 import { codeOf, type TableView } from '../tables/view.ts';
 
 /** A subject as the text names it: 一般公共服务支出（类）商贸事务（款）行政运行（项）, with any of the levels missing. */
@@ -25,10 +25,6 @@ export function readChain(item: string): Chain | null {
   }
   return chain.类 === undefined && chain.款 === undefined && chain.项 === undefined ? null : chain;
 }
-
-/** 一般公共服务 and 一般公共服务支出 are one name. */
-export const subjectKey = (name: string): string =>
-  wideBrackets(name.replace(/[\s“”"、,，]+/gu, '')).replace(/(?<=.)支出$/u, '');
 
 /** A row of a table with the names of the 类, 款 and 项 above it. */
 export interface NamedRow {

@@ -1,10 +1,10 @@
-import type { Fact, Row, TableKind } from '@juesuan/schema';
+import { type Fact, type Row, subjectKey, type TableKind } from '@juesuan/schema';
 import Big from 'big.js';
 import { decimalsOf, type Figure, factorOf, halfUnit, isMoney } from '../engine/figure.ts';
 import type { Place } from '../engine/place.ts';
 import type { Subject } from '../tables/subject.ts';
 import type { Precision, TableView } from '../tables/view.ts';
-import { type Chain, findRow, type Level, type NamedRow, namedRows, readChain, subjectKey } from './chain.ts';
+import { type Chain, findRow, type Level, type NamedRow, namedRows, readChain } from './chain.ts';
 import { type Topic, topicOf } from './section.ts';
 import { type Tabled, tabled } from './tabled.ts';
 

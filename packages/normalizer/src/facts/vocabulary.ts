@@ -1,10 +1,13 @@
 import type { Direction } from '@juesuan/schema';
+import { changeSource, directionIn, directionSource } from '@juesuan/schema/words';
 
 /** Verbs and nouns of change. */
-export const up = '增加|增长|上升|提高|增大|扩大|新增|追加|增支|增收|净增|上涨|提升|增幅|增速|超支|多支出';
-export const down = '减少|下降|降低|压减|缩减|节约|减低|减支|减收|压缩|调减|核减|节省|降幅|减幅|回落|少支出';
-const isUp = new RegExp(`^(?:${up}|增|升|多|大于|高于|超过|超出)$`, 'u');
-export const directionOf = (verb: string): Direction => (isUp.test(verb) ? 'up' : 'down');
+export const up = changeSource('up');
+export const down = changeSource('down');
+/** Words of comparison: 大于, 少于. */
+export const greater = directionSource('up', 'comparison');
+export const less = directionSource('down', 'comparison');
+export const directionOf = (verb: string): Direction => directionIn(verb) ?? 'down';
 
 const period = '(?:\\d{4}年度?|上一?年度?|上一度|去年)';
 const plan = '(?:年初|全年|调整后?|当年)?(?:支出|收入)?预算数?|年初';

@@ -8,8 +8,8 @@ import type {
   PerformanceForm,
   PerformanceFunding,
 } from '@juesuan/schema';
+import { readAmount } from '@juesuan/schema/words';
 import Big from 'big.js';
-import { readAmount } from '../amount.ts';
 import { toYuan } from '../unit.ts';
 import { readRate } from './rate.ts';
 import { readTarget } from './target.ts';

@@ -1,5 +1,5 @@
+import { readAmount } from '@juesuan/schema/words';
 import Big from 'big.js';
-import { readAmount } from '../amount.ts';
 
 /** What a printed 执行率 says. */
 export interface Rate {

@@ -1,6 +1,5 @@
 import type { IndicatorValue } from '@juesuan/schema';
-import { readAmount } from '../amount.ts';
-import { foldWidth } from '../fold.ts';
+import { foldWidth, minusSigns, numberSource, readAmount } from '@juesuan/schema/words';
 
 type Operator = NonNullable<IndicatorValue['op']>;
 
@@ -119,11 +118,11 @@ function take(
   return { op: null, rest: printed };
 }
 
-const numberPattern = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/u;
+const numberPattern = new RegExp(`^[+${minusSigns}]?(?:${numberSource}|\\.\\d+)`, 'u');
 
 function measure(printed: string): { value: string; unit: string | null } | null {
   const number = numberPattern.exec(printed)?.[0] ?? '';
-  if (!/\d/u.test(number)) return null;
+  if (number === '') return null;
   const { state, value } = readAmount(number);
   if (state !== 'amount' || value === null) return null;
   const unit = printed.slice(number.length);

@@ -1,5 +1,5 @@
 import type { Overview, Section, TextLine } from '@juesuan/schema';
-import { foldWidth, squash } from '../fold.ts';
+import { foldWidth, squash } from '@juesuan/schema/words';
 
 const hanDigits = '〇一二三四五六七八九';
 const arabicDate = /(?<year>20\d\d)(?:年|[-./])(?<month>\d{1,2})(?:月|[-./])?(?:(?<day>\d{1,2})日?)?/u;

@@ -1,5 +1,5 @@
 import type { GlossaryTerm, Section } from '@juesuan/schema';
-import { squash } from '../fold.ts';
+import { squash } from '@juesuan/schema/words';
 import { entriesOf, plainMarker } from './items.ts';
 
 const glossaryTitle = /名词解释|(?:专业(?:性)?|相关|有关)名词|名词说明|术语/u;

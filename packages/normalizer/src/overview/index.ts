@@ -1,5 +1,5 @@
 import type { ExtractedReport, Overview, Section } from '@juesuan/schema';
-import { squash } from '../fold.ts';
+import { squash } from '@juesuan/schema/words';
 import { readCover } from './cover.ts';
 import { readLists } from './lists.ts';
 

@@ -1,5 +1,5 @@
 import type { OverviewItem, Paragraph, Section } from '@juesuan/schema';
-import { squash } from '../fold.ts';
+import { squash } from '@juesuan/schema/words';
 
 /** A paragraph or a heading of a section, in print order: what lists are made of. */
 export interface Entry {

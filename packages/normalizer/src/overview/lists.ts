@@ -1,5 +1,5 @@
 import type { ExtractedTable, Location, OverviewItem, Section } from '@juesuan/schema';
-import { squash } from '../fold.ts';
+import { squash } from '@juesuan/schema/words';
 import { type Entry, entriesOf, nameItem, textItem } from './items.ts';
 
 const duties = /职[责能]/u;

@@ -3,6 +3,7 @@
  * a folded radical is. One definition each, for readers, detection, forms, normaliser and audit alike.
  */
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
+export { changeSource, directionIn, directionSource, reasonSource } from './directions.ts';
 export { pageNumberKind } from './furniture.ts';
 export { matchKey, stored } from './key.ts';
 export { isMoneyUnit, type MoneyUnit, moneyUnitOf, moneyUnits, yuanPer } from './money.ts';

@@ -1,10 +1,11 @@
+import { hyphens } from '@juesuan/schema/words';
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { findWorded } from './in-words.ts';
 import { count, inSmallerUnit, money, number, percent } from './units.ts';
 
 const figure = new RegExp(
-  `(?<minus>(?:[-−－]|(?<=[为是余支计额])负)(?=\\d))?(?:(?<high>\\d{1,8})(?<scale>[亿万])(?=\\d))?(?<number>${number})(?:(?<money>${money})|(?<percent>${percent})|(?<count>${count}))?`,
+  `(?<minus>(?:[${hyphens}]|(?<=[为是余支计额])负)(?=\\d))?(?:(?<high>\\d{1,8})(?<scale>[亿万])(?=\\d))?(?<number>${number})(?:(?<money>${money})|(?<percent>${percent})|(?<count>${count}))?`,
   'gu',
 );
 /** How far around a number its context reaches: characters. */

@@ -1,3 +1,4 @@
+import { changeSource } from '@juesuan/schema/words';
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { numeralSigns, readNumeral } from './numerals.ts';
@@ -15,7 +16,10 @@ const vagueBefore = new RegExp(
 );
 const vagueAfter = /^(?:多|余|左右|上下|有余|半|至|到|[-~～—–])/u;
 /** 增长一倍, 占本年支出五成. */
-const ratesBefore = /(?:(?:增长|增加|提高|上升|扩大|下降|减少|降低)了?|占[^，。；、\d]{0,25})(?:为|达到?)?$/u;
+const ratesBefore = new RegExp(
+  `(?:(?:${changeSource('up')}|${changeSource('down')})了?|占[^，。；、\\d]{0,25})(?:为|达到?)?$`,
+  'u',
+);
 /** 团组两个, 两个团组, 两个项目开展自评. */
 const groupsBefore = /团组数?(?:为|共计?|累计)?$/u;
 const countedAfter = /^[^，。；、\d]{0,10}(?:团组|项目(?:支出)?(?:全面)?(?:开展|进行|实施|组织))/u;

@@ -1,4 +1,4 @@
-import { baseWords, down, up } from '../vocabulary.ts';
+import { baseWords, down, greater, less, up } from '../vocabulary.ts';
 
 /** 下降（增长）27.78%, 增加/减少0万元: the word of the template that was not struck out. */
 const leftOver = `(?:[(/](?:${up}|${down})\\)?)?`;
@@ -11,7 +11,7 @@ const moreOrLess = /^(?<item>.*?)(?:与|比|较).{1,14}?(?:支出)?(?<verb>多|�
 
 /** 决算数大于预算数55.93万元 */
 const beyond = new RegExp(
-  `^(?<item>.*?)(?:(?<=费|费用|经费)支出)?(?:(?:支出|收入)?决算数?)(?<verb>大于|高于|超过|超出|小于|低于|少于)(?:${baseWords})(?:了|约)?$`,
+  `^(?<item>.*?)(?:(?<=费|费用|经费)支出)?(?:(?:支出|收入)?决算数?)(?<verb>${greater}|${less})(?:${baseWords})(?:了|约)?$`,
   'u',
 );
 /** 较上年增17.1万元，增5% */

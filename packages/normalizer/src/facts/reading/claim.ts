@@ -1,5 +1,5 @@
 import type { Direction } from '@juesuan/schema';
-import { baseWords } from '../vocabulary.ts';
+import { baseWords, directionOf, greater, less } from '../vocabulary.ts';
 import { nameIn } from './name.ts';
 
 /** A comparison that the text makes in words: [start, end) of the folded text. */
@@ -19,7 +19,7 @@ export const claimContext = 80;
 const plan = '(?:年初|全年|调整后?)?预算数?';
 const same = '(?:基本)?(?:持平|一致|相等|相同)';
 const finalAgainstBudget = new RegExp(
-  `(?:支出)?决算数?(?:(?<word>大于|高于|超过|小于|低于)(?<plan>${plan})|(?:与|同|和)(?<same>${plan})${same}|等于(?<equal>${plan}))`,
+  `(?:支出)?决算数?(?:(?<word>${greater}|${less})(?<plan>${plan})|(?:与|同|和)(?<same>${plan})${same}|等于(?<equal>${plan}))`,
   'gu',
 );
 const unchanged = `(?:${same}|(?:没有|未发生|无|无增减)(?:增减)?(?:变化|变动)|无增减|无差异|没有增减)`;
@@ -44,7 +44,7 @@ export function readClaims(text: string, from: number): Claim[] {
     claims.push({
       name: nameIn(clause.replace(/(?<=费)支出$/u, '')),
       measure: '决算数',
-      direction: word === undefined ? 'flat' : /大于|高于|超过/u.test(word) ? 'up' : 'down',
+      direction: word === undefined ? 'flat' : directionOf(word),
       comparedTo: named ?? level ?? equal ?? '',
       start: match.index,
       end: match.index + match[0].length,

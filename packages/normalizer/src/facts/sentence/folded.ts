@@ -1,4 +1,5 @@
 import type { Location, Paragraph } from '@juesuan/schema';
+import { squash } from '@juesuan/schema/words';
 
 /** A paragraph folded for reading, and where each folded character stands in the printed text. */
 export interface FoldedText {
@@ -19,7 +20,6 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\\%/y, '%'],
   [/\$|<\/?p>|\\[()[\]]/y, ''],
 ];
-const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const digit = /\d/;
 
 /**
@@ -48,7 +48,7 @@ export function foldText(printed: string): FoldedText {
     }
     const char = printed[at] ?? '';
     // A number broken at a line end is one number.
-    if (invisible.test(char)) gap = gap || !/[\r\n]/.test(char);
+    if (squash(char) === '' || isSoftHyphen(char, printed[at + 1])) gap = gap || !/[\r\n]/.test(char);
     else {
       const separates = isSeparator(printed, at);
       const folded = separates ? ',' : foldChar(char);
@@ -70,6 +70,10 @@ function signAt(printed: string, at: number): { folded: string; length: number }
   }
   return null;
 }
+
+/** A soft hyphen before a number is its sign; elsewhere it parts no word. */
+const isSoftHyphen = (char: string, after: string | undefined): boolean =>
+  char === '\u00ad' && !digit.test(after ?? '');
 
 const asciiForm = /[\uff01-\uff5e]/;
 function foldChar(char: string): string {
@@ -135,7 +139,7 @@ export function printedBetween(
   let next = end;
   while (next < offsets.length && (offsets[next] ?? 0) <= last) next += 1;
   const to = offsets[next] ?? after;
-  return printed.slice(from, to).replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '');
+  return squash(printed.slice(from, to));
 }
 
 /** Of the printed line that holds the character at `offset` of the paragraph. */

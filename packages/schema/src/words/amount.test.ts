@@ -20,6 +20,8 @@ describe('what is printed is what is read', () => {
     ['.5', '0.5'],
     ['12345678901234567890.12', '12345678901234567890.12'],
     ['+12.30', '12.30'],
+    ['¥12.30', '12.30'],
+    ['￥ 12.30', '12.30'],
     ['  24 ', '24'],
     ['\u300024\u3000', '24'],
     ['\ufeff24\u200b', '24'],
@@ -48,14 +50,37 @@ describe('negatives', () => {
     '△5.10',
     '▲5.10',
     '负5.10',
+    '\u00ad5.10',
+    '─5.10',
+    '-¥5.10',
+    '￥-5.10',
+    '（¥5.10）',
+    '\u200b-\ufeff5.10',
   ])('%s', (raw) => expect(reading(raw)).toBe('-5.10'));
 
   test('brackets and a sign together could mean either', () => expect(reading('(-5.10)')).toBe('text'));
 });
 
-test.each(['-', '—', '－', '--', '————', '─', '────', '━', '–', '- -', '−', '―'])(
-  'a printed dash %s is neither blank nor zero',
-  (raw) => expect(readAmount(raw)).toEqual({ state: 'dash', value: null, unit: null, repaired: false }),
+test.each([
+  '-',
+  '—',
+  '－',
+  '--',
+  '————',
+  '─',
+  '────',
+  '━',
+  '–',
+  '- -',
+  '−',
+  '―',
+  'ー',
+  '_',
+  '\u00ad',
+  '➖',
+  '➖\ufe0f',
+])('a printed dash %s is neither blank nor zero', (raw) =>
+  expect(readAmount(raw)).toEqual({ state: 'dash', value: null, unit: null, repaired: false }),
 );
 
 test.each(['', ' ', '\n', '\u3000', '\u200b'])('nothing printed (%j) is blank', (raw) =>
@@ -103,7 +128,11 @@ test.each([
   '()',
   '%',
   '.',
-  '¥5',
+  '¥',
+  '¥¥5',
+  '_5',
+  '〜5',
+  '5\u00ad000',
   '14/16',
   'NaN',
   'Infinity',
