@@ -12,3 +12,7 @@ export interface SpacedPage extends SourcePage {
 
 /** The document's 1-based line that stands at `y` points from the page's top. */
 export const lineOf = (page: SpacedPage, y: number): number => page.firstLine + Math.floor(y / LINE_HEIGHT);
+
+/** Width of a text where a Han character is two digits wide, as it is on the page that the text was made from. */
+export const printedWidth = (text: string): number =>
+  COLUMN_WIDTH * Array.from(text).reduce((sum, character) => sum + (character > '\u{2e80}' ? 2 : 1), 0);

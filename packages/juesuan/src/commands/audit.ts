@@ -2,7 +2,8 @@ import { type AuditOptions, auditReport, ruleDescriptions } from '@juesuan/audit
 import type { FindingSeverity } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { type Engine, type ReportReader, readerOf } from '../engine.ts';
-import { type AuditedReport, type AuditFormatName, auditFormats, type Language } from '../format/audited.ts';
+import { type AuditFormatName, auditFormats } from '../format/audited.ts';
+import type { AuditedReport, Language } from '../format/audited-report.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
 import { type Io, isBrokenPipe, writeText } from '../io.ts';
 import { problemLine } from '../problem.ts';

@@ -1,15 +1,7 @@
-import type { AuditResult, Report } from '@juesuan/schema';
 import { auditTable } from './audit-table.ts';
+import type { AuditedReport, Language } from './audited-report.ts';
 import { roundedBoxes } from './points.ts';
 import { sarif } from './sarif.ts';
-
-/** A report with what its audit came to; `findings` are those that are shown. */
-export interface AuditedReport extends AuditResult {
-  file: string;
-  report: Report;
-}
-
-export type Language = 'zh' | 'en';
 
 /** A format tells each report as it is read, or all of them in one document at the end. */
 export interface AuditFormat {

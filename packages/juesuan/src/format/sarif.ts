@@ -1,6 +1,6 @@
 import { ruleDescriptions } from '@juesuan/audit';
 import type { Evidence, Finding, FindingSeverity, Location } from '@juesuan/schema';
-import type { AuditedReport, Language } from './audited.ts';
+import type { AuditedReport, Language } from './audited-report.ts';
 
 const levels: Readonly<Record<FindingSeverity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

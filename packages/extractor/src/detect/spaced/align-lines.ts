@@ -1,16 +1,8 @@
 import { costs, most } from '../../model/tolerances.ts';
 import { isFigure, isFigureOrCut } from '../../read/text/tokens.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
-import type { LinePart, RunLine } from '../lines.ts';
 import { alignTokens } from './alignment.ts';
-import type { Band, Token } from './bands.ts';
-
-/** A line of a table's body as its printed pieces. */
-export interface BodyTokens {
-  page: number;
-  line: RunLine;
-  parts: LinePart[];
-}
+import type { Band, BodyTokens, Token } from './model.ts';
 
 export interface AlignedLines {
   /** The band of every token of every line, `null` for one that stands in none. */

@@ -1,4 +1,5 @@
-import { type Band, distance, kindCosts, type Token } from './bands.ts';
+import { distance, kindCosts } from './bands.ts';
+import type { Band, Token } from './model.ts';
 
 /** Which band each token of a line stands in, `null` for one that stands in none. */
 export interface Alignment {

@@ -3,24 +3,7 @@ import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { costs } from '../../model/tolerances.ts';
 import { isFigureOrCut } from '../../read/text/tokens.ts';
 import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
-
-/** A printed piece of a body line, wherever it stands. */
-export interface Token {
-  text: string;
-  box: Box;
-}
-
-/** What a column of cells holds; `digits` are codes or figures, before it is known which. */
-export type Holds = 'codes' | 'words' | 'figures' | 'digits';
-
-/** Where the text of one column stands on one sheet. */
-export interface Band {
-  holds: Holds;
-  x0: number;
-  x1: number;
-  /** Known by the column's header alone so far. */
-  isHeader?: boolean;
-}
+import type { Band, Holds, Token } from './model.ts';
 
 const cost = costs.columns;
 /** An em of the page that the text was made from: points. */

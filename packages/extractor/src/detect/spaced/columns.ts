@@ -1,7 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
-import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
 import { counts, textColumns } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
@@ -9,18 +9,7 @@ import { matchKey } from '../../words/key.ts';
 import { leavesOf } from '../aligned/leaves.ts';
 import { columnHeaders } from '../aligned/match-leaves.ts';
 import type { LinePart } from '../lines.ts';
-import type { Holds } from './bands.ts';
-import { printedWidth } from './straighten.ts';
-
-/** A column of a table by its header. */
-export interface TextColumn {
-  holds: Holds;
-  /** Is it one of the values that 栏次 numbers? 行次 holds figures and is none. */
-  isValue: boolean;
-  /** The lowest words over it, and where they stand. */
-  words: readonly LinePart[];
-  box: Box;
-}
+import type { TextColumn } from './model.ts';
 
 /**
  * The columns that a header names, left to right. Words are centred over columns and pushed aside, so a heading may stand

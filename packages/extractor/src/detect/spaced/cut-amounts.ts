@@ -1,7 +1,6 @@
 import { centsLacking, isRestOfCents } from '@juesuan/schema/words';
 import { counts } from '../../model/tolerances.ts';
-import type { TextColumn } from './columns.ts';
-import type { PlacedLine } from './sheets.ts';
+import type { PlacedLine, TextColumn } from './model.ts';
 
 /**
  * The ends of amounts that their cells' widths cut, on a line of their own below: where as many of them stand there as

@@ -3,9 +3,9 @@ import { costs, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
-import type { TextColumn } from './columns.ts';
 import { isSide } from './header-words.ts';
 import { isKnownAlone, isKnownPair } from './known-paths.ts';
+import type { TextColumn } from './model.ts';
 import type { Straight } from './straighten.ts';
 
 /** What stands below a heading: a column, or a heading over columns. */

@@ -3,8 +3,8 @@ import { joinLines } from '../../model/join-lines.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
 import type { LinePart } from '../lines.ts';
-import type { TextColumn } from './columns.ts';
 import { type Span, spansOf, type Unit } from './heading-spans.ts';
+import type { TextColumn } from './model.ts';
 import type { Straight } from './straighten.ts';
 
 /**

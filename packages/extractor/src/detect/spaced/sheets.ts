@@ -1,30 +1,9 @@
 import { costs } from '../../model/tolerances.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
-import { type AlignedLines, alignLines, type BodyTokens } from './align-lines.ts';
-import type { Band } from './bands.ts';
-import type { TextColumn } from './columns.ts';
+import { type AlignedLines, alignLines } from './align-lines.ts';
+import type { Band, BodyTokens, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { columnsOfBands } from './without-header.ts';
-
-/** Body lines that were laid out together: a column stands in one place on all of them, and elsewhere on the next sheet. */
-export interface Sheet {
-  lines: BodyTokens[];
-  /** The columns where the sheet prints its own header, by that header's words. */
-  columns: readonly TextColumn[] | null;
-}
-
-/** A line with the column of every token. */
-export interface PlacedLine extends BodyTokens {
-  columns: number[];
-}
-
-export interface PlacedSheet {
-  lines: PlacedLine[];
-  /** Places of the columns, `null` where the sheet shows nothing of one. */
-  bands: (Band | null)[];
-  /** Lines of which a figure may as well stand in another column. */
-  doubtful: number;
-}
 
 /** Places every token of a sheet, by the sheet's own header or by what the sheets before it show. */
 export function placeSheet(

@@ -1,5 +1,4 @@
-import type { TextColumn } from './columns.ts';
-import type { PlacedLine } from './sheets.ts';
+import type { PlacedLine, TextColumn } from './model.ts';
 
 /**
  * Puts rows together whose code stands a little higher on the page than their name and figures, so that the text has them on

@@ -1,13 +1,7 @@
-import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
 import { textColumns } from '../../model/tolerances.ts';
 import type { LinePart } from '../lines.ts';
-import type { Band } from './bands.ts';
-import type { TextColumn } from './columns.ts';
-import type { PlacedLine } from './sheets.ts';
-
-/** Width of a text where a Han character is two digits wide, as it is on the page that the text was made from. */
-export const printedWidth = (text: string): number =>
-  COLUMN_WIDTH * Array.from(text).reduce((sum, character) => sum + (character > '\u{2e80}' ? 2 : 1), 0);
+import type { Band, PlacedLine, TextColumn } from './model.ts';
 
 /** A table's columns side by side, each as wide as its widest text. */
 export interface Straight {

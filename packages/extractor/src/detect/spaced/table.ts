@@ -6,12 +6,13 @@ import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
 import { type BodyLine, bodyRows } from '../body-rows.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
-import { columnsOf, type TextColumn } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
-import { type PlacedLine, type PlacedSheet, placeSheet, type Sheet } from './sheets.ts';
-import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-of.ts';
+import type { PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import { placeSheet } from './sheets.ts';
+import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
 import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
 import { inColumn, type Straight, straightColumns } from './straighten.ts';
 

@@ -1,8 +1,6 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
-import type { Band } from './bands.ts';
-import type { TextColumn } from './columns.ts';
-import type { PlacedSheet } from './sheets.ts';
+import type { Band, PlacedSheet, TextColumn } from './model.ts';
 
 const cost = costs.sheets;
 

@@ -1,4 +1,4 @@
-import { decodeText } from '../text/decode.ts';
+import { decodeText } from '../decode-text.ts';
 
 /** A page declares its encoding within its first bytes: the HTML standard asks for 1,024, real pages need some more. */
 const headBytes = 4_096;

@@ -1,5 +1,5 @@
+export { decodeText, type TextEncoding } from '../decode-text.ts';
 export { commasToTabs } from './comma.ts';
-export { decodeText, type TextEncoding } from './decode.ts';
 export { readDelimited } from './delimited.ts';
 export { hanWidth } from './han-width.ts';
 export { countHeaderRows } from './header-rows.ts';

@@ -2,10 +2,10 @@ import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.t
 import { withoutRepeatedHeader } from '../aligned/align.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
-import { columnPlaces, columnsOf, type TextColumn } from './columns.ts';
+import { columnPlaces, columnsOf } from './columns.ts';
 import { headerWords } from './header-words.ts';
-import { splitRelaid } from './relaid.ts';
-import type { PlacedLine, Sheet } from './sheets.ts';
+import type { PlacedLine, Sheet, TextColumn } from './model.ts';
+import { cutAtPageEnds } from './page-cuts.ts';
 
 /** Does a line number the columns: 栏次 | 1 | 2 | 3? */
 export const isNumbers = ({ parts }: SegmentLine): boolean =>
@@ -50,7 +50,7 @@ export function sheetsBelow(
     };
   });
   const hasPages = lines.some(({ page }) => page > 1);
-  return { sheets: hasPages ? sheets : sheets.flatMap(splitRelaid), numbers: body.find(isNumbers) };
+  return { sheets: hasPages ? sheets : sheets.flatMap(cutAtPageEnds), numbers: body.find(isNumbers) };
 }
 
 /** The numbers of 栏次 stand straighter over the figures than the words do. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from './decode.ts';
+import { decodeText } from './decode-text.ts';
 
 /** The bytes of a text in an encoding of two bytes a Han character, found by decoding every pair. */
 function encode(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {

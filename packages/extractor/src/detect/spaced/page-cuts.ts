@@ -1,12 +1,13 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
-import { alignLines, type BodyTokens } from './align-lines.ts';
-import { headerBands, type Sheet } from './sheets.ts';
+import { alignLines } from './align-lines.ts';
+import type { BodyTokens, Sheet } from './model.ts';
+import { headerBands } from './sheets.ts';
 
 /**
  * Cuts the lines of a text without form feeds where a page must have ended: where the lines before and behind stand much
  * better in columns of their own than in the same ones.
  */
-export function splitRelaid(sheet: Sheet): Sheet[] {
+export function cutAtPageEnds(sheet: Sheet): Sheet[] {
   const sheets: Sheet[] = [];
   let rest: Sheet = sheet;
   for (let at = placeOfCut(rest); at > 0; at = placeOfCut(rest)) {

@@ -1,0 +1,57 @@
+import type { Box } from '@juesuan/schema';
+import type { LinePart, RunLine } from '../lines.ts';
+
+/** A printed piece of a body line, wherever it stands. */
+export interface Token {
+  text: string;
+  box: Box;
+}
+
+/** What a column of cells holds; `digits` are codes or figures, before it is known which. */
+export type Holds = 'codes' | 'words' | 'figures' | 'digits';
+
+/** Where the text of one column stands on one sheet. */
+export interface Band {
+  holds: Holds;
+  x0: number;
+  x1: number;
+  /** Known by the column's header alone so far. */
+  isHeader?: boolean;
+}
+
+/** A column of a table by its header. */
+export interface TextColumn {
+  holds: Holds;
+  /** Is it one of the values that 栏次 numbers? 行次 holds figures and is none. */
+  isValue: boolean;
+  /** The lowest words over it, and where they stand. */
+  words: readonly LinePart[];
+  box: Box;
+}
+
+/** A line of a table's body as its printed pieces. */
+export interface BodyTokens {
+  page: number;
+  line: RunLine;
+  parts: LinePart[];
+}
+
+/** Body lines that were laid out together: a column stands in one place on all of them, and elsewhere on the next sheet. */
+export interface Sheet {
+  lines: BodyTokens[];
+  /** The columns where the sheet prints its own header, by that header's words. */
+  columns: readonly TextColumn[] | null;
+}
+
+/** A line with the column of every token. */
+export interface PlacedLine extends BodyTokens {
+  columns: number[];
+}
+
+export interface PlacedSheet {
+  lines: PlacedLine[];
+  /** Places of the columns, `null` where the sheet shows nothing of one. */
+  bands: (Band | null)[];
+  /** Lines of which a figure may as well stand in another column. */
+  doubtful: number;
+}

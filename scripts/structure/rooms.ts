@@ -1,0 +1,91 @@
+/**
+ * What each room may import besides itself: the way of the data, written from its beginning to its end. A room is a folder
+ * or a file; a file is in the longest that its path begins with. Every package may be imported by those listed only.
+ */
+const extractor = 'packages/extractor/src/';
+const detect = `${extractor}detect/`;
+const recognise = `${extractor}recognise/`;
+const audit = 'packages/audit/src/';
+
+const model = `${extractor}model/`;
+const words = `${extractor}words/`;
+const schema = 'packages/schema/src/';
+const normalizer = 'packages/normalizer/src/';
+const threads = 'packages/threads/src/';
+const ingest = 'packages/ingest/src/';
+
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  [schema]: [],
+  [threads]: [],
+
+  // bytes → SourcePage[]: readers know formats and nothing of tables.
+  [model]: [schema],
+  [words]: [schema, model],
+  [`${extractor}read/`]: [schema, model],
+  [`${extractor}read/pdf/`]: [schema, model],
+  [`${extractor}read/html/`]: [schema, model, `${extractor}read/decode-text.ts`],
+  // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
+  [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],
+
+  // SourcePage[] → TableGrid, LineBlock. What several ways to find cells share stands in the folder itself.
+  [detect]: [schema, model, words],
+  [`${detect}ruled/`]: [schema, model, detect, `${words}caption.ts`, `${words}cell-words.ts`],
+  [`${detect}find/`]: [schema, model, words, detect, `${detect}ruled/`],
+  [`${detect}aligned/`]: [schema, model, words, detect],
+  [`${detect}spaced/`]: [
+    schema,
+    model,
+    words,
+    detect,
+    `${detect}aligned/`,
+    `${extractor}read/text/tokens.ts`,
+  ],
+  // The pipeline.
+  [`${detect}page.ts`]: [schema, model, detect, `${detect}find/`, `${detect}ruled/`],
+  [`${detect}detect.ts`]: [schema, model, detect, `${detect}page.ts`, `${detect}find/`, `${detect}aligned/`],
+
+  // TableGrid, LineBlock → ExtractedReport.
+  [`${recognise}prose/`]: [schema, model, words],
+  [`${recognise}forms/`]: [schema, model, words, `${extractor}read/html/`],
+  [`${recognise}tables/`]: [schema, model, words, `${recognise}forms/`],
+  [recognise]: [schema, model, words, `${recognise}tables/`, `${recognise}prose/`],
+
+  // The whole way, and what the package exports of it.
+  [extractor]: [
+    schema,
+    model,
+    words,
+    `${extractor}read/pdf/`,
+    `${extractor}read/html/`,
+    `${extractor}read/text/`,
+    detect,
+    `${detect}detect.ts`,
+    `${detect}spaced/`,
+    recognise,
+    `${recognise}tables/`,
+    `${recognise}forms/`,
+  ],
+
+  // ExtractedReport → Report → Finding[].
+  [normalizer]: [schema],
+  [`${audit}engine/`]: [schema],
+  [`${audit}tables/`]: [schema, `${audit}engine/`],
+  [`${audit}prose/`]: [schema, `${audit}engine/`, `${audit}tables/`],
+  [`${audit}forms/`]: [schema, `${audit}engine/`, `${audit}tables/`],
+  [`${audit}stated/`]: [schema, `${audit}engine/`, `${audit}tables/`],
+  [`${audit}rules/`]: [
+    schema,
+    ...['engine/', 'tables/', 'prose/', 'forms/', 'stated/'].map((room) => audit + room),
+  ],
+  [audit]: [
+    schema,
+    ...['engine/', 'tables/', 'prose/', 'forms/', 'stated/', 'rules/'].map((room) => audit + room),
+  ],
+
+  [ingest]: [schema, extractor, normalizer, audit, threads],
+  'packages/queue/src/': [schema, threads, ingest],
+  'packages/juesuan/src/': [schema, extractor, normalizer, audit, threads, ingest, 'packages/queue/src/'],
+};
+
+/** No rule of the audit imports another: only the list of all does. */
+export const listOfRules = `${audit}rules/index.ts`;
