@@ -6,6 +6,7 @@ import { rules as allRules } from './rules/index.ts';
 import { missing, type Rule } from './tables/rule.ts';
 import { subjectOf } from './tables/subject.ts';
 
+/** What {@link auditReport} takes besides the report. */
 export interface AuditOptions {
   /** Ids of the rules to run; all if left out. An unknown id is an error. */
   rules?: readonly string[];

@@ -21,6 +21,7 @@ import { checkText } from './read/text/limits.ts';
 import { recognisingReport } from './recognise/report.ts';
 import { printedWords } from './words/printed-words.ts';
 
+/** What reading a source may cost, what ends it, and where a PDF engine finds its files; all of it may be left out. */
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
   /** What a source may cost; each that is left out is the default of {@link defaultExtractLimits}. */
   limits?: Partial<ExtractLimits>;

@@ -19,6 +19,12 @@ export interface Inspection {
  *
  * @param page 1-based
  * @throws {ExtractionError} as `extractReport`; `RangeError` for a page that the file does not have
+ *
+ * @example
+ * const { page, grids, kinds } = await inspectPage(await readFile('report.pdf'), 6);
+ * page.runs[0]?.text;       // '支出决算表'
+ * grids[0]?.cells[0]?.text; // '科目编码'
+ * kinds;                    // ['expenditure'], in the order of the grids
  */
 export async function inspectPage(
   source: Uint8Array,

@@ -8,6 +8,7 @@ import { defaultTextLimits, type TextLimits } from './read/text/limits.ts';
  */
 export type ExtractLimits = PdfLimits & TextLimits & DetectionLimits;
 
+/** The limits that hold where none are given: well above the largest published reports. */
 export const defaultExtractLimits: ExtractLimits = {
   ...defaultLimits,
   ...defaultTextLimits,

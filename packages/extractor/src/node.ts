@@ -5,8 +5,8 @@ import { readPdf } from './read/pdf/index.ts';
 /**
  * Reads a published final-accounts report (部门决算公开) into aligned tables of strings, each with its place.
  *
- * @param source the bytes of a PDF, of text made from one (tab-separated, or aligned as `pdftotext -layout` does), or
- *   of a web page (HTML, spreadsheets and documents saved as HTML with it)
+ * @param source the bytes of a PDF, of text made from one (tab- or comma-separated, Markdown, or aligned as
+ *   `pdftotext -layout` writes it), or of a web page (HTML, spreadsheets and documents saved as HTML with it)
  * @returns every public table, every line outside them, what share of the text was placed, and what was unclear
  * @throws {ExtractionError} where the source cannot be read at all: `not-a-pdf`, `encrypted`, `damaged`,
  *   `no-text-layer`, `no-tables`, `unsupported-format`, `too-large`, `timed-out`

@@ -18,6 +18,7 @@ import { openRun } from './store/sweep.ts';
 import { type IngestSummary, Tally } from './summary.ts';
 import { libraryVersion } from './version.ts';
 
+/** What {@link ingest} takes besides the inputs. */
 export interface IngestOptions {
   /** `out.duckdb`, `out.xlsx`, `postgresql://…`, `parquet:DIR`, `csv:DIR`, `ndjson:DIR`, `datapackage:DIR`. */
   to: string;

@@ -32,7 +32,15 @@ export interface Failure {
   message: string;
 }
 
-/** The run as a whole cannot go on: its output is not there to be written, or is not ours to replace. */
+/**
+ * The run as a whole cannot go on: its output is not there to be written, or is not ours to replace.
+ *
+ * @example
+ * await ingest(['2024/'], { to: 'out.duckdb' }).catch((error) => {
+ *   if (!(error instanceof IngestError)) throw error;
+ *   console.error(error.code, error.message); // 'not-ours', …
+ * });
+ */
 export class IngestError extends Error {
   override readonly name = 'IngestError';
   readonly code: IngestErrorCode;

@@ -22,6 +22,10 @@ const BAR_WIDTH = 24;
 /**
  * Tells how far a run is: a bar that moves on a terminal, a line now and then elsewhere, JSON lines for machines. Failures
  * are told as they come.
+ *
+ * @example
+ * const progress = new Progress(process.stderr, { json: false });
+ * for await (const event of events) progress.file(event);
  */
 export class Progress {
   readonly #stream: ProgressStream;

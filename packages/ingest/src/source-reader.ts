@@ -25,6 +25,7 @@ export type FileEvent =
       milliseconds: number;
     };
 
+/** What a {@link SourceReader} takes. */
 export interface SourceReaderOptions {
   /** Folder of the results. */
   store: string;
@@ -146,7 +147,12 @@ interface Known {
   failed: Failed | null;
 }
 
-/** What became of an input that gave no bytes: a refused archive stays refused, a disk may come back. */
+/**
+ * What became of an input that gave no bytes: a refused archive stays refused, a disk may come back.
+ *
+ * @example
+ * unopened('2024.zip', error); // { file: '2024.zip', status: 'failed', failure: { code: 'no-permission', … }, … }
+ */
 export function unopened(file: string, error: unknown): FileEvent & { status: 'failed' } {
   const passing = !(error instanceof IngestError);
   return { file, reportId: null, status: 'failed', failure: failureOf(error), passing, milliseconds: 0 };

@@ -74,7 +74,12 @@ export class Tally {
 const sorted = (counts: Counts): Counts =>
   Object.fromEntries(Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
 
-/** The summary for a person. */
+/**
+ * The summary for a person.
+ *
+ * @example
+ * console.log(describeSummary(await ingest(['2024/'], { to: 'out.duckdb' })));
+ */
 export function describeSummary(summary: IngestSummary): string {
   const { files, reports, duplicates, facts, forms } = summary;
   const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);

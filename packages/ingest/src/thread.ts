@@ -8,13 +8,18 @@ import type { Task } from './worker.ts';
 const fromSources = import.meta.url.endsWith('.ts');
 const workerFile = new URL(fromSources ? './worker.ts' : './worker.mjs', import.meta.url);
 
+/** One thread that reads reports. */
 export type ReadingSeat = Seat<Task, Failed | null>;
+/** Threads that read reports; made by {@link readingPool}. */
 export type ReadingPool = Pool<Task, Failed | null>;
 
 /**
  * Threads that read reports, for one {@link SourceReader} or many.
  *
  * @param threads reports at a time
+ *
+ * @example
+ * const pool = readingPool(4, { milliseconds: 30_000 });
  */
 export const readingPool = (threads: number, limits: Partial<ReadingLimits> = {}): ReadingPool =>
   new Pool(threads, {

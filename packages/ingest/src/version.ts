@@ -4,6 +4,9 @@ import { schemaVersion } from '@juesuan/schema';
 /**
  * What a result depends on besides the bytes of its source: the versions of the packages that made it. In one release they
  * are the same.
+ *
+ * @example
+ * libraryVersion(); // '0.1.0-1.0.0': the packages' version, then the schema's
  */
 export function libraryVersion(): string {
   const require = createRequire(import.meta.url);

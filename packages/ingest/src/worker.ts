@@ -10,6 +10,7 @@ import { reportId } from './rows/common.ts';
 import { recordsOf } from './rows/index.ts';
 import { type Failed, type Result, Store } from './store/store.ts';
 
+/** A report for a thread: where its bytes are, and where its result goes. */
 export interface Task {
   path: string;
   /** For messages only. */

@@ -1,8 +1,10 @@
 import { levelOf, type SubjectLevel } from '@juesuan/schema';
 import { foldWidth, squash } from '@juesuan/schema/words';
 
+/** 类, 款 or 项. */
 export type Level = SubjectLevel;
 
+/** What a printed code is. */
 export interface SubjectCode {
   /** Half-width digits without white space where the printed code has only digits, else as printed. */
   code: string;

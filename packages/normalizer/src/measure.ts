@@ -43,7 +43,12 @@ export function readMeasure(name: string): Measure | null {
   return counted === undefined ? null : { unit: counted[1], money: null };
 }
 
-/** As `readMeasure` for a header path `合计/决算数（万元）`: the innermost part that says something. */
+/**
+ * As `readMeasure` for a header path `合计/决算数（万元）`: the innermost part that says something.
+ *
+ * @example
+ * readLabelMeasure('合计/决算数（万元）'); // { unit: '万元', money: '万元' }
+ */
 export function readLabelMeasure(label: string): Measure | null {
   for (const part of label.split('/').reverse()) {
     const measure = readMeasure(part);

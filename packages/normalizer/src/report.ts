@@ -17,6 +17,7 @@ import { normalizeForm } from './forms/form.ts';
 import { cleanName } from './name.ts';
 import { readGlossary, readOverview } from './overview/index.ts';
 
+/** What {@link normalizeReport} takes besides the extracted report. */
 export interface NormalizeOptions {
   /** The subject codes that printed codes and names are held against; the library's own where none are given. */
   codes?: CodeList;

@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { connectTime } from './limits.ts';
 import { QueueError } from './problem.ts';
 
+/** Where the queue is. */
 export interface QueueOptions {
   /** `redis://[user:password@]host[:port][/database]`, `rediss://…` for TLS, or the path of a Unix socket. */
   redis: string;

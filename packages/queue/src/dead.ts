@@ -21,6 +21,9 @@ export interface DeadReport {
  * The files that were given up, in the order in which they were.
  *
  * @throws {QueueError}
+ *
+ * @example
+ * for await (const { path, code } of deadReports({ redis: 'redis://127.0.0.1:6379' })) console.log(path, code);
  */
 export async function* deadReports(options: QueueOptions): AsyncGenerator<DeadReport> {
   const { queue, close } = await open(options);
@@ -42,6 +45,9 @@ export async function* deadReports(options: QueueOptions): AsyncGenerator<DeadRe
  *
  * @returns how many there were
  * @throws {QueueError}
+ *
+ * @example
+ * const count = await retryDead({ redis: 'redis://127.0.0.1:6379' });
  */
 export async function retryDead(options: QueueOptions): Promise<number> {
   const { queue, redis, close } = await open(options);

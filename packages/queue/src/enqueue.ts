@@ -5,6 +5,7 @@ import { connect, type QueueOptions, queueName, redisError } from './connection.
 import { JOB_NAME, jobId, type ReportJob } from './job.ts';
 import { backoffJitter, batchSize, defaultBackoff, defaultTries } from './limits.ts';
 
+/** What {@link enqueueReports} takes besides the inputs. */
 export interface EnqueueOptions extends QueueOptions {
   /** Folder of the results, on storage that all workers share: for `juesuan ingest --to OUT` this is `OUT.store`. */
   store: string;

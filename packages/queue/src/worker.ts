@@ -29,6 +29,7 @@ export interface WorkerEvents {
   onTrouble?(error: Error): void;
 }
 
+/** What {@link startWorker} takes: the queue, its threads, and who hears of what happens. */
 export interface WorkerOptions extends QueueOptions, WorkerEvents {
   /** Reports at a time. */
   threads: number;

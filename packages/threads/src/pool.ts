@@ -4,6 +4,12 @@ import { Seat, type SeatOptions } from './seat.ts';
 /**
  * A number of seats, each opened when it is first needed. `take` waits for a free one, so that whoever hands out work never
  * has more in hand than there are threads, however much there is to do.
+ *
+ * @example
+ * const limits = { milliseconds: 2_000, megabytes: 256 };
+ * const pool = new Pool<number, number>(4, { worker: new URL('./worker.mjs', import.meta.url), limits });
+ * const answers = await Promise.all([1, 2, 3].map((task) => pool.run(task)));
+ * await pool.close();
  */
 export class Pool<Task, Answer> {
   readonly #size: number;

@@ -14,6 +14,7 @@ const memoryIsTold = typeof Worker.prototype.getHeapStatistics === 'function';
  */
 const headroom = memoryIsTold ? 3 : 1;
 
+/** What a thread runs, and what a task of it may cost. */
 export interface SeatOptions {
   /** The module that a thread runs: its default export takes a task and gives the answer. */
   worker: URL;

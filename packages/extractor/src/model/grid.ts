@@ -48,6 +48,7 @@ export interface LineBlock {
 /** The source in reading order. */
 export type Block = LineBlock | TableGrid;
 
+/** What detection makes of a source: grids and lines in reading order, and what it could not place. */
 export interface DetectedContent {
   blocks: Block[];
   /** Runs placed in cells, for the coverage. */

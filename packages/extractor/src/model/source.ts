@@ -45,6 +45,7 @@ export interface SourcePage {
   unreadableRuns: number;
 }
 
+/** The pages of a PDF as they are drawn. */
 export interface SourceDocument {
   pages: SourcePage[];
   producer: string | null;

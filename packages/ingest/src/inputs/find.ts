@@ -20,7 +20,12 @@ export async function* findSources(inputs: Iterable<string> | AsyncIterable<stri
   }
 }
 
-/** The source that a file is, or those in it where it is an archive. */
+/**
+ * The source that a file is, or those in it where it is an archive.
+ *
+ * @example
+ * for await (const source of sourcesOf('2024.zip')) if ('path' in source) console.log(source.file);
+ */
 export async function* sourcesOf(path: string): AsyncGenerator<Found> {
   if (isArchive(path)) yield* readArchive(path);
   else yield { file: path, path };
@@ -29,6 +34,9 @@ export async function* sourcesOf(path: string): AsyncGenerator<Found> {
 /**
  * The files that the inputs name, one after another: files, folders with all that is beneath them, patterns
  * (`2024/*.pdf`) and `@list` files of such names.
+ *
+ * @example
+ * for await (const file of findFiles(['2023/', '2024/*.pdf'])) if ('path' in file) console.log(file.path);
  */
 export async function* findFiles(
   inputs: Iterable<string> | AsyncIterable<string>,

@@ -14,6 +14,7 @@ export interface Unusable {
   error: unknown;
 }
 
+/** What an input names: something to read, or a reason why there is nothing. */
 export type Found = Source | Unusable;
 
 /** Files that are taken out of folders and archives; a file that is named, or that a pattern matches, is taken as it is. */

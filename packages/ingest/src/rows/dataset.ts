@@ -7,6 +7,7 @@ import type { LineItem } from './line-item.ts';
  */
 export type ColumnType = 'text' | 'integer' | 'year' | 'amount' | 'yuan' | 'point' | 'json';
 
+/** A column of a table that is written. */
 export interface Column {
   name: string;
   type: ColumnType;

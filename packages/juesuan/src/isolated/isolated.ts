@@ -7,6 +7,7 @@ import { endedReading, type Outcome, reportOf, type Task } from './outcome.ts';
 const fromSources = import.meta.url.endsWith('.ts');
 const worker = new URL(fromSources ? './worker.ts' : './isolated-worker.mjs', import.meta.url);
 
+/** What {@link extractIsolated} takes for one report, besides the limits of its thread. */
 export interface IsolatedOptions {
   /** For messages only. */
   fileName?: string;

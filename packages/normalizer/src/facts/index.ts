@@ -5,6 +5,7 @@ import { readParagraph, type Subject } from './paragraph.ts';
 import { foldText, printedBetween, windowsOf } from './sentence/folded.ts';
 import { headingWithin, subjectOfTitle } from './title.ts';
 
+/** The figures of the explanations, and the indicators of forms that they repeat. */
 export interface StatedFacts {
   facts: Fact[];
   indicators: ToldIndicator[];

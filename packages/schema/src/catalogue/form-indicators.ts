@@ -169,6 +169,7 @@ export const indicatorHeaders = {
     '备注',
   ],
 } as const;
+/** A column of the indicators of a self-evaluation form. */
 export type IndicatorHeader = keyof typeof indicatorHeaders;
 
 /** What publishers word as they like: the words that only the header of this column has. */
@@ -211,6 +212,7 @@ export const indicatorGroups = {
   ],
   satisfaction: ['满意度指标', '服务对象满意度指标', '满意度', '满意度类指标', '相关方满意度指标'],
 } as const;
+/** A first level of indicators, by the name that records have for it. */
 export type IndicatorGroup = keyof typeof indicatorGroups;
 
 /**

@@ -167,4 +167,5 @@ export const fundingHeaders = {
   weight: ['分值', '权重', '标准分值', '标准分', '权重分值', '执行率权重', '执行率分值', '满分'],
   score: ['得分', '自评得分', '实际得分', '自评分', '评分', '执行率得分', '得分情况'],
 } as const;
+/** A column of the funding of a self-evaluation form. */
 export type FundingHeader = keyof typeof fundingHeaders;

@@ -4,6 +4,7 @@ import { codeList } from './default-list.ts';
 import { type CodeList, listKey } from './list.ts';
 import { subjectKey } from './name.ts';
 
+/** How a code or a name is looked up. */
 export interface CodeListOptions {
   /** The fiscal year of the report; without one, every name that the code ever had holds. */
   year?: number | null;
@@ -72,7 +73,13 @@ export function codesNamed(
   );
 }
 
-/** Whether a name may be printed in a year; an unknown year excludes none. */
+/**
+ * Whether a name may be printed in a year; an unknown year excludes none.
+ *
+ * @example
+ * const { names } = lookUpCode('2080505');
+ * names.filter((name) => holdsIn(name, 2024)).map(({ name }) => name); // ['机关事业单位基本养老保险缴费支出']
+ */
 export function holdsIn({ from, to }: Pick<CodeName, 'from' | 'to'>, year: number | null): boolean {
   return year === null || ((from === null || from <= year) && (to === null || year <= to));
 }

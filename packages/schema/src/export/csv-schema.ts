@@ -2,6 +2,7 @@ import { schemaVersion } from '../version.ts';
 import { factFields, fundingFields, indicatorFields, tidyFields } from './csv-fields.ts';
 import { emptyIs, type TableField, type TableSchema, tableSchemaProfile } from './table-schema.ts';
 
+/** A CSV that `juesuan extract` writes. */
 export type CsvSchemaName = 'tidy' | 'facts' | 'indicators' | 'funding';
 
 const tables: Readonly<Record<CsvSchemaName, { title: string; fields: readonly TableField[] }>> = {

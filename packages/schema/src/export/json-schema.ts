@@ -26,6 +26,7 @@ type DocumentName = keyof typeof documents;
 /** A table that reports print as rows and columns; the self-evaluation form is a record of its own (`form`). */
 const TabularKind = TableKind.exclude(['performance_self_evaluation']);
 
+/** What {@link jsonSchema} has a schema for. */
 export type JsonSchemaName = DocumentName | z.infer<typeof TabularKind>;
 
 /** What {@link jsonSchema} has a schema for: records, then a table of each kind. */
@@ -64,7 +65,12 @@ export function jsonSchema(name: JsonSchemaName): JsonSchema {
   };
 }
 
-/** What each named schema says, with `$ref` to the others: what the data dictionary and the named types are made of. */
+/**
+ * What each named schema says, with `$ref` to the others: what the data dictionary and the named types are made of.
+ *
+ * @example
+ * namedDefinitions().Cell?.properties?.yuan?.description; // 'The same amount in 元; …'
+ */
 export function namedDefinitions(): Record<SchemaName, JsonSchema> {
   const metadata = new NamesAndMeta(namedSchemas);
   const definitions = Object.entries(namedSchemas).map(([name, schema]) => [

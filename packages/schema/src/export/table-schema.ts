@@ -15,6 +15,7 @@ export interface TableSchema {
   uniqueKeys?: string[][];
 }
 
+/** A column, in the words of Frictionless Table Schema. */
 export interface TableField {
   name: string;
   type: 'string' | 'integer' | 'number' | 'year';
@@ -30,6 +31,7 @@ export interface TableField {
   'juesuan:column'?: string;
 }
 
+/** What the values of a field must fulfil, in the words of Frictionless Table Schema. */
 export interface FieldConstraints {
   required?: true;
   minimum?: number;
@@ -37,6 +39,7 @@ export interface FieldConstraints {
   enum?: string[];
 }
 
+/** A text that stands for no value. */
 export interface MissingValue {
   value: string;
   /** Why nothing stands there. */

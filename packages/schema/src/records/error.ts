@@ -9,7 +9,15 @@ export type ExtractionErrorCode =
   | 'too-large'
   | 'timed-out';
 
-/** Thrown for a source that cannot be read; `message` says what was found, where, and what the reader can do. */
+/**
+ * Thrown for a source that cannot be read; `message` says what was found, where, and what the reader can do.
+ *
+ * @example
+ * await readReport(bytes).catch((error) => {
+ *   if (!(error instanceof ExtractionError)) throw error;
+ *   console.error(error.code, error.message); // 'no-text-layer', …
+ * });
+ */
 export class ExtractionError extends Error {
   override readonly name = 'ExtractionError';
   readonly code: ExtractionErrorCode;

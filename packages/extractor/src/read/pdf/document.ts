@@ -9,8 +9,9 @@ import { selfTest } from './selftest.ts';
 import { checkPdfBytes } from './sniff.ts';
 import { TextLayer } from './textlayer.ts';
 
+/** What reading a PDF may cost, what ends it, and where its engine finds its files. */
 export interface PdfOptions {
-  /** What a document may cost; see `defaultLimits`. */
+  /** What a document may cost; each that is left out is as in `defaultExtractLimits`. */
   limits?: Partial<PdfLimits>;
   /** Ends reading at the next page or table, with the signal's own reason. */
   signal?: AbortSignal;

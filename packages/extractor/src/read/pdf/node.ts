@@ -43,11 +43,14 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 /**
  * Reads a whole PDF: glyph runs, rulings and pictures of every page, in points from the top left.
  *
- * @throws ExtractionError as `openPdf`, and `no-text-layer` for a file of pictures
+ * @param bytes the file; left as it is
+ * @returns pages in print order, with a diagnostic for each that could not be read
+ * @throws {ExtractionError} `not-a-pdf`, `encrypted`, `damaged`, `too-large`, `timed-out`, and `no-text-layer` for a file
+ *   of pictures
  *
  * @example
  * const { pages } = await readPdf(bytes);
- * pages[6]?.runs[0]?.text; // '收入支出决算总表'
+ * pages[5]?.runs[0]?.text; // '支出决算表'
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<SourceDocument> {
   return readDocument(await pdfjsDist(options.assets), bytes, options);
