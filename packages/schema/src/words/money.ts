@@ -1,8 +1,14 @@
 /** How many 元 each unit of money is that a table can be in. Exact decimals. */
 export const yuanPer = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' } as const;
 
+/** The units of money that reports print. */
 export type MoneyUnit = keyof typeof yuanPer;
 
+/**
+ * Whether a printed unit is one of money.
+ *
+ * @example isMoneyUnit('辆') // false
+ */
 export const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(yuanPer, unit);
 
 /** The units of money as alternatives of a regular expression, the longest first. */

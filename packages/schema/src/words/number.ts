@@ -38,8 +38,8 @@ export const isWithDecimals = (text: string): boolean =>
 /** Digits, points and separators alone: an amount or a piece of one. */
 export const isPieceOfNumber = test('^\\s*[\\d,.]+\\s*$');
 
-/** An amount with its two decimals, or a dash: what stands behind it is of another cell. A bracket may be a run of its own. */
 const withCents = test(`^${opening}?[\\d,]+\\.\\d{2}\\)?$`);
+/** An amount with its two decimals, or a dash: what stands behind it is of another cell. A bracket may be a run of its own. */
 export const isCompleteCell = (text: string): boolean => withCents(text) || isDash(text);
 
 /** A figure, whatever its decimals. A bracket may be a run of its own. */
