@@ -70,6 +70,15 @@ export const measureOfUnit: Readonly<Record<string, string>> = {
   人: '人数',
   名: '人数',
   分: '得分',
+  // Things that are owned or bought by the piece.
+  辆: '数量',
+  台: '数量',
+  套: '数量',
+  '台(套)': '数量',
+  '套(台)': '数量',
+  '台(辆)': '数量',
+  '台/套': '数量',
+  台套: '数量',
 };
 
 /** Rates that have a name of their own, with and without the 预算 before it. */

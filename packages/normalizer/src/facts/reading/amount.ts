@@ -1,4 +1,5 @@
 import { amountMeasures, type MeasureWords } from '@juesuan/schema';
+import { amountNoun, nameless } from '../vocabulary.ts';
 import { reached, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
 import { claim, inReason, type Reading, unread } from './reading.ts';
@@ -39,8 +40,20 @@ export function readAmount(lead: string, explains: boolean, baseYears: ReadonlyS
   }
   const beside = lastYearBefore(lead, baseYears);
   if (beside !== null) return claim('上年决算数', nameIn(lead.slice(beside).replace(spent, '')));
-  return spent.test(lead) ? claim('决算数', nameIn(lead.replace(spent, ''))) : unread(nameIn(lead));
+  if (spent.test(lead)) return claim('决算数', nameIn(lead.replace(spent, '')));
+  const item = nameIn(lead);
+  return isLevel(lead, item) ? claim('决算数', item) : unread(item);
 }
+
+/** 共计5万元, 为5万元: how much it is, with no name of its own. */
+const levelOnly = /(?:为|是|共|共计|累计|合计|总计|达到?)$/u;
+
+/**
+ * Do the words before an amount say how much there is of something: its name alone (其他收入5万元), or a word like 共计? Anything
+ * else (多收, 压降) may be a verb that is not known yet.
+ */
+const isLevel = (lead: string, item: string): boolean =>
+  amountNoun.test(item) || (nameless.test(item) && (item !== '' || levelOnly.test(lead)));
 
 const lastYear =
   /^[，、；]*(?:其中[:，]?)?(?:(?<year>\d{4})年度?(?!初|末)|(?:上一?年度?|去年)(?!末|初|结[转余]))/u;
