@@ -9,6 +9,7 @@ import {
   tableCatalogue,
   wideSchema,
 } from '@juesuan/schema';
+import { messagesSection } from './messages.ts';
 import { table } from './table.ts';
 
 /** The data dictionary: every record, every CSV, every public table, as the schemas describe them. */
@@ -25,6 +26,7 @@ export function dataDictionary(): string {
     '- [CSVs](#csvs)',
     '- [Public tables](#public-tables)',
     '- [Records](#records)',
+    '- [Messages](#messages)',
     '',
     '## CSVs',
     '',
@@ -57,6 +59,7 @@ export function dataDictionary(): string {
     '## Records',
     '',
     ...Object.entries(namedDefinitions()).flatMap(([name, definition]) => recordSection(name, definition)),
+    ...messagesSection(),
   ].join('\n');
 }
 

@@ -45,7 +45,8 @@ function declaration(name: string, definition: JsonSchema): string[] {
       `export interface ${name} ${typeOf(definition, '')}`,
       `export const ${name}: ObjectSchema<${name}> = schemas.${name};`,
     ];
-  const schema = definition.enum === undefined ? 'z.ZodString' : `EnumSchema<${name}>`;
+  const other = definition.type === 'string' ? 'z.ZodString' : `z.ZodType<${name}>`;
+  const schema = definition.enum === undefined ? other : `EnumSchema<${name}>`;
   return [
     `export type ${name} = ${typeOf(definition, '')};`,
     `export const ${name}: ${schema} = schemas.${name};`,

@@ -1,4 +1,5 @@
 import { normalizeReport } from '@juesuan/normalizer';
+import { diagnostic } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import { expenditureTable, extractedReport } from '../../packages/juesuan/src/testing/report.ts';
 import { figuresOf } from './figures.ts';
@@ -12,7 +13,7 @@ const report = normalizeReport(
       ]),
     ],
     coverage: { runs: 1000, placed: 999, unplaced: [] },
-    diagnostics: [{ code: 'unit-missing', severity: 'warning', message: '', location: null }],
+    diagnostics: [diagnostic('unit-missing', 'warning', {}, null)],
   }),
 );
 const line = (code: string, name: string, column: string, value: string) =>

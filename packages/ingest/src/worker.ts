@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { auditReport } from '@juesuan/audit';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
-import { type AuditResult, ExtractionError, type Report } from '@juesuan/schema';
+import { type AuditResult, diagnostic, ExtractionError, type Report } from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
 import { failureOf, IngestError } from './problem.ts';
 import { reportId } from './rows/common.ts';
@@ -52,12 +52,8 @@ function audited(report: Report): AuditResult {
   try {
     return auditReport(report);
   } catch (error) {
-    report.diagnostics.push({
-      code: 'record-invalid',
-      severity: 'error',
-      message: `the audit could not be made: ${String(error)}`,
-      location: null,
-    });
+    const params = { reason: 'audit', cause: String(error) } as const;
+    report.diagnostics.push(diagnostic('record-invalid', 'error', params, null));
     return { findings: [], outcomes: [] };
   }
 }

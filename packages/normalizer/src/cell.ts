@@ -1,4 +1,11 @@
-import type { Cell, Diagnostic, ExtractedCell, ExtractedRow, ExtractedTable } from '@juesuan/schema';
+import {
+  type Cell,
+  type Diagnostic,
+  diagnostic,
+  type ExtractedCell,
+  type ExtractedRow,
+  type ExtractedTable,
+} from '@juesuan/schema';
 import { type Amount, isMoneyUnit, readAmount } from '@juesuan/schema/words';
 import { type Measure, readLabelMeasure, readMeasure } from './measure.ts';
 import { toYuan } from './unit.ts';
@@ -12,21 +19,13 @@ const QUOTED_CHARACTERS = 40;
  */
 export function readCell(
   cell: ExtractedCell,
-  row: Pick<ExtractedRow, 'name'>,
+  row: Pick<ExtractedRow, 'name' | 'row'>,
   table: Pick<ExtractedTable, 'kind' | 'title' | 'unit'>,
   diagnostics: Diagnostic[],
 ): Cell {
   const amount = readAmount(cell.raw);
   const { unit, money } = measureOf(amount, cell, row, table);
-  const trouble = troubleOf(amount, table);
-  if (trouble !== null) {
-    diagnostics.push({
-      code: trouble.code,
-      severity: trouble.severity,
-      message: `${quote(cell.raw)} ${trouble.says} (${table.title}, ${row.name}, ${cell.label})`,
-      location: cell.location,
-    });
-  }
+  diagnostics.push(...troubleOf(amount, cell, row, table));
   return {
     column: cell.column,
     label: cell.label,
@@ -55,19 +54,22 @@ function measureOf(
 
 function troubleOf(
   amount: Amount,
-  table: Pick<ExtractedTable, 'kind'>,
-): { code: 'amount-unreadable' | 'amount-repaired'; severity: 'warning' | 'info'; says: string } | null {
-  if (amount.repaired) {
-    return { code: 'amount-repaired', severity: 'info', says: `is read as ${amount.value}` };
-  }
+  cell: Pick<ExtractedCell, 'raw' | 'label' | 'location'>,
+  { name, row }: Pick<ExtractedRow, 'name' | 'row'>,
+  table: Pick<ExtractedTable, 'kind' | 'title'>,
+): Diagnostic[] {
+  const raw = shortened(cell.raw);
+  const place = { table: table.title, row, column: cell.label };
+  if (amount.repaired)
+    return [diagnostic('amount-repaired', 'info', { raw, value: amount.value, name }, cell.location, place)];
   // Only the public tables promise an amount in every value cell; forms and unknown tables print words there.
   const words = table.kind === 'performance_self_evaluation' || table.kind === 'other';
-  if (amount.state !== 'text' || words) return null;
-  return { code: 'amount-unreadable', severity: 'warning', says: 'is no amount' };
+  if (amount.state !== 'text' || words) return [];
+  return [diagnostic('amount-unreadable', 'warning', { reason: 'cell', raw, name }, cell.location, place)];
 }
 
-function quote(raw: string): string {
+function shortened(raw: string): string {
   const line = raw.replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return `"${characters.length > QUOTED_CHARACTERS ? `${characters.slice(0, QUOTED_CHARACTERS).join('')}…` : line}"`;
+  return characters.length > QUOTED_CHARACTERS ? `${characters.slice(0, QUOTED_CHARACTERS).join('')}…` : line;
 }

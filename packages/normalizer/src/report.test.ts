@@ -92,9 +92,8 @@ describe('what is unclear is reported with its place', () => {
 
   test('a long text in place of an amount is quoted by its beginning', () => {
     const words = '见附件所列各项目支出明细'.repeat(5);
-    const [diagnostic] = normalizeReport(report(table([words]))).diagnostics;
-    expect(diagnostic?.message).toContain(`"${words.slice(0, 40)}…"`);
-    expect(diagnostic?.message).not.toContain(words.slice(0, 41));
+    const { diagnostics } = normalizeReport(report(table([words])));
+    expect(diagnostics).toMatchObject([{ params: { raw: `${words.slice(0, 40)}…` } }]);
   });
 
   test('code columns are kept beside the joined code', () => {

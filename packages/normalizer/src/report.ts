@@ -2,6 +2,8 @@ import {
   type CodeList,
   codeList,
   type Diagnostic,
+  type DiagnosticParams,
+  diagnostic,
   type ExtractedReport,
   ExtractedRow,
   ExtractedTable,
@@ -70,7 +72,13 @@ function normalizeTable(
   const { rows, ...rest } = printed;
   const table = TableWithoutRows.safeParse(rest);
   if (!table.success) {
-    diagnostics.push(invalid(`table ${printed.title}`, table.error, printed.location));
+    diagnostics.push(
+      invalid(
+        (reasons) => ({ reason: 'table', title: String(printed.title), reasons }),
+        table.error,
+        printed.location,
+      ),
+    );
     return null;
   }
   const read = rows.flatMap((row) => normalizeRow(row, table.data, diagnostics) ?? []);
@@ -84,7 +92,13 @@ function normalizeRow(
 ): RowWithoutSubject | null {
   const parsed = ExtractedRow.safeParse(printed);
   if (!parsed.success) {
-    diagnostics.push(invalid(`row ${printed.row} of ${table.title}`, parsed.error, printed.location));
+    diagnostics.push(
+      invalid(
+        (reasons) => ({ reason: 'row', number: String(printed.row), title: table.title, reasons }),
+        parsed.error,
+        printed.location,
+      ),
+    );
     return null;
   }
   const row = parsed.data;
@@ -104,16 +118,13 @@ function normalizeRow(
 }
 
 function invalid(
-  what: string,
+  params: (reasons: string) => DiagnosticParams['record-invalid'],
   error: { issues: { path: PropertyKey[]; message: string }[] },
   place: unknown,
 ): Diagnostic {
-  const reasons = error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
+  const reasons = error.issues
+    .map(({ path, message }) => `${path.map(String).join('.')}: ${message}`)
+    .join('; ');
   const location = Location.safeParse(place);
-  return {
-    code: 'record-invalid',
-    severity: 'error',
-    message: `${what} is left out: ${reasons.join('; ')}`,
-    location: location.success ? location.data : null,
-  };
+  return diagnostic('record-invalid', 'error', params(reasons), location.success ? location.data : null);
 }

@@ -63,6 +63,26 @@ export {
   tablesOf,
 } from './look-up.ts';
 export {
+  type DiagnosticOf,
+  type DiagnosticPlace,
+  diagnostic,
+  diagnosticMessage,
+  isDiagnostic,
+  withMessages,
+} from './messages/diagnostic.ts';
+export { type DiagnosticParams, diagnosticTemplates } from './messages/diagnostics.ts';
+export {
+  isTemplate,
+  type Language,
+  languages,
+  type Param,
+  type Params,
+  type PlacedTitle,
+  placeholders,
+  type Template,
+  type Templates,
+} from './messages/template.ts';
+export {
   AuditResult,
   Box,
   Cell,
@@ -75,6 +95,7 @@ export {
   Decimal,
   Diagnostic,
   DiagnosticCode,
+  DiagnosticParam,
   Direction,
   Evidence,
   ExtractedCell,

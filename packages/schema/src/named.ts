@@ -526,18 +526,32 @@ export interface Coverage {
 }
 export const Coverage: ObjectSchema<Coverage> = schemas.Coverage;
 
-/** Something unclear in a report, told as a compiler would: what, how bad, where. */
+/** Something unclear in a report, stated as a compiler would: what, how bad, where. */
 export interface Diagnostic {
   code: DiagnosticCode;
   severity: 'error' | 'warning' | 'info';
-  message: string;
+  /**
+   * The sentence, in the language that the output was asked for. Writers add it; `diagnosticMessage` gives it
+   * for a report in memory.
+   */
+  message?: string | undefined;
+  /** What differs from case to case: figures, printed words, names. Which names there are, the code says. */
+  params: Record<string, DiagnosticParam>;
+  /**
+   * Title of the table or form that it is about, as the record has it; `null` where it is about none, or one
+   * without a title.
+   */
+  table: string | null;
+  /** `row` of the row in that table; `null` where it is about no one row of a public table. */
+  row: number | null;
+  /** `label` of the column: its printed header; `null` where it is about no one column. */
+  column: string | null;
   location: Location | null;
 }
 export const Diagnostic: ObjectSchema<Diagnostic> = schemas.Diagnostic;
 
 /**
- * Every diagnostic that reading a report can give; the sentence of each is in `message`, the code never
- * changes.
+ * Every diagnostic that reading a report can give. The code never changes; its sentences are under Messages.
  */
 export type DiagnosticCode =
   | 'font-unreadable'
@@ -572,8 +586,24 @@ export type DiagnosticCode =
   | 'amount-repaired'
   | 'rate-ambiguous'
   | 'rate-unreadable'
-  | 'record-invalid';
+  | 'record-invalid'
+  | 'value-out-of-range';
 export const DiagnosticCode: EnumSchema<DiagnosticCode> = schemas.DiagnosticCode;
+
+/**
+ * What a placeholder of a sentence is filled with: a printed text, a figure, words, or tables by title and
+ * page.
+ */
+export type DiagnosticParam =
+  | string
+  | number
+  | null
+  | string[]
+  | {
+      title: string;
+      page: number | null;
+    }[];
+export const DiagnosticParam: z.ZodType<DiagnosticParam> = schemas.DiagnosticParam;
 
 export interface AuditResult {
   findings: Finding[];
@@ -905,6 +935,7 @@ export interface NamedSchemas {
   readonly Coverage: typeof Coverage;
   readonly Diagnostic: typeof Diagnostic;
   readonly DiagnosticCode: typeof DiagnosticCode;
+  readonly DiagnosticParam: typeof DiagnosticParam;
   readonly AuditResult: typeof AuditResult;
   readonly Finding: typeof Finding;
   readonly FindingSeverity: typeof FindingSeverity;

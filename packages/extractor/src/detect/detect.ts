@@ -1,4 +1,4 @@
-import type { Diagnostic, Location } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import type { Block, DetectedContent, TableGrid } from '../model/grid.ts';
 import type { SourcePage } from '../model/source.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
@@ -94,9 +94,5 @@ const unplacedOn = ({ page, tables }: PageSteps): Unplaced[] =>
 
 const at = (page: number, box: Location['box']): Location => ({ page, line: null, box });
 
-const diagnosed = ({ text, location }: Unplaced): Diagnostic => ({
-  code: 'run-unplaced',
-  severity: 'warning',
-  message: `“${text}” stands within a table's frame and in no cell`,
-  location,
-});
+const diagnosed = ({ text, location }: Unplaced): Diagnostic =>
+  diagnostic('run-unplaced', 'warning', { text }, location);

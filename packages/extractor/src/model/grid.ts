@@ -1,4 +1,4 @@
-import type { Box, Diagnostic, ExtractedTable, Location } from '@juesuan/schema';
+import type { Box, Diagnostic, DiagnosticParams, ExtractedTable, Location } from '@juesuan/schema';
 
 /** A cell that covers `rowSpan` × `columnSpan` places of a grid; anchors only, a covered place has no cell of its own. */
 export interface GridCell {
@@ -30,8 +30,14 @@ export interface TableGrid {
   /** May several tables and lines stand in it, as in a sheet that was saved as one table? */
   isSheet?: boolean;
   /** Why some cells may stand in the wrong column, where detection had to guess. */
-  doubt?: string;
+  doubt?: GridDoubt;
 }
+
+/** What a `grid-inferred` about it says. */
+export type GridDoubt = Extract<
+  DiagnosticParams['grid-inferred'],
+  { reason: 'other-columns' | 'aside-of-header' | 'unmarked-pages' }
+>;
 
 /** A line of text outside every grid. */
 export interface LineBlock {

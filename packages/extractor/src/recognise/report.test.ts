@@ -1,6 +1,7 @@
 import { ExtractedReport, publicTableKinds, tableCatalogue } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../model/grid.ts';
+import { sentences } from '../testing/sentences.ts';
 import { lineBlock, tableGrid } from '../testing/table.ts';
 import { recogniseReport } from './report.ts';
 
@@ -22,33 +23,47 @@ const table = (title: string, page: number): Block[] => [
 ];
 const titleOf = (kind: string) => tableCatalogue.find((entry) => entry.kind === kind)?.title ?? '';
 const all = publicTableKinds.flatMap((kind, i) => table(titleOf(kind), i + 1));
-const told = (code: string, ...blocks: Block[]) =>
-  report(...blocks)
-    .diagnostics.filter((diagnostic) => diagnostic.code === code)
-    .map(({ message }) => message);
+const found = (code: string, ...blocks: Block[]) =>
+  report(...blocks).diagnostics.filter((diagnostic) => diagnostic.code === code);
 
 describe('the nine public tables', () => {
   test('all there: none is missed, none stands twice', () => {
     expect(report(...all).tables.map(({ kind }) => kind)).toEqual(publicTableKinds);
-    expect(told('table-missing', ...all)).toEqual([]);
-    expect(told('table-duplicate', ...all)).toEqual([]);
+    expect(found('table-missing', ...all)).toEqual([]);
+    expect(found('table-duplicate', ...all)).toEqual([]);
   });
 
-  test('one that is missing is told by its title', () => {
-    const [message, ...others] = told('table-missing', ...all.slice(0, -3));
-    expect(message).toContain('“三公”');
-    expect(others).toEqual([]);
+  test('those that are missing are one diagnostic, by kind and title', () =>
+    expect(found('table-missing', ...all.slice(0, -6))).toMatchObject([
+      {
+        severity: 'warning',
+        params: {
+          kinds: publicTableKinds.slice(-2),
+          titles: publicTableKinds.slice(-2).map(titleOf),
+          unknown: [],
+        },
+      },
+    ]));
+
+  test('a table of an unknown title is named with those that are missing, its radicals folded', () => {
+    const diagnostics = found('table-missing', ...all.slice(0, -3), ...table('公⽤物资领用情况表', 12));
+    expect(diagnostics).toMatchObject([{ params: { unknown: [{ title: '公用物资领用情况表', page: 12 }] } }]);
+    expect(sentences(diagnostics)).toEqual([
+      expect.stringMatching(
+        /three_public\); tables of the report that were not known: 公用物资领用情况表 \(page 12\)$/,
+      ),
+    ]);
   });
 
   test('one that stands twice is told, and both are kept', () => {
     const blocks = [...all, ...table('收入决算表', 10)];
-    expect(told('table-duplicate', ...blocks)).toHaveLength(1);
+    expect(found('table-duplicate', ...blocks)).toHaveLength(1);
     expect(report(...blocks).tables.filter(({ kind }) => kind === 'income')).toHaveLength(2);
   });
 
   test('another table of money is neither missing nor twice', () => {
     const blocks = [...all, ...table('政府采购情况表', 10), ...table('政府采购情况表', 11)];
-    expect(told('table-duplicate', ...blocks)).toEqual([]);
+    expect(found('table-duplicate', ...blocks)).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 import {
   type Coverage,
   type Diagnostic,
+  diagnostic,
+  diagnosticMessage,
   type ExtractedReport,
   ExtractionError,
   publicTableKinds,
+  type TableKind,
   tableCatalogue,
 } from '@juesuan/schema';
 import type { DetectedContent } from '../model/grid.ts';
@@ -42,14 +45,20 @@ export function* recognisingReport(
     text,
     sections: readSections(text),
     coverage: coverageOf(content),
-    diagnostics: [...readDiagnostics, ...content.diagnostics, ...diagnostics, ...missingTables(tables)],
+    diagnostics: [
+      ...readDiagnostics,
+      ...content.diagnostics,
+      ...diagnostics,
+      ...missingTables(tables),
+      ...repeatedTables(tables),
+    ],
   };
 }
 
 /** The first page whose text is not what it shows: likely why nothing was found. */
 function unreadableFont(diagnostics: readonly Diagnostic[]): string {
   const found = diagnostics.find(({ code, severity }) => code === 'font-unreadable' && severity === 'error');
-  return found ? `; ${found.message}` : '';
+  return found ? `; ${diagnosticMessage(found, 'en')}` : '';
 }
 
 function coverageOf({ blocks, runsInCells, unplaced }: DetectedContent): Coverage {
@@ -58,24 +67,28 @@ function coverageOf({ blocks, runsInCells, unplaced }: DetectedContent): Coverag
   return { runs: placed + unplaced.length, placed, unplaced };
 }
 
+/** The kinds that are not there, in one, with the tables that may be they under a title that the catalogue does not know. */
 function missingTables(tables: ExtractedReport['tables']): Diagnostic[] {
-  return publicTableKinds.flatMap((kind): Diagnostic[] => {
-    const found = tables.filter((table) => table.kind === kind);
-    const title = tableCatalogue.find((entry) => entry.kind === kind)?.title ?? kind;
-    if (found.length === 0)
-      return [
-        {
-          code: 'table-missing',
-          severity: 'warning',
-          message: `${title} (${kind}) was not found`,
-          location: null,
-        },
-      ];
-    return found.slice(1).map((table) => ({
-      code: 'table-duplicate',
-      severity: 'warning',
-      message: `${table.title || title} (${kind}) stands here again`,
-      location: table.location,
-    }));
-  });
+  const kinds = publicTableKinds.filter((kind) => !tables.some((table) => table.kind === kind));
+  if (kinds.length === 0) return [];
+  const unknown = tables
+    .filter(({ kind }) => kind === 'other')
+    .map(({ title, pages }) => ({ title, page: pages[0] ?? null }));
+  const titles = kinds.map(titleOf);
+  return [diagnostic('table-missing', 'warning', { kinds, titles, unknown }, null)];
 }
+
+const titleOf = (kind: TableKind): string =>
+  tableCatalogue.find((entry) => entry.kind === kind)?.title ?? kind;
+
+/** Every further table of a kind that a report has once. */
+const repeatedTables = (tables: ExtractedReport['tables']): Diagnostic[] =>
+  publicTableKinds.flatMap((kind) =>
+    tables
+      .filter((table) => table.kind === kind)
+      .slice(1)
+      .map(({ title: printed, location }) => {
+        const title = printed || titleOf(kind);
+        return diagnostic('table-duplicate', 'warning', { title, kind }, location, { table: printed });
+      }),
+  );

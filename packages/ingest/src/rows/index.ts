@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { cells } from './cells.ts';
 import type { DataRecord, Dataset, ReadReport, ReportDataset } from './dataset.ts';
 import { fitsColumn } from './decimal.ts';
@@ -33,38 +34,26 @@ export type ReportRecords = Record<string, DataRecord[]>;
  * The records that a report gives to every dataset. A decimal that its column cannot hold exactly is left out of the
  * record, with a diagnostic `value-out-of-range`; what is printed stays in `raw`.
  */
-export function recordsOf(read: ReadReport): ReportRecords {
-  const misfits: string[] = [];
-  const records = Object.fromEntries(
-    reportDatasets.map((dataset) => [
-      dataset.name,
-      dataset.records(read).map((record) => withinColumns(record, dataset, misfits)),
-    ]),
-  );
-  const [first] = records.reports ?? [];
-  for (const misfit of first === undefined ? [] : misfits) {
-    const { report_id = null, fiscal_year = null, department = null } = first as DataRecord;
-    const said = records[diagnostics.name] ?? [];
-    said.push({
-      ...Object.fromEntries(diagnostics.columns.map(({ name }) => [name, null])),
-      report_id,
-      fiscal_year,
-      department,
-      diagnostic: said.length + 1,
-      code: 'value-out-of-range',
-      severity: 'warning',
-      message: misfit,
-    });
+export function recordsOf({ report, ...read }: ReadReport): ReportRecords {
+  const misfits: Diagnostic[] = [];
+  const records: ReportRecords = {};
+  // Diagnostics come last, with those of all other records.
+  for (const dataset of reportDatasets) {
+    const whole = { ...report, diagnostics: [...report.diagnostics, ...misfits] };
+    records[dataset.name] = dataset
+      .records({ ...read, report: whole })
+      .map((record) => withinColumns(record, dataset, misfits));
   }
   return records;
 }
 
-function withinColumns(record: DataRecord, { name, columns }: Dataset, misfits: string[]): DataRecord {
+function withinColumns(record: DataRecord, { name, columns }: Dataset, misfits: Diagnostic[]): DataRecord {
   let fitting = record;
   for (const column of columns) {
-    const field = record[column.name];
-    if (typeof field !== 'string' || fitsColumn(field, column.type)) continue;
-    misfits.push(`${name}.${column.name}: ${field} has more digits than the column`);
+    const value = record[column.name];
+    if (typeof value !== 'string' || fitsColumn(value, column.type)) continue;
+    const params = { field: `${name}.${column.name}`, value };
+    misfits.push(diagnostic('value-out-of-range', 'warning', params, null));
     fitting = { ...fitting, [column.name]: null };
   }
   return fitting;

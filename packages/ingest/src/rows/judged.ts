@@ -1,3 +1,4 @@
+import { diagnosticMessage } from '@juesuan/schema';
 import { identity, identityColumns, place, placeColumns, printed } from './common.ts';
 import { integer, type ReportDataset, text } from './dataset.ts';
 
@@ -73,7 +74,16 @@ export const diagnostics: ReportDataset = {
     integer('diagnostic', 'Diagnostic of the report, counted from 1.'),
     text('code', 'What it is; never changes.'),
     text('severity', '`error`, `warning` or `info`.'),
-    text('message', 'What was found.'),
+    text('message', 'What was found, in English.'),
+    text('message_zh', 'What was found, in Chinese.'),
+    {
+      name: 'params',
+      type: 'json',
+      description: 'What the sentences are filled with, by name.',
+    },
+    text('table_title', 'Title of the table or form that it is about, as printed.'),
+    integer('row', 'Row in that table, counted from 1.'),
+    text('label', 'Printed header of the column that it is about.'),
     ...placeColumns,
   ],
   records: ({ id, report }) =>
@@ -82,7 +92,12 @@ export const diagnostics: ReportDataset = {
       diagnostic: i + 1,
       code: diagnostic.code,
       severity: diagnostic.severity,
-      message: diagnostic.message,
+      message: diagnosticMessage(diagnostic, 'en'),
+      message_zh: diagnosticMessage(diagnostic, 'zh'),
+      params: JSON.stringify(diagnostic.params),
+      table_title: diagnostic.table,
+      row: diagnostic.row,
+      label: diagnostic.column,
       ...place(diagnostic.location),
     })),
 };

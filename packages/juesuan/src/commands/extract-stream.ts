@@ -74,7 +74,7 @@ async function recordOf(
   try {
     if ('error' in input) throw input.error;
     const report = await reader.read(await input.open(), { fileName: input.name });
-    return { line: reportLine(input.name, onlyKind(report, table)), broken: null };
+    return { line: reportLine(input.name, onlyKind(report, table), 'en'), broken: null };
   } catch (error) {
     const last = 'last' in input && input.last;
     return { line: errorLine(name, problemOf(error)), broken: last ? problemLine('extract', error) : null };

@@ -1,4 +1,4 @@
-import type { Report, TableKind } from '@juesuan/schema';
+import type { Language, Report, TableKind } from '@juesuan/schema';
 
 /** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
 const ID_LENGTH = 12;
@@ -25,5 +25,6 @@ export interface ReportFormat {
   before(many: boolean): string;
   between: string;
   after(many: boolean): string;
-  body(report: IdentifiedReport): string;
+  /** @param language of sentences and labels; English if left out */
+  body(report: IdentifiedReport, language?: Language): string;
 }

@@ -1,4 +1,4 @@
-import { schemaVersion } from '@juesuan/schema';
+import { schemaVersion, withMessages } from '@juesuan/schema';
 import type { ReportFormat } from './identified.ts';
 import { roundedBoxes } from './points.ts';
 
@@ -8,5 +8,6 @@ export const json: ReportFormat = {
   before: (many) => (many ? '[\n' : ''),
   between: ',\n',
   after: (many) => (many ? '\n]\n' : '\n'),
-  body: ({ report }) => JSON.stringify({ schemaVersion, ...report }, roundedBoxes, 2),
+  body: ({ report }, language = 'en') =>
+    JSON.stringify({ schemaVersion, ...withMessages(report, language) }, roundedBoxes, 2),
 };

@@ -1,5 +1,4 @@
-import type { Report } from '@juesuan/schema';
-import { schemaVersion } from '@juesuan/schema';
+import { type Language, type Report, schemaVersion, withMessages } from '@juesuan/schema';
 import type { Problem } from '../problem.ts';
 import { reportId } from './identified.ts';
 import { roundedBoxes } from './points.ts';
@@ -14,8 +13,13 @@ export interface ReportLine {
   error: Problem | null;
 }
 
-export const reportLine = (name: string, report: Report): string =>
-  line({ name, report_id: reportId(report), report: { schemaVersion, ...report }, error: null });
+export const reportLine = (name: string, report: Report, language: Language): string =>
+  line({
+    name,
+    report_id: reportId(report),
+    report: { schemaVersion, ...withMessages(report, language) },
+    error: null,
+  });
 
 export const errorLine = (name: string | null, error: Problem): string =>
   line({ name, report_id: null, report: null, error });

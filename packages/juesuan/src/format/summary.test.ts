@@ -1,5 +1,5 @@
 import { normalizeReport } from '@juesuan/normalizer';
-import type { ExtractedReport } from '@juesuan/schema';
+import { diagnostic, type ExtractedReport } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../columns.ts';
 import { expenditureTable, extractedReport } from '../testing/report.ts';
@@ -39,11 +39,13 @@ test('coverage and diagnostics with their places, the worst first', () => {
         placed: 199,
         unplaced: [{ text: '草稿', location: { page: 3, line: null, box: null } }],
       },
-      diagnostics: [{ code: 'font-unreadable', severity: 'error', message: 'no map', location: null }],
+      diagnostics: [diagnostic('page-unreadable', 'error', { reason: 'page', cause: 'no map' }, null)],
     }),
   );
   expect(text).toContain('coverage: 199 of 200 runs of text placed (99.50 %)\n  unplaced p. 3: 草稿\n');
-  expect(text).toContain('diagnostics: 1 error, 2 warnings\n  error font-unreadable report: no map\n');
+  expect(text).toContain(
+    'diagnostics: 1 error, 2 warnings\n  error page-unreadable report: page could not be read: no map\n',
+  );
   expect(text).toContain('warning amount-unreadable p. 5 at 200,100: "XX" is no amount');
 });
 

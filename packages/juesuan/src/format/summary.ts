@@ -1,4 +1,11 @@
-import { type Diagnostic, type Location, publicTableKinds, type Report, type Table } from '@juesuan/schema';
+import {
+  type Diagnostic,
+  diagnosticMessage,
+  type Location,
+  publicTableKinds,
+  type Report,
+  type Table,
+} from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
 import type { IdentifiedReport, ReportFormat } from './identified.ts';
 
@@ -97,10 +104,10 @@ function diagnosticLines({ report: { diagnostics } }: IdentifiedReport): string[
       .join(', ')}`,
     ...[...byCode.values()].flatMap((same) =>
       shortened(
-        same.map(
-          ({ severity, code, location, message }) =>
-            `  ${severity} ${code} ${place(location)}: ${oneLine(message)}`,
-        ),
+        same.map((found) => {
+          const { severity, code, location } = found;
+          return `  ${severity} ${code} ${place(location)}: ${oneLine(diagnosticMessage(found, 'en'))}`;
+        }),
       ),
     ),
   ];

@@ -1,21 +1,19 @@
 import { normalizeReport } from '@juesuan/normalizer';
+import { diagnostic } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { expenditureTable, extractedReport } from '../testing/report.ts';
 import { expectedFiles, expectedNames } from './expected.ts';
 import { parseCsv, parseNdjson } from './fields.ts';
 import { shapes } from './shapes.ts';
 
+const place = { page: 5, line: null, box: { x0: 10.26, y0: 20.04, x1: 30, y1: 40 } };
+
 const report = normalizeReport(
   extractedReport({
     tables: [expenditureTable([['2010101', '行政运行', '1,234.50', '—', '']])],
     diagnostics: [
-      { code: 'unit-missing', severity: 'warning', message: 'no unit\nof money', location: null },
-      {
-        code: 'header-unknown',
-        severity: 'info',
-        message: '小计',
-        location: { page: 5, line: null, box: { x0: 10.26, y0: 20.04, x1: 30, y1: 40 } },
-      },
+      diagnostic('cell-outside-grid', 'warning', { text: 'two\nlines' }, null),
+      diagnostic('funding-unknown', 'info', { label: '小计' }, place),
     ],
   }),
 );
@@ -63,6 +61,6 @@ describe('expected files', () => {
 
   test('diagnostics are one a line, wherever their sentences break', () =>
     expect(files['expected.diagnostics.txt']).toContain(
-      'warning unit-missing report: no unit of money\ninfo header-unknown p. 5 at 10,20: 小计\n',
+      'warning cell-outside-grid report: “two lines” looks like a row of a table and stands in none\ninfo funding-unknown p. 5 at 10,20: money from “小计” is not',
     ));
 });

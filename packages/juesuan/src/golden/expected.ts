@@ -1,4 +1,4 @@
-import type { AuditResult, Location, Report } from '@juesuan/schema';
+import { type AuditResult, diagnosticMessage, type Location, type Report } from '@juesuan/schema';
 import { facts } from '../format/facts.ts';
 import { funding } from '../format/funding.ts';
 import type { ReportFormat } from '../format/identified.ts';
@@ -51,9 +51,11 @@ export function expectedFiles(report: Report, audit: AuditResult, id: string): E
     'expected.funding.csv': written(funding),
     'expected.findings.ndjson': ndjson(withRoundBoxes(audit.findings)),
     'expected.diagnostics.txt': report.diagnostics
-      .map(({ severity, code, message, location }) =>
-        [severity, code, `${placeOf(location)}:`, message.replace(/[\s\p{Cc}]+/gu, ' ')].join(' '),
-      )
+      .map((diagnostic) => {
+        const { severity, code, location } = diagnostic;
+        const message = diagnosticMessage(diagnostic, 'en').replace(/[\s\p{Cc}]+/gu, ' ');
+        return [severity, code, `${placeOf(location)}:`, message].join(' ');
+      })
       .map((line) => `${line}\n`)
       .join(''),
     [OUTCOMES]: outcomesText(audit, id),

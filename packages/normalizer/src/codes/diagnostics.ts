@@ -1,4 +1,4 @@
-import type { Diagnostic, Row } from '@juesuan/schema';
+import { type Diagnostic, type DiagnosticParams, diagnostic, type Row } from '@juesuan/schema';
 import type { SubjectReading } from './subject.ts';
 
 /**
@@ -6,35 +6,30 @@ import type { SubjectReading } from './subject.ts';
  * warning) or another than the list's (an info, since lists and names change with the years).
  */
 export function codeTrouble(
-  row: Pick<Row, 'code' | 'name' | 'level' | 'location'>,
+  { row, code, name, level, location }: Pick<Row, 'row' | 'code' | 'name' | 'level' | 'location'>,
   { subject, comparison }: SubjectReading,
-  title: string,
+  table: string,
   year: number | null,
 ): Diagnostic[] {
-  const tell = (
-    code: 'code-unreadable' | 'code-completed' | 'code-name-mismatch',
+  const state = <Code extends 'code-unreadable' | 'code-completed' | 'code-name-mismatch'>(
+    trouble: Code,
     severity: Diagnostic['severity'],
-    says: string,
-  ): Diagnostic => ({ code, severity, message: `${says} (${title}, ${row.name})`, location: row.location });
+    params: DiagnosticParams[Code],
+  ) => troubles.push(diagnostic(trouble, severity, params, location, { table, row }));
 
   const troubles: Diagnostic[] = [];
-  if (row.code !== '' && row.level === null && !subject?.code) {
-    const says = `"${row.code}" is no subject code of 3, 5 or 7 digits`;
-    troubles.push(tell('code-unreadable', 'warning', says));
-  }
-  if (subject?.status === 'completed') {
-    const says = `"${row.code}" is read as ${subject.code} by the rows above`;
-    troubles.push(tell('code-completed', 'info', says));
-  }
+  if (code !== '' && level === null && !subject?.code)
+    state('code-unreadable', 'warning', { reason: 'digits', code, name });
+  if (subject?.status === 'completed') state('code-completed', 'info', { code, read: subject.code, name });
+  const about = { code: subject?.code ?? null, name };
+  const known = subject?.name ?? null;
   if (comparison?.status === 'contradicts') {
-    const says = `${subject?.code} is ${subject?.name}; the printed name is that of ${comparison.owners.join(', ')}`;
-    troubles.push(tell('code-name-mismatch', 'warning', says));
+    const { owners } = comparison;
+    state('code-name-mismatch', 'warning', { reason: 'other-code', ...about, known, owners });
   }
-  if (comparison?.status === 'name-differs') {
-    const says = comparison.otherYear
-      ? `the name of ${subject?.code} in other years than ${year}`
-      : `${subject?.code} is known as ${subject?.name}`;
-    troubles.push(tell('code-name-mismatch', 'info', says));
-  }
+  if (comparison?.status === 'name-differs' && comparison.otherYear)
+    state('code-name-mismatch', 'info', { reason: 'other-years', ...about, year });
+  else if (comparison?.status === 'name-differs')
+    state('code-name-mismatch', 'info', { reason: 'differs', ...about, known });
   return troubles;
 }

@@ -1,12 +1,13 @@
-import type {
-  Diagnostic,
-  ExtractedForm,
-  ExtractedFunding,
-  FormAmount,
-  FormRate,
-  FormText,
-  PerformanceForm,
-  PerformanceFunding,
+import {
+  type Diagnostic,
+  diagnostic,
+  type ExtractedForm,
+  type ExtractedFunding,
+  type FormAmount,
+  type FormRate,
+  type FormText,
+  type PerformanceForm,
+  type PerformanceFunding,
 } from '@juesuan/schema';
 import { readAmount } from '@juesuan/schema/words';
 import Big from 'big.js';
@@ -39,7 +40,7 @@ function normalizeFunding(
   form: ExtractedForm,
   diagnostics: Diagnostic[],
 ): PerformanceFunding {
-  const where = `${form.project}, ${row.label}`;
+  const where = { table: form.title, project: form.project, label: row.label };
   const money = (cell: FormText | null) => readMoney(cell, form.moneyUnit, where, diagnostics);
   const read: PerformanceFunding = {
     ...row,
@@ -55,21 +56,32 @@ function normalizeFunding(
   return read;
 }
 
+/** The row of a form's money that a diagnostic is about. */
+interface FundingPlace {
+  /** Title of the form. */
+  table: string;
+  project: string;
+  label: string;
+}
+
 function readMoney(
   cell: FormText | null,
   moneyUnit: ExtractedForm['moneyUnit'],
-  where: string,
+  { table, project, label }: FundingPlace,
   diagnostics: Diagnostic[],
 ): FormAmount | null {
   if (cell === null) return null;
   const { state, value, unit } = readAmount(slashAsDash(cell.text));
   if (state === 'text')
-    diagnostics.push({
-      code: 'amount-unreadable',
-      severity: 'warning',
-      message: `"${cell.text}" is no amount (${where})`,
-      location: cell.location,
-    });
+    diagnostics.push(
+      diagnostic(
+        'amount-unreadable',
+        'warning',
+        { reason: 'form', raw: cell.text, project, label },
+        cell.location,
+        { table },
+      ),
+    );
   const own = unit === null ? moneyUnit : unit === '%' ? null : unit;
   return {
     raw: cell.text,
@@ -94,7 +106,7 @@ function rateOf(
   cell: FormText | null,
   { executed, annualBudget }: Pick<PerformanceFunding, 'executed' | 'annualBudget'>,
   form: ExtractedForm,
-  where: string,
+  { table, project, label }: FundingPlace,
   diagnostics: Diagnostic[],
 ): FormRate | null {
   if (cell === null) return null;
@@ -103,35 +115,22 @@ function rateOf(
     annualBudget: annualBudget?.value ?? null,
     inPercent: form.rateInPercent,
   });
+  const params = { raw: cell.text, project, label };
   if (ambiguous)
-    diagnostics.push({
-      code: 'rate-ambiguous',
-      severity: 'info',
-      message: `执行率 "${cell.text}" may be a ratio or a percentage; read as ${percent} % (${where})`,
-      location: cell.location,
-    });
+    diagnostics.push(diagnostic('rate-ambiguous', 'info', { ...params, percent }, cell.location, { table }));
   if (percent === null && readAmount(slashAsDash(cell.text)).state === 'text')
-    diagnostics.push({
-      code: 'rate-unreadable',
-      severity: 'warning',
-      message: `"${cell.text}" is no rate (${where})`,
-      location: cell.location,
-    });
+    diagnostics.push(diagnostic('rate-unreadable', 'warning', params, cell.location, { table }));
   return { raw: cell.text, percent, location: cell.location };
 }
 
 /** A row without a rate whose last amount is more than the budget may have lost a cell: the amount may be the rate. */
 function diagnoseLost(
   { annualBudget, executed, rate, location }: PerformanceFunding,
-  where: string,
+  { table, project, label }: FundingPlace,
   diagnostics: Diagnostic[],
 ): void {
   if (rate === null || rate.raw.trim() !== '' || !annualBudget?.value || !executed?.value) return;
   if (new Big(executed.value).lte(annualBudget.value)) return;
-  diagnostics.push({
-    code: 'funding-incomplete',
-    severity: 'warning',
-    message: `no 执行率 is printed and 全年执行数 ${executed.raw} is more than 全年预算数 ${annualBudget.raw}: one of the two columns may be lost (${where})`,
-    location,
-  });
+  const params = { executed: executed.raw, annualBudget: annualBudget.raw, project, label };
+  diagnostics.push(diagnostic('funding-incomplete', 'warning', params, location, { table }));
 }

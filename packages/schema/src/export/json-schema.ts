@@ -41,7 +41,7 @@ export const jsonSchemaNames: readonly JsonSchemaName[] = [
  * Objects are open: a later minor version may add fields, and a reader ignores what it does not know.
  *
  * @example
- * jsonSchema('report').$id; // 'urn:juesuan:schema:1.0.0:report'
+ * jsonSchema('report').$id; // 'urn:juesuan:schema:1.1.0:report'
  */
 export function jsonSchema(name: JsonSchemaName): JsonSchema {
   const kind = TableKind.safeParse(name).data;
@@ -52,6 +52,11 @@ export function jsonSchema(name: JsonSchemaName): JsonSchema {
       target: 'draft-2020-12',
       io: 'input',
       metadata: new NamesAndMeta(schemas),
+      override: ({ zodSchema, jsonSchema }) => {
+        // Every output has the sentence of a diagnostic; a report in memory has none.
+        if (zodSchema === namedSchemas.Diagnostic)
+          jsonSchema.required = [...(jsonSchema.required ?? []), 'message'];
+      },
     }),
   );
   const { [root]: content, ...others } = $defs;

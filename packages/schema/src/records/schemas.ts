@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FundingSource } from '../catalogue/forms.ts';
 import { TableKind } from '../catalogue/kinds.ts';
 import { Classification, CodeEntry, CodeName, SubjectLevel } from '../codes/entry.ts';
-import { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+import { Diagnostic, DiagnosticCode, DiagnosticParam } from './diagnostic.ts';
 import {
   Coverage,
   ExtractedCell,
@@ -89,6 +89,7 @@ export const schemas = {
   Coverage,
   Diagnostic,
   DiagnosticCode,
+  DiagnosticParam,
   AuditResult,
   Finding,
   FindingSeverity,

@@ -1,5 +1,5 @@
 import { centreX, union } from '../../model/geometry.ts';
-import type { TableGrid } from '../../model/grid.ts';
+import type { GridDoubt, TableGrid } from '../../model/grid.ts';
 import { ems, points } from '../../model/tolerances.ts';
 import {
   isCodePartHeader,
@@ -197,18 +197,17 @@ export function withoutRepeatedHeader(lines: readonly SegmentLine[], first: numb
 }
 
 /** The lines of later pages moved onto the columns of the page with the first rows; a doubt where some of these are blank. */
-function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: string | null } {
+function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: GridDoubt | null } {
   const [first, ...later] = [...new Set(body.map(({ page }) => page))];
   const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);
   const lines = of(first);
-  const doubtful: number[] = [];
+  const pages: string[] = [];
   for (const page of later) {
     const { lines: moved, sure } = onColumnsOf(of(page), of(first));
     lines.push(...moved);
-    if (!sure) doubtful.push(page);
+    if (!sure) pages.push(String(page));
   }
-  const doubt = `page ${doubtful.join(', ')} has other columns than the first: which are blank is a guess`;
-  return { lines, doubt: doubtful.length > 0 ? doubt : null };
+  return { lines, doubt: pages.length > 0 ? { reason: 'other-columns', pages } : null };
 }
 
 /** As many numbers as there are columns of values number these in order, wherever they stand. */

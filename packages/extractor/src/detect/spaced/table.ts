@@ -1,4 +1,4 @@
-import type { TableGrid } from '../../model/grid.ts';
+import type { GridDoubt, TableGrid } from '../../model/grid.ts';
 import { counts, most } from '../../model/tolerances.ts';
 import { isFigure } from '../../read/text/tokens.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
@@ -91,10 +91,9 @@ const straightLine = ({ page, line, parts, columns }: PlacedLine, straight: Stra
 });
 
 /** Why figures may stand in the wrong column; `null` where none can. */
-function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): string | null {
-  const doubtful = placed.reduce((sum, sheet) => sum + sheet.doubtful, 0);
-  if (doubtful > 0)
-    return `the text sets some lines or pages aside of the header: which cells are blank is a guess in ${doubtful} ${doubtful === 1 ? 'line' : 'lines'}`;
+function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): GridDoubt | null {
+  const lines = placed.reduce((sum, sheet) => sum + sheet.doubtful, 0);
+  if (lines > 0) return { reason: 'aside-of-header', lines };
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
   const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
   const figures = columns.filter(({ holds }) => holds === 'figures').length;
@@ -104,7 +103,5 @@ function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[])
       return printed > 0 && printed < figures;
     }),
   );
-  return isOnePage && isLong && hasBlanks
-    ? 'the text does not say where its pages end, and each is set anew: which cells are blank may be wrong on later ones'
-    : null;
+  return isOnePage && isLong && hasBlanks ? { reason: 'unmarked-pages' } : null;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, ExtractionError } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { Deadline } from '../../model/deadline.ts';
 import type { SourceDocument, SourcePage } from '../../model/source.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
@@ -188,9 +188,5 @@ async function open(
   }
 }
 
-const withoutCharacterMaps = (engine: PdfEngine): Diagnostic => ({
-  code: 'font-unreadable',
-  severity: 'warning',
-  message: `${engine.name} has no character maps: text in Chinese fonts that are not embedded is missing; pass options.assets with the folders of pdfjs-dist`,
-  location: null,
-});
+const withoutCharacterMaps = ({ name }: PdfEngine): Diagnostic =>
+  diagnostic('font-unreadable', 'warning', { reason: 'no-character-maps', engine: name }, null);

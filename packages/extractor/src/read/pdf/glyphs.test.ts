@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gbk } from '../../testing/gbk.ts';
 import { FIRST_EXTRA, han, hex, makePdf } from '../../testing/pdf.ts';
+import { sentences } from '../../testing/sentences.ts';
 import { streamBody } from './assemble.ts';
 import { readPdf } from './node.ts';
 
@@ -57,7 +58,7 @@ describe('characters that the file does not give', () => {
     );
     expect(texts).toEqual(['项', '\ue001', '目', '\ufffd']);
     expect(diagnostics).toEqual([expect.objectContaining({ code: 'font-unreadable', severity: 'error' })]);
-    expect(diagnostics[0]?.message).toContain('1 pieces of text have no characters');
+    expect(sentences(diagnostics)[0]).toContain('1 pieces of text have no characters');
   });
 });
 
@@ -95,7 +96,7 @@ describe('vertical writing', () => {
       '/ExtGState<</G1<</ca 0>>>>',
     );
     expect(texts).toEqual([]);
-    expect(diagnostics[0]?.message).toContain('2 invisible glyphs left out: "隐藏"');
+    expect(sentences(diagnostics)[0]).toContain('2 invisible glyphs left out: "隐藏"');
   });
 });
 
@@ -113,19 +114,19 @@ describe('how text is painted', () => {
       '/ExtGState<</G1<</ca 0>>>>',
     );
     expect(texts).toEqual([]);
-    expect(diagnostics[0]?.message).toContain('2 invisible glyphs left out: "隐藏"');
+    expect(sentences(diagnostics)[0]).toContain('2 invisible glyphs left out: "隐藏"');
   });
 
   test('a long hidden text is shown by its beginning', async () => {
     const long = '一二三四五六七八九十'.repeat(3);
     const { diagnostics } = await read(`q 1 g ${han(72, 742, 10, long)}Q`);
-    expect(diagnostics[0]?.message).toContain(`30 invisible glyphs left out: "${long.slice(0, 20)}…"`);
+    expect(sentences(diagnostics)[0]).toContain(`30 invisible glyphs left out: "${long.slice(0, 20)}…"`);
   });
 
   test('type squeezed to nothing is not seen', async () => {
     const { texts, diagnostics } = await read(`BT /F2 10 Tf 0 0 0 0 72 742 Tm ${hex('压扁')} Tj ET`);
     expect(texts).toEqual([]);
-    expect(diagnostics[0]?.message).toContain('压扁');
+    expect(sentences(diagnostics)[0]).toContain('压扁');
   });
 
   test('type that stands on its head in a mirror hangs below its baseline', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { han, hex, makePdf, picture } from '../../testing/pdf.ts';
+import { sentences } from '../../testing/sentences.ts';
 import { readPdf } from './node.ts';
 import { unreadablePage } from './page.ts';
 
@@ -14,7 +15,7 @@ describe('a page without text', () => {
   test('is told where its letters seem to be drawn as outlines', async () => {
     const document = await read(Array.from({ length: 20 }, (_, i) => outline(60 + 10 * i)).join(''));
     expect(codes(document)).toEqual(['page-without-text']);
-    expect(document.diagnostics[0]?.message).toContain('20 curved shapes');
+    expect(sentences(document.diagnostics)[0]).toContain('20 curved shapes');
   });
 
   test('is no loss where it has a seal or a few bullets', async () => {
@@ -42,7 +43,7 @@ describe('unpainted text over a picture', () => {
 
 test('a page that could not be read says why, also where the reason is no error', () => {
   const messages = [new Error('bad stream'), 'the worker is gone'].map(
-    (reason) => unreadablePage(3, false, reason).diagnostics[0]?.message,
+    (reason) => sentences(unreadablePage(3, false, reason).diagnostics)[0],
   );
   expect(messages).toEqual([
     'page 3 could not be read: bad stream',

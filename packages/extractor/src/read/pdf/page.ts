@@ -1,4 +1,10 @@
-import type { Box, Diagnostic, DiagnosticCode } from '@juesuan/schema';
+import {
+  type Box,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  diagnostic,
+} from '@juesuan/schema';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
@@ -36,12 +42,11 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
 /** A page without its drawing: it could not be read, but it keeps its place in the document. */
 export function unreadablePage(number: number, isLast: boolean, reason: unknown): PageReading {
   const cause = reason instanceof Error ? reason.message : String(reason);
-  // A page tree that breaks off ends, for pdf.js, with the page where it breaks.
-  const rest = isLast ? '; pages behind it may be missing' : '';
   return {
     page: { number, width: 0, height: 0, runs: [], rulings: [], images: [], unreadableRuns: 0 },
     diagnostics: [
-      about(number, 'page-unreadable', 'error', `page ${number} could not be read: ${cause}${rest}`),
+      // A page tree that breaks off ends, for pdf.js, with the page where it breaks.
+      about(number, 'page-unreadable', 'error', { reason: isLast ? 'last-page' : 'page', cause }),
     ],
   };
 }
@@ -126,55 +131,53 @@ function diagnose(page: SourcePage, { text: reader, lines }: Drawing, ocr: boole
   const found: Diagnostic[] = [];
   const hidden = reader.runs.dropped;
   if (ocr) {
-    const message = `page ${number}: the text is an invisible layer over a picture, as text recognition writes it; it was kept and may hold recognition errors`;
-    found.push(about(number, 'text-invisible', 'warning', message));
+    found.push(about(number, 'text-invisible', 'warning', { reason: 'recognised' }));
   } else {
     for (const run of reader.runs.unpainted) for (const glyph of run.glyphs) hidden.add(glyph);
   }
   if (hidden.count > 0) {
-    const message = `page ${number}: ${hidden.count} invisible glyphs left out: ${quote(hidden.sample, hidden.count)}`;
-    found.push(about(number, 'text-invisible', 'info', message));
+    const { count } = hidden;
+    const sample = shortened(hidden.sample, count);
+    found.push(about(number, 'text-invisible', 'info', { reason: 'hidden', count, sample }));
   }
   if (reader.doubled.count > 0) {
-    const { count, sample } = reader.doubled;
-    const message = `page ${number}: ${count} glyphs drawn twice in one place were read once: ${quote(sample, count)}`;
-    found.push(about(number, 'text-doubled', 'info', message));
+    const { count } = reader.doubled;
+    const sample = shortened(reader.doubled.sample, count);
+    found.push(about(number, 'text-doubled', 'info', { count, sample }));
   }
   if (reader.unreadable > 0) {
-    const fonts = [...reader.unreadableFonts].join(', ');
-    const parts = [
-      reader.lost > 0 ? `${reader.lost} pieces of text have no characters` : '',
-      reader.privateUse > 0 ? `${reader.privateUse} glyphs have private-use codes` : '',
-    ].filter((part) => part !== '');
+    const { lost } = reader;
+    const fonts = [...reader.unreadableFonts];
+    const privateUse = reader.privateUse > 0 ? reader.privateUse : null;
     // A bullet from a symbol font is printed in private use too: by itself it is no loss of text.
-    const severity = reader.lost > 0 ? 'error' : 'warning';
     found.push(
-      about(number, 'font-unreadable', severity, `page ${number}: ${parts.join(' and ')} (font: ${fonts})`),
+      lost > 0
+        ? about(number, 'font-unreadable', 'error', { reason: 'without-characters', lost, privateUse, fonts })
+        : about(number, 'font-unreadable', 'warning', { reason: 'private-use', privateUse, fonts }),
     );
   }
   const garbled = garbledText(page.runs);
   if (garbled) {
-    const { letters, han, foreign } = garbled;
-    const among =
-      foreign.length > 0 ? `, and ${foreign.slice(0, text.sampleLength).join(' ')} among the others` : '';
-    const message = `page ${number}: ${han} of ${letters} letters are Chinese${among}: a font may lack its characters' Unicode, and then only OCR reads the page`;
-    found.push(about(number, 'font-unreadable', 'error', message));
+    const { letters, han } = garbled;
+    const foreign = garbled.foreign.slice(0, text.sampleLength).join(' ');
+    found.push(about(number, 'font-unreadable', 'error', { reason: 'garbled', letters, han, foreign }));
   }
   if (isPicture(page)) {
-    const message = `page ${number} is a picture with ${glyphCount(page)} glyphs of text: it needs OCR`;
-    found.push(about(number, 'page-without-text', 'warning', message));
+    const glyphs = glyphCount(page);
+    found.push(about(number, 'page-without-text', 'warning', { reason: 'picture', glyphs }));
   } else if (page.runs.length === 0 && lines.curved >= text.pictureGlyphs) {
-    const message = `page ${number} has no text but ${lines.curved} curved shapes: its text may be drawn as outlines and needs OCR`;
-    found.push(about(number, 'page-without-text', 'warning', message));
+    const shapes = lines.curved;
+    found.push(about(number, 'page-without-text', 'warning', { reason: 'outlines', shapes }));
   }
   return found;
 }
 
-const about = (
+const about = <Code extends DiagnosticCode>(
   page: number,
-  code: DiagnosticCode,
+  code: Code,
   severity: Diagnostic['severity'],
-  message: string,
-): Diagnostic => ({ code, severity, message, location: { page, line: null, box: null } });
+  params: DiagnosticParams[Code],
+): Diagnostic => diagnostic(code, severity, params, { page, line: null, box: null });
 
-const quote = (sample: string, count: number): string => `"${sample}${count > text.sampleLength ? '…' : ''}"`;
+const shortened = (sample: string, count: number): string =>
+  count > text.sampleLength ? `${sample}…` : sample;

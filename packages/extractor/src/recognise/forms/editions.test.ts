@@ -1,6 +1,7 @@
 import type { ExtractedForm, ExtractedIndicator } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
+import { sentences } from '../../testing/sentences.ts';
 import { type DrawnCell, lineBlock, tableGrid } from '../../testing/table.ts';
 import { recogniseForms } from './index.ts';
 
@@ -225,7 +226,7 @@ describe('indicators', () => {
 });
 
 describe('a form that is seen and not read is told', () => {
-  const told = (...blocks: Block[]) => read(...blocks).diagnostics.map(({ message }) => message);
+  const told = (...blocks: Block[]) => sentences(read(...blocks).diagnostics);
 
   test('its text has no cells', () =>
     expect(

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  diagnostic,
   type ExtractedFunding,
   type FormText,
   type FundingHeader,
@@ -70,12 +71,7 @@ export function readFundingRow(
     null;
   if (source === null && !values.some(({ text }) => looksLikeFigure(text))) return null;
   if (source === null && printed !== '')
-    diagnostics.push({
-      code: 'funding-unknown',
-      severity: 'info',
-      message: `money from “${printed}” is not in the catalogue; kept under its printed label`,
-      location: row.location,
-    });
+    diagnostics.push(diagnostic('funding-unknown', 'info', { label: printed }, row.location));
   const cells = lossy
     ? slidAmounts(row, labels.at(-1), withoutEchoes(values, header), header, diagnostics)
     : amountsUnder(row, header);
@@ -154,13 +150,10 @@ function slidAmounts(
     ...(values[0] && columns[0] ? [values[0].column - columns[0].column] : []),
   ];
   const offset = slideOf(values, columns, offsets);
-  if (offset !== 0)
-    diagnostics.push({
-      code: 'funding-realigned',
-      severity: 'info',
-      message: `${label?.text ?? 'a row of money'}: its cells do not stand under their headers; read ${offset === null ? 'in the order of the headers' : 'by their distance from the label'}`,
-      location: row.location,
-    });
+  if (offset !== 0) {
+    const params = { label: label?.text ?? null, by: offset === null ? 'order' : 'distance' };
+    diagnostics.push(diagnostic('funding-realigned', 'info', params, row.location));
+  }
   const cells = new Map<Amount, FormText>();
   values.forEach(({ text, location, column }, i) => {
     const role = (offset === null ? columns[i] : columns.find((head) => head.column === column - offset))

@@ -1,4 +1,4 @@
-import type { Diagnostic, ExtractedForm } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type ExtractedForm } from '@juesuan/schema';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { splitForms } from './grids.ts';
 import { readFormHead } from './head.ts';
@@ -97,9 +97,4 @@ function takeGrid(block: TableGrid, state: State): void {
 const isLabel = (text: string): boolean =>
   blockLabel(text) !== null || indicatorGroup(text) !== null || indicatorKind(text) !== null;
 
-const joined = ({ location }: TableGrid): Diagnostic => ({
-  code: 'form-joined',
-  severity: 'info',
-  message: `a self-evaluation form goes on${location.page === null ? '' : ` on page ${location.page}`}`,
-  location,
-});
+const joined = ({ location }: TableGrid): Diagnostic => diagnostic('form-joined', 'info', {}, location);

@@ -1,4 +1,4 @@
-import type { Diagnostic, ExtractedIndicator, IndicatorHeader } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type ExtractedIndicator, type IndicatorHeader } from '@juesuan/schema';
 import { squash } from '../../words/key.ts';
 import { mendCutLabels } from './cut-labels.ts';
 import { columnOf, readHeader } from './header.ts';
@@ -84,13 +84,10 @@ export function readIndicators(
       append(previous, indicatorOf(cells, { level1: '', level2: '' }, header));
       return;
     }
-    if (cells.moved)
-      diagnostics.push({
-        code: 'indicator-realigned',
-        severity: 'info',
-        message: `${cells.level3?.text ?? printed[i]?.level2 ?? 'an indicator'}: its cells do not stand under their headers; read by what they are and their order`,
-        location: row.location,
-      });
+    if (cells.moved) {
+      const indicator = cells.level3?.text ?? printed[i]?.level2 ?? null;
+      diagnostics.push(diagnostic('indicator-realigned', 'info', { indicator }, row.location));
+    }
     const level = levels[i] ?? { level1: '', level2: '' };
     indicators.push(indicatorOf(cells, level, header));
   });
@@ -177,12 +174,7 @@ function diagnoseUnknown(printed: readonly PrintedLevels[], diagnostics: Diagnos
     for (const label of unknown) {
       if (label === '' || told.has(label)) continue;
       told.add(label);
-      diagnostics.push({
-        code: 'indicator-level-unknown',
-        severity: 'info',
-        message: `“${label}” is no level of the ministry's framework; kept as printed`,
-        location,
-      });
+      diagnostics.push(diagnostic('indicator-level-unknown', 'info', { label }, location));
     }
   }
 }

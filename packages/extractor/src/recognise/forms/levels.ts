@@ -1,4 +1,10 @@
-import type { Diagnostic, IndicatorGroup, Location } from '@juesuan/schema';
+import {
+  type Diagnostic,
+  type DiagnosticParams,
+  diagnostic,
+  type IndicatorGroup,
+  type Location,
+} from '@juesuan/schema';
 import { groupName, indicatorGroup, indicatorKind } from './words.ts';
 
 /** The labels of the first two levels that one row prints; empty where it prints none. */
@@ -46,12 +52,13 @@ export function resolveLevels(
       else if (row.level1 !== '' && implied !== null) {
         waiting = row.level1;
         level1 = labelOf(implied);
-        inferred(`${row.level1} stands beside ${row.level2}, which belongs to ${level1}`, row.location);
+        const { level1: own, level2, location } = row;
+        inferred({ reason: 'beside', level1: own, level2, group: level1 }, location);
       } else if (fits(waiting) && waiting !== '') level1 = waiting;
       else if (implied !== null && row.level1 === '' && !fits(level1)) {
         level1 = labelOf(implied);
         if (!printed.has(implied))
-          inferred(`${level1} is not printed; ${row.level2} belongs to it`, row.location);
+          inferred({ reason: 'not-printed', group: level1, level2: row.level2 }, row.location);
       }
       if (waiting !== '' && level1 === waiting) waiting = '';
     } else if (row.level1 !== '') {
@@ -62,13 +69,13 @@ export function resolveLevels(
       level1 = waiting;
       level2 = '';
       waiting = '';
-      inferred(`no label of the second level is printed under ${level1}`, row.location);
+      inferred({ reason: 'no-second-level', level1 }, row.location);
     }
     return { level1, level2 };
   });
 
-  function inferred(message: string, location: Location): void {
-    diagnostics.push({ code: 'indicator-level-inferred', severity: 'warning', message, location });
+  function inferred(params: DiagnosticParams['indicator-level-inferred'], location: Location): void {
+    diagnostics.push(diagnostic('indicator-level-inferred', 'warning', params, location));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, ExtractedForm, PrintedMoneyUnit } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type ExtractedForm, type PrintedMoneyUnit } from '@juesuan/schema';
 import type { TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { unitIn, unitInHeader } from '../../words/caption.ts';
@@ -35,6 +35,13 @@ export interface FormHead {
  * readForm(grid, { no: 1, title: '项目支出绩效自评表', moneyUnit: null, cuts: new Set() }, []).project; // '境外招商推介活动经费'
  */
 export function readForm(grid: TableGrid, head: FormHead, diagnostics: Diagnostic[]): ExtractedForm {
+  const own: Diagnostic[] = [];
+  const form = readBlocks(grid, head, own);
+  diagnostics.push(...own.map((found) => ({ ...found, table: form.title || null })));
+  return form;
+}
+
+function readBlocks(grid: TableGrid, head: FormHead, diagnostics: Diagnostic[]): ExtractedForm {
   const { rows, lossy } = rowsOf(grid);
   const blocks = splitBlocks(rows, lossy);
   const form = emptyForm(grid, head);
@@ -141,12 +148,14 @@ function diagnoseIncomplete(form: ExtractedForm, diagnostics: Diagnostic[]): voi
     ...(form.indicators.length === 0 ? ['绩效指标'] : []),
   ];
   if (missing.length > 0)
-    diagnostics.push({
-      code: 'form-incomplete',
-      severity: 'warning',
-      message: `self-evaluation form ${form.no} ${form.project}: ${missing.join(', ')} not found`,
-      location: form.location,
-    });
+    diagnostics.push(
+      diagnostic(
+        'form-incomplete',
+        'warning',
+        { reason: 'missing', form: form.no, project: form.project, missing },
+        form.location,
+      ),
+    );
 }
 
 /** A form's labels stand in the middle of merged cells: without all of its lines it is not known which rows they hold for. */
@@ -155,10 +164,7 @@ function diagnoseInferred(
   diagnostics: Diagnostic[],
 ): void {
   if (strategy !== 'aligned' && strategy !== 'partly-ruled') return;
-  diagnostics.push({
-    code: 'grid-inferred',
-    severity: 'warning',
-    message: `self-evaluation form ${no} ${project}: ${strategy === 'aligned' ? 'no rulings' : 'some rulings missing'}, cells found by the alignment of the text; groups and wrapped names are a guess`,
-    location,
-  });
+  diagnostics.push(
+    diagnostic('grid-inferred', 'warning', { reason: 'form', form: no, project, strategy }, location),
+  );
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Location } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { foldRadicals } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { readIndicatorHeader } from './indicators.ts';
 import { readFormRows } from './rows.ts';
@@ -16,19 +17,16 @@ export function diagnoseUnread(
   let title: LineBlock | null = null;
   for (const block of blocks) {
     if (block.type === 'grid') {
-      if (title && hasLevels(block)) tell('the table under it has no form’s headers', title, block.location);
+      if (title && hasLevels(block)) state('headers', title, block.location);
       title = null;
     } else if (isFormTitle(block.text)) title = captions.has(block) ? null : block;
-    else if (printsHeader(block)) tell('no cells were found in its text', title, block.location);
+    else if (printsHeader(block)) state('cells', title, block.location);
   }
 
-  function tell(why: string, title: LineBlock | null, location: Location): void {
-    diagnostics.push({
-      code: 'form-incomplete',
-      severity: 'warning',
-      message: `${title ? `“${title.text.trim()}”` : 'a self-evaluation form'} is seen and not read: ${why}`,
-      location,
-    });
+  function state(reason: 'headers' | 'cells', line: LineBlock | null, location: Location): void {
+    const table = line && foldRadicals(line.text.trim());
+    const title = table && `“${table}”`;
+    diagnostics.push(diagnostic('form-incomplete', 'warning', { reason, title }, location, { table }));
   }
 }
 

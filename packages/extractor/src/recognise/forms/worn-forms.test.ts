@@ -1,6 +1,7 @@
 import type { ExtractedForm, ExtractedIndicator } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { readDelimited } from '../../read/text/index.ts';
+import { sentences } from '../../testing/sentences.ts';
 import { type DrawnCell, tableGrid } from '../../testing/table.ts';
 import { recogniseForms } from './index.ts';
 
@@ -15,7 +16,7 @@ function formOf(text: string): { form: ExtractedForm; codes: string[]; messages:
   return {
     form,
     codes: diagnostics.map(({ code }) => code),
-    messages: diagnostics.map(({ message }) => message),
+    messages: sentences(diagnostics),
   };
 }
 

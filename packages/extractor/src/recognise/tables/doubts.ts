@@ -1,10 +1,8 @@
-import type { Diagnostic, ExtractedRow, Location, TextLine } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type ExtractedRow, type TextLine } from '@juesuan/schema';
 import { holdsAmount, holdsGluedNumbers } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { counts } from '../../model/tolerances.ts';
 import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
-
-type Row = Omit<ExtractedRow, 'row'>;
 
 const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeAmount).length;
 
@@ -12,32 +10,23 @@ const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeA
 const isCrowded = (raw: string): boolean =>
   figuresIn(raw) > 1 || holdsGluedNumbers(raw) || (holdsAmount(raw) && hasHan(raw));
 
-const warning = (code: Diagnostic['code'], message: string, location: Location): Diagnostic => ({
-  code,
-  severity: 'warning',
-  message,
-  location,
-});
-
 /**
  * What shows that rows of a table were not read right: cells that hold several cells' text, labels with figures in them,
  * figures without a label where the table has labels.
  */
-export function doubtsOfRows(name: string, rows: readonly Row[], labelled: boolean): Diagnostic[] {
-  return rows.flatMap((row) => {
-    const found = row.cells
+export function doubtsOfRows(table: string, rows: readonly ExtractedRow[], labelled: boolean): Diagnostic[] {
+  return rows.flatMap(({ row, name, code, cells, location }) => {
+    const found = cells
       .filter(({ raw }) => isCrowded(raw))
-      .map(({ raw, location }) =>
-        warning('cell-crowded', `${name}: “${raw}” is the text of more than one cell`, location),
+      .map(({ raw, label: column, location }) =>
+        diagnostic('cell-crowded', 'warning', { reason: 'cell', raw }, location, { table, row, column }),
       );
-    if (holdsAmount(row.name))
-      found.push(warning('cell-crowded', `${name}: the label “${row.name}” holds a figure`, row.location));
+    if (holdsAmount(name))
+      found.push(diagnostic('cell-crowded', 'warning', { reason: 'label', name }, location, { table, row }));
     // Some publishers pad the shorter of two groups with 0.00.
-    const figures = row.cells.flatMap(({ raw }) => (/[1-9]/.test(raw) ? [raw] : []));
-    if (labelled && row.name === '' && row.code === '' && figures.length > 0)
-      found.push(
-        warning('row-unlabelled', `${name}: a row of ${figures.join(', ')} has no label`, row.location),
-      );
+    const figures = cells.flatMap(({ raw }) => (/[1-9]/.test(raw) ? [raw] : []));
+    if (labelled && name === '' && code === '' && figures.length > 0)
+      found.push(diagnostic('row-unlabelled', 'warning', { figures }, location, { table, row }));
     return found;
   });
 }
@@ -54,11 +43,5 @@ export function rowsOutside(
         line.parts.filter(({ text }) => looksLikeAmount(text) && holdsAmount(text)).length >=
           counts.figuresOfRow,
     )
-    .map((line) =>
-      warning(
-        'cell-outside-grid',
-        `“${line.text.trim()}” looks like a row of a table and stands in none`,
-        line.location,
-      ),
-    );
+    .map((line) => diagnostic('cell-outside-grid', 'warning', { text: line.text.trim() }, line.location));
 }

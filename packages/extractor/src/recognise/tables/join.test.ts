@@ -20,7 +20,7 @@ const page2 = (...rows: readonly (readonly DrawnCell[])[]) => tableGrid(rows, { 
 describe('a part on the next page', () => {
   test('without a header goes on', () => {
     const decision = tryJoin(open, page2(second), false);
-    expect(decision).toMatchObject({ join: true, evidence: { page: 2, headerRepeated: false } });
+    expect(decision).toMatchObject({ join: true, evidence: { join: { page: 2, headerRepeated: false } } });
     expect(decision.join && textRows(decision.grid).slice(2)).toEqual([first, second]);
   });
 
@@ -29,13 +29,13 @@ describe('a part on the next page', () => {
     ['its header and 栏次 repeated', [...header, numbers]],
   ])('%s: the rows are joined, the header stands once', (_, repeated) => {
     const decision = tryJoin(open, page2(...repeated, second), false);
-    expect(decision).toMatchObject({ join: true, evidence: { headerRepeated: true } });
+    expect(decision).toMatchObject({ join: true, evidence: { join: { headerRepeated: true } } });
     expect(decision.join && textRows(decision.grid)).toEqual([...textRows(open), second]);
   });
 
   test('the same title again with the same header goes on', () => {
     const decision = tryJoin(open, page2(...header, second), true);
-    expect(decision.join && decision.evidence.reason).toContain('same title again');
+    expect(decision.join && decision.evidence.join.reason).toContain('same title again');
   });
 
   test('the cells keep the page that they stand on', () => {
@@ -105,7 +105,7 @@ test('a header that repeats without 类, 款 and 项, which stand beside the fir
     [{ text: '208', columns: 3 }, '社会保障和就业支出', '3.00'],
   );
   const decision = tryJoin(first, again, true);
-  expect(decision).toMatchObject({ join: true, evidence: { headerRepeated: true } });
+  expect(decision).toMatchObject({ join: true, evidence: { join: { headerRepeated: true } } });
 });
 
 describe('not joined, and why', () => {

@@ -6,8 +6,16 @@ import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { readLayout } from './layout.ts';
 
+export interface JoinEvidence {
+  join: TableJoin;
+  /** Of both parts. */
+  columns: number;
+  /** The part repeats the table's title. */
+  sameTitle: boolean;
+}
+
 export type JoinDecision =
-  | { join: true; grid: TableGrid; evidence: TableJoin }
+  | { join: true; grid: TableGrid; evidence: JoinEvidence }
   | { join: false; reason: string };
 
 /**
@@ -65,9 +73,13 @@ export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): J
     join: true,
     grid: headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body),
     evidence: {
-      page: part.location.page,
-      headerRepeated: repeated > 0,
-      reason: `${whole.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
+      join: {
+        page: part.location.page,
+        headerRepeated: repeated > 0,
+        reason: `${whole.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
+      },
+      columns: whole.columns,
+      sameTitle,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ExtractedTable } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
+import { sentences } from '../../testing/sentences.ts';
 import { type DrawnCell, lineBlock, tableGrid } from '../../testing/table.ts';
 import { recogniseTables } from './tables.ts';
 
@@ -56,7 +57,7 @@ describe('rows with codes', () => {
       tableGrid([header, ['20X', '教育支出', '12.00', '12.00', '']]),
     ]);
     expect(tables[0]?.rows[0]).toMatchObject({ code: '', name: '教育支出' });
-    expect(diagnostics.find(({ code }) => code === 'code-unreadable')?.message).toContain('20X');
+    expect(sentences(diagnostics.filter(({ code }) => code === 'code-unreadable'))[0]).toContain('20X');
   });
 
   test('white space within a name goes, radicals become ideographs, the printed name is kept', () => {

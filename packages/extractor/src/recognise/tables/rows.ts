@@ -1,4 +1,11 @@
-import type { Diagnostic, ExtractedCell, ExtractedColumn, ExtractedRow, TableKind } from '@juesuan/schema';
+import {
+  type Diagnostic,
+  diagnostic,
+  type ExtractedCell,
+  type ExtractedColumn,
+  type ExtractedRow,
+  type TableKind,
+} from '@juesuan/schema';
 import { foldRadicals } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
@@ -21,8 +28,12 @@ export interface NamedGroup {
   columns: (ExtractedColumn & { path: readonly string[] })[];
 }
 
-/** A row of one group of columns, and where it stands in the grid. */
-export type RowDraft = Omit<ExtractedRow, 'row'> & { groupIndex: number; gridRow: number };
+/** A row of one group of columns, where it stands in the grid, and what is unclear in it (it has no number yet). */
+export type RowDraft = Omit<ExtractedRow, 'row'> & {
+  groupIndex: number;
+  gridRow: number;
+  unclear: Diagnostic[];
+};
 
 const codeDigits = /^\d{2,7}$/;
 const joinedCode = /^(\d{3}(?:\d{2}){0,2})(?=\p{Script=Han})(.+)$/u;
@@ -122,7 +133,6 @@ export function readRows(
   layout: TableLayout,
   groups: readonly NamedGroup[],
   kind: TableKind,
-  diagnostics: Diagnostic[],
 ): RowDraft[] {
   const view = new GridView(grid);
   const rows: RowDraft[] = [];
@@ -132,13 +142,6 @@ export function readRows(
     const drafts: RowDraft[] = groups.map((named, groupIndex) => {
       const labels = readLabels(view, row, layout, named.group);
       const cells = readValues(view, row, named, layout);
-      if (labels.unreadableCode !== '')
-        diagnostics.push({
-          code: 'code-unreadable',
-          severity: 'warning',
-          message: `“${labels.unreadableCode}” stands in the place of the code of ${labels.name}`,
-          location: labels.cells[0]?.location ?? null,
-        });
       return {
         lineNo: labels.lineNo,
         code: labels.code,
@@ -153,6 +156,7 @@ export function readRows(
         ]),
         groupIndex,
         gridRow: row,
+        unclear: unreadableCode(labels),
       };
     });
     for (const draft of joinSplitTotals(drafts)) {
@@ -161,6 +165,12 @@ export function readRows(
     }
   }
   return rows;
+}
+
+function unreadableCode({ unreadableCode: text, name, cells }: Labels): Diagnostic[] {
+  if (text === '') return [];
+  const params = { reason: 'in-its-place', text, name } as const;
+  return [diagnostic('code-unreadable', 'warning', params, cells[0]?.location ?? null)];
 }
 
 /** A row of whole numbers is still a row of figures where its label is a code or a name. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, ExtractedRow } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type ExtractedRow } from '@juesuan/schema';
 import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
@@ -63,14 +63,23 @@ function joined(before: RowDraft, row: RowDraft): RowDraft {
     ...(before.printedName === undefined && row.printedName === undefined ? {} : { printedName }),
     cells: before.cells.map((cell, i) => (cell.raw === '' ? (row.cells[i] ?? cell) : cell)),
     location: unionLocation([before.location, row.location]),
+    unclear: [...before.unclear, ...row.unclear, wasCut(before, row)],
   };
 }
 
+function wasCut({ code, name, location: { page: from } }: RowDraft, row: RowDraft): Diagnostic {
+  const params = { code, name: name + row.name, from };
+  return diagnostic('row-joined-across-pages', 'info', params, row.location);
+}
+
+export interface NumberedRows {
+  rows: ExtractedRow[];
+  /** What is unclear in them. */
+  unclear: Diagnostic[];
+}
+
 /** Joins a row that a page end cut in two: the name goes on, or the figures stand on the next page. */
-export function joinSplitRows(
-  rows: readonly RowDraft[],
-  diagnostics: Diagnostic[],
-): Omit<ExtractedRow, 'row'>[] {
+export function joinSplitRows(rows: readonly RowDraft[]): NumberedRows {
   const marks = marksOf(rows);
   const whole: RowDraft[][] = [];
   for (const below of gridRowsOf(rows)) {
@@ -81,15 +90,13 @@ export function joinSplitRows(
     }
     whole[whole.length - 1] = above.map((before) => {
       const row = below.find(({ groupIndex }) => groupIndex === before.groupIndex);
-      if (!row) return before;
-      diagnostics.push({
-        code: 'row-joined-across-pages',
-        severity: 'info',
-        message: `row ${before.code} ${before.name}${row.name} was cut by the end of page ${before.location.page}`,
-        location: row.location,
-      });
-      return joined(before, row);
+      return row ? joined(before, row) : before;
     });
   }
-  return whole.flat().map(({ groupIndex, gridRow, ...row }) => row);
+  const unclear: Diagnostic[] = [];
+  const numbered = whole.flat().map(({ groupIndex, gridRow, unclear: own, ...draft }, i): ExtractedRow => {
+    unclear.push(...own.map((found) => ({ ...found, row: i + 1 })));
+    return { row: i + 1, ...draft };
+  });
+  return { rows: numbered, unclear };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
+import { sentences } from '../../testing/sentences.ts';
 import { type DrawnCell, lineBlock, tableGrid } from '../../testing/table.ts';
 import { recogniseTables } from './tables.ts';
 
@@ -115,7 +116,7 @@ describe('what is unclear is told', () => {
       raw: '1.00',
     });
     expect(result.diagnostics).toMatchObject([{ code: 'header-unknown', severity: 'warning' }]);
-    expect(result.diagnostics[0]?.message).toContain('结转下年');
+    expect(sentences(result.diagnostics)[0]).toContain('结转下年');
   });
 
   test('no unit', () => {
@@ -167,7 +168,7 @@ describe('a table over pages', () => {
       [2, '208'],
     ]);
     expect(diagnostics).toMatchObject([{ code: 'table-joined', severity: 'info' }]);
-    expect(diagnostics[0]?.message).toContain('no header');
+    expect(sentences(diagnostics)[0]).toContain('no header');
   });
 
   test('title, unit and header again', () => {

@@ -1,10 +1,12 @@
-import type {
-  Diagnostic,
-  ExtractedForm,
-  ExtractedTable,
-  TableJoin,
-  TableKind,
-  TextLine,
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  diagnostic,
+  type ExtractedForm,
+  type ExtractedTable,
+  type TableKind,
+  type TextLine,
 } from '@juesuan/schema';
 import { foldRadicals } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
@@ -19,7 +21,7 @@ import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side }
 import { doubtsOfRows, rowsOutside } from './doubts.ts';
 import { isFurniture } from './furniture.ts';
 import { type Caption, readHead } from './head.ts';
-import { tryJoin } from './join.ts';
+import { type JoinEvidence, tryJoin } from './join.ts';
 import { readLayout, type TableLayout, unitOfHeader } from './layout.ts';
 import { peel } from './peel.ts';
 import { type NamedGroup, readRows } from './rows.ts';
@@ -29,7 +31,7 @@ interface OpenTable {
   grid: TableGrid;
   caption: Caption;
   notes: LineBlock[];
-  joins: TableJoin[];
+  joins: JoinEvidence[];
 }
 
 export interface RecognisedTables {
@@ -168,76 +170,55 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
     .map((cell) => cell.text);
   const kind = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
   const groups = nameColumns(kind, layout);
-  const rows = joinSplitRows(readRows(grid, layout, groups, kind, diagnostics), diagnostics);
+  const { rows, unclear } = joinSplitRows(readRows(grid, layout, groups, kind));
+  const title = foldRadicals(caption.title);
   const location = unionLocation(grid.cells.map((cell) => cell.location));
   const unit = caption.unit ?? unitOfHeader(grid, layout.headerRows);
   const columns = groups.flatMap((group) => group.columns);
   diagnose();
   return {
     kind,
-    title: foldRadicals(caption.title),
+    title,
     mark: caption.mark,
     department: foldRadicals(caption.department),
     unit,
     strategy: grid.strategy,
     columns: columns.map(({ column, label }) => ({ column, label })),
-    rows: rows.map((row, index) => ({ row: index + 1, ...row })),
+    rows,
     notes: notes.map((line) => line.text),
     pages: [...new Set(grid.cells.flatMap((cell) => cell.location.page ?? []))].sort((a, b) => a - b),
-    joins,
+    joins: joins.map(({ join }) => join),
     location,
   };
 
   function diagnose(): void {
-    const name = caption.title || 'a table without a title';
-    for (const join of joins)
-      diagnostics.push({
-        code: 'table-joined',
-        severity: 'info',
-        message: `${name}: goes on${join.page === null ? '' : ` on page ${join.page}`} (${join.reason})`,
-        location,
+    const state = <Code extends DiagnosticCode>(
+      code: Code,
+      severity: Diagnostic['severity'],
+      params: DiagnosticParams[Code],
+      column: string | null = null,
+    ) => diagnostics.push(diagnostic(code, severity, params, location, { table: title, column }));
+
+    diagnostics.push(...unclear.map((found) => ({ ...found, table: title || null })));
+    for (const { join, columns, sameTitle } of joins)
+      state('table-joined', 'info', {
+        to: join.page,
+        columns,
+        header: join.headerRepeated ? 'repeated' : 'none',
+        title: sameTitle ? 'again' : 'none',
       });
-    if (grid.strategy === 'aligned' || grid.strategy === 'partly-ruled')
-      diagnostics.push({
-        code: 'grid-inferred',
-        severity: 'info',
-        message: `${name}: ${grid.strategy === 'aligned' ? 'no rulings' : 'some rulings missing'}, cells found by the alignment of the text`,
-        location,
-      });
-    if (grid.doubt !== undefined)
-      diagnostics.push({
-        code: 'grid-inferred',
-        severity: 'warning',
-        message: `${name}: ${grid.doubt}`,
-        location,
-      });
-    if (caption.kind === null)
-      diagnostics.push({
-        code: 'table-unrecognised',
-        severity: kind === 'other' ? 'info' : 'warning',
-        message:
-          kind === 'other'
-            ? 'a table without a title that the catalogue knows'
-            : `a table without a title, taken for ${kind} by its header`,
-        location,
-      });
+    const { strategy } = grid;
+    if (strategy === 'aligned' || strategy === 'partly-ruled')
+      state('grid-inferred', 'info', { reason: 'table', strategy });
+    if (grid.doubt !== undefined) state('grid-inferred', 'warning', grid.doubt);
+    if (caption.kind === null && kind === 'other') state('table-unrecognised', 'info', { reason: 'unknown' });
+    else if (caption.kind === null) state('table-unrecognised', 'warning', { reason: 'by-header', kind });
     if (kind === 'other') return;
     const labelled = groups.some(({ group }) => group.labels.length > 0);
-    diagnostics.push(...doubtsOfRows(name, rows, labelled));
-    if (unit === null)
-      diagnostics.push({
-        code: 'unit-missing',
-        severity: 'warning',
-        message: `${name}: no unit of money is printed`,
-        location,
-      });
+    diagnostics.push(...doubtsOfRows(title, rows, labelled));
+    if (unit === null) state('unit-missing', 'warning', {});
     for (const { column, label, path } of columns)
       if (column === null && !(kind === 'three_public' && isPhaseOnly(path)))
-        diagnostics.push({
-          code: 'header-unknown',
-          severity: 'warning',
-          message: `${name}: column ${label === '' ? 'without a header' : `“${label}”`} is not in the catalogue; kept under its printed label`,
-          location,
-        });
+        state('header-unknown', 'warning', { reason: label === '' ? 'blank' : 'printed' }, label);
   }
 }

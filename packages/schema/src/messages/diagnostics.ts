@@ -1,0 +1,267 @@
+import type { ParamsOf, Templates } from './template.ts';
+
+/**
+ * Every diagnostic that reading a report can give, and its sentences. A code never changes; a sentence may. Placeholders
+ * are the diagnostic's `params`; `table`, `row`, `column` and `page` are its place. How a template is filled is said at
+ * `fill`.
+ */
+export const diagnosticTemplates = {
+  // reading
+  'font-unreadable': {
+    'without-characters': {
+      zh: '第{page}页：{lost}段文字没有对应的字符[，另有{privateUse}个字形为私用区编码]（字体：{fonts}）',
+      en: 'page {page}: {lost} pieces of text have no characters[ and {privateUse} glyphs have private-use codes] (font: {fonts})',
+    },
+    'private-use': {
+      zh: '第{page}页：{privateUse}个字形为私用区编码（字体：{fonts}）',
+      en: 'page {page}: {privateUse} glyphs have private-use codes (font: {fonts})',
+    },
+    garbled: {
+      zh: '第{page}页：{letters}个字母中只有{han}个汉字[，其余夹有 {foreign}]：字体可能缺少字符的Unicode对照，只能用OCR读取',
+      en: "page {page}: {han} of {letters} letters are Chinese[, and {foreign} among the others]: a font may lack its characters' Unicode, and then only OCR reads the page",
+    },
+    'no-character-maps': {
+      zh: '{engine}没有字符映射表：未嵌入的中文字体的文字会缺失；请用 options.assets 给出 pdfjs-dist 的目录',
+      en: '{engine} has no character maps: text in Chinese fonts that are not embedded is missing; pass options.assets with the folders of pdfjs-dist',
+    },
+  },
+  'page-unreadable': {
+    page: { zh: '第{page}页无法读取：{cause}', en: 'page {page} could not be read: {cause}' },
+    'last-page': {
+      zh: '第{page}页无法读取：{cause}；其后可能还有缺页',
+      en: 'page {page} could not be read: {cause}; pages behind it may be missing',
+    },
+  },
+  'page-without-text': {
+    picture: {
+      zh: '第{page}页是图片，只有{glyphs}个字形的文字：需要OCR',
+      en: 'page {page} is a picture with {glyphs} glyphs of text: it needs OCR',
+    },
+    outlines: {
+      zh: '第{page}页没有文字，却有{shapes}个曲线图形：文字可能画成了轮廓，需要OCR',
+      en: 'page {page} has no text but {shapes} curved shapes: its text may be drawn as outlines and needs OCR',
+    },
+  },
+  'text-invisible': {
+    recognised: {
+      zh: '第{page}页：文字是图片上的隐藏层，如文字识别所写；已保留，可能有识别错误',
+      en: 'page {page}: the text is an invisible layer over a picture, as text recognition writes it; it was kept and may hold recognition errors',
+    },
+    hidden: {
+      zh: '第{page}页：略去{count}个不可见的字形：“{sample}”',
+      en: 'page {page}: {count} invisible glyphs left out: "{sample}"',
+    },
+  },
+  'text-doubled': {
+    zh: '第{page}页：{count}个字形在同一处画了两次，只读一次：“{sample}”',
+    en: 'page {page}: {count} glyphs drawn twice in one place were read once: "{sample}"',
+  },
+  'run-unplaced': {
+    zh: '“{text}”在表格框内，却不在任何单元格中',
+    en: "“{text}” stands within a table's frame and in no cell",
+  },
+  // tables
+  'table-missing': {
+    zh: '没有找到公开表：{titles}（{kinds}）[；报告中未能识别的表：{unknown}]',
+    en: 'public tables not found: {titles} ({kinds})[; tables of the report that were not known: {unknown}]',
+  },
+  'table-unrecognised': {
+    unknown: { zh: '表的标题不在目录中', en: 'a table without a title that the catalogue knows' },
+    'by-header': {
+      zh: '表没有标题，按表头认作{kind}',
+      en: 'a table without a title, taken for {kind} by its header',
+    },
+  },
+  'table-duplicate': { zh: '{title}（{kind}）在此重复出现', en: '{title} ({kind}) stands here again' },
+  'table-joined': {
+    zh: '{table?无标题的表}：续表[在第{to}页]（{columns}栏与前相同，{header:repeated=重复表头|没有表头}，{title:again=标题相同|其间没有标题}）',
+    en: '{table?a table without a title}: goes on[ on page {to}] ({columns} columns as before, {header:repeated=header repeated|no header}, {title:again=same title again|no title between})',
+  },
+  'row-joined-across-pages': {
+    zh: '{code} {name}一行在第{from}页末尾被截断，已合并',
+    en: 'row {code} {name} was cut by the end of page {from}',
+  },
+  'grid-inferred': {
+    table: {
+      zh: '{table?无标题的表}：{strategy:aligned=没有表格线|缺少部分表格线}，按文字对齐推定单元格',
+      en: '{table?a table without a title}: {strategy:aligned=no rulings|some rulings missing}, cells found by the alignment of the text',
+    },
+    'other-columns': {
+      zh: '{table?无标题的表}：第{pages}页的栏次与首页不同，哪些单元格为空是推测',
+      en: '{table?a table without a title}: page {pages} has other columns than the first: which are blank is a guess',
+    },
+    'aside-of-header': {
+      zh: '{table?无标题的表}：部分行或页的文字偏离表头，{lines}行中哪些单元格为空是推测',
+      en: '{table?a table without a title}: the text sets some lines or pages aside of the header: which cells are blank is a guess in {lines} {lines:1=line|lines}',
+    },
+    'unmarked-pages': {
+      zh: '{table?无标题的表}：文字没有标明分页，而各页排版不同，后面各页哪些单元格为空可能有误',
+      en: '{table?a table without a title}: the text does not say where its pages end, and each is set anew: which cells are blank may be wrong on later ones',
+    },
+    form: {
+      zh: '第{form}张绩效自评表 {project}：{strategy:aligned=没有表格线|缺少部分表格线}，按文字对齐推定单元格；指标分组和换行的名称是推测',
+      en: 'self-evaluation form {form} {project}: {strategy:aligned=no rulings|some rulings missing}, cells found by the alignment of the text; groups and wrapped names are a guess',
+    },
+  },
+  'cell-outside-grid': {
+    zh: '“{text}”像是表格的一行，却不在任何表中',
+    en: '“{text}” looks like a row of a table and stands in none',
+  },
+  'cell-crowded': {
+    cell: {
+      zh: '{table?无标题的表}：“{raw}”是不止一个单元格的文字',
+      en: '{table?a table without a title}: “{raw}” is the text of more than one cell',
+    },
+    label: {
+      zh: '{table?无标题的表}：项目名称“{name}”中有数字',
+      en: '{table?a table without a title}: the label “{name}” holds a figure',
+    },
+  },
+  'header-unknown': {
+    printed: {
+      zh: '{table?无标题的表}：栏目“{column}”不在目录中，按印刷名称保留',
+      en: '{table?a table without a title}: column “{column}” is not in the catalogue; kept under its printed label',
+    },
+    blank: {
+      zh: '{table?无标题的表}：有一栏没有表头，不在目录中，按印刷名称保留',
+      en: '{table?a table without a title}: column without a header is not in the catalogue; kept under its printed label',
+    },
+  },
+  'unit-missing': {
+    zh: '{table?无标题的表}：没有印金额单位',
+    en: '{table?a table without a title}: no unit of money is printed',
+  },
+  'code-unreadable': {
+    'in-its-place': {
+      zh: '“{text}”印在{name}的科目编码处',
+      en: '“{text}” stands in the place of the code of {name}',
+    },
+    digits: {
+      zh: '“{code}”不是3、5或7位的科目编码（{table}，{name}）',
+      en: '"{code}" is no subject code of 3, 5 or 7 digits ({table}, {name})',
+    },
+  },
+  'code-completed': {
+    zh: '“{code}”按上面的行读作{read}（{table}，{name}）',
+    en: '"{code}" is read as {read} by the rows above ({table}, {name})',
+  },
+  'code-name-mismatch': {
+    'other-code': {
+      zh: '{code}是{known}；所印名称是{owners}的（{table}，{name}）',
+      en: '{code} is {known}; the printed name is that of {owners} ({table}, {name})',
+    },
+    'other-years': {
+      zh: '所印名称是{code}在{year}年以外的名称（{table}，{name}）',
+      en: 'the name of {code} in other years than {year} ({table}, {name})',
+    },
+    differs: {
+      zh: '{code}的名称是{known}（{table}，{name}）',
+      en: '{code} is known as {known} ({table}, {name})',
+    },
+  },
+  'row-unlabelled': {
+    zh: '{table?无标题的表}：数字为{figures}的一行没有项目名称',
+    en: '{table?a table without a title}: a row of {figures} has no label',
+  },
+  // forms
+  'form-joined': {
+    zh: '绩效自评表续表[在第{page}页]',
+    en: 'a self-evaluation form goes on[ on page {page}]',
+  },
+  'form-incomplete': {
+    missing: {
+      zh: '第{form}张绩效自评表 {project}：没有找到{missing}',
+      en: 'self-evaluation form {form} {project}: {missing} not found',
+    },
+    headers: {
+      zh: '{title?一张绩效自评表}已看到而未读出：其下的表没有自评表的表头',
+      en: '{title?a self-evaluation form} is seen and not read: the table under it has no form’s headers',
+    },
+    cells: {
+      zh: '{title?一张绩效自评表}已看到而未读出：文字中没有找到单元格',
+      en: '{title?a self-evaluation form} is seen and not read: no cells were found in its text',
+    },
+  },
+  'funding-realigned': {
+    zh: '{label?一行资金}：数字不在各自的表头下，{by:order=按表头顺序读取|按与项目名称的距离读取}',
+    en: '{label?a row of money}: its cells do not stand under their headers; read {by:order=in the order of the headers|by their distance from the label}',
+  },
+  'funding-incomplete': {
+    zh: '没有印执行率，而全年执行数{executed}大于全年预算数{annualBudget}：两栏中可能缺了一栏（{project}，{label}）',
+    en: 'no 执行率 is printed and 全年执行数 {executed} is more than 全年预算数 {annualBudget}: one of the two columns may be lost ({project}, {label})',
+  },
+  'funding-unknown': {
+    zh: '资金来源“{label}”不在目录中，按印刷名称保留',
+    en: 'money from “{label}” is not in the catalogue; kept under its printed label',
+  },
+  'indicator-realigned': {
+    zh: '{indicator?一项指标}：各单元格不在各自的表头下，按内容和顺序读取',
+    en: '{indicator?an indicator}: its cells do not stand under their headers; read by what they are and their order',
+  },
+  'indicator-level-inferred': {
+    beside: {
+      zh: '{level1}印在{level2}旁，而{level2}属于{group}',
+      en: '{level1} stands beside {level2}, which belongs to {group}',
+    },
+    'not-printed': {
+      zh: '没有印{group}；{level2}属于它',
+      en: '{group} is not printed; {level2} belongs to it',
+    },
+    'no-second-level': {
+      zh: '{level1}下没有印二级指标',
+      en: 'no label of the second level is printed under {level1}',
+    },
+  },
+  'indicator-level-unknown': {
+    zh: '“{label}”不是财政部指标框架中的一级或二级指标，按印刷名称保留',
+    en: "“{label}” is no level of the ministry's framework; kept as printed",
+  },
+  // values
+  'amount-unreadable': {
+    cell: {
+      zh: '“{raw}”不是金额（{table}，{name}，{column}）',
+      en: '"{raw}" is no amount ({table}, {name}, {column})',
+    },
+    form: {
+      zh: '“{raw}”不是金额（{project}，{label}）',
+      en: '"{raw}" is no amount ({project}, {label})',
+    },
+  },
+  'amount-repaired': {
+    zh: '“{raw}”读作{value}（{table}，{name}，{column}）',
+    en: '"{raw}" is read as {value} ({table}, {name}, {column})',
+  },
+  'rate-ambiguous': {
+    zh: '执行率“{raw}”可能是比值或百分数，读作{percent}%（{project}，{label}）',
+    en: '执行率 "{raw}" may be a ratio or a percentage; read as {percent} % ({project}, {label})',
+  },
+  'rate-unreadable': {
+    zh: '“{raw}”不是比率（{project}，{label}）',
+    en: '"{raw}" is no rate ({project}, {label})',
+  },
+  'record-invalid': {
+    table: { zh: '表{title}未收入：{reasons}', en: 'table {title} is left out: {reasons}' },
+    row: {
+      zh: '{title}第{number}行未收入：{reasons}',
+      en: 'row {number} of {title} is left out: {reasons}',
+    },
+    audit: { zh: '未能审核：{cause}', en: 'the audit could not be made: {cause}' },
+  },
+  'value-out-of-range': {
+    zh: '{field}：{value}的位数多于该列所能容纳',
+    en: '{field}: {value} has more digits than the column',
+  },
+} as const satisfies Readonly<Record<string, Templates>>;
+
+/** Placeholders that a diagnostic's place fills. */
+export const placePlaceholders = ['table', 'row', 'column', 'page'] as const;
+
+export type DiagnosticTemplateCode = keyof typeof diagnosticTemplates;
+
+/** The params of each code: what its templates name, but for the place. */
+export type DiagnosticParams = {
+  [Code in DiagnosticTemplateCode]: ParamsOf<
+    (typeof diagnosticTemplates)[Code],
+    (typeof placePlaceholders)[number]
+  >;
+};
