@@ -20,7 +20,7 @@ const report = await readReport(bytes());
 const table = report.tables.find((table) => table.kind === kind);
 const { page, box } = table?.location ?? {};
 if (!table || !page || !box) throw new Error(`${source} has no ${kind}`);
-const seen = await inspectPage(bytes(), page);
+const seen: Inspection = { ...(await inspectPage(bytes(), page)), steps: [] };
 
 const frame: Box = {
   x0: box.x0 - MARGIN.x,
@@ -45,7 +45,7 @@ function write(name: string, svg: string, under = 0): void {
 
 /** The page as a reader sees it: text and black lines. */
 function asPrinted({ page }: Inspection): Inspection {
-  return { page: { ...page, images: [] }, grids: [], kinds: [] };
+  return { page: { ...page, images: [] }, steps: [], grids: [], kinds: [] };
 }
 
 function withRecords(svg: string): string {

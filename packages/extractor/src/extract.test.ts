@@ -107,6 +107,20 @@ describe('inspecting a page', () => {
     expect(kinds).toEqual(['expenditure']);
   });
 
+  test('what each step of detection found, in their order', async () => {
+    const { steps, page, grids } = await inspectPage(pdf, 1);
+    const of = (name: string) => steps.find((step) => step.name === name);
+    expect(steps.map(({ name }) => name).join(' ')).toBe(
+      'rulings regions lattices cells segments lines tables blocks',
+    );
+    expect(of('rulings')?.lines.length).toBeLessThanOrEqual(page.rulings.length);
+    expect(of('regions')?.boxes).toHaveLength(1);
+    expect(of('lattices')?.lines).toHaveLength((grids[0]?.rows ?? 0) + (grids[0]?.columns ?? 0) + 2);
+    expect(of('cells')?.boxes).toEqual(grids[0]?.cells.map(({ location }) => location.box));
+    expect(of('segments')?.boxes).toEqual([]);
+    expect(of('blocks')?.boxes).toHaveLength((of('lines')?.boxes.length ?? 0) + 1);
+  });
+
   test('a page that goes on with a table does not tell its kind alone', async () => {
     expect((await inspectPage(pdf, 2)).kinds).toEqual([null]);
   });

@@ -1,7 +1,9 @@
 import type { TableKind } from '@juesuan/schema';
-import { detect } from './detect/detect.ts';
+import { detecting } from './detect/detect.ts';
+import { type InspectedStep, inspectedSteps } from './inspected-steps.ts';
 import type { TableGrid } from './model/grid.ts';
 import type { SourcePage } from './model/source.ts';
+import { finish } from './model/stepwise.ts';
 import { openPdf, type PdfOptions } from './read/pdf/index.ts';
 import { isForm } from './recognise/forms/index.ts';
 import { recogniseTables } from './recognise/tables/tables.ts';
@@ -9,13 +11,15 @@ import { recogniseTables } from './recognise/tables/tables.ts';
 /** What detection saw on one page. */
 export interface Inspection {
   page: SourcePage;
+  /** What each step of detection found, in their order. */
+  steps: InspectedStep[];
   grids: TableGrid[];
   /** The kind of each grid by what stands on this page alone; `null` where the page does not tell. */
   kinds: (TableKind | null)[];
 }
 
 /**
- * Looks at one page of a PDF as grid detection does: runs, rulings, cells and kinds, for drawing.
+ * Looks at one page of a PDF as grid detection does, step by step: runs, rulings, cells and kinds, for drawing.
  *
  * @param page 1-based
  * @throws {ExtractionError} as `extractReport`; `RangeError` for a page that the file does not have
@@ -36,7 +40,8 @@ export async function inspectPage(
     if (!Number.isInteger(page) || page < 1 || page > pdf.pageCount)
       throw new RangeError(`page ${page} is not in this file of ${pdf.pageCount} pages`);
     const sourcePage = await pdf.readPage(page);
-    const { blocks } = detect([sourcePage]);
+    const steps = finish(detecting([sourcePage]));
+    const { blocks } = steps.content;
     const grids = blocks.filter((block) => block.type === 'grid');
     const { tables } = recogniseTables(blocks);
     const kinds = grids.map((grid): TableKind | null => {
@@ -44,7 +49,7 @@ export async function inspectPage(
       const { box } = grid.location;
       return tables.find((table) => table.location.box?.y0 === box?.y0 && table.title !== '')?.kind ?? null;
     });
-    return { page: sourcePage, grids, kinds };
+    return { page: sourcePage, steps: inspectedSteps(steps), grids, kinds };
   } finally {
     await pdf.close();
   }

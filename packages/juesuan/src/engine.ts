@@ -1,4 +1,4 @@
-import type { SourcePage, TableGrid } from '@juesuan/extractor';
+import type { InspectedStep, SourcePage, TableGrid } from '@juesuan/extractor';
 import type { ExtractedReport, Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
@@ -6,6 +6,8 @@ import type { IsolationLimits } from './isolated/limits.ts';
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
   page: SourcePage;
+  /** What each step of detection found, in their order. */
+  steps: readonly InspectedStep[];
   grids: TableGrid[];
   kinds: (string | null)[];
 }

@@ -25,7 +25,7 @@ const engine: Engine = {
   },
   async inspect(_source, number) {
     const page = { number, width: 595, height: 842, runs: [], rulings: [], images: [], unreadableRuns: 0 };
-    return { page, grids: [], kinds: [] };
+    return { page, steps: [], grids: [], kinds: [] };
   },
 };
 

@@ -1,4 +1,4 @@
-import type { SourcePage, TableGrid } from '@juesuan/extractor';
+import type { InspectedStep, SourcePage, TableGrid } from '@juesuan/extractor';
 import { expect, test } from 'vitest';
 import { drawPage } from './svg.ts';
 
@@ -45,7 +45,16 @@ const grid: TableGrid = {
   columnEdges: [50, 275, 500],
 };
 
-const svg = drawPage({ page, grids: [grid], kinds: ['expenditure'] });
+const steps: InspectedStep[] = [
+  {
+    name: 'lattices',
+    lines: [{ orientation: 'vertical', position: 275, from: 100, to: 300 }],
+    boxes: [],
+  },
+  { name: 'regions', lines: [], boxes: [{ x0: 50, y0: 100, x1: 500, y1: 300 }] },
+];
+
+const svg = drawPage({ page, steps, grids: [grid], kinds: ['expenditure'] });
 
 test('text is printed at its place, at its width, with nothing that XML cannot hold', () => {
   expect(svg).toContain(
@@ -64,7 +73,16 @@ test('a cell shows its place and its spans, a grid its kind', () => {
     '<title>r0 c0 1×2 合计</title><rect class="cell span" x="50" y="100" width="450" height="20"/>',
   );
   expect(svg).toContain('>expenditure (2 × 2, ruled)</text>');
-  expect(drawPage({ page, grids: [grid], kinds: [null] })).toContain('>not recognised (2 × 2, ruled)</text>');
+  expect(drawPage({ page, steps, grids: [grid], kinds: [null] })).toContain(
+    '>not recognised (2 × 2, ruled)</text>',
+  );
+});
+
+test('each step of detection is a layer', () => {
+  expect(svg).toContain(
+    '<g id="step-lattices" class="step lattices"><title>lattices: 1</title><line x1="275" y1="100" x2="275" y2="300"/></g>',
+  );
+  expect(svg).toContain('<title>regions: 1</title><rect x="50" y="100" width="450" height="200"/></g>');
 });
 
 test('every element that is opened is closed', () => {

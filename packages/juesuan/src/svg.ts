@@ -1,4 +1,4 @@
-import type { GridCell, Ruling, SourcePage, TableGrid, TextRun } from '@juesuan/extractor';
+import type { GridCell, InspectedStep, Ruling, SourcePage, TableGrid, TextRun } from '@juesuan/extractor';
 import type { Box } from '@juesuan/schema';
 import type { Inspection } from './engine.ts';
 
@@ -17,16 +17,26 @@ const style = `
   .run { fill: none; stroke: #88a; stroke-width: .25; }
   .horizontal { stroke: #d22; }
   .vertical { stroke: #22d; }
+  .step { fill: none; stroke-width: .6; }
+  .rulings { stroke: #d22; stroke-opacity: .4; stroke-width: 2; }
+  .regions { stroke: #92d; stroke-dasharray: 8 4; }
+  .lattices { stroke: #29c; stroke-dasharray: 1 2; }
+  .cells { stroke: #2a7; stroke-opacity: .5; }
+  .segments { stroke: #e80; stroke-dasharray: 4 2; }
+  .lines { stroke: #888; stroke-dasharray: 1 1; }
+  .tables { stroke: #c0c; stroke-width: 1.5; }
+  .blocks { stroke: #06c; stroke-opacity: .5; }
   .legend { font-size: 8px; }`;
 
 /**
  * Draws what detection saw on a page as one SVG document: page frame, pictures, rulings by orientation, runs with their
- * text where it is printed, cells with row, column and span, and the kind of each grid. Sizes are PDF points.
+ * text where it is printed, cells with row, column and span, and the kind of each grid; over these a layer for each step of
+ * detection, `<g id="step-regions">`, to be hidden or looked at alone in a browser or an editor. Sizes are PDF points.
  *
  * @example
  * writeFileSync('page-8.svg', drawPage(await inspectPage(bytes, 8)));
  */
-export function drawPage({ page, grids, kinds }: Inspection): string {
+export function drawPage({ page, steps, grids, kinds }: Inspection): string {
   const { width, height } = page;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -39,6 +49,7 @@ export function drawPage({ page, grids, kinds }: Inspection): string {
     ...page.rulings.map(drawRuling),
     ...page.runs.map(drawRun),
     ...grids.flatMap((grid, i) => drawFrame(grid, kinds[i] ?? null)),
+    ...steps.map(drawStep),
     drawLegend(page, grids),
     '</svg>',
     '',
@@ -57,13 +68,13 @@ function drawCell({ row, column, rowSpan, columnSpan, text, location }: GridCell
   ];
 }
 
-function drawRuling({ orientation, position, from, to, thickness }: Ruling): string {
-  const ends =
-    orientation === 'horizontal'
-      ? `x1="${n(from)}" y1="${n(position)}" x2="${n(to)}" y2="${n(position)}"`
-      : `x1="${n(position)}" y1="${n(from)}" x2="${n(position)}" y2="${n(to)}"`;
-  return `<line class="${orientation}" ${ends} stroke-width="${n(Math.max(thickness, 0.25))}"/>`;
-}
+const drawRuling = (ruling: Ruling): string =>
+  `<line class="${ruling.orientation}" ${endsOf(ruling)} stroke-width="${n(Math.max(ruling.thickness, 0.25))}"/>`;
+
+const endsOf = ({ orientation, position, from, to }: Omit<Ruling, 'thickness'>): string =>
+  orientation === 'horizontal'
+    ? `x1="${n(from)}" y1="${n(position)}" x2="${n(to)}" y2="${n(position)}"`
+    : `x1="${n(position)}" y1="${n(from)}" x2="${n(position)}" y2="${n(to)}"`;
 
 /** The text is drawn as wide as it is printed, since the viewer's font is not the report's. */
 function drawRun({ text, box, baseline, fontSize }: TextRun): string {
@@ -83,6 +94,15 @@ function drawFrame(grid: TableGrid, kind: string | null): string[] {
     `<rect class="grid" ${placed(box)}/>`,
     `<text class="kind" x="${n(box.x0)}" y="${n(Math.max(box.y0 - 2, 8))}">${escapeXml(label)}</text>`,
   ];
+}
+
+/** A step's lines and boxes as a layer of its own. */
+function drawStep({ name, lines, boxes }: InspectedStep): string {
+  const marks = [
+    ...lines.map((line) => `<line ${endsOf(line)}/>`),
+    ...boxes.map((box) => `<rect ${placed(box)}/>`),
+  ];
+  return `<g id="step-${name}" class="step ${name}"><title>${name}: ${marks.length}</title>${marks.join('')}</g>`;
 }
 
 function drawLegend(page: SourcePage, grids: readonly TableGrid[]): string {
