@@ -5,6 +5,6 @@ export { normalizeForm } from './forms/form.ts';
 export { type Rate, type RateContext, readRate } from './forms/rate.ts';
 export { printTarget, readTarget } from './forms/target.ts';
 export { type Measure, readLabelMeasure, readMeasure } from './measure.ts';
-export { cleanName, nameKey } from './name.ts';
+export { cleanName } from './name.ts';
 export { type NormalizeOptions, normalizeReport } from './report.ts';
 export { toYuan } from './unit.ts';

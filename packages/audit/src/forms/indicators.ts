@@ -1,6 +1,7 @@
 import type { PerformanceForm, PerformanceIndicator, ToldIndicator } from '@juesuan/schema';
+import { bareKey } from '@juesuan/schema/words';
 import Big from 'big.js';
-import { likeness, nameKey } from './match.ts';
+import { likeness } from './match.ts';
 import { measureOf, readStated } from './target.ts';
 
 /** An indicator of the text with the row of the form that it speaks of, and by what they were found to be one. */
@@ -51,8 +52,8 @@ export function pairIndicators(stated: readonly ToldIndicator[], form: Performan
 /** The prose runs name and target together where the target is no number: 吉商品牌影响力有所提升. */
 function nameScore(stated: ToldIndicator, { level3, target, level2 }: PerformanceIndicator): number {
   const words = `${stated.indicator}${stated.target}`;
-  const [name, key] = [nameKey(level3), nameKey(words)];
-  if (name.length >= 3 && (nameKey(stated.indicator) === name || key === name + nameKey(target.raw)))
+  const [name, key] = [bareKey(level3), bareKey(words)];
+  if (name.length >= 3 && (bareKey(stated.indicator) === name || key === name + bareKey(target.raw)))
     return 1;
   if (isCase(stated, { target })) return ALIKE;
   const group = sameGroup(stated, level2) ? 0.01 : 0;
@@ -68,12 +69,12 @@ function nameScore(stated: ToldIndicator, { level3, target, level2 }: Performanc
 
 /** One indicator with a target a case: 出访一个国家≤5天；同时出访两个国家≤8天. */
 function isCase({ indicator }: ToldIndicator, { target }: Pick<PerformanceIndicator, 'target'>): boolean {
-  const name = nameKey(indicator);
-  return name.length >= 4 && nameKey(target.raw).includes(name);
+  const name = bareKey(indicator);
+  return name.length >= 4 && bareKey(target.raw).includes(name);
 }
 
 const group = (level2: string): string =>
-  nameKey(level2)
+  bareKey(level2)
     .replace(/(?:方面|指标)+/gu, '')
     .replace(/指$/u, '');
 
@@ -84,7 +85,7 @@ function sameGroup({ level2: stated }: ToldIndicator, level2: string): boolean {
 
 /** 服务对象满意度≥95%: the name of the group stands for its only indicator. */
 const namesGroup = ({ indicator }: ToldIndicator): boolean =>
-  /^(?:(?:服务|受益)对象(?:或项目受益人)?)?(?:满意度?)(?:指标)?$/u.test(nameKey(indicator)) ||
+  /^(?:(?:服务|受益)对象(?:或项目受益人)?)?(?:满意度?)(?:指标)?$/u.test(bareKey(indicator)) ||
   indicator === '';
 
 function sameTarget(stated: ToldIndicator, { target }: PerformanceIndicator): boolean {

@@ -1,12 +1,7 @@
+import { bareKey } from '@juesuan/schema/words';
+
 /** How alike two names must be to be taken for one thing, as a share of common characters in order. */
 const ALIKE = 0.6;
-
-/** Names are compared without what publishers add to them: brackets, years, 项目, 经费, punctuation. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/[^\p{Script=Han}\p{L}\p{N}%]/gu, '');
 
 /** Length of the longest common subsequence, in characters. */
 function common(a: readonly string[], b: readonly string[]): number {
@@ -23,7 +18,7 @@ function common(a: readonly string[], b: readonly string[]): number {
 
 /** From 0 (nothing in common) to 1 (one name). A name within another is nearly that name. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [[...nameKey(a)], [...nameKey(b)]];
+  const [x, y] = [[...bareKey(a)], [...bareKey(b)]];
   if (x.length === 0 || y.length === 0) return 0;
   if (x.join('') === y.join('')) return 1;
   const shared = common(x, y);
@@ -33,7 +28,7 @@ export function likeness(a: string, b: string): number {
 
 /** Characters that one name has and the other lacks where they are otherwise the same; `null` where one replaces others. */
 export function leftOut(a: string, b: string): string | null {
-  const [x, y] = [[...nameKey(a)], [...nameKey(b)]];
+  const [x, y] = [[...bareKey(a)], [...bareKey(b)]];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (common(short, long) !== short.length) return null;
   const rest = [...short];

@@ -5,17 +5,17 @@ import { isFinal, type Statement } from './statement.ts';
 const REACH = 6;
 
 const figureFirst = new RegExp(`^[${hyphens}]?\\d`, 'u');
-/** The figure goes on with a list and has no words of its own: 各减少1267.86、2570.97万元. */
-const goesOn = ({ fact }: Statement): boolean => figureFirst.test(fact.raw);
+/** The figure continues a list and has no words of its own: 各减少1267.86、2570.97万元. */
+const continues = ({ fact }: Statement): boolean => figureFirst.test(fact.raw);
 
 /** Longest list that is paired with another: figures. */
 const LONGEST = 20;
 
-/** Is the statement one of a list after its first? Then it repeats nothing that the list told before. */
+/** Is the statement one of a list after its first? Then it repeats nothing that the list stated before. */
 export function isListed(all: readonly Statement[], one: Statement): boolean {
   const before = all[one.index - 1];
   return (
-    goesOn(one) &&
+    continues(one) &&
     before !== undefined &&
     before.key === one.key &&
     before.fact.measure === one.fact.measure &&
@@ -23,7 +23,7 @@ export function isListed(all: readonly Statement[], one: Statement): boolean {
   );
 }
 
-/** The list that a statement is in, of figures told with the same words; of most statements it is the only one. */
+/** The list that a statement is in, of figures stated with the same words; of most statements it is the only one. */
 function listOf(all: readonly Statement[], one: Statement): readonly Statement[] {
   let from = one.index;
   for (let at = all[from]; at && isListed(all, at) && one.index - from < LONGEST; at = all[from]) from -= 1;

@@ -54,14 +54,14 @@ const levelOfCode = (code: string): Level => levels[(code.length - 3) / 2] ?? 'é
 /** Names of a chain that are not those of the row, level by level. */
 export function differingNames(chain: Chain, { names }: NamedRow): Level[] {
   return levels.filter((level) => {
-    const [told, printed] = [chain[level], names[level]];
-    return told !== undefined && printed !== undefined && subjectKey(told) !== subjectKey(printed);
+    const [stated, printed] = [chain[level], names[level]];
+    return stated !== undefined && printed !== undefined && subjectKey(stated) !== subjectKey(printed);
   });
 }
 
 /**
  * The row that a chain means: the one with all of its names, or, where one of the names is wrong, the only one that
- * agrees with most of them and with the amount that is told.
+ * agrees with most of them and with the amount that is stated.
  */
 export function findRow(
   chain: Chain,
@@ -75,8 +75,8 @@ export function findRow(
   const exact = candidates.filter(({ differing }) => differing.length === 0);
   if (exact.length === 1) return theOnly(exact);
   if (exact.length > 1) return theOnly(exact.filter(({ found }) => hasAmount(found.row)));
-  const told = levels.filter((one) => chain[one] !== undefined).length;
-  const close = candidates.filter(({ found, differing }) => differing.length < told && hasAmount(found.row));
+  const named = levels.filter((one) => chain[one] !== undefined).length;
+  const close = candidates.filter(({ found, differing }) => differing.length < named && hasAmount(found.row));
   const least = Math.min(...close.map(({ differing }) => differing.length));
   return theOnly(close.filter(({ differing }) => differing.length === least));
 }

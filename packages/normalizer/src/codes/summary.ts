@@ -5,12 +5,12 @@ import {
   summaryRowLabels,
   withoutOrdinal,
 } from '@juesuan/schema';
-import { nameKey } from '../name.ts';
+import { matchKey } from '@juesuan/schema/words';
 import { compareName } from './compare.ts';
 import type { ListOptions } from './options.ts';
 import { noSubject, type SubjectReading, subjectOf, unknownSubject } from './subject.ts';
 
-const otherLabels: ReadonlySet<string> = new Set(summaryRowLabels.map(nameKey));
+const otherLabels: ReadonlySet<string> = new Set(summaryRowLabels.map(matchKey));
 
 /**
  * The subjects of a summary table's rows (收入支出决算总表, 财政拨款收入支出决算总表), by their names alone: the 类 of the
@@ -37,7 +37,7 @@ export function readSummary(
       const subject = subjectOf(comparison, classification, 'name');
       return { subject, comparison };
     }
-    const line = side === 'expenditure' && numbered && !otherLabels.has(nameKey(withoutOrdinal(name)));
+    const line = side === 'expenditure' && numbered && !otherLabels.has(matchKey(withoutOrdinal(name)));
     return line ? { subject: unknownSubject('functional', 'name'), comparison: null } : noSubject;
   });
 }

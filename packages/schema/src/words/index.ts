@@ -5,7 +5,7 @@
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
 export { changeSource, directionIn, directionSource, reasonSource } from './directions.ts';
 export { pageNumberKind } from './furniture.ts';
-export { matchKey, stored } from './key.ts';
+export { bareKey, matchKey, stored } from './key.ts';
 export { isMoneyUnit, type MoneyUnit, moneyUnitOf, moneyUnits, yuanPer } from './money.ts';
 export { isNote } from './note.ts';
 export * from './number.ts';

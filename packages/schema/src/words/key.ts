@@ -21,3 +21,14 @@ export function matchKey(text: string): string {
   cache.set(text, key);
   return key;
 }
+
+/**
+ * The form under which names are compared that a report prints in two places in its own way: as {@link matchKey}, without what
+ * stands in brackets and without signs.
+ *
+ * @example bareKey('“走出去”专项（2024年）') === bareKey('走出去专项'); // true
+ */
+export const bareKey = (name: string): string =>
+  matchKey(name)
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/[^\p{L}\p{N}%]/gu, '');
