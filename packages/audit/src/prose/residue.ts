@@ -10,8 +10,8 @@ export interface Residue {
 }
 
 /** What the template offers as a choice: 增加（减少）, 大于/小于. */
-const up = directionSource('up', 'plain', 'size', 'comparison');
-const down = directionSource('down', 'plain', 'size', 'comparison');
+const up = directionSource('up', 'amount', 'rate', 'size', 'comparison');
+const down = directionSource('down', 'amount', 'rate', 'size', 'comparison');
 
 export const residues: readonly Residue[] = [
   {

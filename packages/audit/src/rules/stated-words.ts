@@ -73,8 +73,8 @@ const moneyGoes = (verbs: string): RegExp =>
     `(?:收入|支出|经费|费用?)[^，。；、]{0,6}(?:${verbs})|(?:${verbs})[^，。；、]{0,12}(?:收入|支出|经费|费用?)`,
     'u',
   );
-const moneyUp = moneyGoes(directionSource('up', 'plain'));
-const moneyDown = moneyGoes(directionSource('down', 'plain', 'saving'));
+const moneyUp = moneyGoes(directionSource('up', 'amount', 'rate'));
+const moneyDown = moneyGoes(directionSource('down', 'amount', 'rate', 'saving'));
 const anyUp = new RegExp(reasonSource('up'), 'u');
 const anyDown = new RegExp(reasonSource('down'), 'u');
 

@@ -1,5 +1,5 @@
 import { departmentLabels, type TableKind } from '@juesuan/schema';
-import { isNote, type MoneyUnit, matchKey, moneyUnits, stored } from '@juesuan/schema/words';
+import { hyphens, isNote, type MoneyUnit, matchKey, moneyUnits, stored } from '@juesuan/schema/words';
 import { titleKind } from './title.ts';
 
 export { isNote };
@@ -17,7 +17,10 @@ export interface CaptionLine {
 const unitPattern = new RegExp(`(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?(${moneyUnits})`, 'u');
 const bareUnit = new RegExp(`^[(]?(?:单位:)?(?:人民币)?(${moneyUnits})[)]?$`, 'u');
 const unitInBrackets = new RegExp(`[(](?:单位:)?(${moneyUnits})[)]`, 'u');
-const markPattern = /(?:财决)?公开\s*\d+(?:[-－]\d+)?\s*表|附?表\s*\d+(?:[-－.]\d+)?(?![-\d\p{Script=Han}])/u;
+const markPattern = new RegExp(
+  `(?:财决)?公开\\s*\\d+(?:[${hyphens}]\\d+)?\\s*表|附?表\\s*\\d+(?:[${hyphens}.]\\d+)?(?![-\\d\\p{Script=Han}])`,
+  'u',
+);
 const labels = [...departmentLabels].map(matchKey).sort((a, b) => b.length - a.length);
 const departmentPattern = new RegExp(
   `(?:^|[^\\p{Script=Han}])(?:${labels.join('|').replace(/[()]/g, '\\$&')}):(.*)$`,

@@ -1,12 +1,12 @@
 import type { GlossaryTerm, Section } from '@juesuan/schema';
-import { squash } from '@juesuan/schema/words';
+import { squash, strokes } from '@juesuan/schema/words';
 import { entriesOf, plainMarker } from './items.ts';
 
 const glossaryTitle = /名词解释|(?:专业(?:性)?|相关|有关)名词|名词说明|术语/u;
 /** Longest term: characters. A colon further on belongs to the definition. */
 const longestTerm = 40;
 const termAndDefinition = new RegExp(
-  `^(?<term>[^：:。；]{1,${longestTerm}}?)(?:[：:]|[—–─-]{2,})(?<definition>.*)$`,
+  `^(?<term>[^：:。；]{1,${longestTerm}}?)(?:[：:]|[${strokes}]{2,})(?<definition>.*)$`,
   'u',
 );
 /** 教育支出（类）普通教育（款）小学教育（项）：…: as long as its three names are. */

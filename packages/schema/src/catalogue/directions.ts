@@ -4,8 +4,10 @@
  */
 export const directionWords = {
   up: {
-    /** The template's own words of change; it also offers them as a choice: 增加（减少）. */
-    plain: ['增加', '增长', '上升', '提高'],
+    /** The template's own words of change; it also offers them as a choice: 增加（减少）. Of amounts first. */
+    amount: ['增加'],
+    /** The template's words of a rate, said of amounts too: 增长8.1%. */
+    rate: ['增长', '上升', '提高'],
     size: ['增大'],
     saving: [],
     further: [
@@ -28,7 +30,8 @@ export const directionWords = {
     comparison: ['大于', '高于', '超过', '超出'],
   },
   down: {
-    plain: ['减少', '下降', '降低'],
+    amount: ['减少'],
+    rate: ['下降', '降低'],
     size: ['减小'],
     /** Less by intention: as a reason of a change these speak for less money. */
     saving: ['压减', '节约'],

@@ -1,3 +1,5 @@
+import { numberSource } from '../words/number.ts';
+
 /**
  * Text that a spreadsheet would run when it opens a CSV: it begins with `=`, `+`, `-` or `@` (full width too), a tab or a
  * line's end, as OWASP's page on CSV injection has it. Apostrophes before that belong to it, so that every text has one
@@ -9,7 +11,7 @@ const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
  * One number behind a sign, strokes and single signs: a spreadsheet runs nothing there, and tables and targets are full of
  * them: `-12.50`, `-1,234.5%`, `=100%`, `-`, `--`, `=`.
  */
-const figure = /^(?:[-+=－＋＝]\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?|[-+－＋]+|[=＝@＠])\s*$/;
+const figure = new RegExp(`^(?:[-+=－＋＝]\\s*${numberSource}[%％]?|[-+－＋]+|[=＝@＠])\\s*$`, 'u');
 
 /**
  * A text as it can stand in a CSV: one apostrophe before what a spreadsheet would run, everything else as it is.

@@ -9,17 +9,18 @@ const words = (way: Way, groups: readonly Group[]): readonly string[] =>
 /**
  * The words of one direction as alternatives of a regular expression.
  *
- * @example directionSource('down', 'plain') // '减少|下降|降低'
+ * @example directionSource('down', 'amount', 'rate') // '减少|下降|降低'
  */
 export const directionSource = (way: Way, ...groups: readonly Group[]): string =>
   words(way, groups).join('|');
 
 /** Verbs and nouns of change: 增加, 增幅. */
-export const changeSource = (way: Way): string => directionSource(way, 'plain', 'size', 'saving', 'further');
+export const changeSource = (way: Way): string =>
+  directionSource(way, 'amount', 'rate', 'size', 'saving', 'further');
 
 const wayOf: ReadonlyMap<string, Way> = new Map(
   (['up', 'down'] as const).flatMap((way) =>
-    words(way, ['plain', 'size', 'saving', 'further', 'short', 'comparison']).map(
+    words(way, ['amount', 'rate', 'size', 'saving', 'further', 'short', 'comparison']).map(
       (word) => [word, way] as const,
     ),
   ),

@@ -11,6 +11,15 @@ export { isNote } from './note.ts';
 export * from './number.ts';
 export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal } from './ordinal.ts';
 export { foldRadicals, foldText } from './radicals.ts';
-export { currencySigns, hyphens, isHyphen, isMinusSign, longStrokes, minusSigns, strokes } from './signs.ts';
+export {
+  currencySigns,
+  hyphens,
+  isHyphen,
+  isMinusSign,
+  longStrokes,
+  minusSigns,
+  rangeMarks,
+  strokes,
+} from './signs.ts';
 export { foldWidth, squash } from './space.ts';
 export { isColumnNumberLabel, isSubtotalLabel, isTotalLabel } from './total.ts';

@@ -19,6 +19,9 @@ export const strokes = hyphens + longStrokes + outerStrokes;
 /** What makes the number behind it negative. */
 export const minusSigns = `${hyphens}${longStrokes}△▲负負`;
 
+/** Beside a hyphen, what stands between the two ends of a range in a sentence. */
+export const rangeMarks = '~～—–';
+
 /** A currency's sign says 人民币 and not how many 元: the unit is the table's. */
 export const currencySigns = '¥￥';
 

@@ -1,10 +1,17 @@
 import type { PrintedMoneyUnit } from '@juesuan/schema';
+import { hyphens } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { characters } from '../../model/tolerances.ts';
 import { readCaption, unitIn } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
 import { simplified } from './simplified.ts';
 import { isFormTitle } from './words.ts';
+
+/** 2024年度, 附件1-2： */
+const yearOrAnnex = new RegExp(
+  `^[（(]?20\\d\\d年?度?[)）]?$|^附[件表]?\\d{0,3}(?:[${hyphens}]\\d+)?[:：]?$`,
+  'u',
+);
 
 /** What stands over a form's grid and belongs to it. */
 export interface FormLines {
@@ -29,7 +36,7 @@ export function readFormHead(above: readonly LineBlock[]): FormLines {
 
 function isFormCaption({ text, parts }: LineBlock): boolean {
   const printed = squash(text);
-  if (/^[（(]?20\d\d年?度?[)）]?$|^附[件表]?\d{0,3}(?:[-－]\d+)?[:：]?$/u.test(printed)) return true;
+  if (yearOrAnnex.test(printed)) return true;
   const { title, mark, department, unit } = readCaption(
     text,
     parts.map((part) => part.text),

@@ -5,6 +5,7 @@ import {
   tableCatalogue,
   threePublicAxes,
 } from '@juesuan/schema';
+import { moneyUnits } from '@juesuan/schema/words';
 import { matchKey } from '../../words/key.ts';
 
 export type Side = 'income' | 'expenditure';
@@ -32,13 +33,14 @@ const layouts = new Map<TableKind, readonly HeaderIndex[]>(
 const phases = index(threePublicAxes.phases);
 const items = index(threePublicAxes.items);
 
+const bracketUnit = new RegExp(`[(](?:单位:)?(?:${moneyUnits})[)]`, 'gu');
 const ordinalBefore =
   /^(?:其中:?)?(?:[(][\d一二三四五六七八九十]{1,3}[)][、.]?|[\d一二三四五六七八九十]{1,3}[、.)]|\d{1,2}(?=\p{Script=Han}))?(?:其中:)?/u;
 
 /** Words of a header without what varies by year or report: 2024年, brackets with a unit, ordinals. */
 const word = (segment: string): string =>
   matchKey(segment)
-    .replace(/[(](?:单位:)?(?:亿元|万元|千元|元)[)]/gu, '')
+    .replace(bracketUnit, '')
     .replace(/^20\d\d年度?/u, '');
 
 /** The whole path, then the path without its outer segments, then without a 小计 at its end. */

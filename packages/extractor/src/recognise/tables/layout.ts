@@ -1,3 +1,4 @@
+import { moneyUnits } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unitInHeader } from '../../words/caption.ts';
@@ -124,7 +125,7 @@ function roleByContent(view: GridView, column: number, from: number): ColumnRole
   return words > figures ? 'name' : 'value';
 }
 
-const bracketUnit = /[（(](?:单位[:：]?)?(?:亿元|万元|千元|元)[)）]/gu;
+const bracketUnit = new RegExp(`[（(](?:单位[:：]?)?(?:${moneyUnits})[)）]`, 'gu');
 
 function columnRole(view: GridView, column: number, path: GridCell[], body: number): ColumnRole {
   const leaf = path.at(-1);

@@ -1,4 +1,4 @@
-import { hyphens } from '@juesuan/schema/words';
+import { directionSource, hyphens, rangeMarks } from '@juesuan/schema/words';
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { findWorded } from './in-words.ts';
@@ -13,17 +13,24 @@ const context = 80;
 /** 第24次, a range's second half (`1-7`), a part of a longer number or name before the figure; 满分100分. */
 const ordinalBefore = /(?:第|[\dA-Za-z.〔[~～-]|满分为?|总分为?|分值为?)$/u;
 /** 50万元至100万元, 10%-20%: a range is a bound on both sides. */
-const rangeAfter = new RegExp(`^(?:[-~～—–]{1,2}|至)${number}`, 'u');
-const rangeBefore = /\d(?:[亿万千百]?元|[万亿%人个台辆分次项]|台\(套\))?(?:[~～—–]{1,2}|至)$/u;
+const rangeAfter = new RegExp(`^(?:[-${rangeMarks}]{1,2}|至)${number}`, 'u');
+const rangeBefore = new RegExp(
+  `\\d(?:[亿万千百]?元|[万亿%人个台辆分次项]|台\\(套\\))?(?:[${rangeMarks}]{1,2}|至)$`,
+  'u',
+);
 /** 10万元-20万元: no minus where a unit stands before it. */
 const unitBefore = /[\d元%万亿人个台辆分次项]$/u;
 /** 存量车辆10%的范围内: a bound of another thing. */
 const rateOfRule = /^的(?:范围|比例(?:内|以)|标准|额度)/u;
 /** 3个月, 12个工作日: times. 3个方面, 5个必须: parts of a speech. */
 const countsNothing = /^(?:月|工作日|季度|年|小时|方面|环节|阶段|层面|维度|必须|坚持|确保|意识)/u;
+const rateWords = `${directionSource('up', 'rate')}|${directionSource('down', 'rate')}`;
+const changeWords = `${rateWords}|${directionSource('up', 'amount')}|${directionSource('down', 'amount')}`;
 /** A rate may have lost its percent sign (增长13.95。占76.23；). */
-const rateBefore =
-  /(?:(?:增长|下降|降低|提高|上升)(?:[(/](?:增长|下降|减少|增加)\)?)?(?:了|率为|为)?|占(?:[^，。；、\d]{0,25}的)?(?:比重|比例)?为?)$/u;
+const rateBefore = new RegExp(
+  `(?:(?:${rateWords})(?:[(/](?:${changeWords})\\)?)?(?:了|率为|为)?|占(?:[^，。；、\\d]{0,25}的)?(?:比重|比例)?为?)$`,
+  'u',
+);
 /** An amount may have lost its unit: beside 预算 or 决算 in any case, elsewhere where it is nothing. */
 const amountBefore = /(?:预算|决算)(?:数|金额)?(?:为|是)$/u;
 const nothingBefore = /(?:预算|决算|支出|收入|经费|费|费用)(?:数|金额)?(?:为|是)?$/u;

@@ -1,4 +1,4 @@
-import { changeSource } from '@juesuan/schema/words';
+import { changeSource, rangeMarks } from '@juesuan/schema/words';
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { numeralSigns, readNumeral } from './numerals.ts';
@@ -11,10 +11,10 @@ const worded = new RegExp(
 );
 /** 近五成, 三十余人次, 一至两辆, 第二批次, 每一辆: no exact number, or one among others. */
 const vagueBefore = new RegExp(
-  `(?:[近约超逾余多几数第每前后各\\d亿万]|不足|[${numeralSigns}](?:[-~～—–]{1,2}|至|到))$`,
+  `(?:[近约超逾余多几数第每前后各\\d亿万]|不足|[${numeralSigns}](?:[-${rangeMarks}]{1,2}|至|到))$`,
   'u',
 );
-const vagueAfter = /^(?:多|余|左右|上下|有余|半|至|到|[-~～—–])/u;
+const vagueAfter = new RegExp(`^(?:多|余|左右|上下|有余|半|至|到|[-${rangeMarks}])`, 'u');
 /** 增长一倍, 占本年支出五成. */
 const ratesBefore = new RegExp(
   `(?:(?:${changeSource('up')}|${changeSource('down')})了?|占[^，。；、\\d]{0,25})(?:为|达到?)?$`,
