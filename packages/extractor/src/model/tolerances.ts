@@ -271,7 +271,7 @@ export const costs = {
     /** Two readings of a table that differ by less are as good as each other. */
     same: 0.01,
   },
-  /** Words or tokens to columns (`aligned/match-leaves`, `spaced/bands`). */
+  /** Words or tokens to columns (`detect/aligned/match-leaves`, `detect/spaced/bands`). */
   columns: {
     /** An em between a text and its column. */
     apart: 1,
@@ -299,7 +299,7 @@ export const costs = {
     /** By how much two sheets must be the better reading: a figure pushed aside is no new sheet. */
     newSheet: 12.5,
   },
-  /** Headings over columns (`spaced/heading-spans`). */
+  /** Headings over columns (`detect/spaced/heading-spans`). */
   headings: {
     /** A column that its middle is off. */
     off: 1,
@@ -320,7 +320,7 @@ export const costs = {
     /** A word that the catalogue knows as a whole header, and not under this heading, whose other words it knows. */
     alone: 2,
   },
-  /** What a sheet without a header prints to columns (`spaced/without-header`). */
+  /** What a sheet without a header prints to columns (`detect/spaced/without-header`). */
   sheets: {
     /** A line that fills columns which no line of an earlier sheet fills together. */
     unseen: 3,

@@ -1,5 +1,5 @@
 import type { TextRun } from '../../model/source.ts';
-import { shares } from '../../model/tolerances.ts';
+import { counts, shares } from '../../model/tolerances.ts';
 import { looksLikeAmount } from '../../words/cell-words.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
@@ -47,7 +47,7 @@ function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
     for (const line of linesOf(runs)) {
       const parts = partsOf(line);
       if (parts.length >= 2 && parts.some((part) => looksLikeAmount(part.text))) crowded++;
-      if (crowded >= 2 || (crowded >= 1 && lattice.cells.length < 4)) return true;
+      if (crowded >= 2 || (crowded >= 1 && lattice.cells.length < counts.fewestCells)) return true;
     }
   }
   return false;
