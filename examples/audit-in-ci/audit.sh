@@ -6,4 +6,4 @@ find "${1:-reports}" -type f \( -name '*.pdf' -o -name '*.html' -o -name '*.txt'
 set --
 while IFS= read -r file; do set -- "$@" "$file"; done < audit.files
 rm audit.files
-exec juesuan audit --format sarif --language zh --min-severity error -- "$@" > audit.sarif
+exec juesuan audit --format sarif --lang zh --min-severity error -- "$@" > audit.sarif

@@ -1,10 +1,18 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Language } from '@juesuan/schema';
+import type { Environment } from './language.ts';
 
-/** The streams a command talks to; `process` is one. */
+/** The streams a command talks to, and the environment whose locale says in which language; `process` is one. */
 export interface Io {
   stdin: Readable;
   stdout: Writable;
   stderr: Writable;
+  env?: Environment;
+}
+
+/** The streams, and the language that the command speaks on them. */
+export interface Talk extends Io {
+  language: Language;
 }
 
 /** Writes and waits until the stream took it, so that a slow reader holds the command and not the memory. */

@@ -1,4 +1,4 @@
-import { type Io, writeText } from './io.ts';
+import { type Talk, writeText } from './io.ts';
 import { complaint } from './problem.ts';
 
 /**
@@ -8,7 +8,7 @@ import { complaint } from './problem.ts';
 export async function optionalPackage<Package>(
   name: string,
   load: () => Promise<Package>,
-  { command, io }: { command: string; io: Io },
+  { command, io }: { command: string; io: Talk },
 ): Promise<Package | null> {
   try {
     return await load();

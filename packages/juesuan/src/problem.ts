@@ -1,4 +1,9 @@
-import { ExtractionError, type ExtractionErrorCode, type SystemErrorCode } from '@juesuan/schema';
+import {
+  ExtractionError,
+  type ExtractionErrorCode,
+  type Language,
+  type SystemErrorCode,
+} from '@juesuan/schema';
 
 /** What the system says of a file. */
 type FileProblem =
@@ -64,15 +69,15 @@ export interface Problem {
 }
 
 /** Any error as a code and a sentence. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, _language: Language): Problem {
   if (error instanceof CommandError || error instanceof ExtractionError)
     return { code: error.code, message: error.message };
   return { code: 'internal-error', message: String(error) };
 }
 
 /** One line of an error: `FILE: code: message`. */
-export function problemLine(place: string, error: unknown): string {
-  const { code, message } = problemOf(error);
+export function problemLine(place: string, error: unknown, language: Language): string {
+  const { code, message } = problemOf(error, language);
   return complaint(error instanceof CommandError ? error.place : place, code, message);
 }
 

@@ -1,4 +1,4 @@
-import { FindingSeverity, TableKind } from '@juesuan/schema';
+import { FindingSeverity, languages, TableKind } from '@juesuan/schema';
 import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
 import { auditFormatNames } from './format/audited.ts';
@@ -88,9 +88,7 @@ export const auditOptions = (command: Command): Command =>
           .choices(FindingSeverity.options)
           .default('warning'),
       )
-      .addOption(
-        new Option('-l, --language <language>', 'of the sentences').choices(['zh', 'en']).default('zh'),
-      ),
+      .addOption(new Option('-l, --language <language>', 'as --lang').choices(languages)),
   );
 
 /** What reading one report may cost before its thread is ended. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { ExtractionError, Report } from '@juesuan/schema';
+import { diagnostic, ExtractionError, Report } from '@juesuan/schema';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from './engine.ts';
 import { run } from './run.ts';
@@ -249,5 +249,39 @@ describe('the command line', () => {
     const files = [await source('a.pdf', '甲局'), await source('b.pdf', '乙局')];
     expect(await run(['extract', ...files], { ...io, stdout: gone }, engine)).toBe(0);
     expect(io.err()).toBe('');
+  });
+});
+
+describe('the language', () => {
+  /** A report whose one table has no unit. */
+  const unitless: Engine = {
+    ...engine,
+    extract: async () =>
+      extractedReport({
+        diagnostics: [diagnostic('unit-missing', 'warning', {}, null, { table: '支出决算表' })],
+      }),
+  };
+  const spoken = async (args: string[], env: Record<string, string> = {}) => {
+    const io = { ...recordedIo(), env };
+    await run(['extract', await source('a.pdf', ''), ...args], io, unitless);
+    return io.out();
+  };
+
+  test('is that of the locale, or of --lang', async () => {
+    const zh = '诊断: 警告1条\n  警告 unit-missing 全文: 支出决算表：没有印金额单位\n';
+    const en =
+      'diagnostics: 1 warning\n  warning unit-missing report: 支出决算表: no unit of money is printed\n';
+    expect(await spoken(['-f', 'summary'], { LANG: 'zh_CN.UTF-8' })).toContain(zh);
+    expect(await spoken(['-f', 'summary', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).toContain(en);
+    expect(await spoken(['-f', 'summary'])).toContain(en);
+  });
+
+  test('holds for the sentences in JSON; codes and params have none', async () => {
+    const [zh, en] = await Promise.all(['zh', 'en'].map((one) => spoken(['--lang', one])));
+    const [{ message, ...rest }] = JSON.parse(zh ?? '').diagnostics;
+    expect(message).toBe('支出决算表：没有印金额单位');
+    expect(JSON.parse(en ?? '').diagnostics).toEqual([
+      { ...rest, message: '支出决算表: no unit of money is printed' },
+    ]);
   });
 });

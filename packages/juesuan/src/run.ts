@@ -10,7 +10,8 @@ import { inspectCommand } from './commands/inspect.ts';
 import { schemaCommand, schemaFormats } from './commands/schema.ts';
 import { workerCommand } from './commands/worker.ts';
 import { type Engine, extractorEngine } from './engine.ts';
-import { type Io, isBrokenPipe, writeText } from './io.ts';
+import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
+import { languageOf, languageOption } from './language.ts';
 import { problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
 import { auditOptions, extractOptions, ingestOptions } from './reading-options.ts';
@@ -37,7 +38,9 @@ export async function run(
   engine: Engine = extractorEngine,
 ): Promise<number> {
   let exitCode = CLEAN;
-  const program = commandLine(io, engine, (code) => {
+  const { stdin, stdout, stderr, env = {} } = io;
+  const talk: Talk = { stdin, stdout, stderr, env, language: languageOf(env) };
+  const program = commandLine(talk, engine, (code) => {
     exitCode = code;
   });
   try {
@@ -47,17 +50,21 @@ export async function run(
     if (isBrokenPipe(error)) return CLEAN;
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : FAILED;
     // Inputs and files name themselves, so what is left of the system's errors comes from the streams.
-    await writeText(io.stderr, problemLine('juesuan', systemError('standard output', error)));
+    await writeText(stderr, problemLine('juesuan', systemError('standard output', error), talk.language));
     return FAILED;
   }
 }
 
-function commandLine(io: Io, engine: Engine, exit: (code: number) => void): Command {
+function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Command {
   const program = new Command('juesuan')
     .description(
       'Chinese government final-accounts reports (部门决算公开) as typed, exact, traceable records',
     )
     .version(version())
+    .addOption(languageOption())
+    .hook('preAction', () => {
+      io.language = program.opts().lang ?? io.language;
+    })
     .exitOverride()
     .configureOutput({
       // `juesuan --help | head` is no error.
@@ -104,7 +111,7 @@ function commandLine(io: Io, engine: Engine, exit: (code: number) => void): Comm
   return program;
 }
 
-function goldenCommands(program: Command, io: Io, engine: Engine, exit: (code: number) => void): void {
+function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code: number) => void): void {
   const golden = program
     .command('golden')
     .description('compare folders of reports with what they are expected to give');

@@ -1,11 +1,11 @@
 import { type AuditOptions, auditReport, ruleDescriptions } from '@juesuan/audit';
-import type { FindingSeverity } from '@juesuan/schema';
+import type { FindingSeverity, Language } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { type Engine, type ReportReader, readerOf } from '../engine.ts';
 import { type AuditFormatName, auditFormats } from '../format/audited.ts';
-import type { AuditedReport, Language } from '../format/audited-report.ts';
+import type { AuditedReport } from '../format/audited-report.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
-import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { problemLine } from '../problem.ts';
 
 export interface AuditCommandOptions {
@@ -13,7 +13,7 @@ export interface AuditCommandOptions {
   /** Rule ids; all if left out. */
   rules?: string[];
   minSeverity: FindingSeverity;
-  language: Language;
+  language?: Language;
   /** Seconds that reading one report may take. */
   timeout: number;
   /** Megabytes. */
@@ -34,7 +34,7 @@ const FAILED = 2;
 export async function auditCommand(
   files: string[],
   options: AuditCommandOptions,
-  { io, engine, command }: { io: Io; engine: Engine; command: Command },
+  { io, engine, command }: { io: Talk; engine: Engine; command: Command },
 ): Promise<number> {
   checkRules(options.rules, command);
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
@@ -50,10 +50,11 @@ export async function auditCommand(
 
 async function auditAll(
   files: readonly string[],
-  { format, rules, minSeverity, language }: AuditCommandOptions,
-  { io, reader }: { io: Io; reader: ReportReader },
+  { format, rules, minSeverity, language: own }: AuditCommandOptions,
+  { io, reader }: { io: Talk; reader: ReportReader },
 ): Promise<number> {
   const output = auditFormats[format];
+  const language = own ?? io.language;
   const audited: AuditedReport[] = [];
   let exitCode = CLEAN;
   for (const file of files) {
@@ -69,7 +70,7 @@ async function auditAll(
       else audited.push(shown);
     } catch (error) {
       if (isBrokenPipe(error)) return exitCode;
-      await writeText(io.stderr, problemLine(file, error));
+      await writeText(io.stderr, problemLine(file, error, io.language));
       exitCode = FAILED;
     }
   }
@@ -80,7 +81,7 @@ async function auditAll(
 async function audit(
   file: string,
   options: AuditOptions,
-  io: Io,
+  io: Talk,
   reader: ReportReader,
 ): Promise<AuditedReport> {
   const bytes = await readInput(file, io.stdin);

@@ -1,5 +1,5 @@
 import { inputNames } from '../input.ts';
-import { type Io, writeText } from '../io.ts';
+import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint, problemLine, systemError } from '../problem.ts';
 
@@ -17,7 +17,7 @@ export interface EnqueueCommandOptions {
 export async function enqueueCommand(
   inputs: string[],
   { redis, queue, to: store, tries, backoff }: EnqueueCommandOptions,
-  { io }: { io: Io },
+  { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/queue');
   const queuePackage = await optionalPackage('@juesuan/queue', load, { command: 'enqueue', io });
@@ -30,7 +30,8 @@ export async function enqueueCommand(
       store,
       ...(tries !== undefined && { tries }),
       ...(backoff !== undefined && { backoff: backoff * 1_000 }),
-      onUnusable: ({ file, error }) => void io.stderr.write(problemLine(file, systemError(file, error))),
+      onUnusable: ({ file, error }) =>
+        void io.stderr.write(problemLine(file, systemError(file, error), io.language)),
     });
     const again = dead > 0 ? ' (juesuan worker --dead --retry tries them again)' : '';
     await writeText(

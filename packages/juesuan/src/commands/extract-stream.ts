@@ -1,10 +1,10 @@
-import type { TableKind } from '@juesuan/schema';
+import type { Language, TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { type Engine, type ReportReader, readerOf } from '../engine.ts';
 import { onlyKind } from '../format/identified.ts';
 import { errorLine, reportLine } from '../format/report-line.ts';
 import { STANDARD_STREAM } from '../input.ts';
-import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { problemLine, problemOf } from '../problem.ts';
 import { framedReports } from '../stream/frames.ts';
 import { inOrder } from '../stream/in-order.ts';
@@ -31,7 +31,7 @@ export interface ExtractStreamOptions {
 export async function extractStreamCommand(
   files: string[],
   { framed = false, threads = 1, timeout, memory, table }: ExtractStreamOptions,
-  { io, engine, command }: { io: Io; engine: Engine; command: Command },
+  { io, engine, command }: { io: Talk; engine: Engine; command: Command },
 ): Promise<number> {
   if (files.includes(STANDARD_STREAM))
     command.error('error: --ndjson reads names on standard input: leave - out');
@@ -42,7 +42,7 @@ export async function extractStreamCommand(
   let exitCode = 0;
   try {
     for await (const { line, broken } of inOrder(inputs, threads, (input) =>
-      recordOf(input, reader, table),
+      recordOf(input, reader, { table, language: io.language }),
     )) {
       await writeText(io.stdout, line);
       if (broken === null) continue;
@@ -68,15 +68,18 @@ async function* named(files: readonly string[]): AsyncGenerator<StreamInput> {
 async function recordOf(
   input: StreamInput,
   reader: ReportReader,
-  table: TableKind | undefined,
+  { table, language }: { table: TableKind | undefined; language: Language },
 ): Promise<{ line: string; broken: string | null }> {
   const { name } = input;
   try {
     if ('error' in input) throw input.error;
     const report = await reader.read(await input.open(), { fileName: input.name });
-    return { line: reportLine(input.name, onlyKind(report, table), 'en'), broken: null };
+    return { line: reportLine(input.name, onlyKind(report, table), language), broken: null };
   } catch (error) {
     const last = 'last' in input && input.last;
-    return { line: errorLine(name, problemOf(error)), broken: last ? problemLine('extract', error) : null };
+    return {
+      line: errorLine(name, problemOf(error, language)),
+      broken: last ? problemLine('extract', error, language) : null,
+    };
   }
 }

@@ -6,7 +6,7 @@ import { wideCsv } from '../format/csv.ts';
 import { type FormatName, reportFormats } from '../format/formats.ts';
 import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '../format/identified.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
-import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { extractStreamCommand } from './extract-stream.ts';
@@ -38,7 +38,7 @@ interface Sink {
 export async function extractCommand(
   files: string[],
   options: ExtractOptions,
-  { io, engine, command }: { io: Io; engine: Engine; command: Command },
+  { io, engine, command }: { io: Talk; engine: Engine; command: Command },
 ): Promise<number> {
   if (options.ndjson) return extractStreamCommand(files, options, { io, engine, command });
   checkUsage(files, options, command);
@@ -54,7 +54,7 @@ export async function extractCommand(
 async function extractAll(
   files: readonly string[],
   options: ExtractOptions,
-  { io, reader, sink }: { io: Io; reader: ReportReader; sink: Sink },
+  { io, reader, sink }: { io: Talk; reader: ReportReader; sink: Sink },
 ): Promise<number> {
   const nameOf = outputNames();
   let exitCode = 0;
@@ -64,7 +64,7 @@ async function extractAll(
     try {
       report = await readReport(file, options, io, reader);
     } catch (error) {
-      await writeText(io.stderr, problemLine(file, error));
+      await writeText(io.stderr, problemLine(file, error, io.language));
       exitCode = 2;
       continue;
     }
@@ -99,7 +99,7 @@ function checkUsage(
 async function readReport(
   file: string,
   { table: kind, id }: ExtractOptions,
-  io: Io,
+  io: Talk,
   reader: ReportReader,
 ): Promise<IdentifiedReport> {
   const bytes = await readInput(file, io.stdin);
@@ -107,19 +107,19 @@ async function readReport(
   return { id: id ?? reportId(report), file, report: onlyKind(report, kind) };
 }
 
-function sinkOf({ format, out, table }: ExtractOptions, many: boolean, io: Io): Sink {
+function sinkOf({ format, out, table }: ExtractOptions, many: boolean, io: Talk): Sink {
   const reportFormat = reportFormats[format];
   if (reportFormat === undefined) return out === STANDARD_STREAM ? tableStream(io, table) : tableFiles(out);
-  return out === STANDARD_STREAM ? reportStream(reportFormat, many, io) : reportFiles(reportFormat, out);
+  return out === STANDARD_STREAM ? reportStream(reportFormat, many, io) : reportFiles(reportFormat, out, io);
 }
 
-function reportStream(format: ReportFormat, many: boolean, io: Io): Sink {
+function reportStream(format: ReportFormat, many: boolean, io: Talk): Sink {
   let written = 0;
   return {
     async write(report) {
       const lead = written === 0 ? format.before(many) : format.between;
       written += 1;
-      await writeText(io.stdout, lead + format.body(report));
+      await writeText(io.stdout, lead + format.body(report, io.language));
     },
     async end() {
       if (written > 0) await writeText(io.stdout, format.after(many));
@@ -127,18 +127,18 @@ function reportStream(format: ReportFormat, many: boolean, io: Io): Sink {
   };
 }
 
-function reportFiles(format: ReportFormat, folder: string): Sink {
+function reportFiles(format: ReportFormat, folder: string, { language }: Talk): Sink {
   return {
     write: (report, name) =>
       writeFileWhole(
         join(folder, `${name}${format.extension}`),
-        format.before(false) + format.body(report) + format.after(false),
+        format.before(false) + format.body(report, language) + format.after(false),
       ),
     end: async () => undefined,
   };
 }
 
-function tableStream(io: Io, kind: TableKind | undefined): Sink {
+function tableStream(io: Talk, kind: TableKind | undefined): Sink {
   return {
     async write({ file, report }) {
       if (report.tables.length > 0) return writeText(io.stdout, wideCsv(report.tables));

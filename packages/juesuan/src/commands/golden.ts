@@ -11,7 +11,7 @@ import { manifestOf } from '../golden/manifest.ts';
 import { newcomerText } from '../golden/newcomer.ts';
 import { OUTCOMES, writeOutcomes } from '../golden/outcomes.ts';
 import { readInput } from '../input.ts';
-import { type Io, writeText } from '../io.ts';
+import { type Talk, writeText } from '../io.ts';
 import { CommandError, problemLine, systemError } from '../problem.ts';
 
 /** Exit codes; the gravest of the fixtures' is the command's. */
@@ -20,7 +20,7 @@ const DIFFERENT = 1;
 const UNREADABLE = 2;
 
 interface Context {
-  io: Io;
+  io: Talk;
   engine: Engine;
 }
 
@@ -110,10 +110,16 @@ export async function addCommand(
       });
       await writeOutcomes(folder, id, expected[OUTCOMES]);
     }
-    await writeText(io.stdout, newcomerText({ id, file, report }, audit, manifest, dryRun ? null : folder));
+    await writeText(
+      io.stdout,
+      newcomerText({ id, file, report }, audit, manifest, {
+        folder: dryRun ? null : folder,
+        language: io.language,
+      }),
+    );
     return SAME;
   } catch (error) {
-    await writeText(io.stderr, problemLine(file, error));
+    await writeText(io.stderr, problemLine(file, error, io.language));
     return UNREADABLE;
   }
 }
@@ -147,7 +153,7 @@ async function eachFixture(
 ): Promise<number> {
   let worst = SAME;
   const failed = async (place: string, error: unknown) => {
-    await writeText(io.stderr, problemLine(place, error));
+    await writeText(io.stderr, problemLine(place, error, io.language));
     worst = UNREADABLE;
   };
   let asked = ids;

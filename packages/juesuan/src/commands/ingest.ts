@@ -1,5 +1,5 @@
 import { inputNames } from '../input.ts';
-import { type Io, writeText } from '../io.ts';
+import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
 
@@ -18,7 +18,7 @@ export interface IngestCommandOptions {
 export async function ingestCommand(
   inputs: string[],
   { to, store, threads, timeout, memory, json = false }: IngestCommandOptions,
-  { io }: { io: Io },
+  { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'ingest', io });

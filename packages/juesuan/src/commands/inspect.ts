@@ -1,7 +1,7 @@
 import { alignColumns, clip } from '../columns.ts';
 import type { Engine, Inspection } from '../engine.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
-import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { drawPage } from '../svg.ts';
@@ -19,13 +19,13 @@ const CELL_WIDTH = 24;
 export async function inspectCommand(
   file: string,
   { page, svg }: InspectOptions,
-  { io, engine }: { io: Io; engine: Engine },
+  { io, engine }: { io: Talk; engine: Engine },
 ): Promise<number> {
   let inspection: Inspection;
   try {
     inspection = await engine.inspect(await readInput(file, io.stdin), page);
   } catch (error) {
-    await writeText(io.stderr, problemLine(file, error));
+    await writeText(io.stderr, problemLine(file, error, io.language));
     return 2;
   }
   const text = svg === undefined ? describePage(inspection) : drawPage(inspection);
@@ -34,7 +34,7 @@ export async function inspectCommand(
   return 0;
 }
 
-async function writeQuietly(io: Io, text: string): Promise<void> {
+async function writeQuietly(io: Talk, text: string): Promise<void> {
   try {
     await writeText(io.stdout, text);
   } catch (error) {

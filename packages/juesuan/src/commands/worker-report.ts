@@ -1,9 +1,9 @@
 import type { WorkerEvents } from '@juesuan/queue';
-import type { Io } from '../io.ts';
+import type { Talk } from '../io.ts';
 import { complaint } from '../problem.ts';
 
 /** What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout. */
-export function workerReport(io: Io, json: boolean): { events: WorkerEvents; summary(): string } {
+export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; summary(): string } {
   const counts = { read: 0, known: 0, failed: 0, given_up: 0 };
   const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
   const complain = (file: string, code: string, message: string): void =>

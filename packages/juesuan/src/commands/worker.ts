@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { type Io, writeText } from '../io.ts';
+import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
 import { workerReport } from './worker-report.ts';
@@ -29,7 +29,7 @@ type QueuePackage = typeof import('@juesuan/queue');
  */
 export async function workerCommand(
   options: WorkerCommandOptions,
-  { io, command }: { io: Io; command: Command },
+  { io, command }: { io: Talk; command: Command },
 ): Promise<number> {
   if (options.retry && !options.dead) command.error('error: --retry goes with --dead');
   const load = () => import('@juesuan/queue');
@@ -48,7 +48,7 @@ export async function workerCommand(
 async function work(
   { redis, queue, threads, timeout, memory, untilEmpty, lostAfter, json = false }: WorkerCommandOptions,
   { startWorker }: QueuePackage,
-  io: Io,
+  io: Talk,
 ): Promise<number> {
   const report = workerReport(io, json);
   const worker = await startWorker({
@@ -85,7 +85,7 @@ async function work(
   return 0;
 }
 
-async function list(options: WorkerCommandOptions, { deadReports }: QueuePackage, io: Io): Promise<number> {
+async function list(options: WorkerCommandOptions, { deadReports }: QueuePackage, io: Talk): Promise<number> {
   let any = false;
   for await (const dead of deadReports(options)) {
     any = true;
@@ -96,7 +96,7 @@ async function list(options: WorkerCommandOptions, { deadReports }: QueuePackage
   return any ? 1 : 0;
 }
 
-async function retry(options: WorkerCommandOptions, { retryDead }: QueuePackage, io: Io): Promise<number> {
+async function retry(options: WorkerCommandOptions, { retryDead }: QueuePackage, io: Talk): Promise<number> {
   const retried = await retryDead(options);
   await writeText(
     io.stdout,

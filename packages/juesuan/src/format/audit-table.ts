@@ -1,6 +1,6 @@
-import type { Finding, Location, OutcomeStatus, RuleOutcome } from '@juesuan/schema';
+import type { Finding, Language, Location, OutcomeStatus, RuleOutcome } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
-import type { AuditedReport, Language } from './audited-report.ts';
+import type { AuditedReport } from './audited-report.ts';
 
 const words: Readonly<Record<OutcomeStatus, Readonly<Record<Language, string>>>> = {
   pass: { zh: '相符', en: 'pass' },

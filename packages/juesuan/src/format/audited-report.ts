@@ -5,5 +5,3 @@ export interface AuditedReport extends AuditResult {
   file: string;
   report: Report;
 }
-
-export type Language = 'zh' | 'en';

@@ -1,5 +1,6 @@
+import type { Language } from '@juesuan/schema';
 import { auditTable } from './audit-table.ts';
-import type { AuditedReport, Language } from './audited-report.ts';
+import type { AuditedReport } from './audited-report.ts';
 import { roundedBoxes } from './points.ts';
 import { sarif } from './sarif.ts';
 

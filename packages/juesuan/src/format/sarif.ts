@@ -1,6 +1,6 @@
 import { ruleDescriptions } from '@juesuan/audit';
-import type { Evidence, Finding, FindingSeverity, Location } from '@juesuan/schema';
-import type { AuditedReport, Language } from './audited-report.ts';
+import type { Evidence, Finding, FindingSeverity, Language, Location } from '@juesuan/schema';
+import type { AuditedReport } from './audited-report.ts';
 
 const levels: Readonly<Record<FindingSeverity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   diagnosticMessage,
+  type Language,
   type Location,
   publicTableKinds,
   type Report,
@@ -8,6 +9,7 @@ import {
 } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
 import type { IdentifiedReport, ReportFormat } from './identified.ts';
+import { type SummaryWords, summaryWords } from './summary-words.ts';
 
 /** Places shown for each diagnostic code; the rest is counted. */
 const PLACES_SHOWN = 5;
@@ -18,45 +20,47 @@ export const summary: ReportFormat = {
   before: () => '',
   between: '\n',
   after: () => '',
-  body: (report) =>
-    [
-      ...heading(report),
+  body(report, language = 'en') {
+    const words = summaryWords[language];
+    return [
+      ...heading(report, words),
       '',
-      ...tableLines(report),
+      ...tableLines(report, words),
       '',
-      ...coverageLines(report),
-      ...diagnosticLines(report),
+      ...coverageLines(report, words),
+      ...diagnosticLines(report, language),
       '',
-    ].join('\n'),
+    ].join('\n');
+  },
 };
 
-function heading({ id, file, report }: IdentifiedReport): string[] {
+function heading({ id, file, report }: IdentifiedReport, words: SummaryWords): string[] {
   const { format, pages, bytes, producer } = report.source;
   const source = [
     format,
-    ...(pages === null ? [] : [counted(pages, 'page')]),
-    `${bytes.toLocaleString('en')} bytes`,
+    ...(pages === null ? [] : [words.pages(pages)]),
+    words.bytes(bytes.toLocaleString('en')),
     ...(producer === null ? [] : [producer]),
   ];
   return alignColumns([
-    ['report', `${report.department || 'department unknown'} ${report.fiscalYear ?? 'year unknown'}`],
-    ['file', file],
-    ['source', source.join(', ')],
+    [words.report, `${report.department || words.noDepartment} ${report.fiscalYear ?? words.noYear}`],
+    [words.file, file],
+    [words.source, source.join(', ')],
     ['id', id],
   ]);
 }
 
-function tableLines({ report }: IdentifiedReport): string[] {
+function tableLines({ report }: IdentifiedReport, words: SummaryWords): string[] {
   const found = new Set<string>(report.tables.map(({ kind }) => kind));
   const missing = publicTableKinds.filter((kind) => !found.has(kind));
   return [
     ...alignColumns(
       [
-        ['kind', 'title', 'place', 'rows', 'values', 'unit'],
+        words.columns,
         ...report.tables.map((table) => [
           table.kind,
           table.title,
-          tablePlace(table),
+          tablePlace(table, words),
           String(table.rows.length),
           String(table.rows.flatMap(({ cells }) => cells).filter(({ state }) => state === 'amount').length),
           table.unit ?? '?',
@@ -64,52 +68,54 @@ function tableLines({ report }: IdentifiedReport): string[] {
       ],
       'lllrr',
     ),
-    ...(missing.length === 0 ? [] : [`not found: ${missing.join(', ')}`]),
-    ...formLine(report),
+    ...(missing.length === 0 ? [] : [words.notFound(missing.join(', '))]),
+    ...formLine(report, words),
   ];
 }
 
-function formLine({ forms }: Report): string[] {
+function formLine({ forms }: Report, words: SummaryWords): string[] {
   if (forms.length === 0) return [];
   const indicators = forms.reduce((sum, form) => sum + form.indicators.length, 0);
-  return [`self-evaluation forms (绩效自评表): ${forms.length}, with ${counted(indicators, 'indicator')}`];
+  return [words.forms(forms.length, indicators)];
 }
 
-function tablePlace({ pages, location }: Table): string {
+function tablePlace({ pages, location }: Table, words: SummaryWords): string {
   const [first, last] = [pages[0], pages.at(-1)];
-  if (first === undefined) return location.line === null ? '' : `line ${location.line}`;
-  return first === last ? `p. ${first}` : `p. ${first}–${last}`;
+  if (first === undefined) return location.line === null ? '' : words.line(location.line);
+  return words.page(first === last ? `${first}` : `${first}–${last}`);
 }
 
-function coverageLines({ report: { coverage } }: IdentifiedReport): string[] {
+function coverageLines({ report: { coverage } }: IdentifiedReport, words: SummaryWords): string[] {
   const { runs, placed, unplaced } = coverage;
   const share = runs === 0 ? '' : ` (${((100 * placed) / runs).toFixed(2)} %)`;
   return [
-    `coverage: ${placed} of ${runs} runs of text placed${share}`,
-    ...shortened(unplaced.map(({ text, location }) => `  unplaced ${place(location)}: ${oneLine(text)}`)),
+    words.coverage(placed, runs, share),
+    ...shortened(
+      unplaced.map(({ text, location }) => `  ${words.unplaced} ${place(location, words)}: ${oneLine(text)}`),
+      words,
+    ),
   ];
 }
 
-function diagnosticLines({ report: { diagnostics } }: IdentifiedReport): string[] {
-  if (diagnostics.length === 0) return ['diagnostics: none'];
+function diagnosticLines({ report: { diagnostics } }: IdentifiedReport, language: Language): string[] {
+  const words = summaryWords[language];
+  if (diagnostics.length === 0) return [`${words.diagnostics}: ${words.none}`];
   const byCode = new Map<string, Diagnostic[]>();
   for (const diagnostic of [...diagnostics].sort(bySeverity)) {
     byCode.set(diagnostic.code, [...(byCode.get(diagnostic.code) ?? []), diagnostic]);
   }
+  const counts = severities
+    .map((severity) => [severity, diagnostics.filter((d) => d.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => words.counted(count, severity));
+  const lineOf = (found: Diagnostic): string => {
+    const where = place(found.location, words);
+    const message = oneLine(diagnosticMessage(found, language));
+    return `  ${words.severities[found.severity]} ${found.code} ${where}: ${message}`;
+  };
   return [
-    `diagnostics: ${severities
-      .map((severity) => [severity, diagnostics.filter((d) => d.severity === severity).length] as const)
-      .filter(([, count]) => count > 0)
-      .map(([severity, count]) => (severity === 'info' ? `${count} info` : counted(count, severity)))
-      .join(', ')}`,
-    ...[...byCode.values()].flatMap((same) =>
-      shortened(
-        same.map((found) => {
-          const { severity, code, location } = found;
-          return `  ${severity} ${code} ${place(location)}: ${oneLine(diagnosticMessage(found, 'en'))}`;
-        }),
-      ),
-    ),
+    `${words.diagnostics}: ${counts.join(', ')}`,
+    ...[...byCode.values()].flatMap((same) => shortened(same.map(lineOf), words)),
   ];
 }
 
@@ -117,19 +123,17 @@ const severities = ['error', 'warning', 'info'] as const;
 const bySeverity = (a: Diagnostic, b: Diagnostic): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
-function shortened(lines: string[]): string[] {
+function shortened(lines: string[], words: SummaryWords): string[] {
   if (lines.length <= PLACES_SHOWN) return lines;
-  return [...lines.slice(0, PLACES_SHOWN), `  … and ${lines.length - PLACES_SHOWN} more of the same`];
+  return [...lines.slice(0, PLACES_SHOWN), words.more(lines.length - PLACES_SHOWN)];
 }
 
-function place(location: Location | null): string {
-  if (location === null) return 'report';
+function place(location: Location | null, words: SummaryWords): string {
+  if (location === null) return words.whole;
   const { page, line, box } = location;
-  if (page === null) return line === null ? 'report' : `line ${line}`;
-  return box === null ? `p. ${page}` : `p. ${page} at ${Math.round(box.x0)},${Math.round(box.y0)}`;
+  if (page === null) return line === null ? words.whole : words.line(line);
+  return box === null ? words.page(`${page}`) : words.at(`${page}`, Math.round(box.x0), Math.round(box.y0));
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Printed text may hold line breaks and control characters, a terminal must not get them. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');

@@ -1,4 +1,4 @@
-import { type AuditResult, publicTableKinds } from '@juesuan/schema';
+import { type AuditResult, type Language, publicTableKinds } from '@juesuan/schema';
 import type { IdentifiedReport } from '../format/identified.ts';
 import { summary } from '../format/summary.ts';
 import type { Manifest } from './manifest.ts';
@@ -13,14 +13,14 @@ export function newcomerText(
   report: IdentifiedReport,
   audit: AuditResult,
   manifest: Manifest,
-  folder: string | null,
+  { folder, language }: { folder: string | null; language: Language },
 ): string {
   return `${[
-    summary.body(report).trimEnd(),
+    summary.body(report, language).trimEnd(),
     '',
     ...unrecognised(report),
     '',
-    ...auditLines(audit),
+    ...auditLines(audit, language),
     '',
     ...(folder === null
       ? ['nothing was written']
@@ -47,13 +47,13 @@ function unrecognised({ report: { tables } }: IdentifiedReport): string[] {
       ];
 }
 
-function auditLines({ findings, outcomes }: AuditResult): string[] {
+function auditLines({ findings, outcomes }: AuditResult, language: Language): string[] {
   const ran = outcomes.filter(({ checks }) => checks > 0);
   const checks = ran.reduce((sum, outcome) => sum + outcome.checks, 0);
   return [
     `audit: ${checks} checks of ${ran.length} rules, ${findings.length} findings`,
     ...findings.map(
-      ({ severity, rule, message }) => `  ${severity} ${rule}: ${message.zh.replace(/\s+/gu, ' ')}`,
+      ({ severity, rule, message }) => `  ${severity} ${rule}: ${message[language].replace(/\s+/gu, ' ')}`,
     ),
   ];
 }
