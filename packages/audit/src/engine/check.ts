@@ -60,7 +60,7 @@ export interface Skip {
 }
 
 /** `undefined`: a rate of something that is nothing. */
-export type Verdict = 'exact' | 'rounding' | 'fail' | 'undefined';
+type Verdict = 'exact' | 'rounding' | 'fail' | 'undefined';
 
 /** What a check came to. */
 export interface Judgement {

@@ -23,7 +23,7 @@ const nothingComputed = { computed: null, difference: null, tolerance: null, tru
 
 const zero = new Big(0);
 
-export const sumOf = (terms: readonly Term[]): Big =>
+const sumOf = (terms: readonly Term[]): Big =>
   terms.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), zero);
 
 /** Each printed figure is rounded on its own, so each may bring half a unit of its last place. */
@@ -102,7 +102,7 @@ function quotientCorners(numerator: Figure, denominator: readonly Term[]): [Big,
   return [values.reduce((a, b) => (a.lt(b) ? a : b)), values.reduce((a, b) => (a.gt(b) ? a : b))];
 }
 
-export function quotient(top: Big, bottom: Big): Big | null {
+function quotient(top: Big, bottom: Big): Big | null {
   if (bottom.eq(0)) return null;
   const Precise = Big();
   Precise.DP = QUOTIENT_DECIMALS;

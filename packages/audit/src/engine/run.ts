@@ -10,7 +10,7 @@ export interface Judged {
   judgement: Judgement;
 }
 
-export interface RuleRun {
+interface RuleRun {
   outcome: RuleOutcome;
   judged: Judged[];
 }

@@ -4,7 +4,7 @@ import { moneyUnitOf, numberSource, squash, yuanPer } from '@juesuan/schema/word
 type Operator = NonNullable<IndicatorValue['op']>;
 
 /** A target or result as the prose states it, parted. */
-export interface StatedValue {
+interface StatedValue {
   op: Operator | null;
   value: string | null;
   unit: string;

@@ -2,7 +2,7 @@
 const TAIL = 3;
 
 /** A mention of nearly the department's name. */
-export interface NearName {
+interface NearName {
   name: string;
   at: number;
   /** `left-out`: part of the name is missing (a district); `other`: characters within it are others. */

@@ -133,10 +133,7 @@ function* equalityChecks(spec: SubjectEquality, subject: Subject): Generator<Che
  * Pairs the lines of a summary with 类 rows: by name, by the code list, and, since names drift from year to year and
  * table to table, what is left in order where both sides have as many left. Lines without an amount need no pair.
  */
-export function pairSubjects(
-  lines: readonly Row[],
-  subjects: readonly Row[],
-): { pairs: [Row, Row][]; left: Row[] } {
+function pairSubjects(lines: readonly Row[], subjects: readonly Row[]): { pairs: [Row, Row][]; left: Row[] } {
   const pairs: [Row, Row][] = [];
   const leftLines: Row[] = [];
   const open = new Set(subjects);

@@ -127,7 +127,7 @@ const columnsOf = (view: TableView, side: Side): string[] =>
   columnNames.map((name) => `${side}.${name}`).filter((column) => view.has(column));
 
 /** The column that sums up a side. */
-export const mainColumn = (view: TableView, side: Side): string =>
+const mainColumn = (view: TableView, side: Side): string =>
   view.has(`${side}.total`) ? `${side}.total` : `${side}.amount`;
 
 function* sideEquality(view: TableView): Generator<Check | Skip | null> {
@@ -143,7 +143,7 @@ function* sideEquality(view: TableView): Generator<Check | Skip | null> {
   );
 }
 
-export const appropriationKinds = [
+const appropriationKinds = [
   {
     column: 'general_public_budget',
     label: /^一般公共预算/u,

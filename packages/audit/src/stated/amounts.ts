@@ -10,7 +10,7 @@ export const isEntry = ({ fact, topic }: Statement): boolean =>
   topic === 'basic' && fact.measure === '支出金额';
 
 /** The figure of a table that a statement repeats. */
-export interface TabledFigure {
+interface TabledFigure {
   kind: 'tabled';
   figure: Figure;
 }

@@ -9,7 +9,7 @@ import { type Topic, topicOf } from './section.ts';
 import { type Tabled, tabled } from './tabled.ts';
 
 /** A row of a table that a subject means. */
-export interface SubjectMatch {
+interface SubjectMatch {
   found: NamedRow;
   /** Levels whose names are not those of the row. */
   differing: Level[];

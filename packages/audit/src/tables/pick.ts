@@ -8,7 +8,7 @@ import { codeOf, type TableView } from './view.ts';
 import { unknownColumnDoubt } from './words.ts';
 
 /** Which row: a total, one found by its label among a summary's rows, or a subject. */
-export type RowChoice =
+type RowChoice =
   | 'total'
   | 'subtotal'
   | 'grand-total'
@@ -30,7 +30,7 @@ export interface Pick {
   column: string | readonly string[];
 }
 
-export interface Picked {
+interface Picked {
   kind: 'picked';
   places: [Held, ...Held[]];
   /** Why a difference would prove nothing: the rows have amounts under headers that nobody knows. */
@@ -74,7 +74,7 @@ function inColumns(view: TableView, at: RowChoice): [RowChoice, string] | null {
 }
 
 /** The figures of an identity, in the order in which they were asked for. */
-export interface PickedAll {
+interface PickedAll {
   kind: 'picked-all';
   all: [Picked, ...Picked[]];
 }

@@ -2,7 +2,7 @@ import type { Row, Sentence } from '@juesuan/schema';
 import { codeOf, isTotalRow, type TableView } from './view.ts';
 
 /** A row and the rows that it is the sum of: those of the longest printed codes that begin with its own. */
-export interface Parent {
+interface Parent {
   row: Row;
   children: Row[];
 }

@@ -1,7 +1,7 @@
 import { parentOf } from '@juesuan/schema';
 import type { UnlinkedSubject } from './subject.ts';
 
-export interface ParentLink {
+interface ParentLink {
   parent: string | null;
   parentRow: number | null;
 }

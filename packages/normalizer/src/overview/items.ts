@@ -27,7 +27,7 @@ export function entriesOf(section: Section): Entry[] {
   ];
 }
 
-export function withoutMarker(text: string, marker: string): string {
+function withoutMarker(text: string, marker: string): string {
   const at = marker === '' ? -1 : text.indexOf(marker);
   return at < 0
     ? text.trim()

@@ -18,7 +18,7 @@ export interface PlacedFact {
   end: number;
 }
 
-export interface Context {
+interface Context {
   folded: FoldedText;
   posts: Signposts;
   listNames: ReadonlyMap<number, string>;

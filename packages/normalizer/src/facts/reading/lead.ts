@@ -12,7 +12,7 @@ import { claim, inReason, type Reading } from './reading.ts';
 const threePublic = /(?<=三公["”’]?经费)(?:一般公共预算)?财政拨款(?:支出)?$/u;
 
 /** Who asks about a figure, and where it stands. */
-export interface Surroundings {
+interface Surroundings {
   /** Folded words after the figure. */
   after: string;
   /** The sentence has begun to give a reason (主要原因, 主要是). */
