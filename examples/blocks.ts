@@ -46,15 +46,24 @@ export interface ShownCommand {
 /** What runs only where there is Redis. */
 export const needsRedis = (code: string): boolean => /^(enqueue|worker)\b|@juesuan\/queue/.test(code);
 
-/** The commands of a document. */
+/** A program of a document, and the output that is shown under it, if any. */
+export interface ShownProgram {
+  code: string;
+  shown: string[];
+}
+
+/** The programs of a document. */
+export const programs = (file: string): ShownProgram[] =>
+  blocks(file).flatMap(({ language, code }, i, all) =>
+    language === 'ts' ? [{ code, shown: shownUnder(all[i + 1]) }] : [],
+  );
+
+/** The commands of a document. Of several in a block, what is shown under it is the output of the last. */
 export function commands(file: string): ShownCommand[] {
-  const all = blocks(file);
-  return all.flatMap(({ language, code }, i) => {
+  return blocks(file).flatMap(({ language, code }, i, all) => {
     if (language !== 'sh') return [];
     const lines = code.trim().split('\n');
-    const next = all[i + 1];
-    const shown =
-      next?.follows && ['json', 'csv', 'text'].includes(next.language) ? next.code.split('\n') : [];
+    const shown = shownUnder(all[i + 1]);
     return lines.flatMap((line) => {
       const { input = null, args } = COMMAND.exec(line)?.groups ?? {};
       if (args === undefined) return [];
@@ -63,21 +72,48 @@ export function commands(file: string): ShownCommand[] {
   });
 }
 
+/** The languages of which a block is something to run, and no output. */
+const runnable: ReadonlySet<string> = new Set(['sh', 'bash', 'ts', 'python', 'sql']);
+
+const shownUnder = (next: Block | undefined): string[] =>
+  next?.follows && !runnable.has(next.language) ? next.code.trimEnd().split('\n') : [];
+
 /**
- * The first line that a document shows and a command does not write; `null` if all are there in their order. A line
- * `…` stands for any number of lines, a line that ends in `…` for one that goes on.
+ * The first line that a document shows and that does not stand there in what is written; `null` where the document shows
+ * what is written, from the first line to the last. A line `…` stands for any number of lines, `…` in a line for anything.
  */
 export function notWritten(shown: readonly string[], written: string): string | null {
-  const lines = written.split('\n');
+  const lines = written.trimEnd().split('\n');
   let from = 0;
-  for (const line of shown) {
-    if (line === '…' || line === '') continue;
-    const cut = line.endsWith('…') ? line.slice(0, -1) : null;
-    const at = lines.findIndex((one, i) => i >= from && (cut === null ? one === line : one.startsWith(cut)));
-    if (at < 0) return line;
-    from = at + 1;
+  let anywhere = false;
+  for (const part of partsOf(shown)) {
+    const last = lines.length - part.lines.length;
+    const until = anywhere ? last : from;
+    let at = part.atEnd && anywhere ? Math.max(from, last) : from;
+    while (at < until && part.lines.some((line, i) => !isLine(line, lines[at + i]))) at++;
+    const missing = part.lines.find((line, i) => !isLine(line, lines[at + i]));
+    if (missing !== undefined) return missing;
+    from = at + part.lines.length;
+    if (part.atEnd && from < lines.length) return lines[from] ?? null;
+    anywhere = true;
   }
   return null;
+}
+
+/** The runs of lines between lines of `…`; the first and the last may be empty. */
+function partsOf(shown: readonly string[]): { lines: string[]; atEnd: boolean }[] {
+  const parts: string[][] = [[]];
+  for (const line of shown) {
+    if (line === '…') parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.map((lines, i) => ({ lines, atEnd: i === parts.length - 1 && lines.length > 0 }));
+}
+
+function isLine(shown: string, written: string | undefined): boolean {
+  if (written === undefined) return false;
+  const pattern = shown.split('…').map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`).test(written);
 }
 
 function markdown(folder: string): string[] {

@@ -1,19 +1,31 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { run as juesuan } from 'juesuan/command';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { extractorEngine } from '../packages/juesuan/src/engine.ts';
 import { redisProgram, startRedis } from '../packages/queue/src/testing/redis.ts';
-import { blocks, commands, documents, needsRedis, notWritten, root, type ShownCommand } from './blocks.ts';
+import { commands, documents, needsRedis, notWritten, programs, root, type ShownCommand } from './blocks.ts';
+import { printedBy } from './printed.ts';
 
-const run = promisify(execFile);
+// Many examples read the same fixture: each is read once with the same options.
+vi.mock('@juesuan/extractor', async (original) => {
+  const { readOnce } = await import('./read-once.ts');
+  const extractor = await original<typeof import('@juesuan/extractor')>();
+  return { ...extractor, extractReport: readOnce(extractor.extractReport) };
+});
 
 /** What a document calls /shared: a folder that all machines have. */
 const shared = mkdtempSync(join(tmpdir(), 'juesuan-docs-'));
 const here = (text: string): string => text.replaceAll('/shared/', `${shared}/`);
+
+/** Programs lie in the repository, from where they find its packages. */
+const cache = join(root, '.cache');
+mkdirSync(cache, { recursive: true });
+const pasted = mkdtempSync(join(cache, 'docs-'));
 
 let stopRedis = async (): Promise<void> => undefined;
 
@@ -27,30 +39,31 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stopRedis();
-  rmSync(shared, { recursive: true });
+  for (const folder of [shared, pasted]) rmSync(folder, { recursive: true });
 });
 
-const runs = (code: string): boolean => redisProgram !== null || !needsRedis(code);
+const leftOut = (code: string): boolean => redisProgram === null && needsRedis(code);
+const why = (code: string): string =>
+  leftOut(code) ? ' (skipped where no Redis is installed: apt install redis-server)' : '';
 
 describe.each(documents)('%s', (file) => {
-  const examples = blocks(file).filter(({ language }) => language === 'ts');
-  for (const { code } of examples) {
-    test.runIf(runs(code))(`the example runs as it is pasted\n${code}`, async () => {
-      const { stdout, stderr } = await run(
-        process.execPath,
-        ['--conditions=@juesuan/source', '--input-type=module-typescript', '-e', here(code)],
-        { cwd: root },
-      );
+  for (const [i, { code, shown }] of programs(file).entries()) {
+    test.skipIf(leftOut(code))(`the example runs as it is pasted${why(code)}\n${code}`, async () => {
+      const path = join(pasted, `${file.replaceAll('/', '-')}-${i}.ts`);
+      writeFileSync(path, here(code));
+      const { stdout, stderr } = await printedBy(() => import(path));
       expect(stdout.trim()).not.toBe('');
       expect(stderr).toBe('');
+      if (shown.length > 0) expect(notWritten(shown, stdout)).toBeNull();
     });
   }
 
   for (const command of commands(file)) {
-    test.runIf(runs(command.args.join(' ')))(command.line, async () => {
+    const code = command.args.join(' ');
+    test.skipIf(leftOut(code))(`${command.line}${why(code)}`, async () => {
       const written = await output(command);
       expect(written.trim()).not.toBe('');
-      expect(notWritten(command.shown, written)).toBeNull();
+      if (command.shown.length > 0) expect(notWritten(command.shown, written)).toBeNull();
     });
   }
 
@@ -61,9 +74,12 @@ describe.each(documents)('%s', (file) => {
   });
 });
 
+/** Without a thread for each command, which would load the reader and read the fixture anew. */
+const { reader: _, ...engine } = extractorEngine;
+
 /** What the command writes, run in this process: the reader is loaded once for all of them. */
 async function output({ input, args }: ShownCommand): Promise<string> {
-  const piped = input === null ? '' : (await run('sh', ['-c', input], { cwd: root })).stdout;
+  const piped = input === null ? '' : (await promisify(execFile)('sh', ['-c', input], { cwd: root })).stdout;
   const written = { stdout: '', stderr: '' };
   const sink = (name: keyof typeof written) =>
     new Writable({
@@ -73,8 +89,8 @@ async function output({ input, args }: ShownCommand): Promise<string> {
       },
     });
   const io = { stdin: Readable.from([Buffer.from(piped)]), stdout: sink('stdout'), stderr: sink('stderr') };
-  const exit = await juesuan(args.map(here), io);
-  // `ingest` tells there how far it is.
+  const exit = await juesuan(args.map(here), io, engine);
+  // `ingest` reports there how far it is.
   const complaints = args[0] === 'ingest' ? '' : written.stderr;
   // 1 is a finding, which is no failure of the example.
   expect({ exit: exit === 1 ? 0 : exit, stderr: complaints }).toEqual({ exit: 0, stderr: '' });

@@ -11,6 +11,7 @@ export {
 export { type FundingHeader, fundingHeaders, fundingLabels } from './catalogue/form-money.ts';
 export { formLabels, formTitles, goalLabels } from './catalogue/forms.ts';
 export { publicTableKinds } from './catalogue/kinds.ts';
+export { type MeasureWord, measureWords, myriadWords } from './catalogue/measure-words.ts';
 export {
   amountMeasures,
   countMeasures,

@@ -1,0 +1,68 @@
+/** A measure word, and what may not follow it: alternatives of a regular expression. */
+export interface MeasureWord {
+  word: string;
+  /** 人 is none in 人员, 名 none in 名称. */
+  notBefore?: string;
+}
+
+/** Measure words that are counted in ten thousands too: 3万人次. */
+export const myriadWords = [
+  '人次',
+  '人',
+  '名',
+  '户',
+  '家',
+  '件',
+  '亩',
+  '册',
+  '份',
+  '公里',
+  '平方米',
+  '吨',
+] as const;
+
+/**
+ * Measure words of things that final accounts count, in the order in which they are tried. Times and dates (年月日天小时分钟) count
+ * nothing; a figure before 人员 or 项目 is an ordinal whose mark was lost.
+ */
+export const measureWords: readonly MeasureWord[] = [
+  { word: '人次' },
+  { word: '人/次' },
+  { word: '批次' },
+  { word: '批(次)' },
+  { word: '场次' },
+  { word: '个', notBefore: '体|人(?:所得|经费|和家庭|农)' },
+  { word: '人', notBefore: '[员事才大力均民防工社身口]' },
+  { word: '名', notBefore: '[称单义录]' },
+  { word: '辆' },
+  { word: '台(套)' },
+  { word: '台/套' },
+  { word: '台套' },
+  { word: '套(台)' },
+  { word: '台(辆)' },
+  { word: '套' },
+  { word: '台', notBefore: '[湾账]' },
+  { word: '批', notBefore: '[复准]' },
+  { word: '次', notBefore: '[年性]' },
+  { word: '场', notBefore: '[所地馆]' },
+  { word: '分', notBefore: '[钟之别期成局公支析布配类行]' },
+  { word: '项', notBefore: '目' },
+  { word: '户', notBefore: '[口籍]' },
+  { word: '家', notBefore: '[庭具级]' },
+  { word: '件' },
+  { word: '期', notBefore: '[间末初限内]' },
+  { word: '篇' },
+  { word: '宗' },
+  { word: '条', notBefore: '[例件]' },
+  { word: '份' },
+  { word: '平方米' },
+  { word: '平米' },
+  { word: '亩' },
+  { word: '公里' },
+  { word: '间', notBefore: '接' },
+  { word: '艘' },
+  { word: '架' },
+  { word: '吨' },
+  { word: '册' },
+  { word: '处', notBefore: '[室长理置罚级分]' },
+];
