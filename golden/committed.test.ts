@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ruleDescriptions } from '@juesuan/audit';
+import {
+  disagreements,
+  type ExpectedFiles,
+  expectedNames,
+  fixtureIds,
+  parseCsv,
+  parseNdjson,
+  readFixture,
+} from 'juesuan/golden';
 import { describe, expect, test } from 'vitest';
-import { type ExpectedFiles, expectedNames } from '../packages/juesuan/src/golden/expected.ts';
-import { parseCsv, parseNdjson } from '../packages/juesuan/src/golden/fields.ts';
-import { fixtureIds, readFixture } from '../packages/juesuan/src/golden/fixture.ts';
-import { disagreements } from '../packages/juesuan/src/golden/truth/truths.ts';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
 

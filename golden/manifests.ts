@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Manifest, manifestText } from '../packages/juesuan/src/golden/manifest.ts';
+import { type Manifest, manifestText } from 'juesuan/golden';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
 

@@ -10,6 +10,8 @@ const config: UserConfig = {
     index: 'src/index.ts',
     edge: 'src/edge.ts',
     command: 'src/command.ts',
+    format: 'src/format/index.ts',
+    golden: 'src/golden/index.ts',
     'isolated-worker': 'src/isolated/worker.ts',
   },
 };

@@ -13,7 +13,7 @@ import { messagesSection } from './messages.ts';
 import { table } from './table.ts';
 
 /** The data dictionary: every record, every CSV, every public table, as the schemas describe them. */
-export function dataDictionary(): string {
+export function dataDictionary(named: Readonly<Record<string, JsonSchema>> = namedDefinitions()): string {
   return [
     '# Data dictionary',
     '',
@@ -58,7 +58,7 @@ export function dataDictionary(): string {
     ]),
     '## Records',
     '',
-    ...Object.entries(namedDefinitions()).flatMap(([name, definition]) => recordSection(name, definition)),
+    ...Object.entries(named).flatMap(([name, definition]) => recordSection(name, definition)),
     ...messagesSection(),
   ].join('\n');
 }

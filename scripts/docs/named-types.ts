@@ -13,8 +13,8 @@ const byHand: Readonly<Record<string, string>> = {};
  * The module of the named types: an interface with doc comments for each schema and, under the same name, the schema. What
  * an editor shows of a field is what the schema's `.meta` says of it.
  */
-export function namedTypesFile(): string {
-  const definitions = Object.entries(namedDefinitions());
+export function namedTypesFile(named: Readonly<Record<string, JsonSchema>> = namedDefinitions()): string {
+  const definitions = Object.entries(named);
   return [
     '// Made by `npm run docs:generate` from the schemas in records/ and from the catalogue. Change those, not this file.',
     "import type { z } from 'zod';",

@@ -1,5 +1,5 @@
 import { ExtractionError, Report } from '@juesuan/schema';
-import type { IsolatedReader } from '../../packages/juesuan/src/isolated/isolated.ts';
+import type { IsolatedReader } from 'juesuan';
 import type { Input } from './input.ts';
 import { flawOf } from './written.ts';
 

@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isolatedReader } from '../../packages/juesuan/src/isolated/isolated.ts';
+import { isolatedReader } from 'juesuan';
 import { type Input, makeInput } from './input.ts';
 import { judge, type Verdict } from './judge.ts';
 import { sources } from './sources.ts';

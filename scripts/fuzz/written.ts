@@ -1,8 +1,5 @@
-import { type Report, unguardFormula } from '@juesuan/schema';
-import { facts } from '../../packages/juesuan/src/format/facts.ts';
-import { funding } from '../../packages/juesuan/src/format/funding.ts';
-import { indicators } from '../../packages/juesuan/src/format/indicators.ts';
-import { tidy, tidyColumns, tidyRecords } from '../../packages/juesuan/src/format/tidy.ts';
+import { columnsOfCsv, csvRecords, type Report, unguardFormula } from '@juesuan/schema';
+import { facts, funding, indicators, tidy } from 'juesuan/format';
 
 /** What no spreadsheet runs: numbers, strokes, single signs. */
 const harmless = /^[-+=－＋＝]?[\s\d.,%％]*$|^[-+－＋]+\s*$|^[=＝@＠]\s*$/;
@@ -16,8 +13,8 @@ export function flawOf(report: Report): string | null {
         return `a spreadsheet would run ${JSON.stringify(field)}`;
   }
   const read = readCsv(tidy.body(identified));
-  for (const [i, record] of tidyRecords(identified).entries()) {
-    for (const [c, column] of tidyColumns.entries()) {
+  for (const [i, record] of csvRecords('tidy', identified).entries()) {
+    for (const [c, { name: column }] of columnsOfCsv('tidy').entries()) {
       const written = String(record[column] ?? '');
       if (unguardFormula(read[i]?.[c] ?? '') !== written)
         return `${JSON.stringify(written)} does not come back`;

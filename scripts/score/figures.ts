@@ -1,12 +1,14 @@
 import { publicTableKinds, type Report } from '@juesuan/schema';
-import { facts } from '../../packages/juesuan/src/format/facts.ts';
-import type { ReportFormat } from '../../packages/juesuan/src/format/identified.ts';
-import { tidy } from '../../packages/juesuan/src/format/tidy.ts';
-import { type Fields, parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
-import { type Comparison, compareCells } from '../../packages/juesuan/src/golden/truth/cells.ts';
-import { compareTexts } from '../../packages/juesuan/src/golden/truth/texts.ts';
-import { compareTold } from '../../packages/juesuan/src/golden/truth/told.ts';
-import type { TruthFiles } from '../../packages/juesuan/src/golden/truth/truths.ts';
+import { facts, type ReportFormat, tidy } from 'juesuan/format';
+import {
+  type Comparison,
+  compareCells,
+  compareTexts,
+  compareTold,
+  type Fields,
+  parseCsv,
+  type TruthFiles,
+} from 'juesuan/golden';
 
 /**
  * How well a report is read. Shares are percentages, cut (never rounded up) to two decimals; one that cannot be told for

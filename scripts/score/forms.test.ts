@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PerformanceForm, Report } from '@juesuan/schema';
 import { readReport } from 'juesuan';
+import { parseCsv } from 'juesuan/golden';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../golden/facts/facts.ts';
 import { yunjiang } from '../../golden/facts/yunjiang.ts';
-import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
 import { scoreGoals } from './goals.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExtractionError } from '@juesuan/schema';
 import { readReport } from 'juesuan';
-import { alignColumns } from '../../packages/juesuan/src/columns.ts';
+import { alignColumns } from 'juesuan/format';
 import { type Committed, judge, raised, type Shift } from './committed.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type ScoredSource, scoredSources } from './sources.ts';

@@ -3,10 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readReport } from 'juesuan';
-import { funding } from '../../packages/juesuan/src/format/funding.ts';
-import type { IdentifiedReport } from '../../packages/juesuan/src/format/identified.ts';
-import { indicators } from '../../packages/juesuan/src/format/indicators.ts';
-import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
+import { funding, type IdentifiedReport, indicators } from 'juesuan/format';
+import { parseCsv } from 'juesuan/golden';
 import { scoreGoals } from './goals.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fixtureIds, readFixture } from '../../packages/juesuan/src/golden/fixture.ts';
-import type { TruthFiles, TruthName } from '../../packages/juesuan/src/golden/truth/truths.ts';
+import { fixtureIds, readFixture, type TruthFiles, type TruthName } from 'juesuan/golden';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Report } from '@juesuan/schema';
+import { csvRecords, type Report } from '@juesuan/schema';
 import { readReport } from 'juesuan';
-import { factRecords } from '../../packages/juesuan/src/format/facts.ts';
-import { parseCsv } from '../../packages/juesuan/src/golden/fields.ts';
-import { compareTold } from '../../packages/juesuan/src/golden/truth/told.ts';
+import { compareTold, parseCsv } from 'juesuan/golden';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -53,7 +51,7 @@ export async function readSource({ source }: ToldSource): Promise<Report> {
 
 /** What the prose tells, compared with its truth as `golden check` does. */
 export function scoreFacts(report: Report, { name, truth }: ToldSource): ToldScore {
-  const read = factRecords({ id: name, file: name, report }).map(({ section, value, unit }) => ({
+  const read = csvRecords('facts', { id: name, report }).map(({ section, value, unit }) => ({
     section: String(section),
     value: String(value ?? ''),
     unit: String(unit),

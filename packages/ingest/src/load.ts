@@ -1,5 +1,5 @@
+import { reportIdOf } from '@juesuan/schema';
 import { IngestError } from './problem.ts';
-import { reportId } from './rows/common.ts';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
 import { datasets } from './rows/index.ts';
 import { failures, files } from './rows/reports.ts';
@@ -21,7 +21,7 @@ export async function loadResults(manifest: Manifest, store: Store, sink: Sink, 
         'store-changed',
         `the result of ${names[0]} cannot be read: run again, which reads the source again`,
       );
-    const report_id = reportId(sha256);
+    const report_id = reportIdOf(sha256);
     if ('failure' in result) {
       await write(
         failures,

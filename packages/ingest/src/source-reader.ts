@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reportIdOf } from '@juesuan/schema';
 import type { Source } from './inputs/source.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
-import { reportId } from './rows/common.ts';
 import { type Failed, Store } from './store/store.ts';
 import { sweepResults } from './store/sweep.ts';
 import { answerOf, type ReadingPool, type ReadingSeat } from './thread.ts';
@@ -95,7 +95,7 @@ export class SourceReader {
       const { status, failed } = await this.#resultOf(sha256, path, source.file, seat);
       const event = {
         file: source.file,
-        reportId: reportId(sha256),
+        reportId: reportIdOf(sha256),
         milliseconds: performance.now() - started,
       };
       return {

@@ -3,10 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { auditReport } from '@juesuan/audit';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
-import { type AuditResult, diagnostic, ExtractionError, type Report } from '@juesuan/schema';
+import { type AuditResult, diagnostic, ExtractionError, type Report, reportIdOf } from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
 import { failureOf, IngestError } from './problem.ts';
-import { reportId } from './rows/common.ts';
 import { recordsOf } from './rows/index.ts';
 import { type Failed, type Result, Store } from './store/store.ts';
 
@@ -41,7 +40,7 @@ async function resultOf({ path, file, sha256 }: Task): Promise<Result> {
     );
     if (report.source.sha256 !== sha256)
       throw new IngestError('changed', 'the file changed while it was read');
-    return { records: recordsOf({ id: reportId(sha256), report, audit: audited(report) }) };
+    return { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) };
   } catch (error) {
     return { failure: failureOf(error), passing: !(error instanceof ExtractionError) };
   }

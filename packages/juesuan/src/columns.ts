@@ -24,6 +24,9 @@ export function clip(text: string, width: number): string {
  * Lines of aligned columns, two spaces apart, Han characters counted as two.
  *
  * @param alignment one letter a column, `l` or `r`; columns without a letter are aligned left
+ *
+ * @example
+ * alignColumns([['合计', '12'], ['教育支出', '5']], 'lr'); // ['合计      12', '教育支出   5']
  */
 export function alignColumns(rows: readonly (readonly string[])[], alignment = ''): string[] {
   const widths: number[] = [];

@@ -40,7 +40,14 @@ export { codeList } from './codes/default-list.ts';
 export { type CodeList, createCodeList } from './codes/list.ts';
 export { type CodeListOptions, type CodeLookUp, codesNamed, holdsIn, lookUpCode } from './codes/look-up.ts';
 export { subjectKey } from './codes/name.ts';
-export { type CsvSchemaName, csvSchema, csvSchemaNames } from './export/csv-schema.ts';
+export {
+  type CsvSchemaName,
+  columnsOfCsv,
+  csvRecords,
+  csvSchema,
+  csvSchemaNames,
+  tableField,
+} from './export/csv-schema.ts';
 export { guardFormula, unguardFormula } from './export/formula.ts';
 export {
   type JsonSchema,
@@ -51,6 +58,18 @@ export {
 } from './export/json-schema.ts';
 export type { FieldConstraints, MissingValue, TableField, TableSchema } from './export/table-schema.ts';
 export { wideSchema } from './export/wide-schema.ts';
+export { type OfRow, rowFields } from './fields/cells.ts';
+export { factFamily } from './fields/facts.ts';
+export { recordFamilies } from './fields/families.ts';
+export type {
+  FieldDescription,
+  FieldType,
+  FieldValue,
+  RecordFamily,
+  RecordField,
+} from './fields/field.ts';
+export { rowRecords } from './fields/rows.ts';
+export { identityFields, type OfReport, placeFields, reportIdOf } from './fields/shared.ts';
 export {
   amountOf,
   type CellOf,

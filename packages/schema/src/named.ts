@@ -12,7 +12,9 @@ export interface Report {
     pages: number | null;
     producer: string | null;
   };
+  /** The year whose accounts these are (决算年度); `null` where none is printed. */
   fiscalYear: number | null;
+  /** The department whose accounts these are (部门), as printed; or empty. */
   department: string;
   tables: Table[];
   forms: PerformanceForm[];
@@ -44,7 +46,9 @@ export interface ReportDocument {
     pages: number | null;
     producer: string | null;
   };
+  /** The year whose accounts these are (决算年度); `null` where none is printed. */
   fiscalYear: number | null;
+  /** The department whose accounts these are (部门), as printed; or empty. */
   department: string;
   tables: Table[];
   forms: PerformanceForm[];
@@ -86,8 +90,11 @@ export interface Table {
 export const Table: ObjectSchema<Table> = schemas.Table;
 
 export interface Row {
+  /** Row in the table, counted from 1 in print order; each half of a two-sided table has its own rows. */
   row: number;
+  /** 行次 as printed, or empty. */
   lineNo: string;
+  /** Digits of the subject code (科目编码), 类 款 项 joined; empty where none is printed. */
   code: string;
   /** The code columns as printed, where the first of several is empty and the code is only a last part. */
   codeParts?: string[] | undefined;
@@ -96,11 +103,13 @@ export interface Row {
    * for; `null` where there is no such code.
    */
   level: SubjectLevel | null;
+  /** Label of the row as printed, without white space. */
   name: string;
   /** The label with the source's own characters, where they differ from `name`. */
   printedName?: string | undefined;
   /** What code and name mean by the code list; `null` for a total and wherever no subject stands. */
   subject: Subject | null;
+  /** Which half of a two-sided table; `null` in any other. */
   side: 'income' | 'expenditure' | null;
   cells: Cell[];
   location: Location;
@@ -108,11 +117,21 @@ export interface Row {
 export const Row: ObjectSchema<Row> = schemas.Row;
 
 export interface Cell {
+  /** Canonical column of the catalogue; `null` where it does not know the header. */
   column: string | null;
+  /**
+   * Printed header path without white space, outermost first, joined by `/`; `收入/` or `支出/` in front in a
+   * two-sided table.
+   */
   label: string;
+  /** The cell as printed: it tells a dash (`—`) and a text from an amount. */
   raw: string;
+  /** Whether an amount, a dash, a text or nothing is printed. */
   state: CellState;
-  /** The decimal as printed, in `unit`; `null` unless `state` is `amount`. */
+  /**
+   * The amount as printed, in `unit`, with as many decimals as printed: an exact decimal. `null` unless `state`
+   * is `amount`.
+   */
   value: Decimal | null;
   /**
    * The table's unit, or the cell's own where the cell, its row or its header prints one (`%`, `辆`); `null` if
@@ -135,17 +154,22 @@ export interface RowRecord {
   title: string;
   /** The table's own unit of money. */
   unit: PrintedMoneyUnit | null;
+  /** Row in the table, counted from 1 in print order; each half of a two-sided table has its own rows. */
   row: number;
+  /** 行次 as printed, or empty. */
   line_no: string;
+  /** Digits of the subject code (科目编码), 类 款 项 joined; empty where none is printed. */
   code: string;
   /**
    * 类, 款, 项 by the code's length (functional 3/5/7, economic 3/5), of a part by the whole code that it stands
    * for; `null` where there is no such code.
    */
   level: SubjectLevel | null;
+  /** Label of the row as printed, without white space. */
   name: string;
   /** What code and name mean by the code list; `null` for a total and wherever no subject stands. */
   subject: Subject | null;
+  /** Which half of a two-sided table; `null` in any other. */
   side: 'income' | 'expenditure' | null;
   cells: Cell[];
   location: Location;
@@ -387,12 +411,13 @@ export interface Fact {
   /** What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 上年决算数, 差额, 原因金额, 团组数, 自评得分 … */
   measure: string;
   /**
-   * Of a change never negative: a decrease has the direction `down`. A level keeps its sign (结余为-3.5万元). `null`
-   * for a comparison without a figure (持平, 大于).
+   * The figure as printed, of a change never negative: a decrease has the direction `down`. A level keeps its
+   * sign (结余为-3.5万元). `null` for a comparison without a figure (持平, 大于).
    */
   value: string | null;
   /** As printed without white space (`万元`, `万`, `%`, `人次`, `台（套）`); empty where none is printed. */
   unit: string;
+  /** Where the figure goes, or stands against what it is compared with. */
   direction: Direction | null;
   /** What it is compared with or a part of, as printed (`2023年度`, `本年支出合计`); empty if nothing is named. */
   comparedTo: string;

@@ -1,25 +1,25 @@
-import type { AuditResult, Report } from '@juesuan/schema';
+import type {
+  AuditResult,
+  FieldDescription,
+  FieldType,
+  FieldValue,
+  RecordFamily,
+  RecordField,
+  Report,
+} from '@juesuan/schema';
 import type { LineItem } from './line-item.ts';
 
-/**
- * What a column holds: `amount` an exact decimal in its printed unit, `yuan` one in 元, `point` a length in PDF points,
- * `json` a JSON text.
- */
-export type ColumnType = 'text' | 'integer' | 'year' | 'amount' | 'yuan' | 'point' | 'json';
+/** What a column holds, as the field that it is made of. */
+export type ColumnType = FieldType;
 
 /** A column of a table that is written. */
-export interface Column {
-  name: string;
-  type: ColumnType;
-  description: string;
-  /** Column type of Fiscal Data Package 1.0rc1. */
-  fiscal?: string;
+export interface Column extends Pick<FieldDescription, 'name' | 'type' | 'description' | 'fiscal'> {
   /** Of a column of amounts, in a table that has a column for each thing that they may be. */
   meaning?: LineItem;
 }
 
 /** A field of a record: exact decimals are texts; `null` is the only way to say that there is nothing. */
-export type Field = string | number | null;
+export type Field = FieldValue;
 
 export type DataRecord = Record<string, Field>;
 
@@ -45,15 +45,51 @@ export interface ReportDataset extends Dataset {
   records(read: ReadReport): DataRecord[];
 }
 
-export const text = (name: string, description: string, fiscal?: string): Column => ({
+/** A family of records as a table of the database. */
+export const familyDataset = (family: RecordFamily<ReadReport>): ReportDataset => ({
+  name: family.name,
+  description: family.description,
+  key: family.key,
+  columns: family.fields('database'),
+  records: (read) => family.records(read, 'database').map(withoutEmpty),
+});
+
+/** A table that only the database has, from its fields; `Source` is what one record is made of. */
+export const reportDataset = <Source>({
+  fields,
+  sources,
+  ...dataset
+}: Pick<Dataset, 'name' | 'description' | 'key'> & {
+  fields: readonly (RecordField<Source> & Pick<Column, 'meaning'>)[];
+  sources(read: ReadReport): Source[];
+}): ReportDataset => ({
+  ...dataset,
+  columns: fields,
+  records: (read) =>
+    sources(read).map((source) =>
+      withoutEmpty(Object.fromEntries(fields.map((field) => [field.name, field.of(source)]))),
+    ),
+});
+
+/** Databases have one word for "not printed": an empty text is NULL. */
+const withoutEmpty = (record: DataRecord): DataRecord =>
+  Object.fromEntries(Object.entries(record).map(([name, field]) => [name, field === '' ? null : field]));
+
+export const text = <Source>(
+  name: string,
+  description: string,
+  of: (source: Source) => string | null,
+  fiscal?: string,
+): RecordField<Source> => ({
   name,
   type: 'text',
   description,
+  of,
   ...(fiscal !== undefined && { fiscal }),
 });
 
-export const integer = (name: string, description: string): Column => ({
-  name,
-  type: 'integer',
-  description,
-});
+export const integer = <Source>(
+  name: string,
+  description: string,
+  of: (source: Source) => number | null,
+): RecordField<Source> => ({ name, type: 'integer', description, of });

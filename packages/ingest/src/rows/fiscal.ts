@@ -1,7 +1,25 @@
-import { type Cell, columnsOf, type Row, type Table, type TableKind } from '@juesuan/schema';
-import { identity, identityColumns, place, placeColumns, rowColumn, tableColumn } from './common.ts';
-import { type Column, type DataRecord, type ReportDataset, text } from './dataset.ts';
+import {
+  type Cell,
+  columnsOf,
+  identityFields,
+  type Location,
+  type OfRow,
+  placeFields,
+  type RecordField,
+  type Row,
+  rowFields,
+  type Table,
+  type TableKind,
+} from '@juesuan/schema';
+import { reportDataset, text } from './dataset.ts';
+import { rowTypes } from './kinds.ts';
 import { type LineItem, lineItem } from './line-item.ts';
+
+/** One amount of a budget line. */
+interface OfAmount extends OfRow {
+  cell: Cell;
+  location: Location;
+}
 
 /** Digits of the code at each level: 类 3, 款 5, 项 7. */
 const levelDigits = [3, 5, 7] as const;
@@ -11,50 +29,63 @@ const levelDigits = [3, 5, 7] as const;
  * phase. Only rows without a row beneath them and columns without a column beneath them, so that what one table prints
  * can be added up; two tables of a report tell the same money twice, hence `kind`.
  */
-export const fiscal: ReportDataset = {
+export const fiscal = reportDataset<OfAmount>({
   name: 'fiscal',
   description: 'Budget lines for Fiscal Data Package; choose one kind before adding up.',
   key: ['report_id', 'table_no', 'row', 'line_item'],
-  columns: [
-    ...identityColumns,
-    text('kind', 'The public table that prints the line.', 'report:table:kind'),
-    tableColumn,
-    rowColumn,
-    text('line_item', 'Canonical column that prints the amount.', 'expenditure-type:code'),
-    text('direction', '`expenditure` or `revenue`.', 'direction'),
-    text('phase', '`approved` (年初预算), `adjusted` (调整预算) or `executed` (决算).', 'phase:id'),
-    text('functional_code', '功能分类科目编码.', 'functional-classification:generic:code'),
-    text('functional_label', 'Its name.', 'functional-classification:generic:label'),
-    ...levels('functional', '功能分类', 3, 'functional-classification:generic'),
-    text('economic_code', '经济分类科目编码.', 'economic-classification:generic:code'),
-    text('economic_label', 'Its name.', 'economic-classification:generic:label'),
-    ...levels('economic', '经济分类', 2, 'economic-classification:generic'),
-    text('fund', 'Where the money comes from.', 'fin-source:generic:code'),
-    { name: 'value', type: 'yuan', description: 'The amount in 元.', fiscal: 'value' },
-    text('currency', 'ISO 4217.', 'value-currency:code'),
-    ...placeColumns,
+  fields: [
+    ...identityFields,
+    text('kind', 'The public table that prints the line.', ({ table }) => table.kind, 'report:table:kind'),
+    ...rowFields.flatMap((field) => {
+      const fiscal = rowTypes[field.name];
+      return fiscal === undefined ? [] : [{ ...field, fiscal }];
+    }),
+    text(
+      'line_item',
+      'Canonical column that prints the amount.',
+      ({ cell }) => cell.column,
+      'expenditure-type:code',
+    ),
+    text('direction', '`expenditure` or `revenue`.', directionOf, 'direction'),
+    text(
+      'phase',
+      '`approved` (年初预算), `adjusted` (调整预算) or `executed` (决算).',
+      ({ table, cell }) => phaseOf(table.kind, cell),
+      'phase:id',
+    ),
+    ...classification('functional', '功能分类', 3),
+    ...classification('economic', '经济分类', 2),
+    text(
+      'fund',
+      'Where the money comes from.',
+      ({ table, cell }) => meaningOf(table.kind, cell).fund,
+      'fin-source:generic:code',
+    ),
+    {
+      name: 'value',
+      type: 'yuan',
+      description: 'The amount in 元.',
+      fiscal: 'value',
+      of: ({ cell }) => cell.yuan,
+    },
+    text('currency', 'ISO 4217.', () => 'CNY', 'value-currency:code'),
+    ...placeFields,
   ],
-  records: ({ id, report }) =>
+  sources: ({ id, report }) =>
     report.tables.flatMap((table, t) =>
       leafRows(table).flatMap((row) =>
         leafCells(table.kind, row.cells).map((cell) => ({
-          ...identity(id, report, table.department),
-          kind: table.kind,
-          table_no: t + 1,
-          row: row.row,
-          line_item: cell.column,
-          direction: row.side === 'income' ? 'revenue' : meaningOf(table.kind, cell).direction,
-          phase: phaseOf(table.kind, cell),
-          ...classification('functional', row, 3),
-          ...classification('economic', row, 2),
-          fund: meaningOf(table.kind, cell).fund,
-          value: cell.yuan,
-          currency: 'CNY',
-          ...place(cell.location),
+          id,
+          report,
+          table,
+          no: t + 1,
+          row,
+          cell,
+          location: cell.location,
         })),
       ),
     ),
-};
+});
 
 const kindsWithSubjects: ReadonlySet<TableKind> = new Set([
   'income',
@@ -65,28 +96,30 @@ const kindsWithSubjects: ReadonlySet<TableKind> = new Set([
   'state_capital',
 ]);
 
-function levels(of: string, name: string, count: number, taxonomy: string): Column[] {
-  return levelDigits
-    .slice(0, count)
-    .map((digits, i) =>
-      text(`${of}_level${i + 1}`, `${name}, ${digits} digits.`, `${taxonomy}:level${i + 1}:code`),
-    );
-}
-
-function classification(of: 'functional' | 'economic', { subject }: Row, count: number): DataRecord {
-  const code = subject?.classification === of ? subject.code : null;
-  return {
-    [`${of}_code`]: code,
-    [`${of}_label`]: code === null ? null : (subject?.name ?? null),
-    ...Object.fromEntries(
-      levelDigits
-        .slice(0, count)
-        .map((digits, i) => [
-          `${of}_level${i + 1}`,
-          code !== null && code.length >= digits ? code.slice(0, digits) : null,
-        ]),
+/** Code and name of a subject, and the codes above it. */
+function classification(of: 'functional' | 'economic', name: string, count: number): RecordField<OfAmount>[] {
+  const taxonomy = `${of}-classification:generic`;
+  const codeOf = ({ row: { subject } }: OfAmount) => (subject?.classification === of ? subject.code : null);
+  return [
+    text(`${of}_code`, `${name}科目编码.`, codeOf, `${taxonomy}:code`),
+    text(
+      `${of}_label`,
+      'Its name.',
+      (source) => (codeOf(source) === null ? null : (source.row.subject?.name ?? null)),
+      `${taxonomy}:label`,
     ),
-  };
+    ...levelDigits.slice(0, count).map((digits, i) =>
+      text<OfAmount>(
+        `${of}_level${i + 1}`,
+        `${name}, ${digits} digits.`,
+        (source) => {
+          const code = codeOf(source);
+          return code !== null && code.length >= digits ? code.slice(0, digits) : null;
+        },
+        `${taxonomy}:level${i + 1}:code`,
+      ),
+    ),
+  ];
 }
 
 /** Rows of a subject beneath which the table prints no other. */
@@ -116,6 +149,10 @@ const meaningOf = (kind: TableKind, { column }: Cell): LineItem => {
   if (meaning === null) throw new RangeError(`${kind}.${column} is a balance`);
   return meaning;
 };
+
+function directionOf({ table, row, cell }: OfAmount): LineItem['direction'] {
+  return row.side === 'income' ? 'revenue' : meaningOf(table.kind, cell).direction;
+}
 
 /** The printed header says more than its canonical column, where a publisher has one of its own. */
 function phaseOf(kind: TableKind, cell: Cell): LineItem['phase'] {

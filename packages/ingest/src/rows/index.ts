@@ -1,23 +1,22 @@
-import { type Diagnostic, diagnostic } from '@juesuan/schema';
-import { cells } from './cells.ts';
-import type { DataRecord, Dataset, ReadReport, ReportDataset } from './dataset.ts';
+import { type Diagnostic, diagnostic, recordFamilies } from '@juesuan/schema';
+import {
+  type DataRecord,
+  type Dataset,
+  familyDataset,
+  type ReadReport,
+  type ReportDataset,
+} from './dataset.ts';
 import { fitsColumn } from './decimal.ts';
 import { fiscal } from './fiscal.ts';
-import { forms, funding, indicators } from './forms.ts';
 import { diagnostics, findings, outcomes } from './judged.ts';
 import { kindDatasets } from './kinds.ts';
 import { failures, files, reports, tables } from './reports.ts';
-import { facts } from './told.ts';
 
 const reportDatasets: readonly ReportDataset[] = [
   reports,
   tables,
   ...kindDatasets,
-  cells,
-  facts,
-  forms,
-  indicators,
-  funding,
+  ...Object.values(recordFamilies).map(familyDataset),
   fiscal,
   findings,
   outcomes,

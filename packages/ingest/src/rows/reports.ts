@@ -1,80 +1,63 @@
-import { schemaVersion } from '@juesuan/schema';
-import { identity, identityColumns, place, placeColumns, printed } from './common.ts';
-import { type Dataset, integer, type ReportDataset, text } from './dataset.ts';
+import { identityFields, type Location, placeFields, schemaVersion, type Table } from '@juesuan/schema';
+import { type Dataset, integer, type ReadReport, reportDataset, text } from './dataset.ts';
 
 /** One record a report that was read. */
-export const reports: ReportDataset = {
+export const reports = reportDataset<ReadReport>({
   name: 'reports',
   description: 'Every report that was read, once however many files hold it.',
   key: ['report_id'],
-  columns: [
-    ...identityColumns,
-    text('sha256', 'SHA-256 of the source.'),
-    text('format', '`pdf`, `text` or `html`.'),
-    integer('bytes', 'Size of the source.'),
-    integer('pages', 'Pages of the source.'),
-    text('producer', 'The program that made the source, as it says.'),
-    text('title', 'The lines of the cover.'),
-    text('published', 'Date of publication, ISO 8601.'),
-    integer('tables', 'Tables in the report.'),
-    integer('forms', 'Self-evaluation forms in the report.'),
-    integer('facts', 'Told figures in the report.'),
-    integer('findings', 'Findings of the audit.'),
-    integer('runs', 'Runs of text in the source.'),
-    integer('placed', 'Of these, placed in a cell or a line.'),
-    text('schema_version', 'Version of the records.'),
+  fields: [
+    ...identityFields,
+    text('sha256', 'SHA-256 of the source.', ({ report }) => report.source.sha256),
+    text('format', '`pdf`, `text` or `html`.', ({ report }) => report.source.format),
+    integer('bytes', 'Size of the source.', ({ report }) => report.source.bytes),
+    integer('pages', 'Pages of the source.', ({ report }) => report.source.pages),
+    text('producer', 'The program that made the source, as it says.', ({ report }) => report.source.producer),
+    text('title', 'The lines of the cover.', ({ report }) => report.overview.cover.title),
+    text('published', 'Date of publication, ISO 8601.', ({ report }) => report.overview.cover.date),
+    integer('tables', 'Tables in the report.', ({ report }) => report.tables.length),
+    integer('forms', 'Self-evaluation forms in the report.', ({ report }) => report.forms.length),
+    integer('facts', 'Figures that the explanations state.', ({ report }) => report.facts.length),
+    integer('findings', 'Findings of the audit.', ({ audit }) => audit.findings.length),
+    integer('runs', 'Runs of text in the source.', ({ report }) => report.coverage.runs),
+    integer('placed', 'Of these, placed in a cell or a line.', ({ report }) => report.coverage.placed),
+    text('schema_version', 'Version of the records.', () => schemaVersion),
   ],
-  records: ({ id, report, audit }) => [
-    {
-      ...identity(id, report),
-      sha256: report.source.sha256,
-      format: report.source.format,
-      bytes: report.source.bytes,
-      pages: report.source.pages,
-      producer: printed(report.source.producer),
-      title: printed(report.overview.cover.title),
-      published: printed(report.overview.cover.date),
-      tables: report.tables.length,
-      forms: report.forms.length,
-      facts: report.facts.length,
-      findings: audit.findings.length,
-      runs: report.coverage.runs,
-      placed: report.coverage.placed,
-      schema_version: schemaVersion,
-    },
-  ],
-};
+  sources: (read) => [read],
+});
 
-export const tables: ReportDataset = {
+interface OfTable extends ReadReport {
+  table: Table;
+  no: number;
+  location: Location;
+}
+
+export const tables = reportDataset<OfTable>({
   name: 'tables',
   description: 'Every table of every report.',
   key: ['report_id', 'table_no'],
-  columns: [
-    ...identityColumns,
-    integer('table_no', 'Table of the report, counted from 1 in print order.'),
-    text('kind', 'What table it is.'),
-    text('title', 'As printed.'),
-    text('mark', '公开 N 表 as printed.'),
-    text('unit', 'The table’s unit of money.'),
-    text('strategy', 'How its cells were found.'),
-    integer('rows', 'Printed rows.'),
-    integer('last_page', 'The page on which it ends.'),
-    ...placeColumns,
+  fields: [
+    ...identityFields,
+    integer('table_no', 'Table of the report, counted from 1 in print order.', ({ no }) => no),
+    text('kind', 'What table it is.', ({ table }) => table.kind),
+    text('title', 'As printed.', ({ table }) => table.title),
+    text('mark', '公开 N 表 as printed.', ({ table }) => table.mark),
+    text('unit', 'The table’s unit of money.', ({ table }) => table.unit),
+    text('strategy', 'How its cells were found.', ({ table }) => table.strategy),
+    integer('rows', 'Printed rows.', ({ table }) => table.rows.length),
+    integer('last_page', 'The page on which it ends.', ({ table }) => table.pages.at(-1) ?? null),
+    ...placeFields,
   ],
-  records: ({ id, report }) =>
-    report.tables.map((table, t) => ({
-      ...identity(id, report, table.department),
-      table_no: t + 1,
-      kind: table.kind,
-      title: printed(table.title),
-      mark: printed(table.mark),
-      unit: table.unit,
-      strategy: table.strategy,
-      rows: table.rows.length,
-      last_page: table.pages.at(-1) ?? null,
-      ...place(table.location),
-    })),
-};
+  sources: (read) =>
+    read.report.tables.map((table, t) => ({ ...read, table, no: t + 1, location: table.location })),
+});
+
+/** The report of a file, as far as it could be opened. */
+const reportOfFile = {
+  name: 'report_id',
+  type: 'text',
+  description: 'The first 12 hex digits of the SHA-256 of its bytes; empty where it could not be opened.',
+} as const;
 
 /** The files that were named, one a record: a report under two names has two. */
 export const files: Dataset = {
@@ -82,12 +65,13 @@ export const files: Dataset = {
   description: 'Every file that was taken in; the same bytes under two names have one report_id.',
   key: ['file'],
   columns: [
-    text('file', 'Name of the file; `archive.zip!name` for one in an archive.'),
-    text(
-      'report_id',
-      'The first 12 hex digits of the SHA-256 of its bytes; empty where it could not be opened.',
-    ),
-    text('sha256', 'SHA-256 of its bytes.'),
+    {
+      name: 'file',
+      type: 'text',
+      description: 'Name of the file; `archive.zip!name` for one in an archive.',
+    },
+    reportOfFile,
+    { name: 'sha256', type: 'text', description: 'SHA-256 of its bytes.' },
   ],
 };
 
@@ -97,12 +81,9 @@ export const failures: Dataset = {
   description: 'Every file that could not be read, with the reason.',
   key: ['file'],
   columns: [
-    text('file', 'Name of the file.'),
-    text(
-      'report_id',
-      'The first 12 hex digits of the SHA-256 of its bytes; empty where it could not be opened.',
-    ),
-    text('code', 'What it is; never changes.'),
-    text('message', 'What was found, and what to do.'),
+    { name: 'file', type: 'text', description: 'Name of the file.' },
+    reportOfFile,
+    { name: 'code', type: 'text', description: 'What it is; never changes.' },
+    { name: 'message', type: 'text', description: 'What was found, and what to do.' },
   ],
 };

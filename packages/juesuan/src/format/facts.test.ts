@@ -2,7 +2,7 @@ import { normalizeReport } from '@juesuan/normalizer';
 import type { ExtractedReport } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import { extractedReport } from '../testing/report.ts';
-import { facts } from './facts.ts';
+import { facts } from './records.ts';
 
 const place = { page: 23, line: null, box: null };
 

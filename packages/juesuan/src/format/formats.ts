@@ -1,11 +1,8 @@
-import { facts } from './facts.ts';
-import { funding } from './funding.ts';
 import type { ReportFormat } from './identified.ts';
-import { indicators } from './indicators.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
+import { facts, funding, indicators, tidy } from './records.ts';
 import { summary } from './summary.ts';
-import { tidy } from './tidy.ts';
 
 /** Formats that hold a whole report in one text. `csv` is not one of them: it has one text a table. */
 export const reportFormats: Readonly<Record<string, ReportFormat>> = {
@@ -18,6 +15,7 @@ export const reportFormats: Readonly<Record<string, ReportFormat>> = {
   summary,
 };
 
+/** What `--format` takes. */
 export const formatNames = [
   'json',
   'ndjson',
@@ -28,4 +26,5 @@ export const formatNames = [
   'csv',
   'summary',
 ] as const;
+/** A format of `juesuan extract`. */
 export type FormatName = (typeof formatNames)[number];

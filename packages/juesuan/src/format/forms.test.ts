@@ -2,8 +2,7 @@ import { normalizeReport } from '@juesuan/normalizer';
 import type { ExtractedForm } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import { extractedReport } from '../testing/report.ts';
-import { funding } from './funding.ts';
-import { indicators } from './indicators.ts';
+import { funding, indicators } from './records.ts';
 
 const location = { page: 12, line: null, box: null };
 const cell = (text: string) => ({ text, location });

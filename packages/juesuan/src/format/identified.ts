@@ -1,9 +1,6 @@
-import type { Language, Report, TableKind } from '@juesuan/schema';
+import { type Language, type Report, reportIdOf, type TableKind } from '@juesuan/schema';
 
-/** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
-const ID_LENGTH = 12;
-
-export const reportId = ({ source }: Report): string => source.sha256.slice(0, ID_LENGTH);
+export const reportId = ({ source }: Report): string => reportIdOf(source.sha256);
 
 /** The report with the tables of one kind; as it is where none is named. */
 export const onlyKind = (report: Report, kind: TableKind | undefined): Report =>

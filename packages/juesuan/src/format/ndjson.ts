@@ -1,4 +1,5 @@
-import type { IdentifiedReport, ReportFormat } from './identified.ts';
+import { rowRecords } from '@juesuan/schema';
+import type { ReportFormat } from './identified.ts';
 import { roundedBoxes } from './points.ts';
 
 /**
@@ -13,27 +14,3 @@ export const ndjson: ReportFormat = {
   body: (report) =>
     [...rowRecords(report)].map((record) => `${JSON.stringify(record, roundedBoxes)}\n`).join(''),
 };
-
-function* rowRecords({ id, report }: IdentifiedReport) {
-  for (const { kind, title, unit, rows } of report.tables) {
-    for (const row of rows) {
-      yield {
-        report_id: id,
-        fiscal_year: report.fiscalYear,
-        department: report.department,
-        kind,
-        title,
-        unit,
-        row: row.row,
-        line_no: row.lineNo,
-        code: row.code,
-        level: row.level,
-        name: row.name,
-        subject: row.subject,
-        side: row.side,
-        cells: row.cells,
-        location: row.location,
-      };
-    }
-  }
-}

@@ -1,15 +1,15 @@
 import { normalizeReport } from '@juesuan/normalizer';
-import type { ExtractedReport } from '@juesuan/schema';
+import { csvRecords, type ExtractedReport } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import { expenditureTable, extractedReport } from '../testing/report.ts';
-import { tidy, tidyRecords } from './tidy.ts';
+import { tidy } from './records.ts';
 
 const identified = (extracted: ExtractedReport) => ({
   id: 'b1946ac92492',
   file: 'a.pdf',
   report: normalizeReport(extracted),
 });
-const recordsOf = (extracted: ExtractedReport) => tidyRecords(identified(extracted));
+const recordsOf = (extracted: ExtractedReport) => csvRecords('tidy', identified(extracted));
 
 test('the header is the contract', () =>
   expect(tidy.before(true)).toBe(

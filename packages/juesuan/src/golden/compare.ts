@@ -26,6 +26,10 @@ export interface FixtureComparison {
  * the truth is told too, so that no way of writing it makes it right.
  *
  * @param sha256 of the source as it is now
+ *
+ * @example
+ * compareFixture(await readFixture('golden', id), expectedFiles(report, auditReport(report), id), report.source.sha256).files;
+ * // [{ name: 'expected.tidy.csv', changes: [{ path: '支出决算表/205/合计', … }] }]
  */
 export function compareFixture(fixture: Fixture, now: ExpectedFiles, sha256: string): FixtureComparison {
   const { id, manifest, expected, truth, known } = fixture;
@@ -56,7 +60,12 @@ function changesOf(name: ExpectedName, before: string | undefined, after: string
   }
 }
 
-/** A comparison in words: the fixture's name and what became of it, then what changed, file by file. */
+/**
+ * A comparison in words: the fixture's name and what became of it, then what changed, file by file.
+ *
+ * @example
+ * comparisonText('text-tabs', compareFixture(fixture, now, sha256)); // 'text-tabs: as expected\n'
+ */
 export function comparisonText(id: string, comparison: FixtureComparison): string {
   if (isAsExpected(comparison)) return `${id}: as expected\n`;
   const { files, manifest, unknown, mended } = comparison;

@@ -1,9 +1,6 @@
 import { type AuditResult, diagnosticMessage, type Location, type Report } from '@juesuan/schema';
-import { facts } from '../format/facts.ts';
-import { funding } from '../format/funding.ts';
 import type { ReportFormat } from '../format/identified.ts';
-import { indicators } from '../format/indicators.ts';
-import { tidy } from '../format/tidy.ts';
+import { facts, funding, indicators, tidy } from '../format/records.ts';
 import { OUTCOMES, outcomesText } from './outcomes.ts';
 import { reportRecords } from './records.ts';
 
@@ -18,6 +15,7 @@ export const expectedNames = [
   'expected.diagnostics.txt',
   OUTCOMES,
 ] as const;
+/** An expected file of a fixture. */
 export type ExpectedName = (typeof expectedNames)[number];
 
 /** Texts of expected files by name. */

@@ -30,6 +30,9 @@ export interface Fixture {
  * Names of the fixtures in a folder, sorted: the folders in it that hold a manifest or a source.
  *
  * @throws CommandError where the folder cannot be read
+ *
+ * @example
+ * await fixtureIds('golden'); // ['calc-spreadsheet', 'chromium-columns', …]
  */
 export async function fixtureIds(dir: string): Promise<string[]> {
   try {
@@ -48,6 +51,9 @@ export async function fixtureIds(dir: string): Promise<string[]> {
  * Reads everything of a fixture but its source.
  *
  * @throws CommandError where there is no such fixture, or its manifest is none
+ *
+ * @example
+ * (await readFixture('golden', 'text-tabs')).expected['expected.tidy.csv']; // 'report_id,fiscal_year,…'
  */
 export async function readFixture(dir: string, id: string): Promise<Fixture> {
   const folder = join(dir, id);

@@ -33,6 +33,12 @@ export function manifestOf(
   };
 }
 
+/**
+ * The text of a `manifest.json`.
+ *
+ * @example
+ * manifestText(manifest); // '{\n  "id": "text-tabs",\n  …'
+ */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
 const fields = {

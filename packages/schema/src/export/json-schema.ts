@@ -76,9 +76,11 @@ export function jsonSchema(name: JsonSchemaName): JsonSchema {
  * @example
  * namedDefinitions().Cell?.properties?.yuan?.description; // 'The same amount in 元; …'
  */
-export function namedDefinitions(): Record<SchemaName, JsonSchema> {
-  const metadata = new NamesAndMeta(namedSchemas);
-  const definitions = Object.entries(namedSchemas).map(([name, schema]) => [
+export function namedDefinitions(
+  schemas: Readonly<Record<SchemaName, z.ZodType>> = namedSchemas,
+): Record<SchemaName, JsonSchema> {
+  const metadata = new NamesAndMeta(schemas);
+  const definitions = Object.entries(schemas).map(([name, schema]) => [
     name,
     descriptionsLast(z.toJSONSchema(schema, { io: 'input', metadata })).$defs?.[name],
   ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Location } from './location.ts';
+import { decimalPattern } from './value.ts';
 
 export const Direction = z
   .enum(['up', 'down', 'flat'])
@@ -13,32 +14,36 @@ export const Fact = z
     item: z.string().meta({
       description:
         'What the figure is of, without white space; a subject chain as printed (`…（类）…（款）…（项）`); empty if unnamed.',
+      empty: 'the text names none',
     }),
     measure: z.string().meta({
       description:
         'What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …',
+      required: true,
     }),
-    value: z
-      .string()
-      .regex(/^-?\d+(\.\d+)?$/)
-      .nullable()
-      .meta({
-        description:
-          'Of a change never negative: a decrease has the direction `down`. A level keeps its sign (结余为-3.5万元). `null` for a comparison without a figure (持平, 大于).',
-      }),
+    value: z.string().regex(decimalPattern).nullable().meta({
+      description:
+        'The figure as printed, of a change never negative: a decrease has the direction `down`. A level keeps its sign (结余为-3.5万元). `null` for a comparison without a figure (持平, 大于).',
+      empty: 'a comparison without a figure (持平)',
+    }),
     unit: z.string().meta({
       description:
         'As printed without white space (`万元`, `万`, `%`, `人次`, `台（套）`); empty where none is printed.',
     }),
-    direction: Direction.nullable(),
+    direction: Direction.nullable().meta({
+      description: 'Where the figure goes, or stands against what it is compared with.',
+      empty: 'no comparison',
+    }),
     comparedTo: z.string().meta({
       description:
         'What it is compared with or a part of, as printed (`2023年度`, `本年支出合计`); empty if nothing is named.',
+      only: 'database',
     }),
-    reason: z
-      .string()
-      .meta({ description: 'The reason that the text gives for it (主要原因), as printed; empty if none.' }),
-    raw: z.string().meta({ description: 'The clause as printed.' }),
+    reason: z.string().meta({
+      description: 'The reason that the text gives for it (主要原因), as printed; empty if none.',
+      only: 'database',
+    }),
+    raw: z.string().meta({ description: 'The clause as printed.', required: true }),
     location: Location.meta({ description: 'Of the printed line in which the figure begins.' }),
   })
   .meta({

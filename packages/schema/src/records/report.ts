@@ -18,12 +18,28 @@ import { Subject } from './subject.ts';
 import { CellState, Decimal } from './value.ts';
 
 export const Cell = z.object({
-  column: z.string().nullable(),
-  label: z.string(),
-  raw: z.string(),
-  state: CellState,
+  column: z.string().nullable().meta({
+    description: 'Canonical column of the catalogue; `null` where it does not know the header.',
+    empty: 'the catalogue does not know the header, or an empty row',
+  }),
+  label: z.string().meta({
+    description:
+      'Printed header path without white space, outermost first, joined by `/`; `收入/` or `支出/` in front in a two-sided table.',
+    empty: 'a row that prints no value',
+  }),
+  raw: z.string().meta({
+    description: 'The cell as printed: it tells a dash (`—`) and a text from an amount.',
+    empty: 'a row that prints no value',
+  }),
+  state: CellState.meta({
+    description: 'Whether an amount, a dash, a text or nothing is printed.',
+    only: 'database',
+  }),
   value: Decimal.nullable().meta({
-    description: 'The decimal as printed, in `unit`; `null` unless `state` is `amount`.',
+    description:
+      'The amount as printed, in `unit`, with as many decimals as printed: an exact decimal. `null` unless `state` is `amount`.',
+    empty: 'a dash or a text that raw keeps, or a row that prints no value',
+    columnType: 'value',
   }),
   unit: z.string().nullable().meta({
     description:
@@ -31,14 +47,21 @@ export const Cell = z.object({
   }),
   yuan: Decimal.nullable().meta({
     description: 'The same amount in 元; `null` where there is no amount or `unit` is no unit of money.',
+    unit: '元',
+    only: 'database',
   }),
   location: Location,
 });
 
 export const Row = z.object({
-  row: z.int().positive(),
-  lineNo: z.string(),
-  code: z.string(),
+  row: z.int().positive().meta({
+    description:
+      'Row in the table, counted from 1 in print order; each half of a two-sided table has its own rows.',
+  }),
+  lineNo: z.string().meta({ description: '行次 as printed, or empty.' }),
+  code: z.string().meta({
+    description: 'Digits of the subject code (科目编码), 类 款 项 joined; empty where none is printed.',
+  }),
   codeParts: z.array(z.string()).optional().meta({
     description:
       'The code columns as printed, where the first of several is empty and the code is only a last part.',
@@ -47,7 +70,7 @@ export const Row = z.object({
     description:
       "类, 款, 项 by the code's length (functional 3/5/7, economic 3/5), of a part by the whole code that it stands for; `null` where there is no such code.",
   }),
-  name: z.string(),
+  name: z.string().meta({ description: 'Label of the row as printed, without white space.' }),
   printedName: z
     .string()
     .optional()
@@ -56,7 +79,10 @@ export const Row = z.object({
     description:
       'What code and name mean by the code list; `null` for a total and wherever no subject stands.',
   }),
-  side: z.enum(['income', 'expenditure']).nullable(),
+  side: z
+    .enum(['income', 'expenditure'])
+    .nullable()
+    .meta({ description: 'Which half of a two-sided table; `null` in any other.' }),
   cells: z.array(Cell),
   location: Location,
 });
@@ -71,8 +97,13 @@ export const Table = z.object({
 export const Report = z
   .object({
     source: ExtractedReport.shape.source,
-    fiscalYear: z.int().nullable(),
-    department: z.string(),
+    fiscalYear: z
+      .int()
+      .nullable()
+      .meta({ description: 'The year whose accounts these are (决算年度); `null` where none is printed.' }),
+    department: z
+      .string()
+      .meta({ description: 'The department whose accounts these are (部门), as printed; or empty.' }),
     tables: z.array(Table),
     forms: z.array(PerformanceForm),
     text: z.array(TextLine),

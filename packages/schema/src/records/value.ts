@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-export const Decimal = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .meta({
-    description:
-      'A plain decimal: optional minus, digits, optional fraction; no separators, no exponent, as many decimals as printed.',
-  });
+/** A plain decimal, as every exact number of a record is written. */
+export const decimalPattern = /^-?\d+(\.\d+)?$/;
+
+export const Decimal = z.string().regex(decimalPattern).meta({
+  description:
+    'A plain decimal: optional minus, digits, optional fraction; no separators, no exponent, as many decimals as printed.',
+});
 
 export const CellState = z.enum(['amount', 'blank', 'dash', 'text']).meta({
   description:

@@ -29,6 +29,9 @@ const asText = (line: Fields, extra: readonly string[]): string =>
  * @param truth lines of a `truth.csv`: `table,code,name,column,value[,line_no,page]`, one a printed amount, and one with empty
  * `column` and `value` for a row that prints none
  * @param tidy lines of the tidy CSV
+ *
+ * @example
+ * compareCells(parseCsv(truthText), parseCsv(tidyText)).missing; // []
  */
 export function compareCells(truth: readonly Fields[], tidy: readonly Fields[]): Comparison {
   const { lines, dashes } = linesOf(tidy, new Set(truth.map(({ table = '' }) => fold(table))));

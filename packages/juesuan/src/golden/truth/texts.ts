@@ -1,6 +1,11 @@
 import type { Comparison } from './cells.ts';
 
-/** Compares two lists of texts without regard to order; equal texts are counted. */
+/**
+ * Compares two lists of texts without regard to order; equal texts are counted.
+ *
+ * @example
+ * compareTexts(['甲', '乙'], ['乙']).missing; // ['甲']
+ */
 export function compareTexts(truth: readonly string[], read: readonly string[]): Comparison {
   return {
     lines: truth.length,

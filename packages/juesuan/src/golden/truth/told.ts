@@ -8,6 +8,9 @@ import { compareTexts } from './texts.ts';
  *
  * @param truth lines of a `told.csv`: `section,…,value,unit,…`
  * @param facts lines of the facts CSV
+ *
+ * @example
+ * compareTold(parseCsv(toldText), parseCsv(factsText)).extra; // []
  */
 export function compareTold(truth: readonly Fields[], facts: readonly Fields[]): Comparison {
   return compareTexts(truth.flatMap(keyOf), facts.flatMap(keyOf));

@@ -16,6 +16,7 @@ const truths = {
   'indicators.csv': { expected: 'expected.indicators.csv', compare: compareForms },
   'funding.csv': { expected: 'expected.funding.csv', compare: compareForms },
 } as const satisfies Record<string, Truth>;
+/** A file of a truth. */
 export type TruthName = keyof typeof truths;
 export const truthNames = Object.keys(truths) as TruthName[];
 
@@ -34,6 +35,9 @@ export function compareTruths(truth: TruthFiles, expected: ExpectedFiles): [Trut
 /**
  * Where expected files say something else than the truth, a line each, sorted: `- truth.csv: …` is in the truth and not
  * expected, `+ truth.csv: …` is expected and not in the truth.
+ *
+ * @example
+ * disagreements({ 'truth.csv': truthText }, expectedFiles(report, auditReport(report), id)); // []
  */
 export function disagreements(truth: TruthFiles, expected: ExpectedFiles): string[] {
   return compareTruths(truth, expected)

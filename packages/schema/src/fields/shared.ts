@@ -1,0 +1,109 @@
+import type { Location, Report } from '../named.ts';
+import type { RecordField } from './field.ts';
+
+/** A report with the id that its records carry. */
+export interface OfReport {
+  id: string;
+  report: Report;
+}
+
+/** Hex digits of the source's SHA-256 that make the id of a report: 48 bits, no collision in a nation's reports. */
+const ID_LENGTH = 12;
+
+/**
+ * The id that the records of a report carry.
+ *
+ * @example
+ * reportIdOf(report.source.sha256); // 'b1946ac92492'
+ */
+export const reportIdOf = (sha256: string): string => sha256.slice(0, ID_LENGTH);
+
+/** With the department that a table prints where the report names none. */
+export interface OfTable extends OfReport {
+  table?: { department: string };
+}
+
+export const reportIdField: RecordField<OfReport> = {
+  name: 'report_id',
+  type: 'text',
+  description: 'Id of the report: the first 12 hex digits of the source’s SHA-256, or what --id gave.',
+  required: true,
+  fiscal: 'report:id',
+  of: ({ id }) => id,
+};
+
+export const fiscalYearField: RecordField<OfReport> = {
+  name: 'fiscal_year',
+  type: 'year',
+  description: 'The year whose accounts these are (决算年度).',
+  columnType: 'date:fiscal-year',
+  fiscal: 'date:fiscal-year',
+  of: ({ report }) => report.fiscalYear,
+};
+
+export const departmentField: RecordField<OfTable> = {
+  name: 'department',
+  type: 'text',
+  description: 'The department whose accounts these are (部门), as printed.',
+  columnType: 'administrative-classification:generic:level1:label',
+  // Reports print no code of it: the name is what tells departments apart.
+  fiscal: 'administrative-classification:generic:level1:code',
+  of: ({ report, table }) => report.department || (table?.department ?? ''),
+};
+
+/** The fields with which every record of a report begins. */
+export const identityFields: readonly RecordField<OfTable>[] = [
+  reportIdField,
+  fiscalYearField,
+  departmentField,
+];
+
+/** What is printed somewhere. */
+export interface Printed {
+  location: Location | null;
+}
+
+/** Hundredths of a point are finer than any printer, and keep outputs comparable between runs. */
+export const points = (length: number): number => Math.round(length * 100) / 100;
+
+export const pageField: RecordField<Printed> = {
+  name: 'page',
+  type: 'integer',
+  description: 'Page of the PDF, counted from 1.',
+  minimum: 1,
+  empty: 'the source has no pages',
+  fiscal: 'report:page',
+  of: ({ location }) => location?.page ?? null,
+};
+
+export const lineField: RecordField<Printed> = {
+  name: 'line',
+  type: 'integer',
+  description: 'Line of a text source, counted from 1.',
+  minimum: 1,
+  empty: 'the source has pages',
+  of: ({ location }) => location?.line ?? null,
+};
+
+/** The edges of the box in which something is printed. */
+export const edgeFields: readonly RecordField<Printed>[] = (
+  [
+    ['x0', 'Left edge in PDF points from the left of the page.'],
+    ['y0', 'Upper edge in PDF points from the top of the page.'],
+    ['x1', 'Right edge in PDF points from the left of the page.'],
+    ['y1', 'Lower edge in PDF points from the top of the page.'],
+  ] as const
+).map(([name, description]) => ({
+  name,
+  type: 'point',
+  description,
+  empty: 'the source has no boxes',
+  of: ({ location }) => (location?.box ? points(location.box[name]) : null),
+}));
+
+/** The fields with which every record of a printed thing ends; its box is in the database only. */
+export const placeFields: readonly RecordField<Printed>[] = [
+  pageField,
+  lineField,
+  ...edgeFields.map((field) => ({ ...field, only: 'database' as const })),
+];
