@@ -95,6 +95,26 @@ async function finished(to: string, store: string, inputs: readonly string[]): P
   return performance.now() - started;
 }
 
+/**
+ * Starts a run and kills its process as `kill -9` does, at the first line that begins with a word.
+ *
+ * @returns the signal that ended it; `null` where it came to its own end before
+ */
+export async function killAtLine(
+  { to, store }: { to: string; store: string },
+  inputs: readonly string[],
+  word: string,
+): Promise<NodeJS.Signals | null> {
+  const child = start(to, store, inputs);
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk;
+    if (said.split('\n').some((line) => line.startsWith(word))) child.kill('SIGKILL');
+  });
+  const [, signal] = await once(child, 'exit');
+  return signal;
+}
+
 /** Kills at a moment between the start and the end of a run; a run that was quicker than the clean one is done again. */
 async function killed(
   { to, store }: { to: string; store: string },
@@ -130,7 +150,7 @@ async function leftIn(folder: string): Promise<string[]> {
 }
 
 /** The bytes of a folder's files, every record of a database, every cell of a workbook. */
-async function contentOf(output: string): Promise<unknown> {
+export async function contentOf(output: string): Promise<unknown> {
   if ((await stat(output)).isDirectory()) return contentsOf(output);
   if (output.endsWith('.xlsx')) return xlsx.read(await readFile(output), { dense: true }).Sheets;
   return Promise.all(datasets.map(({ name }) => query(`SELECT * FROM "${name}" ORDER BY ALL`, output)));
