@@ -18,7 +18,7 @@ describe('thresholds of detection and recognition', () => {
   });
 
   test('are used, each of them', () => {
-    const code = [...sources(), ...globSync('model/*.ts', { cwd: extractor })]
+    const code = [...sources(), ...globSync('{model,words}/*.ts', { cwd: extractor })]
       .filter((file) => file !== 'model/tolerances.ts')
       .map((file) => readFileSync(extractor + file, 'utf8'))
       .join('\n');

@@ -3,6 +3,7 @@
  * a folded radical is. One definition each, for readers, detection, forms, normaliser and audit alike.
  */
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
+export { isColumnNumberLabel, isColumnNumberRow } from './column-number.ts';
 export { changeSource, directionIn, directionSource, reasonSource } from './directions.ts';
 export { pageNumberKind } from './furniture.ts';
 export { bareKey, matchKey, stored } from './key.ts';
@@ -12,14 +13,11 @@ export * from './number.ts';
 export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal } from './ordinal.ts';
 export { foldRadicals, foldText } from './radicals.ts';
 export {
-  currencySigns,
   hyphens,
   isHyphen,
-  isMinusSign,
-  longStrokes,
   minusSigns,
   rangeMarks,
   strokes,
 } from './signs.ts';
 export { foldWidth, squash } from './space.ts';
-export { isColumnNumberLabel, isSubtotalLabel, isTotalLabel } from './total.ts';
+export { isSubtotalLabel, isTotalLabel } from './total.ts';

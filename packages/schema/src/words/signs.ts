@@ -7,11 +7,11 @@
 export const hyphens = '\\-\\u00ad\\u02d7\\u2010-\\u2013\\u2043\\u207b\\u208b\\u2212\\u2796\\ufe63\\uff0d';
 
 /** Strokes as long as a character: dashes, lines of tables, the prolongation mark of kana, the stroke of ideographs. */
-export const longStrokes =
+const longStrokes =
   '\\u2014\\u2015\\u23af\\u23e4\\u2500\\u2501\\u2504\\u2505\\u2508\\u2509\\u254c\\u254d\\u2574\\u2576\\u2578\\u257a\\u257c\\u257e\\u2e3a\\u2e3b\\u30fc\\u31d0\\ufe58\\uff70';
 
 /** Strokes under or over the line of text: alone they are a dash, before a number no minus. */
-export const outerStrokes = '_\\u00af\\u02c9\\u2017\\u203e\\ufe49-\\ufe4f\\uff3f\\uffe3';
+const outerStrokes = '_\\u00af\\u02c9\\u2017\\u203e\\ufe49-\\ufe4f\\uff3f\\uffe3';
 
 /** Every horizontal stroke that stands for a dash. */
 export const strokes = hyphens + longStrokes + outerStrokes;
@@ -24,11 +24,6 @@ export const rangeMarks = '~～—–';
 
 /** A currency's sign says 人民币 and not how many 元: the unit is the table's. */
 export const currencySigns = '¥￥';
-
-const minus = new RegExp(`^[${minusSigns}]$`, 'u');
-
-/** Does one character make the number behind it negative? */
-export const isMinusSign = (character: string): boolean => minus.test(character);
 
 const hyphen = new RegExp(`^[${hyphens}]$`, 'u');
 

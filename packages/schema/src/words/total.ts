@@ -1,4 +1,4 @@
-import { columnNumberLabels, totalLabel } from '../catalogue/words.ts';
+import { totalLabel } from '../catalogue/words.ts';
 import { matchKey } from './key.ts';
 
 /** Is a label one of a total: 合计, 总计, 小计, 本年收入合计, 人员经费合计? */
@@ -7,7 +7,3 @@ export const isTotalLabel = (text: string): boolean => totalLabel.test(matchKey(
 const subtotal = matchKey('小计');
 /** 小计 is a total within a row as well as the header of a column. */
 export const isSubtotalLabel = (text: string): boolean => matchKey(text) === subtotal;
-
-const numberLabels: ReadonlySet<string> = new Set(columnNumberLabels.map(matchKey));
-/** Does a label begin the row that numbers the columns: 栏次, 行次? */
-export const isColumnNumberLabel = (text: string): boolean => numberLabels.has(matchKey(text));

@@ -1,27 +1,15 @@
-import { union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { lineHeights } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
+import { joinPieces } from '../join-pieces.ts';
 import type { LinePart } from '../lines.ts';
 
 /**
  * Puts header words together that the line's end broke (`本年收入` / `合计`). The catalogue decides where it knows the
  * whole word; two words that it knows and whose whole it does not are a heading and a word under it.
  */
-export function joinBrokenWords(header: readonly LinePart[]): LinePart[] {
-  const joined: LinePart[] = [];
-  for (const part of [...header].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)) {
-    const above = joined.findLast((other) => continues(other, part, header));
-    if (!above) {
-      joined.push({ ...part, runs: [...part.runs] });
-      continue;
-    }
-    above.text = joinLines([above.text, part.text]);
-    above.box = union([above.box, part.box]);
-    above.runs.push(...part.runs);
-  }
-  return joined;
-}
+export const joinBrokenWords = (header: readonly LinePart[]): LinePart[] =>
+  joinPieces(header, (words, piece) => words.findLast((other) => continues(other, piece, header)));
 
 function continues(above: LinePart, part: LinePart, header: readonly LinePart[]): boolean {
   const line = part.box.y1 - part.box.y0;

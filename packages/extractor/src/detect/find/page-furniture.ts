@@ -1,8 +1,6 @@
 import { pageNumberKind } from '@juesuan/schema/words';
-import { counts, ems, points } from '../../model/tolerances.ts';
-import { isCaptionLine } from '../../words/caption.ts';
-import { matchKey } from '../../words/key.ts';
-import { isPieceOfTitle } from '../../words/title.ts';
+import { counts, ems } from '../../model/tolerances.ts';
+import { runningHeads, type StandingLine } from '../../words/running-head.ts';
 import { textOf } from '../lines.ts';
 import type { LineItem } from '../page-items.ts';
 import { isHeaderLine, isRowOfFigures } from './table-lines.ts';
@@ -18,16 +16,14 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
     ...items.slice(0, counts.outerLines),
     ...items.slice(Math.max(counts.outerLines, items.length - counts.outerLines)),
   ]);
-  const pages = new Map<string, Set<number>>();
-  for (const item of outer) pages.set(keyOf(item), (pages.get(keyOf(item)) ?? new Set()).add(item.page));
+  const isRunningHead = runningHeads(outer.map(standing));
   return new Set(
     outer.filter((item) => {
       const text = textOf(item.line.runs);
       const number = pageNumberKind(text);
       if (number === 'marked') return true;
       if (number === 'bare') return standsAlone(item, byPage.get(item.page) ?? []);
-      if ((pages.get(keyOf(item))?.size ?? 0) < counts.runningHead) return false;
-      return !isCaptionLine(text) && !isRowOfFigures(item) && !isHeaderLine(item) && !isPieceOfTitle(text);
+      return isRunningHead(standing(item)) && !isRowOfFigures(item) && !isHeaderLine(item);
     }),
   );
 }
@@ -39,5 +35,8 @@ function standsAlone(item: LineItem, onPage: readonly LineItem[]): boolean {
   );
 }
 
-const keyOf = ({ line }: LineItem): string =>
-  `${Math.round(line.box.y0 / points.sameHeight)}|${matchKey(textOf(line.runs)).replace(/\d+/g, '#')}`;
+const standing = ({ line, page }: LineItem): StandingLine => ({
+  text: textOf(line.runs),
+  page,
+  y0: line.box.y0,
+});

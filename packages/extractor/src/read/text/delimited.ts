@@ -1,6 +1,6 @@
 import type { Location } from '@juesuan/schema';
+import { isColumnNumberRow } from '@juesuan/schema/words';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
-import { isColumnNumberRow } from '../../words/cell-words.ts';
 import { countHeaderRows } from './header-rows.ts';
 import { inferHeaderSpans } from './header-spans.ts';
 import { readLines } from './lines.ts';

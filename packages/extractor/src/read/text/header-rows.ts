@@ -1,4 +1,4 @@
-import { isColumnNumberRow } from '../../words/cell-words.ts';
+import { isColumnNumberRow } from '@juesuan/schema/words';
 import { hasOrdinal, isFigure, isTotalLabel } from './tokens.ts';
 
 /** Header rows of a public table: three at most are known (一般公共预算 T5, 三公 T9), a spare for titles over groups. */

@@ -1,5 +1,5 @@
+import { isColumnNumberRow } from '@juesuan/schema/words';
 import { describe, expect, test } from 'vitest';
-import { isColumnNumberRow } from '../../words/cell-words.ts';
 import { readDelimited } from './delimited.ts';
 import { countHeaderRows } from './header-rows.ts';
 import { readLines } from './lines.ts';
