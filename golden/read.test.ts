@@ -69,7 +69,7 @@ function reading(id: string): Promise<Reading> {
 async function read(id: string): Promise<Reading> {
   const { folder, source } = await readFixture(golden, id);
   const bytes = new Uint8Array(readFileSync(`${folder}/${source}`));
-  const extracted = await extractReport(bytes, { fileName: source });
+  const extracted = await extractReport(bytes);
   return { extracted, report: normalizeReport(extracted) };
 }
 

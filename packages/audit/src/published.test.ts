@@ -11,7 +11,7 @@ const reports = new URL('../../../../shared/reports/', import.meta.url);
 
 async function audited(file: string): Promise<AuditResult> {
   const bytes = new Uint8Array(await readFile(new URL(file, reports)));
-  return auditReport(normalizeReport(await extractReport(bytes, { fileName: file })));
+  return auditReport(normalizeReport(await extractReport(bytes)));
 }
 
 const place = ({ location }: AuditResult['findings'][number]) => location.line ?? location.page;

@@ -25,8 +25,6 @@ import { printedWords } from './words/printed-words.ts';
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
   /** What a source may cost; each that is left out is the default of {@link defaultExtractLimits}. */
   limits?: Partial<ExtractLimits>;
-  /** For messages only. */
-  fileName?: string;
 }
 
 /** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */

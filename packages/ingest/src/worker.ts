@@ -26,7 +26,7 @@ export default async function read(task: Task): Promise<Failed | null> {
   return 'failure' in result ? result : null;
 }
 
-async function resultOf({ path, file, sha256 }: Task): Promise<Result> {
+async function resultOf({ path, sha256 }: Task): Promise<Result> {
   try {
     const { size } = await stat(path);
     if (size > maxSourceBytes) {
@@ -35,9 +35,7 @@ async function resultOf({ path, file, sha256 }: Task): Promise<Result> {
         `the file has ${size} bytes; no report has more than ${maxSourceBytes}`,
       );
     }
-    const report = normalizeReport(
-      await extractReport(new Uint8Array(await readFile(path)), { fileName: file }),
-    );
+    const report = normalizeReport(await extractReport(new Uint8Array(await readFile(path))));
     if (report.source.sha256 !== sha256)
       throw new IngestError('changed', 'the file changed while it was read');
     return { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) };

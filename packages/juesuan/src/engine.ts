@@ -14,14 +14,14 @@ export interface Inspection {
 
 /** Reads reports until it is closed; throws `ExtractionError` for a source that cannot be read. */
 export interface ReportReader {
-  read(source: Uint8Array, options?: { fileName?: string }): Promise<Report>;
+  read(source: Uint8Array): Promise<Report>;
   close(): Promise<void>;
 }
 
 /** The reading that the commands stand on. */
 export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
-  extract(source: Uint8Array, options: { fileName?: string }): Promise<ExtractedReport>;
+  extract(source: Uint8Array): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
   reader?(limits: Partial<IsolationLimits>, threads?: number): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -33,9 +33,9 @@ export interface Engine {
  * the thread costs 50 ms at start-up. The extractor brings a PDF engine, so it is loaded on use: `--help` stays quick.
  */
 export const extractorEngine: Engine = {
-  async extract(source, options) {
+  async extract(source) {
     const { extractReport } = await import('@juesuan/extractor');
-    return extractReport(source, options);
+    return extractReport(source);
   },
   reader: (limits, threads) => isolatedReader(limits, threads),
   async inspect(source, pageNumber) {
@@ -48,9 +48,9 @@ export const extractorEngine: Engine = {
 export function readerOf(engine: Engine, limits: Partial<IsolationLimits>, threads = 1): ReportReader {
   return (
     engine.reader?.(limits, threads) ?? {
-      async read(source, options = {}) {
+      async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
-        return normalizeReport(await engine.extract(source, options));
+        return normalizeReport(await engine.extract(source));
       },
       close: async () => undefined,
     }

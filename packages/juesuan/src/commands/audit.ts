@@ -85,7 +85,7 @@ async function audit(
   reader: ReportReader,
 ): Promise<AuditedReport> {
   const bytes = await readInput(file, io.stdin);
-  const report = await reader.read(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
+  const report = await reader.read(bytes);
   return { file, report, ...auditReport(report, options) };
 }
 

@@ -73,7 +73,7 @@ async function recordOf(
   const { name } = input;
   try {
     if ('error' in input) throw input.error;
-    const report = await reader.read(await input.open(), { fileName: input.name });
+    const report = await reader.read(await input.open());
     return { line: reportLine(input.name, onlyKind(report, table), language), broken: null };
   } catch (error) {
     const last = 'last' in input && input.last;

@@ -103,7 +103,7 @@ async function readReport(
   reader: ReportReader,
 ): Promise<IdentifiedReport> {
   const bytes = await readInput(file, io.stdin);
-  const report = await reader.read(bytes, file === STANDARD_STREAM ? {} : { fileName: file });
+  const report = await reader.read(bytes);
   return { id: id ?? reportId(report), file, report: onlyKind(report, kind) };
 }
 

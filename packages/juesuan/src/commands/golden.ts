@@ -100,7 +100,7 @@ export async function addCommand(
       throw new CommandError(folder, 'exists', 'there is a fixture of this id: give another');
     const bytes = await readInput(file, io.stdin);
     // The engine may take the bytes' buffer over, and they are written afterwards.
-    const { report, audit, expected } = await read(engine, bytes.slice(), file, id);
+    const { report, audit, expected } = await read(engine, bytes.slice(), id);
     const source = `source.${extensions[report.source.format]}`;
     const manifest = manifestOf(report, { id, source, ...told });
     if (!dryRun) {
@@ -185,15 +185,15 @@ async function readNow(
   { io, engine }: Context,
 ): Promise<Reading & { comparison: FixtureComparison }> {
   const { id, folder, source } = fixture;
-  const reading = await read(engine, await readInput(join(folder, source), io.stdin), source, id);
+  const reading = await read(engine, await readInput(join(folder, source), io.stdin), id);
   const { report, expected } = reading;
   return { ...reading, comparison: compareFixture(fixture, expected, report.source.sha256) };
 }
 
-async function read(engine: Engine, bytes: Uint8Array, fileName: string, id: string): Promise<Reading> {
+async function read(engine: Engine, bytes: Uint8Array, id: string): Promise<Reading> {
   // Loaded on use, as the extractor is: other commands do not pay for the rules.
   const { auditReport } = await import('@juesuan/audit');
-  const report = normalizeReport(await engine.extract(bytes, { fileName }));
+  const report = normalizeReport(await engine.extract(bytes));
   const audit = auditReport(report);
   return { report, audit, expected: expectedFiles(report, audit, id) };
 }

@@ -9,9 +9,7 @@ const worker = new URL(fromSources ? './worker.ts' : './isolated-worker.mjs', im
 
 /** What {@link extractIsolated} takes for one report, besides the limits of its thread. */
 export interface IsolatedOptions {
-  /** For messages only. */
-  fileName?: string;
-  /** Ends the thread, with `timed-out`. */
+  /** Ends the thread and the reading, with the signal's own reason. */
   signal?: AbortSignal;
 }
 
@@ -44,10 +42,11 @@ export function isolatedReader(limits: Partial<IsolationLimits> = {}, seats = 1)
     tasksPerThread: reportsPerThread,
   });
   return {
-    async read(source, { signal, ...options } = {}) {
+    async read(source, { signal } = {}) {
       try {
-        return reportOf(await pool.run({ source, options }, signal));
+        return reportOf(await pool.run({ source }, signal));
       } catch (error) {
+        signal?.throwIfAborted();
         throw error instanceof ThreadEnded ? endedReading(error) : error;
       }
     },

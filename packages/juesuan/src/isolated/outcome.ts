@@ -4,7 +4,6 @@ import type { ThreadEnded, ThreadEndedCode } from '@juesuan/threads';
 /** What a thread is told to read: bytes, or a file that it opens itself. */
 export interface Task {
   source: Uint8Array | string;
-  options: { fileName?: string };
 }
 
 /** An answer that can be sent between threads, where an error's class and code would be lost. */
@@ -27,7 +26,6 @@ export function reportOf(outcome: Outcome): Report {
 const codes: Readonly<Partial<Record<ThreadEndedCode, ExtractionErrorCode>>> = {
   'out-of-memory': 'too-large',
   'timed-out': 'timed-out',
-  stopped: 'timed-out',
 };
 
 /** The refusal of a report whose thread was ended; where the thread crashed or was closed, the error as it is. */

@@ -4,10 +4,10 @@ import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
 
-export default async function read({ source, options }: Task): Promise<Outcome> {
+export default async function read({ source }: Task): Promise<Outcome> {
   const bytes = typeof source === 'string' ? new Uint8Array(await readFile(source)) : source;
   try {
-    return { report: normalizeReport(await extractReport(bytes, options)) };
+    return { report: normalizeReport(await extractReport(bytes)) };
   } catch (error) {
     return refusalOf(error);
   }
