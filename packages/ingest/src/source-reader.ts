@@ -92,7 +92,7 @@ export class SourceReader {
       } catch (error) {
         return { sha256: null, event: unopened(source.file, error) };
       }
-      const { status, failed } = await this.#resultOf(sha256, path, source.file, seat);
+      const { status, failed } = await this.#resultOf(sha256, path, seat);
       const event = {
         file: source.file,
         reportId: reportIdOf(sha256),
@@ -113,10 +113,10 @@ export class SourceReader {
     await unpack(target);
   }
 
-  async #resultOf(sha256: string, path: string, file: string, seat: ReadingSeat): Promise<Known> {
+  async #resultOf(sha256: string, path: string, seat: ReadingSeat): Promise<Known> {
     const inHand = this.#reading.get(sha256);
     if (inHand !== undefined) return { status: 'known', failed: (await inHand).failed };
-    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, path, file));
+    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, path));
     this.#reading.set(sha256, reading);
     try {
       return await reading;
@@ -132,9 +132,9 @@ export class SourceReader {
     return known.passing && !this.#tried.has(sha256) ? null : { status: 'known', failed: known };
   }
 
-  async #readOn(seat: ReadingSeat, sha256: string, path: string, file: string): Promise<Known> {
+  async #readOn(seat: ReadingSeat, sha256: string, path: string): Promise<Known> {
     const { store, once = false } = this.#options;
-    const { failed, written } = await answerOf(seat, { path, file, sha256, store, version: this.#version });
+    const { failed, written } = await answerOf(seat, { path, sha256, store, version: this.#version });
     if (failed === null) return { status: 'read', failed };
     if (once) this.#tried.add(sha256);
     if (!written) await this.#store.write(sha256, failed);

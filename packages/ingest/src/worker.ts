@@ -12,8 +12,6 @@ import { type Failed, type Result, Store } from './store/store.ts';
 /** A report for a thread: where its bytes are, and where its result goes. */
 export interface Task {
   path: string;
-  /** For messages only. */
-  file: string;
   sha256: string;
   store: string;
   version: string;
