@@ -37,7 +37,7 @@ export interface Facts {
 }
 
 /** One 项 of 一般公共预算财政拨款. */
-export interface GeneralLeaf {
+interface GeneralLeaf {
   code: string;
   income: number;
   personnel: number;
@@ -50,7 +50,7 @@ export interface GeneralLeaf {
 }
 
 /** One 项 of 政府性基金预算 or 国有资本经营预算财政拨款. */
-export interface FundLeaf {
+interface FundLeaf {
   code: string;
   opening: number;
   income: number;
@@ -58,7 +58,7 @@ export interface FundLeaf {
   project: number;
 }
 
-export interface OtherLeaf {
+interface OtherLeaf {
   code: string;
   superiorSubsidy?: number;
   institutional?: number;
@@ -78,7 +78,7 @@ export interface ThreePublic {
 }
 
 /** Amounts and counts that only the prose tells. */
-export interface Narrative {
+interface Narrative {
   prior: {
     grandTotal: number;
     fiscalIncome: number;

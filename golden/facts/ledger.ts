@@ -27,7 +27,7 @@ export interface Ledger {
   threePublic: { budget: ThreePublicRow; final: ThreePublicRow; prior: ThreePublicRow };
 }
 
-export interface Summary {
+interface Summary {
   bySource: Record<
     | 'general'
     | 'fund'
@@ -50,7 +50,7 @@ export interface Summary {
 }
 
 type Pool = 'general' | 'fund' | 'stateCapital';
-export interface Appropriation {
+interface Appropriation {
   income: Record<Pool, Fen>;
   expenditure: Record<Pool, Fen>;
   opening: Record<Pool, Fen>;

@@ -1,6 +1,6 @@
 import { detect } from '../../packages/extractor/src/detect/detect.ts';
 import { extractReport } from '../../packages/extractor/src/node.ts';
-import { readPdf } from '../../packages/extractor/src/read/pdf/index.ts';
+import { readPdf } from '../../packages/extractor/src/read/pdf/node.ts';
 import { recogniseReport } from '../../packages/extractor/src/recognise/report.ts';
 import { operatorLists, textAndOperators } from './baseline.ts';
 import type { Source } from './sources.ts';

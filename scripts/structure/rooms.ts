@@ -55,6 +55,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     schema,
     model,
     words,
+    `${extractor}read/decode-text.ts`,
     `${extractor}read/pdf/`,
     `${extractor}read/html/`,
     `${extractor}read/text/`,

@@ -7,17 +7,15 @@ import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
+import { decodeText } from './read/decode-text.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
-import {
-  commasToTabs,
-  decodeText,
-  plainMarkdown,
-  readDelimited,
-  readSpacedText,
-  sniffText,
-} from './read/text/index.ts';
+import { commasToTabs } from './read/text/comma.ts';
+import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
+import { plainMarkdown } from './read/text/markdown.ts';
+import { sniffText } from './read/text/sniff.ts';
+import { readSpacedText } from './read/text/spaced-text.ts';
 import { recognisingReport } from './recognise/report.ts';
 import { printedWords } from './words/printed-words.ts';
 
@@ -56,7 +54,7 @@ export async function extractFrom(
     }
     if (looksLikeHtml(source)) {
       // The parser is loaded for pages only: it takes longer than reading a short text.
-      const { readHtml } = await import('./read/html/index.ts');
+      const { readHtml } = await import('./read/html/read.ts');
       const { producer, ...content } = readHtml(source, printedWords);
       return { content, diagnostics: [], format: 'html', pages: null, producer };
     }

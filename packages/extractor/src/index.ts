@@ -5,4 +5,6 @@ export { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 export type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from './model/grid.ts';
 export type { Ruling, SourceDocument, SourcePage, TextRun } from './model/source.ts';
 export { extractReport } from './node.ts';
-export { type PdfAssets, type PdfOptions, readPdf } from './read/pdf/index.ts';
+export type { PdfOptions } from './read/pdf/document.ts';
+export { readPdf } from './read/pdf/node.ts';
+export type { PdfAssets } from './read/pdf/pdfjs.ts';

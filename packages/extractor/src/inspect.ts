@@ -4,7 +4,8 @@ import { type InspectedStep, inspectedSteps } from './inspected-steps.ts';
 import type { TableGrid } from './model/grid.ts';
 import type { SourcePage } from './model/source.ts';
 import { finish } from './model/stepwise.ts';
-import { openPdf, type PdfOptions } from './read/pdf/index.ts';
+import type { PdfOptions } from './read/pdf/document.ts';
+import { openPdf } from './read/pdf/node.ts';
 import { isForm } from './recognise/forms/index.ts';
 import { recogniseTables } from './recognise/tables/tables.ts';
 

@@ -1,6 +1,6 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
-import { readPdf } from './read/pdf/index.ts';
+import { readPdf } from './read/pdf/node.ts';
 
 /**
  * Reads a published final-accounts report (部门决算公开) into aligned tables of strings, each with its place.

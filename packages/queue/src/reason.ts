@@ -1,7 +1,7 @@
 import { UnrecoverableError } from 'bullmq';
 
 /** Why a job failed, as it stands in Redis: the code, then the sentence. */
-export const reasonText = (code: string, message: string): string => `${code}: ${message}`;
+const reasonText = (code: string, message: string): string => `${code}: ${message}`;
 
 /** What BullMQ says of a job whose workers were lost, each before it had answered. */
 const LOST = /stalled more than allowable limit/;

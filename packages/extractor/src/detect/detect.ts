@@ -12,7 +12,7 @@ import type { DocumentItem } from './page-items.ts';
 import type { Segment } from './segment.ts';
 
 /** Reads a table without all its rulings, the parts of it on all its pages; `null` where nothing stands in columns. */
-export type Align = (segments: readonly Segment[]) => TableGrid | null;
+type Align = (segments: readonly Segment[]) => TableGrid | null;
 
 export interface DetectOptions {
   limits?: DetectionLimits;

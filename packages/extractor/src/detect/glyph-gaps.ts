@@ -4,7 +4,7 @@ import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 
 /** What sort of character a glyph is. */
-export const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
+const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
   /^\d$/.test(glyph ?? '') ? 'digit' : /^\p{Script=Han}$/u.test(glyph ?? '') ? 'han' : 'other';
 
 /** Free space before a glyph of a run: white space glyphs count, and what the glyph before it leaves of its extent. */

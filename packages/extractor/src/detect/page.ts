@@ -13,7 +13,7 @@ import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.
 import type { Segment } from './segment.ts';
 
 /** The rulings of a page, doubles and pieces merged. */
-export interface PageRulings {
+interface PageRulings {
   horizontals: readonly RuledLine[];
   verticals: readonly RuledLine[];
 }

@@ -1,7 +1,6 @@
 import type { Box } from '@juesuan/schema';
 
 export const width = (box: Box): number => box.x1 - box.x0;
-export const height = (box: Box): number => box.y1 - box.y0;
 export const centreX = (box: Box): number => (box.x0 + box.x1) / 2;
 export const centreY = (box: Box): number => (box.y0 + box.y1) / 2;
 

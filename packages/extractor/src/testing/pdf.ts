@@ -18,22 +18,9 @@ export interface TestPage {
 /** Objects 1 to 13 are the file's frame and the fonts; `extra` objects count from here. */
 export const FIRST_EXTRA = 14;
 
-/** The fonts of every page: none is embedded, as in many government documents. */
-export const fonts = {
-  /** Latin, one byte a character. */
-  latin: 'F1',
-  /** Chinese in UCS-2. */
-  song: 'F2',
-  /** Chinese in GBK bytes. */
-  gbk: 'F3',
-  /** Chinese for vertical writing, in UCS-2. */
-  vertical: 'F4',
-  /** A font whose character map nobody has: every text in it is lost. */
-  lost: 'F5',
-  /** A Type 3 font with a matrix of its own: `a` is a box of 0.6 em, printed as 甲. */
-  drawn: 'F6',
-} as const;
-
+// The fonts of every page: none is embedded, as in many government documents. F1 is Latin, one byte a character; F2 Chinese
+// in UCS-2, F3 in GBK bytes, F4 in UCS-2 for vertical writing; F5 has a character map that nobody has, so every text in it
+// is lost; F6 is a Type 3 font with a matrix of its own: `a` is a box of 0.6 em, printed as 甲.
 const composite = (encoding: string): string =>
   `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[4 0 R]>>`;
 const toUnicode =
@@ -62,7 +49,7 @@ export interface TestFile {
   catalog?: string;
 }
 
-/** Writes a PDF of the given pages. Every page has the {@link fonts} and a one-pixel picture `/Picture`. */
+/** Writes a PDF of the given pages. Every page has the fonts F1 to F6 and a one-pixel picture `/Picture`. */
 export function makePdf(
   pages: readonly (TestPage | string)[],
   { extra = [], trailer = '', catalog = '' }: TestFile = {},

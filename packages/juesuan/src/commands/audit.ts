@@ -20,7 +20,7 @@ export interface AuditCommandOptions {
   memory: number;
 }
 
-export const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
+const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
 
 /** Exit codes: nothing to tell, something does not agree, a file could not be read. */
 const CLEAN = 0;

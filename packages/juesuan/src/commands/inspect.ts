@@ -43,7 +43,7 @@ async function writeQuietly(io: Talk, text: string): Promise<void> {
 }
 
 /** The page's grids as text: a line on the page, then each grid's rows in aligned columns. */
-export function describePage({ page, grids, kinds }: Inspection): string {
+function describePage({ page, grids, kinds }: Inspection): string {
   const lines = [
     `page ${page.number}: ${page.width} × ${page.height} pt, ${page.runs.length} runs, ${page.rulings.length} rulings, ` +
       `${page.images.length} pictures, ${page.unreadableRuns} unreadable runs, ${grids.length} grids`,

@@ -14,7 +14,7 @@ import { alignColumns } from '../columns.ts';
 import { type Io, isBrokenPipe, writeText } from '../io.ts';
 
 export const schemaFormats = ['json-schema', 'table-schema'] as const;
-export type SchemaFormat = (typeof schemaFormats)[number];
+type SchemaFormat = (typeof schemaFormats)[number];
 
 export interface SchemaOptions {
   /** The first that the name has, if left out. */

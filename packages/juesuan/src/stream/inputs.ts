@@ -1,7 +1,7 @@
 import { CommandError, type CommandErrorCode } from '../problem.ts';
 
 /** One report of a stream: its name, and how to get at its bytes. */
-export interface StreamedReport {
+interface StreamedReport {
   name: string;
   open(): Promise<Uint8Array>;
 }
@@ -21,7 +21,7 @@ export type StreamInput = StreamedReport | StreamProblem;
 export const MOST_NAME_BYTES = 65_535;
 
 /** Where problems of the stream are. */
-export const STREAM = 'standard input';
+const STREAM = 'standard input';
 
 export const problem = (
   name: string | null,

@@ -4,7 +4,7 @@ import type { ExtractedReport, ExtractedRow, ExtractedTable } from '@juesuan/sch
 
 const labels = ['本年支出合计', '基本支出', '项目支出'];
 
-export const boxAt = (x: number, y: number) => ({ x0: x, y0: y, x1: x + 60.005, y1: y + 12 });
+const boxAt = (x: number, y: number) => ({ x0: x, y0: y, x1: x + 60.005, y1: y + 12 });
 
 /** A printed row: code, name, then the cells under 本年支出合计, 基本支出, 项目支出. */
 export type PrintedRow = readonly [code: string, name: string, ...cells: string[]];

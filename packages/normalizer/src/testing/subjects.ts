@@ -17,7 +17,7 @@ export type DrawnRow = readonly [
 ];
 
 /** A place in the nth row of a page, `x0` points from its left, 100 wide. */
-export const at = (n: number, x0 = 50): Location => ({
+const at = (n: number, x0 = 50): Location => ({
   page: 1,
   line: null,
   box: { x0, y0: 100 + 20 * n, x1: x0 + 100, y1: 112 + 20 * n },

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 const golden = fileURLToPath(new URL('../../../../golden/', import.meta.url));
 export const tabsReport = join(golden, 'text-tabs', 'source.txt');
 export const ruledReport = join(golden, 'chromium-ruled', 'source.pdf');
-export const scannedReport = join(golden, 'bad', 'scan.pdf');
+const scannedReport = join(golden, 'bad', 'scan.pdf');
 
 /** A folder of its own for a test, gone after it. */
 export async function temporaryFolder(): Promise<string> {

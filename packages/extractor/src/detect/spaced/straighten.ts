@@ -52,7 +52,7 @@ export function inColumn(part: LinePart, column: number, { borders }: Straight):
   return centredAt(part, middle);
 }
 
-export function centredAt(part: LinePart, middle: number): LinePart {
+function centredAt(part: LinePart, middle: number): LinePart {
   const half = printedWidth(part.text) / 2;
   return { ...part, box: { ...part.box, x0: middle - half, x1: middle + half } };
 }

@@ -52,8 +52,7 @@ export function unreadablePage(number: number, isLast: boolean, reason: unknown)
 }
 
 /** How many glyphs a page has. */
-export const glyphCount = (page: SourcePage): number =>
-  page.runs.reduce((sum, run) => sum + run.glyphs.length, 0);
+const glyphCount = (page: SourcePage): number => page.runs.reduce((sum, run) => sum + run.glyphs.length, 0);
 
 /** Whether a page is a picture of text: pictures, and no text or next to none beside a large one. */
 export function isPicture(page: SourcePage): boolean {

@@ -6,7 +6,7 @@ import type { PdfFont } from './pdfjs.ts';
 export type Colour = number;
 export const PATTERN: Colour = -1;
 export const TRANSPARENT: Colour = -2;
-export const BLACK: Colour = 0;
+const BLACK: Colour = 0;
 export const WHITE: Colour = 0xffffff;
 
 /** The graphics state that `save` and `restore` keep, as far as text and lines depend on it. Copied whole by spread. */

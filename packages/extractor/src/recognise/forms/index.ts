@@ -8,7 +8,6 @@ import { diagnoseUnread } from './unread.ts';
 import { blockLabel, indicatorGroup, indicatorKind, isFormTitle } from './words.ts';
 
 export { isForm } from './grids.ts';
-export { type FormHead, readForm } from './read.ts';
 
 export interface RecognisedForms {
   forms: ExtractedForm[];

@@ -1,6 +1,6 @@
 import type { ExtractedForm, ExtractedIndicator } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
-import { readDelimited } from '../../read/text/index.ts';
+import { readDelimited } from '../../read/text/delimited.ts';
 import { recogniseForms } from './index.ts';
 
 /** A form as a text converter leaves it: `|` stands for a tab. */

@@ -1,6 +1,6 @@
 import type { ExtractedForm, ExtractedIndicator } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
-import { readDelimited } from '../../read/text/index.ts';
+import { readDelimited } from '../../read/text/delimited.ts';
 import { sentences } from '../../testing/sentences.ts';
 import { type DrawnCell, tableGrid } from '../../testing/table.ts';
 import { recogniseForms } from './index.ts';

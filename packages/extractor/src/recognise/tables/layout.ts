@@ -17,9 +17,9 @@ import {
 } from '../../words/cell-words.ts';
 import { matchKey, stored } from '../../words/key.ts';
 
-export type ColumnRole = 'code' | 'name' | 'line-no' | 'value' | 'nothing';
+type ColumnRole = 'code' | 'name' | 'line-no' | 'value' | 'nothing';
 
-export interface ColumnLayout {
+interface ColumnLayout {
   role: ColumnRole;
   /** Printed header words from the outside in, white space gone, captions that span whole groups left out. */
   path: string[];

@@ -24,7 +24,7 @@ export const truthNames = Object.keys(truths) as TruthName[];
 export type TruthFiles = Readonly<Partial<Record<TruthName, string>>>;
 
 /** Each truth of a fixture, compared with the expected files. */
-export function compareTruths(truth: TruthFiles, expected: ExpectedFiles): [TruthName, Comparison][] {
+function compareTruths(truth: TruthFiles, expected: ExpectedFiles): [TruthName, Comparison][] {
   return truthNames.flatMap((name) => {
     const text = truth[name];
     const { expected: file, compare } = truths[name];

@@ -1,2 +1,0 @@
-export { type HtmlContent, readHtml } from './read.ts';
-export { looksLikeHtml } from './sniff.ts';

@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { root } from './scan.ts';
+
+// knip.json: the entries of the packages are in their manifests, those of the tests in vitest's configuration. What it
+// passes over is a command that scripts run by its path, or a package that only a document's example or `require` names.
+test('nothing is exported that nobody imports, no file and no dependency is there for nothing', {
+  timeout: 120_000,
+}, () => {
+  const knip = `${root}scripts/node_modules/.bin/knip`;
+  const args = ['--config', 'scripts/structure/knip.json', '--no-progress', '--no-config-hints'];
+  const { stdout, stderr, status } = spawnSync(knip, args, { cwd: root, encoding: 'utf8' });
+  expect({ unused: stdout.trim(), stderr, status }).toEqual({ unused: '', stderr: '', status: 0 });
+});
