@@ -15,7 +15,7 @@ export interface InspectedLine {
 }
 
 /** The steps of detection, each made of those before it. */
-export const stepNames = [
+const stepNames = [
   'rulings',
   'regions',
   'lattices',

@@ -254,7 +254,7 @@ export const diagnosticTemplates = {
 } as const satisfies Readonly<Record<string, Templates>>;
 
 /** Placeholders that a diagnostic's place fills. */
-export const placePlaceholders = ['table', 'row', 'column', 'page'] as const;
+const placePlaceholders = ['table', 'row', 'column', 'page'] as const;
 
 export type DiagnosticTemplateCode = keyof typeof diagnosticTemplates;
 
