@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { allFacts } from '../../../golden/facts/index.ts';
 import { ledgerOf } from '../../../golden/facts/ledger.ts';
 import { extractFrom } from '../../../packages/extractor/src/extract.ts';
-import { readPdf } from '../../../packages/extractor/src/read/pdf/index.ts';
+import { readPdf } from '../../../packages/extractor/src/read/pdf/node.ts';
 import { randomOf } from '../../fuzz/random.ts';
 import { printedReport } from '../../typeset/report.ts';
 import { typeset } from '../../typeset/typeset.ts';

@@ -33,7 +33,12 @@ export const diagnostic = <Code extends DiagnosticCode>(
   location,
 });
 
-/** Tells the compiler the params of a diagnostic by its code. */
+/**
+ * Whether a diagnostic has a code; the compiler then knows its params.
+ *
+ * @example
+ * const missing = report.diagnostics.find((one) => isDiagnostic(one, 'table-missing'));
+ */
 export const isDiagnostic = <Code extends DiagnosticCode>(
   one: Diagnostic,
   code: Code,

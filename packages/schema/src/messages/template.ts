@@ -1,5 +1,6 @@
 /** The languages that every message is written in. */
 export const languages = ['zh', 'en'] as const;
+/** 中文 or English. */
 export type Language = (typeof languages)[number];
 
 /** A table as a message names it: its printed title, and the page (`null` without pages) that it begins on. */
@@ -8,8 +9,9 @@ export interface PlacedTitle {
   page: number | null;
 }
 
-/** What fills a placeholder. `null` and an empty text or list are "none": see {@link fill}. */
+/** What fills a placeholder. `null` and an empty text or list are "none", for which a template may have words of its own. */
 export type Param = string | number | null | readonly string[] | readonly PlacedTitle[];
+/** The params of a message by the names of its placeholders. */
 export type Params = Readonly<Record<string, Param>>;
 
 /** One sentence in both languages, with `{name}` in place of what differs from case to case. */
@@ -40,7 +42,11 @@ export type ParamsOf<T, Given extends string = never> = T extends Template
 const optional = /\[([^[\]]*)\]/gu;
 const placeholder = /\{(\w+)(?:\?([^}]*)|:([^}]*))?\}/gu;
 
-/** The names of a template's placeholders, each once, in their order. */
+/**
+ * The names of a template's placeholders, each once, in their order.
+ *
+ * @example placeholders('{title} continues on page {page}') // ['title', 'page']
+ */
 export const placeholders = (text: string): string[] => [
   ...new Set([...text.matchAll(placeholder)].map(([, name = '']) => name)),
 ];
@@ -106,4 +112,9 @@ export function templateOf(templates: Templates, params: Params): Template {
   return template;
 }
 
+/**
+ * Whether a code has one sentence, and not one for each reason.
+ *
+ * @example isTemplate({ zh: '…', en: '…' }) // true
+ */
 export const isTemplate = (templates: Templates): templates is Template => typeof templates.en === 'string';
