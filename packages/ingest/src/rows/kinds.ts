@@ -66,7 +66,7 @@ export const kindDatasets: readonly ReportDataset[] = publicTableKinds.map((kind
 );
 
 /** Every row of a report, with its table. */
-export const rowsOf = ({ id, report }: ReadReport): PrintedRow[] =>
+const rowsOf = ({ id, report }: ReadReport): PrintedRow[] =>
   report.tables.flatMap((table, t) =>
     table.rows.map((row) => ({ id, report, table, no: t + 1, row, location: row.location })),
   );

@@ -1,5 +1,5 @@
 /** Hundredths of a point are finer than any printer, and keep outputs comparable between runs. */
-export const points = (length: number): number => Math.round(length * 100) / 100;
+const points = (length: number): number => Math.round(length * 100) / 100;
 
 const edges = new Set(['x0', 'y0', 'x1', 'y1']);
 

@@ -38,7 +38,7 @@ export interface RecordField<Source> extends FieldDescription {
 }
 
 /** Where records are written to: the columns of the two differ. */
-export type Destination = 'csv' | 'database';
+type Destination = 'csv' | 'database';
 
 /**
  * The one description of a family of records: CSV, database, data package, Table Schema and data dictionary are made of it.

@@ -64,7 +64,7 @@ export interface Printed {
 }
 
 /** Hundredths of a point are finer than any printer, and keep outputs comparable between runs. */
-export const points = (length: number): number => Math.round(length * 100) / 100;
+const points = (length: number): number => Math.round(length * 100) / 100;
 
 export const pageField: RecordField<Printed> = {
   name: 'page',
