@@ -56,7 +56,7 @@ export async function xlsxSink(file: string): Promise<Sink> {
 }
 
 /** The name of a sheet has at most 31 characters. */
-export const sheetName = (name: string): string => name.slice(0, 31);
+const sheetName = (name: string): string => name.slice(0, 31);
 
 /** Numbers as numbers where a spreadsheet's double holds them exactly; codes, ids and all else as text. */
 function sheetCell(field: Field, { type }: Column): CellObject {

@@ -4,7 +4,7 @@ import type { Failure } from '../problem.ts';
 import { shardOf } from './store.ts';
 
 /** A file of the run: with the hash of its bytes, or with the reason why it has none. */
-export type Listed = { file: string; sha256: string } | { file: string; failure: Failure };
+type Listed = { file: string; sha256: string } | { file: string; failure: Failure };
 
 /** A report of the run, and every name that it came under. */
 export interface Group {

@@ -8,7 +8,7 @@ import { readInput, STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { problemLine } from '../problem.ts';
 
-export interface AuditCommandOptions {
+interface AuditCommandOptions {
   format: AuditFormatName;
   /** Rule ids; all if left out. */
   rules?: string[];

@@ -3,7 +3,7 @@ import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint, problemLine, systemError } from '../problem.ts';
 
-export interface EnqueueCommandOptions {
+interface EnqueueCommandOptions {
   redis: string;
   queue: string;
   /** Folder of the results. */

@@ -11,7 +11,7 @@ import { inOrder } from '../stream/in-order.ts';
 import type { StreamInput } from '../stream/inputs.ts';
 import { fileOf, namedFiles } from '../stream/names.ts';
 
-export interface ExtractStreamOptions {
+interface ExtractStreamOptions {
   /** Reports come in frames, and not as names of files. */
   framed?: boolean;
   /** Reports at a time. */

@@ -24,7 +24,7 @@ interface Context {
   engine: Engine;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   /** The folder of fixtures. */
   dir: string;
 }
@@ -38,7 +38,7 @@ export async function checkCommand(ids: string[], { dir }: CheckOptions, context
   });
 }
 
-export interface UpdateOptions extends CheckOptions {
+interface UpdateOptions extends CheckOptions {
   /** Why it is right to expect what the truth denies. */
   evenAgainstTruth?: string;
 }
@@ -79,7 +79,7 @@ const refusal = (id: string, { unknown }: FixtureComparison): string =>
   `${id}: not written: ${unknown.length} lines are against its truth; mend the reading, or the truth by looking at the ` +
   `source, or give --even-against-truth REASON\n`;
 
-export interface AddOptions extends CheckOptions {
+interface AddOptions extends CheckOptions {
   id: string;
   publisher?: string;
   why?: string;

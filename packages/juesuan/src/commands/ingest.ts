@@ -3,7 +3,7 @@ import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
 
-export interface IngestCommandOptions {
+interface IngestCommandOptions {
   to: string;
   store?: string;
   threads?: number;

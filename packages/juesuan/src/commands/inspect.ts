@@ -6,7 +6,7 @@ import { writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { drawPage } from '../svg.ts';
 
-export interface InspectOptions {
+interface InspectOptions {
   page: number;
   /** A file, or `-`. */
   svg?: string;

@@ -16,7 +16,7 @@ import { type Io, isBrokenPipe, writeText } from '../io.ts';
 export const schemaFormats = ['json-schema', 'table-schema'] as const;
 type SchemaFormat = (typeof schemaFormats)[number];
 
-export interface SchemaOptions {
+interface SchemaOptions {
   /** The first that the name has, if left out. */
   format?: SchemaFormat;
 }

@@ -5,7 +5,7 @@ import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
 import { workerReport } from './worker-report.ts';
 
-export interface WorkerCommandOptions {
+interface WorkerCommandOptions {
   redis: string;
   queue: string;
   threads?: number;

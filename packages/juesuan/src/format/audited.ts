@@ -5,7 +5,7 @@ import { roundedBoxes } from './points.ts';
 import { sarif } from './sarif.ts';
 
 /** A format tells each report as it is read, or all of them in one document at the end. */
-export interface AuditFormat {
+interface AuditFormat {
   each?: (audited: AuditedReport, language: Language) => string;
   all?: (audited: readonly AuditedReport[], many: boolean, language: Language) => string;
 }

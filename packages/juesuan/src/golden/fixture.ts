@@ -95,7 +95,7 @@ function manifestFrom(file: string, text: string): Manifest {
 }
 
 /** What `update` may write of a fixture. */
-export interface FixtureFiles {
+interface FixtureFiles {
   manifest: Manifest;
   expected: ExpectedFiles;
   known: AgainstTruth;

@@ -1,7 +1,7 @@
 import type { Report, Section } from '@juesuan/schema';
 
 /** A record with what it is a record of. */
-export interface NamedRecord {
+interface NamedRecord {
   record: string;
   [field: string]: unknown;
 }

@@ -7,7 +7,7 @@ interface StreamedReport {
 }
 
 /** What should have been one. */
-export interface StreamProblem {
+interface StreamProblem {
   /** As far as it is known. */
   name: string | null;
   error: CommandError;

@@ -14,7 +14,7 @@ export interface OfRow extends OfReport {
 }
 
 /** A cell of a row; `null` stands for a row that prints no value. */
-export interface OfCell extends OfRow {
+interface OfCell extends OfRow {
   cell: Cell | null;
   /** Of the printed cell in the row, from 1; 0 for a row that prints no value. */
   cellNo: number;

@@ -5,7 +5,7 @@ import { recordFamily } from './field.ts';
 import { fieldsOfSchema } from './of-schema.ts';
 import { identityFields, type OfReport, placeFields } from './shared.ts';
 
-export interface OfFact extends OfReport {
+interface OfFact extends OfReport {
   fact: Fact;
   /** Of the fact in the report, from 1. */
   no: number;

@@ -59,7 +59,7 @@ export interface RecordFamily<Read> {
 }
 
 /** A family as it is written down: `Source` is what one record is made of. */
-export interface FamilyFields<Read, Source>
+interface FamilyFields<Read, Source>
   extends Pick<RecordFamily<Read>, 'name' | 'title' | 'description' | 'key'> {
   fields: readonly RecordField<Source>[];
   sources(read: Read): Source[];

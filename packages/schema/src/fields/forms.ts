@@ -20,12 +20,12 @@ interface OfForm extends OfReport {
   form: PerformanceForm;
   location: Location;
 }
-export interface OfIndicator extends OfForm {
+interface OfIndicator extends OfForm {
   indicator: PerformanceIndicator;
   /** Of the indicator in the form, from 1. */
   no: number;
 }
-export interface OfFunding extends OfForm {
+interface OfFunding extends OfForm {
   funding: PerformanceFunding;
   /** Of the row in the form, from 1. */
   no: number;

@@ -4,7 +4,7 @@ import { type Report, Row, type Table } from './report.ts';
 import { PrintedMoneyUnit } from './value.ts';
 
 /** What a line is made of. */
-export interface RowSource {
+interface RowSource {
   id: string;
   report: z.infer<typeof Report>;
   table: z.infer<typeof Table>;

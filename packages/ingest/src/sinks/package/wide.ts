@@ -3,7 +3,7 @@ import type { LineItem } from '../../rows/line-item.ts';
 import { type Field, fieldOf } from './field.ts';
 
 /** Fields of a table, and those that it would have with one amount a record. */
-export interface SchemaFields {
+interface SchemaFields {
   fields: Field[];
   extraFields?: Field[];
 }
