@@ -5,7 +5,8 @@
  *   node --conditions=@juesuan/source scripts/matrix/main.ts --seed N --index N --keep FOLDER
  *
  * The same seed gives the same layouts. Needs the programs of scripts/typeset. `--keep` writes source, layout and truth of
- * each layout that was not read wholly. Ends with 1 where one was not.
+ * each layout that was not read wholly. Ends with 1 where one was not. A producer that fails is asked once more; the line
+ * of a layout that it fails twice says so.
  *
  * The facts agree with one another, so the last column, findings of the audit that are errors, is false alarms: 0 wanted.
  */
@@ -24,6 +25,7 @@ import { printedReport } from '../typeset/report.ts';
 import { truthCsv } from '../typeset/truth.ts';
 import { type Typeset, typeset } from '../typeset/typeset.ts';
 import { producers, randomLayout } from './random-layout.ts';
+import { twice } from './twice.ts';
 
 const { values } = parseArgs({
   options: {
@@ -41,37 +43,50 @@ const indices =
     : [Number(values.index)];
 
 const lines: string[][] = [];
+/** Why a layout has no figures, behind its line. */
+const notes: string[] = [];
 let failed = 0;
+let notTypeset = 0;
 for (const index of indices) {
   const layout = layoutOf(randomOf(Number(values.seed), index), index);
-  const { made, truth } = await make(layout);
-  const figures = await read(made, truth);
+  const outcome = await twice(
+    () => make(layout),
+    (reason) => console.error(`${index}  once more: ${reason}`),
+  );
+  const figures = 'made' in outcome ? await read(outcome.made) : `not typeset: ${outcome.failure}`;
   const whole = typeof figures !== 'string' && isWhole(figures);
   if (!whole) failed++;
-  if (!whole || values.index !== undefined) keep(index, layout, made, truth);
+  if ('failure' in outcome) notTypeset++;
+  else if (!whole || values.index !== undefined) keep(index, layout, outcome.made);
   const cells = lineOf(index, layout, figures);
-  console.error(cells.join('  '));
+  const note = typeof figures === 'string' ? figures : '';
+  console.error([...cells, note].join('  '));
   lines.push(cells);
+  notes.push(note);
 }
-console.log(alignColumns(lines, 'rllllrrrrrrr').join('\n'));
-console.log(`${indices.length - failed} of ${indices.length} layouts read wholly`);
+for (const [i, line] of alignColumns(lines, 'rllllrrrrrrr').entries())
+  console.log(`${line}  ${notes[i]}`.trimEnd());
+const left = notTypeset === 0 ? '' : `, ${notTypeset} not typeset`;
+console.log(`${indices.length - failed} of ${indices.length} layouts read wholly${left}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function layoutOf(random: Random, index: number): Layout {
   return randomLayout(random, chosen[index % chosen.length] ?? 'cid-pdf');
 }
 
-async function make(layout: Layout): Promise<{ made: Typeset; truth: string }> {
+type Made = Typeset & { truth: string };
+
+async function make(layout: Layout): Promise<Made> {
   const facts = allFacts[layout.facts];
   if (!facts) throw new Error(`no facts named ${layout.facts}`);
   const report = printedReport(ledgerOf(facts), layout);
   const made = await typeset(report, layout);
-  return { made, truth: truthCsv(report, made.pageOf) };
+  return { ...made, truth: truthCsv(report, made.pageOf) };
 }
 
 type Read = Figures & { alarms: number };
 
-async function read({ bytes }: Typeset, truth: string): Promise<Read | string> {
+async function read({ bytes, truth }: Made): Promise<Read | string> {
   try {
     const report = await readReport(bytes.slice());
     const alarms = auditReport(report).findings.filter(({ severity }) => severity === 'error').length;
@@ -95,7 +110,7 @@ function lineOf(index: number, layout: Layout, figures: Read | string): string[]
     layout.rewrittenBy ?? '',
     layout.facts,
   ];
-  if (typeof figures === 'string') return [...head, figures];
+  if (typeof figures === 'string') return head;
   const { recall = 0, precision = 0, rows = 0, kinds, coverage, warnings, alarms } = figures;
   return [
     ...head,
@@ -107,7 +122,7 @@ function lineOf(index: number, layout: Layout, figures: Read | string): string[]
   ];
 }
 
-function keep(index: number, layout: Layout, { bytes, extension }: Typeset, truth: string): void {
+function keep(index: number, layout: Layout, { bytes, extension, truth }: Made): void {
   if (values.keep === undefined) return;
   const folder = join(values.keep, String(index));
   mkdirSync(folder, { recursive: true });

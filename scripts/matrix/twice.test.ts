@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { twice } from './twice.ts';
+
+/** Work that fails so many times before it is done. */
+function failing(times: number) {
+  let tries = 0;
+  return {
+    work: async () => {
+      tries += 1;
+      if (tries <= times) throw new Error(`chromium ended with ${tries}\nand all that it printed`);
+      return `made at ${tries}`;
+    },
+    tries: () => tries,
+  };
+}
+
+test.each([
+  [0, { made: 'made at 1' }, [], 1],
+  [1, { made: 'made at 2' }, ['chromium ended with 1'], 2],
+  [2, { failure: 'chromium ended with 2' }, ['chromium ended with 1'], 2],
+])('work that fails %i times', async (times, outcome, reported, tries) => {
+  const { work, tries: tried } = failing(times);
+  const reasons: string[] = [];
+  expect(await twice(work, (reason) => reasons.push(reason))).toEqual(outcome);
+  expect(reasons).toEqual(reported);
+  expect(tried()).toBe(tries);
+});
