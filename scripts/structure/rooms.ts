@@ -32,17 +32,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${detect}ruled/`]: [schema, model, detect, `${words}caption.ts`, `${words}cell-words.ts`],
   [`${detect}find/`]: [schema, model, words, detect, `${detect}ruled/`],
   [`${detect}aligned/`]: [schema, model, words, detect],
-  [`${detect}spaced/`]: [
-    schema,
-    model,
-    words,
-    detect,
-    `${detect}aligned/`,
-    `${extractor}read/text/tokens.ts`,
-  ],
+  [`${detect}spaced/`]: [schema, model, words, detect, `${detect}aligned/`],
   // The pipeline.
   [`${detect}page.ts`]: [schema, model, detect, `${detect}find/`, `${detect}ruled/`],
   [`${detect}detect.ts`]: [schema, model, detect, `${detect}page.ts`, `${detect}find/`, `${detect}aligned/`],
+
+  [`${detect}inspected-steps.ts`]: [schema, model, detect, `${detect}detect.ts`, `${detect}ruled/`],
 
   // TableGrid, LineBlock → ExtractedReport.
   [`${recognise}prose/`]: [schema, model, words],
@@ -61,6 +56,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${extractor}read/text/`,
     detect,
     `${detect}detect.ts`,
+    `${detect}inspected-steps.ts`,
     `${detect}spaced/`,
     recognise,
     `${recognise}tables/`,

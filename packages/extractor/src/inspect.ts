@@ -1,6 +1,6 @@
 import type { TableKind } from '@juesuan/schema';
 import { detecting } from './detect/detect.ts';
-import { type InspectedStep, inspectedSteps } from './inspected-steps.ts';
+import { type InspectedStep, inspectedSteps } from './detect/inspected-steps.ts';
 import type { TableGrid } from './model/grid.ts';
 import type { SourcePage } from './model/source.ts';
 import { finish } from './model/stepwise.ts';

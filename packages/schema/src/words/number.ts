@@ -89,3 +89,6 @@ export const isPlaceholder = (text: string): boolean =>
 /** Anything that stands where a figure stands. */
 export const isFigure = (text: string): boolean =>
   isNumber(text) || kindOf(text) === 'dash' || isPlaceholder(text);
+
+/** A figure, or the beginning of one that its cell's width cut: `39,366,779.` with `02` on the next line. */
+export const isFigureOrCut = (text: string): boolean => isFigure(text) || isCutAmount(text);

@@ -1,5 +1,5 @@
+import { isFigure, isFigureOrCut } from '@juesuan/schema/words';
 import { costs, most } from '../../model/tolerances.ts';
-import { isFigure, isFigureOrCut } from '../../read/text/tokens.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { alignTokens } from './alignment.ts';
 import type { Band, BodyTokens, Token } from './model.ts';

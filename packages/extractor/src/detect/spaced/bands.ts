@@ -1,7 +1,7 @@
 import type { Box } from '@juesuan/schema';
+import { isFigureOrCut } from '@juesuan/schema/words';
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { costs } from '../../model/tolerances.ts';
-import { isFigureOrCut } from '../../read/text/tokens.ts';
 import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
 import type { Band, Holds, Token } from './model.ts';
 

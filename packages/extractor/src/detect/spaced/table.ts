@@ -1,6 +1,6 @@
+import { isFigure } from '@juesuan/schema/words';
 import type { GridDoubt, TableGrid } from '../../model/grid.ts';
 import { counts, most } from '../../model/tolerances.ts';
-import { isFigure } from '../../read/text/tokens.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';

@@ -1,22 +1,13 @@
-import {
-  isCutAmount,
-  isFigure,
-  isSubtotalLabel,
-  isTotalLabel as isTotal,
-  pageNumberKind,
-  squash,
-} from '@juesuan/schema/words';
+import { isSubtotalLabel, isTotalLabel as isTotal, pageNumberKind, squash } from '@juesuan/schema/words';
 
 /** What a printed string is, as far as telling header, body and furniture apart needs it. Nothing is interpreted. */
 
 export {
   beginsWithHanOrdinal as hasOrdinal,
   isFigure,
+  isFigureOrCut,
   isMoneyLike as isAmount,
 } from '@juesuan/schema/words';
-
-/** A figure, or the beginning of one that its cell's width cut: `39,366,779.` with `02` on the next line. */
-export const isFigureOrCut = (text: string): boolean => isFigure(text) || isCutAmount(text);
 
 /** A label of a total that heads no column, as 小计 does. */
 export const isTotalLabel = (text: string): boolean => isTotal(text) && !isSubtotalLabel(text);

@@ -1,9 +1,9 @@
 import type { Box } from '@juesuan/schema';
-import type { DetectionSteps } from './detect/detect.ts';
-import type { DocumentItem } from './detect/page-items.ts';
-import { boxOfCell, type Lattice } from './detect/ruled/lattice.ts';
-import type { RuledLine } from './detect/ruled/rulings.ts';
-import { union } from './model/geometry.ts';
+import { union } from '../model/geometry.ts';
+import type { DetectionSteps } from './detect.ts';
+import type { DocumentItem } from './page-items.ts';
+import { boxOfCell, type Lattice } from './ruled/lattice.ts';
+import type { RuledLine } from './ruled/rulings.ts';
 
 /** A straight line of a step: a ruling, or a boundary between rows or columns. */
 export interface InspectedLine {
