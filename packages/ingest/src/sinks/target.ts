@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { IngestError } from '../problem.ts';
 
 /** What a run can write. */
-export const targetForms = ['duckdb', 'parquet', 'csv', 'ndjson', 'xlsx', 'postgres', 'datapackage'] as const;
+const targetForms = ['duckdb', 'parquet', 'csv', 'ndjson', 'xlsx', 'postgres', 'datapackage'] as const;
 /** One of {@link targetForms}. */
-export type TargetForm = (typeof targetForms)[number];
+type TargetForm = (typeof targetForms)[number];
 
 /** What `--to` names. */
 export interface Target {
