@@ -1,5 +1,12 @@
 export { type CanonicalColumn, columnsOf } from './catalogue/columns.ts';
 export {
+  amountEndings,
+  genericNames,
+  periodPatterns,
+  reasonPatterns,
+  referringNames,
+} from './catalogue/explanations.ts';
+export {
   type IndicatorGroup,
   type IndicatorHeader,
   indicatorGroups,

@@ -2,7 +2,7 @@ import type { Fact } from '@juesuan/schema';
 import type { Figure } from '../figures/figure.ts';
 import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
-import { amountNoun, baseWords, down, generic, nameless, up } from '../vocabulary.ts';
+import { amountNoun, baseWords, down, isGeneric, isNameless, up } from '../vocabulary.ts';
 import { evaluatedIn } from './count.ts';
 import { readLead } from './lead.ts';
 import { isNext } from './lists.ts';
@@ -136,12 +136,12 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
   const whole = /^(?:收入|支出)$/u.test(said.item) && /\d{4}年/u.test(earlier + lead);
   if (whole && nameIn(earlier) === '') return said.item;
   if (isApart(said.item, naming.subject)) return said.item;
-  if (nameless.test(said.item)) {
+  if (isNameless(said.item)) {
     if (inReason) return said.measure === '原因比率' ? namedInReason(naming) : '';
     if (said.direction === null) return '';
     return asPrinted(changedEarlier(earlier), folded, start, from);
   }
-  if (!generic.test(said.item)) return asPrinted(said.item, folded, from, from + lead.length);
+  if (!isGeneric(said.item)) return asPrinted(said.item, folded, from, from + lead.length);
   const evaluated = said.measure === '项目数' ? evaluatedIn(earlier) : '';
   if (evaluated !== '') return asPrinted(evaluated, folded, start, from);
   const bracket = /^[、，)]*\([^()]*\)/u.exec(earlier)?.[0].length ?? 0;
