@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import {
+  beginsWithAmount,
+  centsLacking,
+  endsInFigure,
+  holdsAmount,
+  holdsGluedNumbers,
+  isCompleteCell,
+  isCutAmount,
+  isCutNumber,
+  isFigureRun,
+  isMoneyLike,
+  isNumber,
+  isPieceOfNumber,
+  isWithCents,
+  isWithDecimals,
+} from './number.ts';
+
+type Test = (text: string) => boolean;
+const cases: readonly [name: string, is: Test, yes: readonly string[], no: readonly string[]][] = [
+  ['isNumber', isNumber, ['5', '05', '1,234.50', '(5.00)', '３'], ['5年', '', '—', '1,2']],
+  ['isMoneyLike', isMoneyLike, ['5.0', '1,234', '１，２３４'], ['5', '05', '5年']],
+  ['isWithCents', isWithCents, ['5.00', '-1,234.50', '(3.20)', '5.00元'], ['5.0', '5', '5.001', '5.00.00']],
+  ['isWithDecimals', isWithDecimals, ['5.0', '5.00'], ['5', '5.', '5.001']],
+  ['isPieceOfNumber', isPieceOfNumber, ['39,366,', '.02', '02', '３，'], ['3年', '', '-3']],
+  ['isCompleteCell', isCompleteCell, ['5.00', '(5.00', '−5.00', '△5.00', '—', '━'], ['5.0', '5', '合计']],
+  ['isFigureRun', isFigureRun, ['5', '(5.0', '负5', '\u00ad5', ' 5 '], ['.5', '5年', '—']],
+  ['endsInFigure', endsInFigure, ['合计 5.00', '5', '项目 —', '小计 −3'], ['合计5.00', '5年']],
+  [
+    'beginsWithAmount',
+    beginsWithAmount,
+    ['5.00 项目', '−5.00', '\u00ad5.0', '▲5.00'],
+    ['5 项目', '项目5.00'],
+  ],
+  ['isCutAmount', isCutAmount, ['39,366,779.', '39,366,77', '1,234,'], ['39,366,779', '1.', '12']],
+  ['holdsAmount', holdsAmount, ['收入5.00万元', '1,234人', '5.2'], ['2024年', '12', '5.123']],
+  ['holdsGluedNumbers', holdsGluedNumbers, ['5.00.00', '5.001,234'], ['5.00', '1,234.50']],
+];
+
+describe.each(cases)('%s', (_, is, yes, no) => {
+  test.each(yes)('“%s”', (text) => expect(is(text)).toBe(true));
+  test.each(no)('not “%s”', (text) => expect(is(text)).toBe(false));
+});
+
+test.each([
+  ['39,366,779.', '02', true],
+  ['合计 12', '3.00', true],
+  ['12.00', '3.00', false],
+  ['合计', '3.00', false],
+])('%s is cut, and %s its rest: %s', (line, next, cut) => expect(isCutNumber(line, next)).toBe(cut));
+
+test.each([
+  ['1,234.', 2],
+  ['1,234.5', 1],
+  ['1,234.50', null],
+  ['1,234', null],
+])('%s lacks %s decimals', (text, lacking) => expect(centsLacking(text)).toBe(lacking));
