@@ -1,5 +1,7 @@
+import { wordLists } from './word-lists.ts';
+
 /** Columns of the indicator rows; some forms print a target in three cells: 指标性质 ≥, 指标值 95, 度量单位 %. */
-export const indicatorHeaders = {
+export const indicatorHeaders = wordLists({
   level1: ['一级指标', '一级'],
   level2: ['二级指标', '二级'],
   level3: [
@@ -168,7 +170,7 @@ export const indicatorHeaders = {
     '改进措施',
     '备注',
   ],
-} as const;
+});
 /** A column of the indicators of a self-evaluation form. */
 export type IndicatorHeader = keyof typeof indicatorHeaders;
 
@@ -195,7 +197,7 @@ export const targetKinds: readonly string[] = [
 ];
 
 /** Indicator groups of the ministry's framework and every printed name of each; 效果指标 is the wording before 2020. */
-export const indicatorGroups = {
+export const indicatorGroups = wordLists({
   cost: ['成本指标', '成本控制指标', '成本'],
   output: ['产出指标', '产出类指标', '产出', '项目产出', '项目产出指标'],
   benefit: [
@@ -211,7 +213,7 @@ export const indicatorGroups = {
     '成效指标',
   ],
   satisfaction: ['满意度指标', '服务对象满意度指标', '满意度', '满意度类指标', '相关方满意度指标'],
-} as const;
+});
 /** A first level of indicators, by the name that records have for it. */
 export type IndicatorGroup = keyof typeof indicatorGroups;
 

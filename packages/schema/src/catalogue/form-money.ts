@@ -1,4 +1,5 @@
 import type { FundingSource } from '../named.ts';
+import { wordLists } from './word-lists.ts';
 
 /** Printed labels of the funding rows; 其中： and ordinals before them are folded. */
 export const fundingLabels: Readonly<Record<FundingSource, readonly string[]>> = {
@@ -86,7 +87,7 @@ export const fundingLabels: Readonly<Record<FundingSource, readonly string[]>> =
 };
 
 /** Columns of the funding rows. `label` heads the column of the rows' own labels. */
-export const fundingHeaders = {
+export const fundingHeaders = wordLists({
   label: ['项目资金', '资金来源', '资金构成', '资金性质', '资金类别', '资金名称', '预算资金', '资金'],
   initialBudget: [
     '年初预算数',
@@ -166,6 +167,6 @@ export const fundingHeaders = {
   ],
   weight: ['分值', '权重', '标准分值', '标准分', '权重分值', '执行率权重', '执行率分值', '满分'],
   score: ['得分', '自评得分', '实际得分', '自评分', '评分', '执行率得分', '得分情况'],
-} as const;
+});
 /** A column of the funding of a self-evaluation form. */
 export type FundingHeader = keyof typeof fundingHeaders;

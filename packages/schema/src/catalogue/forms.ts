@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordLists } from './word-lists.ts';
 
 /**
  * Words of the project self-evaluation form (项目支出绩效自评表). All are compared in Simplified characters after white
@@ -12,7 +13,7 @@ export const FundingSource = z
   .meta({ description: 'Where the money of a project comes from; 年度资金总额 is the total of the others.' });
 
 /** Labels of the cells that hold the year's goals, the goals as changed in mid-year, and what came of them. */
-export const goalLabels = {
+export const goalLabels = wordLists({
   adjusted: ['全年(调整)绩效目标', '全年调整绩效目标', '调整后绩效目标', '调整绩效目标', '调整后目标'],
   expected: [
     '预期目标',
@@ -62,10 +63,10 @@ export const goalLabels = {
     '完成情况',
     '实际情况',
   ],
-} as const;
+});
 
 /** Labels of the head of a form, of its blocks and of what stands under its last indicator. */
-export const formLabels = {
+export const formLabels = wordLists({
   project: [
     '项目名称',
     '项目支出名称',
@@ -281,7 +282,7 @@ export const formLabels = {
     '得分合计',
     '综合得分',
   ],
-} as const;
+});
 
 /** What a form's title ends in; before it stand a department, a year, 部门预算 or the like. */
 export const formTitles: readonly string[] = [

@@ -1,10 +1,12 @@
+import { wordLists } from './word-lists.ts';
+
 /**
  * Words of the forms outside their titles and value columns. All are compared after white space, quotes and width are
  * folded. Sources: the finance ministry's template and the variants that publishers print.
  */
 
 /** Headers of columns that label a row. */
-export const labelHeaders = {
+export const labelHeaders = wordLists({
   code: [
     '科目代码',
     '科目编码',
@@ -54,7 +56,7 @@ export const labelHeaders = {
     '单位',
   ],
   lineNo: ['行次', '序号', '栏次', '行号'],
-} as const;
+});
 
 /** The row that numbers the columns begins with one of these. */
 export const columnNumberLabels: readonly string[] = ['栏次', '行次', '栏号', '列次'];
