@@ -1,4 +1,5 @@
 import type { ExtractedTable, TextLine } from '@juesuan/schema';
+import { unitEndings } from '@juesuan/schema/words';
 import { counts } from '../model/tolerances.ts';
 import { squash } from '../words/key.ts';
 
@@ -32,9 +33,7 @@ const beforeAccounts = new RegExp(
   `^(?:附件\\d*:?|第[一二三四五六七八九]部分)?(?:${year})?(?<name>[\\p{Script=Han}（）()A-Za-z]{4,40}?)(?:${year})?(?:部门|单位)?决算(?:公开|报告|情况|表|说明|$)`,
   'u',
 );
-/** What the names of budget units end in. */
-const unitEnding =
-  /(?:局|厅|委|部|院|所|中心|学校|大学|学院|中学|小学|幼儿园|会|处|办|办公室|馆|站|队|司|政府|街道|镇|乡|社|署|庭|园|场|室|段|台|库|校|医院|集团|公司|党校|机关|组)(?:[（(].{1,10}[）)])?$/u;
+const unitEnding = new RegExp(`(?:${unitEndings.join('|')})(?:[（(].{1,10}[）)])?$`, 'u');
 
 /** The department that most tables name; else the one that covers, headings and titles name before 部门决算. */
 export function departmentOf(text: readonly TextLine[], tables: readonly ExtractedTable[]): string {

@@ -24,8 +24,16 @@ const codePartHeaders = keys(labelHeaders.codePart);
 const nameHeaders = keys(labelHeaders.name);
 const lineNoHeaders = keys(labelHeaders.lineNo);
 
+const codePart = `[${labelHeaders.codePart.join('')}]`;
+const onlyCodeParts = new RegExp(`^${codePart}{1,3}$`, 'u');
+const codePartsAtEnd = new RegExp(`${codePart}{1,3}$`, 'u');
+const severalAtEnd = new RegExp(`${codePart}{2,3}$`, 'u');
+
 /** 类, 款 or 项 over a part of a code; a header that reaches into the rows is no code of theirs. */
-export const isCodePartHeader = (text: string): boolean => /^[类款项]{1,3}$/u.test(matchKey(text));
+export const isCodePartHeader = (text: string): boolean => onlyCodeParts.test(matchKey(text));
+
+/** A header's words without the parts of a code that stand beside them. */
+export const withoutCodePartsAtEnd = (key: string): string => key.replace(codePartsAtEnd, '');
 
 /** The role of a column whose header ends in this word, or `null` for a header of a value column. */
 export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
@@ -33,7 +41,7 @@ export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
     bracket.includes('元') ? '' : bracket,
   );
   if (codeHeaders.has(key) || codePartHeaders.has(key)) return 'code';
-  if (codeHeaders.has(key.replace(/[类款项]{2,3}$/u, ''))) return 'code';
+  if (codeHeaders.has(key.replace(severalAtEnd, ''))) return 'code';
   if (lineNoHeaders.has(key)) return 'line-no';
   if (nameHeaders.has(key)) return 'name';
   return null;

@@ -1,4 +1,4 @@
-import { isPieceOfNumber } from '@juesuan/schema/words';
+import { headerSigns, isPieceOfNumber } from '@juesuan/schema/words';
 import { characters } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import {
@@ -14,8 +14,8 @@ import { matchKey } from '../../words/key.ts';
 import { partsOf, textOf } from '../lines.ts';
 import type { LineItem } from '../page-items.ts';
 
-const columnWords = /^(?:项目|科目|收入|支出|合计|小计|金额|决算数|预算数|行次|栏次|类|款|项)$/u;
-const inColumnWords = /决算数|预算数|支出|收入/u;
+const isSign = (key: string): boolean =>
+  headerSigns.whole.some((word) => key === word) || headerSigns.within.some((word) => key.includes(word));
 
 const textsOf = ({ line }: LineItem): string[] => partsOf(line).map((part) => part.text);
 
@@ -25,11 +25,7 @@ export function isHeaderLine(item: LineItem): boolean {
   const [only = ''] = parts;
   if (parts.length === 1) return labelRole(only) === 'name' && matchKey(only).length <= characters.loneHeader;
   return (
-    !parts.some(looksLikeAmount) &&
-    parts.some(
-      (part) =>
-        labelRole(part) !== null || columnWords.test(matchKey(part)) || inColumnWords.test(matchKey(part)),
-    )
+    !parts.some(looksLikeAmount) && parts.some((part) => labelRole(part) !== null || isSign(matchKey(part)))
   );
 }
 

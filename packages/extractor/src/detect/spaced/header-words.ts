@@ -1,4 +1,5 @@
 import { threePublicAxes } from '@juesuan/schema';
+import { sideWords } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
 import { counts } from '../../model/tolerances.ts';
 import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
@@ -8,7 +9,7 @@ import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 import { joinKnownPieces } from './broken-by-lines.ts';
 
-const sides: ReadonlySet<string> = new Set(['收入', '支出']);
+const sides: ReadonlySet<string> = new Set(Object.values(sideWords));
 
 const phases: ReadonlySet<string> = new Set(
   threePublicAxes.phases.flatMap(({ headers }) => headers).map(matchKey),

@@ -1,3 +1,4 @@
+import { sumHeaders } from '@juesuan/schema/words';
 import { centreX, centreY, overlap } from '../../model/geometry.ts';
 import { costs, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
@@ -27,7 +28,7 @@ interface Heading {
 const cost = costs.headings;
 
 /** 合计 and 小计 are one thing: no heading has both of them under it. */
-const totals: ReadonlySet<string> = new Set(['合计', '小计', '总计']);
+const sums: ReadonlySet<string> = new Set(sumHeaders);
 
 export interface Span {
   from: number;
@@ -129,7 +130,9 @@ function headingCost(
     else if (isCatalogued && isKnownAlone(unit.text)) sum += cost.alone;
   }
   if (to - from === 1) sum += cost.single;
-  const names = new Set(inside.map(({ text }) => (totals.has(matchKey(text)) ? '合计' : matchKey(text))));
+  const names = new Set(
+    inside.map(({ text }) => (sums.has(matchKey(text)) ? sumHeaders[0] : matchKey(text))),
+  );
   if (groupStarts(columns).length < 2) sum += cost.twice * (inside.length - names.size);
   for (const unit of [...units.slice(0, start), ...units.slice(end)])
     if (!unit.isHeading && unit.y > top) {

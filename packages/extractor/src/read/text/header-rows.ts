@@ -1,4 +1,4 @@
-import { isColumnNumberRow } from '@juesuan/schema/words';
+import { formLabels, isColumnNumberRow } from '@juesuan/schema/words';
 import { hasOrdinal, isFigure, isTotalLabel } from './tokens.ts';
 
 /** Header rows of a public table: three at most are known (一般公共预算 T5, 三公 T9), a spare for titles over groups. */
@@ -7,9 +7,6 @@ const MOST_HEADER_ROWS = 5;
 /** Characters from which on a cell is prose; the longest known column title has 31 (使用非财政拨款结余… is a row). */
 const LONGEST_HEADER_CELL = 40;
 
-/** First cells of a 项目支出绩效自评表: a form, each row has its own label, so no row is a header for the rows below. */
-const formLabels = /^(?:项目名称|項目名稱|实施单位|實施單位|主管部门|主管部門|资金情况|資金情況)/u;
-
 /**
  * How many leading rows are header: those before the first 栏次 row or row of column numbers, amount, subject code,
  * total (合计 with nothing but figures beside it: 合计 over other titles is a column), numbered item (一、…) or empty row.
@@ -17,7 +14,7 @@ const formLabels = /^(?:项目名称|項目名稱|实施单位|實施單位|主�
  */
 export function countHeaderRows(rows: readonly (readonly string[])[]): number {
   const firstLabel = rows[0]?.find((text) => text !== '') ?? '';
-  if (formLabels.test(firstLabel.replace(/\s+/gu, ''))) return 0;
+  if (formLabels.some((label) => firstLabel.replace(/\s+/gu, '').startsWith(label))) return 0;
   const end = rows.findIndex((cells) => isBodyRow(cells));
   const leading = end >= 0 ? end : rows.length;
   return leading <= MOST_HEADER_ROWS ? leading : 1;

@@ -1,3 +1,4 @@
+import { afterNumbers, spacedLabels } from '@juesuan/schema/words';
 import { isKnownRowLabel } from '../../words/row-label.ts';
 import { hasOrdinal, isFigure, isFigureOrCut } from './tokens.ts';
 
@@ -31,23 +32,7 @@ const drawnBorder = /[\u{2502}\u{2503}\u{250c}-\u{2573}]/u;
 const wideCharacter =
   /[\u{1100}-\u{115f}\u{2e80}-\u{303e}\u{3041}-\u{a4cf}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe30}-\u{fe4f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{20000}-\u{3fffd}]/u;
 
-/** Two-character labels that tables print letter-spaced across the cell: `合    计`. */
-const spacedLabels = new Set([
-  '合计',
-  '总计',
-  '小计',
-  '项目',
-  '收入',
-  '支出',
-  '行次',
-  '栏次',
-  '金额',
-  '单位',
-  '部门',
-]);
-
-/** What may follow a three-digit number in a sentence and never begins a subject's name. */
-const unitAfterNumber = /^(?:万|亿|元|个|年|月|日|余|多)/u;
+const letterSpaced: ReadonlySet<string> = new Set(spacedLabels);
 
 /**
  * Cuts a line of space-aligned text where cells part: at two or more blanks, at a full-width space, and at the single
@@ -107,7 +92,7 @@ function joinSpacedLabels(pieces: readonly PlacedCharacter[][]): PlacedCharacter
     const end = left?.at(-1);
     const [start] = piece;
     const isLabel =
-      left?.length === 1 && piece.length === 1 && spacedLabels.has(textOf(left) + textOf(piece));
+      left?.length === 1 && piece.length === 1 && letterSpaced.has(textOf(left) + textOf(piece));
     if (left && end && start && isLabel)
       left.push({ character: ' ', from: end.to, to: start.from }, ...piece);
     else joined.push([...piece]);
@@ -162,5 +147,5 @@ const beginsItem = (word: string): boolean => hasOrdinal(word) || isKnownRowLabe
 
 function isCodeBeforeName(left: string, right: string): boolean {
   if (!/^\d{3}(?:\d{2}){0,2}$/u.test(left) || !/^\p{Script=Han}/u.test(right)) return false;
-  return left.length > 3 || !unitAfterNumber.test(right);
+  return left.length > 3 || !afterNumbers.some((word) => right.startsWith(word));
 }

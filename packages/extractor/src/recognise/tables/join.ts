@@ -1,7 +1,7 @@
 import type { TableJoin } from '@juesuan/schema';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { appendRows, GridView, onEdges, placesAmong, sliceRows } from '../../model/grid-view.ts';
-import { isColumnNumberRow, labelRole } from '../../words/cell-words.ts';
+import { isColumnNumberRow, labelRole, withoutCodePartsAtEnd } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { readLayout } from './layout.ts';
@@ -26,7 +26,7 @@ function headerWords(grid: TableGrid, rows: number): string[] {
   const view = new GridView(grid);
   return Array.from({ length: rows }, (_, row) => view.texts(row).map(matchKey))
     .flat()
-    .map((word) => word.replace(/[类款项]{1,3}$/u, (parts) => (labelRole(word) === 'code' ? '' : parts)))
+    .map((word) => (labelRole(word) === 'code' ? withoutCodePartsAtEnd(word) : word))
     .filter((word) => word !== '');
 }
 

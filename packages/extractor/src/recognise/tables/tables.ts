@@ -8,7 +8,7 @@ import {
   type TableKind,
   type TextLine,
 } from '@juesuan/schema';
-import { foldRadicals } from '@juesuan/schema/words';
+import { foldRadicals, sideWords } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';
@@ -133,11 +133,10 @@ function sideOf(kind: TableKind, layout: TableLayout, index: number): Side | nul
   if (!isTwoSided(kind) || layout.groups.length < 2) return null;
   const [column] = layout.groups[index]?.values ?? [];
   const printed = column === undefined ? '' : (layout.columns[column]?.groupPath.join('') ?? '');
-  if (/收入/.test(printed) !== /支出/.test(printed)) return /收入/.test(printed) ? 'income' : 'expenditure';
+  const isIncome = printed.includes(sideWords.income);
+  if (isIncome !== printed.includes(sideWords.expenditure)) return isIncome ? 'income' : 'expenditure';
   return index === 0 ? 'income' : 'expenditure';
 }
-
-const sideLabel = { income: '收入', expenditure: '支出' } as const;
 
 function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
   const flat = layout.groups.flatMap((group, index) =>
@@ -156,7 +155,7 @@ function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
       columns: group.values.map(() => {
         const at = next++;
         const path = flat[at]?.path ?? [];
-        const label = [...(side ? [sideLabel[side]] : []), ...path].join('/');
+        const label = [...(side ? [sideWords[side]] : []), ...path].join('/');
         return { column: names[at] ?? null, label, path };
       }),
     };
