@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { extractReport } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
 import {
   csvSchema,
   ReportDocument,
@@ -13,6 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { wideCsv } from '../format/csv.ts';
 import { reportFormats } from '../format/formats.ts';
 import type { IdentifiedReport } from '../format/identified.ts';
+import { readReport } from '../node.ts';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
 
@@ -57,7 +56,7 @@ describe.each([
   let identified: IdentifiedReport;
   beforeAll(async () => {
     const bytes = readFileSync(new URL(`../../../../${file}`, import.meta.url));
-    identified = { id: 'a1', file, report: normalizeReport(await extractReport(bytes)) };
+    identified = { id: 'a1', file, report: await readReport(bytes) };
   });
   const written = (format: string): string => {
     const { before, body, after } = reportFormats[format] ?? expect.fail(format);
