@@ -1,3 +1,5 @@
+import { hanNumerals } from '@juesuan/schema/words';
+
 /** Brackets of one pair count as one, whatever their width. */
 const pairs: readonly (readonly [open: RegExp, close: RegExp, name: string])[] = [
   [/[（(]/u, /[）)]/u, '（）'],
@@ -7,7 +9,10 @@ const pairs: readonly (readonly [open: RegExp, close: RegExp, name: string])[] =
 ];
 
 /** `1）`, `一)` and `①` number things; their bracket has no other half. */
-const ordinal = /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]/gu;
+const ordinal = new RegExp(
+  String.raw`(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[${hanNumerals}]{1,3}|[a-zA-Z])[）)]`,
+  'gu',
+);
 
 /** Brackets or quotes whose other half is missing, with the place of the odd one. */
 export function oddBrackets(text: string): { name: string; at: number }[] {

@@ -1,4 +1,5 @@
 import type { Row, Sentence } from '@juesuan/schema';
+import { hanNumerals } from '@juesuan/schema/words';
 import type { TableView } from './view.ts';
 
 export type Side = 'income' | 'expenditure';
@@ -19,7 +20,7 @@ export interface SummarySide {
   doubt: Sentence | undefined;
 }
 
-const ordinal = /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]\s*/u;
+const ordinal = new RegExp(String.raw`^[(（]?[${hanNumerals}]+[)）]?[、.．]\s*`, 'u');
 const amongWhich = /^其中[:：]?/u;
 const subtotals: Readonly<Record<Side, RegExp>> = {
   income: /^(?:本年)?收入(?:合计|小计)$/u,

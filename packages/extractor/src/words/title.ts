@@ -1,4 +1,5 @@
 import { otherTitles, type TableKind, tableCatalogue, titlePrefixStopWords } from '@juesuan/schema';
+import { hanNumerals } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 
 const titleLimit = 60;
@@ -11,8 +12,10 @@ const known: readonly { key: string; kind: TableKind }[] = [
   ...otherTitles.map((title) => ({ key: matchKey(title), kind: 'other' as const })),
 ].sort((a, b) => b.key.length - a.key.length);
 
-const leading =
-  /^(?:第[一二三四五六七八九十]+部分[、:]?|附件?\d*[、.:]|[(]?[一二三四五六七八九十]{1,3}[)]?[、.:]|表[一二三四五六七八九十\d]{1,3}[、.:]?|\d{1,2}[、.:]|附?表\d+[-.]?\d*[、.:]?)/u;
+const leading = new RegExp(
+  String.raw`^(?:第[${hanNumerals}]+部分[、:]?|附件?\d*[、.:]|[(]?[${hanNumerals}]{1,3}[)]?[、.:]|表[${hanNumerals}\d]{1,3}[、.:]?|\d{1,2}[、.:]|附?表\d+[-.]?\d*[、.:]?)`,
+  'u',
+);
 const trailing = /(?:[(]续[)]|续表|[(]公开\d+表[)]|公开\d+表|[(]?金?额?单位:.元[)]?|[(][万亿千]?元[)])$/u;
 
 function strip(key: string): string {

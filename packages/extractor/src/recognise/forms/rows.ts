@@ -1,4 +1,5 @@
 import type { FormText, Location } from '@juesuan/schema';
+import { hanNumerals } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { squash } from '../../words/key.ts';
@@ -41,8 +42,10 @@ const looseSpace = /(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])/gu;
 export const oneLine = (text: string): string => text.trim().replace(looseSpace, '').replace(/\s+/gu, ' ');
 
 /** A paragraph begins where a line does that is numbered (1. 一、 （一） 目标1), after the end of a sentence. */
-const numbered =
-  /^\s*(?:目标\s*\d|[\d一二三四五六七八九十]{1,2}[.、．）)](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[)）])/u;
+const numbered = new RegExp(
+  String.raw`^\s*(?:目标\s*\d|[\d${hanNumerals}]{1,2}[.、．）)](?!\d)|[（(][\d${hanNumerals}]{1,2}[)）])`,
+  'u',
+);
 
 function paragraphs({ lines, text }: GridCell): string {
   if (lines.length < 2) return withoutMarkup(text);

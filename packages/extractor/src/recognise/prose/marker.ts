@@ -1,3 +1,4 @@
+import { hanNumerals } from '@juesuan/schema/words';
 /** The ordinal that a heading or a list item begins with. */
 export interface Marker {
   /** As printed, with a list dash before it if there is one (`- 3、`). */
@@ -8,14 +9,17 @@ export interface Marker {
   length: number;
 }
 
-const han = '[一二三四五六七八九十]{1,3}';
+const han = `[${hanNumerals}]{1,3}`;
 const dash = '(?:[-•·]\\s+)?';
 /** How ordinals of each level are printed, the first level first. */
 const styles: readonly (readonly RegExp[])[] = [
   [
     new RegExp(`^\\s*${dash}第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：.．]?\\s*`, 'u'),
     // The report of an evaluation, attached: a part of its own.
-    /^\s*附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:：.．、]?\s*(?=\S{0,40}(?:评价|自评)报告\s*$)/u,
+    new RegExp(
+      String.raw`^\s*附\s*件\s*(?:\d{1,2}|[${hanNumerals}])?\s*[:：.．、]?\s*(?=\S{0,40}(?:评价|自评)报告\s*$)`,
+      'u',
+    ),
   ],
   [
     new RegExp(`^\\s*${dash}${han}\\s*[、.．,，]\\s*`, 'u'),
@@ -36,13 +40,14 @@ const styles: readonly (readonly RegExp[])[] = [
   [new RegExp(`^\\s*${dash}[①-⑳]\\s*[、.．]?\\s*`, 'u')],
 ];
 
+const numerals = new RegExp(`[${hanNumerals}]+`, 'u');
 const hanDigits = '一二三四五六七八九';
 
 /** 十二 and 12 are 12; 0 where the ordinal is neither (①). */
 function numberOf(marker: Marker): number {
   const arabic = /\d+/.exec(marker.text.normalize('NFKC'))?.[0];
   if (arabic !== undefined) return Number(arabic);
-  const numeral = /[一二三四五六七八九十]+/u.exec(marker.text)?.[0] ?? '';
+  const numeral = numerals.exec(marker.text)?.[0] ?? '';
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const ten = numeral.includes('十') ? (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
   return Number(`${ten}${ones ? hanDigits.indexOf(ones) + 1 : 0}`);

@@ -5,7 +5,7 @@ import {
   tableCatalogue,
   threePublicAxes,
 } from '@juesuan/schema';
-import { moneyUnits } from '@juesuan/schema/words';
+import { hanNumerals, moneyUnits } from '@juesuan/schema/words';
 import { matchKey } from '../../words/key.ts';
 
 export type Side = 'income' | 'expenditure';
@@ -34,8 +34,10 @@ const phases = index(threePublicAxes.phases);
 const items = index(threePublicAxes.items);
 
 const bracketUnit = new RegExp(`[(](?:单位:)?(?:${moneyUnits})[)]`, 'gu');
-const ordinalBefore =
-  /^(?:其中:?)?(?:[(][\d一二三四五六七八九十]{1,3}[)][、.]?|[\d一二三四五六七八九十]{1,3}[、.)]|\d{1,2}(?=\p{Script=Han}))?(?:其中:)?/u;
+const ordinalBefore = new RegExp(
+  String.raw`^(?:其中:?)?(?:[(][\d${hanNumerals}]{1,3}[)][、.]?|[\d${hanNumerals}]{1,3}[、.)]|\d{1,2}(?=\p{Script=Han}))?(?:其中:)?`,
+  'u',
+);
 
 /** Words of a header without what varies by year or report: 2024年, brackets with a unit, ordinals. */
 const word = (segment: string): string =>
