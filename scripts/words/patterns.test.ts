@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
     pattern:
       /\[[^\]\n()]*\\d[^\]\n()]*[,，][^\]\n()]*\]|\\d\{1,3\}\(\?:[^)\n]{0,6},|,\]?\\{1,2}d\{3\}|[,，]\]\[\\{1,2}d/u,
     allowed: {
-      'normalizer/src/facts/reading/name.ts':
+      'schema/src/catalogue/explanations.ts':
         'what a name ends before: digits and marks in any order, no number',
       'normalizer/src/facts/sentence/folded.ts':
         'a comma of a number before the text is folded: one place, both ways',
