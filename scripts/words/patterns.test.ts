@@ -27,9 +27,9 @@ const rules: readonly Rule[] = [
     what: 'digits with separators of thousands',
     example: '/^-?[\\d,，]+\\.\\d{2}$/',
     pattern:
-      /\[[^\]\n()]*\\d[^\]\n()]*[,，][^\]\n()]*\]|\\d\{1,3\}\(\?:[^)\n]{0,6},|,\]?\\{1,2}d\{3\}|[,，]\]\[\\{1,2}d/u,
+      /\[[^\]\n()']*\\d[^\]\n()']*[,，][^\]\n()']*\]|\\d\{1,3\}\(\?:[^)\n]{0,6},|,\]?\\{1,2}d\{3\}|[,，]\]\[\\{1,2}d/u,
     allowed: {
-      'schema/src/catalogue/explanations.ts':
+      'normalizer/src/facts/reading/name.ts':
         'what a name ends before: digits and marks in any order, no number',
       'normalizer/src/facts/sentence/folded.ts':
         'a comma of a number before the text is folded: one place, both ways',
