@@ -14,7 +14,9 @@ export interface Inspection {
 
 /** Reads reports until it is closed; throws `ExtractionError` for a source that cannot be read. */
 export interface ReportReader {
+  /** @throws {ExtractionError} for a source that cannot be read */
   read(source: Uint8Array): Promise<Report>;
+  /** Gives its threads back; nothing is read after it. */
   close(): Promise<void>;
 }
 

@@ -7,11 +7,16 @@ import { readReason } from './reason.ts';
 
 /** A file that was given up: tried as often as it might be, or not worth another try. */
 export interface DeadReport {
+  /** Of its job in the queue. */
   id: string;
   path: string;
+  /** Folder of the results that it was meant for. */
   store: string;
+  /** Why the last try failed, as in the failures of an ingest. */
   code: string;
+  /** The same as a sentence. */
   message: string;
+  /** Tries that were made. */
   tries: number;
   /** When the last try ended, as ISO 8601 in UTC. */
   at: string;

@@ -2,9 +2,13 @@ import type { Box, Diagnostic, DiagnosticParams, ExtractedTable, Location } from
 
 /** A cell that covers `rowSpan` × `columnSpan` places of a grid; anchors only, a covered place has no cell of its own. */
 export interface GridCell {
+  /** Of its first row in the grid, from 0. */
   row: number;
+  /** Of its first column in the grid, from 0. */
   column: number;
+  /** Rows that it covers, 1 or more. */
   rowSpan: number;
+  /** Columns that it covers, 1 or more. */
   columnSpan: number;
   /** The cell's lines joined as a reader would: no space between Han characters. As printed otherwise. */
   text: string;
@@ -23,6 +27,7 @@ export interface TableGrid {
   rows: number;
   columns: number;
   cells: GridCell[];
+  /** How its cells were found: by rulings, by alignment, or given by the source. */
   strategy: ExtractedTable['strategy'];
   location: Location;
   /** x of the column boundaries (`columns + 1` numbers) in a paged source: what a part on the next page must share. */
@@ -42,12 +47,14 @@ export type GridDoubt = Extract<
 /** A line of text outside every grid. */
 export interface LineBlock {
   type: 'line';
+  /** As printed. */
   text: string;
   location: Location;
   /** Gap-separated parts of the line with their boxes (`部门：…   单位：万元` is two parts). One part in plain text. */
   parts: readonly { text: string; box: Box | null }[];
   /** Glyph runs in it, for the coverage. */
   runs: number;
+  /** Points; `null` in a source without pages. */
   fontSize: number | null;
 }
 

@@ -7,6 +7,7 @@ import type { Box, Diagnostic } from '@juesuan/schema';
 export interface TextRun {
   /** As printed: no normalisation, no folding. */
   text: string;
+  /** Points from the page's top left, as everywhere in a page. */
   box: Box;
   /** One entry a glyph: its Unicode text (mostly one character, a ligature more). `glyphs.join('')` is `text`. */
   glyphs: readonly string[];
@@ -34,8 +35,11 @@ export interface Ruling {
 
 /** One page in page space: points, origin top left, y down, /Rotate and a sideways drawing undone. */
 export interface SourcePage {
+  /** From 1. */
   number: number;
+  /** Points. */
   width: number;
+  /** Points. */
   height: number;
   runs: TextRun[];
   rulings: Ruling[];
@@ -47,7 +51,10 @@ export interface SourcePage {
 
 /** The pages of a PDF as they are drawn. */
 export interface SourceDocument {
+  /** In print order, one each, also where a page could not be read. */
   pages: SourcePage[];
+  /** The program that wrote the file, as it names itself; `null` where it does not. */
   producer: string | null;
+  /** What was unclear: fonts, pages, loss of character maps. */
   diagnostics: Diagnostic[];
 }
