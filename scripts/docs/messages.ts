@@ -2,6 +2,7 @@ import {
   diagnosticTemplates,
   isTemplate,
   placeholders,
+  problemTemplates,
   type Template,
   type Templates,
 } from '@juesuan/schema';
@@ -18,6 +19,11 @@ export const messagesSection = (): string[] => [
   '### Diagnostics',
   '',
   ...messageTable(diagnosticTemplates),
+  '### Errors',
+  '',
+  'Why a source cannot be read, a run ends or a command fails: `problemMessage(error, language)`.',
+  '',
+  ...messageTable(problemTemplates),
 ];
 
 const messageTable = (codes: Readonly<Record<string, Templates>>): string[] =>

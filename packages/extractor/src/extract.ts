@@ -40,8 +40,8 @@ export async function extractFrom(
 ): Promise<ExtractedReport> {
   const limits = { ...defaultExtractLimits, ...options.limits };
   const deadline = new Deadline(options.signal, limits.milliseconds);
-  deadline.check('before it began');
-  checkLimit(source.byteLength, limits.bytes, 'bytes of the file');
+  deadline.check({ reason: 'start' });
+  checkLimit(source.byteLength, limits.bytes, { reason: 'bytes' });
   const about = { sha256: await digest(source), bytes: source.byteLength };
   const { content, diagnostics, ...printed } = await contentOf();
   return deadline.run(recognisingReport(content, { ...about, ...printed }, diagnostics));
@@ -78,10 +78,7 @@ async function readText(
   const { text } = decodeText(source);
   checkText(text, limits);
   if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
-    throw new ExtractionError(
-      'unsupported-format',
-      'this is XML, which this version does not read: give the PDF, its text, or a web page',
-    );
+    throw new ExtractionError('unsupported-format', { reason: 'xml' });
   switch (sniffText(text)) {
     case 'delimited':
       return readDelimited(text);
@@ -95,10 +92,7 @@ async function readText(
       return onSourceLines(content, pages);
     }
     case 'reading-order':
-      throw new ExtractionError(
-        'no-tables',
-        'the cells of this text stand one after another with nothing that tells their columns, as pdftotext writes them without -layout: give the PDF, or its text made with pdftotext -layout',
-      );
+      throw new ExtractionError('no-tables', { reason: 'reading-order' });
   }
 }
 

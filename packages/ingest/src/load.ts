@@ -1,5 +1,5 @@
 import { reportIdOf } from '@juesuan/schema';
-import { IngestError } from './problem.ts';
+import { type Failure, IngestError } from './problem.ts';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
 import { datasets } from './rows/index.ts';
 import { failures, files } from './rows/reports.ts';
@@ -16,16 +16,12 @@ export async function loadResults(manifest: Manifest, store: Store, sink: Sink, 
   };
   for await (const { sha256, files: names } of manifest.groups()) {
     const result = await store.read(sha256);
-    if (result === null)
-      throw new IngestError(
-        'store-changed',
-        `the result of ${names[0]} cannot be read: run again, which reads the source again`,
-      );
+    if (result === null) throw new IngestError('store-changed', { file: names[0] ?? null });
     const report_id = reportIdOf(sha256);
     if ('failure' in result) {
       await write(
         failures,
-        names.map((file) => ({ file, report_id, ...result.failure })),
+        names.map((file) => ({ file, report_id, ...record(result.failure) })),
       );
     } else {
       for (const dataset of datasets) await write(dataset, result.records[dataset.name] ?? []);
@@ -36,8 +32,10 @@ export async function loadResults(manifest: Manifest, store: Store, sink: Sink, 
     );
   }
   for (const { file, failure } of await manifest.unopened()) {
-    await write(failures, [{ file, report_id: null, ...failure }]);
+    await write(failures, [{ file, report_id: null, ...record(failure) }]);
     await write(files, [{ file, report_id: null, sha256: null }]);
   }
   await sink.finish();
 }
+
+const record = ({ code, message }: Failure): DataRecord => ({ code, message });

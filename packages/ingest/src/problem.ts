@@ -1,4 +1,13 @@
-import { ExtractionError, type ExtractionErrorCode, type SystemErrorCode } from '@juesuan/schema';
+import {
+  ExtractionError,
+  type ExtractionErrorCode,
+  type Params,
+  type ProblemArguments,
+  type ProblemCode,
+  ProblemError,
+  problemMessage,
+  type SystemErrorCode,
+} from '@juesuan/schema';
 import type { ThreadEnded } from '@juesuan/threads';
 
 /** Why a run ends, or an input of it cannot be read. */
@@ -26,10 +35,14 @@ export type FailureCode =
   | 'crashed'
   | 'internal-error';
 
-/** Why a file gave no report: a constant code and a sentence. */
+/** Those that have a sentence of ours. */
+type OwnFailureCode = Extract<FailureCode, ProblemCode>;
+
+/** Why a file gave no report: a constant code, a sentence in English, and what it is filled with if it is ours. */
 export interface Failure {
   code: FailureCode;
   message: string;
+  params?: Params;
 }
 
 /**
@@ -41,32 +54,31 @@ export interface Failure {
  *   console.error(error.code, error.message); // 'not-ours', …
  * });
  */
-export class IngestError extends Error {
+export class IngestError extends ProblemError<IngestErrorCode> {
   override readonly name = 'IngestError';
-  readonly code: IngestErrorCode;
-
-  constructor(code: IngestErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }
 
-const systemProblems: Readonly<Record<string, readonly [code: FileProblem, message: string]>> = {
-  ENOENT: ['not-found', 'no such file or directory'],
-  EACCES: ['no-permission', 'permission denied'],
-  EPERM: ['no-permission', 'operation not permitted'],
-  EISDIR: ['not-a-file', 'is a directory'],
-  ELOOP: ['not-a-file', 'too many symbolic links'],
+const systemProblems: Readonly<Record<string, ProblemArguments<FileProblem>>> = {
+  ENOENT: ['not-found', {}],
+  EACCES: ['no-permission', { reason: 'denied' }],
+  EPERM: ['no-permission', { reason: 'not-permitted' }],
+  EISDIR: ['not-a-file', { reason: 'directory' }],
+  ELOOP: ['not-a-file', { reason: 'links' }],
 };
+
+/** A failure in one of our own sentences. */
+export function failure(...[code, params]: ProblemArguments<OwnFailureCode>): Failure {
+  return { code, message: problemMessage({ code, params, message: '' }, 'en'), params };
+}
 
 /** Any error as a failure in a user's words. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ExtractionError || error instanceof IngestError) {
-    return { code: error.code, message: error.message };
+    return { code: error.code, message: error.message, params: error.params };
   }
   if (error instanceof Error && 'code' in error && isSystemCode(error.code)) {
-    const [code, message] = systemProblems[error.code] ?? [error.code, error.message];
-    return { code, message };
+    const known = systemProblems[error.code];
+    return known === undefined ? { code: error.code, message: error.message } : failure(...known);
   }
   return { code: 'internal-error', message: String(error) };
 }

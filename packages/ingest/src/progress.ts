@@ -1,3 +1,5 @@
+import { type Language, problemMessage } from '@juesuan/schema';
+import type { Failure } from './problem.ts';
 import type { FileEvent } from './source-reader.ts';
 
 /** Where the progress is told; `process.stderr` is one. */
@@ -10,6 +12,8 @@ export interface ProgressStream {
 interface ProgressOptions {
   /** One JSON object a line, for machines. */
   json: boolean;
+  /** Of what is said of failures; English if left out. */
+  language?: Language;
   now?: () => number;
 }
 
@@ -30,6 +34,7 @@ const BAR_WIDTH = 24;
 export class Progress {
   readonly #stream: ProgressStream;
   readonly #json: boolean;
+  readonly #language: Language;
   readonly #now: () => number;
   readonly #started: number;
   #total = 0;
@@ -38,7 +43,11 @@ export class Progress {
   #failed = 0;
   #told = Number.NEGATIVE_INFINITY;
 
-  constructor(stream: ProgressStream, { json, now = () => performance.now() }: ProgressOptions) {
+  constructor(
+    stream: ProgressStream,
+    { json, language = 'en', now = () => performance.now() }: ProgressOptions,
+  ) {
+    this.#language = language;
     this.#stream = stream;
     this.#json = json;
     this.#now = now;
@@ -57,7 +66,7 @@ export class Progress {
     if (event.status === 'failed') this.#failed += 1;
     if (this.#json) {
       const { file, reportId, status, milliseconds } = event;
-      const failure = event.status === 'failed' ? event.failure : {};
+      const failure = event.status === 'failed' ? this.#stated(event.failure) : {};
       this.#log({
         event: 'file',
         file,
@@ -68,8 +77,10 @@ export class Progress {
       });
       return;
     }
-    if (event.status === 'failed')
-      this.#line(`${event.file}: ${event.failure.code}: ${event.failure.message}`);
+    if (event.status === 'failed') {
+      const { code, message } = this.#stated(event.failure);
+      this.#line(`${event.file}: ${code}: ${message}`);
+    }
     this.#tell();
   }
 
@@ -80,6 +91,10 @@ export class Progress {
       this.#tell();
       this.#line('writing the output');
     }
+  }
+
+  #stated({ code, ...rest }: Failure): { code: string; message: string } {
+    return { code, message: problemMessage({ code, ...rest }, this.#language) };
   }
 
   #log(event: Record<string, unknown>): void {

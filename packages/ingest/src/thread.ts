@@ -1,6 +1,6 @@
-import { Pool, type Seat, ThreadEnded, type ThreadEndedCode } from '@juesuan/threads';
+import { Pool, type Seat, ThreadEnded } from '@juesuan/threads';
 import { defaultLimits, type ReadingLimits, reportsPerThread } from './limits.ts';
-import { failureOf } from './problem.ts';
+import { type Failure, failure, failureOf } from './problem.ts';
 import type { Failed } from './store/store.ts';
 import type { Task } from './worker.ts';
 
@@ -34,11 +34,13 @@ export interface Answer {
   written: boolean;
 }
 
-/** What gives a report more of what it lacked. */
-const remedies: Readonly<Partial<Record<ThreadEndedCode, string>>> = {
-  'timed-out': ' (--timeout gives it more)',
-  'out-of-memory': ' (--memory gives it more)',
-};
+/** A thread that ended is a failure of its report, and says which option gives it more of what it lacked. */
+function endedFailure({ code, limit, message }: ThreadEnded): Failure {
+  if (code === 'timed-out') return failure('timed-out', { reason: 'thread', limit, option: 'timeout' });
+  if (code === 'out-of-memory') return failure('out-of-memory', { limit });
+  if (code === 'crashed') return failure('crashed', {});
+  return { code, message: `reading ${message}` };
+}
 
 /**
  * Reads on a seat; a thread that ended is a failure of this report, and no error.
@@ -51,10 +53,7 @@ export async function answerOf(seat: ReadingSeat, task: Task): Promise<Answer> {
   } catch (error) {
     const ended = error instanceof ThreadEnded ? error : null;
     if (ended?.code === 'closed') throw ended;
-    const code = ended?.code ?? 'crashed';
-    const message = ended
-      ? `reading ${ended.message}${remedies[ended.code] ?? ''}`
-      : failureOf(error).message;
-    return { failed: { failure: { code, message }, passing: true }, written: false };
+    const own = ended ? endedFailure(ended) : { code: 'crashed' as const, message: failureOf(error).message };
+    return { failed: { failure: own, passing: true }, written: false };
   }
 }

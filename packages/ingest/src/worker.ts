@@ -28,14 +28,10 @@ async function resultOf({ path, sha256 }: Task): Promise<Result> {
   try {
     const { size } = await stat(path);
     if (size > maxSourceBytes) {
-      throw new ExtractionError(
-        'too-large',
-        `the file has ${size} bytes; no report has more than ${maxSourceBytes}`,
-      );
+      throw new ExtractionError('too-large', { reason: 'source', count: size, limit: maxSourceBytes });
     }
     const report = normalizeReport(await extractReport(new Uint8Array(await readFile(path))));
-    if (report.source.sha256 !== sha256)
-      throw new IngestError('changed', 'the file changed while it was read');
+    if (report.source.sha256 !== sha256) throw new IngestError('changed', {});
     return { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) };
   } catch (error) {
     return { failure: failureOf(error), passing: !(error instanceof ExtractionError) };

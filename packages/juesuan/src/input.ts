@@ -28,7 +28,7 @@ async function readAll(stream: Readable, file: string): Promise<Uint8Array> {
   for await (const chunk of stream) {
     bytes += chunk.length;
     if (bytes > MOST_SOURCE_BYTES)
-      throw new CommandError(file, 'too-large', `more than ${MOST_SOURCE_BYTES} bytes, which no report has`);
+      throw new CommandError(file, 'too-large', { reason: 'input', limit: MOST_SOURCE_BYTES });
     chunks.push(Buffer.from(chunk));
   }
   return new Uint8Array(Buffer.concat(chunks, bytes));

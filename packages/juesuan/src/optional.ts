@@ -1,3 +1,4 @@
+import { problemMessage } from '@juesuan/schema';
 import { type Talk, writeText } from './io.ts';
 import { complaint } from './problem.ts';
 
@@ -14,7 +15,10 @@ export async function optionalPackage<Package>(
     return await load();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
-    const message = `this command needs a package of its own: npm install ${name}`;
+    const message = problemMessage(
+      { code: 'not-installed', params: { package: name }, message: '' },
+      io.language,
+    );
     await writeText(io.stderr, complaint(command, 'not-installed', message));
     return null;
   }

@@ -2,6 +2,9 @@ import {
   ExtractionError,
   type ExtractionErrorCode,
   type Language,
+  type ProblemArguments,
+  ProblemError,
+  problemMessage,
   type SystemErrorCode,
 } from '@juesuan/schema';
 
@@ -28,35 +31,48 @@ export type CommandErrorCode =
   | 'exists'
   | 'no-fixtures';
 
-/** A command cannot go on: what it was about, a constant code, and a sentence. */
-export class CommandError extends Error {
+/** A command cannot go on: what it was about, a constant code, and what its sentence is filled with. */
+export class CommandError extends ProblemError<Exclude<CommandErrorCode, SystemErrorCode>> {
   override readonly name = 'CommandError';
   readonly place: string;
-  readonly code: CommandErrorCode;
 
-  constructor(place: string, code: CommandErrorCode, message: string, options?: ErrorOptions) {
+  constructor(place: string, ...problem: ProblemArguments<Exclude<CommandErrorCode, SystemErrorCode>>) {
+    super(...problem);
+    this.place = place;
+  }
+}
+
+/** An error of the system for which there is no word here, in the system's words. */
+export class SystemError extends Error {
+  override readonly name = 'SystemError';
+  readonly place: string;
+  readonly code: SystemErrorCode;
+
+  constructor(place: string, code: SystemErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.place = place;
     this.code = code;
   }
 }
 
-const systemProblems: Readonly<Record<string, readonly [code: FileProblem, message: string]>> = {
-  ENOENT: ['not-found', 'no such file or directory'],
-  EISDIR: ['not-a-file', 'is a directory'],
-  ENOTDIR: ['not-a-directory', 'is not a directory'],
-  EEXIST: ['not-a-directory', 'exists and is not a directory'],
-  EACCES: ['no-permission', 'permission denied'],
-  EPERM: ['no-permission', 'operation not permitted'],
-  ENOSPC: ['disk-full', 'no space left on the device'],
-  ERR_FS_FILE_TOO_LARGE: ['too-large', 'larger than a file that can be read in one piece'],
+const systemProblems: Readonly<Record<string, ProblemArguments<FileProblem>>> = {
+  ENOENT: ['not-found', {}],
+  EISDIR: ['not-a-file', { reason: 'directory' }],
+  ENOTDIR: ['not-a-directory', { reason: 'is' }],
+  EEXIST: ['not-a-directory', { reason: 'exists' }],
+  EACCES: ['no-permission', { reason: 'denied' }],
+  EPERM: ['no-permission', { reason: 'not-permitted' }],
+  ENOSPC: ['disk-full', {}],
+  ERR_FS_FILE_TOO_LARGE: ['too-large', { reason: 'file' }],
 };
 
-/** A file system error as a `CommandError` in a user's words; any other error as it is. */
+/** A file system error in a user's words; any other error as it is. */
 export function systemError(place: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || !isSystemCode(error.code)) return error;
-  const [code, message] = systemProblems[error.code] ?? [error.code, error.message];
-  return new CommandError(place, code, message, { cause: error });
+  const known = systemProblems[error.code];
+  if (known === undefined) return new SystemError(place, error.code, error.message, { cause: error });
+  const [code, params] = known;
+  return new CommandError(place, ...([code, params, { cause: error }] as ProblemArguments<FileProblem>));
 }
 
 const isSystemCode = (code: unknown): code is SystemErrorCode =>
@@ -69,16 +85,18 @@ export interface Problem {
 }
 
 /** Any error as a code and a sentence. */
-export function problemOf(error: unknown, _language: Language): Problem {
+export function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof CommandError || error instanceof ExtractionError)
-    return { code: error.code, message: error.message };
+    return { code: error.code, message: problemMessage(error, language) };
+  if (error instanceof SystemError) return { code: error.code, message: error.message };
   return { code: 'internal-error', message: String(error) };
 }
 
 /** One line of an error: `FILE: code: message`. */
 export function problemLine(place: string, error: unknown, language: Language): string {
   const { code, message } = problemOf(error, language);
-  return complaint(error instanceof CommandError ? error.place : place, code, message);
+  const own = error instanceof CommandError || error instanceof SystemError;
+  return complaint(own ? error.place : place, code, message);
 }
 
 /** One line, whatever is in a message or a file name: `FILE: code: message`. The code may be another package's. */

@@ -19,7 +19,8 @@ afterEach(() => rm(folder, { recursive: true }));
 const engine: Engine = {
   async extract(source) {
     const text = new TextDecoder().decode(source);
-    if (text === 'encrypted') throw new ExtractionError('encrypted', 'needs a password:\nask the publisher');
+    if (text === 'encrypted')
+      throw new ExtractionError('damaged', { reason: 'unparsed', cause: 'two\nlines' });
     if (text === 'bug') throw new TypeError('oops');
     return extractedReport({ department: text });
   },
@@ -61,7 +62,7 @@ describe('extract', () => {
     expect(exit).toBe(2);
     expect(JSON.parse(out).map((report: Report) => report.department)).toEqual(['甲局', '丁局']);
     expect(err).toBe(
-      `${files[1]}: encrypted: needs a password: ask the publisher\n${files[2]}: not-found: no such file or directory\n`,
+      `${files[1]}: damaged: the PDF cannot be parsed: two lines\n${files[2]}: not-found: no such file or directory\n`,
     );
   });
 
@@ -82,14 +83,15 @@ describe('extract', () => {
       reader(limits) {
         given.push(limits);
         return {
-          read: () => Promise.reject(new ExtractionError('timed-out', 'it takes longer')),
+          read: () =>
+            Promise.reject(new ExtractionError('timed-out', { reason: 'thread', limit: 9, option: null })),
           close: async () => void given.push('closed'),
         };
       },
     };
     const io = recordedIo();
     expect(await run(['extract', file], io, slow)).toBe(2);
-    expect(io.err()).toBe(`${file}: timed-out: it takes longer\n`);
+    expect(io.err()).toBe(`${file}: timed-out: reading ended: it takes longer than 9 s\n`);
     await run(['extract', file, '--timeout', '5', '--memory', '64'], recordedIo(), slow);
     expect(given).toEqual([
       { milliseconds: 120_000, megabytes: 1_024 },

@@ -41,23 +41,28 @@ export async function connect({ redis: address }: QueueOptions, waiting: boolean
   } catch (error) {
     redis.disconnect();
     const reason = last ?? error;
-    const message = reason instanceof Error ? reason.message : String(reason);
-    throw new QueueError('redis', `no Redis at ${withoutPassword(address)}: ${message}`, { cause: reason });
+    throw new QueueError(
+      'redis',
+      { reason: 'none', address: withoutPassword(address), cause: textOf(reason) },
+      { cause: reason },
+    );
   }
 }
 
 /** BullMQ's errors of the connection, and ours, in one. */
 export function redisError(address: string, error: unknown): QueueError {
-  const message = error instanceof Error ? error.message : String(error);
-  return new QueueError('redis', `Redis at ${withoutPassword(address)}: ${message}`, { cause: error });
+  return new QueueError(
+    'redis',
+    { reason: 'failed', address: withoutPassword(address), cause: textOf(error) },
+    { cause: error },
+  );
 }
 
 function checkAddress(address: string): void {
   if (address.startsWith('/') || (/^rediss?:\/\//.test(address) && URL.canParse(address))) return;
-  throw new QueueError(
-    'wrong-address',
-    `"${withoutPassword(address)}" is no Redis: name redis://host:6379, rediss://… or the path of a socket`,
-  );
+  throw new QueueError('wrong-address', { address: withoutPassword(address) });
 }
 
 const withoutPassword = (address: string): string => address.replace(/\/\/[^/]*@/, '//***@');
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

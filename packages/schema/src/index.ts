@@ -98,6 +98,8 @@ export {
   withMessages,
 } from './messages/diagnostic.ts';
 export { type DiagnosticParams, diagnosticTemplates } from './messages/diagnostics.ts';
+export { type Problem, type ProblemArguments, ProblemError, problemMessage } from './messages/problem.ts';
+export { type ProblemCode, type ProblemParams, problemTemplates } from './messages/problems.ts';
 export {
   isTemplate,
   type Language,

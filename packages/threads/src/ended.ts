@@ -13,9 +13,16 @@ export type ThreadEndedCode = 'timed-out' | 'out-of-memory' | 'stopped' | 'close
 export class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded';
   readonly code: ThreadEndedCode;
+  /** The limit that it passed: seconds or megabytes; `null` where it passed none. */
+  readonly limit: number | null;
 
-  constructor(code: ThreadEndedCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ThreadEndedCode,
+    message: string,
+    { limit = null, ...options }: ErrorOptions & { limit?: number | null } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.limit = limit;
   }
 }

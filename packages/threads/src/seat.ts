@@ -82,13 +82,13 @@ export class Seat<Task, Answer> {
   #watch(pool: Tinypool, end: AbortController, signal: AbortSignal | undefined): () => void {
     const { milliseconds, megabytes } = this.#limits;
     const thread = threadOf(pool);
-    const stop = (code: ThreadEndedCode, message: string): void =>
-      end.abort(new ThreadEnded(code, `ended: ${message}`));
+    const stop = (code: ThreadEndedCode, message: string, limit: number | null = null): void =>
+      end.abort(new ThreadEnded(code, `ended: ${message}`, { limit }));
     const stopped = (): void => stop('stopped', 'its caller stopped it');
     if (signal?.aborted) stopped();
     signal?.addEventListener('abort', stopped);
     const timer = setTimeout(
-      () => stop('timed-out', `it takes longer than ${milliseconds / 1000} s`),
+      () => stop('timed-out', `it takes longer than ${milliseconds / 1000} s`, milliseconds / 1000),
       milliseconds,
     );
     const memory = setInterval(async () => {
@@ -107,7 +107,7 @@ export class Seat<Task, Answer> {
 
   #tooMuch(cause?: unknown): ThreadEnded {
     const message = `ended: it needs more than ${this.#limits.megabytes} MB of memory`;
-    return new ThreadEnded('out-of-memory', message, { cause });
+    return new ThreadEnded('out-of-memory', message, { cause, limit: this.#limits.megabytes });
   }
 
   #renew(): void {

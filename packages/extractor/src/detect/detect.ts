@@ -45,13 +45,13 @@ export function* detecting(
 ): Stepwise<DetectionSteps> {
   const steps: PageSteps[] = [];
   for (const page of pages) {
-    yield `before the tables of page ${page.number} were looked for`;
+    yield { reason: 'finding-tables', page: page.number };
     steps.push(detectPage(page, limits));
   }
   const found = unruledTables(steps.flatMap(({ items }) => items));
   const read: ReadItem[] = [];
   for (const item of found) {
-    if (item.type === 'segments') yield `before the table on page ${item.segments[0]?.page} was read`;
+    if (item.type === 'segments') yield { reason: 'reading-table', page: item.segments[0]?.page ?? null };
     read.push(readItem(item, align));
   }
   const unplaced = steps.flatMap(unplacedOn);

@@ -37,8 +37,8 @@ export interface PageSteps {
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function detectPage(page: SourcePage, limits: DetectionLimits): PageSteps {
-  checkLimit(page.runs.length, limits.runs, `runs of text on page ${page.number}`);
-  checkLimit(page.rulings.length, limits.rulings, `rulings on page ${page.number}`);
+  checkLimit(page.runs.length, limits.runs, { reason: 'runs', page: page.number });
+  checkLimit(page.rulings.length, limits.rulings, { reason: 'rulings', page: page.number });
   const rulings = rulingsOf(page);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);

@@ -5,7 +5,7 @@ import { finish, type Stepwise } from './stepwise.ts';
 function* counting(to: number, at: (n: number) => void = () => {}): Stepwise<number> {
   for (let n = 1; n <= to; n++) {
     at(n);
-    yield `at ${n} of ${to}`;
+    yield { reason: 'page', page: n, pages: to };
   }
   return to;
 }
@@ -31,7 +31,7 @@ describe('work that stops between its steps', () => {
   test('ends where its time is up, and says where it stood', async () => {
     await expect(new Deadline(undefined, 0).run(counting(5))).rejects.toMatchObject({
       code: 'timed-out',
-      message: 'reading ended at 1 of 5: the limit of 0 ms was reached',
+      message: 'reading ended at page 1 of 5: the limit of 0 ms was reached',
     });
   });
 });

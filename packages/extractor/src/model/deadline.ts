@@ -1,5 +1,5 @@
-import { ExtractionError } from '@juesuan/schema';
-import type { Stepwise } from './stepwise.ts';
+import { ExtractionError, type ProblemParams } from '@juesuan/schema';
+import type { Stepwise, Where } from './stepwise.ts';
 
 /** Milliseconds of work after which other tasks of the thread get a turn. */
 const TURN = 50;
@@ -17,18 +17,16 @@ export class Deadline {
   }
 
   /**
-   * @param at where the work stands: `at page 3 of 12`
+   * @param at where the work stands
    * @throws the signal's own reason where the caller stopped the work
    * @throws {ExtractionError} `timed-out` past the limit of time
    */
-  check(at: string): void {
+  check(at: Where): void {
     this.#signal?.throwIfAborted();
     // By the clock and not by a timer: timers do not fire while pdf.js keeps the thread.
     if (this.#milliseconds !== null && performance.now() - this.#start >= this.#milliseconds) {
-      throw new ExtractionError(
-        'timed-out',
-        `reading ended ${at}: the limit of ${this.#milliseconds} ms was reached`,
-      );
+      const params = { ...at, limit: this.#milliseconds } as ProblemParams['timed-out'];
+      throw new ExtractionError('timed-out', params);
     }
   }
 

@@ -1,5 +1,12 @@
-/** Work that stops between its steps, each time saying where it stands: `before the tables of page 3 were looked for`. */
-export type Stepwise<T> = Generator<string, T, void>;
+import type { Param, ProblemParams } from '@juesuan/schema';
+
+type Without<T, Field extends string> = T extends unknown ? Omit<T, Field> : never;
+
+/** Where work stands: on which page, before which table. */
+export type Where = Without<Extract<ProblemParams['timed-out'], { limit: Param }>, 'limit'>;
+
+/** Work that stops between its steps, each time saying where it stands. */
+export type Stepwise<T> = Generator<Where, T, void>;
 
 /** Does the work at once. */
 export function finish<T>(work: Stepwise<T>): T {

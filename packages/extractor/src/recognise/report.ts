@@ -2,7 +2,6 @@ import {
   type Coverage,
   type Diagnostic,
   diagnostic,
-  diagnosticMessage,
   type ExtractedReport,
   ExtractionError,
   publicTableKinds,
@@ -29,13 +28,16 @@ export function* recognisingReport(
   source: ExtractedReport['source'],
   readDiagnostics: readonly Diagnostic[],
 ): Stepwise<ExtractedReport> {
-  yield 'before its tables were recognised';
+  yield { reason: 'recognising' };
   const { tables, forms, text, diagnostics } = yield* recognisingTables(cutSheets(content.blocks));
   if (forms.length === 0 && !tables.some((table) => table.kind !== 'other'))
-    throw new ExtractionError(
-      'no-tables',
-      `no public table of a final-accounts report (部门决算) is in this ${source.format}: ${tables.length} other tables and ${text.length} lines of text were read${unreadableFont(readDiagnostics)}`,
-    );
+    throw new ExtractionError('no-tables', {
+      reason: 'none',
+      format: source.format,
+      tables: tables.length,
+      lines: text.length,
+      unreadable: unreadablePage(readDiagnostics),
+    });
   return {
     source,
     fiscalYear: fiscalYearOf(text, tables),
@@ -56,9 +58,9 @@ export function* recognisingReport(
 }
 
 /** The first page whose text is not what it shows: likely why nothing was found. */
-function unreadableFont(diagnostics: readonly Diagnostic[]): string {
+function unreadablePage(diagnostics: readonly Diagnostic[]): number | null {
   const found = diagnostics.find(({ code, severity }) => code === 'font-unreadable' && severity === 'error');
-  return found ? `; ${diagnosticMessage(found, 'en')}` : '';
+  return found?.location?.page ?? null;
 }
 
 function coverageOf({ blocks, runsInCells, unplaced }: DetectedContent): Coverage {

@@ -23,14 +23,14 @@ export async function* readArchive(path: string): AsyncGenerator<Found> {
   try {
     archive = await open(path);
   } catch (error) {
-    const damaged = () => new IngestError('damaged', `this is no readable zip archive: ${message(error)}`);
+    const damaged = () => new IngestError('damaged', { reason: 'archive', cause: message(error) });
     // What the file system says is said as such: a file that is away may come back.
     yield { file: path, error: isSystemError(error) ? error : damaged() };
     return;
   }
   try {
     if (archive.entryCount > maxArchiveEntries)
-      throw new IngestError('too-large', `the archive has ${archive.entryCount} entries`);
+      throw new IngestError('too-large', { reason: 'entries', count: archive.entryCount });
     let total = 0;
     for await (const entry of entries(archive)) {
       const name = entryName(entry);
@@ -38,7 +38,7 @@ export async function* readArchive(path: string): AsyncGenerator<Found> {
       const file = `${path}!${name}`;
       total += entry.uncompressedSize;
       if (total > maxArchiveBytes)
-        throw new IngestError('too-large', `the archive unpacks to more than ${maxArchiveBytes} bytes`);
+        throw new IngestError('too-large', { reason: 'archive', limit: maxArchiveBytes });
       const refused = refusal(entry);
       if (refused !== null) yield { file, error: refused };
       else yield { file, path: file, unpack: (target) => unpack(archive, entry, target) };
@@ -46,7 +46,10 @@ export async function* readArchive(path: string): AsyncGenerator<Found> {
   } catch (error) {
     yield {
       file: path,
-      error: error instanceof IngestError ? error : new IngestError('damaged', message(error)),
+      error:
+        error instanceof IngestError
+          ? error
+          : new IngestError('damaged', { reason: 'archive-entry', cause: message(error) }),
     };
   } finally {
     archive.close();
@@ -55,14 +58,14 @@ export async function* readArchive(path: string): AsyncGenerator<Found> {
 
 function refusal({ compressedSize, uncompressedSize, ...entry }: Entry): IngestError | null {
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
-    return new IngestError('encrypted', 'this entry of the archive is encrypted: unpack it first');
+    return new IngestError('encrypted', { reason: 'archive-entry' });
   if (uncompressedSize > maxSourceBytes)
-    return new IngestError('too-large', `this entry unpacks to ${uncompressedSize} bytes`);
+    return new IngestError('too-large', { reason: 'archive-entry', count: uncompressedSize });
   if (uncompressedSize > ratioCountsFrom && uncompressedSize > maxPackingRatio * compressedSize)
-    return new IngestError(
-      'too-large',
-      `this entry unpacks to ${Math.round(uncompressedSize / compressedSize)} times its size, which no report does`,
-    );
+    return new IngestError('too-large', {
+      reason: 'ratio',
+      times: Math.round(uncompressedSize / compressedSize),
+    });
   return null;
 }
 
@@ -74,15 +77,16 @@ async function unpack(archive: ZipFile, entry: Entry, target: string): Promise<v
   const counted = new Transform({
     transform(chunk, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxSourceBytes)
-        done(new IngestError('too-large', 'this entry unpacks to more than it says'));
+      if (bytes > maxSourceBytes) done(new IngestError('too-large', { reason: 'understated' }));
       else done(null, chunk);
     },
   });
   try {
     await pipeline(packed, counted, createWriteStream(target));
   } catch (error) {
-    throw error instanceof IngestError ? error : new IngestError('damaged', message(error));
+    throw error instanceof IngestError
+      ? error
+      : new IngestError('damaged', { reason: 'archive-entry', cause: message(error) });
   }
 }
 

@@ -86,10 +86,13 @@ async function checkDatabase(file: string): Promise<void> {
       instance.closeSync();
     }
   } catch (error) {
-    throw new IngestError('not-ours', `${file} is there and cannot be opened as DuckDB: ${String(error)}`, {
-      cause: error,
-    });
+    throw new IngestError(
+      'not-ours',
+      { reason: 'no-duckdb', place: file, cause: String(error) },
+      {
+        cause: error,
+      },
+    );
   }
-  if (!ours)
-    throw new IngestError('not-ours', `${file} is a database that juesuan did not write: name another`);
+  if (!ours) throw new IngestError('not-ours', { reason: 'database', place: file });
 }

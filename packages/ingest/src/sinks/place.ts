@@ -39,13 +39,10 @@ export async function checkFolder(folder: string): Promise<void> {
     names = await readdir(folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    throw new IngestError('not-ours', `${folder} is there and is no folder`, { cause: error });
+    throw new IngestError('not-ours', { reason: 'no-folder', place: folder }, { cause: error });
   }
   if (names.length > 0 && !names.includes(MARK)) {
-    throw new IngestError(
-      'not-ours',
-      `${folder} has files that juesuan did not write: name an empty or a new folder`,
-    );
+    throw new IngestError('not-ours', { reason: 'folder', place: folder });
   }
 }
 

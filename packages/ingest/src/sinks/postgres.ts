@@ -43,7 +43,8 @@ export async function postgresSink(url: string, run: string): Promise<Sink> {
 
 /** An error of the client may hold the URL with its password: only its sentence goes on. */
 function databaseError(error: unknown): IngestError {
-  return new IngestError('database', error instanceof Error ? error.message || error.name : String(error));
+  const cause = error instanceof Error ? error.message || error.name : String(error);
+  return new IngestError('database', { cause });
 }
 
 async function load(client: pg.Client, staged: string): Promise<void> {
@@ -98,8 +99,8 @@ async function checkColumns(client: pg.Client, { name, columns }: Dataset): Prom
   const there = new Set(rows.map(({ column_name }) => column_name));
   const missing = columns.filter((column) => !there.has(column.name));
   if (missing.length === 0) return;
-  throw new IngestError(
-    'schema-differs',
-    `table ${SCHEMA}.${name} is of another version: it has no ${missing.map((column) => column.name).join(', ')}`,
-  );
+  throw new IngestError('schema-differs', {
+    table: `${SCHEMA}.${name}`,
+    columns: missing.map((column) => column.name),
+  });
 }

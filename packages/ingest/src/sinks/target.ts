@@ -34,8 +34,5 @@ export function readTarget(to: string): Target {
   if (form === 'postgres') return { form, place: to };
   if (form === 'datapackage') return { form, place: resolve(to, '..') };
   if (form !== undefined) return { form, place: resolve(to) };
-  throw new IngestError(
-    'unknown-target',
-    `"${to}" does not say what to write: name out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR`,
-  );
+  throw new IngestError('unknown-target', { to });
 }

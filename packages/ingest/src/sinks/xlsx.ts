@@ -31,10 +31,7 @@ export async function xlsxSink(file: string): Promise<Sink> {
     async write({ name, columns }, records) {
       const rows = sheets.get(name) ?? [];
       if (rows.length + records.length > MAX_ROWS) {
-        throw new IngestError(
-          'too-large',
-          `${name} has more rows than a sheet can have: take --to out.duckdb or parquet:DIR`,
-        );
+        throw new IngestError('too-large', { reason: 'sheet', name });
       }
       for (const record of records) {
         rows.push(

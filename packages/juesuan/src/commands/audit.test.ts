@@ -19,7 +19,8 @@ const columns = ['total', 'basic', 'project'];
 const engine: Engine = {
   async extract(source) {
     const total = new TextDecoder().decode(source);
-    if (total === 'broken') throw new ExtractionError('damaged', 'ends within a page');
+    if (total === 'broken')
+      throw new ExtractionError('damaged', { reason: 'unparsed', cause: 'ends within a page' });
     const drawn = expenditureTable([['201', '一般公共服务支出', total, '20.00', '10.00']]);
     const rows = drawn.rows.map((row) => ({
       ...row,
@@ -67,7 +68,7 @@ test('what does not agree is told with its place: exit code 1', async () => {
 test('a file that cannot be read: exit code 2, and the others are still audited', async () => {
   const { exit, out, err } = await audit(['broken', '35.00']);
   expect(exit).toBe(2);
-  expect(err).toContain('damaged: ends within a page');
+  expect(err).toContain('damaged: the PDF cannot be parsed: ends within a page');
   expect(out).toContain('[expenditure-row]');
 });
 
@@ -79,7 +80,7 @@ test('reports are read under the limits of the command line', async () => {
     ...engine,
     reader: (limits) => ({
       read: async () => {
-        throw new ExtractionError('timed-out', 'reading ended: it takes longer than 3 s');
+        throw new ExtractionError('timed-out', { reason: 'thread', limit: 3, option: null });
       },
       close: async () => void told.push(limits),
     }),

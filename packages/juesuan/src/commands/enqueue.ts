@@ -1,3 +1,4 @@
+import { problemMessage } from '@juesuan/schema';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
@@ -41,7 +42,7 @@ export async function enqueueCommand(
     return unusable > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof QueueError)) throw error;
-    await writeText(io.stderr, complaint('enqueue', error.code, error.message));
+    await writeText(io.stderr, complaint('enqueue', error.code, problemMessage(error, io.language)));
     return 2;
   }
 }

@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const engine: Engine = {
   async extract(source) {
     const text = new TextDecoder().decode(source);
-    if (text === 'encrypted') throw new ExtractionError('encrypted', 'needs a password');
+    if (text === 'encrypted') throw new ExtractionError('encrypted', { reason: 'pdf' });
     return extractedReport({ department: text });
   },
   inspect: () => Promise.reject(new Error('not here')),

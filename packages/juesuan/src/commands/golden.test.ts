@@ -18,7 +18,7 @@ afterEach(() => rm(dir, { recursive: true }));
 const engine: Engine = {
   async extract(source) {
     const amount = new TextDecoder().decode(source);
-    if (amount === 'encrypted') throw new ExtractionError('encrypted', 'needs a password');
+    if (amount === 'encrypted') throw new ExtractionError('encrypted', { reason: 'pdf' });
     const tables = [expenditureTable([['2080505', '养老保险缴费支出', amount, amount, '']])];
     const { source: about, ...report } = extractedReport({ tables });
     return { ...report, source: { ...about, sha256: `sum-of-${amount}` } };
@@ -94,7 +94,7 @@ describe('check', () => {
     expect(await golden('check')).toEqual({
       exit: 2,
       out: 'jia: as expected\n',
-      err: `${join(dir, 'yi')}: encrypted: needs a password\n`,
+      err: `${join(dir, 'yi')}: encrypted: the PDF asks for a password to be opened (one with only an owner password would open)\n`,
     });
   });
 
@@ -232,7 +232,10 @@ describe('add', () => {
 
   test('a report that cannot be read leaves nothing behind', async () => {
     const { exit, err } = await golden('add', await report('encrypted'), '--id', 'jia');
-    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('encrypted: needs a password') });
+    expect({ exit, err }).toEqual({
+      exit: 2,
+      err: expect.stringContaining('encrypted: the PDF asks for a password'),
+    });
     expect(await readdir(dir)).toEqual(['report.pdf']);
   });
 

@@ -96,8 +96,7 @@ export async function addCommand(
   const { dir, id, dryRun = false, ...told } = options;
   try {
     const folder = join(dir, id);
-    if (await exists(folder))
-      throw new CommandError(folder, 'exists', 'there is a fixture of this id: give another');
+    if (await exists(folder)) throw new CommandError(folder, 'exists', {});
     const bytes = await readInput(file, io.stdin);
     // The engine may take the bytes' buffer over, and they are written afterwards.
     const { report, audit, expected } = await read(engine, bytes.slice(), id);
@@ -159,7 +158,7 @@ async function eachFixture(
   let asked = ids;
   try {
     if (ids.length === 0) asked = await fixtureIds(dir);
-    if (asked.length === 0) throw new CommandError(dir, 'no-fixtures', 'there is no fixture in it');
+    if (asked.length === 0) throw new CommandError(dir, 'no-fixtures', {});
   } catch (error) {
     await failed(dir, error);
     return worst;

@@ -1,3 +1,4 @@
+import { problemMessage } from '@juesuan/schema';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
@@ -24,7 +25,7 @@ export async function ingestCommand(
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'ingest', io });
   if (ingestPackage === null) return 2;
   const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
-  const progress = new Progress(io.stderr, { json });
+  const progress = new Progress(io.stderr, { json, language: io.language });
   try {
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
@@ -45,7 +46,7 @@ export async function ingestCommand(
     return Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
-    await writeText(io.stderr, complaint('ingest', error.code, error.message));
+    await writeText(io.stderr, complaint('ingest', error.code, problemMessage(error, io.language)));
     return 2;
   }
 }

@@ -1,4 +1,5 @@
 import type { WorkerEvents } from '@juesuan/queue';
+import { type Problem, problemMessage } from '@juesuan/schema';
 import type { Talk } from '../io.ts';
 import { complaint } from '../problem.ts';
 
@@ -8,13 +9,17 @@ export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; s
   const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
   const complain = (file: string, code: string, message: string): void =>
     void io.stderr.write(complaint(file, code, message));
+  const stated = ({ code, ...rest }: Problem) => ({
+    code,
+    message: problemMessage({ code, ...rest }, io.language),
+  });
   let trouble = '';
   return {
     events: {
       onFile(event) {
         counts[event.status] += 1;
         const { file, reportId, status, milliseconds } = event;
-        const failure = event.status === 'failed' ? event.failure : null;
+        const failure = event.status === 'failed' ? stated(event.failure) : null;
         if (json)
           log({ event: 'file', file, report_id: reportId, status, ...failure, ms: Math.round(milliseconds) });
         else if (failure !== null) complain(file, failure.code, failure.message);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { problemMessage } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
@@ -40,7 +41,7 @@ export async function workerCommand(
     return options.retry ? await retry(options, queuePackage, io) : await list(options, queuePackage, io);
   } catch (error) {
     if (!(error instanceof queuePackage.QueueError)) throw error;
-    await writeText(io.stderr, complaint('worker', error.code, error.message));
+    await writeText(io.stderr, complaint('worker', error.code, problemMessage(error, io.language)));
     return 2;
   }
 }

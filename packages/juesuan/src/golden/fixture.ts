@@ -69,7 +69,7 @@ export async function readFixture(dir: string, id: string): Promise<Fixture> {
   const manifest = manifestJson === undefined ? null : manifestFrom(join(folder, MANIFEST), manifestJson);
   const source = manifest?.source ?? names.find(isSource);
   if (source === undefined || !names.includes(source))
-    throw new CommandError(folder, 'no-source', `there is no ${source ?? 'source.*'} in it`);
+    throw new CommandError(folder, 'no-source', { source: source ?? 'source.*' });
   const outcomes = await readOutcomes(dir, id);
   return {
     id,
@@ -89,8 +89,8 @@ function manifestFrom(file: string, text: string): Manifest {
   try {
     return parseManifest(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(file, 'bad-manifest', reason, { cause: error });
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new CommandError(file, 'bad-manifest', { cause }, { cause: error });
   }
 }
 

@@ -36,28 +36,23 @@ export function frame(name: string, report: Uint8Array): Buffer {
 async function nextFrame(reader: ByteReader): Promise<StreamInput | null> {
   const nameLength = await length(reader);
   if (nameLength === 'end') return null;
-  if (nameLength === 'cut') return cut(null, 'the length of a name');
+  if (nameLength === 'cut') return cut(null, 'name-length');
   if (nameLength > MOST_NAME_BYTES) {
-    const found = `a name of ${nameLength} bytes, where ${MOST_NAME_BYTES} are the most`;
-    return problem(
-      null,
-      ['frame-invalid', `${found}: no frame, or no longer one (names go without --framed)`],
-      true,
-    );
+    return problem(null, ['frame-invalid', { count: nameLength, limit: MOST_NAME_BYTES }], true);
   }
   const nameBytes = await reader.take(nameLength);
-  if (nameBytes.length < nameLength) return cut(null, 'a name');
+  if (nameBytes.length < nameLength) return cut(null, 'name');
   const name = nameOf(nameBytes);
   const known = typeof name === 'string' ? name : name.name;
   const size = await length(reader);
-  if (typeof size === 'string') return cut(known, 'the length of a report');
+  if (typeof size === 'string') return cut(known, 'report-length');
   if (typeof name !== 'string' || size > MOST_SOURCE_BYTES) {
-    if ((await reader.skip(size)) < size) return cut(known, 'a report');
-    const tooLarge = `the report has ${size} bytes, where ${MOST_SOURCE_BYTES} are the most`;
+    if ((await reader.skip(size)) < size) return cut(known, 'report');
+    const tooLarge = { reason: 'framed', count: size, limit: MOST_SOURCE_BYTES } as const;
     return typeof name === 'string' ? problem(name, ['too-large', tooLarge]) : name;
   }
   const report = await reader.take(size);
-  if (report.length < size) return cut(name, 'a report');
+  if (report.length < size) return cut(name, 'report');
   // In a buffer of its own: a PDF engine may take the buffer over.
   return { name, open: async () => new Uint8Array(report) };
 }
@@ -69,7 +64,7 @@ async function length(reader: ByteReader): Promise<number | 'end' | 'cut'> {
 }
 
 const cut = (name: string | null, within: string): StreamInput =>
-  problem(name, ['frame-truncated', `the stream ends within ${within}`], true);
+  problem(name, ['frame-truncated', { within }], true);
 
 function uint32(value: number): Buffer {
   const bytes = Buffer.alloc(4);

@@ -1,3 +1,4 @@
+import type { ProblemArguments, SystemErrorCode } from '@juesuan/schema';
 import { CommandError, type CommandErrorCode } from '../problem.ts';
 
 /** One report of a stream: its name, and how to get at its bytes. */
@@ -25,16 +26,16 @@ const STREAM = 'standard input';
 
 export const problem = (
   name: string | null,
-  [code, message]: readonly [code: CommandErrorCode, message: string],
+  what: ProblemArguments<Exclude<CommandErrorCode, SystemErrorCode>>,
   last = false,
-): StreamProblem => ({ name, error: new CommandError(name || STREAM, code, message), last });
+): StreamProblem => ({ name, error: new CommandError(name || STREAM, ...what), last });
 
 /** A name as text, or what is wrong with it. */
 export function nameOf(bytes: Uint8Array): string | StreamProblem {
-  if (bytes.length === 0) return problem('', ['name-empty', 'the name is empty']);
+  if (bytes.length === 0) return problem('', ['name-empty', {}]);
   const name = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   // A replacement character of the name itself comes back as its own three bytes.
-  if (!Buffer.from(name).equals(bytes)) return problem(name, ['name-invalid', 'the name is not UTF-8']);
-  if (name.includes('\0')) return problem(name, ['name-invalid', 'the name has a zero byte']);
+  if (!Buffer.from(name).equals(bytes)) return problem(name, ['name-invalid', { reason: 'encoding' }]);
+  if (name.includes('\0')) return problem(name, ['name-invalid', { reason: 'zero' }]);
   return name;
 }

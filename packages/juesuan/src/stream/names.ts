@@ -17,8 +17,7 @@ export async function* namedFiles(stream: AsyncIterable<Uint8Array>): AsyncGener
     if (line === null) return;
     const bytes = trimmed(line.bytes, first);
     const name = nameOf(bytes);
-    if (!line.whole)
-      yield problem(nameStart(bytes), ['name-too-long', `a line has more than ${MOST_NAME_BYTES} bytes`]);
+    if (!line.whole) yield problem(nameStart(bytes), ['name-too-long', { limit: MOST_NAME_BYTES }]);
     else if (typeof name !== 'string') yield name;
     else yield fileOf(name);
   }

@@ -1,3 +1,5 @@
+import { ProblemError } from '../messages/problem.ts';
+
 /** Why a source cannot be read at all. Anything less is a diagnostic of the report. */
 export type ExtractionErrorCode =
   | 'not-a-pdf'
@@ -10,22 +12,14 @@ export type ExtractionErrorCode =
   | 'timed-out';
 
 /**
- * Thrown for a source that cannot be read; `message` says what was found, where, and what the reader can do.
+ * Thrown for a source that cannot be read; `message` says in English what was found, where, and what the reader can do, and
+ * `problemMessage(error, 'zh')` in Chinese.
  *
  * @example
- * await readReport(bytes).catch((error) => {
- *   if (!(error instanceof ExtractionError)) throw error;
- *   console.error(error.code, error.message); // 'no-text-layer', …
- * });
+ * if (error instanceof ExtractionError) console.error(error.code, error.message); // 'encrypted', 'the PDF asks for a password …'
  */
-export class ExtractionError extends Error {
+export class ExtractionError extends ProblemError<ExtractionErrorCode> {
   override readonly name = 'ExtractionError';
-  readonly code: ExtractionErrorCode;
-
-  constructor(code: ExtractionErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }
 
 /** A code of the system or of Node for which there is no word here: `EMFILE`, `EIO`, `ERR_STREAM_PREMATURE_CLOSE`. */

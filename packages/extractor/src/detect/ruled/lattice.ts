@@ -58,7 +58,7 @@ export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimit
   );
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  checkLimit(rows * columns, mostCells, 'cells between the rulings of a table');
+  checkLimit(rows * columns, mostCells, { reason: 'cells' });
   const parent = Array.from({ length: rows * columns }, (_, i) => i);
   const find = (i: number): number => {
     let root = i;

@@ -22,10 +22,9 @@ export function checkAttributes(text: string): void {
     while (attribute.test(text)) {
       to = attribute.lastIndex;
       pairs += ++count;
-      if (pairs > limits.attributePairs) throw tooLarge('tags with tens of thousands of attributes');
+      if (pairs > limits.attributePairs) throw tooLarge({ reason: 'attributes' });
     }
     characters += to - from;
-    if (characters > limits.tagCharacters + 20 * text.length)
-      throw tooLarge('tags within the quotes of tags, again and again');
+    if (characters > limits.tagCharacters + 20 * text.length) throw tooLarge({ reason: 'quotes' });
   }
 }

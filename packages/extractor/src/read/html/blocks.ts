@@ -59,7 +59,7 @@ export class BlockWriter {
     this.write(caption);
     const placed = placeCells(groups);
     this.#places += placed.rows * placed.columns;
-    if (this.#places > limits.places) throw tooLarge(`more than ${limits.places} places in its tables`);
+    if (this.#places > limits.places) throw tooLarge({ reason: 'places', limit: limits.places });
     const above = this.#line;
     this.#line += placed.rows;
     const cells = placed.cells.map((cell) => this.#cellOf(cell, above));

@@ -69,11 +69,11 @@ function guardedAdapter(): typeof adapter {
   return {
     ...adapter,
     createElement(name, namespace, attributes) {
-      if (++elements > limits.elements) throw tooLarge(`more than ${limits.elements} elements`);
+      if (++elements > limits.elements) throw tooLarge({ reason: 'elements', limit: limits.elements });
       return adapter.createElement(name, namespace, attributes);
     },
     onItemPush() {
-      if (++open > limits.depth) throw tooLarge(`elements nested deeper than ${limits.depth}`);
+      if (++open > limits.depth) throw tooLarge({ reason: 'depth', limit: limits.depth });
     },
     onItemPop() {
       open--;

@@ -61,7 +61,7 @@ function place(groups: readonly (readonly MarkupRow[])[]): PlacedCell[] {
         for (let i = 0; i < columnSpan; i++) freeFrom[column + i] = row + rowSpan;
         column += columnSpan;
         budget -= column - from;
-        if (budget < 0) throw tooLarge('a table whose cells span millions of places');
+        if (budget < 0) throw tooLarge({ reason: 'spans' });
       }
       row++;
     }
@@ -95,7 +95,7 @@ function compact(placed: readonly PlacedCell[], rows: readonly MarkupRow[] | nul
 /** An empty cell for every place that is not covered. */
 function fill(table: PlacedTable): PlacedTable {
   const { rows, columns } = table;
-  if (rows * columns > limits.places) throw tooLarge(`a table of ${rows} rows and ${columns} columns`);
+  if (rows * columns > limits.places) throw tooLarge({ reason: 'table-places', rows, columns });
   const covered = new Uint8Array(rows * columns);
   for (const { row, column, rowSpan, columnSpan } of table.cells)
     for (let y = row; y < row + rowSpan; y++)

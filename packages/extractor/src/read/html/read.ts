@@ -31,7 +31,7 @@ export interface HtmlContent extends DetectedContent {
  * readHtml(bytes, words).blocks.map((block) => block.type) // ['line', 'line', 'grid', 'line']
  */
 export function readHtml(source: Uint8Array, words: PrintedWords): HtmlContent {
-  if (source.byteLength > limits.bytes) throw tooLarge(`${source.byteLength} bytes`);
+  if (source.byteLength > limits.bytes) throw tooLarge({ reason: 'html-bytes', count: source.byteLength });
   const text = decodeHtml(source);
   const { title, nodes, generator } = parseHtml(text);
   const writer = new BlockWriter(words);

@@ -1,4 +1,4 @@
-import { ExtractionError } from '@juesuan/schema';
+import { ExtractionError, type ProblemParams } from '@juesuan/schema';
 
-export const tooLarge = (what: string): ExtractionError =>
-  new ExtractionError('too-large', `this page has ${what}, which no report has: it is refused`);
+export const tooLarge = (what: ProblemParams['too-large']): ExtractionError =>
+  new ExtractionError('too-large', what);

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
+import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { SourceDocument, SourcePage } from '../../model/source.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
@@ -44,27 +45,20 @@ export async function openDocument(
   options: PdfOptions = {},
 ): Promise<PdfDocument> {
   const limits = { ...defaultLimits, ...options.limits };
-  if (bytes.length > limits.bytes) {
-    throw new ExtractionError(
-      'too-large',
-      `the file has ${bytes.length} bytes, more than the limit of ${limits.bytes}`,
-    );
-  }
+  checkLimit(bytes.length, limits.bytes, { reason: 'bytes' });
   checkPdfBytes(bytes);
   const deadline = new Deadline(options.signal, limits.milliseconds);
-  deadline.check('before the file was opened');
+  deadline.check({ reason: 'before-opening' });
   const { characterMaps } = await selfTest(engine);
   const watch = (operators: number): void => {
-    deadline.check('within a page');
+    deadline.check({ reason: 'within-page' });
     checkOperators(operators, limits.operators);
   };
   const document = await open(engine, bytes, watch, deadline);
   if (document.pageCount > limits.pages) {
     await document.close();
-    throw new ExtractionError(
-      'too-large',
-      `the file has ${document.pageCount} pages, more than the limit of ${limits.pages}`,
-    );
+    const [count, limit] = [document.pageCount, limits.pages];
+    throw new ExtractionError('too-large', { reason: 'pages', count, limit });
   }
   const pageOf = readAhead(document);
   const diagnostics: Diagnostic[] = characterMaps ? [] : [withoutCharacterMaps(engine)];
@@ -76,7 +70,7 @@ export async function openDocument(
       if (!Number.isInteger(number) || number < 1 || number > document.pageCount) {
         throw new RangeError(`the file has pages 1 to ${document.pageCount}, not ${number}`);
       }
-      const at = `at page ${number} of ${document.pageCount}`;
+      const at = { reason: 'page', page: number, pages: document.pageCount } as const;
       await deadline.pause();
       deadline.check(at);
       const reading = await readPage(pageOf(number), number, document.pageCount, limits.operators, deadline);
@@ -142,7 +136,7 @@ async function readPage(
     page = await fetched;
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
-    deadline.check('within a page');
+    deadline.check({ reason: 'within-page' });
     return unreadablePage(number, number === pageCount, error);
   }
   try {
@@ -150,7 +144,7 @@ async function readPage(
     return readDrawing(page, number);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
-    deadline.check('within a page');
+    deadline.check({ reason: 'within-page' });
     return unreadablePage(number, number === pageCount, error);
   } finally {
     page.release();
@@ -158,11 +152,7 @@ async function readPage(
 }
 
 function checkOperators(count: number, limit: number): void {
-  if (count > limit)
-    throw new ExtractionError(
-      'too-large',
-      `a page has ${count} drawing operators or more, more than the limit of ${limit}`,
-    );
+  checkLimit(count, limit, { reason: 'operators' });
 }
 
 async function open(
@@ -176,15 +166,11 @@ async function open(
     return await engine.open(new Uint8Array(bytes), watch);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new ExtractionError(
-        'encrypted',
-        'the PDF asks for a password to be opened (one with only an owner password would open)',
-        { cause: error },
-      );
+      throw new ExtractionError('encrypted', { reason: 'pdf' }, { cause: error });
     }
-    deadline.check('while the file was opened');
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ExtractionError('damaged', `the PDF cannot be parsed: ${reason}`, { cause: error });
+    deadline.check({ reason: 'opening' });
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new ExtractionError('damaged', { reason: 'unparsed', cause }, { cause: error });
   }
 }
 

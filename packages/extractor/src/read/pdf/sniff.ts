@@ -1,4 +1,4 @@
-import { ExtractionError } from '@juesuan/schema';
+import { ExtractionError, type ProblemParams } from '@juesuan/schema';
 
 /** Acrobat looks for the mark in the first kilobyte, behind whatever a mail gateway put before it. */
 const HEAD = 1024;
@@ -13,55 +13,56 @@ const TAIL = 4096;
 export function checkPdfBytes(bytes: Uint8Array): void {
   const head = latin1(bytes.subarray(0, HEAD));
   if (!head.includes('%PDF-')) {
-    throw new ExtractionError('not-a-pdf', `this is not a PDF: ${looksLike(bytes, head)}`);
+    throw new ExtractionError('not-a-pdf', looksLike(bytes, head));
   }
   const whole = /\/Linearized[^>]*?\/L\s+(\d+)/.exec(head)?.[1];
   if (whole !== undefined && bytes.length < Number(whole)) {
-    throw new ExtractionError(
-      'damaged',
-      `the PDF was cut off: it says it has ${whole} bytes, ${bytes.length} are here; fetch it again`,
-    );
+    throw new ExtractionError('damaged', { reason: 'cut-off', whole, bytes: bytes.length });
   }
   if (!latin1(bytes.subarray(-TAIL)).includes('startxref')) {
-    throw new ExtractionError(
-      'damaged',
-      `the PDF was cut off: its ${bytes.length} bytes end without a cross-reference table; fetch it again`,
-    );
+    throw new ExtractionError('damaged', { reason: 'without-end', bytes: bytes.length });
   }
 }
 
 const signatures: readonly (readonly [string, string])[] = [
-  ['\x89PNG', 'it looks like a PNG picture'],
-  ['\xff\xd8\xff', 'it looks like a JPEG picture'],
-  ['GIF8', 'it looks like a GIF picture'],
-  ['II*\0', 'it looks like a TIFF picture'],
-  ['MM\0*', 'it looks like a TIFF picture'],
-  ['\xd0\xcf\x11\xe0', 'it looks like an old Office file (.doc, .xls or .wps)'],
-  ['Rar!', 'it looks like a RAR archive'],
-  ['7z\xbc\xaf', 'it looks like a 7z archive'],
-  ['{\\rtf', 'it looks like an RTF document'],
+  ['\x89PNG', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
+  ['GIF8', 'picture'],
+  ['II*\0', 'picture'],
+  ['MM\0*', 'picture'],
+  ['\xd0\xcf\x11\xe0', 'office'],
+  ['Rar!', 'archive'],
+  ['7z\xbc\xaf', 'archive'],
+  ['{\\rtf', 'rtf'],
 ];
 
-function looksLike(bytes: Uint8Array, head: string): string {
-  if (bytes.length === 0) return 'the file is empty';
+function looksLike(bytes: Uint8Array, head: string): ProblemParams['not-a-pdf'] {
+  if (bytes.length === 0) return { reason: 'empty' };
+  const kind = kindOf(bytes, head);
+  if (kind !== null) return { reason: 'known', kind };
+  const hex = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
+  return { reason: 'unknown', bytes: hex.join(' ') };
+}
+
+function kindOf(bytes: Uint8Array, head: string): string | null {
   const known = signatures.find(([mark]) => head.startsWith(mark));
   if (known !== undefined) return known[1];
   if (head.startsWith('PK')) return looksLikeZip(bytes);
   const start = head.replace(/^\xef\xbb\xbf/, '').trimStart();
-  if (/^<(!doctype html|html|head|body|script|!--)/i.test(start)) return 'it looks like an HTML page';
-  if (start.startsWith('<')) return 'it looks like XML or HTML';
-  if (!isBinary(head)) return 'it looks like plain text';
-  return `it begins with the bytes ${Array.from(bytes.subarray(0, 4), (b) => b.toString(16).padStart(2, '0')).join(' ')}`;
+  if (/^<(!doctype html|html|head|body|script|!--)/i.test(start)) return 'html';
+  if (start.startsWith('<')) return 'xml';
+  if (!isBinary(head)) return 'text';
+  return null;
 }
 
 /** The names of a ZIP's members tell a .docx or .xlsx; they are written again in the directory at its end. */
 function looksLikeZip(bytes: Uint8Array): string {
   const names = latin1(bytes.subarray(0, TAIL)) + latin1(bytes.subarray(-TAIL));
-  if (names.includes('word/')) return 'it looks like a Word document (.docx)';
-  if (names.includes('xl/')) return 'it looks like an Excel workbook (.xlsx)';
-  if (names.includes('ppt/')) return 'it looks like a PowerPoint file (.pptx)';
-  if (names.includes('OFD.xml')) return 'it looks like an OFD document';
-  return 'it looks like a ZIP archive';
+  if (names.includes('word/')) return 'docx';
+  if (names.includes('xl/')) return 'xlsx';
+  if (names.includes('ppt/')) return 'pptx';
+  if (names.includes('OFD.xml')) return 'ofd';
+  return 'archive';
 }
 
 /** Control characters other than tab, line and page ends. */

@@ -25,7 +25,7 @@ test('one page of text is enough', () => {
 test('a document without text says what its pages are', () => {
   expect(refusal(scan)).toBe('none of 1 page has text (1 page of pictures): the file needs OCR');
   expect(refusal(scan, scan, unreadable, empty)).toBe(
-    'none of 4 pages has text (2 pages of pictures, 1 page in fonts that could not be read): the file needs OCR',
+    'none of 4 pages has text (2 pages of pictures) (1 page in fonts that could not be read): the file needs OCR',
   );
   expect(refusal(empty, empty)).toBe('none of 2 pages has text: the file needs OCR');
 });

@@ -27,14 +27,10 @@ export class TextLayer {
   /** @throws ExtractionError `no-text-layer` where no page has text. */
   check(): void {
     if (this.#withText > 0) return;
-    const pages = (count: number): string => `${count} ${count === 1 ? 'page' : 'pages'}`;
-    const findings = [
-      this.#pictures > 0 ? `${pages(this.#pictures)} of pictures` : '',
-      this.#unreadable > 0 ? `${pages(this.#unreadable)} in fonts that could not be read` : '',
-    ].filter((finding) => finding !== '');
-    throw new ExtractionError(
-      'no-text-layer',
-      `none of ${pages(this.#pages)} has text${findings.length > 0 ? ` (${findings.join(', ')})` : ''}: the file needs OCR`,
-    );
+    throw new ExtractionError('no-text-layer', {
+      pages: this.#pages,
+      pictures: this.#pictures || null,
+      unreadable: this.#unreadable || null,
+    });
   }
 }

@@ -18,13 +18,13 @@ export const defaultTextLimits: TextLimits = {
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function checkText(text: string, limits: TextLimits): void {
-  checkLimit(text.length, limits.characters, 'characters of the text');
+  checkLimit(text.length, limits.characters, { reason: 'characters' });
   let lines = 0;
   let start = 0;
   for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\f]|$/g)) {
     lines++;
-    checkLimit(index - start, limits.lineCharacters, `characters of line ${lines}`);
+    checkLimit(index - start, limits.lineCharacters, { reason: 'line-characters', line: lines });
     start = index + end.length;
   }
-  checkLimit(lines, limits.lines, 'lines of the text');
+  checkLimit(lines, limits.lines, { reason: 'lines' });
 }

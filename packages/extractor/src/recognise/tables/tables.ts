@@ -67,7 +67,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
       else lines.push(block);
       continue;
     }
-    yield `before the parts of table ${open.length + 1} were joined`;
+    yield { reason: 'joining-parts', table: open.length + 1 };
     const last = open.at(-1);
     if (last) lines = takeNotes(last, lines, roles);
     const caption = readHead(lines);
@@ -95,7 +95,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   if (last) takeNotes(last, lines, roles);
   const tables: ExtractedTable[] = [];
   for (const table of open) {
-    yield `before table ${tables.length + 1} of ${open.length} was recognised`;
+    yield { reason: 'recognising-table', table: tables.length + 1, tables: open.length };
     tables.push(readTable(table, diagnostics));
   }
   const outside = blocks.filter((block) => block.type === 'line');

@@ -1,0 +1,293 @@
+import type { ParamsOf, Templates } from './template.ts';
+
+/**
+ * Why a source cannot be read, a run ends or a command fails, and the sentences of each. Placeholders are the `params` of the
+ * error. How a template is filled is said at `fill`.
+ */
+export const problemTemplates = {
+  // a source
+  'not-a-pdf': {
+    empty: { zh: '这不是PDF：文件是空的', en: 'this is not a PDF: the file is empty' },
+    known: {
+      zh: '这不是PDF：看起来是{kind:picture=图片|office=旧版Office文件（.doc、.xls、.wps）|archive=压缩包|rtf=RTF文档|html=HTML网页|xml=XML或HTML|docx=Word文档（.docx）|xlsx=Excel工作簿（.xlsx）|pptx=PowerPoint文件（.pptx）|ofd=OFD文档|纯文字}',
+      en: 'this is not a PDF: it looks like {kind:picture=a picture (PNG, JPEG, GIF or TIFF)|office=an old Office file (.doc, .xls or .wps)|archive=an archive (ZIP, RAR or 7z)|rtf=an RTF document|html=an HTML page|xml=XML or HTML|docx=a Word document (.docx)|xlsx=an Excel workbook (.xlsx)|pptx=a PowerPoint file (.pptx)|ofd=an OFD document|plain text}',
+    },
+    unknown: {
+      zh: '这不是PDF：开头的字节是 {bytes}',
+      en: 'this is not a PDF: it begins with the bytes {bytes}',
+    },
+  },
+  encrypted: {
+    pdf: {
+      zh: 'PDF需要密码才能打开（只设所有者密码的可以打开）',
+      en: 'the PDF asks for a password to be opened (one with only an owner password would open)',
+    },
+    'archive-entry': {
+      zh: '压缩包中的这个文件已加密：请先解压',
+      en: 'this entry of the archive is encrypted: unpack it first',
+    },
+  },
+  damaged: {
+    unparsed: { zh: 'PDF无法解析：{cause}', en: 'the PDF cannot be parsed: {cause}' },
+    'cut-off': {
+      zh: 'PDF不完整：应有{whole}字节，只有{bytes}字节；请重新下载',
+      en: 'the PDF was cut off: it says it has {whole} bytes, {bytes} are here; fetch it again',
+    },
+    'without-end': {
+      zh: 'PDF不完整：{bytes}字节的末尾没有交叉引用表；请重新下载',
+      en: 'the PDF was cut off: its {bytes} bytes end without a cross-reference table; fetch it again',
+    },
+    archive: { zh: '不是可读的zip压缩包：{cause}', en: 'this is no readable zip archive: {cause}' },
+    'archive-entry': { zh: '压缩包无法读取：{cause}', en: '{cause}' },
+  },
+  'no-text-layer': {
+    zh: '{pages}页都没有文字[（图片{pictures}页）][（字体无法读取{unreadable}页）]：文件需要OCR',
+    en: 'none of {pages} {pages:1=page|pages} has text[ ({pictures} {pictures:1=page|pages} of pictures)][ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)]: the file needs OCR',
+  },
+  'no-tables': {
+    'reading-order': {
+      zh: '文字中单元格逐个排列，看不出属于哪一栏（pdftotext不带-layout时如此）：请给PDF，或用 pdftotext -layout 生成的文字',
+      en: 'the cells of this text stand one after another with nothing that tells their columns, as pdftotext writes them without -layout: give the PDF, or its text made with pdftotext -layout',
+    },
+    none: {
+      zh: '该{format}中没有部门决算公开表：读到其他表{tables}张、文字{lines}行[；第{unreadable}页的文字与所见不符]',
+      en: 'no public table of a final-accounts report (部门决算) is in this {format}: {tables} other tables and {lines} lines of text were read[; the text of page {unreadable} is not what it shows]',
+    },
+  },
+  'unsupported-format': {
+    xml: {
+      zh: '这是XML，本版本不能读取：请给PDF、PDF的文字或网页',
+      en: 'this is XML, which this version does not read: give the PDF, its text, or a web page',
+    },
+  },
+  'too-large': {
+    bytes: {
+      zh: '文件有{count}字节，超过{limit}的上限',
+      en: 'the file has {count} bytes, more than the limit of {limit}',
+    },
+    pages: {
+      zh: '文件有{count}页，超过{limit}的上限',
+      en: 'the file has {count} pages, more than the limit of {limit}',
+    },
+    operators: {
+      zh: '有一页的绘图指令不少于{count}条，超过{limit}的上限',
+      en: 'a page has {count} drawing operators or more, more than the limit of {limit}',
+    },
+    runs: {
+      zh: '第{page}页有{count}段文字，超过{limit}的上限',
+      en: 'runs of text on page {page}: {count}, more than the limit of {limit}',
+    },
+    rulings: {
+      zh: '第{page}页有{count}条表格线，超过{limit}的上限',
+      en: 'rulings on page {page}: {count}, more than the limit of {limit}',
+    },
+    cells: {
+      zh: '表格线之间有{count}个单元格，超过{limit}的上限',
+      en: 'cells between the rulings of a table: {count}, more than the limit of {limit}',
+    },
+    characters: {
+      zh: '文字有{count}个字符，超过{limit}的上限',
+      en: 'characters of the text: {count}, more than the limit of {limit}',
+    },
+    'line-characters': {
+      zh: '第{line}行有{count}个字符，超过{limit}的上限',
+      en: 'characters of line {line}: {count}, more than the limit of {limit}',
+    },
+    lines: {
+      zh: '文字有{count}行，超过{limit}的上限',
+      en: 'lines of the text: {count}, more than the limit of {limit}',
+    },
+    'html-bytes': {
+      zh: '网页有{count}字节，没有报告会这样：不予读取',
+      en: 'this page has {count} bytes, which no report has: it is refused',
+    },
+    elements: {
+      zh: '网页有{limit}个以上的元素，没有报告会这样：不予读取',
+      en: 'this page has more than {limit} elements, which no report has: it is refused',
+    },
+    depth: {
+      zh: '网页的元素嵌套深于{limit}层，没有报告会这样：不予读取',
+      en: 'this page has elements nested deeper than {limit}, which no report has: it is refused',
+    },
+    spans: {
+      zh: '网页中有一张表的单元格跨几百万个位置，没有报告会这样：不予读取',
+      en: 'this page has a table whose cells span millions of places, which no report has: it is refused',
+    },
+    'table-places': {
+      zh: '网页中有一张{rows}行{columns}列的表，没有报告会这样：不予读取',
+      en: 'this page has a table of {rows} rows and {columns} columns, which no report has: it is refused',
+    },
+    places: {
+      zh: '网页的表格有{limit}个以上的位置，没有报告会这样：不予读取',
+      en: 'this page has more than {limit} places in its tables, which no report has: it is refused',
+    },
+    attributes: {
+      zh: '网页有带几万个属性的标签，没有报告会这样：不予读取',
+      en: 'this page has tags with tens of thousands of attributes, which no report has: it is refused',
+    },
+    quotes: {
+      zh: '网页的标签反复出现在标签的引号中，没有报告会这样：不予读取',
+      en: 'this page has tags within the quotes of tags, again and again, which no report has: it is refused',
+    },
+    memory: {
+      zh: '读取中止：所需内存超过{limit} MB',
+      en: 'reading ended: it needs more than {limit} MB of memory',
+    },
+    source: {
+      zh: '文件有{count}字节；没有报告超过{limit}字节',
+      en: 'the file has {count} bytes; no report has more than {limit}',
+    },
+    input: { zh: '超过{limit}字节，没有报告会这样', en: 'more than {limit} bytes, which no report has' },
+    framed: {
+      zh: '报告有{count}字节，最多为{limit}字节',
+      en: 'the report has {count} bytes, where {limit} are the most',
+    },
+    file: { zh: '文件太大，无法一次读入', en: 'larger than a file that can be read in one piece' },
+    entries: { zh: '压缩包有{count}个文件', en: 'the archive has {count} entries' },
+    archive: { zh: '压缩包解压后超过{limit}字节', en: 'the archive unpacks to more than {limit} bytes' },
+    'archive-entry': { zh: '该文件解压后有{count}字节', en: 'this entry unpacks to {count} bytes' },
+    ratio: {
+      zh: '该文件解压后是原大小的{times}倍，没有报告会这样',
+      en: 'this entry unpacks to {times} times its size, which no report does',
+    },
+    understated: { zh: '该文件解压后比所称的大', en: 'this entry unpacks to more than it says' },
+    sheet: {
+      zh: '{name}的行数超过一张工作表所能容纳：请用 --to out.duckdb 或 parquet:DIR',
+      en: '{name} has more rows than a sheet can have: take --to out.duckdb or parquet:DIR',
+    },
+  },
+  'timed-out': {
+    start: {
+      zh: '读取在开始前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before it began: the limit of {limit} ms was reached',
+    },
+    'before-opening': {
+      zh: '读取在打开文件前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before the file was opened: the limit of {limit} ms was reached',
+    },
+    opening: {
+      zh: '读取在打开文件时中止：已到{limit}毫秒的时限',
+      en: 'reading ended while the file was opened: the limit of {limit} ms was reached',
+    },
+    'within-page': {
+      zh: '读取在一页之中中止：已到{limit}毫秒的时限',
+      en: 'reading ended within a page: the limit of {limit} ms was reached',
+    },
+    page: {
+      zh: '读取在第{page}页（共{pages}页）中止：已到{limit}毫秒的时限',
+      en: 'reading ended at page {page} of {pages}: the limit of {limit} ms was reached',
+    },
+    'finding-tables': {
+      zh: '读取在查找第{page}页的表之前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before the tables of page {page} were looked for: the limit of {limit} ms was reached',
+    },
+    'reading-table': {
+      zh: '读取在读第{page}页的表之前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before the table on page {page} was read: the limit of {limit} ms was reached',
+    },
+    recognising: {
+      zh: '读取在识别各表之前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before its tables were recognised: the limit of {limit} ms was reached',
+    },
+    'joining-parts': {
+      zh: '读取在合并第{table}张表的各部分之前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before the parts of table {table} were joined: the limit of {limit} ms was reached',
+    },
+    'recognising-table': {
+      zh: '读取在识别第{table}张表（共{tables}张）之前中止：已到{limit}毫秒的时限',
+      en: 'reading ended before table {table} of {tables} was recognised: the limit of {limit} ms was reached',
+    },
+    thread: {
+      zh: '读取中止：时间超过{limit}秒[（可用 --{option} 增加）]',
+      en: 'reading ended: it takes longer than {limit} s[ (--{option} gives it more)]',
+    },
+  },
+  // files and streams
+  'not-found': { zh: '没有这个文件或文件夹', en: 'no such file or directory' },
+  'not-a-file': {
+    directory: { zh: '是文件夹', en: 'is a directory' },
+    links: { zh: '符号链接过多', en: 'too many symbolic links' },
+  },
+  'not-a-directory': {
+    is: { zh: '不是文件夹', en: 'is not a directory' },
+    exists: { zh: '已存在，且不是文件夹', en: 'exists and is not a directory' },
+  },
+  'no-permission': {
+    denied: { zh: '没有权限', en: 'permission denied' },
+    'not-permitted': { zh: '不允许此操作', en: 'operation not permitted' },
+  },
+  'disk-full': { zh: '磁盘已满', en: 'no space left on the device' },
+  'name-empty': { zh: '名称为空', en: 'the name is empty' },
+  'name-invalid': {
+    encoding: { zh: '名称不是UTF-8', en: 'the name is not UTF-8' },
+    zero: { zh: '名称中有零字节', en: 'the name has a zero byte' },
+  },
+  'name-too-long': { zh: '有一行超过{limit}字节', en: 'a line has more than {limit} bytes' },
+  'frame-invalid': {
+    zh: '名称有{count}字节，最多为{limit}字节：不是帧，或已不是帧（名称不用 --framed）',
+    en: 'a name of {count} bytes, where {limit} are the most: no frame, or no longer one (names go without --framed)',
+  },
+  'frame-truncated': {
+    zh: '数据流在{within:name-length=名称的长度|name=名称|report-length=报告的长度|报告}之中结束',
+    en: 'the stream ends within {within:name-length=the length of a name|name=a name|report-length=the length of a report|a report}',
+  },
+  // fixtures
+  'no-source': { zh: '其中没有{source}', en: 'there is no {source} in it' },
+  'bad-manifest': { zh: '清单无法读取：{cause}', en: '{cause}' },
+  exists: { zh: '已有同名的样例：请换一个名称', en: 'there is a fixture of this id: give another' },
+  'no-fixtures': { zh: '其中没有样例', en: 'there is no fixture in it' },
+  // ingest
+  'unknown-target': {
+    zh: '“{to}”没有说明写到哪里：请写 out.duckdb、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
+    en: '"{to}" does not say what to write: name out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
+  },
+  'not-ours': {
+    'no-duckdb': {
+      zh: '{place}已存在，且不能作为DuckDB打开：{cause}',
+      en: '{place} is there and cannot be opened as DuckDB: {cause}',
+    },
+    database: {
+      zh: '{place}是他人的数据库：请换一个名称',
+      en: '{place} is a database that juesuan did not write: name another',
+    },
+    'no-folder': { zh: '{place}已存在，且不是文件夹', en: '{place} is there and is no folder' },
+    folder: {
+      zh: '{place}中有他人的文件：请给空的或新的文件夹',
+      en: '{place} has files that juesuan did not write: name an empty or a new folder',
+    },
+  },
+  'schema-differs': {
+    zh: '表{table}属于另一版本：没有{columns}',
+    en: 'table {table} is of another version: it has no {columns}',
+  },
+  database: { zh: '数据库：{cause}', en: '{cause}' },
+  'store-changed': {
+    zh: '{file}的结果无法读取：请再运行一次，将重新读取来源',
+    en: 'the result of {file} cannot be read: run again, which reads the source again',
+  },
+  changed: { zh: '读取时文件被改动', en: 'the file changed while it was read' },
+  'out-of-memory': {
+    zh: '读取中止：所需内存超过{limit} MB（可用 --memory 增加）',
+    en: 'reading ended: it needs more than {limit} MB of memory (--memory gives it more)',
+  },
+  crashed: { zh: '读取中止：线程自行结束', en: 'reading ended: its thread ended itself' },
+  // the queue
+  redis: {
+    none: { zh: '{address}没有Redis：{cause}', en: 'no Redis at {address}: {cause}' },
+    failed: { zh: '{address}的Redis：{cause}', en: 'Redis at {address}: {cause}' },
+  },
+  'wrong-address': {
+    zh: '“{address}”不是Redis：请写 redis://host:6379、rediss://… 或套接字的路径',
+    en: '"{address}" is no Redis: name redis://host:6379, rediss://… or the path of a socket',
+  },
+  'not-installed': {
+    zh: '该命令需要另外的软件包：npm install {package}',
+    en: 'this command needs a package of its own: npm install {package}',
+  },
+} as const satisfies Readonly<Record<string, Templates>>;
+
+/** The codes that have a sentence of ours. */
+export type ProblemCode = keyof typeof problemTemplates;
+
+/** The params of each code: what its templates name. */
+export type ProblemParams = { [Code in ProblemCode]: ParamsOf<(typeof problemTemplates)[Code]> };
