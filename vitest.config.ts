@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 const measured = ['schema', 'extractor', 'normalizer', 'audit'];
 
 /** Tests that change what a process has once (its folder, its environment, its console, its globals): a process each. */
-const alone = ['examples/docs.test.ts', 'packages/extractor/src/read/pdf/{engines,pdfjs,strays}.test.ts'];
+const alone = [
+  'examples/docs.test.ts',
+  'packages/extractor/src/read/pdf/{engines,pdfjs,stray-rejections}.test.ts',
+];
 
 const resolve = { conditions: ['@juesuan/source'] };
 

@@ -56,7 +56,7 @@ export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
 
 /** Can lines be no one row, for what stands under one another in some column? */
 export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
-  return ![...columnsOf(lines).values()].every(mayBeOneCell);
+  return ![...textsByColumn(lines).values()].every(mayBeOneCell);
 }
 
 /**
@@ -64,7 +64,7 @@ export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
  * beside labels? Then the lines hold several rows.
  */
 export function stacked(lines: readonly BodyLine[]): boolean {
-  const columns = [...columnsOf(lines).values()];
+  const columns = [...textsByColumn(lines).values()];
   const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));
   if (figures.filter(({ texts }) => texts.length > counts.piecesOfFigure).length > 1) return true;
   const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
@@ -150,7 +150,7 @@ interface ColumnText {
   last: number;
 }
 
-function columnsOf(row: readonly BodyLine[]): Map<number, ColumnText> {
+function textsByColumn(row: readonly BodyLine[]): Map<number, ColumnText> {
   const columns = new Map<number, ColumnText>();
   for (const line of row)
     for (const { part, column } of line.parts) {
@@ -166,7 +166,7 @@ function columnsOf(row: readonly BodyLine[]): Map<number, ColumnText> {
 /** What speaks against these lines being one row; `Infinity` where they cannot be. A single line always can. */
 function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): number {
   const { pitch, coded } = about;
-  const columns = [...columnsOf(row).values()];
+  const columns = [...textsByColumn(row).values()];
   if (row.length > 1 && !columns.every(mayBeOneCell)) return Infinity;
   const labels = columns.filter(({ texts }) => texts.some((text) => hasHan(text) || looksLikeEllipsis(text)));
   const whole = labels.map(({ texts }) => matchKey(texts.join('')));
@@ -201,7 +201,7 @@ const isKnownLabel = (text: string): boolean => isKnownRowLabel(text) || isHeade
 
 /** Does a column end in the label of a total that is no end of the words above it? Then the total is a row of its own. */
 export const endInTotal = (lines: readonly BodyLine[]): boolean =>
-  [...columnsOf(lines).values()].some(
+  [...textsByColumn(lines).values()].some(
     ({ texts }) => texts.length > 1 && isBareTotal(texts.at(-1) ?? '') && !isKnownLabel(texts.join('')),
   );
 

@@ -49,7 +49,7 @@ export const spacedLabels: readonly string[] = [
 export const afterNumbers: readonly string[] = ['万', '亿', '元', '个', '年', '月', '日', '余', '多'];
 
 /** First cells of a self-evaluation form: each of its rows has its own label, so none is a header of those below. */
-export const formLabels: readonly string[] = [
+export const firstLabelsOfForms: readonly string[] = [
   '项目名称',
   '項目名稱',
   '实施单位',

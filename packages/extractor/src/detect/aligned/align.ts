@@ -26,7 +26,7 @@ import { type HeaderCell, headerTree } from './header-tree.ts';
 import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { type InferredColumn, matchLeaves } from './match-leaves.ts';
-import { onColumnsOf } from './page-shift.ts';
+import { movedOnto } from './page-shift.ts';
 
 /** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
 function isBodyLine({ parts }: SegmentLine): boolean {
@@ -203,7 +203,7 @@ function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: Gr
   const lines = of(first);
   const pages: string[] = [];
   for (const page of later) {
-    const { lines: moved, sure } = onColumnsOf(of(page), of(first));
+    const { lines: moved, sure } = movedOnto(of(page), of(first));
     lines.push(...moved);
     if (!sure) pages.push(String(page));
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawRun } from '../../testing/draw.ts';
 import type { LinePart } from '../lines.ts';
-import { onColumnsOf } from './page-shift.ts';
+import { movedOnto } from './page-shift.ts';
 
 const part = (text: string, x: number): LinePart => {
   const run = drawRun(text, x, 100);
@@ -40,7 +40,7 @@ describe('the columns of a later page', () => {
       ['140.35', 300],
       ['86.40', 400],
     ]);
-    expect(onColumnsOf(later, first)).toEqual({ lines: later, sure: true });
+    expect(movedOnto(later, first)).toEqual({ lines: later, sure: true });
   });
 
   test('a page with another margin is moved as a whole', () => {
@@ -50,7 +50,7 @@ describe('the columns of a later page', () => {
       ['140.35', 324],
       ['86.40', 524],
     ]);
-    const { lines, sure } = onColumnsOf(later, first);
+    const { lines, sure } = movedOnto(later, first);
     expect(sure).toBe(true);
     expect(lefts(lines)).toEqual([[50, 100, 270, 475]]);
   });
@@ -63,6 +63,6 @@ describe('the columns of a later page', () => {
       ['15.00', 270],
       ['16.00', 640],
     ]);
-    expect(onColumnsOf(later, first)).toEqual({ lines: later, sure: false });
+    expect(movedOnto(later, first)).toEqual({ lines: later, sure: false });
   });
 });

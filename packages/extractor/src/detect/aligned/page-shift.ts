@@ -49,7 +49,7 @@ const moved = (part: LinePart, shift: number): LinePart => ({
  * The parts of a page's lines, moved onto the columns that the table has on its first page; not sure where too few of the
  * page's columns are among those.
  */
-export function onColumnsOf<T extends { parts: LinePart[] }>(
+export function movedOnto<T extends { parts: LinePart[] }>(
   page: readonly T[],
   first: readonly T[],
 ): { lines: T[]; sure: boolean } {

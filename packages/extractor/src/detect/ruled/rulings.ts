@@ -92,13 +92,13 @@ export function ruledRegions(
     .filter((region) => region.horizontals.length > 0 && region.verticals.length > 0)
     .map((region) => ({ ...region, box: boxOf(region) }));
   const loose = all.filter((region) => region.horizontals.length === 0 || region.verticals.length === 0);
-  return [...found, ...openRegions(takeLoose(loose, found))].sort(
+  return [...found, ...openRegions(takeLinesWithin(loose, found))].sort(
     (a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0,
   );
 }
 
 /** Lines that touch none across them and stand within a table's box are the table's; returns the others. */
-function takeLoose(loose: readonly RuledRegion[], regions: readonly RuledRegion[]): RuledRegion[] {
+function takeLinesWithin(loose: readonly RuledRegion[], regions: readonly RuledRegion[]): RuledRegion[] {
   return loose.filter((part) => {
     const { x0, y0, x1, y1 } = boxOf(part);
     const [owner] = regions

@@ -17,7 +17,7 @@ import type { TextColumn } from './model.ts';
  *
  * @param figures that the fullest line of the body prints
  */
-export function columnsOf(header: readonly LinePart[], figures: number): TextColumn[] {
+export function columnsOfHeader(header: readonly LinePart[], figures: number): TextColumn[] {
   const again = asColumns(repeatedWords(header));
   if (again.filter(({ holds }) => holds === 'figures').length === figures && figures > 0) return again;
   const [first, ...others] = [leavesOf(header), lowestWords(header, figures)].map(asColumns);

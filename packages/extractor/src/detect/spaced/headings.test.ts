@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSpacedText } from '../../read/text/spaced-text.ts';
 import { linesOfSegment } from '../segment.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOfHeader } from './columns.ts';
 import { headerWords } from './header-words.ts';
 import { headerCells } from './headings.ts';
 import { straightColumns } from './straighten.ts';
@@ -12,7 +12,7 @@ function headingsOf(figures: number, ...lines: string[]): string[] {
   if (!page) return [];
   const box = { x0: 0, y0: 0, x1: page.width, y1: page.height };
   const header = headerWords(linesOfSegment({ page: 1, box, runs: page.runs, xs: [], ys: [] }));
-  const columns = columnsOf(header, figures);
+  const columns = columnsOfHeader(header, figures);
   return headerCells(header, columns, straightColumns(columns, [], []))
     .filter(({ from, to }) => to - from > 1)
     .map(({ text, from, to }) => `${text} ${from}–${to - 1}`);

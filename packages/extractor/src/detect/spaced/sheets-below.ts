@@ -2,7 +2,7 @@ import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.t
 import { withoutRepeatedHeader } from '../aligned/align.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
-import { columnPlaces, columnsOf } from './columns.ts';
+import { columnPlaces, columnsOfHeader } from './columns.ts';
 import { headerWords } from './header-words.ts';
 import type { PlacedLine, Sheet, TextColumn } from './model.ts';
 import { cutAtPageEnds } from './page-cuts.ts';
@@ -41,7 +41,7 @@ export function sheetsBelow(
     const again = lines.slice(first).filter((line) => line.page === page && !body.includes(line));
     // A page may end between the header and 栏次, which tells the places of the values on the next one.
     const isHeaded = page === headPage || (page === pages[0] && here.some(isNumbers));
-    const own = isHeaded ? columns : columnsOf(headerWords(again), columns.length);
+    const own = isHeaded ? columns : columnsOfHeader(headerWords(again), columns.length);
     return {
       lines: here
         .filter((line) => !isNumbers(line))

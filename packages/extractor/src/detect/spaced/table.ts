@@ -6,7 +6,7 @@ import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
 import { type BodyLine, bodyRows } from '../body-rows.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOfHeader } from './columns.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
@@ -31,7 +31,7 @@ export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
   const total = totalInHeader(head);
   if (head.reduce((sum, { headerParts }) => sum + headerParts.length, 0) > most.headerWords) return null;
   const header = headerWords(head, total);
-  const columns = columnsOf(header, Math.max(0, ...lines.slice(first).map(figuresOf)));
+  const columns = columnsOfHeader(header, Math.max(0, ...lines.slice(first).map(figuresOf)));
   if (columns.length < 2 || columns.length > most.columns) return null;
   const { sheets, numbers } = sheetsBelow(lines, first, columns);
   const last = head.at(-1);

@@ -5,7 +5,7 @@
  */
 import type { Matrix } from './matrix.ts';
 import { type OperatorWatch, SharedPort } from './port.ts';
-import { catchStrays } from './strays.ts';
+import { catchStrayRejections } from './stray-rejections.ts';
 
 /** The operators that are read, by pdf.js's numbers. A switch over literals is what keeps the walk cheap. */
 export const Op = {
@@ -209,7 +209,7 @@ export function pdfJsEngine(
     name: `${name} (pdf.js ${module.version})`,
     hasAssets: assets !== null,
     async open(bytes, watch) {
-      const endStrays = catchStrays();
+      const endStrays = catchStrayRejections();
       const port = new SharedPort(watch);
       const worker = startWorker(port);
       const task = module.getDocument({

@@ -1,5 +1,5 @@
-import { formLabels, isColumnNumberRow } from '@juesuan/schema/words';
-import { hasOrdinal, isFigure, isTotalLabel } from './tokens.ts';
+import { firstLabelsOfForms, isColumnNumberRow } from '@juesuan/schema/words';
+import { hasOrdinal, isFigure, isRowTotal } from './tokens.ts';
 
 /** Header rows of a public table: three at most are known (一般公共预算 T5, 三公 T9), a spare for titles over groups. */
 const MOST_HEADER_ROWS = 5;
@@ -14,7 +14,7 @@ const LONGEST_HEADER_CELL = 40;
  */
 export function countHeaderRows(rows: readonly (readonly string[])[]): number {
   const firstLabel = rows[0]?.find((text) => text !== '') ?? '';
-  if (formLabels.some((label) => firstLabel.replace(/\s+/gu, '').startsWith(label))) return 0;
+  if (firstLabelsOfForms.some((label) => firstLabel.replace(/\s+/gu, '').startsWith(label))) return 0;
   const end = rows.findIndex((cells) => isBodyRow(cells));
   const leading = end >= 0 ? end : rows.length;
   return leading <= MOST_HEADER_ROWS ? leading : 1;
@@ -28,5 +28,5 @@ export function isBodyRow(cells: readonly string[]): boolean {
   // 行次 alone heads a column.
   if (printed.length > 1 && isColumnNumberRow(printed)) return true;
   if (printed.some((text) => text.length > LONGEST_HEADER_CELL)) return true;
-  return printed.every((text) => isTotalLabel(text));
+  return printed.every((text) => isRowTotal(text));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasOrdinal, isAmount, isDecoration, isFigure, isPageNumber, isTotalLabel } from './tokens.ts';
+import { hasOrdinal, isAmount, isDecoration, isFigure, isPageNumber, isRowTotal } from './tokens.ts';
 
 describe('tokens', () => {
   test.each(['23,167.86', '90', '-1.5', '0.00', '47.03%'])('%s is a figure', (text) => {
@@ -22,9 +22,9 @@ describe('tokens', () => {
   });
 
   test('totals are told from 小计, which heads a column', () => {
-    expect(isTotalLabel('总 计')).toBe(true);
-    expect(isTotalLabel('人员经费合计')).toBe(true);
-    expect(isTotalLabel('小计')).toBe(false);
+    expect(isRowTotal('总 计')).toBe(true);
+    expect(isRowTotal('人员经费合计')).toBe(true);
+    expect(isRowTotal('小计')).toBe(false);
   });
 
   test('ordinals of budget items', () => {

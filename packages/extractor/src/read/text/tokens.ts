@@ -1,4 +1,4 @@
-import { isSubtotalLabel, isTotalLabel as isTotal, pageNumberKind, squash } from '@juesuan/schema/words';
+import { isSubtotalLabel, isTotalLabel, pageNumberKind, squash } from '@juesuan/schema/words';
 
 /** What a printed string is, as far as telling header, body and furniture apart needs it. Nothing is interpreted. */
 
@@ -10,7 +10,7 @@ export {
 } from '@juesuan/schema/words';
 
 /** A label of a total that heads no column, as 小计 does. */
-export const isTotalLabel = (text: string): boolean => isTotal(text) && !isSubtotalLabel(text);
+export const isRowTotal = (text: string): boolean => isTotalLabel(text) && !isSubtotalLabel(text);
 
 /** A line that holds nothing but the page's number, in digits: `8`, `- 8 -`, `— 8 —`, `第 8 页`, `第8页 共30页`, `8/30`. */
 export const isPageNumber = (line: string): boolean => pageNumberKind(line) !== null && /\d/u.test(line);

@@ -2,8 +2,8 @@ import { type FundingColumns, readFundingHeader } from './funding.ts';
 import { type GoalHeader, readGoalHeader } from './goals.ts';
 import { readIndicatorHeader } from './indicators.ts';
 import type { FormRow } from './rows.ts';
-import type { IndicatorColumns } from './slid-row.ts';
-import { blockLabel, headLabel, indicatorKind, isTaskHeader, isTotalLabel } from './words.ts';
+import type { IndicatorColumns } from './shifted-row.ts';
+import { blockLabel, headLabel, indicatorKind, isScoreTotal, isTaskHeader } from './words.ts';
 
 /** The rows of a form, each in the block it belongs to. */
 export interface FormBlocks {
@@ -93,7 +93,7 @@ function isTotalRow(row: FormRow, lossy: boolean): boolean {
   const [first] = row.filled.filter(
     ({ text, begins }) => (lossy || begins) && blockLabel(text) !== 'indicatorBlock',
   );
-  return first !== undefined && isTotalLabel(first.text);
+  return first !== undefined && isScoreTotal(first.text);
 }
 
 /** What stands under the indicators: 填表人：…, 备注, 自评结论. */

@@ -1,5 +1,5 @@
 import type { FormCell } from './rows.ts';
-import type { IndicatorRow } from './slid-row.ts';
+import type { IndicatorRow } from './shifted-row.ts';
 import { indicatorGroup, indicatorKind } from './words.ts';
 
 type Level = 'level1' | 'level2';

@@ -8,11 +8,11 @@ import {
   fundingLabels,
 } from '@juesuan/schema';
 import { squash } from '../../words/key.ts';
-import { columnOf, type HeaderCell, readHeader, slideOf } from './header.ts';
+import { columnOf, type FormHeaderCell, readHeader, shiftOf } from './header.ts';
 import { type FormCell, type FormRow, under, withoutEchoes, withoutRepeats } from './rows.ts';
 import { blockLabel, formKey, fundingHeader, fundingSource, isTaskHeader, looksLikeFigure } from './words.ts';
 
-export type FundingColumns = HeaderCell<FundingHeader>[];
+export type FundingColumns = FormHeaderCell<FundingHeader>[];
 type Amount = Exclude<FundingHeader, 'label'>;
 const amounts: readonly Amount[] = ['initialBudget', 'annualBudget', 'executed', 'rate', 'weight', 'score'];
 
@@ -149,7 +149,7 @@ function slidAmounts(
     0,
     ...(values[0] && columns[0] ? [values[0].column - columns[0].column] : []),
   ];
-  const offset = slideOf(values, columns, offsets);
+  const offset = shiftOf(values, columns, offsets);
   if (offset !== 0) {
     const params = { label: label?.text ?? null, by: offset === null ? 'order' : 'distance' };
     diagnostics.push(diagnostic('funding-realigned', 'info', params, row.location));

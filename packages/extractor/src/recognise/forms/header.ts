@@ -1,7 +1,7 @@
 import { type FormCell, type FormRow, withoutRepeats } from './rows.ts';
 
 /** A header cell with what it means; `null` for a header that the catalogue does not know. */
-export interface HeaderCell<Role extends string> {
+export interface FormHeaderCell<Role extends string> {
   role: Role | null;
   label: string;
   column: number;
@@ -12,7 +12,7 @@ export interface HeaderCell<Role extends string> {
 export function readHeader<Role extends string>(
   row: FormRow,
   roleOf: (text: string) => Role | null,
-): HeaderCell<Role>[] {
+): FormHeaderCell<Role>[] {
   const taken = new Set<Role>();
   return mergedRepeats(row.filled).map(({ text, column, columnSpan }) => {
     const role = roleOf(text);
@@ -37,15 +37,15 @@ function mergedRepeats(cells: readonly FormCell[]): FormCell[] {
 }
 
 export const columnOf = <Role extends string>(
-  header: readonly HeaderCell<Role>[],
+  header: readonly FormHeaderCell<Role>[],
   role: Role,
-): HeaderCell<Role> | undefined => header.find((cell) => cell.role === role);
+): FormHeaderCell<Role> | undefined => header.find((cell) => cell.role === role);
 
 /**
  * By how many columns a row's cells lie beside their headers: the first of the offsets under which every cell stands
  * under a header of its own; `null` where there is none.
  */
-export function slideOf(
+export function shiftOf(
   cells: readonly FormCell[],
   header: readonly { column: number }[],
   offsets: readonly number[],

@@ -4,7 +4,7 @@ import { mendCutLabels } from './cut-labels.ts';
 import { columnOf, readHeader } from './header.ts';
 import { type Levels, type PrintedLevels, resolveLevels } from './levels.ts';
 import { type FormRow, oneLine, under } from './rows.ts';
-import { type CellsByRole, type IndicatorColumns, type IndicatorRow, readSlidRow } from './slid-row.ts';
+import { type CellsByRole, type IndicatorColumns, type IndicatorRow, readShiftedRow } from './shifted-row.ts';
 import {
   beginsWithOperator,
   blockLabel,
@@ -60,7 +60,7 @@ export function readIndicators(
   const read: (IndicatorRow & { row: FormRow })[] = [];
   let level1 = '';
   for (const row of rows) {
-    const cells = lossy ? readSlidRow(row, header, { level1 }) : readPlacedRow(row, header);
+    const cells = lossy ? readShiftedRow(row, header, { level1 }) : readPlacedRow(row, header);
     if (cells.level1) level1 = cells.level1.text;
     read.push({ ...cells, row });
   }

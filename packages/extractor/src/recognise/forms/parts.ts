@@ -12,7 +12,7 @@ import {
 } from './grids.ts';
 import { readIndicatorHeader } from './indicators.ts';
 import { readFormRows } from './rows.ts';
-import { isTotalLabel } from './words.ts';
+import { isScoreTotal } from './words.ts';
 
 /** A form whose next page may still come. */
 export interface OpenForm {
@@ -47,7 +47,7 @@ const isWhole = (grid: TableGrid): boolean => {
   const header = rows.findLastIndex((row, i) => readIndicatorHeader(row, rows[i - 1]) !== null);
   return (
     header >= 0 &&
-    rows.slice(header).some(({ filled }) => filled.length > 1 && isTotalLabel(filled[0]?.text ?? ''))
+    rows.slice(header).some(({ filled }) => filled.length > 1 && isScoreTotal(filled[0]?.text ?? ''))
   );
 };
 

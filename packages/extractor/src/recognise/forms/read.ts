@@ -10,8 +10,8 @@ import { columnOf } from './header.ts';
 import { readIndicatorHeader, readIndicators } from './indicators.ts';
 import { readListed, readPairs } from './pairs.ts';
 import { type FormRow, type FormRows, oneLine, readFormRows } from './rows.ts';
+import type { IndicatorColumns } from './shifted-row.ts';
 import { simplified } from './simplified.ts';
-import type { IndicatorColumns } from './slid-row.ts';
 import { headLabel } from './words.ts';
 
 /** What stands outside a form's grid and belongs to it. */

@@ -79,7 +79,7 @@ const taskHeaders = index([['task', formLabels.tasks] as const]);
 /** The header over a department's tasks of the year: 任务名称. */
 export const isTaskHeader = (text: string): boolean => taskHeaders(text) !== null;
 const totalLabels = index([['total', formLabels.total] as const]);
-export const isTotalLabel = (text: string): boolean => totalLabels(text) !== null;
+export const isScoreTotal = (text: string): boolean => totalLabels(text) !== null;
 
 /** The group that a first-level label names: `产出指标（50分）` → `output`. */
 export const indicatorGroup: Index<IndicatorGroup> = index(entriesOf(indicatorGroups));

@@ -45,7 +45,7 @@ const isFigure = (text: string): boolean =>
   looksLikeAmount(text) || looksLikeCode(text) || looksLikeDash(text);
 
 /** A row that is no header: it has a figure, a code, or begins with a label that only rows have. */
-function isBodyRow(view: GridView, row: number): boolean {
+function isNoHeaderRow(view: GridView, row: number): boolean {
   const cells = view.row(row).filter((cell) => matchKey(cell.text) !== '');
   if (
     cells.some((cell) => isFigure(cell.text) || looksLikeOrdinal(cell.text) || looksLikeEllipsis(cell.text))
@@ -74,13 +74,13 @@ function headsAmounts(view: GridView, row: number): boolean {
   return view.texts(row).filter((text) => hasHan(text)).length > 1;
 }
 
-function countHeaderRows(view: GridView): number {
+function headerRowsOf(view: GridView): number {
   let rows = 0;
   let spannedTo = 0;
   for (let row = 0; row < view.grid.rows; row++) {
     const texts = view.texts(row);
     const filled = texts.some((text) => matchKey(text) !== '');
-    if (isColumnNumberRow(texts) || isBodyRow(view, row)) break;
+    if (isColumnNumberRow(texts) || isNoHeaderRow(view, row)) break;
     if (!filled && row >= spannedTo) break;
     for (const cell of view.row(row))
       if (matchKey(cell.text) !== '') spannedTo = Math.max(spannedTo, cell.row + cell.rowSpan);
@@ -164,7 +164,7 @@ function groupsOf(columns: readonly ColumnLayout[]): ColumnGroup[] {
  */
 export function readLayout(grid: TableGrid): TableLayout {
   const view = new GridView(grid);
-  const headerRows = countHeaderRows(view);
+  const headerRows = headerRowsOf(view);
   const mixedRow = findMixedRow(view, headerRows);
   const pathRows = mixedRow === null ? headerRows : headerRows + 1;
   const paths = Array.from({ length: grid.columns }, (_, column) => pathOf(view, column, pathRows));

@@ -17,13 +17,13 @@ import { continuesNote, isNote } from '../../words/caption.ts';
 import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
 import { recogniseForms } from '../forms/index.ts';
+import { takeCaptionsOff } from './captions-in-grid.ts';
 import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
 import { doubtsOfRows, rowsOutside } from './doubts.ts';
 import { isFurniture } from './furniture.ts';
 import { type Caption, readHead } from './head.ts';
 import { type JoinEvidence, tryJoin } from './join.ts';
 import { readLayout, type TableLayout, unitOfHeader } from './layout.ts';
-import { peel } from './peel.ts';
 import { type NamedGroup, readRows } from './rows.ts';
 import { joinSplitRows } from './split-rows.ts';
 
@@ -53,7 +53,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
   const blocks = rest.flatMap((block): Block[] => {
     if (block.type === 'line') return [block];
-    const { above, grid, below } = peel(block);
+    const { above, grid, below } = takeCaptionsOff(block);
     return [...above, grid, ...below];
   });
   const roles = new Map<LineBlock, TextLine['role']>();

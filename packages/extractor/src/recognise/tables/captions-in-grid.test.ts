@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sliceRows } from '../../model/grid-view.ts';
 import { type DrawnCell, tableGrid, textRows } from '../../testing/table.ts';
-import { peel } from './peel.ts';
+import { takeCaptionsOff } from './captions-in-grid.ts';
 
 const header = ['科目编码', '科目名称', '合计'];
 const body = ['205', '教育支出', '12.00'];
 const wide = (text: string): DrawnCell[] => [{ text, columns: 3 }];
 const peeled = (...rows: readonly (readonly DrawnCell[])[]) => {
-  const { above, grid, below } = peel(tableGrid(rows));
+  const { above, grid, below } = takeCaptionsOff(tableGrid(rows));
   return {
     above: above.map(({ text }) => text),
     rows: textRows(grid),
@@ -48,7 +48,7 @@ describe('a spreadsheet’s head and foot within the grid', () => {
   });
 
   test('title, mark and unit under one frame are lines of their own, notes too', () => {
-    const { above, below } = peel(
+    const { above, below } = takeCaptionsOff(
       tableGrid([
         wide('支出决算表\n公开03表\n部门：云江省商务厅单位：万元'),
         header,
@@ -61,7 +61,7 @@ describe('a spreadsheet’s head and foot within the grid', () => {
   });
 
   test('a title broken over two rows is two lines over the table', () => {
-    const { above, grid } = peel(
+    const { above, grid } = takeCaptionsOff(
       tableGrid([wide('一般公共预算财政拨款支出'), wide('决算表'), wide('单位：万元'), header, body]),
     );
     expect(above.map(({ text }) => text)).toEqual(['一般公共预算财政拨款支出', '决算表', '单位：万元']);
@@ -82,7 +82,7 @@ describe('a spreadsheet’s head and foot within the grid', () => {
 
   test('a grid with nothing to take off stays as it is', () => {
     const grid = tableGrid([header, body]);
-    expect(peel(grid).grid).toBe(grid);
+    expect(takeCaptionsOff(grid).grid).toBe(grid);
   });
 });
 

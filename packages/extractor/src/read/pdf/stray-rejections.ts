@@ -28,7 +28,7 @@ function host(): ProcessEvents | undefined {
 }
 
 /** Begins to let stray rejections go; the function it gives back ends that, after those already on their way. */
-export function catchStrays(): () => void {
+export function catchStrayRejections(): () => void {
   if (open++ === 0) host()?.on('unhandledRejection', release);
   let done = false;
   return () => {

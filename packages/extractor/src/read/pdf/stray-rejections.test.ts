@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { catchStrays } from './strays.ts';
+import { catchStrayRejections } from './stray-rejections.ts';
 
 /** An error of pdf.js by its name. */
 const named = (name: string): Error => Object.assign(new Error('bad XRef entry'), { name });
@@ -24,7 +24,7 @@ describe('rejections that pdf.js forgets', () => {
     '%s is let go while a document is open',
     async (name) => {
       const { reject } = runtime();
-      const end = catchStrays();
+      const end = catchStrayRejections();
       expect(() => reject(named(name))).not.toThrow();
       end();
       await nextTurn();
@@ -33,7 +33,7 @@ describe('rejections that pdf.js forgets', () => {
 
   test('every other one ends the process as it would have', async () => {
     const { reject } = runtime();
-    const end = catchStrays();
+    const end = catchStrayRejections();
     expect(() => reject(named('TypeError'))).toThrow('bad XRef entry');
     expect(() => reject(new RangeError('of the application'))).toThrow('of the application');
     end();
@@ -44,7 +44,7 @@ describe('rejections that pdf.js forgets', () => {
     const { process, reject } = runtime();
     const heard: unknown[] = [];
     process.on('unhandledRejection', (reason) => heard.push(reason));
-    const end = catchStrays();
+    const end = catchStrayRejections();
     const reason = new TypeError('of the application');
     expect(() => reject(reason)).not.toThrow();
     expect(heard).toEqual([reason]);
@@ -54,7 +54,7 @@ describe('rejections that pdf.js forgets', () => {
 
   test('are listened for until the last document is closed, however often one is', async () => {
     const { process } = runtime();
-    const [endFirst, endSecond] = [catchStrays(), catchStrays()];
+    const [endFirst, endSecond] = [catchStrayRejections(), catchStrayRejections()];
     endFirst();
     endFirst();
     await nextTurn();
@@ -66,7 +66,7 @@ describe('rejections that pdf.js forgets', () => {
 
   test('do not exist where there is no process: in a browser nothing is asked for', async () => {
     vi.stubGlobal('process', undefined);
-    const end = catchStrays();
+    const end = catchStrayRejections();
     end();
     await nextTurn();
     expect(end).not.toThrow();

@@ -1,10 +1,10 @@
 import type { IndicatorHeader } from '@juesuan/schema';
-import { columnOf, type HeaderCell, slideOf } from './header.ts';
+import { columnOf, type FormHeaderCell, shiftOf } from './header.ts';
 import { type FormCell, type FormRow, withoutEchoes } from './rows.ts';
 import { beginsTarget, blockLabel, indicatorGroup, indicatorKind, looksLikeFigure } from './words.ts';
 
-export type IndicatorColumns = HeaderCell<IndicatorHeader>[];
-export type CellsByRole = Map<HeaderCell<IndicatorHeader>, FormCell>;
+export type IndicatorColumns = FormHeaderCell<IndicatorHeader>[];
+export type CellsByRole = Map<FormHeaderCell<IndicatorHeader>, FormCell>;
 
 /** What the cells of one indicator row are. */
 export interface IndicatorRow {
@@ -21,7 +21,7 @@ export interface IndicatorRow {
  * Reads an indicator row whose merged cells were lost, so that its cells may have slid to either side: a label is known
  * by its word, a target by its operator, the others by the order that every row keeps (levels, target, actual, …).
  */
-export function readSlidRow(
+export function readShiftedRow(
   row: FormRow,
   header: IndicatorColumns,
   before: { level1: string },
@@ -152,13 +152,13 @@ function offsetOf(
   level3: FormCell | null,
   cells: readonly FormCell[],
   columns: IndicatorColumns,
-  level3Header: HeaderCell<IndicatorHeader> | undefined,
+  level3Header: FormHeaderCell<IndicatorHeader> | undefined,
 ): number {
   const target = columns.find(({ role }) => role === 'target' || role === 'operator') ?? columns[0];
   const first = (cells[0]?.column ?? 0) - (target?.column ?? 0);
   const inThree = columns.some(({ role }) => role === 'operator' || role === 'targetUnit');
   if (!inThree || !level3 || !level3Header) return first;
-  return slideOf(cells, columns, [level3.column - level3Header.column]) ?? first;
+  return shiftOf(cells, columns, [level3.column - level3Header.column]) ?? first;
 }
 
 /**

@@ -8,7 +8,7 @@ import { matchKey } from '../../words/key.ts';
 import { isWholeTitle } from '../../words/title.ts';
 
 /** A grid without the rows that are no rows of the table, and those rows as the lines that they are. */
-export interface PeeledGrid {
+export interface BareGrid {
   above: LineBlock[];
   grid: TableGrid;
   below: LineBlock[];
@@ -58,7 +58,7 @@ function asLine(cells: readonly GridCell[]): LineBlock {
  * Spreadsheets print a table's title, mark, department and unit in rows of the grid itself, and its notes in rows below:
  * takes them off, top and bottom.
  */
-export function peel(grid: TableGrid): PeeledGrid {
+export function takeCaptionsOff(grid: TableGrid): BareGrid {
   const view = new GridView(grid);
   let first = 0;
   const above: LineBlock[] = [];
