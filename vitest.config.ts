@@ -17,6 +17,8 @@ export default defineConfig({
   ssr: { resolve },
   test: {
     testTimeout: 30_000,
+    // Processes and threads that tests start load the same sources: stripped and compiled once for all of them.
+    env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/.cache/compiled` },
     projects: [
       {
         extends: true,

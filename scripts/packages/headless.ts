@@ -34,6 +34,9 @@ export async function openUntil<Answer>(
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--no-first-run',
+      // It asks for nothing but the page.
+      '--disable-background-networking',
+      '--disable-component-update',
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
       address,

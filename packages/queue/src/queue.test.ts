@@ -269,6 +269,7 @@ async function workerProcess(
   const child = spawn(process.execPath, ['--conditions=@juesuan/source', script, redis, queue, '500'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   let killed = !kill;
   child.stdout.on('data', (chunk: Buffer) => {

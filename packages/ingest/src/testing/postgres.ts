@@ -47,6 +47,8 @@ export async function startPostgres(programs: string): Promise<TestServer> {
     { ...user, cwd: data, stdio: 'ignore' },
   );
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  // Where a test fails before it stops its server, the server ends with the tests' process.
+  process.once('exit', () => server.kill('SIGQUIT'));
   const url = `postgresql://juesuan@127.0.0.1:${port}/postgres`;
   await answering(url);
   return {

@@ -35,6 +35,8 @@ export async function startRedis(program: string, kept?: string): Promise<TestRe
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  // Where a test fails before it stops its server, the server ends with the tests' process.
+  process.once('exit', () => server.kill('SIGKILL'));
   await answering(address);
   return {
     address,
