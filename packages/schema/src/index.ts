@@ -101,6 +101,7 @@ export { type DiagnosticParams, diagnosticTemplates } from './messages/diagnosti
 export { type Problem, type ProblemArguments, ProblemError, problemMessage } from './messages/problem.ts';
 export { type ProblemCode, type ProblemParams, problemTemplates } from './messages/problems.ts';
 export {
+  fill,
   isTemplate,
   type Language,
   languages,

@@ -1,8 +1,9 @@
-import type { Finding, FindingSeverity, Sentence } from '@juesuan/schema';
+import { type Finding, type FindingSeverity, fill, type Language, type Sentence } from '@juesuan/schema';
 import type Big from 'big.js';
 import { type Check, type ClaimCheck, figuresOf, type Judgement } from './check.ts';
 import { asEvidence, type Figure, inUnit } from './figure.ts';
 import type { Judged } from './run.ts';
+import { checkTemplates } from './templates.ts';
 
 /** Decimals of a computed rate in a message: two more than reports print. */
 const RATE_DECIMALS = 4;
@@ -49,18 +50,15 @@ function messageOf(
   { computed, difference, truncated }: Judgement,
   first: Figure,
 ): Sentence {
-  const printed = first.printed ? first.raw.replace(/\s+/gu, '') : '空';
-  const printedEn = first.printed ? printed : 'nothing';
   const unit = check.kind === 'rate' ? '%' : (first.unit ?? '');
-  const expected = computed === null ? '' : plain(check, first, computed) + unit;
-  const off = difference === null ? '' : plain(check, first, difference.abs()) + unit;
-  const cut = truncated ? { zh: '（截尾而非四舍五入）', en: ' (cut off, not rounded)' } : { zh: '', en: '' };
-  const [zh, en] =
-    check.kind === 'bound'
-      ? [`不应大于${expected}，多${off}`, `must be at most ${expected}, is ${off} more`]
-      : [`应为${expected}，相差${off}`, `should be ${expected}, off by ${off}`];
-  return {
-    zh: `${check.of.zh}：印为${printed}，${zh}${cut.zh}（${title.zh}）`,
-    en: `${check.of.en}: printed ${printedEn}, ${en}${cut.en} (${title.en})`,
+  const amount = (value: Big | null): string => (value === null ? '' : plain(check, first, value) + unit);
+  const template = checkTemplates[check.kind === 'bound' ? 'bound' : truncated ? 'cut-off' : 'equal'];
+  const params = {
+    printed: first.printed ? first.raw.replace(/\s+/gu, '') : null,
+    expected: amount(computed),
+    off: amount(difference === null ? null : difference.abs()),
   };
+  const sentence = (language: Language): string =>
+    fill(template[language], { ...params, of: check.of[language], title: title[language] }, language);
+  return { zh: sentence('zh'), en: sentence('en') };
 }
