@@ -87,8 +87,7 @@ function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
   const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
   const coded = withCodes.length * 2 > withFigures.length;
-  const known = lines.filter((line) => line.parts.some(({ part }) => isKnownLabelOfRow(part.text)));
-  const about = { pitch, coded, known: known.length * 2 > lines.length };
+  const about = { pitch, coded };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   for (const align of ['middle', 'top', 'bottom'] as const) {
     const cut = cheapestCut(lines, align, about);
@@ -138,8 +137,6 @@ interface About {
   pitch: number;
   /** Most rows with figures have a code. */
   coded: boolean;
-  /** Most lines have a label with an ordinal or one that the catalogue knows. */
-  known: boolean;
 }
 
 const isKnownLabelOfRow = (label: string): boolean => beginsWithOrdinal(label) || isKnownRowLabel(label);
@@ -182,8 +179,6 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): 
   if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
   if (coded && !code && !total) sum += cost.uncoded;
   if (!coded && !figures && !total && !known) sum += cost.fragment;
-  if (about.known && figures && whole.length > 0 && !total && !known) sum += cost.strange;
-  sum += cost.known * whole.filter(isKnownRowLabel).length;
   return sum;
 }
 

@@ -113,11 +113,9 @@ export const shares = {
   inBox: 0.5,
   /** Text so much larger than the median of a table's is printed across it. */
   watermark: 2.5,
-  /** A word stands over a column where this much of the narrower one is common to both. */
-  overColumn: 0.25,
-  /** A word stands under another, or both are lines of one header, where this much of the narrower one is common to both. */
-  under: 0.3,
-  /** Texts are of one column where this much of the narrower one is common to both. */
+  /** A word stands over or under another, or over a column, where this much of the narrower one is common to both. */
+  common: 0.3,
+  /** Texts of the body are of one column where this much of the narrower one is common to both. */
   sameBand: 0.35,
   /** A column stands where it did on the page before where this much of the narrower one is common to both. */
   samePlace: 0.5,
@@ -132,14 +130,12 @@ export const shares = {
   /** Where columns are wide, distances are measured in this much of the way from one to the next. */
   wideColumn: 1 / 8,
   /**
-   * How far down from a heading to the lowest words a word stands that is surely or perhaps below it: one that stands higher
+   * How far down from a heading to the lowest words a word stands that is surely or likely below it: one that stands higher
    * is centred over the height of both. A heading under it may stand anywhere from `headingBelow` down.
    */
   surelyBelow: 0.75,
   likelyBelow: 0.55,
-  perhapsBelow: 0.5,
   headingBelow: 0.35,
-  headingBelowInText: 0.3,
   /** A word so little lower stands on the heading's own line. */
   beside: 0.25,
   /** The distance of neighbouring lines that so few do not reach is that of the lines of one cell. */
@@ -192,8 +188,7 @@ export const counts = {
   /** A line at the same height of so many pages is a running head. */
   runningHead: 3,
   /** A table's header begins so many lines below its title: mark, department on two lines, unit, date. */
-  headLines: 8,
-  captionLines: 10,
+  headLines: 10,
   /** Title, mark, department, unit: filled cells of a row that heads a table in a sheet. */
   headCells: 3,
   /** Rows of a repeated head down to the one that names its label columns: captions and two rows of groups. */
@@ -260,10 +255,6 @@ export const costs = {
     uncoded: 3,
     /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
     fragment: 0.8,
-    /** The same with figures, in a table whose labels are known or have ordinals. */
-    strange: 0.4,
-    /** A label that is a known one: the lines that make it up are one row. */
-    known: -0.5,
     /** Lines of one row farther apart than lines of text stand: each line's height. */
     gap: 0.7,
     /** Every line's height that a row reaches below its first line: of two neighbours a line belongs to the nearer one. */
@@ -277,16 +268,12 @@ export const costs = {
     apart: 1,
     /** An em between their middles, which says less: decides between columns that both overlap the text. */
     offCentre: 0.1,
-    /** A header word over nothing is common. */
-    emptyColumn: 2.5,
-    /** A column without a word is not. */
+    /** A column without a word: a word over nothing costs nothing, for columns are often empty. */
     noHeader: 6,
     /** Left of a header, times `apart`: figures are set right in a column whose header is centred. */
     leftOfHeader: 3,
     /** A whole number where codes stand, or a code where figures stand: possible, and unlikely. */
     otherDigits: 2,
-    /** A total's label over the codes: it is centred over codes and names, and belongs to the names. */
-    totalOverCodes: 1,
     /**
      * A token that stands in no column yet: `pdftotext` sets columns three blanks apart. Where that makes more columns than
      * the header has, texts of one column are pushed farther aside.
@@ -313,8 +300,6 @@ export const costs = {
     single: 3,
     /** Two columns of one name under one heading, where the table is not side by side. */
     twice: 5,
-    /** A word that the heading stands right over and does not head. */
-    overlapped: 2,
     /** A pair of heading and word that the catalogue knows. */
     known: -0.75,
     /** A word that the catalogue knows as a whole header, and not under this heading, whose other words it knows. */

@@ -48,7 +48,7 @@ function cellOver(part: LinePart, borders: readonly number[], leaf: number | und
   if (leaf !== undefined) return { ...cell, from: leaf, to: leaf + 1 };
   const over = borders.slice(0, -1).flatMap((left, column) => {
     const right = borders[column + 1] ?? left;
-    return overlap(x0, x1, left, right) > shares.overColumn * Math.min(right - left, x1 - x0) ? [column] : [];
+    return overlap(x0, x1, left, right) > shares.common * Math.min(right - left, x1 - x0) ? [column] : [];
   });
   if (over.length > 0) return { ...cell, from: over[0] ?? 0, to: (over.at(-1) ?? 0) + 1 };
   const nearest = borders.findLastIndex((border) => border <= (x0 + x1) / 2);

@@ -23,7 +23,7 @@ export function leavesOf(header: readonly LinePart[]): LinePart[] {
   }
   const standsUnder = (lower: LinePart, upper: LinePart): boolean =>
     isBelow(lower, upper) &&
-    overlap(lower.box.x0, lower.box.x1, upper.box.x0, upper.box.x1) >= shares.under * width(lower.box);
+    overlap(lower.box.x0, lower.box.x1, upper.box.x0, upper.box.x1) >= shares.common * width(lower.box);
   const lowest = header.filter(
     (part) => (children.get(part) ?? 0) < 2 && !header.some((lower) => standsUnder(lower, part)),
   );

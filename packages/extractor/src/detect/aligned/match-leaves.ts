@@ -34,7 +34,7 @@ export function columnHeaders(leaves: readonly LinePart[]): ColumnHeader[] {
     const stacked = group?.parts.every(
       (other) => other.box.y1 <= part.box.y0 + 1 || other.box.y0 >= part.box.y1 - 1,
     );
-    if (group && stacked && shared > shares.under * Math.min(width(group.box), width(part.box))) {
+    if (group && stacked && shared > shares.common * Math.min(width(group.box), width(part.box))) {
       group.parts.push(part);
       group.box = union([group.box, part.box]);
     } else groups.push({ parts: [part], box: part.box });
@@ -146,7 +146,7 @@ function cheapestPairs(words: number, bands: number, apart: Apart): Pair[] {
         w === 0 && b === 0
           ? 0
           : Math.min(
-              w > 0 ? at(w - 1, b) + cost.emptyColumn : Infinity,
+              w > 0 ? at(w - 1, b) : Infinity,
               b > 0 ? at(w, b - 1) + cost.noHeader : Infinity,
               w > 0 && b > 0 ? at(w - 1, b - 1) + apart(w - 1, b - 1) : Infinity,
             );
@@ -156,7 +156,7 @@ function cheapestPairs(words: number, bands: number, apart: Apart): Pair[] {
     const here = at(w, b);
     if (w > 0 && b > 0 && here === at(w - 1, b - 1) + apart(w - 1, b - 1))
       pairs.unshift({ word: --w, band: --b });
-    else if (w > 0 && here === at(w - 1, b) + cost.emptyColumn) pairs.unshift({ word: --w, band: null });
+    else if (w > 0 && here === at(w - 1, b)) pairs.unshift({ word: --w, band: null });
     else pairs.unshift({ word: null, band: --b });
   }
   return pairs;

@@ -32,7 +32,8 @@ export function kindCosts(token: Token): Record<Holds, number> {
 function kindCost(text: string, holds: Holds): number {
   const printed = text.normalize('NFKC').replace(/\s+/gu, '');
   if (holds === 'codes') {
-    if (isTotalLabel(text)) return cost.totalOverCodes;
+    // It is centred over codes and names.
+    if (isTotalLabel(text)) return 0;
     return wholeNumber.test(printed) ? 0 : Infinity;
   }
   if (isFigureOrCut(printed)) {

@@ -1,5 +1,5 @@
 import { sumHeaders } from '@juesuan/schema/words';
-import { centreX, centreY, overlap } from '../../model/geometry.ts';
+import { centreX, centreY } from '../../model/geometry.ts';
 import { costs, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
@@ -101,8 +101,8 @@ function depthOf(unit: Unit, top: number, units: readonly Unit[]): number {
 /** How sure it is that a unit stands below a heading and not beside it: 0 to 1. A heading does wherever it is lower. */
 function lowness(unit: Unit, top: number, units: readonly Unit[]): number {
   const depth = depthOf(unit, top, units);
-  if (unit.isHeading) return depth >= shares.headingBelowInText ? 1 : 0;
-  return Math.min(1, Math.max(0, (depth - shares.perhapsBelow) / (shares.surelyBelow - shares.perhapsBelow)));
+  if (unit.isHeading) return depth >= shares.headingBelow ? 1 : 0;
+  return Math.min(1, Math.max(0, (depth - shares.likelyBelow) / (shares.surelyBelow - shares.likelyBelow)));
 }
 
 function headingCost(
@@ -134,11 +134,6 @@ function headingCost(
     inside.map(({ text }) => (sums.has(matchKey(text)) ? sumHeaders[0] : matchKey(text))),
   );
   if (groupStarts(columns).length < 2) sum += cost.twice * (inside.length - names.size);
-  for (const unit of [...units.slice(0, start), ...units.slice(end)])
-    if (!unit.isHeading && unit.y > top) {
-      const box = columns[unit.from]?.box;
-      if (box && overlap(box.x0, box.x1, part.box.x0, part.box.x1) > 0) sum += cost.overlapped;
-    }
   return sum;
 }
 

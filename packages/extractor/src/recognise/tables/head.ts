@@ -25,7 +25,7 @@ export interface Caption {
 export function readHead(above: readonly LineBlock[]): Caption {
   const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
   let belowLine: LineBlock | null = null;
-  const lines = above.slice(-counts.captionLines);
+  const lines = above.slice(-counts.headLines);
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (!line) break;
