@@ -266,7 +266,7 @@ async function workerProcess(
   kill: boolean,
   signal: NodeJS.Signals = 'SIGKILL',
 ): Promise<{ signal: NodeJS.Signals | null; lines: string[] }> {
-  const child = spawn(process.execPath, ['--conditions=@juesuan/source', script, redis, queue, '500'], {
+  const child = spawn(process.execPath, ['--conditions=@juesuan/source', script, redis, queue, '2000'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
