@@ -75,7 +75,7 @@ export const diagnosticTemplates = {
   'table-duplicate': { zh: '{title}（{kind}）在此重复出现', en: '{title} ({kind}) stands here again' },
   'table-joined': {
     zh: '{table?无标题的表}：续表[在第{to}页]（{columns}栏与前相同，{header:repeated=重复表头|没有表头}，{title:again=标题相同|其间没有标题}）',
-    en: '{table?a table without a title}: goes on[ on page {to}] ({columns} columns as before, {header:repeated=header repeated|no header}, {title:again=same title again|no title between})',
+    en: '{table?a table without a title}: continues[ on page {to}] ({columns} columns as before, {header:repeated=header repeated|no header}, {title:again=same title again|no title between})',
   },
   'row-joined-across-pages': {
     zh: '{code} {name}一行在第{from}页末尾被截断，已合并',
@@ -166,7 +166,7 @@ export const diagnosticTemplates = {
   // forms
   'form-joined': {
     zh: '绩效自评表续表[在第{page}页]',
-    en: 'a self-evaluation form goes on[ on page {page}]',
+    en: 'a self-evaluation form continues[ on page {page}]',
   },
   'form-incomplete': {
     missing: {
