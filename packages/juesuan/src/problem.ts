@@ -43,7 +43,7 @@ export class CommandError extends ProblemError<Exclude<CommandErrorCode, SystemE
 }
 
 /** An error of the system for which there is no word here, in the system's words. */
-export class SystemError extends Error {
+class SystemError extends Error {
   override readonly name = 'SystemError';
   readonly place: string;
   readonly code: SystemErrorCode;
