@@ -53,6 +53,10 @@ export const text = {
   pictureGlyphs: 20,
   /** Share of the page that pictures must cover for that, where there is some text. */
   pictureShare: 0.3,
+  /** Text printed on a picture (a running head) is at most this much of the text recognised in it. */
+  printedOnPicture: 1,
+  /** Two lines that share more than this of their height stand in one place. */
+  sharedHeight: 0.4,
 } as const;
 
 /** Thresholds of lines, in points. */

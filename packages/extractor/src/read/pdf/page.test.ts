@@ -39,6 +39,43 @@ describe('unpainted text over a picture', () => {
     const document = await read(`${picture(300, 100, 200, 200)}${recognised}`);
     expect(document.pages[1]?.runs).toEqual([]);
   });
+
+  const rows = [
+    '教育支出',
+    '1,204.50',
+    '卫生健康支出',
+    '318.06',
+    '住房保障支出',
+    '96.40',
+    '合计',
+    '1,618.96',
+  ];
+  const layer = `BT 3 Tr ET ${rows.map((row, i) => han(72, 700 - 20 * i, 10, row)).join('')}BT 0 Tr ET `;
+  const head =
+    han(72, 800, 9, '乙县档案馆部门决算公开说明（二〇二三年度）及附表') + han(290, 30, 9, '— 12 —');
+
+  test.each([
+    ['a scan of the whole page', picture(0, 0, 595, 842) + layer],
+    ['text that stands below the scan', layer + picture(20, 40, 555, 780)],
+  ])('is read beside a printed running head: %s', async (_, content) => {
+    const document = await read(head + content);
+    const texts = document.pages[1]?.runs.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([...rows, '乙县档案馆部门决算公开说明（二〇二三年度）及附表']),
+    );
+    expect(document.diagnostics).toEqual([
+      expect.objectContaining({ code: 'text-invisible', severity: 'warning' }),
+    ]);
+  });
+
+  test('is not read twice where the same line is printed too', async () => {
+    const again = `BT 3 Tr ET ${han(72, 801, 9, '乙县档案馆部门决算公开说明（二〇二三年度）及附表')}BT 0 Tr ET `;
+    const document = await read(head + picture(0, 0, 595, 842) + layer + again);
+    expect(document.pages[1]?.runs.filter(({ text }) => text.startsWith('乙县'))).toHaveLength(1);
+    expect(document.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'text-invisible', severity: 'info' }),
+    );
+  });
 });
 
 test('a page that could not be read says why, also where the reason is no error', () => {

@@ -9,6 +9,7 @@ import type { SourcePage, TextRun } from '../../model/source.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
+import { type OcrLayer, ocrLayer } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
 import type { EnginePage } from './pdfjs.ts';
 import { type DrawnRun, runBox } from './runs.ts';
@@ -24,8 +25,8 @@ export interface PageReading {
 export function readDrawing(source: EnginePage, number: number): PageReading {
   const drawing = walk(source);
   const { painted, unpainted } = drawing.text.runs;
-  const ocr = isOcrLayer(drawing);
-  const drawn = ocr ? [...unpainted, ...painted] : painted;
+  const ocr = ocrLayer(painted, unpainted, drawing.images, source.width * source.height);
+  const drawn = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
   const turn = turnPage(orientationOf(drawn), source.width, source.height);
   const page: SourcePage = {
     number,
@@ -61,20 +62,6 @@ export function isPicture(page: SourcePage): boolean {
   if (glyphs === 0) return true;
   const covered = page.images.reduce((sum, box) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0);
   return glyphs < text.pictureGlyphs && covered >= text.pictureShare * page.width * page.height;
-}
-
-/** Scanners put recognised text unpainted over the picture; on any other page unpainted text is not for the reader. */
-function isOcrLayer({ text: reader, images }: Drawing): boolean {
-  const { painted, unpainted } = reader.runs;
-  if (unpainted.length === 0 || images.length === 0) return false;
-  if (painted.reduce((sum, run) => sum + run.glyphs.length, 0) >= text.pictureGlyphs) return false;
-  const over = unpainted.filter((run) => {
-    const box = runBox(run);
-    const x = (box.x0 + box.x1) / 2;
-    const y = (box.y0 + box.y1) / 2;
-    return images.some((image) => x >= image.x0 && x <= image.x1 && y >= image.y0 && y <= image.y1);
-  });
-  return over.length * 2 >= unpainted.length;
 }
 
 /** Fitting the clip to less than the page by a point is no cell's clip but the producer's rounding. */
@@ -125,15 +112,12 @@ function slantedEdges(run: DrawnRun, box: Box): number[] {
   return edges;
 }
 
-function diagnose(page: SourcePage, { text: reader, lines }: Drawing, ocr: boolean): Diagnostic[] {
+function diagnose(page: SourcePage, { text: reader, lines }: Drawing, ocr: OcrLayer): Diagnostic[] {
   const { number } = page;
   const found: Diagnostic[] = [];
   const hidden = reader.runs.dropped;
-  if (ocr) {
-    found.push(about(number, 'text-invisible', 'warning', { reason: 'recognised' }));
-  } else {
-    for (const run of reader.runs.unpainted) for (const glyph of run.glyphs) hidden.add(glyph);
-  }
+  if (ocr.read.length > 0) found.push(about(number, 'text-invisible', 'warning', { reason: 'recognised' }));
+  for (const run of ocr.hidden) for (const glyph of run.glyphs) hidden.add(glyph);
   if (hidden.count > 0) {
     const { count } = hidden;
     const sample = shortened(hidden.sample, count);
