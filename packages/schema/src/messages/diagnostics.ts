@@ -51,10 +51,30 @@ export const diagnosticTemplates = {
       zh: '第{page}页：略去{count}个不可见的字形：“{sample}”',
       en: 'page {page}: {count} invisible glyphs left out: "{sample}"',
     },
+    'not-displayed': {
+      zh: '略去{count}处网页不显示的带数字的文字：“{sample}”',
+      en: '{count} {count:1=text|texts} with figures that the page does not show left out: "{sample}"',
+    },
+    'style-left-aside': {
+      zh: '网页的样式表过于复杂，未能判断哪些文字不显示；其中隐藏的文字也已读入',
+      en: "the page's style sheets are too many to tell what they hide; hidden text was read too",
+    },
   },
   'text-doubled': {
     zh: '第{page}页：{count}个字形在同一处画了两次，只读一次：“{sample}”',
     en: 'page {page}: {count} glyphs drawn twice in one place were read once: "{sample}"',
+  },
+  'text-deleted': {
+    zh: '“{text}”已被删除（修订标记或删除线），未读取[；现为“{kept}”]',
+    en: '"{text}" is deleted (tracked changes or struck through) and was not read[; it is now "{kept}"]',
+  },
+  'note-mark': {
+    zh: '“{text}”旁的上标“{mark}”是注释标记，不是数字的一部分',
+    en: 'the raised "{mark}" at "{text}" marks a note and is no part of it',
+  },
+  'field-value': {
+    zh: '“{text}”是表单域中填写的值',
+    en: '"{text}" is the value of a form field',
   },
   'run-unplaced': {
     zh: '“{text}”在表格框内，却不在任何单元格中',
@@ -73,6 +93,10 @@ export const diagnosticTemplates = {
     },
   },
   'table-duplicate': { zh: '{title}（{kind}）在此重复出现', en: '{title} ({kind}) stands here again' },
+  'table-printed-twice': {
+    zh: '{table?无标题的表}：同一张表在此再次印出，只读一次',
+    en: '{table?a table without a title}: the same table is printed here again and was read once',
+  },
   'table-joined': {
     zh: '{table?无标题的表}：续表[在第{to}页]（{columns}栏与前相同，{header:repeated=重复表头|没有表头}，{title:again=标题相同|其间没有标题}）',
     en: '{table?a table without a title}: continues[ on page {to}] ({columns} columns as before, {header:repeated=header repeated|no header}, {title:again=same title again|no title between})',

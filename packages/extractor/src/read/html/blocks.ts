@@ -1,9 +1,12 @@
-import type { Location } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { isMoneyLike } from '@juesuan/schema/words';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLines } from '../../model/join-lines.ts';
+import type { Aside } from './asides.ts';
+import type { PrintedContent } from './content.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
-import type { Item, MarkupRow, MarkupTable, PrintedWords, TextItem } from './model.ts';
+import type { Item, MarkupCell, MarkupRow, MarkupTable, PrintedWords, TextItem } from './model.ts';
 import { type PlacedCell, type PlacedTable, placeCells } from './place.ts';
 import { tooLarge } from './too-large.ts';
 
@@ -14,6 +17,9 @@ const cellGap = '  ';
 export class BlockWriter {
   readonly #blocks: Block[] = [];
   readonly #judge: TableJudge;
+  readonly #told: Diagnostic[] = [];
+  /** Texts with figures that the page does not show. */
+  readonly #hidden: string[] = [];
   #line = 0;
   #places = 0;
   #runsInCells = 0;
@@ -22,7 +28,12 @@ export class BlockWriter {
     this.#judge = new TableJudge(words);
   }
 
-  write(items: readonly Item[]): void {
+  write({ items, asides }: PrintedContent): void {
+    this.#writeItems(items);
+    this.#tell(asides, null, '');
+  }
+
+  #writeItems(items: readonly Item[]): void {
     for (const item of items) {
       if (item.type === 'text') this.#writeLine([item]);
       else if (this.#judge.judge(item).isLayout) this.#takeApart(item);
@@ -31,7 +42,44 @@ export class BlockWriter {
   }
 
   finish(): DetectedContent {
-    return { blocks: this.#blocks, runsInCells: this.#runsInCells, unplaced: [], diagnostics: [] };
+    return {
+      blocks: this.#blocks,
+      runsInCells: this.#runsInCells,
+      unplaced: [],
+      diagnostics: this.#diagnostics(),
+    };
+  }
+
+  /** The style sheets were too costly to apply: what they hide was read. */
+  styleLeftAside(): void {
+    this.#told.push(diagnostic('text-invisible', 'warning', { reason: 'style-left-aside' }, null));
+  }
+
+  #diagnostics(): Diagnostic[] {
+    if (this.#hidden.length === 0) return this.#told;
+    const [sample = ''] = this.#hidden;
+    const params = {
+      reason: 'not-displayed',
+      count: this.#hidden.length,
+      sample: shortened(sample),
+    } as const;
+    return [...this.#told, diagnostic('text-invisible', 'warning', params, null)];
+  }
+
+  /** `kept`: what the cell says beside them. */
+  #tell(asides: readonly Aside[], location: Location | null, kept: string): void {
+    for (const aside of asides) {
+      const text = shortened(aside.text);
+      if (aside.type === 'hidden') {
+        if (aside.text.split(/\s+/u).some(isMoneyLike)) this.#hidden.push(aside.text);
+      } else if (aside.type === 'note')
+        this.#told.push(diagnostic('note-mark', 'info', { mark: aside.mark, text }, location));
+      else if (aside.type === 'field') this.#told.push(diagnostic('field-value', 'info', { text }, location));
+      else {
+        const severity = kept === '' ? 'warning' : 'info';
+        this.#told.push(diagnostic('text-deleted', severity, { text, kept: kept || null }, location));
+      }
+    }
   }
 
   #writeLine(items: readonly TextItem[]): void {
@@ -45,19 +93,30 @@ export class BlockWriter {
     });
   }
 
-  #takeApart({ caption, groups }: MarkupTable): void {
-    this.write(caption);
+  #takeApart({ caption, groups, asides }: MarkupTable): void {
+    this.write({ items: caption, asides });
     for (const row of groups.flat()) {
+      this.#tell(row.asides, null, '');
       if (row.hidden) continue;
       const line = oneLine(row);
       if (line) this.#writeLine(line);
-      else for (const cell of row.cells) this.write(cell.items);
+      for (const { items, asides } of row.cells) {
+        if (!line) this.#writeItems(items);
+        this.#tell(
+          asides,
+          at(Math.max(1, this.#line)),
+          linesIn(items)
+            .map(({ text }) => text)
+            .join(' '),
+        );
+      }
     }
   }
 
-  #writeTable({ caption, groups }: MarkupTable): void {
-    this.write(caption);
-    const placed = placeCells(groups);
+  #writeTable({ caption, groups, collapsed, asides }: MarkupTable): void {
+    this.write({ items: caption, asides });
+    for (const row of groups.flat()) this.#tell(row.asides, null, '');
+    const placed = placeCells(groups, collapsed);
     this.#places += placed.rows * placed.columns;
     if (this.#places > limits.places) throw tooLarge({ reason: 'places', limit: limits.places });
     const above = this.#line;
@@ -70,11 +129,28 @@ export class BlockWriter {
     const items = linesIn(cell?.items ?? []);
     for (const { runs } of items) this.#runsInCells += runs;
     const lines = items.map(({ text }) => text);
+    if (cell) this.#tell(asidesIn(cell), at(above + row + 1), joinLines(lines));
     return { row, column, rowSpan, columnSpan, text: joinLines(lines), lines, location: at(above + row + 1) };
   }
 }
 
 const at = (line: number): Location => ({ page: null, line, box: null });
+
+/** Of a cell and of the tables within it. */
+const asidesIn = ({ asides, items }: MarkupCell): Aside[] => [
+  ...asides,
+  ...items.flatMap((item) =>
+    item.type === 'table'
+      ? [
+          ...item.asides,
+          ...item.groups.flat().flatMap((row) => [...row.asides, ...row.cells.flatMap(asidesIn)]),
+        ]
+      : [],
+  ),
+];
+
+const quoted = 40;
+const shortened = (text: string): string => (text.length > quoted ? `${text.slice(0, quoted)}…` : text);
 
 function gridOf({ rows, columns }: PlacedTable, cells: GridCell[], line: number): TableGrid {
   return {

@@ -1,70 +1,186 @@
+import { isAmount } from '@juesuan/schema/words';
+import { type Aside, fieldValue, isNoteMark, textWithin } from './asides.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
 import { mostColumnSpan, mostRowSpan } from './limits.ts';
 import { LineWriter } from './lines.ts';
 import type { Item, MarkupCell, MarkupRow, MarkupTable } from './model.ts';
-import { isBlock, isDisplayed, isPrinted, keepsLines, styleOf } from './visible.ts';
+import { type Inherited, isOfPage, type Visibility } from './visible.ts';
+
+/** What nodes print, in order, and what of them stands aside. */
+export interface PrintedContent {
+  /** Lines of text, one for each block element and `<br>`, and tables. */
+  items: Item[];
+  /** Outside the tables. */
+  asides: Aside[];
+}
 
 /**
- * What nodes print, in order: lines of text, one for each block element and `<br>`, and tables.
+ * What a page or a part of one prints, as its style sheets let it be seen.
  *
  * @param keepLines line feeds in the text are line breaks, unless an element says otherwise
  */
-export function contentOf(nodes: readonly HtmlNode[], keepLines: boolean): Item[] {
-  let items: Item[] = [];
-  const lines = new LineWriter();
-  walk(nodes, keepLines);
-  return items.concat(lines.take());
+export const contentOf = (nodes: readonly HtmlNode[], keepLines: boolean, seen: Visibility): PrintedContent =>
+  new ContentReader(seen, false).read(nodes, { keepLines, visible: true, sized: true });
 
-  function walk(children: readonly HtmlNode[], keep: boolean): void {
-    for (const node of children) {
-      if (isText(node)) lines.write(node.data, keep);
-      else if (isElement(node) && isPrinted(node)) visit(node, keepsLines(node) ?? keep);
+class ContentReader {
+  readonly #seen: Visibility;
+  readonly #inCell: boolean;
+  readonly #lines = new LineWriter();
+  readonly #asides: Aside[] = [];
+  #items: Item[] = [];
+  #forms = 0;
+
+  constructor(seen: Visibility, inCell: boolean) {
+    this.#seen = seen;
+    this.#inCell = inCell;
+  }
+
+  read(nodes: readonly HtmlNode[], from: Inherited): PrintedContent {
+    this.#walk(nodes, from);
+    return { items: this.#items.concat(this.#lines.take()), asides: this.#asides };
+  }
+
+  #walk(nodes: readonly HtmlNode[], from: Inherited): void {
+    for (const node of nodes) {
+      if (isText(node)) this.#text(node.data, from);
+      else if (!isElement(node) || !isOfPage(node)) continue;
+      else if (!this.#seen.isDisplayed(node) || this.#seen.isLost(node)) this.#aside('hidden', [node]);
+      else this.#visit(node, this.#seen.inherit(node, from));
     }
   }
 
-  function visit(element: HtmlElement, keep: boolean): void {
-    if (element.name === 'br') lines.breakLine();
-    else if (element.name === 'table') {
-      items = items.concat(lines.take(), tableOf(element, keep));
-    } else if (isBlock(element)) {
-      lines.breakLine();
-      walk(element.children, keep);
-      lines.breakLine();
-    } else walk(element.children, keep);
+  #text(data: string, { visible, sized, keepLines }: Inherited): void {
+    if (visible && sized) this.#lines.write(data, keepLines);
+    else if (data.trim() !== '') this.#asides.push({ type: 'hidden', text: data.trim() });
+  }
+
+  #visit(element: HtmlElement, state: Inherited): void {
+    const { name, children } = element;
+    if (name === 'br') this.#lines.breakLine();
+    else if (name === 'table')
+      this.#items = this.#items.concat(this.#lines.take(), tableOf(element, state, this.#seen));
+    else if (this.#seen.isStruck(element)) this.#aside('deleted', children);
+    else if (this.#isNote(element)) {
+      const text = this.#lines.open.trim() || textAfter(element);
+      this.#asides.push({ type: 'note', mark: textWithin(children), text });
+    } else if (/^(?:input|select|textarea)$/.test(name)) this.#field(element, state);
+    else this.#within(element, state);
+  }
+
+  #within(element: HtmlElement, state: Inherited): void {
+    const isBlock = this.#seen.isBlock(element);
+    if (element.name === 'form') this.#forms++;
+    if (isBlock) this.#lines.breakLine();
+    this.#walk(element.children, state);
+    if (isBlock) this.#lines.breakLine();
+    if (element.name === 'form') this.#forms--;
+  }
+
+  #aside(type: 'hidden' | 'deleted', nodes: readonly HtmlNode[]): void {
+    const text = textWithin(nodes);
+    if (text !== '') this.#asides.push({ type, text });
+  }
+
+  /** A raised mark at an amount, before or behind it, or at the end of a label's words: it is no digit of theirs. */
+  #isNote(element: HtmlElement): boolean {
+    if (!this.#inCell || !this.#seen.isRaised(element) || !isNoteMark(textWithin(element.children)))
+      return false;
+    const before = this.#lines.open.trim();
+    if (before === '') return isAmount(textAfter(element));
+    return isAmount(before) || /[\p{Script=Han}）)]$/u.test(before.replace(/[米里]$/u, ''));
+  }
+
+  /** A search box, or a menu of links, is a form of the page around; a field in a cell, or in no form, is filled in. */
+  #field(element: HtmlElement, state: Inherited): void {
+    const value = fieldValue(element);
+    if (!value || (!this.#inCell && (this.#forms > 0 || element.name === 'select'))) return;
+    this.#text(value, { ...state, keepLines: element.name === 'textarea' || state.keepLines });
+    if (state.visible && state.sized) this.#asides.push({ type: 'field', text: value });
   }
 }
 
+const textAfter = ({ next }: HtmlElement): string => {
+  const after: HtmlNode[] = [];
+  for (let node = next; node; node = node.next) after.push(node as HtmlNode);
+  return textWithin(after);
+};
+
 const elementsOf = (element: HtmlElement): HtmlElement[] => element.children.filter(isElement);
 
-function tableOf(table: HtmlElement, keepLines: boolean): MarkupTable {
+function tableOf(table: HtmlElement, from: Inherited, seen: Visibility): MarkupTable {
   const caption: Item[] = [];
+  const asides: Aside[] = [];
   const heads: MarkupRow[][] = [];
   const bodies: MarkupRow[][] = [];
   const feet: MarkupRow[][] = [];
   for (const part of elementsOf(table)) {
-    if (!isDisplayed(part)) continue;
-    if (part.name === 'caption') caption.push(...contentOf(part.children, keepLines));
+    if (!seen.isDisplayed(part)) {
+      asides.push({ type: 'hidden', text: textWithin([part]) });
+      continue;
+    }
+    const state = seen.inherit(part, from);
+    if (part.name === 'caption') {
+      const content = new ContentReader(seen, false).read(part.children, state);
+      caption.push(...content.items);
+      asides.push(...content.asides);
+    }
     const rows = (): MarkupRow[] =>
-      elementsOf(part).flatMap((row) => (row.name === 'tr' ? [rowOf(row, keepLines)] : []));
+      elementsOf(part).flatMap((row) => (row.name === 'tr' ? [rowOf(row, state, seen)] : []));
     // The first head stands at the top and the first foot at the bottom, wherever they are in the source (CSS 2.1, 17.2).
     if (part.name === 'thead' && heads.length === 0) heads.push(rows());
     else if (part.name === 'tfoot' && feet.length === 0) feet.push(rows());
     else if (/^t(?:head|body|foot)$/.test(part.name)) bodies.push(rows());
   }
-  return { type: 'table', caption, groups: [...heads, ...bodies, ...feet] };
+  const groups = [...heads, ...bodies, ...feet];
+  return { type: 'table', caption, groups, collapsed: collapsedColumns(table, seen), asides };
 }
 
-function rowOf(row: HtmlElement, keepLines: boolean): MarkupRow {
-  const cells = elementsOf(row).flatMap((cell) =>
-    (cell.name === 'td' || cell.name === 'th') && isDisplayed(cell) ? [cellOf(cell, keepLines)] : [],
-  );
+/** Columns that `<col>` or `<colgroup>` takes out; `display: none` on them hides no cell (CSS 2.1, 17.2). */
+function collapsedColumns(table: HtmlElement, seen: Visibility): number[] {
+  const collapsed: number[] = [];
+  let column = 0;
+  const spanOf = (element: HtmlElement): number =>
+    Math.min(Math.max(1, integerOf(element.attribs.span) ?? 1), mostColumnSpan);
+  const add = (element: HtmlElement, isCollapsed: boolean): void => {
+    for (const end = column + spanOf(element); column < end; column++)
+      if (isCollapsed) collapsed.push(column);
+  };
+  for (const part of elementsOf(table)) {
+    if (part.name === 'col') add(part, seen.isCollapsed(part));
+    if (part.name !== 'colgroup') continue;
+    const inGroup = elementsOf(part).filter(({ name }) => name === 'col');
+    const isWhole = seen.isCollapsed(part);
+    if (inGroup.length === 0) add(part, isWhole);
+    for (const col of inGroup) add(col, isWhole || seen.isCollapsed(col));
+  }
+  return collapsed;
+}
+
+function rowOf(row: HtmlElement, from: Inherited, seen: Visibility): MarkupRow {
+  const state = seen.inherit(row, from);
+  const isDisplayed = seen.isDisplayed(row);
+  const asides: Aside[] = [];
+  const cells = elementsOf(row).flatMap((cell) => {
+    if (cell.name !== 'td' && cell.name !== 'th') return [];
+    if (isDisplayed && seen.isDisplayed(cell)) return [cellOf(cell, state, seen)];
+    asides.push({ type: 'hidden', text: textWithin([cell]) });
+    return isDisplayed ? [] : [cellOf(cell, state, seen)];
+  });
+  const isEmpty = cells.every((cell) => cell.items.length === 0);
   // Word ends a table with a row of no height that has a cell for each column of its own grid.
-  const isRuler = row.attribs.height === '0' && cells.every((cell) => cell.items.length === 0);
-  return { hidden: isRuler || !isPrinted(row), cells };
+  const isRuler = row.attribs.height === '0' && isEmpty;
+  const hidden = isRuler || !isDisplayed || seen.isCollapsed(row) || (!state.visible && isEmpty);
+  return { hidden, cells, asides };
 }
 
-function cellOf(element: HtmlElement, keepLines: boolean): MarkupCell {
-  const items = isPrinted(element) ? contentOf(element.children, keepsLines(element) ?? keepLines) : [];
+function cellOf(element: HtmlElement, from: Inherited, seen: Visibility): MarkupCell {
+  const state = seen.inherit(element, from);
+  const isLost = seen.isLost(element);
+  const isStruck = seen.isStruck(element);
+  const { items, asides } =
+    isLost || isStruck
+      ? { items: [], asides: [{ type: isLost ? 'hidden' : 'deleted', text: textWithin([element]) } as const] }
+      : new ContentReader(seen, true).read(element.children, state);
   const hashes = items.length === 1 && items[0]?.type === 'text' && /^#+$/.test(items[0].text);
   const stored = element.attribs['x:num'];
   return {
@@ -73,7 +189,8 @@ function cellOf(element: HtmlElement, keepLines: boolean): MarkupCell {
     // A spreadsheet prints ### for a number that its column is too narrow for, and saves the number beside it.
     items: hashes && stored ? [{ type: 'text', text: stored, parts: [stored], runs: 1 }] : items,
     // Excel spans a cell over the empty ones that its text runs into, and says that this is no merged cell.
-    overflows: styleOf(element, 'mso-ignore') === 'colspan',
+    overflows: seen.styleOf(element, 'mso-ignore') === 'colspan',
+    asides: asides.filter(({ text }) => text !== ''),
   };
 }
 

@@ -10,6 +10,8 @@ export const limits = {
   attributePairs: 500_000_000,
   /** Characters of tags, beside twenty times the text: tags within quotes of a tag are looked through again. */
   tagCharacters: 50_000_000,
+  /** Elements looked at while selectors of the page's style sheets are matched, some 0.1 µs each. */
+  styleSteps: 20_000_000,
   /** Places (rows × columns) of all tables together; a whole report has about 40,000. */
   places: 1_000_000,
   /** Places looked at while spans are placed: a few thousand cells may claim a thousand columns each. */

@@ -25,6 +25,11 @@ export class LineWriter {
     });
   }
 
+  /** The text of the line that is not yet ended. */
+  get open(): string {
+    return collapse(this.#raw);
+  }
+
   #add(data: string): void {
     this.#raw += data;
     if (/\S/.test(data)) this.#runs++;

@@ -1,3 +1,5 @@
+import type { Aside } from './asides.ts';
+
 /** Asked of who knows the words of tables: this reader knows the markup only. */
 export interface PrintedWords {
   isFigure(text: string): boolean;
@@ -24,12 +26,15 @@ export interface MarkupCell {
   items: Item[];
   /** Only the first column is the cell's own; the others are empty cells that its text runs over. */
   overflows: boolean;
+  asides: Aside[];
 }
 
 export interface MarkupRow {
   /** `display: none` on the row: its cells are not shown, but spans may have been counted over it. */
   hidden: boolean;
   cells: MarkupCell[];
+  /** Of cells that are not shown. */
+  asides: Aside[];
 }
 
 /** A `<table>` as marked up: row groups in the order they are shown, spans not yet placed. */
@@ -37,6 +42,10 @@ export interface MarkupTable {
   type: 'table';
   caption: Item[];
   groups: MarkupRow[][];
+  /** Columns taken out with their places, from 0. */
+  collapsed: readonly number[];
+  /** Of its caption, and of groups of rows that are not shown. */
+  asides: Aside[];
 }
 
 export type Item = TextItem | MarkupTable;

@@ -7,6 +7,7 @@ function group(...rows: string[]): MarkupRow[] {
   return rows.map((text) => ({
     hidden: text.startsWith('('),
     cells: text.replace(/[()]/g, '').split(' ').filter(Boolean).map(cell),
+    asides: [],
   }));
 }
 
@@ -18,6 +19,7 @@ function cell(text: string): MarkupCell {
     columnSpan,
     items: [{ type: 'text', text: name, parts: [name], runs: 1 }],
     overflows: name.endsWith('>'),
+    asides: [],
   };
 }
 

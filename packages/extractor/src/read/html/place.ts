@@ -26,13 +26,16 @@ export interface PlacedTable {
  *
  * @throws {ExtractionError} `too-large` where the spans claim more places than any report has
  */
-export function placeCells(groups: readonly (readonly MarkupRow[])[]): PlacedTable {
+export function placeCells(
+  groups: readonly (readonly MarkupRow[])[],
+  collapsed: readonly number[] = [],
+): PlacedTable {
   const shown = groups.map((rows) => rows.filter((row) => !row.hidden));
-  const asShown = fill(compact(place(shown), null));
+  const asShown = fill(compact(withoutColumns(place(shown), collapsed), null));
   const spansHidden = groups.some((rows) => rows.some((row) => row.hidden) && rows.some(spansRows));
   if (!spansHidden) return asShown;
   // A browser does not count hidden rows in a span, some programs that write them do: whichever leaves fewer holes.
-  const counted = fill(compact(place(groups), groups.flat()));
+  const counted = fill(compact(withoutColumns(place(groups), collapsed), groups.flat()));
   return holes(counted) < holes(asShown) ? counted : asShown;
 }
 
@@ -67,6 +70,16 @@ function place(groups: readonly (readonly MarkupRow[])[]): PlacedCell[] {
     }
   }
   return cells;
+}
+
+function withoutColumns(cells: readonly PlacedCell[], collapsed: readonly number[]): readonly PlacedCell[] {
+  if (collapsed.length === 0) return cells;
+  const before = (column: number): number => column - collapsed.filter((other) => other < column).length;
+  return cells.flatMap((cell) => {
+    const column = before(cell.column);
+    const columnSpan = before(cell.column + cell.columnSpan) - column;
+    return columnSpan === 0 ? [] : [{ ...cell, column, columnSpan }];
+  });
 }
 
 /** Leaves out the rows and columns in which no cell begins, and the hidden rows with the cells that begin in them. */

@@ -6,7 +6,9 @@ import { parseHtml } from './dom.ts';
 import { limits } from './limits.ts';
 import type { PrintedWords } from './model.ts';
 import { beginsWithMarkup } from './sniff.ts';
+import { PageStyles } from './styles/cascade.ts';
 import { tooLarge } from './too-large.ts';
+import { Visibility } from './visible.ts';
 
 export interface HtmlContent extends DetectedContent {
   /** The program that made the page, as it says in its `generator`; `null` where it does not. */
@@ -34,8 +36,11 @@ export function readHtml(source: Uint8Array, words: PrintedWords): HtmlContent {
   if (source.byteLength > limits.bytes) throw tooLarge({ reason: 'html-bytes', count: source.byteLength });
   const text = decodeHtml(source);
   const { title, nodes, generator } = parseHtml(text);
+  const styles = new PageStyles(nodes);
+  const seen = new Visibility(styles);
   const writer = new BlockWriter(words);
-  writer.write(contentOf(title, false));
-  writer.write(contentOf(nodes, !beginsWithMarkup(text)));
+  writer.write(contentOf(title, false, seen));
+  writer.write(contentOf(nodes, !beginsWithMarkup(text), seen));
+  if (styles.gaveUp) writer.styleLeftAside();
   return { ...writer.finish(), producer: generator };
 }

@@ -1,8 +1,9 @@
 import type { HtmlElement } from './dom.ts';
+import type { PageStyles } from './styles/cascade.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
-  'head script style template noscript noframes noembed iframe object applet audio video canvas svg math map nav select datalist input'.split(
+  'head script style template noscript noframes noembed iframe object applet audio video canvas svg math map nav datalist'.split(
     ' ',
   ),
 );
@@ -12,48 +13,103 @@ const blocks = new Set(
   ),
 );
 
-/** A declaration of an inline style, names and values in lower case; the last one of a name wins. */
-export function styleOf(element: HtmlElement, property: string): string {
-  const style = element.attribs.style;
-  if (!style?.toLowerCase().includes(property)) return '';
-  let found = '';
-  for (const declaration of style.toLowerCase().split(';')) {
-    const colon = declaration.indexOf(':');
-    if (declaration.slice(0, colon).trim() === property)
-      found = declaration
-        .slice(colon + 1)
-        .replace('!important', '')
-        .trim();
+/** What an element hands down to those within. */
+export interface Inherited {
+  /** Are line feeds in the text line breaks? */
+  keepLines: boolean;
+  /** `visibility` */
+  visible: boolean;
+  /** Has the type a size? */
+  sized: boolean;
+}
+
+/** Is the element's text of the page, whatever its style: no script, no menu? */
+export const isOfPage = (element: HtmlElement): boolean => !unprinted.has(element.name);
+
+/** Which elements of a page a reader sees, by its style sheets, its inline styles and what Office writes (`mso-hide`). */
+export class Visibility {
+  readonly #styles: PageStyles;
+
+  constructor(styles: PageStyles) {
+    this.#styles = styles;
   }
-  return found;
+
+  /** A property as the cascade gives it, without what is inherited. */
+  styleOf(element: HtmlElement, property: string): string {
+    return this.#styles.valueOf(element, property);
+  }
+
+  /** Does the element take part in the layout? A `hidden` attribute is weaker than a `display` of the page's own. */
+  isDisplayed(element: HtmlElement): boolean {
+    if (!isOfPage(element)) return false;
+    const { hidden } = element.attribs;
+    const display = this.styleOf(element, 'display');
+    if (hidden !== undefined && hidden !== 'until-found' && display === '') return false;
+    return display !== 'none' && this.styleOf(element, 'mso-hide') !== 'all';
+  }
+
+  /** Is nothing seen of the element and of what is in it, though it takes part in the layout? */
+  isLost(element: HtmlElement): boolean {
+    const of = (property: string): string => this.styleOf(element, property);
+    const opacity = of('opacity');
+    if (opacity !== '' && Number.parseFloat(opacity) === 0) return true;
+    if (/^rect\(\s*(?:0(?:px)?|1px)(?:[\s,]+(?:0(?:px)?|1px)){3}\s*\)$/.test(of('clip'))) return true;
+    if (isFarAside(of('text-indent'))) return true;
+    if (/^(?:absolute|fixed)$/.test(of('position')) && (isFarAside(of('left')) || isFarAside(of('top'))))
+      return true;
+    const cut = /^(?:hidden|clip)$/.test(of('overflow'));
+    return (
+      cut && ['height', 'max-height', 'width', 'max-width'].some((side) => /^0(?:px|pt|em)?$/.test(of(side)))
+    );
+  }
+
+  /** What the element hands down. */
+  inherit(element: HtmlElement, from: Inherited): Inherited {
+    const visibility = this.styleOf(element, 'visibility');
+    const size = this.styleOf(element, 'font-size');
+    return {
+      keepLines: this.#keepsLines(element) ?? from.keepLines,
+      visible: visibility === '' || visibility === 'inherit' ? from.visible : visibility === 'visible',
+      sized: size === '' || size === 'inherit' ? from.sized : !/^0(?:\.0+)?(?:[a-z]+|%)?$/.test(size),
+    };
+  }
+
+  /** A row or a column of a table that is taken out with its place: `visibility: collapse`. */
+  isCollapsed(element: HtmlElement): boolean {
+    return this.styleOf(element, 'visibility') === 'collapse';
+  }
+
+  /** Does the element begin and end a line? */
+  isBlock(element: HtmlElement): boolean {
+    const display = this.styleOf(element, 'display');
+    if (blocks.has(element.name)) return display !== 'inline';
+    return (
+      /^(?:block|flex|grid|table|list-item|flow-root)/.test(display) ||
+      /^(?:left|right)$/.test(this.styleOf(element, 'float'))
+    );
+  }
+
+  /** Is its text struck out: deleted, by the page's marks or by a line through it? */
+  isStruck(element: HtmlElement): boolean {
+    const line = `${this.styleOf(element, 'text-decoration')} ${this.styleOf(element, 'text-decoration-line')}`;
+    if (element.name === 'del' || line.includes('line-through')) return true;
+    return /^(?:s|strike)$/.test(element.name) && !line.includes('none');
+  }
+
+  /** Is its text raised or lowered, as a note's number is? */
+  isRaised(element: HtmlElement): boolean {
+    const align = this.styleOf(element, 'vertical-align');
+    if (align !== '') return /^(?:super|sub)$/.test(align);
+    return element.name === 'sup' || element.name === 'sub';
+  }
+
+  /** Are line feeds in its text line breaks? `false` where white space is collapsed, `null` where the parent decides. */
+  #keepsLines(element: HtmlElement): boolean | null {
+    const whiteSpace = this.styleOf(element, 'white-space');
+    if (whiteSpace !== '') return whiteSpace.startsWith('pre') || whiteSpace.startsWith('break-spaces');
+    return element.name === 'pre' || element.name === 'textarea' ? true : null;
+  }
 }
 
-/**
- * Does the element take part in the layout? Inline styles, the `hidden` attribute and what Office writes (`mso-hide`) are
- * looked at; style sheets are not, so that a rule for print or for phones cannot make text vanish.
- */
-export function isDisplayed(element: HtmlElement): boolean {
-  if (unprinted.has(element.name)) return false;
-  if (element.attribs.hidden !== undefined && element.attribs.hidden !== 'until-found') return false;
-  return styleOf(element, 'display') !== 'none' && styleOf(element, 'mso-hide') !== 'all';
-}
-
-/** Is its text printed? `visibility: hidden` takes room and prints nothing. */
-export const isPrinted = (element: HtmlElement): boolean =>
-  isDisplayed(element) && !/^(?:hidden|collapse)$/.test(styleOf(element, 'visibility'));
-
-/** Does the element begin and end a line? */
-export function isBlock(element: HtmlElement): boolean {
-  if (blocks.has(element.name)) return styleOf(element, 'display') !== 'inline';
-  return (
-    /^(?:block|flex|grid|table|list-item|flow-root)/.test(styleOf(element, 'display')) ||
-    /^(?:left|right)$/.test(styleOf(element, 'float'))
-  );
-}
-
-/** Are line feeds in its text line breaks? `false` where white space is collapsed, `null` where the parent decides. */
-export function keepsLines(element: HtmlElement): boolean | null {
-  const whiteSpace = styleOf(element, 'white-space');
-  if (whiteSpace !== '') return whiteSpace.startsWith('pre') || whiteSpace.startsWith('break-spaces');
-  return element.name === 'pre' || element.name === 'textarea' ? true : null;
-}
+/** So far to the left or above that no window shows it: how pages hide text from the eye. */
+const isFarAside = (length: string): boolean => /^-(?:999|\d{4,})(?:\.\d+)?(?:px|pt|em|rem)$/.test(length);

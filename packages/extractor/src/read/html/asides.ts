@@ -1,0 +1,61 @@
+import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
+
+/** What stands in the page and is no part of what a cell or a line says, or not in the page's own words. */
+export type Aside =
+  /** Struck out or marked as deleted. */
+  | { type: 'deleted'; text: string }
+  /** A raised number or sign of a note, and the amount or word that it stands at. */
+  | { type: 'note'; mark: string; text: string }
+  /** The value of a form field, which is read. */
+  | { type: 'field'; text: string }
+  /** Not shown, by the page's style. */
+  | { type: 'hidden'; text: string };
+
+/** Elements whose words are never words of a page. */
+const notWords = new Set(['script', 'style', 'template', 'noscript']);
+
+/** All text within nodes, white space gone at its ends. */
+export function textWithin(nodes: readonly HtmlNode[]): string {
+  let text = '';
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) text += node.data;
+    else if (isElement(node) && !notWords.has(node.name)) waiting.push(...node.children.toReversed());
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** `1`, `[1]`, `（2）`, `注1`, `①`, `*`: what a raised text is where it sends the reader to a note. */
+const noteMark = /^(?:[[(（【〔]?(?:注:?：?)?\d{1,2}[\])）】〕]?|[①-⑳⑴-⒇❶-❿]|注|[*＊※†‡#]{1,3})$/u;
+
+export const isNoteMark = (text: string): boolean => noteMark.test(text);
+
+/** Fields that hold a word or a figure; the others are buttons, boxes to tick, or not shown. */
+const textFields = /^(?:|text|number|tel|url|email|date|month)$/i;
+
+/** The value that a form field shows; `null` for what is no field of text, '' for an empty one. */
+export function fieldValue(element: HtmlElement): string | null {
+  if (element.name === 'input') {
+    if (!textFields.test(element.attribs.type?.trim() ?? '')) return null;
+    return element.attribs.value?.trim() ?? '';
+  }
+  if (element.name === 'textarea')
+    return element.children
+      .map((child) => (isText(child) ? child.data : ''))
+      .join('')
+      .trim();
+  if (element.name !== 'select') return null;
+  const options = optionsIn(element);
+  const chosen = options.filter(({ attribs }) => attribs.selected !== undefined);
+  // A list that shows several lines chooses none by itself.
+  const isList = element.attribs.multiple !== undefined || Number(element.attribs.size ?? 1) > 1;
+  const shown = isList ? chosen : [chosen.at(-1) ?? options[0]];
+  return shown.map((option) => (option ? textWithin(option.children) : '')).join('、');
+}
+
+const optionsIn = (element: HtmlElement): HtmlElement[] =>
+  element.children
+    .filter(isElement)
+    .flatMap((child) =>
+      child.name === 'option' ? [child] : child.name === 'optgroup' ? optionsIn(child) : [],
+    );

@@ -1,0 +1,154 @@
+import { compile, type Options } from 'css-select';
+import { type HtmlElement, type HtmlNode, isElement, isText } from '../dom.ts';
+import { limits } from '../limits.ts';
+import { isShownMedia } from './media.ts';
+import {
+  compareSpecificity,
+  type Declaration,
+  inlineDeclarations,
+  rulesOf,
+  type StyleRule,
+} from './sheet.ts';
+
+/** Properties that tell whether text is seen, and how it breaks into lines. */
+const properties: ReadonlySet<string> = new Set(
+  'display visibility opacity font-size mso-hide mso-ignore white-space float position left top text-indent clip overflow height max-height width max-width vertical-align text-decoration text-decoration-line'.split(
+    ' ',
+  ),
+);
+
+interface RankedRule extends StyleRule {
+  rank: number;
+  matches: (element: HtmlElement) => boolean;
+}
+
+/** The style sheets of a page, so that what they say of an element can be asked for. */
+export class PageStyles {
+  /** By what an element must have to match, in the order in which they count. */
+  readonly #rules = new Map<string, RankedRule[]>();
+  readonly #inline = new Map<string, readonly Declaration[]>();
+  readonly #known = new WeakMap<HtmlElement, ReadonlyMap<string, string>>();
+  #steps = 0;
+  /** Were there so many rules and elements that the style sheets were left aside? */
+  gaveUp = false;
+
+  constructor(nodes: readonly HtmlNode[]) {
+    const rules = sheetsIn(nodes).flatMap((text) => rulesOf(text, properties));
+    const weighed = rules.sort((a, b) => compareSpecificity(a.specificity, b.specificity));
+    const options = this.#options();
+    for (const [rank, rule] of weighed.entries()) {
+      try {
+        const matches = compile<HtmlNode, HtmlElement>(rule.selector, options);
+        const ranked = this.#rules.get(rule.key);
+        if (ranked) ranked.push({ ...rule, rank, matches });
+        else this.#rules.set(rule.key, [{ ...rule, rank, matches }]);
+      } catch {
+        // As a browser does with a selector that it does not know: the rule does not count.
+      }
+    }
+  }
+
+  /** The value of a property that the page's style sheets or the element's own style declare, in lower case; else ''. */
+  valueOf(element: HtmlElement, property: string): string {
+    let found = this.#known.get(element);
+    if (!found) {
+      found = this.#cascade(element);
+      this.#known.set(element, found);
+    }
+    return found.get(property) ?? '';
+  }
+
+  #cascade(element: HtmlElement): ReadonlyMap<string, string> {
+    const values = new Map<string, Declaration>();
+    const declare = (declared: readonly Declaration[]): void => {
+      for (const one of declared)
+        if (one.important || !values.get(one.property)?.important) values.set(one.property, one);
+    };
+    for (const rule of this.#rulesFor(element))
+      if (this.#isMatch(rule.matches, element)) declare(rule.declarations);
+    declare(this.#inlineOf(element.attribs.style ?? ''));
+    return new Map([...values].map(([property, { value }]) => [property, value]));
+  }
+
+  #rulesFor({ name, attribs }: HtmlElement): RankedRule[] {
+    if (this.#rules.size === 0) return [];
+    const classes = (attribs.class ?? '').split(/\s+/).filter((one) => one !== '');
+    const keys = new Set(['', name, `#${attribs.id ?? ''}`, ...classes.map((one) => `.${one}`)]);
+    return [...keys].flatMap((key) => this.#rules.get(key) ?? []).sort((a, b) => a.rank - b.rank);
+  }
+
+  #inlineOf(style: string): readonly Declaration[] {
+    if (style === '') return [];
+    let found = this.#inline.get(style);
+    if (!found) {
+      found = inlineDeclarations(style, properties);
+      this.#inline.set(style, found);
+    }
+    return found;
+  }
+
+  #isMatch(matches: (element: HtmlElement) => boolean, element: HtmlElement): boolean {
+    if (this.gaveUp) return false;
+    try {
+      this.#count();
+      return matches(element);
+    } catch {
+      return false;
+    }
+  }
+
+  /** A page is untrusted input: a few combinators over deep trees can take hours to match. */
+  #count(): void {
+    if (++this.#steps <= limits.styleSteps) return;
+    this.gaveUp = true;
+    throw new Error('too many steps');
+  }
+
+  /** What css-select asks of the tree; each step up or aside is counted. */
+  #options(): Options<HtmlNode, HtmlElement> {
+    const childrenOf = (node: HtmlNode): HtmlNode[] =>
+      'children' in node ? (node.children as HtmlNode[]) : [];
+    const siblingsOf = (node: HtmlNode): HtmlNode[] => {
+      this.#count();
+      return node.parent ? (node.parent.children as HtmlNode[]) : [node];
+    };
+    return {
+      adapter: {
+        isTag: isElement,
+        getAttributeValue: (element, name) => element.attribs[name],
+        getChildren: childrenOf,
+        getName: ({ name }) => name,
+        getParent: (element) => {
+          this.#count();
+          return element.parent as HtmlNode | null;
+        },
+        getSiblings: siblingsOf,
+        prevElementSibling: (node) => {
+          this.#count();
+          let before = node.prev as HtmlNode | null;
+          while (before && !isElement(before)) before = before.prev as HtmlNode | null;
+          return before;
+        },
+        getText: (node) => (isText(node) ? node.data : ''),
+        hasAttrib: (element, name) => name in element.attribs,
+        removeSubsets: (nodes) => nodes,
+      },
+    };
+  }
+}
+
+/** The texts of the `<style>` elements that a screen uses, in order. */
+function sheetsIn(nodes: readonly HtmlNode[]): string[] {
+  const sheets: string[] = [];
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (node.name !== 'style') waiting.push(...node.children.toReversed());
+    else if (
+      /^(?:text\/css)?$/i.test(node.attribs.type?.trim() ?? '') &&
+      isShownMedia(node.attribs.media ?? '')
+    )
+      sheets.push(node.children.map((child) => (isText(child) ? child.data : '')).join(''));
+  }
+  return sheets;
+}

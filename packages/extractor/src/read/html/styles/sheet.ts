@@ -1,0 +1,111 @@
+import parse, { type CssNode } from 'css-tree/parser';
+import { childrenOf, matchesMedia } from './media.ts';
+
+/** What a rule says of the properties that are asked for, under one of its selectors. */
+export interface StyleRule {
+  selector: string;
+  /** Ids, then classes, attributes and pseudo-classes, then types: compared in this order. */
+  specificity: readonly [number, number, number];
+  /** `#id`, `.class` or `type` that an element must have to match; '' where every one may. */
+  key: string;
+  declarations: readonly Declaration[];
+}
+
+export interface Declaration {
+  property: string;
+  value: string;
+  important: boolean;
+}
+
+/** Rules within these count as if they stood outside, where what they ask for is there. */
+const groups = new Set(['media', 'supports', 'layer']);
+
+/** The rules of a style sheet that a screen shows, in order, and of those only what tells whether text is seen. */
+export function rulesOf(text: string, properties: ReadonlySet<string>): StyleRule[] {
+  return rulesIn(parse(text, { positions: true, parseValue: false }));
+
+  function rulesIn(parent: CssNode | null | undefined): StyleRule[] {
+    return childrenOf(parent).flatMap((node): StyleRule[] => {
+      if (node.type === 'Atrule') {
+        const name = node.name?.toLowerCase() ?? '';
+        const [query] = childrenOf(node.prelude);
+        return groups.has(name) && (name !== 'media' || !query || matchesMedia(query))
+          ? rulesIn(node.block)
+          : [];
+      }
+      if (node.type !== 'Rule' || node.prelude?.type !== 'SelectorList') return [];
+      const declarations = declarationsIn(node.block, properties);
+      if (declarations.length === 0) return [];
+      return childrenOf(node.prelude).flatMap((selector) =>
+        selector.loc
+          ? [
+              {
+                selector: text.slice(selector.loc.start.offset, selector.loc.end.offset),
+                specificity: specificityOf(selector),
+                key: keyOf(selector),
+                declarations,
+              },
+            ]
+          : [],
+      );
+    });
+  }
+}
+
+/** The declarations of a `style` attribute. */
+export const inlineDeclarations = (text: string, properties: ReadonlySet<string>): Declaration[] =>
+  declarationsIn(parse(text, { context: 'declarationList', parseValue: false }), properties);
+
+const declarationsIn = (block: CssNode | null | undefined, properties: ReadonlySet<string>): Declaration[] =>
+  childrenOf(block).flatMap((node) => {
+    const property = node.property?.toLowerCase() ?? '';
+    const { value } = node;
+    if (node.type !== 'Declaration' || !properties.has(property) || typeof value !== 'object') return [];
+    const text = typeof value.value === 'string' ? value.value.trim().toLowerCase() : '';
+    return [{ property, value: text, important: node.important === true }];
+  });
+
+/** Selectors 4, 17: what each part of a selector adds; `:is()` and `:not()` count as the heaviest of their arguments. */
+function specificityOf(selector: CssNode): [number, number, number] {
+  const sum: [number, number, number] = [0, 0, 0];
+  const add = (other: readonly number[]): void => {
+    for (const [i, part] of other.entries()) sum[i] = (sum[i] ?? 0) + part;
+  };
+  for (const node of childrenOf(selector)) {
+    if (node.type === 'IdSelector') add([1, 0, 0]);
+    else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') add([0, 1, 0]);
+    else if (node.type === 'TypeSelector') add([0, 0, node.name === '*' ? 0 : 1]);
+    else if (node.type === 'PseudoElementSelector') add([0, 0, 1]);
+    else if (node.type === 'PseudoClassSelector') {
+      const name = node.name?.toLowerCase() ?? '';
+      if (name === 'where') continue;
+      add(/^(?:is|not|has|matches)$/.test(name) ? heaviest(node) : [0, 1, 0]);
+    }
+  }
+  return sum;
+}
+
+const heaviest = (pseudo: CssNode): readonly number[] =>
+  childrenOf(pseudo)
+    .flatMap(childrenOf)
+    .map(specificityOf)
+    .reduce((most, one) => (compareSpecificity(one, most) > 0 ? one : most), [0, 0, 0]);
+
+export function compareSpecificity(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < 3; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** What the last compound of a selector asks of the element itself. */
+function keyOf(selector: CssNode): string {
+  const parts = childrenOf(selector);
+  const last = parts.slice(parts.findLastIndex(({ type }) => type === 'Combinator') + 1);
+  const of = (type: string): string | undefined => last.find((part) => part.type === type)?.name;
+  const [id, name, tag] = [of('IdSelector'), of('ClassSelector'), of('TypeSelector')];
+  if (id !== undefined) return `#${id}`;
+  if (name !== undefined) return `.${name}`;
+  return tag === undefined || tag === '*' ? '' : tag.toLowerCase();
+}
