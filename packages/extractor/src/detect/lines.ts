@@ -1,5 +1,11 @@
 import { type Box, labelHeaders } from '@juesuan/schema';
-import { beginsCell, beginsWithAmount, isCompleteCell, isFigureRun } from '@juesuan/schema/words';
+import {
+  beginsCell,
+  beginsWithAmount,
+  isCompleteCell,
+  isFigureRun,
+  isWithCents,
+} from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
@@ -72,7 +78,9 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   for (const run of line.runs) {
     const part = parts.at(-1);
     const gap = part ? run.box.x0 - part.box.x1 : 0;
-    const amountBefore = part && isCompleteCell(part.runs.at(-1)?.text ?? '') && gap > 0;
+    const isWhole = isCompleteCell(part?.runs.at(-1)?.text ?? '');
+    // Amounts that touch one another are two all the same; anything else that touches an amount is part of its cell.
+    const amountBefore = part && isWhole && (gap > 0 || isWithCents(run.text));
     if (part && !amountBefore && gap <= gapEms * Math.max(run.fontSize, points.smallestType)) {
       part.runs.push(run);
       part.box = union([part.box, run.box]);

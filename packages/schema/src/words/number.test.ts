@@ -14,6 +14,7 @@ import {
   isPieceOfNumber,
   isWithCents,
   isWithDecimals,
+  touchingAmounts,
 } from './number.ts';
 
 type Test = (text: string) => boolean;
@@ -55,3 +56,13 @@ test.each([
   ['1,234.50', null],
   ['1,234', null],
 ])('%s lacks %s decimals', (text, lacking) => expect(centsLacking(text)).toBe(lacking));
+
+test.each([
+  ['82,164,300.0057,301,800.00', [13, 13]],
+  ['3.20-1.050.00', [4, 5, 4]],
+  ['５．００６．００', [4, 4]],
+  ['12.00', null],
+  ['12.005', null],
+  ['1.2.3', null],
+  ['2024.10.15', null],
+])('%s is the amounts of the lengths %j', (text, lengths) => expect(touchingAmounts(text)).toEqual(lengths));

@@ -82,6 +82,23 @@ export const holdsAmount = test('\\d{1,3}(?:,\\d{3})+|\\d\\.\\d{1,2}(?!\\d)');
 /** Two numbers written together: a second decimal point, or separators of thousands behind decimals. */
 export const holdsGluedNumbers = test('\\d\\.\\d+[.,]\\d');
 
+const amountWithCents = `[${minusSigns}]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}`;
+const touching = new RegExp(`^(?:${amountWithCents}){2,}$`, 'u');
+
+/**
+ * Lengths of the amounts that a text is made of where several with two decimals are printed without anything between;
+ * `null` for any other text.
+ *
+ * @example
+ * touchingAmounts('82,164,300.0057,301,800.00'); // [13, 13]
+ */
+export function touchingAmounts(text: string): number[] | null {
+  const folded = foldWidth(text);
+  // A sign of another width, or an invisible character, would shift the places.
+  if (folded.length !== text.length || !touching.test(folded)) return null;
+  return Array.from(folded.matchAll(new RegExp(amountWithCents, 'gu')), ([amount]) => amount.length);
+}
+
 /** What templates and forms print for an amount still to come, or for one that there is none of. */
 export const isPlaceholder = (text: string): boolean =>
   /^(?:[X×*]+|…+|⋯+|\.{3,})$/iu.test(foldWidth(text).replace(/\s+/gu, ''));

@@ -66,6 +66,14 @@ describe('placing runs', () => {
     expect(columnsOf(drawRun('-123.45', 145, 114))).toEqual([[1, '-123.45']]);
   });
 
+  test('whole amounts that touch at the ruling are cut there, where they make no number together', () => {
+    expect(columnsOf(drawRun('12,345,67898,765,432', 100, 114))).toEqual([
+      [0, '12,345,678'],
+      [1, '98,765,432'],
+    ]);
+    expect(columnsOf(drawRun('1,234,567.8', 125, 114))).toEqual([[1, '1,234,567.8']]);
+  });
+
   test('a gap within a cell cuts nothing', () => {
     expect(columnsOf(drawRun('其中： 工资', 55, 114))).toEqual([[0, '其中： 工资']]);
   });

@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { isAmount, isFigureRun, isMoneyLike } from '@juesuan/schema/words';
 import { centreX, centreY } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, points } from '../../model/tolerances.ts';
@@ -75,7 +76,9 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
     const isCut =
       glyph === run.glyphs.length ||
       (cellOf(glyph) !== cellOf(glyph - 1) &&
-        (gapAt(run, glyph) >= ems.cutGap * run.fontSize || changesKind(run, glyph)));
+        (gapAt(run, glyph) >= ems.cutGap * run.fontSize ||
+          changesKind(run, glyph) ||
+          endsAmount(run, from, glyph)));
     if (!isCut) continue;
     const piece = cutRun(run, from, glyph);
     from = glyph;
@@ -84,6 +87,12 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
   }
   return placed;
 }
+
+/** A whole amount ends at the ruling, and figures that make no number with it go on: neighbours that touch. */
+const endsAmount = (run: TextRun, from: number, glyph: number): boolean =>
+  !isAmount(run.text) &&
+  isMoneyLike(run.glyphs.slice(from, glyph).join('')) &&
+  isFigureRun(run.glyphs.slice(glyph).join('').slice(0, 1));
 
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
   const widths = new Map<LatticeCell, number>();

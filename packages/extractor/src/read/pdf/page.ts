@@ -13,6 +13,7 @@ import { type OcrLayer, ocrLayer } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
 import type { EnginePage } from './pdfjs.ts';
 import { type DrawnRun, runBox } from './runs.ts';
+import { cutTouching } from './touching.ts';
 import { type Drawing, walk } from './walk.ts';
 
 /** A page and what was unclear on it. */
@@ -26,7 +27,8 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
   const drawing = walk(source);
   const { painted, unpainted } = drawing.text.runs;
   const ocr = ocrLayer(painted, unpainted, drawing.images, source.width * source.height);
-  const drawn = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
+  const seen = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
+  const drawn = seen.flatMap(cutTouching);
   const turn = turnPage(orientationOf(drawn), source.width, source.height);
   const page: SourcePage = {
     number,

@@ -277,3 +277,24 @@ describe('text that cannot be read', () => {
     expect(diagnostics).toEqual([]);
   });
 });
+
+describe('amounts that touch one another', () => {
+  test('are cut behind the two decimals of each, in one operator and in several', async () => {
+    const one = latin(100, 700, 10, '1,204.5033.10-7.25');
+    const two = han(100, 680, 10, '12,345.00') + han(145.3, 680, 10, '6,789.00');
+    expect((await read(one + two)).texts).toEqual(['1,204.50', '33.10', '-7.25', '12,345.00', '6,789.00']);
+  });
+
+  test('each has its own place', async () => {
+    const { page } = await read(han(100, 700, 10, '1.5022.75'));
+    expect(page.runs.map(({ box, edges }) => [box.x0, box.x1, edges.length])).toEqual([
+      [100, 120, 5],
+      [120, 145, 6],
+    ]);
+  });
+
+  test('a number with more decimals, and a date, stay whole', async () => {
+    const { texts } = await read(latin(100, 700, 10, '0.12345') + latin(100, 680, 10, '2024.10.15'));
+    expect(texts).toEqual(['0.12345', '2024.10.15']);
+  });
+});

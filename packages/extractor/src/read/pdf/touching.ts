@@ -1,0 +1,27 @@
+import { touchingAmounts } from '@juesuan/schema/words';
+import type { DrawnRun } from './runs.ts';
+
+/**
+ * Amounts as wide as their columns touch one another, so that their glyphs make one run. Two decimals end an amount of money:
+ * what follows them at once is of the next cell.
+ */
+export function cutTouching(run: DrawnRun): DrawnRun[] {
+  const lengths = touchingAmounts(run.glyphs.join(''));
+  // A glyph of several characters is a ligature or a whole word, and no digit.
+  if (lengths === null || run.glyphs.some((glyph) => glyph.length !== 1)) return [run];
+  let from = 0;
+  return lengths.map((length) => {
+    const to = from + length;
+    const start = run.offsets[from] ?? 0;
+    const piece: DrawnRun = {
+      ...run,
+      glyphs: run.glyphs.slice(from, to),
+      offsets: run.offsets.slice(from, to).map((offset) => offset - start),
+      end: (run.offsets[to] ?? run.end) - start,
+      x: run.x + run.ux * start,
+      y: run.y + run.uy * start,
+    };
+    from = to;
+    return piece;
+  });
+}
