@@ -18,7 +18,7 @@ export function databasePage(): string {
     '',
     '<!-- Made by `npm run docs:generate` from the tables themselves. Change those, not this file. -->',
     '',
-    '`juesuan ingest` writes these tables, the same ones to every form of output. Each record tells its report and, where it is',
+    '`juesuan ingest` writes these tables, the same ones to every form of output. Each record names its report and, where it is',
     'printed, page or line and box: nothing is without its place.',
     '',
     ...table(

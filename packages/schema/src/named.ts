@@ -24,7 +24,7 @@ export interface Report {
   overview: Overview;
   /** 名词解释 */
   glossary: GlossaryTerm[];
-  /** The figures that the explanations (情况说明) tell. */
+  /** The figures that the explanations (情况说明) state. */
   facts: Fact[];
   /** The indicators of self-evaluation forms that the explanations repeat. */
   toldIndicators: ToldIndicator[];
@@ -58,7 +58,7 @@ export interface ReportDocument {
   overview: Overview;
   /** 名词解释 */
   glossary: GlossaryTerm[];
-  /** The figures that the explanations (情况说明) tell. */
+  /** The figures that the explanations (情况说明) state. */
   facts: Fact[];
   /** The indicators of self-evaluation forms that the explanations repeat. */
   toldIndicators: ToldIndicator[];
@@ -124,7 +124,7 @@ export interface Cell {
    * two-sided table.
    */
   label: string;
-  /** The cell as printed: it tells a dash (`—`) and a text from an amount. */
+  /** The cell as printed: it distinguishes a dash (`—`) and a text from an amount. */
   raw: string;
   /** Whether an amount, a dash, a text or nothing is printed. */
   state: CellState;
@@ -400,7 +400,7 @@ export const LabelledText: ObjectSchema<LabelledText> = schemas.LabelledText;
 export type FundingSource = '年度资金总额' | '当年财政拨款' | '上年结转资金' | '其他资金';
 export const FundingSource: EnumSchema<FundingSource> = schemas.FundingSource;
 
-/** One figure that the explanations (情况说明) tell, or one comparison that they make without a figure. */
+/** One figure that the explanations (情况说明) state, or one comparison that they make without a figure. */
 export interface Fact {
   /** Printed headings from the main one down, joined by `/`: `五、一般公共预算…/（三）…`. */
   section: string;
@@ -435,7 +435,7 @@ export type Direction = 'up' | 'down' | 'flat';
 export const Direction: EnumSchema<Direction> = schemas.Direction;
 
 /**
- * An indicator of a project's self-evaluation as the prose tells it: the twin of an indicator row of the 自评表,
+ * An indicator of a project's self-evaluation as the prose states it: the twin of an indicator row of the 自评表,
  * kept apart from the facts because it repeats the form and not the accounts.
  */
 export interface ToldIndicator {
@@ -444,9 +444,9 @@ export interface ToldIndicator {
   /** 数量指标, 质量指标 …, the last one named; empty if none. */
   level2: string;
   indicator: string;
-  /** Target with its operator as printed; empty if none is told. */
+  /** Target with its operator as printed; empty if none is stated. */
   target: string;
-  /** What was reached, as printed; empty if it is not told. */
+  /** What was reached, as printed; empty if it is not stated. */
   actual: string;
   raw: string;
   location: Location;

@@ -124,7 +124,7 @@ describe('a target', () => {
     );
   });
 
-  test('without a unit is not told apart by its kind', () =>
+  test('without a unit is not distinguished by its kind', () =>
     expect(
       indicator('form-actual', { ...measured('≥', '3', ''), unit: null }, measured(null, '3', '个')),
     ).toBe('pass'));

@@ -67,7 +67,7 @@ export const identityRules: readonly Rule[] = [
   },
   {
     id: 'form-year',
-    title: { zh: '自评表所述为本年工作', en: 'a form tells of its own year' },
+    title: { zh: '自评表所述为本年工作', en: 'a form is about its own year' },
     formula: '自评表实际完成情况、偏差原因以决算年度叙述',
     needs: ['forms'],
     source,
@@ -234,7 +234,7 @@ function* formYearChecks({ forms, fiscalYear }: Report): Generator<Check | Skip>
       place,
       wrong.length === 0,
       `所述年度不是${fiscalYear}年`,
-      `tells of another year than ${fiscalYear}`,
+      `is about another year than ${fiscalYear}`,
     );
     const figures = wrong.map((one) => ({
       label: `${formName(form)} ${one.label}`,

@@ -49,7 +49,7 @@ export const statedAmountRules: readonly Rule[] = [
   ...families.map(
     ({ id, topics, zh, en, kinds }): Rule => ({
       id,
-      title: { zh: `${zh}说明中的金额与表一致`, en: `amounts told of ${en} are those of the tables` },
+      title: { zh: `${zh}说明中的金额与表一致`, en: `amounts stated for ${en} are those of the tables` },
       formula: '说明中的决算数（预算数）= 公开表对应数',
       needs,
       source,

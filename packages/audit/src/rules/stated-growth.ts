@@ -103,7 +103,7 @@ const unread = ({ fact }: Statement): Skip => {
   return skip(
     'insufficient-data',
     `${of.zh}：未读到增减额或本年数`,
-    `${of.en}: the change or this year’s amount is not told`,
+    `${of.en}: the change or this year’s amount is not stated`,
   );
 };
 

@@ -15,7 +15,7 @@ const source = '绩效自评说明应与自评表一致 (the explanations repeat
 export const statedIndicatorRules: readonly Rule[] = [
   {
     id: 'told-indicator-target',
-    title: { zh: '说明中的指标值与自评表一致', en: 'a target that is told is that of the form' },
+    title: { zh: '说明中的指标值与自评表一致', en: 'a stated target is that of the form' },
     formula: '说明 指标的符号和数值 = 自评表 年度指标值',
     needs: ['toldIndicators', 'forms'],
     source,
@@ -26,7 +26,7 @@ export const statedIndicatorRules: readonly Rule[] = [
   },
   {
     id: 'told-indicator-actual',
-    title: { zh: '说明中的完成值与自评表一致', en: 'a result that is told is that of the form' },
+    title: { zh: '说明中的完成值与自评表一致', en: 'a stated result is that of the form' },
     formula: '说明 实际完成 = 自评表 实际完成值',
     needs: ['toldIndicators', 'forms'],
     source,
@@ -37,7 +37,7 @@ export const statedIndicatorRules: readonly Rule[] = [
   },
   {
     id: 'told-indicator-known',
-    title: { zh: '说明中的指标在自评表中存在', en: 'an indicator that is told exists in the form' },
+    title: { zh: '说明中的指标在自评表中存在', en: 'a stated indicator exists in the form' },
     formula: '说明 指标名称 ∈ 同一项目自评表的三级指标',
     needs: ['toldIndicators', 'forms'],
     source,
@@ -62,7 +62,11 @@ function* eachPair(
     }
   }
   if (!any)
-    yield skip('not-applicable', '情况说明与自评表没有可比对的指标', 'no indicator is both told and printed');
+    yield skip(
+      'not-applicable',
+      '情况说明与自评表没有可比对的指标',
+      'no indicator is both stated in the text and printed in a form',
+    );
 }
 
 const both = (
@@ -203,7 +207,7 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
         ...(by === 'value' || !copied ? { severity: 'warning' as const } : {}),
         message: {
           zh: `${formName(form)}没有说明中的指标“${stated.indicator}${stated.target}”${from.zh}`,
-          en: `form ${form.no} has no indicator "${stated.indicator}${stated.target}" that the text tells${from.en}`,
+          en: `form ${form.no} has no indicator "${stated.indicator}${stated.target}" that the text states${from.en}`,
         },
         figures: [
           {
@@ -229,5 +233,5 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
     }
   }
   if (!any)
-    yield skip('not-applicable', '情况说明没有逐项列出绩效指标', 'the explanations tell no indicator');
+    yield skip('not-applicable', '情况说明没有逐项列出绩效指标', 'the explanations state no indicator');
 }

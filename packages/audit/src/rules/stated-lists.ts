@@ -27,7 +27,7 @@ export const statedListRules: readonly Rule[] = [
   },
   {
     id: 'told-twice',
-    title: { zh: '同一数字前后一致', en: 'what is told twice is told the same' },
+    title: { zh: '同一数字前后一致', en: 'a figure stated twice is the same both times' },
     formula: '同一部分中同一事项、同一指标的数字相同',
     needs: ['facts'],
     source: '情况说明前后一致 (the explanations do not contradict themselves)',
@@ -183,10 +183,10 @@ function* repeatChecks(all: readonly Statement[]): Generator<Check | Skip> {
     const words = `${fact.item} ${fact.measure}`;
     yield {
       kind: 'sum',
-      of: { zh: `情况说明两处 ${words}`, en: `text, told twice: ${words}` },
+      of: { zh: `情况说明两处 ${words}`, en: `text, stated twice: ${words}` },
       whole: figure,
       terms: [{ figure: known.figure, sign: 1 }],
     };
   }
-  if (!any) yield skip('not-applicable', '情况说明没有重复的数字', 'nothing is told twice');
+  if (!any) yield skip('not-applicable', '情况说明没有重复的数字', 'no figure is stated twice');
 }

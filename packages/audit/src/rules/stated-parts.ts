@@ -99,7 +99,7 @@ function* operating(subject: Subject): Generator<Check | Skip> {
     at: 'public-funds',
     column: 'amount',
   });
-  if (!stated) yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are told');
+  if (!stated) yield skip('not-applicable', '情况说明没有机关运行经费', 'no operating expenses are stated');
   else if (whole.kind === 'skip') yield whole;
   else {
     const figure = figureOf(whole.places[0]);
@@ -118,7 +118,7 @@ function* evaluationScope(subject: Subject): Generator<Check | Skip> {
         /一般公共预算(?:财政拨款)?(?:项目)?支出/u.test(fact.raw),
     );
   if (stated.length === 0)
-    yield skip('not-applicable', '情况说明没有列出评价涉及的资金', 'no evaluated amount is told');
+    yield skip('not-applicable', '情况说明没有列出评价涉及的资金', 'no evaluated amount is stated');
   for (const { fact, figure } of stated) {
     const column = /项目支出/u.test(fact.raw) ? 'project' : 'total';
     const whole = pick(subject, { table: 'general_public_expenditure', at: 'total', column });

@@ -17,7 +17,7 @@ const source = '绩效自评说明应与自评表一致 (the explanations repeat
 export const statedProjectRules: readonly Rule[] = [
   {
     id: 'told-project-count',
-    title: { zh: '说明中的自评项目数与自评表一致', en: 'as many projects are told as there are forms' },
+    title: { zh: '说明中的自评项目数与自评表一致', en: 'the number of projects stated is that of the forms' },
     formula: '说明 自评的二级项目数 = 自评表张数（未全部公开时前者较大）',
     needs: ['facts', 'forms'],
     source,
@@ -67,7 +67,7 @@ function* countChecks(subject: Subject): Generator<Check | Skip> {
     .filter(hasFigure)
     .filter(({ fact }) => fact.measure === '项目数' && /二级项目|绩效自评/u.test(fact.item));
   if (stated.length === 0)
-    yield skip('not-applicable', '情况说明没有自评项目数', 'the number of evaluated projects is not told');
+    yield skip('not-applicable', '情况说明没有自评项目数', 'the number of evaluated projects is not stated');
   for (const { fact, figure } of stated) {
     yield {
       kind: 'claim',
@@ -120,7 +120,7 @@ function* amountChecks(subject: Subject): Generator<Check | Skip> {
     };
   }
   if (!any)
-    yield skip('not-applicable', '情况说明没有逐个项目说明', 'the explanations tell no single project');
+    yield skip('not-applicable', '情况说明没有逐个项目说明', 'the explanations describe no single project');
 }
 
 const HUNDRED = new Big(100);
@@ -131,7 +131,7 @@ function* scoreChecks(subject: Subject): Generator<Check | Skip> {
     .filter(hasFigure)
     .filter(({ fact }) => fact.measure === '自评得分');
   if (stated.length === 0)
-    yield skip('not-applicable', '情况说明没有自评得分', 'the explanations tell no score');
+    yield skip('not-applicable', '情况说明没有自评得分', 'the explanations state no score');
   for (const { fact, figure } of stated) {
     const form = pairs.get(fact.item);
     const of = { zh: `“${fact.item}”自评得分`, en: `score of "${fact.item}"` };

@@ -74,7 +74,7 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
     return skip(
       'insufficient-data',
       `${of.zh}：未读到预算数或决算数`,
-      `${of.en}: budget or final amount is not told`,
+      `${of.en}: budget or final amount is not stated`,
     );
   }
   if (budget.value.eq(0)) {
@@ -114,7 +114,7 @@ function shareCheck(one: Statement, all: readonly Statement[], subject: Subject)
     return skip(
       'insufficient-data',
       `${of.zh}：未读到部分或总体`,
-      `${of.en}: the part or the whole is not told`,
+      `${of.en}: the part or the whole is not stated`,
     );
   }
   const checks = wholes

@@ -44,7 +44,7 @@ export const statedSumRules: readonly Rule[] = [
     },
     formula: '政府采购支出总额 = 货物 + 工程 + 服务；授予小微企业 ≤ 授予中小企业 ≤ 总额',
     needs: ['facts'],
-    source: '部门决算公开要求：政府采购支出说明 (what must be told of procurement)',
+    source: '部门决算公开要求：政府采购支出说明 (what must be stated about procurement)',
     severity: 'error',
     *check(subject) {
       yield* procurement(statements(subject));
@@ -55,7 +55,7 @@ export const statedSumRules: readonly Rule[] = [
     title: { zh: '车辆总数等于各类用车之和', en: 'all vehicles are the sum of those by use' },
     formula: '车辆 = Σ各类用车',
     needs: ['facts'],
-    source: '部门决算公开要求：国有资产占用情况说明 (what must be told of vehicles)',
+    source: '部门决算公开要求：国有资产占用情况说明 (what must be stated about vehicles)',
     severity: 'error',
     *check(subject) {
       yield vehicles(statements(subject));
@@ -85,7 +85,7 @@ function* changeSums(all: readonly Statement[]): Generator<Check | Skip> {
     yield skip(
       'insufficient-data',
       '“三公”经费 同比增减额：未逐项说明增减额',
-      '“三公”, change against last year: not told for each item',
+      '“三公”, change against last year: not stated for each item',
     );
   yield* sums;
 }
@@ -121,7 +121,7 @@ function* initialBudgets(all: readonly Statement[]): Generator<Check | Skip> {
     yield skip(
       'not-applicable',
       '情况说明没有逐项列出年初预算',
-      'the explanations tell no initial budget by subject',
+      'the explanations state no initial budget by subject',
     );
     return;
   }
@@ -150,7 +150,7 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
     yield skip(
       'not-applicable',
       '情况说明没有分列政府采购',
-      'the explanations do not tell procurement by kind',
+      'the explanations do not state procurement by kind',
     );
     return;
   }
@@ -159,7 +159,7 @@ function* procurement(all: readonly Statement[]): Generator<Check | Skip> {
     yield skip(
       'insufficient-data',
       `${of.zh}：未分列货物、工程、服务三项`,
-      `${of.en}: not told for all of goods, works and services`,
+      `${of.en}: not stated for all of goods, works and services`,
     );
   } else yield { kind: 'sum', of, whole, terms };
   const medium = amount(/^(?:授予|面向)中小企业(?:合同|采购)(?:金额)?$/u);
@@ -188,6 +188,6 @@ function vehicles(all: readonly Statement[]): Check | Skip {
   );
   const terms = parts.map(({ figure }): Term => ({ figure, sign: 1 }));
   if (!whole || terms.length < 2)
-    return skip('not-applicable', '情况说明没有分列车辆', 'the explanations do not tell vehicles by use');
+    return skip('not-applicable', '情况说明没有分列车辆', 'the explanations do not state vehicles by use');
   return { kind: 'sum', of: { zh: '车辆总数', en: 'vehicles' }, whole: whole.figure, terms };
 }

@@ -56,7 +56,7 @@ export const statedWordRules: readonly Rule[] = [
   },
   {
     id: 'told-subjects-complete',
-    title: { zh: '逐项说明不遗漏科目', en: 'every subject of the table is told' },
+    title: { zh: '逐项说明不遗漏科目', en: 'every subject of the table is explained' },
     formula: '决算表中有数的项均在说明中列出',
     needs: ['facts', 'general_public_expenditure'],
     source: '部门决算公开要求：一般公共预算支出按项级科目说明 (explanations go down to the 项)',
@@ -83,7 +83,7 @@ function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
     ({ fact }) => fact.measure === '同比增减额' && fact.reason !== '' && fact.direction !== null,
   );
   if (stated.length === 0)
-    yield skip('not-applicable', '情况说明没有增减原因', 'no reason is told for a change');
+    yield skip('not-applicable', '情况说明没有增减原因', 'no reason is stated for a change');
   for (const { fact } of stated) {
     const { reason, direction } = fact;
     const opposite =
@@ -121,7 +121,7 @@ function comparison(one: Statement, all: readonly Statement[], subject: Subject)
     return skip(
       'insufficient-data',
       `${of.zh}：未读到决算数或预算数`,
-      `${of.en}: the amounts that are compared are not told`,
+      `${of.en}: the amounts that are compared are not stated`,
     );
   }
   const difference = final.value.minus(budget.value);
@@ -158,7 +158,7 @@ function* nameChecks(subject: Subject): Generator<Check | Skip> {
       yield skip(
         'insufficient-data',
         `${of.zh}：决算表中未能确定对应科目`,
-        `${of.en}: no subject of the table could be told for sure`,
+        `${of.en}: no subject of the table could be identified for sure`,
       );
       continue;
     }
@@ -208,13 +208,13 @@ function* completeness(subject: Subject): Generator<Check | Skip> {
         ? {
             doubt: {
               zh: '有科目未能与决算表对应',
-              en: 'a subject that is told could not be found in the table',
+              en: 'a stated subject could not be found in the table',
             },
           }
         : {}),
       message: {
         zh: `情况说明未列出${row.code} ${row.name}（${place.figure.raw}）`,
-        en: `the explanations do not tell ${row.code} ${row.name} (${place.figure.raw})`,
+        en: `the explanations do not mention ${row.code} ${row.name} (${place.figure.raw})`,
       },
       figures: [asEvidence(place.figure)],
     };

@@ -106,7 +106,7 @@ function sideRule(
                 yield skip(
                   'unreadable',
                   `${view.name.zh}未分出收入、支出两侧`,
-                  `the sides of the ${view.name.en} are not told apart`,
+                  `the sides of the ${view.name.en} could not be distinguished`,
                 );
                 continue;
               }
@@ -170,7 +170,7 @@ function* kindBalances(view: TableView): Generator<Check | Skip | null> {
       yield skip(
         'insufficient-data',
         `${view.name.zh}没有分列${zh}的结转`,
-        `the ${view.name.en} does not tell the ${en} balance apart`,
+        `the ${view.name.en} does not list the ${en} balance separately`,
       );
       continue;
     }

@@ -79,7 +79,7 @@ describe('words where a figure should stand are reported, and nothing is conclud
   });
 });
 
-describe('what cannot be told apart is not compared', () => {
+describe('what cannot be distinguished is not compared', () => {
   test('two tables of one kind', () => {
     const tables = [own, own, economic([['', '人员经费合计', '9']])];
     expect(outcome('general-public-economic', { tables })).toMatchObject({
@@ -99,7 +99,7 @@ describe('what cannot be told apart is not compared', () => {
     expect(outcome('summary-income', { tables: tables(null) }).status).toBe('unreadable');
   });
 
-  test('a summary that does not tell its halves apart', () => {
+  test('a summary whose halves cannot be distinguished', () => {
     const flat = table('income_expenditure_summary', ['income.amount'], [['', '本年收入合计', '30']]);
     const income = table('income', ['total'], [['', '合计', '30']]);
     expect(outcome('summary-income', { tables: [flat, income] })).toMatchObject({

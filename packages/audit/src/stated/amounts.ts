@@ -49,6 +49,6 @@ function subjectFigure({ subject: match, fact }: Statement): TabledFigure | Skip
   return skip(
     'insufficient-data',
     `表中未找到科目“${fact.item}”`,
-    `the table has no subject "${fact.item}" that could be told for sure`,
+    `the table has no subject "${fact.item}" that could be identified for sure`,
   );
 }

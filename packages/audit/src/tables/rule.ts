@@ -32,7 +32,7 @@ export function* missing({ needs }: Rule, { report, all }: Subject): Generator<S
       yield skip(
         'insufficient-data',
         `${zh}不止一张，无法对应`,
-        `more than one ${en}: which one to compare is not told`,
+        `more than one ${en}: which one to compare is not stated`,
       );
     }
   }
@@ -42,6 +42,6 @@ const partWords = {
   sections: { zh: '报告中没有正文', en: 'the report has no running text' },
   facts: { zh: '情况说明中没有读到数字', en: 'no figure was read in the explanations' },
   forms: { zh: '报告中没有绩效自评表', en: 'the report has no self-evaluation form' },
-  toldIndicators: { zh: '情况说明没有逐项列出绩效指标', en: 'the explanations tell no indicator' },
+  toldIndicators: { zh: '情况说明没有逐项列出绩效指标', en: 'the explanations state no indicator' },
   tables: { zh: '报告中没有决算公开表', en: 'the report has no public table' },
 } as const;

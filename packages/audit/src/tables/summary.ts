@@ -40,7 +40,7 @@ export const bareLabel = (name: string): string => name.replace(ordinal, '').rep
 
 const hasAmount = (row: Row): boolean => row.cells.some(({ value }) => value !== null && /[1-9]/.test(value));
 
-/** `null` where the table does not tell its halves apart. */
+/** `null` where the halves of the table cannot be distinguished. */
 export function summarySide({ rows }: TableView, side: Side): SummarySide | null {
   const own = rows.filter((row) => row.side === side);
   if (own.length === 0) return null;

@@ -48,7 +48,7 @@ export const Fact = z
   })
   .meta({
     description:
-      'One figure that the explanations (情况说明) tell, or one comparison that they make without a figure.',
+      'One figure that the explanations (情况说明) state, or one comparison that they make without a figure.',
   });
 
 export const ToldIndicator = z
@@ -57,12 +57,12 @@ export const ToldIndicator = z
     project: z.string(),
     level2: z.string().meta({ description: '数量指标, 质量指标 …, the last one named; empty if none.' }),
     indicator: z.string(),
-    target: z.string().meta({ description: 'Target with its operator as printed; empty if none is told.' }),
-    actual: z.string().meta({ description: 'What was reached, as printed; empty if it is not told.' }),
+    target: z.string().meta({ description: 'Target with its operator as printed; empty if none is stated.' }),
+    actual: z.string().meta({ description: 'What was reached, as printed; empty if it is not stated.' }),
     raw: z.string(),
     location: Location,
   })
   .meta({
     description:
-      "An indicator of a project's self-evaluation as the prose tells it: the twin of an indicator row of the 自评表, kept apart from the facts because it repeats the form and not the accounts.",
+      "An indicator of a project's self-evaluation as the prose states it: the twin of an indicator row of the 自评表, kept apart from the facts because it repeats the form and not the accounts.",
   });

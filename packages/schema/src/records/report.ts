@@ -28,7 +28,7 @@ export const Cell = z.object({
     empty: 'a row that prints no value',
   }),
   raw: z.string().meta({
-    description: 'The cell as printed: it tells a dash (`—`) and a text from an amount.',
+    description: 'The cell as printed: it distinguishes a dash (`—`) and a text from an amount.',
     empty: 'a row that prints no value',
   }),
   state: CellState.meta({
@@ -110,7 +110,7 @@ export const Report = z
     sections: z.array(Section),
     overview: Overview.meta({ description: 'Cover, duties, internal bodies, units covered.' }),
     glossary: z.array(GlossaryTerm).meta({ description: '名词解释' }),
-    facts: z.array(Fact).meta({ description: 'The figures that the explanations (情况说明) tell.' }),
+    facts: z.array(Fact).meta({ description: 'The figures that the explanations (情况说明) state.' }),
     toldIndicators: z
       .array(ToldIndicator)
       .meta({ description: 'The indicators of self-evaluation forms that the explanations repeat.' }),
