@@ -44,5 +44,8 @@ for (const folder of [golden, ...folders])
     await mkdir(target, { recursive: true });
     for (const format of formats)
       await writeFile(join(target, format), await printed(['extract', source, '--format', format]));
-    await writeFile(join(target, 'findings'), await printed(['audit', source, '--format', 'json', '--language', 'zh']));
+    await writeFile(
+      join(target, 'findings'),
+      await printed(['audit', source, '--format', 'json', '--language', 'zh']),
+    );
   }
