@@ -13,9 +13,9 @@ import type { PdfOptions } from './read/pdf/document.ts';
 import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
-import { plainMarkdown } from './read/text/markdown.ts';
+import { isMarkdownLine, plainMarkdown } from './read/text/markdown.ts';
 import { sniffText } from './read/text/sniff.ts';
-import { readSpacedText } from './read/text/spaced-text.ts';
+import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { recognisingReport } from './recognise/report.ts';
 import { printedWords } from './words/printed-words.ts';
 
@@ -55,7 +55,7 @@ export async function extractFrom(
     if (looksLikeHtml(source)) {
       // The parser is loaded for pages only: it takes longer than reading a short text.
       const { readHtml } = await import('./read/html/read.ts');
-      const { producer, ...content } = readHtml(source, printedWords);
+      const { producer, ...content } = readHtml(source, printedWords, readMarkdownLines);
       return { content, diagnostics: [], format: 'html', pages: null, producer };
     }
     const content = await readText(source, limits, deadline);
@@ -79,7 +79,8 @@ async function readText(
   checkText(text, limits);
   if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
     throw new ExtractionError('unsupported-format', { reason: 'xml' });
-  switch (sniffText(text)) {
+  const spaced = withPlainBlanks(text);
+  switch (sniffText(spaced)) {
     case 'delimited':
       return readDelimited(text);
     case 'markdown':
@@ -87,7 +88,7 @@ async function readText(
     case 'comma':
       return readDelimited(commasToTabs(text));
     case 'layout': {
-      const pages = readSpacedText(text);
+      const pages = readSpacedText(spaced);
       const { content } = await deadline.run(detecting(pages, { limits, align: alignTextTable }));
       return onSourceLines(content, pages);
     }
@@ -95,6 +96,9 @@ async function readText(
       throw new ExtractionError('no-tables', { reason: 'reading-order' });
   }
 }
+
+const readMarkdownLines = (lines: readonly string[]): DetectedContent | null =>
+  lines.some(isMarkdownLine) ? readDelimited(plainMarkdown(lines.join('\n')), 'repeated') : null;
 
 /** Bytes without a PDF header and without control characters, at least in the beginning, are text. */
 function looksLikeText(source: Uint8Array): boolean {

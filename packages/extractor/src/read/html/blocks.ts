@@ -33,6 +33,23 @@ export class BlockWriter {
     this.#tell(asides, null, '');
   }
 
+  /** Blocks that another reader made of lines of the page, their lines counted from 1. */
+  writeBlocks({ blocks, runsInCells }: DetectedContent): void {
+    const above = this.#line;
+    const moved = ({ line, ...rest }: Location): Location => ({ ...rest, line: above + (line ?? 1) });
+    for (const block of blocks) {
+      const location = moved(block.location);
+      this.#line = Math.max(this.#line, location.line ?? 0);
+      if (block.type === 'line') this.#blocks.push({ ...block, location });
+      else {
+        const cells = block.cells.map((cell) => ({ ...cell, location: moved(cell.location) }));
+        for (const cell of cells) this.#line = Math.max(this.#line, cell.location.line ?? 0);
+        this.#blocks.push({ ...block, cells, location });
+      }
+    }
+    this.#runsInCells += runsInCells;
+  }
+
   #writeItems(items: readonly Item[]): void {
     for (const item of items) {
       if (item.type === 'text') this.#writeLine([item]);

@@ -1,10 +1,10 @@
 import type { DetectedContent } from '../../model/grid.ts';
 import { BlockWriter } from './blocks.ts';
-import { contentOf } from './content.ts';
+import { contentOf, type PrintedContent } from './content.ts';
 import { decodeHtml } from './decode.ts';
 import { parseHtml } from './dom.ts';
 import { limits } from './limits.ts';
-import type { PrintedWords } from './model.ts';
+import type { PrintedWords, TextItem } from './model.ts';
 import { beginsWithMarkup } from './sniff.ts';
 import { PageStyles } from './styles/cascade.ts';
 import { tooLarge } from './too-large.ts';
@@ -14,6 +14,9 @@ export interface HtmlContent extends DetectedContent {
   /** The program that made the page, as it says in its `generator`; `null` where it does not. */
   producer: string | null;
 }
+
+/** Reads lines that stand together in a text; `null` where they are nothing but lines. */
+export type ReadLines = (lines: readonly string[]) => DetectedContent | null;
 
 /**
  * A web page, or a spreadsheet or a document saved as one, to grids and lines in reading order.
@@ -27,12 +30,13 @@ export interface HtmlContent extends DetectedContent {
  *
  * @param source the bytes of the file, in any encoding that Chinese pages have
  * @param words tell a table of data from one that lays out the page
+ * @param readLines reads the lines of a text with tables of HTML in it, as a converter's Markdown is
  * @throws {ExtractionError} `too-large` where the page passes a limit (size, depth, elements, attributes, spans)
  *
  * @example
  * readHtml(bytes, words).blocks.map((block) => block.type) // ['line', 'line', 'grid', 'line']
  */
-export function readHtml(source: Uint8Array, words: PrintedWords): HtmlContent {
+export function readHtml(source: Uint8Array, words: PrintedWords, readLines?: ReadLines): HtmlContent {
   if (source.byteLength > limits.bytes) throw tooLarge({ reason: 'html-bytes', count: source.byteLength });
   const text = decodeHtml(source);
   const { title, nodes, generator } = parseHtml(text);
@@ -40,7 +44,30 @@ export function readHtml(source: Uint8Array, words: PrintedWords): HtmlContent {
   const seen = new Visibility(styles);
   const writer = new BlockWriter(words);
   writer.write(contentOf(title, false, seen));
-  writer.write(contentOf(nodes, !beginsWithMarkup(text), seen));
+  const isText = !beginsWithMarkup(text);
+  const content = contentOf(nodes, isText, seen);
+  if (isText && readLines) writeText(content, writer, readLines);
+  else writer.write(content);
   if (styles.gaveUp) writer.styleLeftAside();
   return { ...writer.finish(), producer: generator };
+}
+
+/** Text with tables of HTML in it: the lines between them may be more than lines, the tables are as they are. */
+function writeText({ items, asides }: PrintedContent, writer: BlockWriter, readLines: ReadLines): void {
+  let lines: TextItem[] = [];
+  const writeLines = (): void => {
+    const read = readLines(lines.map(({ text }) => text));
+    if (read) writer.writeBlocks(read);
+    else writer.write({ items: lines, asides: [] });
+    lines = [];
+  };
+  for (const item of items) {
+    if (item.type === 'text') lines.push(item);
+    else {
+      writeLines();
+      writer.write({ items: [item], asides: [] });
+    }
+  }
+  writeLines();
+  writer.write({ items: [], asides });
 }

@@ -1,4 +1,5 @@
 import { isNote } from '@juesuan/schema/words';
+import { cellText } from './cell-text.ts';
 import { isDecoration, isPageNumber } from './tokens.ts';
 
 /** One printed line of a text source and what it is to a delimited table. */
@@ -21,7 +22,7 @@ export const splitLines = (text: string): string[] => text.split(/\r\n|\r|\n/u);
 /** Cells of a line, trimmed; `null` for a line without a delimiter. Leading and trailing empty cells stay. */
 export function splitCells(line: string): string[] | null {
   if (isPiped(line)) return splitPiped(line);
-  return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null;
+  return line.includes('\t') ? line.split('\t').map(cellText) : null;
 }
 
 /** A Markdown or drawn row: `| 合计 | 23,738.86 |`, `│ 合计 │ 23,738.86 │`. */
@@ -29,7 +30,7 @@ export const isPiped = (line: string): boolean => /^\s*[|│｜].*[|│｜]\s*$/
 
 function splitPiped(line: string): string[] {
   const inner = line.trim().slice(1, -1);
-  return inner.split(/(?<!\\)[|│｜]/u).map((cell) => cell.replaceAll('\\|', '|').trim());
+  return inner.split(/(?<!\\)[|│｜]/u).map((cell) => cellText(cell.replaceAll('\\|', '|')));
 }
 
 /** `|---|:--:|` under a Markdown header. */

@@ -7,6 +7,10 @@ const headerRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
 export const looksLikeMarkdown = (text: string): boolean =>
   splitLines(text).some((line) => headerRule.test(line));
 
+/** Is a line what only Markdown has: a heading, emphasis, the rule under a table's header? */
+export const isMarkdownLine = (line: string): boolean =>
+  /^\s{0,3}#{1,6}\s+\S|(?:\*\*|__)\S.*\S(?:\*\*|__)/u.test(line) || headerRule.test(line);
+
 /**
  * Markdown as plain lines with delimited tables, one line for each of its own: marks of headings, lists and emphasis go, a
  * break within a cell is a space, references are the characters they stand for, and a row without outer bars gets them.
