@@ -19,6 +19,14 @@ export interface TextRun {
   baseline: number;
   /** The clip box the run was drawn under, where it is smaller than the page: word processors set one round each cell. */
   clip: Box | null;
+  /** Degrees by which its baseline is turned against the page's, from -180 to 180; left out for level text. */
+  turn?: number;
+  /** `0xrrggbb` as it looks on white paper; left out for black and for patterns. */
+  colour?: number;
+  /** Printed so that its ground shows through: light or nearly transparent, and its ground no darker. */
+  pale?: true;
+  /** The file sets it apart from the page's content: an artifact, or a layer that can be switched off. */
+  apart?: true;
 }
 
 /** A straight horizontal or vertical line that is drawn and visible: stroke, hairline rectangle, thin fill or outline. */

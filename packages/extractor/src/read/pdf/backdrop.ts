@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
-import { type Colour, sameColour, WHITE } from './state.ts';
+import { text } from './limits.ts';
+import { type Colour, lightness, sameColour, WHITE } from './state.ts';
 
 /** Only the latest fills are searched, so that a hostile page cannot make every glyph search millions of them. */
 const MAX_FILLS = 5000;
@@ -33,9 +34,7 @@ export class Backdrop {
   under(box: Box, colour: Colour): Colour | null {
     const x = (box.x0 + box.x1) / 2;
     const y = (box.y0 + box.y1) / 2;
-    const ground = this.#fills.findLast(
-      (fill) => x >= fill.box.x0 && x <= fill.box.x1 && y >= fill.box.y0 && y <= fill.box.y1,
-    );
+    const ground = this.#at(x, y);
     if (!ground || sameColour(ground.colour, colour) || sameColour(ground.colour, WHITE)) return null;
     const { x0, x1, y0, y1 } = ground.box;
     const inside =
@@ -43,11 +42,18 @@ export class Backdrop {
     return inside ? ground.colour : null;
   }
 
+  /** Whether what is painted at a point is no light ground: a dark fill, a picture. */
+  isDarkAt(x: number, y: number): boolean {
+    const ground = this.#at(x, y);
+    return ground !== undefined && lightness(ground.colour) < text.paleFrom;
+  }
+
   /** Whether a mark of this colour at this point cannot be seen. */
   hides(colour: Colour, x: number, y: number): boolean {
-    const ground = this.#fills.findLast(
-      ({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1,
-    );
-    return sameColour(colour, ground?.colour ?? WHITE);
+    return sameColour(colour, this.#at(x, y)?.colour ?? WHITE);
+  }
+
+  #at(x: number, y: number): { box: Box; colour: Colour } | undefined {
+    return this.#fills.findLast(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
   }
 }

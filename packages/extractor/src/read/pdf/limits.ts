@@ -42,9 +42,17 @@ export const text = {
   /** Points: smaller type is there to be hidden. */
   minSize: 0.1,
   /** Share of the glyph by which a second copy of it (fake bold) may be moved: the rest overlaps. */
-  doubledShift: 0.2,
+  doubledShift: 0.3,
   /** Share of alpha below which a paint leaves no mark. */
   minAlpha: 0.02,
+  /** A shadow is no darker than this (0 to 1), lighter than its text by so much, and moved by no more than so many ems. */
+  shadowFrom: 0.2,
+  shadowLighter: 0.15,
+  shadowShift: 0.35,
+  /** A copy in the text's own colour (bold by overprinting) is moved by no more than this share of the glyph. */
+  overprintShift: 0.6,
+  /** How light (0 to 1) type on a light ground must be to be pale. */
+  paleFrom: 0.5,
   /** Glyphs shown of text that was dropped. */
   sampleLength: 20,
   /** Share of a page's glyphs that run one other way before the page counts as drawn sideways. */

@@ -18,17 +18,19 @@ export interface Turn {
 
 /**
  * Finds how a page is drawn: a wide table is often drawn sideways on an upright page without saying so in /Rotate. A
- * stamp or a watermark across the page does not turn it, only the most of its glyphs do.
+ * stamp or a watermark across the page neither turns it nor keeps it from that; most of the glyphs on level and upright
+ * baselines tell.
  */
 export function orientationOf(runs: readonly DrawnRun[]): Turns {
   const glyphs: Record<Turns, number> = { 0: 0, 1: 0, 2: 0, 3: 0 };
   let all = 0;
   for (const { ux, uy, glyphs: own } of runs) {
-    all += own.length;
     const along = Math.abs(ux) >= text.sameDirection ? (ux > 0 ? 0 : 2) : null;
     const across = Math.abs(uy) >= text.sameDirection ? (uy > 0 ? 3 : 1) : null;
     const turns = along ?? across;
-    if (turns !== null) glyphs[turns] += own.length;
+    if (turns === null) continue;
+    glyphs[turns] += own.length;
+    all += own.length;
   }
   for (const turns of [1, 2, 3] as const) {
     if (glyphs[turns] > text.sidewaysShare * all) return turns;

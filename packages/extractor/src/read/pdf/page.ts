@@ -13,6 +13,7 @@ import { type OcrLayer, ocrLayer } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
 import type { EnginePage } from './pdfjs.ts';
 import { type DrawnRun, runBox } from './runs.ts';
+import { withoutShadows } from './shadows.ts';
 import { cutTouching } from './touching.ts';
 import { type Drawing, walk } from './walk.ts';
 
@@ -25,7 +26,8 @@ export interface PageReading {
 /** Reads one page: walks its operators, turns it upright, and says what was left out. */
 export function readDrawing(source: EnginePage, number: number): PageReading {
   const drawing = walk(source);
-  const { painted, unpainted } = drawing.text.runs;
+  const { unpainted } = drawing.text.runs;
+  const painted = withoutShadows(drawing.text.runs.painted, drawing.text.doubled);
   const ocr = ocrLayer(painted, unpainted, drawing.images, source.width * source.height);
   const seen = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
   const drawn = seen.flatMap(cutTouching);
@@ -87,6 +89,24 @@ function textRun(run: DrawnRun, turn: Turn): TextRun {
     fontSize: round(run.size),
     baseline: round(level ? run.y : box.y1),
     clip: narrow ? roundBox(clip) : null,
+    ...looks(run),
+  };
+}
+
+/** How a run looks where that is not as most text does. */
+function looks({
+  ux,
+  uy,
+  colour,
+  pale,
+  apart,
+}: DrawnRun): Pick<TextRun, 'turn' | 'colour' | 'pale' | 'apart'> {
+  const turn = round((Math.atan2(uy, ux) * 180) / Math.PI);
+  return {
+    ...(ux < text.sameDirection && { turn }),
+    ...(colour > 0 && { colour }),
+    ...(pale && { pale }),
+    ...(apart && { apart }),
   };
 }
 

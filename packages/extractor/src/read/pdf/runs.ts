@@ -1,6 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { text } from './limits.ts';
 import { intersect } from './matrix.ts';
+import type { Colour } from './state.ts';
 
 /** A run along its own baseline, whichever way that goes on the page. */
 export interface DrawnRun {
@@ -26,6 +27,11 @@ export interface DrawnRun {
   clip: Box;
   /** Text rendering mode 3 or 7: nothing is painted. */
   unpainted: boolean;
+  /** The paint on white paper. */
+  colour: Colour;
+  /** Light on a light ground: see {@link TextRun}. */
+  pale: boolean;
+  apart: boolean;
 }
 
 /** Where and how one operator shows its glyphs: what a run must agree on to take them in. */
@@ -60,6 +66,8 @@ export class RunBuilder {
     const dy = setting.y - run.y;
     const fits =
       run.unpainted === setting.unpainted &&
+      run.pale === setting.pale &&
+      run.apart === setting.apart &&
       run.ux * setting.ux + run.uy * setting.uy >= text.sameDirection &&
       Math.abs(dx * run.nx + dy * run.ny) <= text.baselineEm * run.size &&
       Math.max(run.size, setting.size) <= Math.min(run.size, setting.size) * (1 + text.sizeChange) &&

@@ -76,6 +76,10 @@ export function sameColour(a: Colour, b: Colour): boolean {
   );
 }
 
+/** How light a colour is, 0 to 1; 0 for a pattern. */
+export const lightness = (colour: Colour): number =>
+  colour < 0 ? 0 : (0.299 * (colour >> 16) + 0.587 * ((colour >> 8) & 255) + 0.114 * (colour & 255)) / 255;
+
 /** The colour that a see-through paint gives on white paper. */
 export function onPaper(colour: Colour, alpha: number): Colour {
   if (colour < 0 || alpha >= 1) return colour;

@@ -5,7 +5,7 @@ import { text } from './limits.ts';
 import { multiply } from './matrix.ts';
 import type { Glyph, PdfFont, ShownText } from './pdfjs.ts';
 import { RunBuilder, type Setting, Tally } from './runs.ts';
-import { type Colour, onPaper, type State, TRANSPARENT } from './state.ts';
+import { type Colour, lightness, onPaper, type State, TRANSPARENT } from './state.ts';
 
 /** Printed instead of a character that the file does not give, so that the loss shows in the cell itself. */
 const LOST = '\ufffd';
@@ -44,8 +44,11 @@ export class TextReader {
     this.runs = new RunBuilder(page);
   }
 
-  /** One `showText`: adds its glyphs to the runs and moves the state's pen. `hidden`: a layer that is off, a mask. */
-  show(shown: ShownText, state: State, hidden: boolean): void {
+  /**
+   * One `showText`: adds its glyphs to the runs and moves the state's pen. `hidden`: a layer that is off, a mask; `apart`: an
+   * artifact, a layer that is on.
+   */
+  show(shown: ShownText, state: State, hidden: boolean, apart: boolean): void {
     const { font } = state;
     if (font === null || font.error !== null) {
       // An empty string in a good font is nothing; in a font that failed, pdf.js gives the same for any string.
@@ -62,9 +65,15 @@ export class TextReader {
     const uy = along > 0 ? (m[1] / along) * sign : 0;
     const flip = (m[2] * uy - m[3] * ux) * Math.sign(state.fontSize) < 0 ? -1 : 1;
     const unpainted = state.mode === 3 || state.mode === 7;
+    const stroked = state.mode === 1 || state.mode === 5;
+    const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
+    const paint = stroked ? state.stroke : state.fill;
+    const colour = onPaper(paint, alpha);
+    const x = m[0] * state.x + m[2] * (state.y + state.rise) + m[4];
+    const y = m[1] * state.x + m[3] * (state.y + state.rise) + m[5];
     const setting: Setting = {
-      x: m[0] * state.x + m[2] * (state.y + state.rise) + m[4],
-      y: m[1] * state.x + m[3] * (state.y + state.rise) + m[5],
+      x,
+      y,
       ux,
       uy,
       nx: uy * flip,
@@ -75,15 +84,14 @@ export class TextReader {
       descent: font.descent * size,
       clip: state.clip,
       unpainted,
+      colour,
+      pale: lightness(colour) >= text.paleFrom && !unpainted && !this.#backdrop.isDarkAt(x, y),
+      apart,
     };
-    const stroked = state.mode === 1 || state.mode === 5;
-    const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
-    const paint = stroked ? state.stroke : state.fill;
     const unseen =
       hidden ||
       (!unpainted && (alpha < text.minAlpha || paint === TRANSPARENT)) ||
       !(size >= text.minSize && setting.em >= text.minSize);
-    const colour = onPaper(paint, alpha);
     const watched = !unseen && !unpainted && this.#backdrop.mayHide(colour);
     const ink: Ink = unseen ? 'unseen' : watched ? colour : 'seen';
     this.runs.begin(setting);
@@ -191,7 +199,7 @@ export class TextReader {
     if (
       !setting.unpainted &&
       this.#within(clip, midX, midY, size) &&
-      this.#drawn.isCopy(glyph, midX, midY, reach, size)
+      this.#drawn.isCopy(glyph, midX, midY, reach, size, lookFrom(setting))
     ) {
       this.doubled.add(glyph);
       return null;
@@ -215,6 +223,11 @@ export class TextReader {
     );
   }
 }
+
+const lookFrom = ({ pale, ux, uy }: Setting): { pale: boolean; slanted: boolean } => ({
+  pale,
+  slanted: Math.max(Math.abs(ux), Math.abs(uy)) < text.sameDirection,
+});
 
 const verticalMetric = (glyph: Glyph): readonly [number, number, number] =>
   glyph.vmetric ?? [-1000, glyph.width / 2, 880];

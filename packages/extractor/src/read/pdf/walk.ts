@@ -25,9 +25,10 @@ export function walk(page: EnginePage): Drawing {
   let state: State = initialState(page.transform, paper);
   const stack: State[] = [];
   // Layers that are switched off and the pictures that soft masks are made of draw nothing on the page.
-  const marks: boolean[] = [];
+  const marks: Mark[] = [];
   const groups: boolean[] = [];
   let hidden = 0;
+  let apart = 0;
   let clipNext = false;
 
   const save = (): void => {
@@ -41,6 +42,16 @@ export function walk(page: EnginePage): Drawing {
   };
   const clipTo = (box: Box): void => {
     state.clip = intersect(state.clip, box);
+  };
+  const mark = (entry: Mark): void => {
+    marks.push(entry);
+    if (entry.off) hidden++;
+    if (entry.apart) apart++;
+  };
+  const unmark = (): void => {
+    const entry = marks.pop();
+    if (entry?.off) hidden--;
+    if (entry?.apart) apart--;
   };
   const picture = (): void => {
     if (hidden > 0) return;
@@ -60,7 +71,7 @@ export function walk(page: EnginePage): Drawing {
     const a = args[i] ?? none;
     switch (ops[i]) {
       case Op.showText:
-        text.show(a[0] as ShownText, state, hidden > 0);
+        text.show(a[0] as ShownText, state, hidden > 0, apart > 0);
         break;
       case Op.constructPath: {
         const [paint, [path], extent] = a as unknown as PathArgs;
@@ -179,16 +190,15 @@ export function walk(page: EnginePage): Drawing {
         if (groups.pop()) hidden--;
         break;
       case Op.beginMarkedContent:
-        marks.push(false);
+        mark({ off: false, apart: isArtifact(a[0]) });
         break;
       case Op.beginMarkedContentProps: {
-        const off = a[0] === 'OC' && !page.shows(a[1]);
-        marks.push(off);
-        if (off) hidden++;
+        const layer = a[0] === 'OC';
+        mark({ off: layer && !page.shows(a[1]), apart: layer || isArtifact(a[0]) });
         break;
       }
       case Op.endMarkedContent:
-        if (marks.pop()) hidden--;
+        unmark();
         break;
       case Op.paintSolidColorImageMask:
         // One opaque pixel, stretched: a filled rectangle by another name.
@@ -210,6 +220,16 @@ export function walk(page: EnginePage): Drawing {
   text.runs.finish();
   return { text, lines: rulings, images };
 }
+
+/** What a marked stretch of content is: on a layer that is off, or apart from the page's content. */
+interface Mark {
+  off: boolean;
+  apart: boolean;
+}
+
+/** pdf.js hands a tag over as text or as an object with its name. */
+const isArtifact = (tag: unknown): boolean =>
+  (typeof tag === 'object' ? (tag as { name?: unknown } | null)?.name : tag) === 'Artifact';
 
 /** Operands come from the file: a name or nothing may stand where a number should. */
 const number = (operand: unknown): number => (typeof operand === 'number' ? operand : 0);
