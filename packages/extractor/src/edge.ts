@@ -1,9 +1,12 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
 import { readPdf } from './read/pdf/edge.ts';
+import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
 
 export type { ExtractOptions } from './extract.ts';
+export type { PageRange } from './model/source.ts';
 export type { PdfAssets } from './read/pdf/pdfjs.ts';
+export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';
 
 /**
  * `extractReport` for browsers, workers and edge runtimes: the same reading on the pdf.js that `unpdf` bundles.
@@ -20,4 +23,23 @@ export type { PdfAssets } from './read/pdf/pdfjs.ts';
  */
 export function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
   return extractFrom(readPdf, source, options);
+}
+
+/**
+ * `extractTables` for browsers, workers and edge runtimes: the same reading on the pdf.js of `unpdf`.
+ *
+ * @param source the bytes of a PDF with a text layer, of a web page, or of text with tabs, commas, pipes or aligned columns
+ * @param options as those of `extractReport`; `pages`, and `onDiagnostic` for what was unclear
+ * @returns the tables in reading order with page, box, strategy and cells; none where there is no table
+ * @throws {ExtractionError} where the source cannot be read: `not-a-pdf`, `encrypted`, `damaged`, `no-text-layer`,
+ *   `unsupported-format`, `too-large`, `timed-out`
+ * @throws {RangeError} for `pages` that the file does not have
+ *
+ * @example
+ * import { extractTables } from '@juesuan/extractor/edge';
+ * const tables = await extractTables(new Uint8Array(await file.arrayBuffer()));
+ * tables[0]?.strategy; // 'ruled'
+ */
+export function extractTables(source: Uint8Array, options: TablesOptions = {}): Promise<FoundTable[]> {
+  return tablesFrom(readPdf, source, options);
 }

@@ -1,32 +1,16 @@
-import { type Diagnostic, type ExtractedReport, ExtractionError } from '@juesuan/schema';
-import { detecting } from './detect/detect.ts';
-import { onSourceLines } from './detect/spaced/source-lines.ts';
-import { alignTextTable } from './detect/spaced/table.ts';
+import type { ExtractedReport } from '@juesuan/schema';
+import { type ReadPdf, readContent } from './content.ts';
 import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
-import type { DetectedContent } from './model/grid.ts';
-import type { SourceDocument } from './model/source.ts';
-import { decodeText } from './read/decode-text.ts';
-import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
-import { commasToTabs } from './read/text/comma.ts';
-import { readDelimited } from './read/text/delimited.ts';
-import { checkText } from './read/text/limits.ts';
-import { isMarkdownLine, plainMarkdown } from './read/text/markdown.ts';
-import { sniffText } from './read/text/sniff.ts';
-import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { recognisingReport } from './recognise/report.ts';
-import { printedWords } from './words/printed-words.ts';
 
 /** What reading a source may cost, what ends it, and where a PDF engine finds its files; all of it may be left out. */
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
   /** What a source may cost; each that is left out is the default of {@link defaultExtractLimits}. */
   limits?: Partial<ExtractLimits>;
 }
-
-/** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
-export type ReadPdf = (bytes: Uint8Array, options: PdfOptions) => Promise<SourceDocument>;
 
 /**
  * The whole way from bytes to the extracted report, on a given PDF reader.
@@ -43,70 +27,13 @@ export async function extractFrom(
   deadline.check({ reason: 'start' });
   checkLimit(source.byteLength, limits.bytes, { reason: 'bytes' });
   const about = { sha256: await digest(source), bytes: source.byteLength };
-  const { content, diagnostics, ...printed } = await contentOf();
+  const { content, diagnostics, ...printed } = await readContent(source, {
+    readPdf,
+    options,
+    limits,
+    deadline,
+  });
   return deadline.run(recognisingReport(content, { ...about, ...printed }, diagnostics));
-
-  async function contentOf(): Promise<SourceContent> {
-    if (!looksLikeText(source)) {
-      const { pages, producer, diagnostics } = await readPdf(source, options);
-      const { content } = await deadline.run(detecting(pages, { limits }));
-      return { content, diagnostics, format: 'pdf', pages: pages.length, producer };
-    }
-    if (looksLikeHtml(source)) {
-      // The parser is loaded for pages only: it takes longer than reading a short text.
-      const { readHtml } = await import('./read/html/read.ts');
-      const { producer, ...content } = readHtml(source, printedWords, readMarkdownLines);
-      return { content, diagnostics: [], format: 'html', pages: null, producer };
-    }
-    const content = await readText(source, limits, deadline);
-    return { content, diagnostics: [], format: 'text', pages: null, producer: null };
-  }
-}
-
-/** What a reader and detection found in a source, and what is known of the source itself. */
-interface SourceContent extends Pick<ExtractedReport['source'], 'format' | 'pages' | 'producer'> {
-  content: DetectedContent;
-  diagnostics: readonly Diagnostic[];
-}
-
-/** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
-async function readText(
-  source: Uint8Array,
-  limits: ExtractLimits,
-  deadline: Deadline,
-): Promise<DetectedContent> {
-  const { text } = decodeText(source);
-  checkText(text, limits);
-  if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
-    throw new ExtractionError('unsupported-format', { reason: 'xml' });
-  const spaced = withPlainBlanks(text);
-  switch (sniffText(spaced)) {
-    case 'delimited':
-      return readDelimited(text);
-    case 'markdown':
-      return readDelimited(plainMarkdown(text), 'repeated');
-    case 'comma':
-      return readDelimited(commasToTabs(text));
-    case 'layout': {
-      const pages = readSpacedText(spaced);
-      const { content } = await deadline.run(detecting(pages, { limits, align: alignTextTable }));
-      return onSourceLines(content, pages);
-    }
-    case 'reading-order':
-      throw new ExtractionError('no-tables', { reason: 'reading-order' });
-  }
-}
-
-const readMarkdownLines = (lines: readonly string[]): DetectedContent | null =>
-  lines.some(isMarkdownLine) ? readDelimited(plainMarkdown(lines.join('\n')), 'repeated') : null;
-
-/** Bytes without a PDF header and without control characters, at least in the beginning, are text. */
-function looksLikeText(source: Uint8Array): boolean {
-  const head = source.subarray(0, 4096);
-  if (head.length === 0) return false;
-  if (new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-')) return false;
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
-  return !head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
 }
 
 async function digest(source: Uint8Array): Promise<string> {

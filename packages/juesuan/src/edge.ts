@@ -2,7 +2,16 @@ import { extractReport } from '@juesuan/extractor/edge';
 import type { Report } from '@juesuan/schema';
 import { type AuditedReport, type ReadOptions, readWith } from './read-report.ts';
 
-export { type ExtractOptions, extractReport, type PdfAssets } from '@juesuan/extractor/edge';
+export {
+  type ExtractOptions,
+  extractReport,
+  extractTables,
+  type FoundCell,
+  type FoundTable,
+  type PageRange,
+  type PdfAssets,
+  type TablesOptions,
+} from '@juesuan/extractor/edge';
 export type { AuditedReport, ReadOptions } from './read-report.ts';
 export * from './records.ts';
 

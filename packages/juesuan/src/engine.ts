@@ -1,4 +1,4 @@
-import type { InspectedStep, SourcePage, TableGrid } from '@juesuan/extractor';
+import type { FoundTable, InspectedStep, SourcePage, TableGrid, TablesOptions } from '@juesuan/extractor';
 import type { ExtractedReport, Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
@@ -28,6 +28,8 @@ export interface Engine {
   reader?(limits: Partial<IsolationLimits>, threads?: number): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
+  /** @throws {ExtractionError} for a source that cannot be read */
+  tables?(source: Uint8Array, options: TablesOptions): Promise<FoundTable[]>;
 }
 
 /**
@@ -43,6 +45,10 @@ export const extractorEngine: Engine = {
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
+  },
+  async tables(source, options) {
+    const { extractTables } = await import('@juesuan/extractor');
+    return extractTables(source, options);
   },
 };
 

@@ -1,4 +1,13 @@
-export { type ExtractLimits, type ExtractOptions, extractReport } from '@juesuan/extractor';
+export {
+  type ExtractLimits,
+  type ExtractOptions,
+  extractReport,
+  extractTables,
+  type FoundCell,
+  type FoundTable,
+  type PageRange,
+  type TablesOptions,
+} from '@juesuan/extractor';
 export {
   extractIsolated,
   type IsolatedOptions,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { positiveInteger } from './arguments.ts';
+import { pageRange, positiveInteger } from './arguments.ts';
 import { auditCommand } from './commands/audit.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -8,6 +8,7 @@ import { addCommand, checkCommand, updateCommand } from './commands/golden.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { schemaCommand, schemaFormats } from './commands/schema.ts';
+import { tablesCommand, tablesFormats } from './commands/tables.ts';
 import { workerCommand } from './commands/worker.ts';
 import { type Engine, extractorEngine } from './engine.ts';
 import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
@@ -87,6 +88,14 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     .requiredOption('-p, --page <number>', 'page, counted from 1', positiveInteger)
     .option('--svg <out>', 'draw runs, rulings and cells as SVG to this file; - writes to standard output')
     .action(async (file, options) => exit(await inspectCommand(file, options, { io, engine })));
+
+  program
+    .command('tables')
+    .description('write every table of any PDF, web page or text, whatever it is about')
+    .argument('<file>', 'PDF, HTML or text; - reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
+    .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
+    .action(async (file, options) => exit(await tablesCommand(file, options, { io, engine })));
 
   ingestOptions(program.command('ingest')).action(async (inputs, options) =>
     exit(await ingestCommand(inputs, options, { io })),

@@ -137,7 +137,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** XML 1.0 has no way at all to write most control characters and lone surrogates: they are drawn as U+FFFD. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

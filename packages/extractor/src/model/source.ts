@@ -66,3 +66,9 @@ export interface SourceDocument {
   /** What was unclear: fonts, pages, loss of character maps. */
   diagnostics: Diagnostic[];
 }
+
+/** Pages of a document, from the first to the last of the range, both counted from 1. */
+export interface PageRange {
+  first: number;
+  last: number;
+}

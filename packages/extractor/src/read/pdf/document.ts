@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
-import type { SourceDocument, SourcePage } from '../../model/source.ts';
+import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
 import { type PageReading, readDrawing, unreadablePage } from './page.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
@@ -18,6 +18,12 @@ export interface PdfOptions {
   signal?: AbortSignal;
   /** Where pdf.js finds its character maps and fonts; the installed package's own folders by default. */
   assets?: PdfAssets;
+}
+
+/** What of a PDF `readPdf` reads. */
+export interface PdfReadOptions extends PdfOptions {
+  /** Only these pages; all of them by default. */
+  pages?: PageRange;
 }
 
 /** An open PDF, read page by page so that a large file is never held whole. */
@@ -81,17 +87,22 @@ export async function openDocument(
   };
 }
 
-/** Reads a whole PDF with the given engine and closes it. */
+/**
+ * Reads a whole PDF with the given engine, or a range of its pages, and closes it.
+ *
+ * @throws RangeError for a range that begins behind the last page
+ */
 export async function readDocument(
   engine: PdfEngine,
   bytes: Uint8Array,
-  options: PdfOptions = {},
+  { pages: range = { first: 1, last: Infinity }, ...options }: PdfReadOptions = {},
 ): Promise<SourceDocument> {
   const document = await openDocument(engine, bytes, options);
   try {
     const pages: SourcePage[] = [];
     const layer = new TextLayer();
-    for (let number = 1; number <= document.pageCount; number++) {
+    const last = Math.min(range.last, document.pageCount);
+    for (let number = range.first; number <= Math.max(range.first, last); number++) {
       const page = await document.readPage(number);
       layer.add(page);
       pages.push(page);

@@ -4,7 +4,13 @@
  * says so in a diagnostic.
  */
 import type { SourceDocument } from '../../model/source.ts';
-import { openDocument, type PdfDocument, type PdfOptions, readDocument } from './document.ts';
+import {
+  openDocument,
+  type PdfDocument,
+  type PdfOptions,
+  type PdfReadOptions,
+  readDocument,
+} from './document.ts';
 import { type PdfAssets, type PdfEngine, type PdfJsModule, pdfJsEngine } from './pdfjs.ts';
 
 const engines = new Map<string, Promise<PdfEngine>>();
@@ -41,6 +47,6 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 }
 
 /** `readPdf` of the main entry, on `unpdf`. */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<SourceDocument> {
   return readDocument(await unpdf(options.assets), bytes, options);
 }

@@ -1,5 +1,11 @@
 import type { SourceDocument } from '../../model/source.ts';
-import { openDocument, type PdfDocument, type PdfOptions, readDocument } from './document.ts';
+import {
+  openDocument,
+  type PdfDocument,
+  type PdfOptions,
+  type PdfReadOptions,
+  readDocument,
+} from './document.ts';
 import {
   type PdfAssets,
   type PdfEngine,
@@ -47,12 +53,13 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
  * @returns pages in print order, with a diagnostic for each that could not be read
  * @throws {ExtractionError} `not-a-pdf`, `encrypted`, `damaged`, `too-large`, `timed-out`, and `no-text-layer` for a file
  *   of pictures
+ * @throws {RangeError} for a range of pages that begins behind the last
  *
  * @example
  * const { pages } = await readPdf(bytes);
  * pages[5]?.runs[0]?.text; // '支出决算表'
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<SourceDocument> {
   return readDocument(await pdfjsDist(options.assets), bytes, options);
 }
 

@@ -1,0 +1,86 @@
+import { type Box, type Diagnostic, ExtractionError } from '@juesuan/schema';
+import { type ReadPdf, readContent } from './content.ts';
+import type { ExtractOptions } from './extract.ts';
+import { defaultExtractLimits } from './limits.ts';
+import { checkLimit } from './model/check-limit.ts';
+import { Deadline } from './model/deadline.ts';
+import type { GridCell, TableGrid } from './model/grid.ts';
+import type { PageRange } from './model/source.ts';
+
+/** A cell of a table that was found: which places it covers, what it says, where it stands. */
+export interface FoundCell
+  extends Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'text' | 'lines'> {
+  /** From 1; a table may continue on the next pages. `null` in a source without pages. */
+  page: number | null;
+  /** Line of a text, from 1; `null` in other sources. */
+  line: number | null;
+  /** Box of the cell in points from the page's top left; `null` where the source or the cell has none. */
+  box: Box | null;
+}
+
+/** A table as it is printed, whatever it is about. `cells` covers `rows` × `columns` exactly once, in reading order. */
+export interface FoundTable extends Pick<TableGrid, 'rows' | 'columns' | 'strategy'> {
+  /** Where it begins, from 1; `null` in a source without pages. */
+  page: number | null;
+  /** On its first page, in points from the top left; `null` in a source without pages. */
+  box: Box | null;
+  cells: FoundCell[];
+}
+
+/** What `extractTables` reads of a source, and whom it informs; all of it may be left out. */
+export interface TablesOptions extends ExtractOptions {
+  /** Only these pages of a PDF; other sources have none, and are read whole. */
+  pages?: PageRange;
+  /** Gets everything that was unclear: fonts, pages, text that no cell holds. */
+  onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+/**
+ * Every table of a source on a given PDF reader.
+ *
+ * @throws {RangeError} for `pages` that are none
+ */
+export async function tablesFrom(
+  readPdf: ReadPdf,
+  source: Uint8Array,
+  { pages, onDiagnostic, ...options }: TablesOptions,
+): Promise<FoundTable[]> {
+  if (
+    pages !== undefined &&
+    !(Number.isInteger(pages.first) && pages.first >= 1 && pages.last >= pages.first)
+  )
+    throw new RangeError(`${pages.first} to ${pages.last} are no pages`);
+  const limits = { ...defaultExtractLimits, ...options.limits };
+  const deadline = new Deadline(options.signal, limits.milliseconds);
+  deadline.check({ reason: 'start' });
+  checkLimit(source.byteLength, limits.bytes, { reason: 'bytes' });
+  try {
+    const reading = { readPdf, options: { ...options, ...(pages && { pages }) }, limits, deadline };
+    const { content, diagnostics } = await readContent(source, reading);
+    for (const diagnostic of [...diagnostics, ...content.diagnostics]) onDiagnostic?.(diagnostic);
+    return content.blocks.flatMap((block) => (block.type === 'grid' ? [foundTable(block)] : []));
+  } catch (error) {
+    // Running text is a source like others, only without any table.
+    if (error instanceof ExtractionError && error.code === 'no-tables') return [];
+    throw error;
+  }
+}
+
+const foundTable = ({ rows, columns, strategy, location, cells }: TableGrid): FoundTable => ({
+  page: location.page,
+  box: location.box,
+  strategy,
+  rows,
+  columns,
+  cells: cells.map(({ row, column, rowSpan, columnSpan, text, lines, location: { page, line, box } }) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text,
+    lines,
+    page,
+    line,
+    box,
+  })),
+});
