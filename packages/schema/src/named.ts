@@ -587,6 +587,7 @@ export type DiagnosticCode =
   | 'text-deleted'
   | 'note-mark'
   | 'field-value'
+  | 'text-annotated'
   | 'run-unplaced'
   | 'table-missing'
   | 'table-unrecognised'

@@ -55,6 +55,8 @@ export interface SourcePage {
   images: Box[];
   /** showText operators that gave no glyph: text in a font that could not be read. */
   unreadableRuns: number;
+  /** Form fields and notes that hold text which the page does not show; only of a page that shows no text at all. */
+  unshownTexts?: number;
 }
 
 /** The pages of a PDF as they are drawn. */

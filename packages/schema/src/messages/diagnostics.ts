@@ -76,6 +76,10 @@ export const diagnosticTemplates = {
     zh: '“{text}”是表单域中填写的值',
     en: '"{text}" is the value of a form field',
   },
+  'text-annotated': {
+    zh: '“{text}”是加在页面上的批注文字，不是页面本身的内容',
+    en: '"{text}" was put on the page as a note, and is no part of its own content',
+  },
   'run-unplaced': {
     zh: '“{text}”在表格框内，却不在任何单元格中',
     en: "“{text}” stands within a table's frame and in no cell",

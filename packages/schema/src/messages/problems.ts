@@ -41,8 +41,22 @@ export const problemTemplates = {
     'archive-entry': { zh: '压缩包无法读取：{cause}', en: '{cause}' },
   },
   'no-text-layer': {
-    zh: '{pages}页都没有文字[（图片{pictures}页）][（字体无法读取{unreadable}页）]：文件需要OCR',
-    en: 'none of {pages} {pages:1=page|pages} has text[ ({pictures} {pictures:1=page|pages} of pictures)][ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)]: the file needs OCR',
+    pictures: {
+      zh: '{pages}页都没有文字（图片{pictures}页）[（字体无法读取{unreadable}页）][（只有未显示的表单域{fields}页）]：文件需要OCR',
+      en: 'none of {pages} {pages:1=page|pages} has text ({pictures} {pictures:1=page|pages} of pictures)[ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)][ ({fields} with form fields only that are not shown)]: the file needs OCR',
+    },
+    fonts: {
+      zh: '{pages}页都没有可读的文字：{unreadable}页的字体没有对应的字符[（只有未显示的表单域{fields}页）]，文件需要OCR',
+      en: 'none of {pages} {pages:1=page|pages} has text that can be read: the fonts of {unreadable} {unreadable:1=page|pages} do not say which characters they draw[ ({fields} with form fields only that are not shown)]: the file needs OCR',
+    },
+    fields: {
+      zh: '{pages}页都没有文字：{fields}页只有未显示的表单域或批注；请打开表单，打印成PDF再读',
+      en: 'none of {pages} {pages:1=page|pages} has text: {fields} {fields:1=page has|pages have} only form fields or notes that are not shown; open the form and print it to a PDF',
+    },
+    empty: {
+      zh: '{pages}页都没有文字，也没有图片：文件是空白的，或文字画成了轮廓',
+      en: 'none of {pages} {pages:1=page|pages} has text, nor pictures: the file is blank, or its text is drawn as outlines and needs OCR',
+    },
   },
   'no-tables': {
     'reading-order': {

@@ -5,6 +5,7 @@ import {
   type DiagnosticParams,
   diagnostic,
 } from '@juesuan/schema';
+import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
@@ -40,9 +41,26 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
     rulings: drawing.lines.rulings().map((ruling) => turnRuling(turn, ruling)),
     images: drawing.images.map((box) => roundBox(turnBox(turn, box))),
     unreadableRuns: drawing.text.unreadable,
+    ...(source.unshown > 0 && { unshownTexts: source.unshown }),
   };
-  return { page, diagnostics: diagnose(page, drawing, ocr) };
+  return { page, diagnostics: [...diagnose(page, drawing, ocr), ...fromAnnotations(number, drawing, turn)] };
 }
+
+/** Says of each text that is no part of the page's own content, but was put on it. */
+const fromAnnotations = (page: number, { annotated }: Drawing, turn: Turn): Diagnostic[] =>
+  annotated.flatMap(({ type, runs }) => {
+    if (runs.length === 0) return [];
+    const text = runs.map(({ glyphs }) => glyphs.join('')).join(' ');
+    const box = roundBox(union(runs.map((run) => runBox(turnRun(turn, run)))));
+    return [
+      diagnostic(
+        type === 'field' ? 'field-value' : 'text-annotated',
+        'info',
+        { text },
+        { page, line: null, box },
+      ),
+    ];
+  });
 
 /** A page without its drawing: it could not be read, but it keeps its place in the document. */
 export function unreadablePage(number: number, isLast: boolean, reason: unknown): PageReading {

@@ -50,6 +50,8 @@ export const Op = {
   paintFormXObjectEnd: 75,
   beginGroup: 76,
   endGroup: 77,
+  beginAnnotation: 80,
+  endAnnotation: 81,
   paintImageMaskXObject: 83,
   paintImageXObject: 85,
   paintInlineImageXObject: 86,
@@ -89,6 +91,9 @@ export interface PdfFont {
   vertical: boolean;
 }
 
+/** Annotations that hold text of their own: the value of a form field, a text that someone put on the page. */
+export type TextAnnotation = 'field' | 'note';
+
 export interface EnginePage {
   width: number;
   height: number;
@@ -98,6 +103,10 @@ export interface EnginePage {
   args: ArrayLike<readonly unknown[] | null>;
   /** The font a `setFont` names. */
   font(id: string): PdfFont;
+  /** What an annotation that is drawn (`beginAnnotation`) is, where its text is read; `null` for any other. */
+  annotation(id: string): TextAnnotation | null;
+  /** Fields and notes with text that the page does not show, where it shows no text at all. */
+  unshown: number;
   /** Whether an optional-content group or membership (a layer) is shown by default. */
   shows(layer: unknown): boolean;
   /** Gives the page's memory back; nothing of the page may be read afterwards. */
@@ -155,13 +164,24 @@ interface PdfJsDocument {
 interface PdfJsPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
   getOperatorList(options: object): Promise<{ fnArray: number[]; argsArray: (unknown[] | null)[] }>;
+  getAnnotations(): Promise<readonly AnnotationData[]>;
   commonObjs: { get(id: string, then: (value: unknown) => void): void };
   cleanup(): boolean;
 }
 
+/** What pdf.js says of an annotation, as far as it tells whose text it holds. */
+interface AnnotationData {
+  id: string;
+  subtype?: string;
+  pushButton?: boolean;
+  fieldValue?: unknown;
+  contentsObj?: { str?: string };
+}
+
 /** Larger pictures are left out by pdf.js: an A4 scan at 600 dpi has 35 million pixels, A3 has 70. */
 const MAX_IMAGE_PIXELS = 100_000_000;
-const ANNOTATIONS_DISABLED = 0;
+/** Annotations are drawn as they look, fields with their values. */
+const ANNOTATIONS_DRAWN = 1;
 const ERRORS_ONLY = 0;
 
 /** How every document is opened: the same result on every machine, nothing from the network, nothing on the console. */
@@ -254,10 +274,11 @@ function engineDocument(
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
       const list = await Promise.race([
-        page.getOperatorList({ annotationMode: ANNOTATIONS_DISABLED }),
+        page.getOperatorList({ annotationMode: ANNOTATIONS_DRAWN }),
         port.refused,
       ]);
       await loadFonts(page, list, fonts);
+      const { kinds, unshown } = await annotationsOf(page, list.fnArray);
       return {
         width: viewport.width,
         height: viewport.height,
@@ -265,12 +286,34 @@ function engineDocument(
         ops: list.fnArray,
         args: list.argsArray,
         font: (id) => fonts.get(id) ?? describeFont(null),
+        annotation: (id) => kinds.get(id) ?? null,
+        unshown,
         shows: (layer) => layers.isVisible(layer),
         release: () => void page.cleanup(),
       };
     },
   };
 }
+
+/** Asked for only where a page draws annotations, or no text: most pages have nothing but links. */
+async function annotationsOf(
+  page: PdfJsPage,
+  operators: readonly number[],
+): Promise<{ kinds: ReadonlyMap<string, TextAnnotation>; unshown: number }> {
+  const kinds = new Map<string, TextAnnotation>();
+  const showsText = operators.includes(Op.showText);
+  if (showsText && !operators.includes(Op.beginAnnotation)) return { kinds, unshown: 0 };
+  const annotations = await page.getAnnotations();
+  for (const { id, subtype, pushButton } of annotations) {
+    if (subtype === 'Widget' && pushButton !== true) kinds.set(id, 'field');
+    else if (subtype === 'FreeText') kinds.set(id, 'note');
+  }
+  const unshown = showsText ? 0 : annotations.filter((one) => kinds.has(one.id) && hasText(one)).length;
+  return { kinds, unshown };
+}
+
+const hasText = ({ fieldValue, contentsObj }: AnnotationData): boolean =>
+  [fieldValue, contentsObj?.str].flat().some((text) => typeof text === 'string' && text.trim() !== '');
 
 /** Fonts arrive beside the operator list and may be some turns of the event loop late. */
 async function loadFonts(

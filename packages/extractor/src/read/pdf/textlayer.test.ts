@@ -22,10 +22,20 @@ test('one page of text is enough', () => {
   expect(refusal(scan, scan, text, unreadable)).toBe('');
 });
 
+const unshown = { ...drawPage(5), unshownTexts: 3 };
+
 test('a document without text says what its pages are', () => {
   expect(refusal(scan)).toBe('none of 1 page has text (1 page of pictures): the file needs OCR');
   expect(refusal(scan, scan, unreadable, empty)).toBe(
     'none of 4 pages has text (2 pages of pictures) (1 page in fonts that could not be read): the file needs OCR',
   );
-  expect(refusal(empty, empty)).toBe('none of 2 pages has text: the file needs OCR');
+  expect(refusal(unreadable, empty)).toBe(
+    'none of 2 pages has text that can be read: the fonts of 1 page do not say which characters they draw: the file needs OCR',
+  );
+  expect(refusal(unshown, empty)).toBe(
+    'none of 2 pages has text: 1 page has only form fields or notes that are not shown; open the form and print it to a PDF',
+  );
+  expect(refusal(empty, empty)).toBe(
+    'none of 2 pages has text, nor pictures: the file is blank, or its text is drawn as outlines and needs OCR',
+  );
 });

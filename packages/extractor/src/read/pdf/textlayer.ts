@@ -16,21 +16,38 @@ export class TextLayer {
   #withText = 0;
   #pictures = 0;
   #unreadable = 0;
+  #fields = 0;
 
   add(page: SourcePage): void {
     this.#pages++;
     if (isPicture(page)) this.#pictures++;
     else if (page.runs.length > 0) this.#withText++;
     else if (page.unreadableRuns > 0) this.#unreadable++;
+    else if (page.unshownTexts) this.#fields++;
+  }
+
+  /** Has no page text, and none anything that stands for text either? */
+  get isEmpty(): boolean {
+    return this.#withText + this.#pictures + this.#unreadable + this.#fields === 0;
   }
 
   /** @throws ExtractionError `no-text-layer` where no page has text. */
   check(): void {
     if (this.#withText > 0) return;
+    const reason =
+      this.#pictures > 0
+        ? 'pictures'
+        : this.#unreadable > 0
+          ? 'fonts'
+          : this.#fields > 0
+            ? 'fields'
+            : 'empty';
     throw new ExtractionError('no-text-layer', {
+      reason,
       pages: this.#pages,
       pictures: this.#pictures || null,
       unreadable: this.#unreadable || null,
+      fields: this.#fields || null,
     });
   }
 }

@@ -2,8 +2,9 @@ import type { Box } from '@juesuan/schema';
 import { Backdrop } from './backdrop.ts';
 import { lines, MAX_STATE_DEPTH } from './limits.ts';
 import { intersect, type Matrix, multiply, transformBox } from './matrix.ts';
-import { type EnginePage, type GraphicsState, Op, type ShownText } from './pdfjs.ts';
+import { type EnginePage, type GraphicsState, Op, type ShownText, type TextAnnotation } from './pdfjs.ts';
 import { RulingReader } from './rulings.ts';
+import type { DrawnRun } from './runs.ts';
 import { initialState, PATTERN, parseColour, type State, TRANSPARENT } from './state.ts';
 import { TextReader } from './text.ts';
 
@@ -11,6 +12,14 @@ export interface Drawing {
   text: TextReader;
   lines: RulingReader;
   images: Box[];
+  /** Runs that form fields and notes hold, which the page's own content does not. */
+  annotated: AnnotatedRuns[];
+}
+
+/** The text that one annotation draws on the page. */
+export interface AnnotatedRuns {
+  type: TextAnnotation;
+  runs: readonly DrawnRun[];
 }
 
 /** Reads everything a page draws in one pass over its operators. */
@@ -30,6 +39,9 @@ export function walk(page: EnginePage): Drawing {
   let hidden = 0;
   let apart = 0;
   let clipNext = false;
+  const annotated: AnnotatedRuns[] = [];
+  /** The annotation that is being drawn, where its text is read, and how much was drawn before it. */
+  let annotation: { type: TextAnnotation; runs: number; depth: number } | null = null;
 
   const save = (): void => {
     if (stack.length >= MAX_STATE_DEPTH)
@@ -80,7 +92,8 @@ export function walk(page: EnginePage): Drawing {
           clipTo(extent === null ? nowhere : boxOf(state.ctm, extent));
           clipNext = false;
         }
-        if (path !== null && path !== undefined && hidden === 0 && paint !== Op.endPath) {
+        // The border and the ground of a field are no lines of a table.
+        if (path != null && hidden === 0 && paint !== Op.endPath && annotation === null) {
           rulings.paint(path, state, filling(paint), stroking(paint), evenOdd(paint));
         }
         break;
@@ -189,6 +202,32 @@ export function walk(page: EnginePage): Drawing {
         restore();
         if (groups.pop()) hidden--;
         break;
+      case Op.beginAnnotation: {
+        const type = page.annotation(String(a[0]));
+        if (type === null) {
+          // Links, marks and stamps of a viewer.
+          i = endOfAnnotation(ops, i);
+          break;
+        }
+        text.runs.finish();
+        annotation = { type, runs: text.runs.painted.length, depth: stack.length };
+        save();
+        const [, rect, transform, matrix] = a as unknown as [string, Numbers, Matrix, Matrix];
+        state = initialState(page.transform, paper);
+        clipTo(boxOf(state.ctm, rect));
+        state.ctm = multiply(multiply(state.ctm, transform), matrix);
+        break;
+      }
+      case Op.endAnnotation: {
+        if (annotation === null) break;
+        text.runs.finish();
+        const { type, runs, depth } = annotation;
+        annotated.push({ type, runs: text.runs.painted.slice(runs) });
+        stack.length = Math.min(stack.length, depth + 1);
+        restore();
+        annotation = null;
+        break;
+      }
       case Op.beginMarkedContent:
         mark({ off: false, apart: isArtifact(a[0]) });
         break;
@@ -218,7 +257,13 @@ export function walk(page: EnginePage): Drawing {
     }
   }
   text.runs.finish();
-  return { text, lines: rulings, images };
+  return { text, lines: rulings, images, annotated };
+}
+
+function endOfAnnotation(ops: ArrayLike<number>, from: number): number {
+  let i = from;
+  while (i < ops.length && ops[i] !== Op.endAnnotation) i++;
+  return i;
 }
 
 /** What a marked stretch of content is: on a layer that is off, or apart from the page's content. */
