@@ -580,6 +580,7 @@ export const Diagnostic: ObjectSchema<Diagnostic> = schemas.Diagnostic;
  */
 export type DiagnosticCode =
   | 'font-unreadable'
+  | 'references-damaged'
   | 'page-unreadable'
   | 'page-without-text'
   | 'text-invisible'

@@ -25,6 +25,10 @@ export const diagnosticTemplates = {
       en: '{engine} has no character maps: text in Chinese fonts that are not embedded is missing; pass options.assets with the folders of pdfjs-dist',
     },
   },
+  'references-damaged': {
+    zh: 'PDF的交叉引用表与文件内容不符，已按文件中的对象重建；若文件被修改过，读到的应是最后一次修改，请与原件核对',
+    en: "the PDF's cross-references do not lead to its objects and were rebuilt from these; of a changed file the last revision is read: compare it with the original",
+  },
   'page-unreadable': {
     page: { zh: '第{page}页无法读取：{cause}', en: 'page {page} could not be read: {cause}' },
     'last-page': {

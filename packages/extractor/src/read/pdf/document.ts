@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
+import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
 import { type PageReading, readDrawing, unreadablePage } from './page.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
@@ -44,11 +45,16 @@ export interface PdfDocument {
   close(): Promise<void>;
 }
 
-/** Opens a PDF with the given engine. */
+/**
+ * Opens a PDF with the given engine.
+ *
+ * @param rebuild look for the file's objects and not into its cross-references, which are damaged
+ */
 export async function openDocument(
   engine: PdfEngine,
   bytes: Uint8Array,
   options: PdfOptions = {},
+  rebuild = hasDamagedReferences(bytes),
 ): Promise<PdfDocument> {
   const limits = { ...defaultLimits, ...options.limits };
   checkLimit(bytes.length, limits.bytes, { reason: 'bytes' });
@@ -60,7 +66,7 @@ export async function openDocument(
     deadline.check({ reason: 'within-page' });
     checkOperators(operators, limits.operators);
   };
-  const document = await open(engine, bytes, watch, deadline);
+  const document = await open(engine, rebuild ? withoutReferences(bytes) : bytes, watch, deadline);
   if (document.pageCount > limits.pages) {
     await document.close();
     const [count, limit] = [document.pageCount, limits.pages];
@@ -68,6 +74,7 @@ export async function openDocument(
   }
   const pageOf = readAhead(document);
   const diagnostics: Diagnostic[] = characterMaps ? [] : [withoutCharacterMaps(engine)];
+  if (rebuild) diagnostics.push(diagnostic('references-damaged', 'warning', {}, null));
   return {
     pageCount: document.pageCount,
     producer: document.producer,

@@ -1,0 +1,130 @@
+/**
+ * Whether a file's cross-reference tables lead to its objects. pdf.js rebuilds a table that it cannot read at all, but where
+ * an entry leads beside its object it leaves the object out: a page comes out empty, or as an older revision has it.
+ * Reference streams are left to pdf.js.
+ */
+export function hasDamagedReferences(bytes: Uint8Array): boolean {
+  const file = new Bytes(bytes);
+  const start = file.startOfReferences();
+  if (start === null) return true;
+  const checked = new Set<number>();
+  const seen = new Set<number>();
+  let at: number | null = start;
+  while (at !== null && !seen.has(at) && seen.size < MOST_TABLES) {
+    seen.add(at);
+    const table = file.tableAt(at);
+    // A stream of references (or the object that one should be): its entries are packed.
+    if (table === null) return !file.isObjectAt(at);
+    for (const { number, generation, offset } of table.entries) {
+      // A newer revision's entry stands for the object, whatever older ones say.
+      if (checked.has(number)) continue;
+      checked.add(number);
+      if (!file.isObjectAt(offset, number, generation)) return true;
+    }
+    at = table.previous;
+  }
+  return false;
+}
+
+/**
+ * The file with the way to its tables lost: they begin at its first byte, it says, so that its objects are found by looking
+ * through it. The marks themselves stay, for they end the tables.
+ */
+export function withoutReferences(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  const tail = Math.max(0, copy.length - TAIL);
+  const last = [...latin1(copy.subarray(tail)).matchAll(START)].at(-1);
+  if (last !== undefined) {
+    const [mark, digits = ''] = last;
+    const end = tail + last.index + mark.length;
+    copy.fill(ZERO, end - digits.length, end);
+  }
+  return copy;
+}
+
+const START = /startxref\s+(\d+)/g;
+const ZERO = 0x30;
+/** Enough for the mark, a number and the end mark, and what servers append. */
+const TAIL = 4096;
+const HEAD = 1024;
+/** A line of a table: ten digits, five digits, a letter and the line's end. */
+const ENTRY = 20;
+const LONGEST_TRAILER = 8192;
+
+/** More are none of a report's, and would only cost time. */
+const MOST_TABLES = 100;
+const MOST_ENTRIES = 500_000;
+
+interface Entry {
+  number: number;
+  generation: number;
+  offset: number;
+}
+
+interface Table {
+  entries: Entry[];
+  /** Where the table of the revision before begins. */
+  previous: number | null;
+}
+
+/** A file looked into at places: what a PDF says of places counts from its header. */
+class Bytes {
+  readonly #bytes: Uint8Array;
+  readonly #header: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#header = Math.max(0, latin1(bytes.subarray(0, HEAD)).indexOf('%PDF-'));
+  }
+
+  #text(from: number, length: number): string {
+    const start = from + this.#header;
+    return latin1(this.#bytes.subarray(start, start + length));
+  }
+
+  startOfReferences(): number | null {
+    const found = [...latin1(this.#bytes.subarray(-TAIL)).matchAll(START)].at(-1);
+    return found === undefined ? null : Number(found[1]);
+  }
+
+  isObjectAt(offset: number, number?: number, generation?: number): boolean {
+    const found = /^\s*(\d+)\s+(\d+)\s+obj/.exec(this.#text(offset, 40));
+    return (
+      found !== null &&
+      (number === undefined || Number(found[1]) === number) &&
+      (generation === undefined || Number(found[2]) === generation)
+    );
+  }
+
+  /** The table at a place, without entries of free objects; `null` where none begins there. */
+  tableAt(offset: number): Table | null {
+    const mark = /^\s*xref\s+/.exec(this.#text(offset, 32));
+    if (mark === null) return null;
+    const entries: Entry[] = [];
+    let at = offset + mark[0].length;
+    for (;;) {
+      const section = /^\s*(\d+)\s+(\d+)\s+/.exec(this.#text(at, 48));
+      if (section === null || Number(section[2]) > MOST_ENTRIES) break;
+      at += section[0].length;
+      const [first, count] = [Number(section[1]), Number(section[2])];
+      const text = this.#text(at, count * ENTRY);
+      const lines = [...text.matchAll(/(\d{10}) (\d{5}) ([nf])/g)].slice(0, count);
+      // Some producers number the first section from 1, and mean 0: the entry that heads the free ones tells.
+      const shift = first === 1 && lines[0]?.[3] === 'f' && lines[0][2] === '65535' ? 1 : 0;
+      lines.forEach(([, place, generation, kind], i) => {
+        if (kind === 'n')
+          entries.push({ number: first + i - shift, generation: Number(generation), offset: Number(place) });
+      });
+      const last = lines.at(-1);
+      at += last === undefined ? 0 : last.index + last[0].length;
+    }
+    const previous = /\/Prev\s+(\d+)/.exec(this.#text(at, LONGEST_TRAILER).split('startxref')[0] ?? '')?.[1];
+    return { entries, previous: previous === undefined ? null : Number(previous) };
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
