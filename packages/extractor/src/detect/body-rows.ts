@@ -1,5 +1,5 @@
 import { isWithCents, isWithDecimals } from '@juesuan/schema/words';
-import { costs, counts, lineHeights, shares } from '../model/tolerances.ts';
+import { costs, counts, ems, lineHeights, shares } from '../model/tolerances.ts';
 import {
   hasHan,
   isTotalLabel,
@@ -20,7 +20,14 @@ export interface BodyLine {
   fontSize: number;
   /** Which ruled row the line is in, where rulings part rows; -1 where none do. */
   slot: number;
-  parts: { part: LinePart; column: number }[];
+  parts: BodyPart[];
+}
+
+export interface BodyPart {
+  part: LinePart;
+  column: number;
+  /** Points that the text leaves free in its line; only where rulings say how wide its cell is. */
+  room?: number;
 }
 
 /** How the text of a row's cells stands in the row. */
@@ -66,6 +73,8 @@ export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
 export function stacked(lines: readonly BodyLine[]): boolean {
   const columns = [...textsByColumn(lines).values()];
   const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));
+  const ended = figures.filter(endBeforeTheirBorder);
+  if (ended.length >= 2 || (ended.length === 1 && figuresBesideLabels(lines))) return true;
   if (figures.filter(({ texts }) => texts.length > counts.piecesOfFigure).length > 1) return true;
   const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
   if (figures.some((column) => !mayBeOneCell(column)) && !labels.every(mayBeOneCell)) return true;
@@ -81,6 +90,18 @@ export function stacked(lines: readonly BodyLine[]): boolean {
   }
   return false;
 }
+
+/** A number goes on below only where its next digit has no place left in the line. */
+const endBeforeTheirBorder = (column: ColumnText): boolean =>
+  !isOneNumber(column) && column.rooms.slice(0, -1).every((room) => room !== null && room >= ems.nextDigit);
+
+/** Stand figures level with labels, line by line? */
+const figuresBesideLabels = (lines: readonly BodyLine[]): boolean =>
+  lines.filter(
+    ({ parts }) =>
+      parts.some(({ part }) => isFigure(part.text)) &&
+      parts.some(({ part }) => !isFigure(part.text) && matchKey(part.text) !== ''),
+  ).length >= 2;
 
 function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   const pitch = linePitch(lines);
@@ -145,17 +166,24 @@ interface ColumnText {
   texts: string[];
   first: number;
   last: number;
+  /** What each text leaves free in its line, in ems; `null` where that is not known. */
+  rooms: (number | null)[];
 }
 
 function textsByColumn(row: readonly BodyLine[]): Map<number, ColumnText> {
   const columns = new Map<number, ColumnText>();
   for (const line of row)
-    for (const { part, column } of line.parts) {
+    for (const { part, column, room } of line.parts) {
+      const free = room === undefined ? null : room / line.fontSize;
       const text = columns.get(column);
       if (text) {
         text.texts.push(part.text);
+        text.rooms.push(free);
         text.last = line.baseline;
-      } else columns.set(column, { texts: [part.text], first: line.baseline, last: line.baseline });
+      } else {
+        const { baseline } = line;
+        columns.set(column, { texts: [part.text], first: baseline, last: baseline, rooms: [free] });
+      }
     }
   return columns;
 }
@@ -176,16 +204,27 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): 
     const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
     sum += cost.gap * Math.max(0, gap / pitch - lineHeights.rowLine) + (cost.apart * gap) / pitch;
   }
+  for (const label of labels) sum += cost.broken * brokenEarly(label);
   if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
   if (coded && !code && !total) sum += cost.uncoded;
   if (!coded && !figures && !total && !known) sum += cost.fragment;
   return sum;
 }
 
+/** How many lines of a label end where the next word would still have had its place. */
+const brokenEarly = ({ texts, rooms }: ColumnText): number =>
+  texts.slice(1).filter((text, i) => (rooms[i] ?? 0) >= ems.nextWord + emsOf(firstWord(text))).length;
+
+/** What cannot be broken: a Han character, or a word of letters. */
+const firstWord = (text: string): string =>
+  /^(?:\p{Script=Han}|[^\p{Script=Han}\s]+)/u.exec(text.trim())?.[0] ?? '';
+const emsOf = (word: string): number => (hasHan(word) ? 1 : word.length * ems.digit);
+
 /** Is a number broken over lines: what is left of it at the line's end shows that it goes on? */
-function isOneNumber(texts: readonly string[]): boolean {
+function isOneNumber({ texts, rooms }: ColumnText): boolean {
   const [first = '', ...rest] = texts.map((text) => matchKey(text));
-  const goesOn = /[.,]/.test(first) || rest[0]?.startsWith('.') === true;
+  const isFull = rooms.slice(0, -1).every((room) => room !== null && room < ems.nextDigit);
+  const goesOn = isFull || /[.,]/.test(first) || rest[0]?.startsWith('.') === true;
   return goesOn && !isWithCents(first) && isWithDecimals([first, ...rest].join(''));
 }
 
@@ -201,10 +240,11 @@ export const endInTotal = (lines: readonly BodyLine[]): boolean =>
   );
 
 /** Texts under one another in one column may be lines of one cell. */
-function mayBeOneCell({ texts }: ColumnText): boolean {
+function mayBeOneCell(column: ColumnText): boolean {
+  const { texts } = column;
   if (texts.length === 1) return true;
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
-  if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(texts))) return false;
+  if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(column))) return false;
   if (texts.slice(1).some(beginsWithOrdinal)) return false;
   if (texts.some(isBareTotal) && !isKnownLabel(texts.join(''))) return false;
   if (count(isTotalLabel) > 0 && !isTotalLabel(texts.join(''))) return false;

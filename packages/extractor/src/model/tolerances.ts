@@ -58,6 +58,12 @@ export const ems = {
   hyphen: 0.35,
   dash: 0.9,
   digit: 0.5,
+  /**
+   * A cell that leaves so much free beside a figure, its padding and half an em for a digit, would have taken the next digit
+   * in; and with a whole word more, the next word of a label.
+   */
+  nextDigit: 1.6,
+  nextWord: 2,
   /** A bare number so far from the lines beside it is the page's; nearer it is a code or a figure. */
   pageNumberGap: 1.8,
   /** A line of a label stands so near to the rest of its row, nearer than a header does. */
@@ -255,6 +261,8 @@ export const costs = {
     uncoded: 3,
     /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
     fragment: 0.8,
+    /** A line of a label that leaves room for the next word goes on below: likely the next row. */
+    broken: 1.2,
     /** Lines of one row farther apart than lines of text stand: each line's height. */
     gap: 0.7,
     /** Every line's height that a row reaches below its first line: of two neighbours a line belongs to the nearer one. */

@@ -1,4 +1,4 @@
-import { centreY } from '../../model/geometry.ts';
+import { centreY, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { points } from '../../model/tolerances.ts';
 import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
@@ -29,7 +29,10 @@ function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
         parts: [...new Set(line.runs.map((run) => columnOf.get(run) ?? 0))].flatMap((column) => {
           const runs = line.runs.filter((run) => columnOf.get(run) === column);
           const [part, ...more] = partsOf({ ...line, runs }, Infinity);
-          return part && more.length === 0 ? [{ part, column }] : [];
+          if (!part || more.length > 0) return [];
+          const { columnSpan } = columns.find((cell) => cell.column === column) ?? { columnSpan: 1 };
+          const cell = (lattice.xs[column + columnSpan] ?? 0) - (lattice.xs[column] ?? 0);
+          return [{ part, column, room: cell - width(part.box) }];
         }),
       }),
     );
