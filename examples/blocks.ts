@@ -72,8 +72,39 @@ export function commands(file: string): ShownCommand[] {
   });
 }
 
+/** A step of a page that shows how the sources are changed. */
+export interface Step {
+  title: string;
+  /** The code is a change of files, as `git diff` writes it; else a command. */
+  change: boolean;
+  code: string;
+  /** The output that is shown under it, if any. */
+  shown: string[];
+}
+
+/** The changes and commands of a page, but for `npx juesuan`, which runs what was built before any change. */
+export function steps(file: string): Step[] {
+  return blocks(file).flatMap(({ language, code }, i, all): Step[] => {
+    if (language === 'diff') {
+      const title = `the change of ${/^\+\+\+ b\/(.+)$/m.exec(code)?.[1]} applies`;
+      return [{ title, change: true, code, shown: [] }];
+    }
+    if (language !== 'sh') return [];
+    const lines = code.trimEnd().split('\n');
+    const shown = shownUnder(all[i + 1]);
+    return lines
+      .filter((line) => !COMMAND.test(line))
+      .map((line) => ({
+        title: line,
+        change: false,
+        code: line,
+        shown: line === lines.at(-1) ? shown : [],
+      }));
+  });
+}
+
 /** The languages of which a block is something to run, and no output. */
-const runnable: ReadonlySet<string> = new Set(['sh', 'bash', 'ts', 'python', 'sql']);
+const runnable: ReadonlySet<string> = new Set(['sh', 'bash', 'ts', 'python', 'sql', 'diff']);
 
 const shownUnder = (next: Block | undefined): string[] =>
   next?.follows && !runnable.has(next.language) ? next.code.trimEnd().split('\n') : [];
