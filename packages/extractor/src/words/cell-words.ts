@@ -11,7 +11,8 @@ export {
 } from '@juesuan/schema/words';
 
 /** What one cell's text looks like, before anything is known of its column. */
-const code = /^\d{3}(?:\d{2}){0,2}$/;
+/** 类, 款 and 项; 目 of the revenue have nine digits. */
+const code = /^(?:\d{3}(?:\d{2}){0,2}|1\d{8})$/;
 const ellipsis = /^(?:…|\.{3}|⋯)+$/u;
 
 export const looksLikeCode = (text: string): boolean => code.test(matchKey(text));

@@ -1,6 +1,9 @@
 import { type Diagnostic, type DiagnosticParams, diagnostic, type Row } from '@juesuan/schema';
 import type { SubjectReading } from './subject.ts';
 
+/** 目 of the revenue, below the levels that the list has. */
+const revenueItem = /^1\d{8}$/;
+
 /**
  * What is to be said of a row's code: that it is none, that it was completed, that its name is another code's (a
  * warning) or another than the list's (an info, since lists and names change with the years).
@@ -18,7 +21,7 @@ export function codeTrouble(
   ) => troubles.push(diagnostic(trouble, severity, params, location, { table, row }));
 
   const troubles: Diagnostic[] = [];
-  if (code !== '' && level === null && !subject?.code)
+  if (code !== '' && level === null && !subject?.code && !revenueItem.test(code))
     state('code-unreadable', 'warning', { reason: 'digits', code, name });
   if (subject?.status === 'completed') state('code-completed', 'info', { code, read: subject.code, name });
   const about = { code: subject?.code ?? null, name };

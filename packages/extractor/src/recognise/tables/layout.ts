@@ -9,13 +9,13 @@ import {
   isColumnNumberRow,
   isTotalLabel,
   labelRole,
-  looksLikeAmount,
   looksLikeCode,
-  looksLikeDash,
   looksLikeEllipsis,
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
 import { matchKey, stored } from '../../words/key.ts';
+import { isFigure } from './figure.ts';
+import { hasLabelsOnly, labelsByContent } from './label-columns.ts';
 
 type ColumnRole = 'code' | 'name' | 'line-no' | 'value' | 'nothing';
 
@@ -40,9 +40,6 @@ export interface TableLayout {
   columns: ColumnLayout[];
   groups: ColumnGroup[];
 }
-
-const isFigure = (text: string): boolean =>
-  looksLikeAmount(text) || looksLikeCode(text) || looksLikeDash(text);
 
 /** A row that is no header: it has a figure, a code, or begins with a label that only rows have. */
 function isNoHeaderRow(view: GridView, row: number): boolean {
@@ -81,7 +78,7 @@ function headerRowsOf(view: GridView): number {
     const texts = view.texts(row);
     const filled = texts.some((text) => matchKey(text) !== '');
     if (isColumnNumberRow(texts) || isNoHeaderRow(view, row)) break;
-    if (!filled && row >= spannedTo) break;
+    if (row >= spannedTo && (!filled || hasLabelsOnly(view, row))) break;
     for (const cell of view.row(row))
       if (matchKey(cell.text) !== '') spannedTo = Math.max(spannedTo, cell.row + cell.rowSpan);
     rows = row + 1;
@@ -168,12 +165,18 @@ export function readLayout(grid: TableGrid): TableLayout {
   const mixedRow = findMixedRow(view, headerRows);
   const pathRows = mixedRow === null ? headerRows : headerRows + 1;
   const paths = Array.from({ length: grid.columns }, (_, column) => pathOf(view, column, pathRows));
-  const roles = paths.map((path, column) => {
+  const printed = paths.map((path, column) => {
     const own =
       mixedRow === null ? path : path.filter((cell) => cell.row < headerRows || !isTotalLabel(cell.text));
-    const role = columnRole(view, column, own, headerRows);
-    return role;
+    return columnRole(view, column, own, headerRows);
   });
+  const labels = labelsByContent(
+    view,
+    pathRows,
+    (column) => paths[column]?.at(-1)?.text ?? '',
+    (column) => printed[column] === 'value',
+  );
+  const roles = printed.map((role, column) => labels.get(column) ?? role);
   const isLabel = (column: number): boolean => roles[column] !== 'value' && roles[column] !== 'nothing';
   const columns = paths.map((path, column): ColumnLayout => {
     const groupPath: string[] = [];

@@ -35,8 +35,10 @@ export type RowDraft = Omit<ExtractedRow, 'row'> & {
   unclear: Diagnostic[];
 };
 
-const codeDigits = /^\d{2,7}$/;
-const joinedCode = /^(\d{3}(?:\d{2}){0,2})(?=\p{Script=Han})(.+)$/u;
+const codeDigits = /^(?:\d{2,7}|1\d{8})$/;
+/** A code and its name in one cell: `201一般公共服务支出`, `2230105-…`, `[20103]…`, `103070501|…`. */
+const joinedCode =
+  /^[[(（【〔]?(\d{3}(?:\d{2}){0,2}|1\d{8})(?:[\])）】〕]|\s*[-－‐–—―_|｜:：/／.．、]+)?(?=[“"（(]?\p{Script=Han})(.+)$/u;
 
 interface Labels {
   code: string;
