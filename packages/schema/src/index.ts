@@ -37,7 +37,9 @@ export {
 export {
   columnNumberLabels,
   departmentLabels,
+  governmentWords,
   labelHeaders,
+  titleEndings,
   titlePrefixStopWords,
   totalLabel,
 } from './catalogue/words.ts';

@@ -1,4 +1,10 @@
-import { otherTitles, type TableKind, tableCatalogue, titlePrefixStopWords } from '@juesuan/schema';
+import {
+  otherTitles,
+  type TableKind,
+  tableCatalogue,
+  titleEndings,
+  titlePrefixStopWords,
+} from '@juesuan/schema';
 import { hanNumerals } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 
@@ -74,3 +80,17 @@ const unknownTitle = (key: string): TableKind | null =>
   !/(?:部门|单位)(?:收支)?(?:预算|决算)(?:公开)?表$/u.test(key)
     ? 'other'
     : null;
+
+const endings = titleEndings.map(matchKey);
+const fewestOfUnknown = 8;
+
+/** May a line above a table's unit be its title, though no catalogue holds it: 2025年市级一般公共预算收支总表? */
+export function looksLikeTitle(line: string): boolean {
+  const key = strip(matchKey(line));
+  return (
+    key.length >= fewestOfUnknown &&
+    /^[\p{Script=Han}\d]/u.test(key) &&
+    !/[。;；!?:：,，…]|\.{3,}/u.test(key) &&
+    endings.some((ending) => key.endsWith(ending))
+  );
+}

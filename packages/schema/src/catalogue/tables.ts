@@ -120,6 +120,20 @@ const plannedColumns: readonly ColumnEntry[] = [
   { column: 'annual_budget', headers: ['全年预算数', '全年预算', '调整预算数', '调整后预算数'] },
 ];
 
+/** Titles of “三公” tables that hold 会议费 and 培训费 too, in the ways they are joined. */
+const withMeetings: readonly string[] = ['', '财政拨款', '一般公共预算财政拨款', '一般公共预算'].flatMap(
+  (money) =>
+    [
+      '、会议费和培训费',
+      '、会议费、培训费',
+      '及会议费和培训费',
+      '和会议费、培训费',
+      '、培训费和会议费',
+    ].flatMap((more) =>
+      ['支出决算表', '决算表', '支出表'].map((table) => `${money}“三公”经费${more}${table}`),
+    ),
+);
+
 /**
  * The public tables of 部门决算公开. Titles and headers: the finance ministry's template and the variants that
  * publishers print. A new publisher's words are a new alias here and nothing else.
@@ -413,6 +427,9 @@ export const tableCatalogue: readonly TableEntry[] = [
       '财政拨款“三公”经费支出决算情况表',
       '一般公共预算财政拨款“三公”经费支出决算公开表',
       '财政拨款“三公”经费支出决算公开表',
+      '一般公共预算财政拨款“三公”经费支出表',
+      '一般公共预算“三公”经费支出表',
+      ...withMeetings,
     ],
     classification: null,
     twoSided: false,
@@ -496,6 +513,10 @@ export const threePublicAxes: {
         '“三公”经费支出合计',
         '财政拨款“三公”经费',
         '支出合计',
+        '“三公”经费/小计',
+        '“三公”经费/合计',
+        '“三公”经费支出/小计',
+        '“三公”经费支出/合计',
       ],
     },
     {

@@ -122,3 +122,36 @@ export const titlePrefixStopWords: readonly string[] = [
   '总体情况',
   '说明',
 ];
+
+/** What tells a government's accounts (财政总决算) from a department's, whose tables have the same titles. */
+export const governmentWords = wordLists({
+  /** The place, or the level, whose accounts they are. */
+  title: [
+    '全市',
+    '全省',
+    '全区',
+    '全县',
+    '全州',
+    '全旗',
+    '全国',
+    '市本级',
+    '省本级',
+    '县本级',
+    '区本级',
+    '州本级',
+  ],
+  /** Columns that compare with the budget or the year before. */
+  header: [
+    '为预算数的',
+    '为预算的',
+    '为调整预算数的',
+    '为上年决算数的',
+    '为上年的',
+    '完成预算',
+    '占预算数',
+    '占预算',
+  ],
+});
+
+/** What the titles of tables end in that no catalogue holds: a line of its own above the unit. */
+export const titleEndings: readonly string[] = ['表', '草案', '（草案）'];

@@ -95,6 +95,10 @@ export const diagnosticTemplates = {
   },
   'table-unrecognised': {
     unknown: { zh: '表的标题不在目录中', en: 'a table without a title that the catalogue knows' },
+    government: {
+      zh: '{table}是政府决算的表，不是部门决算的公开表',
+      en: "{table} is a table of a government's accounts, not of a department's",
+    },
     'by-header': {
       zh: '表没有标题，按表头认作{kind}',
       en: 'a table without a title, taken for {kind} by its header',

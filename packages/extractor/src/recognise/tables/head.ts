@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
-import { isWholeTitle, titleKind } from '../../words/title.ts';
+import { isWholeTitle, looksLikeTitle, titleKind } from '../../words/title.ts';
 
 export interface Caption {
   title: string;
@@ -25,6 +25,7 @@ export interface Caption {
 export function readHead(above: readonly LineBlock[]): Caption {
   const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
   let belowLine: LineBlock | null = null;
+  let unknown: LineBlock | null = null;
   const lines = above.slice(-counts.headLines);
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
@@ -39,6 +40,7 @@ export function readHead(above: readonly LineBlock[]): Caption {
     if (!says && (isRunningText(line.text) || isNote(line.text))) break;
     if (caption.kind !== null && (title !== null || !says)) break;
     caption.lines.unshift(line);
+    if (!says && caption.unit !== null && looksLikeTitle(line.text)) unknown ??= line;
     caption.unit ??= read.unit;
     caption.mark ||= read.mark ?? '';
     if (read.department !== null && caption.department === '') {
@@ -51,6 +53,7 @@ export function readHead(above: readonly LineBlock[]): Caption {
     if (broken && lines[i - 1]) caption.lines.unshift(lines[--i] as LineBlock);
     belowLine = line;
   }
+  if (caption.kind === null && unknown) Object.assign(caption, { title: unknown.text.trim(), kind: 'other' });
   return caption;
 }
 

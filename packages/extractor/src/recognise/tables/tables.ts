@@ -21,10 +21,14 @@ import { takeCaptionsOff } from './captions-in-grid.ts';
 import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
 import { doubtsOfRows, rowsOutside } from './doubts.ts';
 import { isFurniture } from './furniture.ts';
+import { isGovernmentTable } from './government.ts';
 import { type Caption, readHead } from './head.ts';
 import { type JoinEvidence, tryJoin } from './join.ts';
 import { readLayout, type TableLayout, unitOfHeader } from './layout.ts';
-import { type NamedGroup, readRows } from './rows.ts';
+import { withoutOuterTotal } from './outer-total.ts';
+import { type HeadedGrid, isPrintedAgain } from './printed-twice.ts';
+import { type NamedGroup, type RowDraft, readRows } from './rows.ts';
+import { sectionsOf } from './sections.ts';
 import { joinSplitRows } from './split-rows.ts';
 
 interface OpenTable {
@@ -32,6 +36,8 @@ interface OpenTable {
   caption: Caption;
   notes: LineBlock[];
   joins: JoinEvidence[];
+  /** Its parts as they were printed. */
+  printed: HeadedGrid[];
 }
 
 export interface RecognisedTables {
@@ -71,6 +77,15 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
     const last = open.at(-1);
     if (last) lines = takeNotes(last, lines, roles);
     const caption = readHead(lines);
+    if (
+      open.some((table) => table.printed.some((earlier) => isPrintedAgain({ grid: block, caption }, earlier)))
+    ) {
+      for (const line of caption.lines) roles.set(line, 'caption');
+      const table = caption.title || last?.caption.title || null;
+      diagnostics.push(diagnostic('table-printed-twice', 'warning', {}, block.location, { table }));
+      lines = [];
+      continue;
+    }
     const sameTitle =
       last !== undefined && caption.kind !== null && matchKey(caption.title) === matchKey(last.caption.title);
     // The page that holds the rest of a table's notes may have its head and header again, and no row.
@@ -82,13 +97,14 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
       if (decision.join) {
         last.grid = decision.grid;
         last.joins.push(decision.evidence);
+        last.printed.push({ grid: block, caption });
         for (const line of caption.lines) roles.set(line, 'caption');
         lines = [];
         continue;
       }
     }
     for (const line of caption.lines) roles.set(line, 'caption');
-    open.push({ grid: block, caption, notes: [], joins: [] });
+    open.push({ grid: block, caption, notes: [], joins: [], printed: [{ grid: block, caption }] });
     lines = [];
   }
   const last = open.at(-1);
@@ -145,7 +161,9 @@ function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
       side: sideOf(kind, layout, index),
     })),
   );
-  const names = canonicalColumns(kind, flat);
+  const printed = canonicalColumns(kind, flat).map((column) => ({ column }));
+  const named = kind === 'three_public' ? withoutOuterTotal(printed, (i) => flat[i]?.path ?? []) : printed;
+  const names = named.map(({ column }) => column);
   let next = 0;
   return layout.groups.map((group, index) => {
     const side = sideOf(kind, layout, index);
@@ -162,14 +180,35 @@ function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
   });
 }
 
+/** The rows of a grid, each under the header that stands over it, and the columns of all these headers. */
+function readSections(
+  grid: TableGrid,
+  whole: TableLayout,
+  kind: TableKind,
+): { groups: NamedGroup[]; drafts: RowDraft[] } {
+  const sections = sectionsOf(grid, whole.headerRows).map(({ grid: part, from }) => {
+    const layout = from === 0 ? whole : readLayout(part);
+    const groups = nameColumns(kind, layout);
+    const drafts = readRows(part, layout, groups, kind);
+    return { groups, drafts: drafts.map((draft) => ({ ...draft, gridRow: draft.gridRow + from })) };
+  });
+  return {
+    groups: sections.flatMap(({ groups }) => groups),
+    drafts: sections.flatMap(({ drafts }) => drafts),
+  };
+}
+
 function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diagnostic[]): ExtractedTable {
   const layout = readLayout(grid);
   const words = grid.cells
     .filter((cell) => cell.row <= layout.headerRows + counts.signatureRows)
     .map((cell) => cell.text);
-  const kind = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
-  const groups = nameColumns(kind, layout);
-  const { rows, unclear } = joinSplitRows(readRows(grid, layout, groups, kind));
+  const printed = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
+  const paths = layout.columns.map(({ path }) => path);
+  const isGovernments = isGovernmentTable(printed, caption, paths);
+  const kind = isGovernments ? 'other' : printed;
+  const { groups, drafts } = readSections(grid, layout, kind);
+  const { rows, unclear } = joinSplitRows(drafts);
   const title = foldRadicals(caption.title);
   const location = unionLocation(grid.cells.map((cell) => cell.location));
   const unit = caption.unit ?? unitOfHeader(grid, layout.headerRows);
@@ -212,6 +251,7 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
     if (grid.doubt !== undefined) state('grid-inferred', 'warning', grid.doubt);
     if (caption.kind === null && kind === 'other') state('table-unrecognised', 'info', { reason: 'unknown' });
     else if (caption.kind === null) state('table-unrecognised', 'warning', { reason: 'by-header', kind });
+    else if (isGovernments) state('table-unrecognised', 'info', { reason: 'government' });
     if (kind === 'other') return;
     const labelled = groups.some(({ group }) => group.labels.length > 0);
     diagnostics.push(...doubtsOfRows(title, rows, labelled));

@@ -1,0 +1,41 @@
+import type { TableGrid } from '../../model/grid.ts';
+import { matchKey } from '../../words/key.ts';
+import type { Caption } from './head.ts';
+
+/** A grid with the head above it. */
+export interface HeadedGrid {
+  grid: TableGrid;
+  caption: Caption;
+}
+
+/**
+ * Is a grid an earlier one over again? A page may hold a table twice, once for phones and once for screens. Every cell is the same, the
+ * table has figures, and its head is the same or left out. On another page of paper it is a table of its own: a unit's report
+ * beside that of its department may have the same figures.
+ */
+export const isPrintedAgain = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
+  again.grid.location.page === earlier.grid.location.page &&
+  again.grid.rows === earlier.grid.rows &&
+  isSameHead(again.caption, earlier.caption) &&
+  again.grid.cells.some(({ text }) => /[1-9]/.test(text)) &&
+  keyOf(again.grid) === keyOf(earlier.grid);
+
+const isSameHead = (again: Caption, earlier: Caption): boolean =>
+  (['title', 'mark', 'department', 'unit'] as const).every((part) => {
+    const text = matchKey(again[part] ?? '');
+    return text === '' || text === matchKey(earlier[part] ?? '');
+  });
+
+const keys = new WeakMap<TableGrid, string>();
+
+function keyOf(grid: TableGrid): string {
+  const known = keys.get(grid);
+  if (known !== undefined) return known;
+  const key = grid.cells
+    .map(({ row, column, rowSpan, columnSpan, text }) =>
+      [row, column, rowSpan, columnSpan, matchKey(text)].join(','),
+    )
+    .join('\n');
+  keys.set(grid, key);
+  return key;
+}
