@@ -13,6 +13,7 @@ import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
 import { isMarkdownLine, plainMarkdown } from './read/text/markdown.ts';
+import { readPlainLines } from './read/text/plain-lines.ts';
 import { sniffText } from './read/text/sniff.ts';
 import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { printedWords } from './words/printed-words.ts';
@@ -82,7 +83,7 @@ async function readText(
       return onSourceLines(content, pages);
     }
     case 'reading-order':
-      throw new ExtractionError('no-tables', { reason: 'reading-order' });
+      return readPlainLines(text);
   }
 }
 

@@ -53,6 +53,16 @@ const utf16 = (text: string): Uint8Array =>
   Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+test('cells in reading order stay lines, and the prose around them is a report', async () => {
+  const cells = Array.from({ length: 12 }, (_, i) => [`第${i + 1}类支出`, `${i + 1}.50`]).flat();
+  const told = '2024年度支出总计90.00万元。';
+  const text = ['云江省商务厅2024年度部门决算', '一、支出决算情况说明', told, '支出决算表', ...cells];
+  const report = await extractReport(utf8(text.join('\n')));
+  expect(report).toMatchObject({ fiscalYear: 2024, department: '云江省商务厅', tables: [] });
+  expect(report.sections.at(-1)?.paragraphs[0]?.text).toBe(told);
+  expect(report.diagnostics.map(({ code }) => code)).toEqual(['table-without-columns', 'table-missing']);
+});
+
 describe('one table from whatever source', () => {
   test.each([
     ['a PDF', 'pdf', pdf],

@@ -6,6 +6,7 @@ export {
   reasonPatterns,
   referringNames,
 } from './catalogue/explanations.ts';
+export { accountWords, overviewWords } from './catalogue/families.ts';
 export {
   type IndicatorGroup,
   type IndicatorHeader,

@@ -592,6 +592,7 @@ export type DiagnosticCode =
   | 'run-unplaced'
   | 'table-missing'
   | 'table-unrecognised'
+  | 'table-without-columns'
   | 'table-duplicate'
   | 'table-printed-twice'
   | 'table-joined'

@@ -152,6 +152,8 @@ export const shares = {
 
 /** Lengths of texts: characters. */
 export const characters = {
+  /** A whole number of so many digits is no page's and no row's. */
+  digitsOfSum: 4,
   /** A label that is longer is a sentence. */
   longestLabel: 40,
   /** A heading after its ordinal, or an entry of the contents; one of the first level, which names a part, and any other. */
@@ -203,6 +205,10 @@ export const counts = {
   signatureRows: 6,
   /** The name of a project stands at most so many rows above the headers of its form. */
   formHead: 14,
+  /** So many levels of indicators named in a text are a self-evaluation form's, or a piece of one. */
+  wordsOfForm: 3,
+  /** So many figures, each the end of a line, are cells of a table that lost its columns. */
+  looseFigures: 3,
   /** Third level, target, actual value and one more: what a part of a form without any label has. */
   formColumns: 4,
   /** The year stands among the first lines of the cover, or is broken over fewer. */

@@ -77,6 +77,40 @@ describe('what makes a report', () => {
     );
   });
 
+  test.each([
+    ['what the explanations state', ['云江省商务厅2024年度部门决算', '2024年度收入总计90万元。']],
+    ['a statement of the “三公” expenses', ['2023年区级“三公”经费支出12.5万元，比上年减少。']],
+    ['what is in Traditional characters', ['2023年度部門決算說明', '收入總計300萬元。']],
+    ['what a mirror annotates', ['政府采購決(jué)算公開情況', '采購支出總額 822.47萬元。']],
+    ['an overview alone', ['云江省商务厅2024年度部门决算', '一、主要职责', '负责商务工作。']],
+    ['a piece of a form', ['产出指标 数量指标 质量指标 满意度指标 合计 100']],
+  ])('%s is one, without tables', (_, lines) => {
+    const read = report(...lines.map((line) => lineBlock(line)));
+    expect(read.tables).toEqual([]);
+    expect(read.sections).not.toEqual([]);
+    expect(read.diagnostics).toMatchObject([
+      { code: 'table-missing', params: { kinds: publicTableKinds, unknown: [] } },
+    ]);
+  });
+
+  test('one table of another title is one, where the accounts are named', () => {
+    const read = report(
+      lineBlock('云江省商务厅2024年度部门决算'),
+      lineBlock('政府采购情况表'),
+      tableGrid([
+        ['项目', '金额'],
+        ['货物', '12.00'],
+      ]),
+    );
+    expect(read).toMatchObject({ fiscalYear: 2024, tables: [{ kind: 'other' }] });
+    expect(() => report(lineBlock('云江省商务厅2024年度部门决算'), ...table('政府采购情况表', 1))).toThrow();
+  });
+
+  test('what is none is told by what was found', () => {
+    const lines = ['关于召开座谈会的通知', '各单位：会议经费300万元。'].map((line) => lineBlock(line));
+    expect(() => report(...lines)).toThrow(/0 other tables and 2 lines of text.*“关于召开座谈会的通知”/);
+  });
+
   test('year and department, coverage and the schema', () => {
     const read = report(lineBlock('云江省商务厅2024年度部门决算'), ...all);
     expect(read).toMatchObject({ fiscalYear: 2024, department: '云江省商务厅' });

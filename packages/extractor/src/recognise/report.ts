@@ -10,12 +10,19 @@ import {
 } from '@juesuan/schema';
 import type { DetectedContent } from '../model/grid.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
+import { characters } from '../model/tolerances.ts';
 import { departmentOf, fiscalYearOf } from './identity.ts';
+import { looseCells } from './loose-cells.ts';
 import { readSections } from './prose/index.ts';
 import { cutSheets } from './stacked.ts';
+import { statesAccounts } from './states-accounts.ts';
 import { recognisingTables } from './tables/tables.ts';
 
-/** Detected grids and lines, whatever the source, as the extracted report; throws `no-tables` where there is none. */
+/**
+ * Detected grids and lines, whatever the source, as the extracted report; explanations without any table are one too.
+ *
+ * @throws {ExtractionError} `no-tables` where neither a table nor the text states accounts
+ */
 export const recogniseReport = (
   content: DetectedContent,
   source: ExtractedReport['source'],
@@ -30,12 +37,17 @@ export function* recognisingReport(
 ): Stepwise<ExtractedReport> {
   yield { reason: 'recognising' };
   const { tables, forms, text, diagnostics } = yield* recognisingTables(cutSheets(content.blocks));
-  if (forms.length === 0 && !tables.some((table) => table.kind !== 'other'))
+  if (forms.length === 0 && !tables.some((table) => table.kind !== 'other') && !statesAccounts(text, tables))
     throw new ExtractionError('no-tables', {
       reason: 'none',
       format: source.format,
       tables: tables.length,
       lines: text.length,
+      first:
+        text
+          .find((line) => line.text.trim() !== '')
+          ?.text.trim()
+          .slice(0, characters.longestHeading) ?? null,
       unreadable: unreadablePage(readDiagnostics),
     });
   return {
@@ -51,6 +63,7 @@ export function* recognisingReport(
       ...readDiagnostics,
       ...content.diagnostics,
       ...diagnostics,
+      ...(source.format === 'pdf' ? [] : looseCells(text)),
       ...missingTables(tables),
       ...repeatedTables(tables),
     ],

@@ -104,6 +104,10 @@ export const diagnosticTemplates = {
       en: 'a table without a title, taken for {kind} by its header',
     },
   },
+  'table-without-columns': {
+    zh: '[表“{title}”的]{cells}行单元格逐个排列，看不出属于哪一栏，未读作表：请给PDF、网页，或用 pdftotext -layout 生成的文字',
+    en: '{cells} lines of cells[ of “{title}”] stand one after another with nothing that tells their columns, so no table was read: give the PDF, the web page, or the text made with pdftotext -layout',
+  },
   'table-duplicate': { zh: '{title}（{kind}）在此重复出现', en: '{title} ({kind}) stands here again' },
   'table-printed-twice': {
     zh: '{table?无标题的表}：同一张表在此再次印出，只读一次',

@@ -59,13 +59,9 @@ export const problemTemplates = {
     },
   },
   'no-tables': {
-    'reading-order': {
-      zh: '文字中单元格逐个排列，看不出属于哪一栏（pdftotext不带-layout时如此）：请给PDF，或用 pdftotext -layout 生成的文字',
-      en: 'the cells of this text stand one after another with nothing that tells their columns, as pdftotext writes them without -layout: give the PDF, or its text made with pdftotext -layout',
-    },
     none: {
-      zh: '该{format}中没有部门决算公开表：读到其他表{tables}张、文字{lines}行[；第{unreadable}页的文字与所见不符]',
-      en: 'no public table of a final-accounts report (部门决算) is in this {format}: {tables} other tables and {lines} lines of text were read[; the text of page {unreadable} is not what it shows]',
+      zh: '该{format}不是决算公开：没有决算公开表，文字也没有叙述决算；读到其他表{tables}张、文字{lines}行[，开头为“{first}”][；第{unreadable}页的文字与所见不符]',
+      en: 'this {format} is no final account (决算): it has no public table and its text states none; {tables} other tables and {lines} lines of text were read[, the first “{first}”][; the text of page {unreadable} is not what it shows]',
     },
   },
   'unsupported-format': {

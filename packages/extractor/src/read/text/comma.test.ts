@@ -14,6 +14,11 @@ describe('commasToTabs', () => {
     );
   });
 
+  test('a sentence stays whole', () => {
+    const told = '本年收入90.00万元,比上年增加1.00万元,主要是补发';
+    expect(commasToTabs(`${told}\n合计,1,90`)).toBe(`${told}\n合计\t1\t90`);
+  });
+
   test('a quotation mark left open is text', () => {
     expect(commasToTabs('"三公经费,90\n合计,1')).toBe('"三公经费,90\n合计\t1');
   });
@@ -28,6 +33,8 @@ describe('isCommaRow', () => {
 
   test('neither prose nor amounts set apart by blanks', () => {
     expect(isCommaRow('2024年度收入总计11,449.58万元，比上年增加90.00万元。')).toBe(false);
+    expect(isCommaRow('支出总计1,151.41万元,与上年度相比,各增加0,增长2.57%')).toBe(false);
+    expect(isCommaRow('6.64%,主要原因是上年度补发,本年度减少')).toBe(false);
     expect(isCommaRow('合计   11,655.99   11,449.58   30')).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { moneyUnits } from '@juesuan/schema/words';
 import { splitLines } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
@@ -14,12 +15,18 @@ const narrowestRow = 3;
 /** Lines that a quoted cell goes on over at most; more is a quotation mark that stands alone. */
 const longestCell = 6;
 
+/** A sum behind its words, or the end of a sentence: many reports print their sentences with half-width commas. */
+const sentence = new RegExp(`[。；;]|\\p{Script=Han}\\d[\\d,.]*\\s*(?:${moneyUnits}|[%％])`, 'u');
+
 /** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
 export function isCommaRow(line: string): boolean {
-  if (/[\t|]|\S {2,}\S/u.test(line)) return false;
+  if (/[\t|]|\S {2,}\S/u.test(line) || sentence.test(line)) return false;
   const cells = splitCommas(line) ?? [];
-  return cells.length >= narrowestRow && cells.some((cell) => cell !== '' && isFigure(cell));
+  return cells.length >= narrowestRow && cells.some(isCellOfFigure);
 }
+
+/** A percentage alone may be what a line of prose begins or ends with. */
+const isCellOfFigure = (cell: string): boolean => cell !== '' && isFigure(cell) && !/[%％]$/u.test(cell);
 
 /**
  * Comma-separated text as tab-separated text, line for line. Commas within quotation marks are text, as those between the
@@ -42,7 +49,7 @@ export function commasToTabs(text: string): string {
 function recordAt(lines: readonly string[], line: number): CommaRecord {
   let whole = lines[line] ?? '';
   for (let taken = 1; taken <= longestCell; taken++) {
-    const cells = splitCommas(whole);
+    const cells = sentence.test(whole) ? [whole] : splitCommas(whole);
     if (cells) return { cells, line, lines: taken };
     const next = lines[line + taken];
     if (next === undefined) break;

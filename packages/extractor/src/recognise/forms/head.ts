@@ -4,7 +4,7 @@ import type { LineBlock } from '../../model/grid.ts';
 import { characters } from '../../model/tolerances.ts';
 import { readCaption, unitIn } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
-import { simplified } from './simplified.ts';
+import { simplified } from '../../words/plain.ts';
 import { isFormTitle } from './words.ts';
 
 /** 2024年度, 附件1-2： */

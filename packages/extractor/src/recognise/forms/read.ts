@@ -3,6 +3,7 @@ import type { TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { unitIn, unitInHeader } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
+import { simplified } from '../../words/plain.ts';
 import { type FormBlocks, splitBlocks } from './blocks.ts';
 import { partSources, ratesArePercent, readFundingRow } from './funding.ts';
 import { appendGoal, readGoalRow } from './goals.ts';
@@ -11,7 +12,6 @@ import { readIndicatorHeader, readIndicators } from './indicators.ts';
 import { readListed, readPairs } from './pairs.ts';
 import { type FormRow, type FormRows, oneLine, readFormRows } from './rows.ts';
 import type { IndicatorColumns } from './shifted-row.ts';
-import { simplified } from './simplified.ts';
 import { headLabel } from './words.ts';
 
 /** What stands outside a form's grid and belongs to it. */

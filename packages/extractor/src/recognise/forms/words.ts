@@ -16,7 +16,7 @@ import {
 } from '@juesuan/schema';
 import { foldWidth, isDash, isNumber, matchKey, squash } from '@juesuan/schema/words';
 import { characters } from '../../model/tolerances.ts';
-import { simplified } from './simplified.ts';
+import { simplified } from '../../words/plain.ts';
 
 /** `matchKey` in Simplified characters, without a colon at the end; empty for a text too long to be a label. */
 export function formKey(text: string): string {
