@@ -147,6 +147,7 @@ function wordsOf(run: TextRun): TextRun[] {
 const areTwoHeaders = (left: string, right: string): boolean =>
   (isCodePart(left) && isCodePart(right)) ||
   (left.trim().length > 1 && lineNumbers.has(right.trim())) ||
+  (lineNumbers.has(left.trim()) && right.trim().length > 1) ||
   (left.trim().length > 1 && right.trim().length > 1 && !isHeaderWord(left + right));
 
 /** Two words that begin headers of the catalogue, and no header begins with both. */

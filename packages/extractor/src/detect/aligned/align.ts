@@ -44,14 +44,35 @@ function isBodyLine({ parts }: SegmentLine): boolean {
 
 /** Where the body begins: totals without figures right above its first sure line belong to it; above them is the header. */
 export function bodyStart(lines: readonly SegmentLine[]): number {
-  const sure = lines.findIndex(isBodyLine);
-  let start = sure < 0 ? lines.length : sure;
+  const years = countYearLines(lines);
+  const sure = lines.findIndex((line, i) => i >= years && isBodyLine(line));
+  let start = sure < 0 ? belowFirstRuling(lines) : sure;
   const isBareTotal = (line: SegmentLine | undefined): boolean => {
     const words = line?.parts.filter((part) => !isCodePartHeader(part.text)) ?? [];
     return words.length > 0 && words.length <= 2 && words.every((part) => isTotalLabel(part.text));
   };
   while (start > 1 && (isBareTotal(lines[start - 1]) || beginsRow(lines[start - 1], lines[start]))) start--;
   return start;
+}
+
+/** Lines at the top whose only figures are years: headers, where lines with other figures follow. */
+function countYearLines(lines: readonly SegmentLine[]): number {
+  const other = lines.findIndex((line) => isBodyLine(line) && !isYearLine(line));
+  return lines.slice(0, Math.max(other, 0)).findLastIndex(isYearLine) + 1;
+}
+
+const year = /^(?:19|20)\d\d$/;
+
+const isYearLine = ({ parts }: SegmentLine): boolean => {
+  const figures = parts.filter(({ text }) => looksLikeAmount(text) || looksLikeDash(text));
+  return figures.length >= 2 && figures.every(({ text }) => year.test(matchKey(text)));
+};
+
+/** A table of words alone: its header is what stands over the first ruling between rows. */
+function belowFirstRuling(lines: readonly SegmentLine[]): number {
+  const [first] = lines;
+  const below = lines.findIndex(({ slot, page }) => slot > (first?.slot ?? 0) || page !== first?.page);
+  return first === undefined || first.slot < 0 || below < 0 ? lines.length : below;
 }
 
 /** The first line of a label that goes on level with the first figures or below them. */
@@ -72,13 +93,16 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const first = bodyStart(lines);
   if (first <= 0) return null;
   const { codeParts, body } = withoutCodeParts(withoutRepeatedHeader(lines, first));
-  const header = joinBrokenWords([...oneBelowTheOther(lines.slice(0, first)), ...codeParts]);
+  const header = joinBrokenWords([
+    ...oneBelowTheOther(lines.slice(0, first), ({ headerParts }) => headerParts),
+    ...codeParts,
+  ]);
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
   const { lines: figures, doubt } = settle(body.filter((line) => !isNumbers(line)));
   const em = lines[0]?.line.fontSize ?? 0;
-  const bands = inferBands(figures.flatMap(({ parts }) => parts));
+  const bands = inferBands(oneBelowTheOther(figures, ({ parts }) => parts));
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
   const columns = matchLeaves(leaves, numbered, bands, em);
@@ -108,14 +132,17 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   return doubt === null ? grid : { ...grid, doubt };
 }
 
-/** The words of a header that the end of a page cuts, as if there were no end: what stands higher comes first. */
-function oneBelowTheOther(lines: readonly SegmentLine[]): LinePart[] {
+/** The parts of lines that the end of a page cuts, as if there were no end: what stands higher comes first. */
+function oneBelowTheOther(
+  lines: readonly SegmentLine[],
+  partsOf: (line: SegmentLine) => readonly LinePart[],
+): LinePart[] {
   let shift = 0;
   return lines.flatMap((line, i) => {
     const before = lines[i - 1];
     if (before && before.page !== line.page)
       shift += before.line.baseline - line.line.baseline + ems.labelLine * line.line.fontSize;
-    return line.headerParts.map((part) => ({
+    return partsOf(line).map((part) => ({
       ...part,
       box: { ...part.box, y0: part.box.y0 + shift, y1: part.box.y1 + shift },
     }));

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { drawLine, drawPage, horizontal, vertical } from '../../testing/draw.ts';
+import { textRows } from '../../testing/table.ts';
+import { detect } from '../detect.ts';
+
+const read = (...pages: ReturnType<typeof drawPage>[]): string[][][] =>
+  detect(pages).blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []));
+
+test('years are headers where figures of another kind follow', () => {
+  const rows = [
+    ['省份', '2019', '2020', '2021', '2022'],
+    ['甲省', '7.10', '8.25', '9.30', '11.75'],
+    ['乙省', '6.00', '6.40', '7.05', '7.90'],
+    ['合计', '13.10', '14.65', '16.35', '19.65'],
+  ];
+  const xs = [60, 170, 250, 330, 410];
+  const ys = [100, 118, 133, 148, 163];
+  const page = drawPage(1, {
+    runs: rows.flatMap((row, r) =>
+      drawLine((ys[r] ?? 0) + 13, ...row.map((text, i) => [text, xs[i] ?? 0] as const)),
+    ),
+    rulings: [
+      ...ys.map((y) => horizontal(y, 50, 470)),
+      ...[50, 470].map((x) => vertical(x, 100, 163)),
+      ...[150, 230, 310, 390].map((x) => vertical(x, 100, 118)),
+    ],
+  });
+  expect(read(page)).toEqual([rows]);
+});
+
+test('a table of words: the header stands over the first ruling', () => {
+  const rows = [
+    ['机构', '级别', '说明'],
+    ['市档案馆', '参公', '含查阅中心'],
+    ['市体育馆', '公益一类', '全额保障'],
+    ['市文化馆', '公益二类', '定额补助'],
+    ['市少年宫', '公益二类', '定项补助'],
+  ];
+  const page = drawPage(1, {
+    runs: rows.flatMap((row, r) =>
+      drawLine(114 + 18 * r, ...row.map((text, i) => [text, [60, 180, 330][i] ?? 0] as const)),
+    ),
+    rulings: [0, 1, 2, 3, 4, 5].map((r) => horizontal(101 + 18 * r, 50, 460)),
+  });
+  expect(read(page)).toEqual([rows]);
+});
+
+test('dashes in the middle of a column at the height of figures on the page before stand in their column', () => {
+  const ruled = (n: number, runs: ReturnType<typeof drawLine>, rows: number) =>
+    drawPage(n, {
+      runs,
+      rulings: Array.from({ length: rows + 1 }, (_, r) => horizontal(90 + 20 * r, 40, 780)),
+    });
+  const first = ruled(
+    1,
+    [
+      ...drawLine(60, ['支出决算表', 350]),
+      ...drawLine(104, ['项目', 120], ['年初预算数', 415], ['全年决算数', 640]),
+      ...[0, 1, 2].flatMap((r) =>
+        drawLine(
+          124 + 20 * r,
+          [['办公费', '差旅费', '会议费'][r] ?? '', 50],
+          [`4${r}.15`, 495],
+          [`3${r}.60`, 735],
+        ),
+      ),
+    ],
+    4,
+  );
+  const second = ruled(
+    2,
+    [0, 1, 2].flatMap((r) =>
+      drawLine(
+        124 + 20 * (r - 1),
+        [['车辆数（辆）', '会议次数（次）', '培训次数（次）'][r] ?? '', 50],
+        ['—', 435],
+        [String(r + 2), 760],
+      ),
+    ),
+    3,
+  );
+  expect(read(first, second)).toEqual([
+    [
+      ['项目', '年初预算数', '全年决算数'],
+      ['办公费', '40.15', '30.60'],
+      ['差旅费', '41.15', '31.60'],
+      ['会议费', '42.15', '32.60'],
+      ['车辆数（辆）', '—', '2'],
+      ['会议次数（次）', '—', '3'],
+      ['培训次数（次）', '—', '4'],
+    ],
+  ]);
+});
+
+test('行 over 次 beside a broken header is a column of its own', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(113, ['行', 152], ['全年预算', 168]),
+      ...drawLine(119, ['项目', 90], ['决算数', 225]),
+      ...drawLine(125, ['次', 152], ['数', 183]),
+      ...drawLine(143, ['一、教育支出', 62], ['31', 152], ['640.18', 173], ['598.02', 225]),
+      ...drawLine(159, ['二、体育支出', 62], ['32', 152], ['17.30', 178], ['17.30', 230]),
+      ...drawLine(175, ['三、其他支出', 62], ['33', 152], ['0.50', 183], ['0.00', 235]),
+    ],
+    rulings: [101, 131, 147, 163, 179].map((y) => horizontal(y, 60, 262)),
+  });
+  expect(read(page)[0]?.[0]).toEqual(['项目', '行次', '全年预算数', '决算数']);
+});
