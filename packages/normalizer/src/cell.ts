@@ -34,6 +34,7 @@ export function readCell(
     value: amount.value,
     unit,
     yuan: amount.value !== null && money !== null ? toYuan(amount.value, money) : null,
+    ...(cell.fiscalYear === undefined ? {} : { fiscalYear: cell.fiscalYear }),
     location: cell.location,
   };
 }

@@ -22,3 +22,9 @@ test('the innermost header that names a unit counts', () => {
   expect(readLabelMeasure('车辆/数量（辆）')).toEqual({ unit: '辆', money: null });
   expect(readLabelMeasure('采购金额（元）/合计')).toEqual({ unit: '元', money: '元' });
 });
+
+test('a row of units under the headers, a stroke before the unit, a price of one thing', () => {
+  expect(readLabelMeasure('本年支出合计/元')).toEqual({ unit: '元', money: '元' });
+  expect(readLabelMeasure('保有量/辆')).toEqual({ unit: '辆', money: null });
+  expect(readLabelMeasure('公用经费（万元）/人均（元/人）')).toEqual({ unit: '元/人', money: null });
+});

@@ -1,16 +1,10 @@
-import { foldWidth, isMoneyUnit, type MoneyUnit, moneyUnits, squash } from '@juesuan/schema/words';
+import { foldWidth, headerUnit, type MoneyUnit, namedUnit, squash } from '@juesuan/schema/words';
 
 /** What a row or a column measures, by its printed name: a unit, or at least that it is no money. */
 export interface Measure {
   unit: string | null;
   money: MoneyUnit | null;
 }
-
-/** A unit in brackets at the end of a printed name: `国内公务接待批次（个）`, `采购金额（万元）`. */
-const bracketedUnit = new RegExp(
-  `\\((${moneyUnits}|%|个|批次|批|次|人次|人|辆|台|套|家|户|件|平方米)\\)$`,
-  'u',
-);
 
 /**
  * Names of counts and rates that public tables print among amounts, 三公 tables above all (2020 template: 团组数、人次数、
@@ -36,12 +30,18 @@ const unitByName: readonly (readonly [RegExp, string | null])[] = [
  * readMeasure('公务接待费');           // null
  */
 export function readMeasure(name: string): Measure | null {
+  const printed = namedUnit(name);
+  return printed === null ? measureByName(name) : { unit: printed.unit, money: printed.money };
+}
+
+function measureByName(name: string): Measure | null {
   const folded = foldWidth(squash(name));
-  const unit = bracketedUnit.exec(folded)?.[1];
-  if (unit !== undefined) return { unit, money: isMoneyUnit(unit) ? unit : null };
   const counted = unitByName.find(([pattern]) => pattern.test(folded));
   return counted === undefined ? null : { unit: counted[1], money: null };
 }
+
+/** The strokes between the parts of a header path; one within brackets (`人均支出（元/人）`) parts nothing. */
+const betweenParts = /\/(?![^（(]*[)）])/u;
 
 /**
  * As `readMeasure` for a header path `合计/决算数（万元）`: the innermost part that says something.
@@ -50,8 +50,9 @@ export function readMeasure(name: string): Measure | null {
  * readLabelMeasure('合计/决算数（万元）'); // { unit: '万元', money: '万元' }
  */
 export function readLabelMeasure(label: string): Measure | null {
-  for (const part of label.split('/').reverse()) {
-    const measure = readMeasure(part);
+  for (const part of label.split(betweenParts).reverse()) {
+    const printed = headerUnit(part);
+    const measure = printed === null ? measureByName(part) : { unit: printed.unit, money: printed.money };
     if (measure !== null) return measure;
   }
   return null;

@@ -117,7 +117,10 @@ export interface Row {
 export const Row: ObjectSchema<Row> = schemas.Row;
 
 export interface Cell {
-  /** Canonical column of the catalogue; `null` where it does not know the header. */
+  /**
+   * Canonical column of the catalogue; `null` where it does not know the header, where it is of another year,
+   * and where two columns would have the same name.
+   */
   column: string | null;
   /**
    * Printed header path without white space, outermost first, joined by `/`; `收入/` or `支出/` in front in a
@@ -140,6 +143,11 @@ export interface Cell {
   unit: string | null;
   /** The same amount in 元; `null` where there is no amount or `unit` is no unit of money. */
   yuan: Decimal | null;
+  /**
+   * The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null`
+   * where the header says 上年 and the report's year is not known.
+   */
+  fiscalYear?: number | null | undefined;
   location: Location;
 }
 export const Cell: ObjectSchema<Cell> = schemas.Cell;
@@ -278,11 +286,17 @@ export const TableJoin: ObjectSchema<TableJoin> = schemas.TableJoin;
 /** One column of a table that holds values (never codes, names or 行次). */
 export interface ExtractedColumn {
   /**
-   * Canonical name from the catalogue (`basic.personnel`); `null` where the catalogue does not know the header.
+   * Canonical name from the catalogue (`basic.personnel`); `null` where the catalogue does not know the header,
+   * where it is of another year, and where two columns would have the same name.
    */
   column: string | null;
   /** Printed header path without white space, outermost first, joined by `/`. */
   label: string;
+  /**
+   * The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null`
+   * where the header says 上年 and the report's year is not known.
+   */
+  fiscalYear?: number | null | undefined;
 }
 export const ExtractedColumn: ObjectSchema<ExtractedColumn> = schemas.ExtractedColumn;
 
@@ -600,6 +614,8 @@ export type DiagnosticCode =
   | 'grid-inferred'
   | 'cell-outside-grid'
   | 'cell-crowded'
+  | 'column-of-other-year'
+  | 'column-ambiguous'
   | 'header-unknown'
   | 'unit-missing'
   | 'code-unreadable'
@@ -812,6 +828,11 @@ export interface ExtractedCell {
   column: string | null;
   label: string;
   raw: string;
+  /**
+   * The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null`
+   * where the header says 上年 and the report's year is not known.
+   */
+  fiscalYear?: number | null | undefined;
   location: Location;
 }
 export const ExtractedCell: ObjectSchema<ExtractedCell> = schemas.ExtractedCell;

@@ -1,7 +1,8 @@
 import type { TextLine } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { lineBlock, tableGrid } from '../testing/table.ts';
-import { departmentOf, fiscalYearOf } from './identity.ts';
+import { departmentOf } from './identity.ts';
+import { fiscalYearOf } from './tables/fiscal-year.ts';
 import { recogniseTables } from './tables/tables.ts';
 
 const text = (...lines: string[]): TextLine[] =>
@@ -35,7 +36,7 @@ describe('fiscal year', () => {
   });
 
   test('in a table’s title, where no cover is', () => {
-    expect(fiscalYearOf([], tables(['2022年度支出决算表']))).toBe(2022);
+    expect(fiscalYearOf([], ['2022年度支出决算表'])).toBe(2022);
   });
 });
 

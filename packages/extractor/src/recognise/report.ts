@@ -11,7 +11,7 @@ import {
 import type { DetectedContent } from '../model/grid.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
 import { characters } from '../model/tolerances.ts';
-import { departmentOf, fiscalYearOf } from './identity.ts';
+import { departmentOf } from './identity.ts';
 import { looseCells } from './loose-cells.ts';
 import { readSections } from './prose/index.ts';
 import { cutSheets } from './stacked.ts';
@@ -36,7 +36,9 @@ export function* recognisingReport(
   readDiagnostics: readonly Diagnostic[],
 ): Stepwise<ExtractedReport> {
   yield { reason: 'recognising' };
-  const { tables, forms, text, diagnostics } = yield* recognisingTables(cutSheets(content.blocks));
+  const { fiscalYear, tables, forms, text, diagnostics } = yield* recognisingTables(
+    cutSheets(content.blocks),
+  );
   if (forms.length === 0 && !tables.some((table) => table.kind !== 'other') && !statesAccounts(text, tables))
     throw new ExtractionError('no-tables', {
       reason: 'none',
@@ -52,7 +54,7 @@ export function* recognisingReport(
     });
   return {
     source,
-    fiscalYear: fiscalYearOf(text, tables),
+    fiscalYear,
     department: departmentOf(text, tables),
     tables,
     forms,

@@ -5,6 +5,11 @@ export interface MeasureWord {
   notBefore?: string;
 }
 
+/** Units besides those of money that headers and row names print in brackets or behind a stroke: 保有量（辆）, 人数/人. */
+export const headerUnits: readonly string[] = [
+  ...['%', '个', '批次', '批', '次', '人次', '人', '辆', '台', '套', '家', '户', '件', '平方米'],
+];
+
 /** Measure words that are counted in ten thousands too: 3万人次. */
 export const myriadWords = [
   '人次',

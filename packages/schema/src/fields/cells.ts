@@ -3,7 +3,14 @@ import type { Cell, Location, Row, Table } from '../named.ts';
 import { schemas } from '../records/schemas.ts';
 import { type RecordField, recordFamily } from './field.ts';
 import { fieldsOfSchema } from './of-schema.ts';
-import { edgeFields, identityFields, lineField, type OfReport, pageField } from './shared.ts';
+import {
+  edgeFields,
+  fiscalYearField,
+  identityFields,
+  lineField,
+  type OfReport,
+  pageField,
+} from './shared.ts';
 
 /** A row of a report. */
 export interface OfRow extends OfReport {
@@ -102,12 +109,21 @@ export const rowFields: readonly RecordField<OfRow>[] = [
   },
 ];
 
+/** The year of the cell's column, which may stand beside those of the report's. */
+const yearField: RecordField<OfCell> = {
+  ...fiscalYearField,
+  description:
+    'The year whose accounts these are (决算年度): the report’s, or that of a column of another year.',
+  empty: 'the report prints none, or the column is of a year before one that it does not print',
+  of: ({ cell, report }) => (cell?.fiscalYear === undefined ? report.fiscalYear : cell.fiscalYear),
+};
+
 /** As the schema has them; a row that prints no value has the unit of its table. */
 const cellFields = fieldsOfSchema<OfCell>(
   schemas.Cell,
   ['column', 'label', 'state', 'value', 'unit', 'yuan', 'raw'],
   ({ cell, table }) => (cell === null ? { unit: table.unit } : { ...cell }),
-);
+).filter(({ name }) => name !== yearField.name);
 
 /** One record for each cell that prints something, and one for each row that prints nothing. */
 export const cells = recordFamily<OfReport, OfCell>({
@@ -116,7 +132,7 @@ export const cells = recordFamily<OfReport, OfCell>({
   description: 'Every printed cell of every table, one a record.',
   key: ['report_id', 'table_no', 'row', 'cell'],
   fields: [
-    ...identityFields,
+    ...identityFields.map((field) => (field.name === yearField.name ? yearField : field)),
     kindField,
     ...rowFields.slice(0, 3),
     {

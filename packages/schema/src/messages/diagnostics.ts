@@ -157,6 +157,14 @@ export const diagnosticTemplates = {
       en: '{table?a table without a title}: the label “{name}” holds a figure',
     },
   },
+  'column-of-other-year': {
+    zh: '{table?无标题的表}：栏目“{column}”是[{year}年，即]其他年度的数，不用本年的规范栏目名',
+    en: '{table?a table without a title}: column “{column}” has the figures of another year[, {year}], and no canonical name of the report’s',
+  },
+  'column-ambiguous': {
+    zh: '{table?无标题的表}：栏目{labels}都像是{name}，[只有“{kept}”的表头完全相符，]其余不用此名',
+    en: '{table?a table without a title}: columns {labels} would all be {name}[; only “{kept}” is its header word for word], so the others do not have that name',
+  },
   'header-unknown': {
     printed: {
       zh: '{table?无标题的表}：栏目“{column}”不在目录中，按印刷名称保留',

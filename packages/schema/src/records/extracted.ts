@@ -6,15 +6,22 @@ import { Location } from './location.ts';
 import { Section } from './prose.ts';
 import { GridStrategy, PrintedMoneyUnit } from './value.ts';
 
+/** A column of another year than the report's. */
+export const OtherFiscalYear = z.int().nullable().optional().meta({
+  description:
+    "The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null` where the header says 上年 and the report's year is not known.",
+});
+
 export const ExtractedColumn = z
   .object({
     column: z.string().nullable().meta({
       description:
-        'Canonical name from the catalogue (`basic.personnel`); `null` where the catalogue does not know the header.',
+        'Canonical name from the catalogue (`basic.personnel`); `null` where the catalogue does not know the header, where it is of another year, and where two columns would have the same name.',
     }),
     label: z
       .string()
       .meta({ description: 'Printed header path without white space, outermost first, joined by `/`.' }),
+    fiscalYear: OtherFiscalYear,
   })
   .meta({ description: 'One column of a table that holds values (never codes, names or 行次).' });
 
@@ -23,6 +30,7 @@ export const ExtractedCell = z
     column: z.string().nullable(),
     label: z.string(),
     raw: z.string(),
+    fiscalYear: OtherFiscalYear,
     location: Location,
   })
   .meta({ description: 'One value cell as printed. An empty `raw` is a blank cell: printed, and empty.' });

@@ -6,6 +6,7 @@ import {
   ExtractedColumn,
   ExtractedReport,
   ExtractedTable,
+  OtherFiscalYear,
   TableJoin,
   TextLine,
 } from './extracted.ts';
@@ -19,8 +20,9 @@ import { CellState, Decimal } from './value.ts';
 
 export const Cell = z.object({
   column: z.string().nullable().meta({
-    description: 'Canonical column of the catalogue; `null` where it does not know the header.',
-    empty: 'the catalogue does not know the header, or an empty row',
+    description:
+      'Canonical column of the catalogue; `null` where it does not know the header, where it is of another year, and where two columns would have the same name.',
+    empty: 'the catalogue does not know the header, it is of another year, or an empty row',
   }),
   label: z.string().meta({
     description:
@@ -50,6 +52,7 @@ export const Cell = z.object({
     unit: '元',
     only: 'database',
   }),
+  fiscalYear: OtherFiscalYear,
   location: Location,
 });
 

@@ -1,6 +1,7 @@
 import { publicTableKinds, type TableKind } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import {
+  type ColumnHeader,
   canonicalColumns,
   isPhaseOnly,
   isTwoSided,
@@ -8,10 +9,14 @@ import {
   verticalThreePublic,
 } from './columns.ts';
 
-const named = (kind: TableKind, ...paths: string[]) =>
-  canonicalColumns(
+const columnsOf = (kind: TableKind, headers: readonly ColumnHeader[], year: number | null = null) =>
+  canonicalColumns(kind, headers, year).map(({ column }) => column);
+const named = (kind: TableKind, ...paths: string[]) => namedIn(null, kind, ...paths);
+const namedIn = (year: number | null, kind: TableKind, ...paths: string[]) =>
+  columnsOf(
     kind,
     paths.map((path) => ({ path: path.split('/'), side: null })),
+    year,
   );
 
 /** The finance ministry's headers and what they are called, kind by kind. */
@@ -62,16 +67,13 @@ describe('the ministry’s headers', () => {
       { path: ['决算数'], side: 'income' as const },
       { path: ['决算数'], side: 'expenditure' as const },
     ];
-    expect(canonicalColumns('income_expenditure_summary', sides)).toEqual([
-      'income.amount',
-      'expenditure.amount',
-    ]);
+    expect(columnsOf('income_expenditure_summary', sides)).toEqual(['income.amount', 'expenditure.amount']);
   });
 
   test('appropriation_summary: one amount at the left, four at the right', () => {
     const right = ['合计', '一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
     expect(
-      canonicalColumns('appropriation_summary', [
+      columnsOf('appropriation_summary', [
         { path: ['金额'], side: 'income' },
         ...right.map((header) => ({ path: [header], side: 'expenditure' as const })),
       ]),
@@ -206,7 +208,7 @@ test('the two summary tables have two sides', () => {
 describe('headers that some publishers add', () => {
   test('planned money beside 决算数 in the summary tables', () => {
     expect(
-      canonicalColumns(
+      columnsOf(
         'income_expenditure_summary',
         ['年初预算数', '全年预算数', '决算数'].map((word) => ({
           path: ['收入', word],
@@ -256,4 +258,47 @@ describe('headers that some publishers add', () => {
       null,
     ]);
   });
+});
+
+describe('columns of another year or phase', () => {
+  test.each([
+    ['2022年决算数', 2022],
+    ['上年决算数', 2023],
+    ['上年度', 2023],
+    ['决算数（2022年）', 2022],
+    ['2022年度/合计', 2022],
+    ['二〇二三年决算数', 2023],
+    ['2025年预算数', 2025],
+  ])('%s has no canonical name', (header, fiscalYear) => {
+    const path = header.split('/');
+    const [other, own] = canonicalColumns(
+      'general_public_basic_expenditure',
+      [path, ['2024年决算数']].map((path) => ({ path, side: null })),
+      2024,
+    );
+    expect(other).toEqual({ column: null, whole: false, other: { fiscalYear } });
+    expect(own).toEqual({ column: 'amount', whole: true, other: null });
+  });
+
+  test('last year’s where the report’s is not known', () =>
+    expect(
+      canonicalColumns('expenditure', [{ path: ['上年数', '合计'], side: null }], null)[0]?.other,
+    ).toEqual({ fiscalYear: null }));
+
+  test('an opening balance is this year’s, whatever it is called', () =>
+    expect(namedIn(2024, 'government_fund', '上年结转和结余/合计', '本年支出/小计')).toEqual([
+      'opening_balance',
+      'expenditure',
+    ]));
+
+  test.each(['年初预算数/合计', '2024年预算数/合计', '比上年增减/合计', '2024年比2023年增减', '增减额/小计'])(
+    '%s is no final figure',
+    (header) => expect(namedIn(2024, 'expenditure', header, '决算数/合计')).toEqual([null, 'total']),
+  );
+
+  test('a vertical “三公” table of two years', () =>
+    expect(namedIn(2024, 'three_public', '2023年决算数/公务接待费', '2024年决算数/公务接待费')).toEqual([
+      null,
+      'final.reception',
+    ]));
 });

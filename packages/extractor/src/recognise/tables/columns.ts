@@ -5,8 +5,9 @@ import {
   tableCatalogue,
   threePublicAxes,
 } from '@juesuan/schema';
-import { hanNumerals, moneyUnits } from '@juesuan/schema/words';
+import { hanNumerals, headerUnit, moneyUnits } from '@juesuan/schema/words';
 import { matchKey } from '../../words/key.ts';
+import { isOtherPhase, type OtherYear, otherYear } from './column-time.ts';
 
 export type Side = 'income' | 'expenditure';
 
@@ -41,58 +42,96 @@ const ordinalBefore = new RegExp(
 
 /** Words of a header without what varies by year or report: 2024年, brackets with a unit, ordinals. */
 const word = (segment: string): string =>
-  matchKey(segment)
-    .replace(bracketUnit, '')
-    .replace(/^20\d\d年度?/u, '');
+  (headerUnit(segment)?.words ?? matchKey(segment)).replace(bracketUnit, '').replace(/^20\d\d年度?/u, '');
 
-/** The whole path, then the path without its outer segments, then without a 小计 at its end. */
-function lookUp(headers: HeaderIndex, path: readonly string[]): string | null {
-  const words = path.map(word);
+/** The words of a path; a part that is only a unit is none. */
+const wordsOf = (path: readonly string[]): string[] => path.map(word).filter((text) => text !== '');
+
+/** A catalogue's name for a header path, and whether the whole path names it. */
+interface Match {
+  column: string;
+  whole: boolean;
+}
+
+/**
+ * The whole path, then the path without its outer segments, then without a 小计 at its end. An outer segment that makes
+ * the column another phase's (预算数, 增减) is never left out.
+ */
+function lookUp(headers: HeaderIndex, path: readonly string[]): Match | null {
+  const words = wordsOf(path);
   for (let from = 0; from < words.length; from++) {
     const column = headers.get(words.slice(from).join('/'));
-    if (column !== undefined) return column;
+    if (column !== undefined) return { column, whole: from === 0 };
+    if (isOtherPhase(words[from] ?? '')) return null;
   }
   return null;
 }
 
 /** `budget`, `final` or an item of the “三公” table that a row label or header path names. */
 function threePublicPart(path: readonly string[]): { phase: string | null; item: string | null } {
-  const words = path.map(word);
+  const words = wordsOf(path);
   const phase = words.map((w) => phases.get(w)).find((w) => w !== undefined) ?? null;
   const rest = words.filter((w) => !phases.has(w)).map((w) => w.replace(ordinalBefore, ''));
-  return { phase, item: lookUp(items, rest) };
+  return { phase, item: lookUp(items, rest)?.column ?? null };
+}
+
+/** A value column's header path and side. */
+export interface ColumnHeader {
+  path: readonly string[];
+  side: Side | null;
+}
+
+/** What the catalogue calls a value column; `null` for a header that it does not know, or that is of another year. */
+export interface NamedColumn {
+  column: string | null;
+  /** Is the header the catalogue's own, so that it is surer than one of which only the end is? */
+  whole: boolean;
+  /** Whose figures they are, where not of the report's year. */
+  other: OtherYear | null;
 }
 
 /**
- * Canonical names of a table's value columns, in the order given; `null` for a header that the catalogue does not know.
+ * Canonical names of a table's value columns, in the order given.
  *
- * @param paths header path and side of every value column
+ * @param year the report's; columns of another get no canonical name
  */
 export function canonicalColumns(
   kind: TableKind,
-  paths: readonly { path: readonly string[]; side: Side | null }[],
-): (string | null)[] {
-  if (kind === 'three_public') {
-    const parts = paths.map(({ path }) => threePublicPart(path));
-    // A table of final accounts that names no phase anywhere has figures of one phase.
-    const only = parts.every(({ phase }) => phase === null) ? 'final' : null;
-    return parts.map(({ phase, item }) => {
-      const of = phase ?? only;
-      return of !== null && item !== null ? `${of}.${item}` : null;
-    });
-  }
-  let best: (string | null)[] = paths.map(() => null);
-  for (const headers of layouts.get(kind) ?? []) {
-    const found = paths.map(({ path, side }) => {
-      const column = lookUp(headers, path);
-      return column !== null && side !== null ? `${side}.${column}` : column;
+  headers: readonly ColumnHeader[],
+  year: number | null,
+): NamedColumn[] {
+  const others = headers.map(({ path }) => otherYear(path, year));
+  const ofYear = headers.filter((_, i) => others[i] === null);
+  const matches = kind === 'three_public' ? threePublicColumns(ofYear) : columnsOfLayouts(kind, ofYear);
+  return headers.map((header, i): NamedColumn => {
+    const match = matches[ofYear.indexOf(header)] ?? null;
+    return { column: match?.column ?? null, whole: match?.whole ?? false, other: others[i] ?? null };
+  });
+}
+
+function threePublicColumns(headers: readonly ColumnHeader[]): (Match | null)[] {
+  const parts = headers.map(({ path }) => threePublicPart(path));
+  // A table of final accounts that names no phase anywhere has figures of one phase.
+  const only = parts.every(({ phase }) => phase === null) ? 'final' : null;
+  return parts.map(({ phase, item }) => {
+    const of = phase ?? only;
+    return of !== null && item !== null ? { column: `${of}.${item}`, whole: true } : null;
+  });
+}
+
+function columnsOfLayouts(kind: TableKind, headers: readonly ColumnHeader[]): (Match | null)[] {
+  let best: (Match | null)[] = headers.map(() => null);
+  for (const layout of layouts.get(kind) ?? []) {
+    const found = headers.map(({ path, side }) => {
+      const match = lookUp(layout, path);
+      return match !== null && side !== null ? { ...match, column: `${side}.${match.column}` } : match;
     });
     if (count(found) > count(best)) best = found;
   }
   return best;
 }
 
-const count = (columns: readonly (string | null)[]): number =>
+const count = (columns: readonly (Match | null)[]): number =>
   columns.filter((column) => column !== null).length;
 
 /** The canonical column of one cell of a vertical “三公” table: items in the rows, 预算数 and 决算数 in the columns. */
@@ -110,7 +149,9 @@ export const isPhaseOnly = (path: readonly string[]): boolean => {
 
 /** The kind whose signature words all stand among a table's header and label words; `null` where none or several do. */
 export function kindBySignature(texts: readonly string[]): TableKind | null {
-  const words = new Set(texts.map((text) => matchKey(text).replace(ordinalBefore, '')));
+  const words = new Set(
+    texts.map((text) => (headerUnit(text)?.words ?? matchKey(text)).replace(ordinalBefore, '')),
+  );
   const found = tableCatalogue.filter(
     ({ signature }) => signature.length > 0 && signature.every((mark) => words.has(matchKey(mark))),
   );

@@ -1,4 +1,4 @@
-import { moneyUnits } from '@juesuan/schema/words';
+import { headerUnit } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unitInHeader } from '../../words/caption.ts';
@@ -122,8 +122,6 @@ function roleByContent(view: GridView, column: number, from: number): ColumnRole
   return words > figures ? 'name' : 'value';
 }
 
-const bracketUnit = new RegExp(`[（(](?:单位[:：]?)?(?:${moneyUnits})[)）]`, 'gu');
-
 function columnRole(view: GridView, column: number, path: GridCell[], body: number): ColumnRole {
   const leaf = path.at(-1);
   if (!leaf) return roleByContent(view, column, body);
@@ -182,13 +180,16 @@ export function readLayout(grid: TableGrid): TableLayout {
     const groupPath: string[] = [];
     const own: string[] = [];
     for (const cell of path) {
-      const text = stored(cell.text).replace(bracketUnit, '');
+      const text = stored(cell.text);
       const covered = Array.from({ length: cell.columnSpan }, (_, i) => cell.column + i);
       // An empty column at the side does not make a caption over the whole table a heading.
       const others = roles.filter((role, c) => role !== 'nothing' && !covered.includes(c));
       if (others.length === 0 && grid.columns > 1 && covered.length > 1) continue;
-      if (covered.some(isLabel) && covered.some((c) => roles[c] === 'value')) groupPath.push(text);
-      else if (own.at(-1) !== text) own.push(text);
+      const isGroup = covered.some(isLabel) && covered.some((c) => roles[c] === 'value');
+      if (isGroup) groupPath.push(text);
+      // A unit over the whole group is that of its columns.
+      if (isGroup && (roles[column] !== 'value' || headerUnit(text) === null)) continue;
+      if (own.at(-1) !== text) own.push(text);
     }
     return { role: roles[column] ?? 'value', path: own, groupPath };
   });

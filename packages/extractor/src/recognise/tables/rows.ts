@@ -96,10 +96,15 @@ function readValues(view: GridView, row: number, named: NamedGroup, layout: Tabl
       column: named.columns[i]?.column ?? null,
       label: named.columns[i]?.label ?? '',
       raw: own ? cell.text.trim() : '',
+      ...otherYearOf(named.columns[i]),
       location: cell.location,
     };
   });
 }
+
+/** The field of a column or cell of another year; nothing for the report's own. */
+const otherYearOf = (column: ExtractedColumn | undefined): Pick<ExtractedColumn, 'fiscalYear'> =>
+  column?.fiscalYear === undefined ? {} : { fiscalYear: column.fiscalYear };
 
 const isBlank = (cells: readonly ExtractedCell[]): boolean => cells.every((cell) => cell.raw === '');
 
@@ -191,7 +196,7 @@ function hasRowLabel(
 function namedByRow(name: string, cells: ExtractedCell[], { columns }: NamedGroup): ExtractedCell[] {
   return cells.map((cell, i) => {
     const path = columns[i]?.path ?? [];
-    return cell.column === null && isPhaseOnly(path)
+    return cell.column === null && cell.fiscalYear === undefined && isPhaseOnly(path)
       ? { ...cell, column: verticalThreePublic(name, path) }
       : cell;
   });

@@ -97,7 +97,10 @@ describe('one table', () => {
     );
     expect(tables[0]).toMatchObject({
       unit: '万元',
-      columns: [{ label: '本年支出合计' }, { label: '基本支出' }],
+      columns: [
+        { column: 'total', label: '本年支出合计（万元）' },
+        { column: 'basic', label: '基本支出（万元）' },
+      ],
     });
   });
 });

@@ -8,7 +8,7 @@ import {
   type TableKind,
   type TextLine,
 } from '@juesuan/schema';
-import { foldRadicals, sideWords } from '@juesuan/schema/words';
+import { foldRadicals } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';
@@ -18,17 +18,17 @@ import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
 import { recogniseForms } from '../forms/index.ts';
 import { takeCaptionsOff } from './captions-in-grid.ts';
-import { canonicalColumns, isPhaseOnly, isTwoSided, kindBySignature, type Side } from './columns.ts';
+import { latestYear } from './column-time.ts';
+import { isPhaseOnly, kindBySignature } from './columns.ts';
 import { doubtsOfRows, rowsOutside } from './doubts.ts';
+import { fiscalYearOf } from './fiscal-year.ts';
 import { isFurniture } from './furniture.ts';
 import { isGovernmentTable } from './government.ts';
 import { type Caption, readHead } from './head.ts';
 import { type JoinEvidence, tryJoin } from './join.ts';
-import { readLayout, type TableLayout, unitOfHeader } from './layout.ts';
-import { withoutOuterTotal } from './outer-total.ts';
+import { readLayout, unitOfHeader } from './layout.ts';
 import { type HeadedGrid, isPrintedAgain } from './printed-twice.ts';
-import { type NamedGroup, type RowDraft, readRows } from './rows.ts';
-import { sectionsOf } from './sections.ts';
+import { readSections } from './read-sections.ts';
 import { joinSplitRows } from './split-rows.ts';
 
 interface OpenTable {
@@ -41,6 +41,8 @@ interface OpenTable {
 }
 
 export interface RecognisedTables {
+  /** Of the cover, the titles, the text or the headers; `null` where none names one. */
+  fiscalYear: number | null;
   tables: ExtractedTable[];
   forms: ExtractedForm[];
   text: TextLine[];
@@ -109,15 +111,18 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   }
   const last = open.at(-1);
   if (last) takeNotes(last, lines, roles);
+  const outside = blocks.filter((block) => block.type === 'line');
+  const titles = open.map(({ caption }) => foldRadicals(caption.title));
+  const fiscalYear = fiscalYearOf(outside, titles) ?? latestYear(open.flatMap(({ grid }) => headersOf(grid)));
   const tables: ExtractedTable[] = [];
   for (const table of open) {
     yield { reason: 'recognising-table', table: tables.length + 1, tables: open.length };
-    tables.push(readTable(table, diagnostics));
+    tables.push(readTable(table, fiscalYear, diagnostics));
   }
-  const outside = blocks.filter((block) => block.type === 'line');
   const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
   diagnostics.push(...rowsOutside(outside, roleOf));
   return {
+    fiscalYear,
     tables,
     forms,
     text: outside.map((line) => ({ text: line.text, role: roleOf(line), location: line.location })),
@@ -126,6 +131,11 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
 }
 
 const isHeaderOnly = (grid: TableGrid): boolean => readLayout(grid).headerRows === grid.rows;
+
+const headersOf = (grid: TableGrid): string[] => {
+  const { headerRows } = readLayout(grid);
+  return grid.cells.filter(({ row }) => row < headerRows).map(({ text }) => text);
+};
 
 /** Gives the table the notes at the beginning of the lines below it; returns the lines that are left. */
 function takeNotes(
@@ -145,60 +155,11 @@ function takeNotes(
   return lines.slice(taken);
 }
 
-function sideOf(kind: TableKind, layout: TableLayout, index: number): Side | null {
-  if (!isTwoSided(kind) || layout.groups.length < 2) return null;
-  const [column] = layout.groups[index]?.values ?? [];
-  const printed = column === undefined ? '' : (layout.columns[column]?.groupPath.join('') ?? '');
-  const isIncome = printed.includes(sideWords.income);
-  if (isIncome !== printed.includes(sideWords.expenditure)) return isIncome ? 'income' : 'expenditure';
-  return index === 0 ? 'income' : 'expenditure';
-}
-
-function nameColumns(kind: TableKind, layout: TableLayout): NamedGroup[] {
-  const flat = layout.groups.flatMap((group, index) =>
-    group.values.map((column) => ({
-      path: layout.columns[column]?.path ?? [],
-      side: sideOf(kind, layout, index),
-    })),
-  );
-  const printed = canonicalColumns(kind, flat).map((column) => ({ column }));
-  const named = kind === 'three_public' ? withoutOuterTotal(printed, (i) => flat[i]?.path ?? []) : printed;
-  const names = named.map(({ column }) => column);
-  let next = 0;
-  return layout.groups.map((group, index) => {
-    const side = sideOf(kind, layout, index);
-    return {
-      group,
-      side,
-      columns: group.values.map(() => {
-        const at = next++;
-        const path = flat[at]?.path ?? [];
-        const label = [...(side ? [sideWords[side]] : []), ...path].join('/');
-        return { column: names[at] ?? null, label, path };
-      }),
-    };
-  });
-}
-
-/** The rows of a grid, each under the header that stands over it, and the columns of all these headers. */
-function readSections(
-  grid: TableGrid,
-  whole: TableLayout,
-  kind: TableKind,
-): { groups: NamedGroup[]; drafts: RowDraft[] } {
-  const sections = sectionsOf(grid, whole.headerRows).map(({ grid: part, from }) => {
-    const layout = from === 0 ? whole : readLayout(part);
-    const groups = nameColumns(kind, layout);
-    const drafts = readRows(part, layout, groups, kind);
-    return { groups, drafts: drafts.map((draft) => ({ ...draft, gridRow: draft.gridRow + from })) };
-  });
-  return {
-    groups: sections.flatMap(({ groups }) => groups),
-    drafts: sections.flatMap(({ drafts }) => drafts),
-  };
-}
-
-function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diagnostic[]): ExtractedTable {
+function readTable(
+  { grid, caption, notes, joins }: OpenTable,
+  year: number | null,
+  diagnostics: Diagnostic[],
+): ExtractedTable {
   const layout = readLayout(grid);
   const words = grid.cells
     .filter((cell) => cell.row <= layout.headerRows + counts.signatureRows)
@@ -207,7 +168,7 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
   const paths = layout.columns.map(({ path }) => path);
   const isGovernments = isGovernmentTable(printed, caption, paths);
   const kind = isGovernments ? 'other' : printed;
-  const { groups, drafts } = readSections(grid, layout, kind);
+  const { groups, ambiguous, drafts } = readSections(grid, layout, kind, year);
   const { rows, unclear } = joinSplitRows(drafts);
   const title = foldRadicals(caption.title);
   const location = unionLocation(grid.cells.map((cell) => cell.location));
@@ -221,7 +182,7 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
     department: foldRadicals(caption.department),
     unit,
     strategy: grid.strategy,
-    columns: columns.map(({ column, label }) => ({ column, label })),
+    columns: columns.map(({ path: _, ...column }) => column),
     rows,
     notes: notes.map((line) => line.text),
     pages: [...new Set(grid.cells.flatMap((cell) => cell.location.page ?? []))].sort((a, b) => a - b),
@@ -256,8 +217,15 @@ function readTable({ grid, caption, notes, joins }: OpenTable, diagnostics: Diag
     const labelled = groups.some(({ group }) => group.labels.length > 0);
     diagnostics.push(...doubtsOfRows(title, rows, labelled));
     if (unit === null) state('unit-missing', 'warning', {});
-    for (const { column, label, path } of columns)
-      if (column === null && !(kind === 'three_public' && isPhaseOnly(path)))
+    for (const { column, labels, kept } of ambiguous)
+      state('column-ambiguous', 'warning', { name: column, labels, kept }, kept);
+    for (const { column, label, path, fiscalYear: other } of columns)
+      if (other !== undefined) state('column-of-other-year', 'info', { year: other }, label);
+      else if (
+        column === null &&
+        !(kind === 'three_public' && isPhaseOnly(path)) &&
+        !ambiguous.some(({ labels }) => labels.includes(label))
+      )
         state('header-unknown', 'warning', { reason: label === '' ? 'blank' : 'printed' }, label);
   }
 }
