@@ -2,8 +2,12 @@ import { csvRecords, ExtractionError, type Report } from '@juesuan/schema';
 import { readReport } from 'juesuan';
 import type { ReadFact } from './compare.ts';
 
-/** A table that every reader knows, of nobody and no year: behind a text, it keeps the text from being refused. */
+/**
+ * A table that every reader knows, of nobody and no year: behind a text, it keeps the text from being refused. The sentence
+ * before it ends the text, whose last line could be taken for the table's own.
+ */
 const knownTable = [
+  '以上。',
   '收入支出决算总表',
   '公开01表',
   '金额单位：万元',
