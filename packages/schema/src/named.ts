@@ -603,6 +603,7 @@ export type DiagnosticCode =
   | 'note-mark'
   | 'field-value'
   | 'text-annotated'
+  | 'text-set-apart'
   | 'run-unplaced'
   | 'table-missing'
   | 'table-unrecognised'

@@ -3,11 +3,12 @@ import type { Block, DetectedContent, TableGrid } from '../model/grid.ts';
 import type { SourcePage } from '../model/source.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
 import { alignTable } from './aligned/align.ts';
+import { setApart } from './apart/set-apart.ts';
 import { lineBlock, withoutCaptions } from './captions.ts';
 import { unruledTables } from './find/unruled.ts';
 import { type DetectionLimits, defaultDetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
-import { detectPage, type PageSteps } from './page.ts';
+import { checkLimits, detectPage, type PageSteps } from './page.ts';
 import type { DocumentItem } from './page-items.ts';
 import type { Segment } from './segment.ts';
 
@@ -44,7 +45,9 @@ export function* detecting(
   { limits = defaultDetectionLimits, align = alignTable }: DetectOptions = {},
 ): Stepwise<DetectionSteps> {
   const steps: PageSteps[] = [];
-  for (const page of pages) {
+  for (const page of pages) checkLimits(page, limits);
+  const sorted = setApart(pages);
+  for (const page of sorted.pages) {
     yield { reason: 'finding-tables', page: page.number };
     steps.push(detectPage(page, limits));
   }
@@ -58,8 +61,9 @@ export function* detecting(
   const content: DetectedContent = {
     blocks: read.flatMap(({ blocks }) => blocks),
     runsInCells: sum(steps.map(runsInCellsOf)) + sum(read.map(({ runsInCells }) => runsInCells)),
+    ...(sorted.runs > 0 && { runsApart: sorted.runs }),
     unplaced,
-    diagnostics: unplaced.map(diagnosed),
+    diagnostics: [...sorted.diagnostics, ...unplaced.map(diagnosed)],
   };
   return { pages: steps, found, content };
 }

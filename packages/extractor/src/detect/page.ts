@@ -35,10 +35,14 @@ export interface PageSteps {
   items: readonly PageItem[];
 }
 
+/** @throws {ExtractionError} `too-large` past one of the limits that a page has as it is read */
+export function checkLimits({ number, runs, rulings }: SourcePage, limits: DetectionLimits): void {
+  checkLimit(runs.length, limits.runs, { reason: 'runs', page: number });
+  checkLimit(rulings.length, limits.rulings, { reason: 'rulings', page: number });
+}
+
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function detectPage(page: SourcePage, limits: DetectionLimits): PageSteps {
-  checkLimit(page.runs.length, limits.runs, { reason: 'runs', page: page.number });
-  checkLimit(page.rulings.length, limits.rulings, { reason: 'rulings', page: page.number });
   const rulings = rulingsOf(page);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);

@@ -66,6 +66,8 @@ export interface DetectedContent {
   blocks: Block[];
   /** Runs placed in cells, for the coverage. */
   runsInCells: number;
+  /** Runs set apart from the content (watermarks, stamps), for the coverage; none where left out. */
+  runsApart?: number;
   unplaced: { text: string; location: Location }[];
   diagnostics: Diagnostic[];
 }

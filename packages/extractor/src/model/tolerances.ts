@@ -46,6 +46,10 @@ export const ems = {
   columnGap: 0.9,
   /** Header words of neighbouring columns may stand this near. */
   headerGap: 0.4,
+  /** Text that shares so much of a line with other text is printed on it; a ruling goes through a text that far from its ends. */
+  ink: 0.4,
+  /** Letters in the ring of a stamp stand no farther apart. */
+  stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
   spaceGap: 0.25,
   /** A gap at a ruling that lets a run be cut there; less is a number that runs over its border. */
@@ -119,6 +123,10 @@ export const shares = {
   inBox: 0.5,
   /** Text so much larger than the median of a table's is printed across it. */
   watermark: 2.5,
+  /** And this much larger than most of a page's where it stands across other text or rulings. */
+  printedAcross: 1.5,
+  /** Glyphs that share this much of their height, and `ems.ink` of their width, are printed on one another. */
+  inkHeight: 0.3,
   /** A word stands over or under another, or over a column, where this much of the narrower one is common to both. */
   common: 0.3,
   /** Texts of the body are of one column where this much of the narrower one is common to both. */
@@ -183,6 +191,8 @@ export const counts = {
   repeatedWord: 3,
   /** So many 预算数 and 决算数 are columns under items; two may head the halves of a table. */
   pairedPhases: 4,
+  /** So many slanted words that begin on one level are headers, turned to save room. */
+  turnedHeaders: 3,
   /** So many figures side by side are a row, and no sentence. */
   figuresOfRow: 2,
   /** A number broken over lines leaves no more figures under one another, and in one column only. */

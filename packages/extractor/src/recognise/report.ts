@@ -78,9 +78,9 @@ function unreadablePage(diagnostics: readonly Diagnostic[]): number | null {
   return found?.location?.page ?? null;
 }
 
-function coverageOf({ blocks, runsInCells, unplaced }: DetectedContent): Coverage {
+function coverageOf({ blocks, runsInCells, runsApart = 0, unplaced }: DetectedContent): Coverage {
   const inLines = blocks.reduce((sum, block) => sum + (block.type === 'line' ? block.runs : 0), 0);
-  const placed = runsInCells + inLines;
+  const placed = runsInCells + inLines + runsApart;
   return { runs: placed + unplaced.length, placed, unplaced };
 }
 

@@ -84,6 +84,10 @@ export const diagnosticTemplates = {
     zh: '“{text}”是加在页面上的批注文字，不是页面本身的内容',
     en: '"{text}" was put on the page as a note, and is no part of its own content',
   },
+  'text-set-apart': {
+    zh: '“{text}”印在内容之上或之下（水印、印章），未计入表格：共{count}处，见第{pages}页',
+    en: '"{text}" is printed across the content (a watermark, a stamp) and was set apart: {count} {count:1=time|times}, on page {pages}',
+  },
   'run-unplaced': {
     zh: '“{text}”在表格框内，却不在任何单元格中',
     en: "“{text}” stands within a table's frame and in no cell",

@@ -1,0 +1,127 @@
+import { isFigureRun } from '@juesuan/schema/words';
+import { overlap, width } from '../../model/geometry.ts';
+import type { SourcePage, TextRun } from '../../model/source.ts';
+import { ems, shares } from '../../model/tolerances.ts';
+import { mergeRulings, type RuledLine } from '../ruled/rulings.ts';
+import { core, isLarge, type UsualLooks } from './looks.ts';
+
+/** A run that by its looks may be printed across the content, and what speaks for that. */
+export interface Candidate {
+  run: TextRun;
+  /** Equal for the copies of one watermark. */
+  key: string;
+  /** It stands on other text or on rulings, or fills the room between a table's rows. */
+  isAcross: boolean;
+}
+
+/**
+ * Straight text that is unlike the page's: pale, larger, apart from the content, or in a colour of its own. Figures are none:
+ * an amount may be grey or red. By its looks alone none of it is set apart: it must stand across what the page says.
+ */
+export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual: UsualLooks): Candidate[] {
+  const others = page.runs.filter((run) => !apart.has(run));
+  const unlike = others.filter((run) => looksUnlike(run, usual) && !isFigureRun(run.text));
+  if (unlike.length === 0) return [];
+  const figures = others.filter(({ text }) => isFigureRun(text));
+  const band = {
+    from: Math.min(...figures.map(({ box }) => box.y0)),
+    to: Math.max(...figures.map(({ box }) => box.y1)),
+  };
+  const below = new Bands(others);
+  const lines = {
+    horizontals: mergeRulings(page.rulings, 'horizontal'),
+    verticals: mergeRulings(page.rulings, 'vertical'),
+  };
+  const likely = new Set(unlike.filter((run) => isLikely(run, usual)));
+  return unlike.map((run) => {
+    const { y0, y1 } = core(run);
+    const amidRows = figures.length >= 2 && y0 < band.to && y1 > band.from;
+    const key = keyOf(run);
+    // A title that a watermark is printed on is none itself.
+    const onText = (): boolean =>
+      below
+        .at(run)
+        .some(
+          (other) => keyOf(other) !== key && (likely.has(run) || !likely.has(other)) && shareInk(run, other),
+        );
+    const onLines = (): boolean => crosses(run, lines);
+    const large = isLarge(run, usual);
+    const isAcross = likely.has(run)
+      ? (large && amidRows && run.pale === true) || onText() || onLines()
+      : amidRows && (onText() || (large && onLines()));
+    return { run, key, isAcross };
+  });
+}
+
+/** Looks that few texts of the content have: others are large, or of some colour, for good reason. */
+const isLikely = (run: TextRun, usual: UsualLooks): boolean =>
+  (run.pale === true && usual.pale) || (run.apart === true && usual.apart);
+
+const looksUnlike = (run: TextRun, usual: UsualLooks): boolean =>
+  isLikely(run, usual) || isLarge(run, usual) || (run.colour ?? 0) !== usual.colour;
+
+const keyOf = ({ text, fontSize, turn = 0, colour = 0 }: TextRun): string =>
+  `${text}|${Math.round(fontSize * 2)}|${Math.round(turn)}|${colour}`;
+
+/** Whether glyphs of two runs are printed on one another, as no text of one page is by itself. */
+function shareInk(a: TextRun, b: TextRun): boolean {
+  const [one, other] = [core(a), core(b)];
+  const high = Math.min(one.y1 - one.y0, other.y1 - other.y0);
+  return (
+    overlap(one.y0, one.y1, other.y0, other.y1) > shares.inkHeight * high &&
+    overlap(one.x0, one.x1, other.x0, other.x1) > ems.ink * Math.min(a.fontSize, b.fontSize)
+  );
+}
+
+interface Lines {
+  horizontals: readonly RuledLine[];
+  verticals: readonly RuledLine[];
+}
+
+/** Whether a ruling goes through a level run: a vertical one within it, a horizontal one through its glyphs. */
+function crosses(run: TextRun, { horizontals, verticals }: Lines): boolean {
+  if (run.turn !== undefined) return false;
+  const { box, fontSize, baseline } = run;
+  const inset = ems.ink * fontSize;
+  const middle = baseline - fontSize / 2;
+  return (
+    verticals.some(
+      ({ position, from, to }) =>
+        position > box.x0 + inset && position < box.x1 - inset && from < middle && to > middle,
+    ) ||
+    horizontals.some(
+      ({ position, from, to }) =>
+        position > baseline - 0.65 * fontSize &&
+        position < baseline - 0.1 * fontSize &&
+        overlap(from, to, box.x0, box.x1) > width(box) / 2,
+    )
+  );
+}
+
+/** Height of the bands in which runs are looked up, in points. */
+const BAND = 20;
+
+/** Runs by their place down the page. */
+class Bands {
+  readonly #bands = new Map<number, TextRun[]>();
+
+  constructor(runs: readonly TextRun[]) {
+    for (const run of runs)
+      for (const band of bandsOf(run)) {
+        const there = this.#bands.get(band);
+        if (there === undefined) this.#bands.set(band, [run]);
+        else there.push(run);
+      }
+  }
+
+  /** Runs that may stand on the same lines, some of them more than once. */
+  at(run: TextRun): TextRun[] {
+    return bandsOf(run).flatMap((band) => this.#bands.get(band) ?? []);
+  }
+}
+
+function bandsOf({ box }: TextRun): number[] {
+  const first = Math.floor(box.y0 / BAND);
+  const last = Math.min(Math.floor(box.y1 / BAND), first + 200);
+  return Array.from({ length: Math.max(last - first + 1, 1) }, (_, i) => first + i);
+}
