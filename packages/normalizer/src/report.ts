@@ -18,6 +18,7 @@ import { readFacts } from './facts/index.ts';
 import { normalizeForm } from './forms/form.ts';
 import { cleanName } from './name.ts';
 import { readGlossary, readOverview } from './overview/index.ts';
+import { onePerColumnOfWords } from './words-columns.ts';
 
 /** What {@link normalizeReport} takes besides the extracted report. */
 export interface NormalizeOptions {
@@ -81,7 +82,9 @@ function normalizeTable(
     );
     return null;
   }
-  const read = rows.flatMap((row) => normalizeRow(row, table.data, diagnostics) ?? []);
+  const ofCells: Diagnostic[] = [];
+  const read = rows.flatMap((row) => normalizeRow(row, table.data, ofCells) ?? []);
+  diagnostics.push(...onePerColumnOfWords(ofCells, read, table.data));
   return { ...table.data, rows: readSubjects(table.data, read, year, codes, diagnostics) };
 }
 

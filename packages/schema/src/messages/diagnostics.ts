@@ -274,6 +274,10 @@ export const diagnosticTemplates = {
       zh: '“{raw}”不是金额（{table}，{name}，{column}）',
       en: '"{raw}" is no amount ({table}, {name}, {column})',
     },
+    column: {
+      zh: '“{column}”一栏的{count}个单元格都是文字，不是金额，如“{sample}”（{table}）',
+      en: 'the {count} cells of column "{column}" are words and no amounts, as "{sample}" ({table})',
+    },
     form: {
       zh: '“{raw}”不是金额（{project}，{label}）',
       en: '"{raw}" is no amount ({project}, {label})',

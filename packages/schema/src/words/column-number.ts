@@ -7,17 +7,24 @@ export const isColumnNumberLabel = (text: string): boolean => numberLabels.has(m
 
 /** Words that stand beside 栏次 and are no label of a row: headers of code columns, letters of label columns. */
 const besideNumbers = /^(?:[类款项]{1,3}|[甲乙丙丁])$/u;
-/** A column's number, with its formula where it has one: `7=1+2+3`. */
-const columnNumber = /^(\d{1,2})(?:=[\d+\-()（）]+)?$/u;
+/** A column's number or letter, with its formula where it has one: `7=1+2+3`, `3=2/1*100%`, `C=A-B`, `(4)`. */
+const columnNumber = /^[(]?(\d{1,2}|[A-Z])[)]?栏?(?:=[\dA-Z+\-*/×÷()%.,]+)?$/u;
+/** Numbers in brackets, and letters, may be something else where only two stand beside one another. */
+const surely = 3;
 
 /**
- * A row that numbers the columns (栏次 | 1 | 2 | 3 …): labelled so, or nothing but consecutive whole numbers that begin
- * at 1, two at the least. 类 | 款 | 项 may stand beside the label. Column numbers are never figures.
+ * A row that numbers the columns (栏次 | 1 | 2 | 3=2/1 …): labelled so, or nothing but consecutive whole numbers that begin
+ * at 1, or letters from A. 类 | 款 | 项 may stand beside the label. Column numbers are never figures.
  */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
   const filled = texts.map(matchKey).filter((text) => text !== '' && !besideNumbers.test(text));
   const numbers = filled.filter((text) => !isColumnNumberLabel(text));
-  if (!numbers.every((text) => columnNumber.test(text))) return false;
+  const marks = numbers.map((text) => columnNumber.exec(text)?.[1]);
+  if (marks.includes(undefined)) return false;
   if (isColumnNumberLabel(filled[0] ?? '')) return true;
-  return numbers.length >= 2 && numbers.every((text, i) => columnNumber.exec(text)?.[1] === String(i + 1));
+  if (marks.length < (numbers.every((text) => /^\d/.test(text)) ? 2 : surely)) return false;
+  return (
+    marks.every((mark, i) => mark === String(i + 1)) ||
+    marks.every((mark, i) => mark === String.fromCharCode(0x41 + i))
+  );
 }

@@ -38,36 +38,55 @@ const isOfWords = ({ codes, words, figures }: Content): boolean => words > 0 && 
 /** Only codes of three, five or seven digits; a total's label may stand among them. */
 const isOfCodes = ({ codes, words, figures }: Content): boolean => codes > 0 && words <= 1 && figures === 0;
 
+/** What the columns at the left are whose headers no catalogue knows. */
+export interface LabelsByContent {
+  code: number | null;
+  name: number | null;
+  /** Words left of the column of names that its header tells: 地区. */
+  aside: readonly number[];
+}
+
 /**
- * The columns at the left whose headers no catalogue knows and whose cells tell what they are: words without figures are labels,
- * and codes beside them are codes, whatever their headers say (功能科目代码, 支出科目, 地区).
+ * Tells the columns at the left whose headers no catalogue knows by what stands in them: the first of words without figures are
+ * names, codes beside names are codes, whatever is printed above (支出科目, 项目编码).
  *
- * @param isValue which columns the headers leave for values
- * @returns for each column at the left what it is; nothing behind the first that is a column of values
+ * @param headerOf the words over a column
+ * @param roleOf what the headers say of a column
  */
 export function labelsByContent(
   view: GridView,
   body: number,
   headerOf: (column: number) => string,
-  isValue: (column: number) => boolean,
-): Map<number, 'code' | 'name'> {
-  const found = new Map<number, 'code' | 'name'>();
-  const wordsAt = (column: number): boolean =>
-    column < view.grid.columns && (!isValue(column) || isOfWords(contentOf(view, column, body)));
+  roleOf: (column: number) => string | undefined,
+): LabelsByContent {
+  const leading: { column: number; role: string | undefined; content: Content }[] = [];
   for (let column = 0; column < view.grid.columns; column++) {
-    if (!isValue(column)) continue;
+    const role = roleOf(column);
     const header = headerOf(column);
-    if (header !== '' && (isHeaderWord(header) || isTotalLabel(header))) break;
+    if (role === 'value' && header !== '' && (isHeaderWord(header) || isTotalLabel(header))) break;
     const content = contentOf(view, column, body);
-    if (isOfWords(content)) found.set(column, 'name');
-    else if (isOfCodes(content) && (wordsAt(column + 1) || found.get(column - 1) === 'name'))
-      found.set(column, 'code');
-    else break;
+    if (role === 'value' && !isOfWords(content) && !isOfCodes(content)) break;
+    leading.push({ column, role, content });
   }
-  const hasValues = Array.from({ length: view.grid.columns }, (_, column) => column).some(
-    (column) => isValue(column) && !found.has(column),
+  const none: LabelsByContent = { code: null, name: null, aside: [] };
+  const values = leading.filter(({ role }) => role === 'value');
+  const hasMore = Array.from({ length: view.grid.columns }, (_, column) => column).some(
+    (column) => roleOf(column) === 'value' && !values.some((value) => value.column === column),
   );
-  return hasValues ? found : new Map();
+  if (!hasMore) return none;
+  const words = values.filter(({ content }) => isOfWords(content));
+  const printed = leading.find(({ role }) => role === 'name')?.column ?? null;
+  const name = printed ?? words[0]?.column ?? null;
+  const hasCode = leading.some(({ role }) => role === 'code');
+  const code =
+    hasCode || name === null
+      ? undefined
+      : values.find(({ column, content }) => isOfCodes(content) && Math.abs(column - name) === 1);
+  return {
+    code: code?.column ?? null,
+    name: printed === null ? name : null,
+    aside: printed === null ? [] : words.flatMap(({ column }) => (column < printed ? [column] : [])),
+  };
 }
 
 /** Has a row under a whole header nothing but labels: a row of the table whose figures are blank, not one more line of its header? */

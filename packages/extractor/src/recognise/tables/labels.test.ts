@@ -81,10 +81,27 @@ describe('columns whose headers no catalogue knows', () => {
         ['农林水支出', '213', '1.20', ''],
       ),
     ).toEqual(['name', 'code', 'value', 'value']);
-    expect(rolesOf(['片区', '用途', '合计'], ['东片', '造林', '1.20'], ['西片', '防火', '2.20'])).toEqual([
-      'name',
-      'name',
-      'value',
+  });
+
+  test('the first column of words is the names, others stay what they are', () => {
+    const rows: Rows = [
+      ['片区', '用途', '合计'],
+      ['东片', '造林', '1.20'],
+      ['西片', '防火', '2.20'],
+    ];
+    expect(rolesOf(...rows)).toEqual(['name', 'value', 'value']);
+  });
+
+  test('words left of the names that a header tells stand in the same row', () => {
+    const rows: Rows = [
+      ['序号', '片区', '项目名称', '方式', '金额'],
+      ['1', '东片', '造林', '直接', '1.20'],
+      ['2', '西片', '防火', '委托', '2.20'],
+    ];
+    expect(readLayout(tableGrid(rows)).groups).toEqual([{ labels: [0, 2], values: [1, 3, 4] }]);
+    expect(labelsOf(...rows)).toEqual([
+      ['', '造林'],
+      ['', '防火'],
     ]);
   });
 

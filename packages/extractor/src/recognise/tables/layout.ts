@@ -135,14 +135,15 @@ function columnRole(view: GridView, column: number, path: GridCell[], body: numb
   return role;
 }
 
-function groupsOf(columns: readonly ColumnLayout[]): ColumnGroup[] {
+/** `aside`: columns of words left of the first names, which they are no group of their own beside. */
+function groupsOf(columns: readonly ColumnLayout[], aside: readonly number[]): ColumnGroup[] {
   const groups: ColumnGroup[] = [];
   let current: ColumnGroup = { labels: [], values: [] };
   columns.forEach(({ role }, column) => {
     if (role === 'nothing') return;
     if (role === 'value') current.values.push(column);
     else {
-      if (current.values.length > 0) {
+      if (current.values.some((value) => !aside.includes(value))) {
         groups.push(current);
         current = { labels: [], values: [] };
       }
@@ -168,13 +169,15 @@ export function readLayout(grid: TableGrid): TableLayout {
       mixedRow === null ? path : path.filter((cell) => cell.row < headerRows || !isTotalLabel(cell.text));
     return columnRole(view, column, own, headerRows);
   });
-  const labels = labelsByContent(
+  const told = labelsByContent(
     view,
     pathRows,
     (column) => paths[column]?.at(-1)?.text ?? '',
-    (column) => printed[column] === 'value',
+    (column) => printed[column],
   );
-  const roles = printed.map((role, column) => labels.get(column) ?? role);
+  const roles = printed.map((role, column) =>
+    column === told.code ? 'code' : column === told.name ? 'name' : role,
+  );
   const isLabel = (column: number): boolean => roles[column] !== 'value' && roles[column] !== 'nothing';
   const columns = paths.map((path, column): ColumnLayout => {
     const groupPath: string[] = [];
@@ -193,7 +196,7 @@ export function readLayout(grid: TableGrid): TableLayout {
     }
     return { role: roles[column] ?? 'value', path: own, groupPath };
   });
-  return { headerRows, mixedRow, columns, groups: groupsOf(columns) };
+  return { headerRows, mixedRow, columns, groups: groupsOf(columns, told.aside) };
 }
 
 /** The unit of money that stands in the header's brackets, where every one that does says the same. */
