@@ -7,6 +7,7 @@ import type { DetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
 import type { LineItem, PageItem } from './page-items.ts';
 import { gridOf } from './ruled/grid.ts';
+import { isDecoration, nestedFirst } from './ruled/nested.ts';
 import { tableRegions } from './ruled/regions.ts';
 import { type RuledTable, readRegion, segmentOf } from './ruled/ruled-table.ts';
 import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.ts';
@@ -47,7 +48,15 @@ export function detectPage(page: SourcePage, limits: DetectionLimits): PageSteps
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);
   const ruled = tables.map((table) => itemOf(page.number, table));
-  const rowRuled = rowRuledSegments(page, rulings.horizontals, regions, rest);
+  const loose = rulings.horizontals.filter(
+    (line) => !regions.some((region) => region.horizontals.includes(line)),
+  );
+  const rowRuled = rowRuledSegments(
+    page,
+    loose,
+    tables.map(({ region }) => region),
+    rest,
+  );
   const free = without(rest, new Set(rowRuled.flatMap(({ runs }) => runs)));
   const lines = linesOf(free).map((line): LineItem => ({ type: 'line', line, page: page.number }));
   const items = [
@@ -74,11 +83,11 @@ function readRegions(
 ): { tables: RuledTable[]; rest: readonly TextRun[] } {
   const tables: RuledTable[] = [];
   let rest: readonly TextRun[] = page.runs;
-  for (const region of regions) {
+  for (const region of nestedFirst(regions, page.runs, limits.cells)) {
     const runs = withoutWatermark(rest.filter((run) => isIn(run, region.box)));
     if (runs.length === 0) continue;
     const table = readRegion(region, runs, limits.cells);
-    if (table.reading === 'none') continue;
+    if (table.reading === 'none' || isDecoration(table, page)) continue;
     tables.push(table);
     rest = without(rest, new Set(runs));
   }

@@ -39,6 +39,8 @@ export const points = {
 export const ems = {
   /** Baselines no farther apart stand on one line. */
   sameLine: 0.45,
+  /** Text of one row stands level within so much: nearer than the lines of a wrapped label come by chance. */
+  level: 0.15,
   /** But one this much lower is the next line where it stands under the other by `under`. */
   lower: 0.2,
   under: 0.5,
@@ -154,6 +156,8 @@ export const shares = {
   beside: 0.25,
   /** The distance of neighbouring lines that so few do not reach is that of the lines of one cell. */
   lowestPitch: 0.1,
+  /** Lines round so much of a page are its decoration, unless text stands between them in several places. */
+  mostOfPage: 0.5,
   /** A left edge that so many lines have is the margin or the indent, not a centred title. */
   commonEdge: 0.05,
 } as const;
@@ -183,6 +187,8 @@ export const counts = {
   fewestRulings: 3,
   /** A table of one row and fewer cells than this has lost rulings where figures stand side by side. */
   fewestCells: 4,
+  /** A table within a cell of another, or within a decoration, has text in so many cells. */
+  fewestFilled: 3,
   /** A table has so many rows, where nothing else says that there is one. */
   fewestRows: 3,
   /** So many columns of figures tell where figures end. */

@@ -4,6 +4,7 @@ import { looksLikeAmount } from '../../words/cell-words.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
+import { withLevelLabels } from './level-labels.ts';
 import { hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { type PlacedRun, type Placing, placeRuns } from './place.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
@@ -21,8 +22,10 @@ export interface RuledTable extends Placing {
 
 /** Reads the text of a region by its rulings, as far as they go. */
 export function readRegion(region: RuledRegion, runs: readonly TextRun[], mostCells: number): RuledTable {
-  const lattice = latticeOf(region, mostCells);
-  const placing = placeRuns(lattice, runs);
+  const drawn = latticeOf(region, mostCells);
+  const asDrawn = placeRuns(drawn, runs);
+  const lattice = withLevelLabels(drawn, asDrawn.placed);
+  const placing = lattice === drawn ? asDrawn : placeRuns(lattice, runs);
   const table = { region, runs, lattice, ...placing, between: [] };
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
   if (needsColumns(placing.placed, lattice)) return { ...table, reading: 'alignment' };

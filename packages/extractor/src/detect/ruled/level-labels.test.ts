@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { drawLine, drawPage, horizontal, vertical } from '../../testing/draw.ts';
+import { textRows } from '../../testing/table.ts';
+import { detect } from '../detect.ts';
+
+/** Three rows whose rulings begin right of the first column, which holds `labels`. */
+function read(labels: readonly (readonly [string, number])[]): string[][][] {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['部门', 60], ['人数', 190]),
+      ...['17', '23', '9'].flatMap((text, i) => drawLine(131 + 16 * i, [text, 190])),
+      ...labels.flatMap(([text, y]) => drawLine(y, [text, 60])),
+    ],
+    rulings: [
+      ...[103, 119, 167].map((y) => horizontal(y, 50, 280)),
+      ...[135, 151].map((y) => horizontal(y, 170, 280)),
+      ...[50, 170, 280].map((x) => vertical(x, 103, 167)),
+    ],
+  });
+  return detect([page]).blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []));
+}
+
+test('each label stands beside its row', () => {
+  const labels = [
+    ['办公室', 131],
+    ['人事科', 147],
+    ['财务科', 163],
+  ] as const;
+  expect(read(labels)).toEqual([
+    [
+      ['部门', '人数'],
+      ['办公室', '17'],
+      ['人事科', '23'],
+      ['财务科', '9'],
+    ],
+  ]);
+});
+
+test('one label over three rows stays one, wrapped or not', () => {
+  const whole = [['部门', '人数'], ['机关各科室', '17'], ['23'], ['9']];
+  expect(read([['机关各科室', 147]])).toEqual([whole]);
+  expect(
+    read([
+      ['机关', 135],
+      ['各科', 147],
+      ['室', 159],
+    ]),
+  ).toEqual([whole]);
+});
