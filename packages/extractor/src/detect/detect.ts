@@ -60,10 +60,14 @@ export function* detecting(
   const unplaced = steps.flatMap(unplacedOn);
   const content: DetectedContent = {
     blocks: read.flatMap(({ blocks }) => blocks),
-    runsInCells: sum(steps.map(runsInCellsOf)) + sum(read.map(({ runsInCells }) => runsInCells)),
+    // Marks of notes are read with the text that they stand behind.
+    runsInCells:
+      sum(steps.map(runsInCellsOf)) +
+      sum(steps.map(({ marks }) => marks.length)) +
+      sum(read.map(({ runsInCells }) => runsInCells)),
     ...(sorted.runs > 0 && { runsApart: sorted.runs }),
     unplaced,
-    diagnostics: [...sorted.diagnostics, ...unplaced.map(diagnosed)],
+    diagnostics: [...sorted.diagnostics, ...steps.flatMap(noteMarksOn), ...unplaced.map(diagnosed)],
   };
   return { pages: steps, found, content };
 }
@@ -97,6 +101,11 @@ const unplacedOn = ({ page, tables }: PageSteps): Unplaced[] =>
   );
 
 const at = (page: number, box: Location['box']): Location => ({ page, line: null, box });
+
+const noteMarksOn = ({ page, marks }: PageSteps): Diagnostic[] =>
+  marks.map(({ mark, text }) =>
+    diagnostic('note-mark', 'info', { mark: mark.text, text }, at(page.number, mark.box)),
+  );
 
 const diagnosed = ({ text, location }: Unplaced): Diagnostic =>
   diagnostic('run-unplaced', 'warning', { text }, location);

@@ -5,6 +5,7 @@ import { rowRuledSegments } from './find/row-ruled.ts';
 import { isIn } from './in-box.ts';
 import type { DetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
+import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
 import { gridOf } from './ruled/grid.ts';
 import { isDecoration, nestedFirst } from './ruled/nested.ts';
@@ -21,7 +22,9 @@ interface PageRulings {
 
 /** What detection finds on one page without looking at others, step by step: each step is made of those before it. */
 export interface PageSteps {
+  /** Without the marks of notes. */
   page: SourcePage;
+  marks: readonly PrintedNoteMark[];
   /** None where there are too many for a table: a drawing. */
   rulings: PageRulings;
   /** Rulings that touch one another: what may be a table. */
@@ -43,7 +46,8 @@ export function checkLimits({ number, runs, rulings }: SourcePage, limits: Detec
 }
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
-export function detectPage(page: SourcePage, limits: DetectionLimits): PageSteps {
+export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSteps {
+  const { page, marks } = withoutNoteMarks(printed);
   const rulings = rulingsOf(page);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);
@@ -65,7 +69,7 @@ export function detectPage(page: SourcePage, limits: DetectionLimits): PageSteps
     ...lines,
   ].sort((a, b) => topOf(a) - topOf(b));
   const segments = items.flatMap((item) => (item.type === 'segment' ? [item.segment] : []));
-  return { page, rulings, regions, tables, segments, lines, items };
+  return { page, marks, rulings, regions, tables, segments, lines, items };
 }
 
 function rulingsOf(page: SourcePage): PageRulings {

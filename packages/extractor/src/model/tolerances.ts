@@ -54,6 +54,11 @@ export const ems = {
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
   spaceGap: 0.25,
+  /** A note's mark stands so much above the baseline of what it marks, and no farther behind it. */
+  raised: 0.1,
+  noteMarkGap: 1.2,
+  /** The ruling over or under a line of text is no farther from it. */
+  rowRule: 2,
   /** A gap at a ruling that lets a run be cut there; less is a number that runs over its border. */
   cutGap: 0.18,
   /** The least gap between two cells, where a figure, a calculated border or two known words say that there are two. */
@@ -129,6 +134,10 @@ export const shares = {
   printedAcross: 1.5,
   /** Glyphs that share this much of their height, and `ems.ink` of their width, are printed on one another. */
   inkHeight: 0.3,
+  /** A note's mark is set in type of no more than this much of the text's. */
+  noteMark: 0.85,
+  /** The middle of digits is so much of their type above the baseline. */
+  digitMiddle: 0.35,
   /** A word stands over or under another, or over a column, where this much of the narrower one is common to both. */
   common: 0.3,
   /** Texts of the body are of one column where this much of the narrower one is common to both. */

@@ -10,7 +10,7 @@ export { changeSource, directionIn, directionSource, reasonSource } from './dire
 export { pageNumberKind } from './furniture.ts';
 export { bareKey, matchKey, stored } from './key.ts';
 export { isMoneyUnit, type MoneyUnit, moneyUnitOf, moneyUnits, yuanPer } from './money.ts';
-export { isNote } from './note.ts';
+export { isNote, isNoteMark, splitNoteMark } from './note.ts';
 export * from './number.ts';
 export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal } from './ordinal.ts';
 export { foldRadicals, foldText } from './radicals.ts';

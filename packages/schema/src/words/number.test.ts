@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNoteMark, splitNoteMark } from './note.ts';
 import {
   beginsWithAmount,
   centsLacking,
@@ -66,3 +67,16 @@ test.each([
   ['1.2.3', null],
   ['2024.10.15', null],
 ])('%s is the amounts of the lengths %j', (text, lengths) => expect(touchingAmounts(text)).toEqual(lengths));
+
+test.each([
+  ['-4.1%①', { text: '-4.1%', mark: '①' }],
+  ['1,986.25 *', { text: '1,986.25', mark: '*' }],
+  ['12.00²', { text: '12.00', mark: '²' }],
+  ['12.00', null],
+  ['①', null],
+])('%s has the mark of a note: %j', (text, split) => expect(splitNoteMark(text)).toEqual(split));
+
+test.each(['1', '12', '[3]', '（2）', '注1', '⑳', '※', '††'])('%s may be a note’s mark', (text) =>
+  expect(isNoteMark(text)).toBe(true),
+);
+test.each(['123', '1.5', '甲', '-', ''])('%s is none', (text) => expect(isNoteMark(text)).toBe(false));

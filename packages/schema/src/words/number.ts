@@ -45,6 +45,9 @@ export const isCompleteCell = (text: string): boolean => withCents(text) || isDa
 /** A figure, whatever its decimals. A bracket may be a run of its own. */
 export const isFigureRun = test(`^\\s*${opening}?${digits}(?:\\.\\d+)?\\)?\\s*$`);
 
+/** A percentage: 4.1%, -4.1％. */
+export const isRatio = test(`^\\s*${opening}?${digits}(?:\\.\\d+)?%\\)?\\s*$`);
+
 /** Does a text end in a figure or a dash that stands apart from what is before it? */
 export const endsInFigure = test(`(?:^|\\s)(?:${opening}?${digits}(?:\\.\\d+)?\\)?|${dash})\\s*$`);
 

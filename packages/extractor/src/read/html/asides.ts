@@ -25,11 +25,6 @@ export function textWithin(nodes: readonly HtmlNode[]): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** `1`, `[1]`, `（2）`, `注1`, `①`, `*`: what a raised text is where it sends the reader to a note. */
-const noteMark = /^(?:[[(（【〔]?(?:注:?：?)?\d{1,2}[\])）】〕]?|[①-⑳⑴-⒇❶-❿]|注|[*＊※†‡#]{1,3})$/u;
-
-export const isNoteMark = (text: string): boolean => noteMark.test(text);
-
 /** Fields that hold a word or a figure; the others are buttons, boxes to tick, or not shown. */
 const textFields = /^(?:|text|number|tel|url|email|date|month)$/i;
 

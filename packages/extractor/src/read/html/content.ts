@@ -1,5 +1,5 @@
-import { isAmount } from '@juesuan/schema/words';
-import { type Aside, fieldValue, isNoteMark, textWithin } from './asides.ts';
+import { isAmount, isNoteMark } from '@juesuan/schema/words';
+import { type Aside, fieldValue, textWithin } from './asides.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
 import { mostColumnSpan, mostRowSpan } from './limits.ts';
 import { LineWriter } from './lines.ts';

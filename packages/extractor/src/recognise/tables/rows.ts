@@ -6,7 +6,7 @@ import {
   type ExtractedRow,
   type TableKind,
 } from '@juesuan/schema';
-import { foldRadicals } from '@juesuan/schema/words';
+import { foldRadicals, isAmount, splitNoteMark } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -88,18 +88,38 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
   };
 }
 
-function readValues(view: GridView, row: number, named: NamedGroup, layout: TableLayout): ExtractedCell[] {
-  return named.group.values.map((column, i) => {
+function readValues(
+  view: GridView,
+  row: number,
+  named: NamedGroup,
+  layout: TableLayout,
+): { cells: ExtractedCell[]; unclear: Diagnostic[] } {
+  const unclear: Diagnostic[] = [];
+  const cells = named.group.values.map((column, i): ExtractedCell => {
     const cell = view.at(row, column);
     const own = cell.row === row && cell.column === column && row !== layout.mixedRow;
+    const { location } = cell;
+    const label = named.columns[i]?.label ?? '';
+    const { raw, mark } = withoutNoteMark(own ? cell.text.trim() : '');
+    if (mark !== null)
+      unclear.push(diagnostic('note-mark', 'info', { mark, text: raw }, location, { column: label }));
     return {
       column: named.columns[i]?.column ?? null,
-      label: named.columns[i]?.label ?? '',
-      raw: own ? cell.text.trim() : '',
+      label,
+      raw,
       ...otherYearOf(named.columns[i]),
-      location: cell.location,
+      location,
     };
   });
+  return { cells, unclear };
+}
+
+/** An amount with the mark of a note behind it is that amount. */
+function withoutNoteMark(printed: string): { raw: string; mark: string | null } {
+  const marked = splitNoteMark(printed);
+  return marked && isAmount(marked.text)
+    ? { raw: marked.text, mark: marked.mark }
+    : { raw: printed, mark: null };
 }
 
 /** The field of a column or cell of another year; nothing for the report's own. */
@@ -148,7 +168,7 @@ export function readRows(
     if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(view, row, layout, groups)) continue;
     const drafts: RowDraft[] = groups.map((named, groupIndex) => {
       const labels = readLabels(view, row, layout, named.group);
-      const cells = readValues(view, row, named, layout);
+      const { cells, unclear } = readValues(view, row, named, layout);
       return {
         lineNo: labels.lineNo,
         code: labels.code,
@@ -163,7 +183,7 @@ export function readRows(
         ]),
         groupIndex,
         gridRow: row,
-        unclear: unreadableCode(labels),
+        unclear: [...unreadableCode(labels), ...unclear],
       };
     });
     for (const draft of joinSplitTotals(drafts)) {

@@ -1,0 +1,86 @@
+import { isFigureRun, isNoteMark, isRatio } from '@juesuan/schema/words';
+import { centreY } from '../model/geometry.ts';
+import type { SourcePage, TextRun } from '../model/source.ts';
+import { ems, shares } from '../model/tolerances.ts';
+import { hasHan } from '../words/cell-words.ts';
+
+/** A raised number or sign that sends the reader to a note, and the text that it stands behind. */
+export interface PrintedNoteMark {
+  mark: TextRun;
+  text: string;
+}
+
+/**
+ * Takes the marks of notes off a page: a digit in smaller type above the baseline of the figure before it is neither its
+ * third decimal nor a column of its own.
+ */
+export function withoutNoteMarks(page: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
+  const small = page.runs.filter(({ text }) => isNoteMark(text));
+  if (small.length === 0) return { page, marks: [] };
+  const near = byHeight(page.runs);
+  const marks = small.flatMap((mark): PrintedNoteMark[] => {
+    const host = hostOf(mark, near(mark), page);
+    return host ? [{ mark, text: host.text }] : [];
+  });
+  if (marks.length === 0) return { page, marks };
+  const taken = new Set(marks.map(({ mark }) => mark));
+  return { page: { ...page, runs: page.runs.filter((run) => !taken.has(run)) }, marks };
+}
+
+/** Points: runs that stand on one line are in one band of the page or in two neighbouring ones. */
+const BAND = 24;
+
+/** Finds the runs at the height of another without looking at all of a page. */
+function byHeight(runs: readonly TextRun[]): (mark: TextRun) => TextRun[] {
+  const bands = new Map<number, TextRun[]>();
+  const bandOf = ({ baseline }: TextRun): number => Math.floor(baseline / BAND);
+  for (const run of runs) {
+    const band = bands.get(bandOf(run));
+    if (band) band.push(run);
+    else bands.set(bandOf(run), [run]);
+  }
+  return (mark) => [-1, 0, 1].flatMap((step) => bands.get(bandOf(mark) + step) ?? []);
+}
+
+const isHost = (text: string): boolean => isFigureRun(text) || isRatio(text) || hasHan(text.slice(-1));
+
+/** The nearest text on the left, where the mark is smaller and raised against it. */
+function hostOf(mark: TextRun, near: readonly TextRun[], page: SourcePage): TextRun | null {
+  let host: TextRun | null = null;
+  for (const run of near) {
+    const isLeft = run !== mark && run.box.x1 <= mark.box.x0 + ems.spaceGap * mark.fontSize;
+    const isBeside = run.box.y0 < centreY(mark.box) && run.box.y1 > centreY(mark.box);
+    if (isLeft && isBeside && run.box.x1 > (host?.box.x1 ?? -Infinity)) host = run;
+  }
+  if (host === null || !isHost(host.text)) return null;
+  const size = host.fontSize;
+  if (mark.fontSize > shares.noteMark * size || host.baseline - mark.baseline < ems.raised * size)
+    return null;
+  const gap = mark.box.x0 - host.box.x1;
+  const isHigher = middleOf(host) - middleOf(mark) >= ems.raised * size;
+  if (gap <= ems.spaceGap * size) return isHigher ? host : null;
+  // A mark set at the end of its cell stands apart. Smaller type of a column of its own is no higher than its neighbours.
+  const isApart = isFigureRun(host.text) || isRatio(host.text);
+  return isApart && gap <= ems.noteMarkGap * size && (isHigher || shareCell(host, mark, page)) ? host : null;
+}
+
+/** The middle of digits, whose height is seven tenths of their type. */
+const middleOf = ({ baseline, fontSize }: TextRun): number => baseline - shares.digitMiddle * fontSize;
+
+/** Is a figure's cell ruled on its left, and the mark's on its right or right above or below both, with none between them? */
+function shareCell(host: TextRun, mark: TextRun, page: SourcePage): boolean {
+  const y = host.baseline - 1;
+  const verticals = page.rulings.filter(
+    ({ orientation, from, to }) => orientation === 'vertical' && from <= y && to >= y,
+  );
+  if (verticals.some(({ position }) => position > host.box.x1 && position < mark.box.x0)) return false;
+  const isRuled = verticals.some(({ position }) => position <= host.box.x0);
+  const rowRule = page.rulings.some(
+    ({ orientation, position, from, to }) =>
+      orientation === 'horizontal' &&
+      from <= host.box.x0 &&
+      to >= mark.box.x1 &&
+      Math.abs(position - y) <= ems.rowRule * host.fontSize,
+  );
+  return isRuled && (rowRule || verticals.some(({ position }) => position >= mark.box.x1));
+}
