@@ -1,9 +1,10 @@
 import type { Location, Paragraph } from '@juesuan/schema';
 import { squash } from '@juesuan/schema/words';
+import { simplified } from './simplified.ts';
 
 /** A paragraph folded for reading, and where each folded character stands in the printed text. */
 export interface FoldedText {
-  /** Without white space (but between two figures), width and LaTeX folded: `≥95%`. */
+  /** Without white space (but between two figures), width, LaTeX and Traditional characters folded: `≥95%`. */
   text: string;
   /** Printed offset of each character of `text`. */
   offsets: readonly number[];
@@ -25,6 +26,7 @@ const digit = /\d/;
 /**
  * Folds a paragraph for reading. Full-width digits, points, percent signs, colons and brackets become ASCII; `，` and
  * `；` stay what they are, and ASCII ones outside numbers become them, so that a clause always ends in the same mark.
+ * Traditional characters become Simplified ones.
  *
  * @example
  * foldText('满意度 $\\geq 95\\%$ ，实际完成 ９５％').text; // '满意度≥95%，实际完成95%'
@@ -59,7 +61,9 @@ export function foldText(printed: string): FoldedText {
     }
     at += 1;
   }
-  return { text: chars.join(''), offsets, printed, end: printed.length };
+  const { text, kept } = simplified(chars.join(''));
+  const places = kept === null ? offsets : kept.map((at) => offsets[at] ?? 0);
+  return { text, offsets: places, printed, end: printed.length };
 }
 
 function signAt(printed: string, at: number): { folded: string; length: number } | null {

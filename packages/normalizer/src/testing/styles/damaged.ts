@@ -83,4 +83,21 @@ export const damaged: readonly Style[] = [
     ],
     facts: ``,
   },
+  {
+    name: 'Traditional characters, and the readings that copied pages put behind them',
+    text: [
+      '2022年度“三公”經(jīng)費支出決算為7.40萬元，完成預(yù)算8萬元的92.5%，比上年減少0.60萬元，下降7.5%。',
+      '公務(wù)用車保有量為2輛，國內(nèi)接待共9批次、71人次。會計核算系統(tǒng)(app)支出3萬元。',
+    ],
+    facts: `
+      “三公”經(jīng)費 | 决算数 | 7.40 萬元
+      “三公”經(jīng)費 | 预算数 | 8 萬元
+      “三公”經(jīng)費 | 完成率 | 92.5 %
+      “三公”經(jīng)費 | 同比增减额 | 0.60 萬元 | down
+      “三公”經(jīng)費 | 同比增减率 | 7.5 % | down
+      公務(wù)用車 | 保有量 | 2 輛
+      國內(nèi)接待 | 批次 | 9 批次
+      國內(nèi)接待 | 人次 | 71 人次
+      會計核算系統(tǒng)(app)支出 | 决算数 | 3 萬元`,
+  },
 ];
