@@ -116,6 +116,8 @@ export const lineHeights = {
   wordOverlap: 0.5,
   /** A dash beside a figure that is broken over two lines stands between them: so far from each. */
   brokenFigure: 1.1,
+  /** Headings with a ruling of their own stand no farther over the table's first whole ruling. */
+  headAbove: 3,
   /** Lines of one row no farther apart than this stand as lines of text do. */
   rowLine: 1.05,
 } as const;
@@ -165,6 +167,8 @@ export const shares = {
   beside: 0.25,
   /** The distance of neighbouring lines that so few do not reach is that of the lines of one cell. */
   lowestPitch: 0.1,
+  /** A line so wide is running text, where nothing stands beside it. */
+  lineOfText: 0.6,
   /** Lines round so much of a page are its decoration, unless text stands between them in several places. */
   mostOfPage: 0.5,
   /** A left edge that so many lines have is the margin or the indent, not a centred title. */

@@ -1,11 +1,14 @@
+import type { Box } from '@juesuan/schema';
+import { width } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { counts, points } from '../../model/tolerances.ts';
-import { isCaptionLine, isNote } from '../../words/caption.ts';
+import { counts, ems, points, shares } from '../../model/tolerances.ts';
+import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import { looksLikeAmount } from '../../words/cell-words.ts';
 import { isIn } from '../in-box.ts';
 import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
 import type { Segment } from '../segment.ts';
+import { type RulingGroup, rulingGroups } from './ruling-groups.ts';
 
 /** Horizontal rulings of one width under one another with text in columns between: a table without verticals. */
 export function rowRuledSegments(
@@ -16,7 +19,6 @@ export function rowRuledSegments(
 ): Segment[] {
   const lone = horizontals.filter(
     (line) =>
-      line.to - line.from >= points.narrowestTable &&
       !regions.some(
         ({ box }) =>
           line.position >= box.y0 - 1 &&
@@ -25,54 +27,79 @@ export function rowRuledSegments(
           line.to > box.x0,
       ),
   );
-  const groups: RuledLine[][] = [];
-  for (const line of lone) {
-    const group = groups.find(
-      ([first]) =>
-        first &&
-        Math.abs(first.from - line.from) < points.sameEdge &&
-        Math.abs(first.to - line.to) < points.sameEdge,
-    );
-    if (group) group.push(line);
-    else groups.push([line]);
+  const segments: Segment[] = [];
+  let left = free;
+  for (const group of rulingGroups(lone)) {
+    const lines = linesOf(left);
+    for (const ys of tablesOf(group, lines)) {
+      const segment = segmentBetween(page.number, group, ys, left);
+      if (!segment) continue;
+      segments.push(segment);
+      const taken = new Set(segment.runs);
+      left = left.filter((run) => !taken.has(run));
+    }
   }
-  return groups.flatMap((group) => {
-    const ys = group.map((line) => line.position).sort((a, b) => a - b);
-    const x0 = Math.min(...group.map((line) => line.from));
-    const x1 = Math.max(...group.map((line) => line.to));
-    const lines = linesOf(free);
-    return apartAtCaptions(ys, lines).flatMap((part) => segmentBetween(page.number, { x0, x1 }, part, free));
-  });
+  return segments;
 }
 
-/** Rulings of one table follow one another; where a title or a note stands between two, one table ends and another begins. */
-function apartAtCaptions(ys: readonly number[], lines: readonly RunLine[]): number[][] {
+/** Rulings of one table follow one another; where a title, a note or running text stands between two, one table ends. */
+function tablesOf(group: RulingGroup, lines: readonly RunLine[]): number[][] {
+  const ys = group.whole.map(({ position }) => position);
   const parts: number[][] = [];
-  for (const y of ys) {
-    const above = parts.at(-1)?.at(-1);
-    const between = lines.some(
-      ({ baseline, runs }) =>
-        above !== undefined && baseline > above && baseline < y && isApart(textOf(runs)),
-    );
-    if (above === undefined || between) parts.push([y]);
+  ys.forEach((y, i) => {
+    const above = ys[i - 1];
+    const between =
+      above === undefined ? [] : lines.filter(({ baseline }) => baseline > above && baseline < y);
+    const isEnd = i === 1 || i === ys.length - 1;
+    if (i === 0 || between.some(isApart) || isText(between, group, isEnd)) parts.push([y]);
     else parts.at(-1)?.push(y);
-  }
+  });
   return parts;
 }
 
-const isApart = (text: string): boolean => isNote(text) || isCaptionLine(text);
+const isApart = ({ runs }: RunLine): boolean => isNote(textOf(runs)) || isCaptionLine(textOf(runs));
+
+/** Lines of text that no column parts, one of them long: a paragraph, or what stands under the page's running head. */
+function isText(lines: readonly RunLine[], { x0, x1 }: RulingGroup, isEnd: boolean): boolean {
+  const here = lines.filter(({ box }) => box.x0 < x1 && box.x1 > x0);
+  return (
+    here.length >= (isEnd ? 1 : 2) &&
+    here.every((line) => partsOf(line).length === 1) &&
+    here.some(({ box, runs }) => width(box) >= shares.lineOfText * (x1 - x0) || isRunningText(textOf(runs)))
+  );
+}
 
 function segmentBetween(
   page: number,
-  { x0, x1 }: { x0: number; x1: number },
+  { x0, x1, partial }: RulingGroup,
   ys: number[],
   free: readonly TextRun[],
-): Segment[] {
+): Segment | null {
   const box = { x0, x1, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0 };
-  if (ys.length < counts.fewestRulings) return [];
-  const runs = free.filter((run) => isIn(run, box));
+  const inner = partial.filter(
+    ({ position }) => position >= box.y0 - ems.rowGap * points.usualType && position <= box.y1,
+  );
+  if (ys.length < 2 || (ys.length < counts.fewestRulings && inner.length === 0)) return null;
+  const headings = headingsAbove(inner, box, free);
+  const top = Math.min(box.y0, ...headings.map((run) => run.box.y0));
+  const runs = free.filter((run) => isIn(run, { ...box, y0: top }) || headings.includes(run));
   const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
-  const inColumns = rows.filter((row) => row.length >= 2).length >= 2;
+  // Two rulings with words between them are those of a header; its rows are found below it.
+  const inColumns = ys.length >= counts.fewestRulings && rows.filter((row) => row.length >= 2).length >= 2;
   const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
-  return inColumns || ofFigures ? [{ page, box, runs, xs: [], ys }] : [];
+  return inColumns || ofFigures ? { page, box: { ...box, y0: top }, runs, xs: [], ys } : null;
+}
+
+/** Headings with a ruling under them stand over the first ruling of the whole width. */
+function headingsAbove(partial: readonly RuledLine[], box: Box, free: readonly TextRun[]): TextRun[] {
+  const above = partial.filter(({ position }) => position < box.y0 - points.touch);
+  return free.filter((run) =>
+    above.some(
+      ({ from, to, position }) =>
+        run.baseline <= position + points.touch &&
+        position - run.baseline <= ems.labelLine * run.fontSize &&
+        run.box.x0 >= from - points.sameEdge &&
+        run.box.x1 <= to + points.sameEdge,
+    ),
+  );
 }
