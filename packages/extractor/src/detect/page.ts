@@ -5,6 +5,7 @@ import { rowRuledSegments } from './find/row-ruled.ts';
 import { isIn } from './in-box.ts';
 import type { DetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
+import { withSignsJoined } from './lone-signs.ts';
 import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
 import { gridOf } from './ruled/grid.ts';
@@ -47,7 +48,7 @@ export function checkLimits({ number, runs, rulings }: SourcePage, limits: Detec
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSteps {
-  const { page, marks } = withoutNoteMarks(printed);
+  const { page, marks } = withoutNoteMarks(withSignsJoined(printed));
   const rulings = rulingsOf(page);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);

@@ -54,6 +54,9 @@ export const ems = {
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
   spaceGap: 0.25,
+  /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */
+  signGap: 15,
+  atBorder: 1.2,
   /** A note's mark stands so much above the baseline of what it marks, and no farther behind it. */
   raised: 0.1,
   noteMarkGap: 1.2,

@@ -16,7 +16,9 @@ export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal
 export { foldRadicals, foldText } from './radicals.ts';
 export {
   hyphens,
+  isCurrency,
   isHyphen,
+  isLoneSign,
   minusSigns,
   rangeMarks,
   strokes,

@@ -29,3 +29,15 @@ const hyphen = new RegExp(`^[${hyphens}]$`, 'u');
 
 /** Is one character a short stroke? Where columns meet, a longer one before digits is the dash of the column on the left. */
 export const isHyphen = (character: string): boolean => hyphen.test(character);
+
+const currency = new RegExp(`^[${currencySigns}]$`, 'u');
+const loneSign = new RegExp(
+  `^(?:[${currencySigns}]?[${hyphens}△▲负負]|[${hyphens}]?[${currencySigns}])$`,
+  'u',
+);
+
+/** Is a text nothing but a currency's sign? */
+export const isCurrency = (text: string): boolean => currency.test(text.trim());
+
+/** Is a text nothing but what may stand before an amount: a short minus, a currency's sign, or both? */
+export const isLoneSign = (text: string): boolean => loneSign.test(text.trim());

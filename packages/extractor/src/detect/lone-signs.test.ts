@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Ruling } from '../model/source.ts';
+import { drawLine, drawPage, horizontal, lattice } from '../testing/draw.ts';
+import { detect } from './detect.ts';
+
+const xs = [50, 150, 250, 350];
+const ys = [100, 120, 140, 160, 180];
+
+function read(sign: string, second: string, rulings: Ruling[] = lattice(xs, ys), inset = 0) {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['科目', 60], ['基本支出', 180], ['项目支出', 280]),
+      ...drawLine(134, ['教育', 60], ['11,204,500.00', 180], ['12,880,010.00', 280]),
+      ...drawLine(154, ['卫生', 60], ['73.20', 220], [sign, 253 + inset], ['512.60', 315]),
+      ...drawLine(
+        174,
+        ['住房', 60],
+        [second, 153 + inset],
+        ['48.10', 220],
+        [second, 253 + inset],
+        ['9.05', 325],
+      ),
+    ],
+    rulings,
+  });
+  const { blocks } = detect([page]);
+  const [grid] = blocks.filter((block) => block.type === 'grid');
+  if (grid?.type !== 'grid') throw new Error('no table');
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells.filter((cell) => cell.row === row).map(({ text }) => text),
+  );
+  return { strategy: grid.strategy, rows: rows.slice(2) };
+}
+
+describe('a sign at the left border of its cell', () => {
+  test.each(['-', '−', '\u00ad', '－', '△', '¥', '￥', '-¥'])(
+    '%s belongs to the amount behind it',
+    (sign) => {
+      expect(read(sign, '-')).toEqual({
+        strategy: 'ruled',
+        rows: [
+          ['卫生', '73.20', `${sign}512.60`],
+          ['住房', '-48.10', '-9.05'],
+        ],
+      });
+    },
+  );
+
+  test('of a currency, and the minus behind it', () => {
+    const page = drawPage(1, {
+      runs: [
+        ...drawLine(114, ['科目', 60], ['金额', 180]),
+        ...drawLine(134, ['教育', 60], ['￥', 153], ['-', 190], ['73.20', 220]),
+      ],
+      rulings: lattice([50, 150, 250], [100, 120, 140]),
+    });
+    const [grid] = detect([page]).blocks;
+    expect(grid?.type === 'grid' && grid.cells.map(({ text }) => text)).toEqual([
+      '科目',
+      '金额',
+      '教育',
+      '￥-73.20',
+    ]);
+  });
+});
+
+describe('a dash of its own', () => {
+  test('in the middle of its cell is no sign, nor is one with a ruling behind it', () => {
+    const page = drawPage(1, {
+      runs: [
+        ...drawLine(114, ['科目', 60], ['基本支出', 180], ['项目支出', 280]),
+        ...drawLine(134, ['教育', 60], ['-', 200], ['88.10', 320]),
+        ...drawLine(154, ['卫生', 60], ['73.20', 220], ['-', 253]),
+      ],
+      rulings: lattice(xs, ys.slice(0, 4)),
+    });
+    const [grid] = detect([page]).blocks;
+    expect(grid?.type === 'grid' && grid.cells.slice(3).map(({ text }) => text)).toEqual([
+      '教育',
+      '-',
+      '88.10',
+      '卫生',
+      '73.20',
+      '-',
+    ]);
+  });
+
+  test('before a figure of the next column, where nothing rules them apart', () => {
+    const rulings = ys.map((y) => horizontal(y, 50, 350));
+    const page = drawPage(1, {
+      runs: [
+        ...drawLine(114, ['科目', 60], ['基本支出', 180], ['项目支出', 280]),
+        ...drawLine(134, ['教育', 60], ['14.50', 195], ['88.10', 295]),
+        ...drawLine(154, ['卫生', 60], ['-', 215], ['73.20', 295]),
+        ...drawLine(174, ['住房', 60], ['-', 215], ['9.05', 300]),
+      ],
+      rulings,
+    });
+    const [grid] = detect([page]).blocks;
+    expect(grid?.type === 'grid' && grid.cells.slice(-6).map(({ text }) => text)).toEqual([
+      '卫生',
+      '-',
+      '73.20',
+      '住房',
+      '-',
+      '9.05',
+    ]);
+  });
+});
+
+test('where columns are not ruled, a sign that stands over other digits of its column is one', () => {
+  const rulings = ys.map((y) => horizontal(y, 50, 350));
+  const { rows } = read('-', '¥', rulings, 28);
+  expect(rows.map((row) => row.map((text) => text.replace(' ', '')))).toEqual([
+    ['卫生', '73.20', '-512.60'],
+    ['住房', '¥48.10', '¥9.05'],
+  ]);
+});
