@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
-import { isMoneyLike } from '@juesuan/schema/words';
+import { isAmount, isMoneyLike } from '@juesuan/schema/words';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import type { Aside } from './asides.ts';
@@ -90,7 +90,14 @@ export class BlockWriter {
       if (aside.type === 'hidden') {
         if (aside.text.split(/\s+/u).some(isMoneyLike)) this.#hidden.push(aside.text);
       } else if (aside.type === 'note')
-        this.#told.push(diagnostic('note-mark', 'info', { mark: aside.mark, text }, location));
+        this.#told.push(
+          diagnostic(
+            'note-mark',
+            mayBeCents(aside) ? 'warning' : 'info',
+            { mark: aside.mark, text },
+            location,
+          ),
+        );
       else if (aside.type === 'field') this.#told.push(diagnostic('field-value', 'info', { text }, location));
       else {
         const severity = kept === '' ? 'warning' : 'info';
@@ -165,6 +172,10 @@ const asidesIn = ({ asides, items }: MarkupCell): Aside[] => [
       : [],
   ),
 ];
+
+/** Two digits raised behind a whole amount may be its cents, as on a price tag. */
+const mayBeCents = ({ mark, text }: { mark: string; text: string }): boolean =>
+  /^\d\d$/u.test(mark) && isAmount(text) && !text.includes('.');
 
 const quoted = 40;
 const shortened = (text: string): string => (text.length > quoted ? `${text.slice(0, quoted)}…` : text);

@@ -177,6 +177,8 @@ function cellOf(element: HtmlElement, from: Inherited, seen: Visibility): Markup
   const state = seen.inherit(element, from);
   const isLost = seen.isLost(element);
   const isStruck = seen.isStruck(element);
+  // Excel spans a cell over the empty ones that its text runs into, and says that this is no merged cell.
+  const overflows = seen.styleOf(element, 'mso-ignore') === 'colspan';
   const { items, asides } =
     isLost || isStruck
       ? { items: [], asides: [{ type: isLost ? 'hidden' : 'deleted', text: textWithin([element]) } as const] }
@@ -188,8 +190,7 @@ function cellOf(element: HtmlElement, from: Inherited, seen: Visibility): Markup
     rowSpan: Math.min(integerOf(element.attribs.rowspan) ?? 1, mostRowSpan),
     // A spreadsheet prints ### for a number that its column is too narrow for, and saves the number beside it.
     items: hashes && stored ? [{ type: 'text', text: stored, parts: [stored], runs: 1 }] : items,
-    // Excel spans a cell over the empty ones that its text runs into, and says that this is no merged cell.
-    overflows: seen.styleOf(element, 'mso-ignore') === 'colspan',
+    overflows,
     asides: asides.filter(({ text }) => text !== ''),
   };
 }

@@ -207,6 +207,13 @@ describe('raised marks', () => {
     ]);
   });
 
+  test('two digits behind a whole amount may be its cents', () => {
+    const severity = (amount: string) =>
+      told(`<table><tr><td>项目<td>决算<tr><td>甲<td>${amount}</table>`).map(([, one]) => one);
+    expect(severity('86<sup>50</sup>')).toEqual(['warning']);
+    expect(severity('86.10<sup>12</sup>')).toEqual(['info']);
+  });
+
   test('of a label, but not of a measure or a formula', () => {
     expect(cell('其他收入<sup>2</sup>', '5.10')).toEqual(['其他收入', '5.10']);
     expect(cell('房屋（m<sup>2</sup>）', '5.10')).toEqual(['房屋（m2）', '5.10']);

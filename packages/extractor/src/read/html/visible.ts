@@ -1,5 +1,5 @@
 import type { HtmlElement } from './dom.ts';
-import type { PageStyles } from './styles/cascade.ts';
+import { type PageStyles, undeclared } from './styles/cascade.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
@@ -36,7 +36,7 @@ export class Visibility {
 
   /** A property as the cascade gives it, without what is inherited. */
   styleOf(element: HtmlElement, property: string): string {
-    return this.#styles.valueOf(element, property);
+    return this.#styles.declaredFor(element).get(property) ?? '';
   }
 
   /** Does the element take part in the layout? A `hidden` attribute is weaker than a `display` of the page's own. */
@@ -50,7 +50,9 @@ export class Visibility {
 
   /** Is nothing seen of the element and of what is in it, though it takes part in the layout? */
   isLost(element: HtmlElement): boolean {
-    const of = (property: string): string => this.styleOf(element, property);
+    const declared = this.#styles.declaredFor(element);
+    if (declared === undeclared) return false;
+    const of = (property: string): string => declared.get(property) ?? '';
     const opacity = of('opacity');
     if (opacity !== '' && Number.parseFloat(opacity) === 0) return true;
     if (/^rect\(\s*(?:0(?:px)?|1px)(?:[\s,]+(?:0(?:px)?|1px)){3}\s*\)$/.test(of('clip'))) return true;
@@ -65,6 +67,7 @@ export class Visibility {
 
   /** What the element hands down. */
   inherit(element: HtmlElement, from: Inherited): Inherited {
+    if (this.#styles.declaredFor(element) === undeclared && !keepsLinesItself(element)) return from;
     const visibility = this.styleOf(element, 'visibility');
     const size = this.styleOf(element, 'font-size');
     return {
@@ -107,9 +110,11 @@ export class Visibility {
   #keepsLines(element: HtmlElement): boolean | null {
     const whiteSpace = this.styleOf(element, 'white-space');
     if (whiteSpace !== '') return whiteSpace.startsWith('pre') || whiteSpace.startsWith('break-spaces');
-    return element.name === 'pre' || element.name === 'textarea' ? true : null;
+    return keepsLinesItself(element) ? true : null;
   }
 }
+
+const keepsLinesItself = ({ name }: HtmlElement): boolean => name === 'pre' || name === 'textarea';
 
 /** So far to the left or above that no window shows it: how pages hide text from the eye. */
 const isFarAside = (length: string): boolean => /^-(?:999|\d{4,})(?:\.\d+)?(?:px|pt|em|rem)$/.test(length);

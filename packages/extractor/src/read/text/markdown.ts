@@ -42,7 +42,11 @@ const references: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** A line across the page, between two pages as converters write them, and a picture alone: neither prints words. */
+const printsNothing = /^\s{0,3}(?:([-*_])(?:\s*\1){2,}|!\[[^\]]*\]\([^)]*\)|`{3,}\w*)\s*$/u;
+
 function plainLine(line: string): string {
+  if (printsNothing.test(line)) return '';
   return line
     .replace(/^\s{0,3}#{1,6}\s+/u, '')
     .replace(/<br\s*\/?>/giu, ' ')

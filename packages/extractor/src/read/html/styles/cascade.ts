@@ -17,17 +17,34 @@ const properties: ReadonlySet<string> = new Set(
   ),
 );
 
+/** No declaration of the properties that are asked for. */
+export const undeclared: ReadonlyMap<string, string> = new Map();
+
 interface RankedRule extends StyleRule {
   rank: number;
   matches: (element: HtmlElement) => boolean;
 }
 
+interface Candidates {
+  rules: readonly RankedRule[];
+  /** Do they all ask for nothing but type, id and classes? */
+  isOwn: boolean;
+}
+
+const signatureOf = ({ name, attribs }: HtmlElement): string =>
+  attribs.class === undefined && attribs.id === undefined
+    ? name
+    : `${name}#${attribs.id ?? ''}.${attribs.class ?? ''}`;
+
 /** The style sheets of a page, so that what they say of an element can be asked for. */
 export class PageStyles {
   /** By what an element must have to match, in the order in which they count. */
   readonly #rules = new Map<string, RankedRule[]>();
+  readonly #candidates = new Map<string, Candidates>();
+  readonly #bySignature = new Map<string, ReadonlyMap<string, string>>();
   readonly #inline = new Map<string, readonly Declaration[]>();
-  readonly #known = new WeakMap<HtmlElement, ReadonlyMap<string, string>>();
+  #last: HtmlElement | null = null;
+  #declared: ReadonlyMap<string, string> = undeclared;
   #steps = 0;
   /** Were there so many rules and elements that the style sheets were left aside? */
   gaveUp = false;
@@ -48,33 +65,50 @@ export class PageStyles {
     }
   }
 
-  /** The value of a property that the page's style sheets or the element's own style declare, in lower case; else ''. */
-  valueOf(element: HtmlElement, property: string): string {
-    let found = this.#known.get(element);
-    if (!found) {
-      found = this.#cascade(element);
-      this.#known.set(element, found);
+  /** What the page's style sheets and the element's own style declare, in lower case; {@link undeclared} where they do nothing. */
+  declaredFor(element: HtmlElement): ReadonlyMap<string, string> {
+    if (this.#rules.size === 0 && !element.attribs.style) return undeclared;
+    // An element is asked for several properties, then its children are.
+    if (element !== this.#last) {
+      this.#declared = this.#cascade(element);
+      this.#last = element;
     }
-    return found.get(property) ?? '';
+    return this.#declared;
   }
 
   #cascade(element: HtmlElement): ReadonlyMap<string, string> {
+    const { rules, isOwn } = this.#rulesFor(element);
+    const style = element.attribs.style ?? '';
+    if (rules.length === 0 && style === '') return undeclared;
+    const signature = signatureOf(element);
+    const known = isOwn && style === '' ? this.#bySignature.get(signature) : undefined;
+    if (known) return known;
     const values = new Map<string, Declaration>();
     const declare = (declared: readonly Declaration[]): void => {
       for (const one of declared)
         if (one.important || !values.get(one.property)?.important) values.set(one.property, one);
     };
-    for (const rule of this.#rulesFor(element))
-      if (this.#isMatch(rule.matches, element)) declare(rule.declarations);
-    declare(this.#inlineOf(element.attribs.style ?? ''));
-    return new Map([...values].map(([property, { value }]) => [property, value]));
+    for (const rule of rules) if (this.#isMatch(rule.matches, element)) declare(rule.declarations);
+    declare(this.#inlineOf(style));
+    const found =
+      values.size === 0 ? undeclared : new Map([...values].map(([property, { value }]) => [property, value]));
+    if (isOwn && style === '') this.#bySignature.set(signature, found);
+    return found;
   }
 
-  #rulesFor({ name, attribs }: HtmlElement): RankedRule[] {
-    if (this.#rules.size === 0) return [];
+  /** The rules that an element may match, weakest first; the same for all of its type, id and classes. */
+  #rulesFor(element: HtmlElement): Candidates {
+    const signature = signatureOf(element);
+    const known = this.#candidates.get(signature);
+    if (known) return known;
+    const { name, attribs } = element;
     const classes = (attribs.class ?? '').split(/\s+/).filter((one) => one !== '');
-    const keys = new Set(['', name, `#${attribs.id ?? ''}`, ...classes.map((one) => `.${one}`)]);
-    return [...keys].flatMap((key) => this.#rules.get(key) ?? []).sort((a, b) => a.rank - b.rank);
+    const keys = ['', name, `#${attribs.id ?? ''}`, ...classes.map((one) => `.${one}`)];
+    const rules = [...new Set(keys)].flatMap((key) => this.#rules.get(key) ?? []);
+    rules.sort((a, b) => a.rank - b.rank);
+    const found = { rules, isOwn: rules.every((rule) => rule.isOwn) };
+    this.#candidates.set(signature, found);
+    return found;
   }
 
   #inlineOf(style: string): readonly Declaration[] {

@@ -8,6 +8,8 @@ export interface StyleRule {
   specificity: readonly [number, number, number];
   /** `#id`, `.class` or `type` that an element must have to match; '' where every one may. */
   key: string;
+  /** Do the element's own type, class and id decide alone? */
+  isOwn: boolean;
   declarations: readonly Declaration[];
 }
 
@@ -43,6 +45,7 @@ export function rulesOf(text: string, properties: ReadonlySet<string>): StyleRul
                 selector: text.slice(selector.loc.start.offset, selector.loc.end.offset),
                 specificity: specificityOf(selector),
                 key: keyOf(selector),
+                isOwn: childrenOf(selector).every(({ type }) => /^(?:Id|Class|Type)Selector$/.test(type)),
                 declarations,
               },
             ]
