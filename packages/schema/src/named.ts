@@ -598,6 +598,7 @@ export type DiagnosticCode =
   | 'page-unreadable'
   | 'page-without-text'
   | 'text-invisible'
+  | 'text-covered'
   | 'text-doubled'
   | 'text-deleted'
   | 'note-mark'

@@ -64,6 +64,24 @@ export const diagnosticTemplates = {
       en: "the page's style sheets are too many to tell what they hide; hidden text was read too",
     },
   },
+  'text-covered': {
+    picture: {
+      zh: '第{page}页：“{text}”被图片盖住，看不见，未读取；图片上的数值无从得知',
+      en: 'page {page}: "{text}" lies unseen under a picture and was not read; what the picture shows there cannot be known',
+    },
+    'picture-on-cells': {
+      zh: '第{page}页：“{text}”一行的空单元格上盖有图片，其数值无从得知',
+      en: 'page {page}: a picture lies on empty cells of the row "{text}"; what it shows there cannot be known',
+    },
+    dark: {
+      zh: '第{page}页：“{text}”被涂黑，未读取',
+      en: 'page {page}: "{text}" is blacked out and was not read',
+    },
+    light: {
+      zh: '第{page}页：“{text}”被涂白盖住，未读取，以其上的文字为准',
+      en: 'page {page}: "{text}" is painted over and was not read; what is printed on it counts',
+    },
+  },
   'text-doubled': {
     zh: '第{page}页：{count}个字形在同一处画了两次，只读一次：“{sample}”',
     en: 'page {page}: {count} glyphs drawn twice in one place were read once: "{sample}"',

@@ -21,6 +21,18 @@ interface GlyphLook {
 export class DrawnGlyphs {
   readonly #squares = new Map<number, number[]>();
 
+  /** A glyph in this place is no longer seen: what is drawn there next is no copy of it. */
+  forget(character: string, x: number, y: number, size: number): void {
+    const code = character.codePointAt(0) ?? 0;
+    const reach = Math.min(size / 2, MAX_REACH);
+    const [left, top] = [Math.floor((x - reach) / SQUARE), Math.floor((y - reach) / SQUARE)];
+    const across = Math.floor((x + reach) / SQUARE) - left;
+    const down = Math.floor((y + reach) / SQUARE) - top;
+    for (let look = code * 4; look < code * 4 + 4; look++)
+      for (let i = 0; i <= across; i++)
+        for (let j = 0; j <= down; j++) this.#squares.delete(key(look, left + i, top + j));
+  }
+
   /**
    * True where the same character already stands there in the same size; remembers it otherwise. Only glyphs of one look are
    * compared: a watermark's glyph is no copy of the table's on it.

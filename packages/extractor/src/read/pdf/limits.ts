@@ -45,6 +45,8 @@ export const text = {
   doubledShift: 0.3,
   /** Share of alpha below which a paint leaves no mark. */
   minAlpha: 0.02,
+  /** Height of the middle of a glyph's ink over its baseline: ems. */
+  inkMiddle: 0.35,
   /** A shadow is no darker than this (0 to 1), lighter than its text by so much, and moved by no more than so many ems. */
   shadowFrom: 0.2,
   shadowLighter: 0.15,
@@ -61,6 +63,8 @@ export const text = {
   pictureGlyphs: 20,
   /** Share of the page that pictures must cover for that, where there is some text. */
   pictureShare: 0.3,
+  /** And that one must cover for text under it to be what was recognised in it. */
+  scanShare: 0.5,
   /** Text printed on a picture (a running head) is at most this much of the text recognised in it. */
   printedOnPicture: 1,
   /** Two lines that share more than this of their height stand in one place. */
@@ -90,4 +94,8 @@ export const lines = {
   clipSlack: 0.1,
   /** Filled areas must fill this share of their box to count as a ground for text. */
   groundShare: 0.5,
+  /** And this share to hide what is under them. */
+  coverShare: 0.9,
+  /** A path of more figures hides nothing: one of them may be a hole in another. */
+  coverFigures: 100,
 } as const;

@@ -58,7 +58,7 @@ describe('unpainted text over a picture', () => {
     ['a scan of the whole page', picture(0, 0, 595, 842) + layer],
     ['text that stands below the scan', layer + picture(20, 40, 555, 780)],
   ])('is read beside a printed running head: %s', async (_, content) => {
-    const document = await read(head + content);
+    const document = await read(content + head);
     const texts = document.pages[1]?.runs.map(({ text }) => text);
     expect(texts).toEqual(
       expect.arrayContaining([...rows, '乙县档案馆部门决算公开说明（二〇二三年度）及附表']),
@@ -70,7 +70,7 @@ describe('unpainted text over a picture', () => {
 
   test('is not read twice where the same line is printed too', async () => {
     const again = `BT 3 Tr ET ${han(72, 801, 9, '乙县档案馆部门决算公开说明（二〇二三年度）及附表')}BT 0 Tr ET `;
-    const document = await read(head + picture(0, 0, 595, 842) + layer + again);
+    const document = await read(picture(0, 0, 595, 842) + layer + again + head);
     expect(document.pages[1]?.runs.filter(({ text }) => text.startsWith('乙县'))).toHaveLength(1);
     expect(document.diagnostics).toContainEqual(
       expect.objectContaining({ code: 'text-invisible', severity: 'info' }),

@@ -7,6 +7,8 @@ import {
 } from '@juesuan/schema';
 import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
+import type { CoveredRun } from './covered.ts';
+import { coveredLines } from './covered-lines.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
@@ -27,9 +29,14 @@ export interface PageReading {
 /** Reads one page: walks its operators, turns it upright, and says what was left out. */
 export function readDrawing(source: EnginePage, number: number): PageReading {
   const drawing = walk(source);
-  const { unpainted } = drawing.text.runs;
-  const painted = withoutShadows(drawing.text.runs.painted, drawing.text.doubled);
-  const ocr = ocrLayer(painted, unpainted, drawing.images, source.width * source.height);
+  const { runs, covers, doubled } = drawing.text;
+  const painted = withoutShadows(covers.visible(), doubled);
+  const paper = source.width * source.height;
+  // Some programs paint recognised text and lay the scan upon it.
+  const underScan = new Set(covers.covered.filter((one) => isScan(one, paper)).map(({ run }) => run));
+  const ocr = ocrLayer(painted, [...runs.unpainted, ...underScan], drawing.images, paper);
+  const read = new Set(ocr.read);
+  const covered = covers.covered.filter(({ run }) => !read.has(run));
   const seen = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
   const drawn = seen.flatMap(cutTouching);
   const turn = turnPage(orientationOf(drawn), source.width, source.height);
@@ -43,8 +50,19 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
     unreadableRuns: drawing.text.unreadable,
     ...(source.unshown > 0 && { unshownTexts: source.unshown }),
   };
-  return { page, diagnostics: [...diagnose(page, drawing, ocr), ...fromAnnotations(number, drawing, turn)] };
+  const hidden = ocr.hidden.filter((run) => !underScan.has(run));
+  return {
+    page,
+    diagnostics: [
+      ...diagnose(page, drawing, { ...ocr, hidden }),
+      ...coveredLines(number, covered, painted, turn),
+      ...fromAnnotations(number, drawing, turn),
+    ],
+  };
 }
+
+const isScan = ({ by, cover }: CoveredRun, paper: number): boolean =>
+  by === 'picture' && (cover.x1 - cover.x0) * (cover.y1 - cover.y0) >= text.scanShare * paper;
 
 /** Says of each text that is no part of the page's own content, but was put on it. */
 const fromAnnotations = (page: number, { annotated }: Drawing, turn: Turn): Diagnostic[] =>

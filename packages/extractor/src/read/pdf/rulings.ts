@@ -5,7 +5,7 @@ import { type DrawnRuling, joinDashes } from './dashes.ts';
 import { lines, text } from './limits.ts';
 import { intersect, type Matrix, round } from './matrix.ts';
 import { Draw } from './pdfjs.ts';
-import { type Colour, onPaper, type State, TRANSPARENT } from './state.ts';
+import { type Colour, isOpaque, onPaper, type State, TRANSPARENT } from './state.ts';
 
 /** One part of a path in page space. */
 interface Figure {
@@ -27,9 +27,13 @@ export class RulingReader {
   readonly #seen = { horizontal: new Drawn(), vertical: new Drawn() };
   #dots = 0;
 
-  constructor(page: Box, backdrop: Backdrop) {
+  readonly #hide: (box: Box, colour: Colour) => void;
+
+  /** @param hide asked for every area that hides what is under it */
+  constructor(page: Box, backdrop: Backdrop, hide: (box: Box, colour: Colour) => void = () => {}) {
     this.#page = page;
     this.#backdrop = backdrop;
+    this.#hide = hide;
   }
 
   /** Every visible ruling, in the order drawn; borders of dots and dashes follow, each as one. */
@@ -40,14 +44,15 @@ export class RulingReader {
   paint(path: ArrayLike<number>, state: State, fills: boolean, strokes: boolean, evenOdd: boolean): void {
     const figures = figuresOf(path, state.ctm);
     if (fills && state.fill !== TRANSPARENT && state.fillAlpha >= text.minAlpha) {
-      this.#fill(figures, onPaper(state.fill, state.fillAlpha), state.clip, evenOdd);
+      const hides = state.fill >= 0 && isOpaque(state) && standApart(figures);
+      this.#fill(figures, onPaper(state.fill, state.fillAlpha), state.clip, evenOdd, hides);
     }
     if (strokes && state.stroke !== TRANSPARENT && state.strokeAlpha >= text.minAlpha) {
       this.#stroke(figures, onPaper(state.stroke, state.strokeAlpha), state);
     }
   }
 
-  #fill(figures: readonly Figure[], colour: Colour, clip: Box, evenOdd: boolean): void {
+  #fill(figures: readonly Figure[], colour: Colour, clip: Box, evenOdd: boolean, hides: boolean): void {
     /** Not painted yet: the next figure may stand in it and make it a border. */
     let outer: Figure | null = null;
     for (const figure of figures) {
@@ -56,22 +61,24 @@ export class RulingReader {
         outer = null;
         continue;
       }
-      if (outer !== null) this.#area(outer, colour, clip);
+      if (outer !== null) this.#area(outer, colour, clip, hides);
       outer = figure;
     }
-    if (outer !== null) this.#area(outer, colour, clip);
+    if (outer !== null) this.#area(outer, colour, clip, hides);
   }
 
   /** A filled figure is a line where it is thin, a ground for what comes later where it is not. */
-  #area(figure: Figure, colour: Colour, clip: Box): void {
+  #area(figure: Figure, colour: Colour, clip: Box, hides: boolean): void {
     const { box } = figure;
     const wide = box.x1 - box.x0;
     const high = box.y1 - box.y0;
     if (Math.min(wide, high) > lines.maxFill) {
       if (figure.bends !== null) this.curved++;
-      if (areaOf(figure.points) < lines.groundShare * wide * high) return;
+      const share = areaOf(figure.points) / (wide * high);
+      if (share < lines.groundShare) return;
       const ground = this.#backdrop.under(box, colour);
       this.#backdrop.paint(intersect(box, clip), colour);
+      if (hides && share >= lines.coverShare) this.#hide(intersect(box, clip), colour);
       if (ground !== null) this.#outline(box, ground, clip);
       return;
     }
@@ -302,6 +309,14 @@ function isFrame(outer: Figure, inner: Figure, evenOdd: boolean): boolean {
   if (Math.min(b.x1 - b.x0, b.y1 - b.y0) <= lines.maxFill) return false;
   if (b.x0 < a.x0 || b.x1 > a.x1 || b.y0 < a.y0 || b.y1 > a.y1) return false;
   return evenOdd || signedArea(outer.points) * signedArea(inner.points) < 0;
+}
+
+/** Whether no figure of a path can be a hole in another. */
+function standApart(figures: readonly Figure[]): boolean {
+  if (figures.length > lines.coverFigures) return false;
+  return figures.every(({ box: a }) =>
+    figures.every(({ box: b }) => a === b || a.x0 < b.x0 || a.x1 > b.x1 || a.y0 < b.y0 || a.y1 > b.y1),
+  );
 }
 
 const widen = (box: Box, x: number, y: number): Box => ({

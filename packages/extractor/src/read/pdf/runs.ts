@@ -106,6 +106,13 @@ export class RunBuilder {
     }
   }
 
+  /** Finishes the run that is being written where it reaches into a box. */
+  finishIn(box: Box): void {
+    if (this.#run === null) return;
+    const own = runBox(this.#run);
+    if (own.x0 < box.x1 && own.x1 > box.x0 && own.y0 < box.y1 && own.y1 > box.y0) this.finish();
+  }
+
   finish(): void {
     const run = this.#run;
     if (run === null) return;

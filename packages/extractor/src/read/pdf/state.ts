@@ -19,6 +19,14 @@ export interface State {
   fill: Colour;
   strokeAlpha: number;
   fillAlpha: number;
+  /** A blend mode lets the ground through. */
+  blended: boolean;
+  /** A soft mask is set. */
+  masked: boolean;
+  /** The group that is drawn is itself see-through. */
+  seeThrough: boolean;
+  /** `clip` is the box of a shape that does not fill it. */
+  ragged: boolean;
   font: PdfFont | null;
   fontSize: number;
   charSpacing: number;
@@ -43,6 +51,10 @@ export const initialState = (ctm: Matrix, clip: Box): State => ({
   fill: BLACK,
   strokeAlpha: 1,
   fillAlpha: 1,
+  blended: false,
+  masked: false,
+  seeThrough: false,
+  ragged: false,
   font: null,
   fontSize: 0,
   charSpacing: 0,
@@ -75,6 +87,13 @@ export function sameColour(a: Colour, b: Colour): boolean {
     Math.abs((a & 255) - (b & 255)) <= SAME_COLOUR
   );
 }
+
+/** Alpha from which on a paint hides what is under it. */
+const OPAQUE = 0.95;
+
+/** Whether what is filled now hides all that is under it. */
+export const isOpaque = ({ fillAlpha, blended, masked, seeThrough, ragged }: State): boolean =>
+  fillAlpha >= OPAQUE && !blended && !masked && !seeThrough && !ragged;
 
 /** How light a colour is, 0 to 1; 0 for a pattern. */
 export const lightness = (colour: Colour): number =>

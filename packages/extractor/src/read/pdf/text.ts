@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import type { Backdrop } from './backdrop.ts';
+import { CoveredText } from './covered.ts';
 import { DrawnGlyphs } from './doubled.ts';
 import { text } from './limits.ts';
 import { multiply } from './matrix.ts';
@@ -37,11 +38,14 @@ export class TextReader {
   readonly #backdrop: Backdrop;
   readonly #page: Box;
   readonly #drawn = new DrawnGlyphs();
+  /** What is painted over text already drawn. */
+  readonly covers: CoveredText;
 
   constructor(page: Box, backdrop: Backdrop) {
     this.#page = page;
     this.#backdrop = backdrop;
     this.runs = new RunBuilder(page);
+    this.covers = new CoveredText(this.runs, this.#drawn);
   }
 
   /**

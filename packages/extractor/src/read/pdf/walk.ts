@@ -1,11 +1,18 @@
 import type { Box } from '@juesuan/schema';
 import { Backdrop } from './backdrop.ts';
-import { lines, MAX_STATE_DEPTH } from './limits.ts';
+import { text as limitsOfText, lines, MAX_STATE_DEPTH } from './limits.ts';
 import { intersect, type Matrix, multiply, transformBox } from './matrix.ts';
-import { type EnginePage, type GraphicsState, Op, type ShownText, type TextAnnotation } from './pdfjs.ts';
+import {
+  Draw,
+  type EnginePage,
+  type GraphicsState,
+  Op,
+  type ShownText,
+  type TextAnnotation,
+} from './pdfjs.ts';
 import { RulingReader } from './rulings.ts';
 import type { DrawnRun } from './runs.ts';
-import { initialState, PATTERN, parseColour, type State, TRANSPARENT } from './state.ts';
+import { initialState, isOpaque, lightness, PATTERN, parseColour, type State, TRANSPARENT } from './state.ts';
 import { TextReader } from './text.ts';
 
 export interface Drawing {
@@ -27,7 +34,9 @@ export function walk(page: EnginePage): Drawing {
   const paper: Box = { x0: 0, y0: 0, x1: page.width, y1: page.height };
   const backdrop = new Backdrop();
   const text = new TextReader(paper, backdrop);
-  const rulings = new RulingReader(paper, backdrop);
+  const rulings = new RulingReader(paper, backdrop, (box, colour) =>
+    text.covers.paint(box, lightness(colour) >= limitsOfText.paleFrom ? 'light' : 'dark'),
+  );
   const images: Box[] = [];
   const { ops, args } = page;
 
@@ -65,12 +74,13 @@ export function walk(page: EnginePage): Drawing {
     if (entry?.off) hidden--;
     if (entry?.apart) apart--;
   };
-  const picture = (): void => {
+  const picture = (opaque: boolean): void => {
     if (hidden > 0) return;
     const box = intersect(transformBox(state.ctm, 0, 0, 1, 1), intersect(state.clip, paper));
     if (!(box.x1 > box.x0 && box.y1 > box.y0)) return;
     images.push(box);
     backdrop.paint(box, PATTERN);
+    if (opaque && isOpaque(state)) text.covers.paint(box, 'picture');
   };
   const moveLine = (x: number, y: number): void => {
     state.lineX += x;
@@ -90,6 +100,7 @@ export function walk(page: EnginePage): Drawing {
         if (clipNext) {
           // The clip counts from the next mark on, but whatever this path paints lies inside it anyway.
           clipTo(extent === null ? nowhere : boxOf(state.ctm, extent));
+          if (path == null || !isRectangle(path)) state.ragged = true;
           clipNext = false;
         }
         // The border and the ground of a field are no lines of a table.
@@ -192,6 +203,7 @@ export function walk(page: EnginePage): Drawing {
         const group = a[0] as { matrix: Matrix | null; bbox: Numbers | null; smask: unknown };
         save();
         groups.push(Boolean(group.smask));
+        if (state.fillAlpha < 1 || state.blended || state.masked) state.seeThrough = true;
         if (group.smask) hidden++;
         // The form inside the group brings the matrix again, but not the box.
         if (group.bbox)
@@ -245,13 +257,13 @@ export function walk(page: EnginePage): Drawing {
         break;
       case Op.paintImageXObject:
       case Op.paintInlineImageXObject:
-        picture();
+        picture(!hasMask(ops, args, i));
         break;
       case Op.paintImageMaskXObject:
         if (hidden === 0 && isThin(transformBox(state.ctm, 0, 0, 1, 1))) {
           rulings.paint(unitSquare, state, true, false, false);
         } else {
-          picture();
+          picture(false);
         }
         break;
     }
@@ -294,6 +306,38 @@ const boxOf = (m: Matrix, box: Numbers): Box =>
 
 const isThin = (box: Box): boolean => Math.min(box.x1 - box.x0, box.y1 - box.y0) <= lines.maxFill;
 
+/** Whether a path is one box, seen straight: any other clip lets less through than its box. */
+function isRectangle(path: Numbers): boolean {
+  const corners: number[] = [];
+  for (let i = 0; i < path.length; i += 3) {
+    if (path[i] === Draw.close) break;
+    if (path[i] !== Draw.move && path[i] !== Draw.line) return false;
+    if (i > 0 && path[i] === Draw.move) return false;
+    corners.push(path[i + 1] as number, path[i + 2] as number);
+  }
+  if (corners.length < 8 || corners.length > 10) return false;
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = corners as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return (
+    (x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0) || (y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0)
+  );
+}
+
+/** pdf.js takes off the soft mask that is set, right before a picture that brings its own. */
+function hasMask(ops: ArrayLike<number>, args: EnginePage['args'], i: number): boolean {
+  if (ops[i - 1] !== Op.setGState || ops[i - 2] !== Op.save) return false;
+  const [entry, more] = (args[i - 1]?.[0] ?? []) as GraphicsState;
+  return more === undefined && entry?.[0] === 'SMask' && entry[1] === false;
+}
+
 const filling = (op: number): boolean => op !== Op.stroke && op !== Op.closeStroke;
 const stroking = (op: number): boolean => op !== Op.fill && op !== Op.eoFill;
 const evenOdd = (op: number): boolean =>
@@ -304,6 +348,8 @@ function setGraphicsState(state: State, entries: GraphicsState, page: EnginePage
     if (key === 'LW') state.lineWidth = Number(value);
     else if (key === 'CA') state.strokeAlpha = Number(value);
     else if (key === 'ca') state.fillAlpha = Number(value);
+    else if (key === 'BM') state.blended = value !== 'source-over';
+    else if (key === 'SMask') state.masked = value === true;
     else if (key === 'Font') {
       const [font, size] = value as [string, unknown];
       state.font = page.font(font);
