@@ -7,7 +7,7 @@ export interface IngestSummary {
   /** Files named, duplicates and failures included. */
   files: number;
   reports: number;
-  /** Files with the bytes of another. */
+  /** Files with the bytes of another one. */
   duplicates: number;
   tables: Counts;
   facts: number;
@@ -88,10 +88,10 @@ export function describeSummary(summary: IngestSummary): string {
     ...Object.entries(counts).map(([key, n]) => `  ${String(n).padStart(8)}  ${key}`),
   ];
   return [
-    `files: ${files} (${duplicates} with the bytes of another)`,
+    `files: ${files} (${duplicates} duplicates)`,
     `reports: ${reports}`,
     ...listed('tables', summary.tables),
-    `told figures: ${facts}`,
+    `figures stated in the text: ${facts}`,
     `self-evaluation forms: ${forms}`,
     ...listed('diagnostics', summary.diagnostics),
     ...listed('findings', summary.findings),

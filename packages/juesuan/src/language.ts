@@ -17,4 +17,6 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language
 
 /** `--lang`, for every command. */
 export const languageOption = (): Option =>
-  new Option('--lang <language>', 'of sentences and labels (default: of the locale)').choices(languages);
+  new Option('--lang <language>', 'language of sentences and labels (default: that of the locale)').choices(
+    languages,
+  );

@@ -31,10 +31,13 @@ read, the store of juesuan ingest is filled, and it reads nothing again:
 export const workerOptions = (command: Command): Command =>
   redisOptions(command)
     .description('read the reports of a queue; start as many of these as there are machines')
-    .option('--threads <number>', 'reports at a time (default: one a processor)', positiveInteger)
+    .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)
-    .option('--until-empty', 'end when no report waits, is being read or is to be tried again')
+    .option(
+      '--until-empty',
+      'exit once the queue is empty: no report waits, is being read or will be tried again',
+    )
     .option(
       '--lost-after <seconds>',
       'without a sign of life, until another worker takes over (default: 30)',
@@ -68,4 +71,4 @@ const redisOptions = (command: Command): Command =>
         .env('REDIS_URL')
         .default('redis://127.0.0.1:6379'),
     )
-    .option('--queue <name>', 'for those who share a Redis', 'juesuan');
+    .option('--queue <name>', 'name of the queue, where several projects share one Redis', 'juesuan');

@@ -10,7 +10,7 @@ export function extractOptions(command: Command): Command {
   const excluded = ['format', 'out', 'id'];
   const described = command
     .description('read reports and write their public tables')
-    .argument('[file...]', 'PDF or text files; - reads standard input')
+    .argument('[file...]', 'PDF, text or HTML files; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format').choices(formatNames).default('json'))
     .option('-o, --out <dir>', 'folder for one output per report; - writes to standard output', '-')
     .addOption(new Option('-t, --table <kind>', 'only tables of this kind').choices(TableKind.options))
@@ -21,7 +21,7 @@ export function extractOptions(command: Command): Command {
     .addOption(
       new Option(
         '--ndjson',
-        'one line a report, errors too; without FILE, their names come on standard input, one a line',
+        'one line per report, errors too; without FILE, their names come on standard input, one per line',
       ).conflicts(excluded),
     )
     .addOption(
@@ -57,14 +57,14 @@ export const ingestOptions = (command: Command): Command =>
       'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
     )
     .option('--store <dir>', 'folder of results that are kept between runs (default: OUT.store)')
-    .option('--threads <number>', 'reports at a time (default: one a processor)', positiveInteger)
+    .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)
     .option('--json', 'progress and summary as JSON lines')
     .addHelpText(
       'after',
       `
-Killed at any moment, the same command goes on where it was. A file that cannot be read is a record of the
+Killed at any moment, the same command continues where it was. A file that cannot be read is a record of the
 table failures, and makes the exit code 2.
 
 Examples:
@@ -82,9 +82,9 @@ export const auditOptions = (command: Command): Command =>
       .addOption(
         new Option('-f, --format <format>', 'output format').choices(auditFormatNames).default('table'),
       )
-      .option('-r, --rules <ids>', 'only these rules, by commas', commaList)
+      .option('-r, --rules <ids>', 'only these rules: ids, separated by commas', commaList)
       .addOption(
-        new Option('-s, --min-severity <severity>', 'findings to tell and to fail for')
+        new Option('-s, --min-severity <severity>', 'lowest severity to report and to fail for')
           .choices(FindingSeverity.options)
           .default('warning'),
       )

@@ -128,14 +128,14 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
 
   golden
     .command('check')
-    .description('tell, cell by cell, where a fixture is not read as expected')
+    .description('list, cell by cell, where a fixture is not read as expected')
     .argument('[id...]', 'fixtures; all if left out')
     .addOption(dir())
     .action(async (ids, options) => exit(await checkCommand(ids, options, { io, engine })));
 
   golden
     .command('update')
-    .description('expect what is read now, and tell what changed')
+    .description('accept the current output as expected, and show the differences')
     .argument('[id...]', 'fixtures; all if left out')
     .addOption(dir())
     .option('--even-against-truth <reason>', 'also what the truth of a fixture denies; the reason is kept')
@@ -143,13 +143,13 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
 
   golden
     .command('add')
-    .description('take in a report as a new fixture, and tell what was recognised and what was not')
+    .description('take in a report as a new fixture, and report what was recognised and what was not')
     .argument('<file>', 'PDF, text or HTML; - reads standard input')
     .addOption(dir())
     .addOption(new Option('--id <id>', 'name of the fixture').makeOptionMandatory().argParser(fixtureId))
     .option('--publisher <name>', 'who published it; the department that it names if left out')
     .option('--why <line>', 'what it is there to show')
-    .option('--dry-run', 'tell only, and write nothing')
+    .option('--dry-run', 'report only, and write nothing')
     .action(async (file, options) => exit(await addCommand(file, options, { io, engine })));
 }
 

@@ -61,7 +61,7 @@ export const diagnosticTemplates = {
     },
     'style-left-aside': {
       zh: '网页的样式表过于复杂，未能判断哪些文字不显示；其中隐藏的文字也已读入',
-      en: "the page's style sheets are too many to tell what they hide; hidden text was read too",
+      en: "the page's style sheets are too many to work out what they hide; hidden text was read too",
     },
   },
   'text-covered': {
@@ -128,7 +128,7 @@ export const diagnosticTemplates = {
   },
   'table-without-columns': {
     zh: '[表“{title}”的]{cells}行单元格逐个排列，看不出属于哪一栏，未读作表：请给PDF、网页，或用 pdftotext -layout 生成的文字',
-    en: '{cells} lines of cells[ of “{title}”] stand one after another with nothing that tells their columns, so no table was read: give the PDF, the web page, or the text made with pdftotext -layout',
+    en: '{cells} lines of cells[ of “{title}”] stand one after another with nothing that shows their columns, so no table was read: give the PDF, the web page, or the text made with pdftotext -layout',
   },
   'table-duplicate': { zh: '{title}（{kind}）在此重复出现', en: '{title} ({kind}) stands here again' },
   'table-printed-twice': {

@@ -19,7 +19,7 @@ export const changes: readonly Style[] = [
       项目支出 | 占比 | 20 %`,
   },
   {
-    name: 'the unit told once for a list of amounts',
+    name: 'the unit stated once for a list of amounts',
     text: [
       '收、支总计各是4125.49、4143.91万元。与2021年相比，收、支总计各减少1267.86，2570.97万元，各下降23.5%、38.3%。',
     ],
@@ -77,7 +77,7 @@ export const changes: readonly Style[] = [
       支出总计 | 同比增减额 | 55.93 万元 | up`,
   },
   {
-    name: 'the accounts go on after a reason',
+    name: 'the accounts continue after a reason',
     text: [
       '收入总计比上年增加95万元，主要原因：项目支出增加，较上年增加98万元。',
       '公务接待费支出决算为2万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.5万元，减少20%，减少的主要原因是接待减少。',

@@ -43,7 +43,7 @@ export const damaged: readonly Style[] = [
       项目支出 | 同比增减率 | 11.11 | up`,
   },
   {
-    name: 'the template’s words left in: the first one tells',
+    name: 'the template’s words left in: the first one counts',
     text: ['与上年相比，收入总计增加（减少）5万元，增长（下降）2%；支出总计减少（增加）0万元，下降/增长0%。'],
     facts: `
       收入总计 | 同比增减额 | 5 万元 | up

@@ -24,7 +24,7 @@ export const further: readonly Style[] = [
       公务接待费 | 占比 | 15 %`,
   },
   {
-    name: 'notices: decrees, addresses, pages, rules and rounding tell nothing of the accounts',
+    name: 'notices: decrees, addresses, pages, rules and rounding state nothing of the accounts',
     text: [
       '根据财政部令第108号、国发〔2014〕45号和《预算法》（2018年修正）第20条规定，于2024年8月30日前公开，公开期限为20日。',
       '依据2023年6月第3次局务会，一是落实“过紧日子”要求，二是按照不低于5%的比例压减，三是执行“1+N”制度，四是坚持7×24小时值守。',

@@ -7,7 +7,7 @@ import { subjects } from './subjects.ts';
 import { threePublic } from './three-public.ts';
 import { totals } from './totals.ts';
 
-/** How publishers of many places tell their accounts, by the part of the explanations. */
+/** How publishers of many places state their accounts, by the part of the explanations. */
 export const styles: Readonly<Record<string, readonly Style[]>> = {
   totals,
   changes,

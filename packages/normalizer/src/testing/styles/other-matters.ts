@@ -125,7 +125,7 @@ export const otherMatters: readonly Style[] = [
       整体支出 | 得分 | 9.73 分`,
   },
   {
-    name: 'projects before and after the verb that tells what was done',
+    name: 'projects before and after the verb that says what was done',
     text: [
       '组织对森林防火、林长制等12个项目开展了预算事前绩效评估，对12个项目编制了绩效目标，选取5个项目开展绩效监控。',
       '“三公”经费包括本部门所属2个行政单位、3个事业单位。',

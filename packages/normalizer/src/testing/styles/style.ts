@@ -1,10 +1,10 @@
-/** A way in which publishers tell a part of the accounts: a text of made-up names and figures, and what it says. */
+/** A way in which publishers state a part of the accounts: a text of made-up names and figures, and what it says. */
 export interface Style {
   name: string;
-  /** Paragraphs, one a line; a line break within a paragraph is `\n`. */
+  /** Paragraphs, one per line; a line break within a paragraph is `\n`. */
   text: readonly string[];
   /**
-   * One fact a line, in print order: `item | measure | value unit | direction`; without a figure
+   * One fact per line, in print order: `item | measure | value unit | direction`; without a figure
    * `item | measure | direction`.
    */
   facts: string;
