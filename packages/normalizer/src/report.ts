@@ -46,7 +46,7 @@ export function normalizeReport(
   const tables = extracted.tables.flatMap(
     (table) => normalizeTable(table, extracted.fiscalYear, codes, diagnostics) ?? [],
   );
-  const { facts, indicators } = readFacts(extracted.sections);
+  const { facts, indicators } = readFacts(extracted.sections, extracted.fiscalYear);
   return {
     source: extracted.source,
     fiscalYear: extracted.fiscalYear,

@@ -124,6 +124,7 @@ export {
   CodeEntry,
   CodeName,
   type ColumnsByKind,
+  ComparisonBase,
   Coverage,
   Decimal,
   Diagnostic,

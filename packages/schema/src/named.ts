@@ -435,6 +435,14 @@ export interface Fact {
   direction: Direction | null;
   /** What it is compared with or a part of, as printed (`2023年度`, `本年支出合计`); empty if nothing is named. */
   comparedTo: string;
+  /**
+   * What a change, a comparison in words or a completion rate is measured from: `prior_year` (上年, 同比),
+   * `initial_budget` (年初预算), `adjusted_budget` (调整预算), `budget` (a budget, not said which), `year` (another
+   * year, in `base_year`).
+   */
+  base: ComparisonBase | null;
+  /** The year that `base` is of, where one is printed (与2023年度预算相比: 2023). */
+  baseYear: number | null;
   /** The reason that the text gives for it (主要原因), as printed; empty if none. */
   reason: string;
   /** The clause as printed. */
@@ -447,6 +455,13 @@ export const Fact: ObjectSchema<Fact> = schemas.Fact;
 /** Up is an increase or a figure above what it is compared with, flat is 持平. */
 export type Direction = 'up' | 'down' | 'flat';
 export const Direction: EnumSchema<Direction> = schemas.Direction;
+
+/**
+ * What a comparison is measured from: the year before the accounts (上年, 同比), the budget at the beginning of the
+ * year (年初预算), the adjusted one (调整预算), a budget that is not said to be either (预算数), another year.
+ */
+export type ComparisonBase = 'prior_year' | 'initial_budget' | 'adjusted_budget' | 'budget' | 'year';
+export const ComparisonBase: EnumSchema<ComparisonBase> = schemas.ComparisonBase;
 
 /**
  * An indicator of a project's self-evaluation as the prose states it: the twin of an indicator row of the 自评表,
@@ -979,6 +994,7 @@ export interface NamedSchemas {
   readonly FundingSource: typeof FundingSource;
   readonly Fact: typeof Fact;
   readonly Direction: typeof Direction;
+  readonly ComparisonBase: typeof ComparisonBase;
   readonly ToldIndicator: typeof ToldIndicator;
   readonly Overview: typeof Overview;
   readonly OverviewItem: typeof OverviewItem;

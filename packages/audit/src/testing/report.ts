@@ -112,6 +112,8 @@ export function fact(
     unit: value === null ? '' : unit,
     direction: null,
     comparedTo: '',
+    base: null,
+    baseYear: null,
     reason: '',
     raw: `${item}${measure}${value ?? ''}${unit}`,
     location: at(line),

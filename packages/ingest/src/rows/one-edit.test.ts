@@ -23,6 +23,8 @@ const fact: Fact & z.infer<typeof schema> = {
   unit: '万元',
   direction: null,
   comparedTo: '',
+  base: null,
+  baseYear: null,
   reason: '',
   raw: '本年收入12.5万元',
   location: { page: 9, line: null, box: null },

@@ -2,6 +2,7 @@ import type { Fact, Section, ToldIndicator } from '@juesuan/schema';
 import { continues, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
+import { baseOf } from './reading/base.ts';
 import { foldText, printedBetween, windowsOf } from './sentence/folded.ts';
 import { headingWithin, subjectOfTitle } from './title.ts';
 
@@ -15,19 +16,21 @@ export interface StatedFacts {
  * Reads what the explanations (情况说明) state: every figure with its unit, what it measures and which way it goes, and the
  * comparisons made in words. The lists that repeat the indicators of a self-evaluation form are kept apart.
  *
+ * @param fiscalYear the year of the accounts, so that 与2023年度相比 is known to be the prior year of 2024
+ *
  * Nothing is added: every value is a number that stands in the text. Never throws.
  *
  * @example
  * readFacts(extracted.sections).facts[0];
  * // { section: '一、收入支出决算总体情况说明', item: '收、支总计', measure: '决算数', value: '25673.39', unit: '万元', … }
  */
-export function readFacts(sections: readonly Section[]): StatedFacts {
+export function readFacts(sections: readonly Section[], fiscalYear: number | null = null): StatedFacts {
   const found: StatedFacts = { facts: [], indicators: [] };
-  for (const section of explanationSections(sections)) readSection(section, '', found);
+  for (const section of explanationSections(sections)) readSection(section, '', fiscalYear, found);
   return found;
 }
 
-function readSection(section: Section, above: string, found: StatedFacts): void {
+function readSection(section: Section, above: string, fiscalYear: number | null, found: StatedFacts): void {
   const path = [above, headingOf(section)].filter((part) => part !== '').join('/');
   const ofSection = subjectOfTitle(section.title);
   const subject: Subject = { item: ofSection };
@@ -53,14 +56,19 @@ function readSection(section: Section, above: string, found: StatedFacts): void 
       const until = indicators ?? folded.text.length;
       ended = /。$/u.test(folded.text);
       for (const fact of readParagraph(paragraph, folded, until, subject))
-        found.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
+        found.facts.push({
+          section: path + runIn,
+          ...fact,
+          ...baseOf(fact, fiscalYear),
+          item: project ?? fact.item,
+        });
       inIndicators = indicators !== null;
       if (indicators === null) continue;
       const place = { section: path + runIn, project: project ?? '' };
       found.indicators.push(...readIndicators(paragraph, folded, indicators, place));
     }
   }
-  for (const child of section.sections) readSection(child, path, found);
+  for (const child of section.sections) readSection(child, path, fiscalYear, found);
 }
 
 const headingOf = ({ marker, title }: Section): string =>

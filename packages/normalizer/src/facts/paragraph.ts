@@ -1,8 +1,8 @@
-import type { Fact, Location, Paragraph } from '@juesuan/schema';
+import type { Location, Paragraph } from '@juesuan/schema';
 import type { Figure } from './figures/figure.ts';
 import { findFigures } from './figures/find.ts';
 import { type Claim, claimContext, readClaims } from './reading/claim.ts';
-import { asPrinted, type PlacedFact, readFact } from './reading/fact.ts';
+import { asPrinted, type PlacedFact, type ReadFact, readFact } from './reading/fact.ts';
 import { namesOfLists } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
 import { giveReasons } from './reading/reason.ts';
@@ -28,7 +28,7 @@ export function readParagraph(
   folded: FoldedText,
   until: number,
   subject: Subject,
-): Omit<Fact, 'section'>[] {
+): ReadFact[] {
   const text = folded.text.slice(0, until);
   const body = markerLength(folded, paragraph);
   const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject);
@@ -119,7 +119,7 @@ class ParagraphReader {
     this.#lastEnd = end;
   }
 
-  facts(): Omit<Fact, 'section'>[] {
+  facts(): ReadFact[] {
     const { text } = this.#folded;
     giveReasons(text, this.#placed, (start, end) => printedBetween(this.#folded, start, end));
     return this.#placed.map(({ fact }) => fact);

@@ -6,6 +6,13 @@ export const Direction = z
   .enum(['up', 'down', 'flat'])
   .meta({ description: 'Up is an increase or a figure above what it is compared with, flat is 持平.' });
 
+export const ComparisonBase = z
+  .enum(['prior_year', 'initial_budget', 'adjusted_budget', 'budget', 'year'])
+  .meta({
+    description:
+      'What a comparison is measured from: the year before the accounts (上年, 同比), the budget at the beginning of the year (年初预算), the adjusted one (调整预算), a budget that is not said to be either (预算数), another year.',
+  });
+
 export const Fact = z
   .object({
     section: z.string().meta({
@@ -38,6 +45,17 @@ export const Fact = z
       description:
         'What it is compared with or a part of, as printed (`2023年度`, `本年支出合计`); empty if nothing is named.',
       only: 'database',
+    }),
+    base: ComparisonBase.nullable().meta({
+      description:
+        'What a change, a comparison in words or a completion rate is measured from: `prior_year` (上年, 同比), `initial_budget` (年初预算), `adjusted_budget` (调整预算), `budget` (a budget, not said which), `year` (another year, in `base_year`).',
+      empty: 'no comparison, or the text does not say with what',
+      last: true,
+    }),
+    baseYear: z.number().int().nullable().meta({
+      description: 'The year that `base` is of, where one is printed (与2023年度预算相比: 2023).',
+      empty: 'no year is printed',
+      last: true,
     }),
     reason: z.string().meta({
       description: 'The reason that the text gives for it (主要原因), as printed; empty if none.',

@@ -13,7 +13,7 @@ import {
   TableJoin,
   TextLine,
 } from './extracted.ts';
-import { Direction, Fact, ToldIndicator } from './fact.ts';
+import { ComparisonBase, Direction, Fact, ToldIndicator } from './fact.ts';
 import {
   AuditResult,
   Evidence,
@@ -78,6 +78,7 @@ export const schemas = {
   FundingSource,
   Fact,
   Direction,
+  ComparisonBase,
   ToldIndicator,
   Overview,
   OverviewItem,

@@ -9,9 +9,12 @@ import { isNext } from './lists.ts';
 import { nameIn } from './name.ts';
 import { type Reading, type Said, saidOf } from './reading.ts';
 
-/** A fact that is still to be placed in its section, with its place in the folded text. */
+/** A fact that is still to be placed in its section and year. */
+export type ReadFact = Omit<Fact, 'section' | 'base' | 'baseYear'>;
+
+/** A fact with its place in the folded text. */
 export interface PlacedFact {
-  fact: Omit<Fact, 'section'>;
+  fact: ReadFact;
   kind: Figure['kind'];
   unit: string;
   start: number;
@@ -57,7 +60,7 @@ const accounts = /(?:收入|支出|合计|总计|结余|结转|结余分配|预�
 export function readFact(
   figure: Figure,
   context: Context,
-): { fact: Omit<Fact, 'section' | 'location'>; leading: boolean } {
+): { fact: Omit<ReadFact, 'location'>; leading: boolean } {
   const { folded, posts, lastEnd, head, before } = context;
   const { text } = folded;
   const sentence = posts.sentenceOf(figure.start);
