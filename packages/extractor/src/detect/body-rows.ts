@@ -23,7 +23,7 @@ export interface BodyLine {
   parts: BodyPart[];
 }
 
-export interface BodyPart {
+interface BodyPart {
   part: LinePart;
   column: number;
   /** Points that the text leaves free in its line; only where rulings say how wide its cell is. */

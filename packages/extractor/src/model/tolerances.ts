@@ -82,6 +82,8 @@ export const ems = {
   pageNumberGap: 1.8,
   /** A line of a label stands so near to the rest of its row, nearer than a header does. */
   labelLine: 1.3,
+  /** Lines of a header stand no farther apart, nor does the first row from it. */
+  headerLine: 2.5,
   /** Rows of one table stand no farther apart. */
   rowGap: 4,
   /** Figures end so far from where the others of the table lead to expect them, where it is another column. */
@@ -170,6 +172,8 @@ export const shares = {
   beside: 0.25,
   /** The distance of neighbouring lines that so few do not reach is that of the lines of one cell. */
   lowestPitch: 0.1,
+  /** So many rows of a table without title and rulings have as many figures as usual. */
+  regularRows: 0.6,
   /** A line so wide is running text, where nothing stands beside it. */
   lineOfText: 0.6,
   /** Lines round so much of a page are its decoration, unless text stands between them in several places. */
@@ -203,6 +207,8 @@ export const counts = {
   fewestRulings: 3,
   /** A table of one row and fewer cells than this has lost rulings where figures stand side by side. */
   fewestCells: 4,
+  /** Lines of labels alone between two rows of figures. */
+  labelLines: 2,
   /** A table within a cell of another, or within a decoration, has text in so many cells. */
   fewestFilled: 3,
   /** A table has so many rows, where nothing else says that there is one. */

@@ -7,6 +7,7 @@ import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
+import { untitledTable } from './untitled.ts';
 
 /**
  * Finds the tables that no ruling frames, below a line that is a known title: from the header to the notes, over as many
@@ -25,6 +26,12 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
       const table = goOn([item.segment], items, i);
       found.push({ type: 'segments', segments: table.segments });
       i = table.end;
+      continue;
+    }
+    const untitled = item.type === 'line' ? untitledTable(items, i - 1) : null;
+    if (untitled) {
+      found.push({ type: 'segments', segments: segmentsOf(untitled.lines) });
+      i = untitled.end;
       continue;
     }
     found.push(item);

@@ -1,0 +1,128 @@
+import { overlap, width } from '../../model/geometry.ts';
+import { counts, ems, points, shares } from '../../model/tolerances.ts';
+import { isCaptionLine, isNote } from '../../words/caption.ts';
+import { looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
+import { bodyParts, type LinePart, textOf } from '../lines.ts';
+import type { LineItem, PageItem } from '../page-items.ts';
+
+/** The lines of a table, its header first. */
+export interface UntitledTable {
+  lines: LineItem[];
+  end: number;
+}
+
+interface Row {
+  item: LineItem;
+  parts: readonly LinePart[];
+  figures: readonly LinePart[];
+}
+
+/**
+ * A table that neither rulings nor a known title show, and that begins with the line `from`: rows of figures that stand under
+ * one another in columns, labels beside them, and words over them; `null` where none begins there.
+ */
+export function untitledTable(items: readonly PageItem[], from: number): UntitledTable | null {
+  const head = neighbours(items, from, counts.headLines + 1).map(rowOf);
+  const first = head.findIndex(isRow);
+  if (first < 1 || headerStart(head, first) !== 0) return null;
+  const rows = neighbours(items, from, Infinity).map(rowOf);
+  const end = Math.min(bodyEnd(rows, first), firstOf(rows, isApart));
+  const body = rows.slice(first, end).filter(isRow);
+  if (body.length < counts.fewestRows || !standInColumns(body)) return null;
+  return { lines: rows.slice(0, end).map(({ item }) => item), end: from + end };
+}
+
+const firstOf = (rows: readonly Row[], test: (row: Row) => boolean): number => {
+  const found = rows.findIndex(test);
+  return found < 0 ? rows.length : found;
+};
+
+/** A note or a caption. */
+const isApart = ({ item, parts }: Row): boolean => {
+  const text = textOf(item.line.runs);
+  return (
+    isNote(text) ||
+    isCaptionLine(
+      text,
+      parts.map((part) => part.text),
+    )
+  );
+};
+
+/** The lines from a place on, as far as they follow one another on the page. */
+function neighbours(items: readonly PageItem[], from: number, most: number): LineItem[] {
+  const lines: LineItem[] = [];
+  for (let i = from; i < items.length && lines.length < most; i++) {
+    const item = items[i];
+    const before = lines.at(-1);
+    if (item?.type !== 'line' || (before && !follows(before, item, ems.rowGap))) break;
+    lines.push(item);
+  }
+  return lines;
+}
+
+const follows = (above: LineItem, below: LineItem, gap: number): boolean =>
+  above.page === below.page &&
+  below.line.baseline - above.line.baseline <= gap * Math.max(below.line.fontSize, points.smallestType);
+
+function rowOf(item: LineItem): Row {
+  const parts = bodyParts(item.line);
+  return { item, parts, figures: parts.filter(({ text }) => looksLikeAmount(text) || looksLikeDash(text)) };
+}
+
+const year = /^\s*(?:19|20)\d\d\s*$/;
+const isYears = ({ figures }: Row): boolean =>
+  figures.length >= 2 && figures.every(({ text }) => year.test(text));
+
+/** A label, or a year, and figures beside it. */
+const isRow = (row: Row): boolean =>
+  row.figures.length >= 1 &&
+  row.parts.length >= 2 &&
+  row.figures.length >= row.parts.length - 2 &&
+  !isYears(row);
+
+/** Where the header begins: words side by side, and what stands over the figures alone. */
+function headerStart(rows: readonly Row[], first: number): number {
+  const leftmost = Math.min(...(rows[first]?.figures ?? []).map(({ box }) => box.x0));
+  const labelsFrom = rows[first]?.parts[0]?.box.x0 ?? 0;
+  let start = first;
+  for (let i = first - 1; i >= 0; i--) {
+    const [above, below] = [rows[i], rows[i + 1]];
+    if (!above || !below || !follows(above.item, below.item, ems.headerLine)) break;
+    const [only] = above.parts;
+    const besideOthers = above.parts.length >= 2;
+    const overFigures = only !== undefined && only.box.x1 > leftmost && only.box.x0 > labelsFrom;
+    if (besideOthers || overFigures) start = i;
+    else if (start !== first || i !== first - 1) break;
+  }
+  return start;
+}
+
+/** Behind the last row of figures; labels alone may stand between rows. */
+function bodyEnd(rows: readonly Row[], first: number): number {
+  let end = first + 1;
+  for (let i = first + 1; i < rows.length; i++) {
+    const row = rows[i];
+    if (row && isRow(row)) end = i + 1;
+    else if (i - end >= counts.labelLines || (row?.parts.length ?? 0) > counts.labelLines) break;
+  }
+  return end;
+}
+
+/** Have most rows as many figures, each under the one above it? One column of figures is a list, and may be a page's contents. */
+function standInColumns(body: readonly Row[]): boolean {
+  const sizes = body.map(({ figures }) => figures.length).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const regular = body.filter(({ figures }) => figures.length === usual);
+  if (usual < counts.figuresOfRow || regular.length < shares.regularRows * body.length) return false;
+  return regular.every(({ figures }, r) => {
+    const above = regular[r - 1];
+    return figures.every(({ box }, i) => {
+      const other = above?.figures[i]?.box;
+      return (
+        !other ||
+        overlap(box.x0, box.x1, other.x0, other.x1) >= shares.common * Math.min(width(box), width(other))
+      );
+    });
+  });
+}
