@@ -67,6 +67,11 @@ describe.each(documents)('%s', (file) => {
     });
   }
 
+  test('figures are stated, what is unclear is reported, tables continue', () => {
+    const prose = readFileSync(`${root}${file}`, 'utf8').replace(/^```[\s\S]*?^```|`[^`]*`/gm, '');
+    expect(prose.match(/.*\b(?:told|goes on|rightly|without a word)\b.*/gi)).toBeNull();
+  });
+
   test('every link to a file leads to one', () => {
     const text = readFileSync(`${root}${file}`, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link);

@@ -8,19 +8,26 @@ import { notWritten, root, type Step, steps } from './blocks.ts';
 /** Pages that show how the sources are changed: each is followed word for word, in a copy of the repository. */
 const pages = ['docs/adding-a-publisher.md', 'docs/teaching-a-sentence.md'];
 
+/** Milliseconds: every step is a process of its own, and a vitest within a vitest on a busy machine takes its time. */
+const busy = 120_000;
+
 describe.each(pages)('%s', (page) => {
   let copy = '';
   beforeAll(() => {
     copy = copyOfRepository();
-  });
+  }, busy);
   afterAll(() => rmSync(copy, { recursive: true }));
 
   // One after another: what is run is run on what was changed before it.
-  test.each(steps(page))('$title', async (step) => {
-    const { exit, written } = await followed(step, copy);
-    expect(exit, written).toBe(0);
-    if (step.shown.length > 0) expect(notWritten(step.shown, written)).toBeNull();
-  });
+  test.each(steps(page))(
+    '$title',
+    async (step) => {
+      const { exit, written } = await followed(step, copy);
+      expect(exit, written).toBe(0);
+      if (step.shown.length > 0) expect(notWritten(step.shown, written)).toBeNull();
+    },
+    busy,
+  );
 });
 
 /** What no page needs: builds and caches, and packages, which are linked. */

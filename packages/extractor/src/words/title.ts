@@ -56,7 +56,7 @@ export function titleKind(line: string): TableKind | null {
   return unknownTitle(key);
 }
 
-/** Fewer characters could begin or end anything. */
+/** Shorter fragments match too many titles. */
 const fewestOfTitle = { first: 6, last: 3 } as const;
 
 /** Is a text the first or the last line of a public table's title that is broken over lines? */

@@ -12,7 +12,7 @@ export type TextForm = 'delimited' | 'markdown' | 'comma' | 'layout' | 'reading-
 /** Lines of figures from which on their form is told: fewer may stand in a text by chance. */
 const fewestLines = 10;
 
-/** A text in reading order has so many lines of figures without a gap for one with. */
+/** In text saved in reading order, lines of figures without gaps outnumber those with gaps by this factor. */
 const withoutGaps = 3;
 
 /**

@@ -31,7 +31,7 @@ interface State {
 
 /**
  * Takes the self-evaluation forms (项目支出绩效自评表, 部门整体支出绩效自评表) out of the blocks of a source, the parts of a
- * form that pages cut joined. A form that is seen and not read is told.
+ * form that pages cut joined. Reports a form that was found but could not be read.
  *
  * @param isFurniture tells page numbers and running heads, which may stand between two parts of a form
  */
