@@ -1,3 +1,4 @@
+import type { ExtractedTable } from '@juesuan/schema';
 import type { TableGrid } from '../../model/grid.ts';
 import { matchKey } from '../../words/key.ts';
 import type { Caption } from './head.ts';
@@ -20,7 +21,9 @@ export const isPrintedAgain = (again: HeadedGrid, earlier: HeadedGrid): boolean 
   again.grid.cells.some(({ text }) => /[1-9]/.test(text)) &&
   keyOf(again.grid) === keyOf(earlier.grid);
 
-const isSameHead = (again: Caption, earlier: Caption): boolean =>
+type Head = Pick<Caption, 'title' | 'mark' | 'department' | 'unit'>;
+
+const isSameHead = (again: Head, earlier: Head): boolean =>
   (['title', 'mark', 'department', 'unit'] as const).every((part) => {
     const text = matchKey(again[part] ?? '');
     return text === '' || text === matchKey(earlier[part] ?? '');
@@ -39,3 +42,28 @@ function keyOf(grid: TableGrid): string {
   keys.set(grid, key);
   return key;
 }
+
+/**
+ * Is a table an earlier one in another form: the same rows under the same last words of its headers, its head the same or left
+ * out, as a page's version for phones flattens the header?
+ */
+export const isPrintedInAnotherForm = (again: ExtractedTable, earlier: ExtractedTable): boolean =>
+  again.location?.page == null &&
+  earlier.location?.page == null &&
+  again.rows.length === earlier.rows.length &&
+  isSameHead(again, earlier) &&
+  again.rows.some(({ cells }) => cells.some(({ raw }) => /[1-9]/.test(raw))) &&
+  contentOf(again) === contentOf(earlier);
+
+const lastWord = (label: string): string => matchKey(label.split('/').at(-1) ?? '');
+
+const contentOf = ({ columns, rows }: ExtractedTable): string =>
+  JSON.stringify([
+    columns.map(({ label }) => lastWord(label)),
+    rows.map(({ code, name, side, cells }) => [
+      code,
+      matchKey(name),
+      side,
+      ...cells.map(({ raw }) => matchKey(raw)),
+    ]),
+  ]);

@@ -27,7 +27,7 @@ import { isGovernmentTable } from './government.ts';
 import { type Caption, readHead } from './head.ts';
 import { type JoinEvidence, tryJoin } from './join.ts';
 import { readLayout, unitOfHeader } from './layout.ts';
-import { type HeadedGrid, isPrintedAgain } from './printed-twice.ts';
+import { type HeadedGrid, isPrintedAgain, isPrintedInAnotherForm } from './printed-twice.ts';
 import { readSections } from './read-sections.ts';
 import { joinSplitRows } from './split-rows.ts';
 
@@ -117,7 +117,16 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   const tables: ExtractedTable[] = [];
   for (const table of open) {
     yield { reason: 'recognising-table', table: tables.length + 1, tables: open.length };
-    tables.push(readTable(table, fiscalYear, diagnostics));
+    const found: Diagnostic[] = [];
+    const read = readTable(table, fiscalYear, found);
+    if (tables.some((earlier) => isPrintedInAnotherForm(read, earlier)))
+      diagnostics.push(
+        diagnostic('table-printed-twice', 'warning', {}, read.location, { table: read.title }),
+      );
+    else {
+      tables.push(read);
+      diagnostics.push(...found);
+    }
   }
   const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
   diagnostics.push(...rowsOutside(outside, roleOf));

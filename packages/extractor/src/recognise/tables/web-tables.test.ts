@@ -96,6 +96,25 @@ describe('a table that the page holds twice', () => {
     expect(codes(found).filter(([code]) => code === 'table-printed-twice')).toEqual([told]);
   });
 
+  test('in another form, with a header of one line, it is the same table', () => {
+    const tree = table(
+      [
+        ['项目', 'colspan=2'],
+        ['本年支出', 'colspan=2'],
+      ],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出'],
+      ...rows.slice(1),
+    );
+    for (const parts of [
+      [...head, tree, table(...rows)],
+      [...head, tree, ...head, table(...rows)],
+    ]) {
+      const found = read(...parts);
+      expect(found.tables.map(({ title, rows }) => [title, rows.length])).toEqual([['支出决算表', 2]]);
+      expect(codes(found).map(([code]) => code)).toEqual(['table-printed-twice']);
+    }
+  });
+
   test('another figure, another department or another title make it another table', () => {
     const other = rows.map((cells) => cells.map((cell) => (cell === '50.10' ? '50.20' : cell)));
     for (const parts of [
