@@ -36,12 +36,19 @@ export {
   threePublicAxes,
 } from './catalogue/tables.ts';
 export {
+  emptySuffixes,
+  formCodePatterns,
+  threePublicTitle,
+  titlePrefixStopWords,
+  titlePrefixWords,
+  titleViews,
+} from './catalogue/titles.ts';
+export {
   columnNumberLabels,
   departmentLabels,
   governmentWords,
   labelHeaders,
   titleEndings,
-  titlePrefixStopWords,
   totalLabel,
 } from './catalogue/words.ts';
 export { classCodeOf, readClassLabel, withoutOrdinal } from './codes/class-label.ts';

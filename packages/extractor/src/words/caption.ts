@@ -18,7 +18,7 @@ const unitPattern = new RegExp(`(?:金额|货币|计量|计价)?单位:?[(]?(?:�
 const bareUnit = new RegExp(`^[(]?(?:单位:)?(?:人民币)?(${moneyUnits})[)]?$`, 'u');
 const unitInBrackets = new RegExp(`[(](?:单位:)?(${moneyUnits})[)]`, 'u');
 const markPattern = new RegExp(
-  `(?:财决)?公开\\s*\\d+(?:[${hyphens}]\\d+)?\\s*表|附?表\\s*\\d+(?:[${hyphens}.]\\d+)?(?![-\\d\\p{Script=Han}])`,
+  `(?:财决)?(?:公开\\s*|公开\\s*[A-Z]{1,2}|[A-Z]{1,2})\\d+(?:[${hyphens}_]\\d+)?\\s*表|GK\\d{2}|附?表\\s*\\d+(?:[${hyphens}.]\\d+)?(?![-\\d\\p{Script=Han}])`,
   'u',
 );
 const labels = [...departmentLabels].map(matchKey).sort((a, b) => b.length - a.length);

@@ -72,6 +72,66 @@ describe('how titles are printed', () => {
   });
 });
 
+describe('decorations say nothing', () => {
+  test.each([
+    ['《收入支出决算总表》', 'income_expenditure_summary'],
+    ['三、【支出决算表】', 'expenditure'],
+    ['表三：支出决算表', 'expenditure'],
+    ['表3-1. 支出决算表', 'expenditure'],
+    ['支出决算表（表3）', 'expenditure'],
+    ['支出决算表（附表三）', 'expenditure'],
+    ['支出决算公开表', 'expenditure'],
+    ['财政拨款收支决算公开总表', 'appropriation_summary'],
+    ['财决公开03表 支出决算表', 'expenditure'],
+    ['支出决算表（财决Z03-1表）', 'expenditure'],
+    ['GK03 支出决算表', 'expenditure'],
+    ['2. 收入决算表（部门决算Z03表中本年收入部分）', 'income'],
+    ['收入决算表（按功能分类列示）', 'income'],
+    ['一般公共预算财政拨款支出决算表（功能科目）', 'general_public_expenditure'],
+    ['一般公共预算财政拨款支出决算表（经济科目）', 'general_public_basic_expenditure'],
+    ['本级收入支出决算总表', 'income_expenditure_summary'],
+    ['收入支出决算总表（汇总）', 'income_expenditure_summary'],
+    ['收入支出決算總表', 'income_expenditure_summary'],
+  ])('%s is %s', (title, kind) => expect(titleKind(title)).toBe(kind));
+
+  test.each([
+    ['财政拨款收入支出决算总', 'appropriation_summary'],
+    ['四、政拨款收入支出决算总表', 'appropriation_summary'],
+    ['出决算表', 'expenditure'],
+  ])('%s has lost a character and is %s', (title, kind) => expect(titleKind(title)).toBe(kind));
+
+  test.each([
+    '支出决算表（按单位列示）',
+    '收入决算表（按经济分类）',
+    '财政专户管理资金收入支出决算表',
+    '事业收入支出决算表',
+  ])('%s is another table', (title) => expect(titleKind(title)).toBe('other'));
+
+  test('what a department is named after makes no other table', () => {
+    expect(titleKind('云江省社会保险基金管理局2024年度支出决算表')).toBe('expenditure');
+    expect(titleKind('云江省政府采购中心（本级）收入决算表')).toBe('income');
+  });
+});
+
+describe('the “三公” table in the words of any publisher', () => {
+  test.each([
+    '当年财政拨款安排的“三公”经费支出决算表',
+    '“三公”经费、会议费和培训费支出情况表',
+    '一般公共预算财政拨款“三公”经费及机关运行经费支出决算表',
+    '“三公”经费及相关信息统计表',
+    '“三公”经费财政拨款预算执行情况表',
+    '“三公”经费支出预决算对比表',
+    '云江县2024年“三公”经费公共财政拨款支出统计表',
+  ])('%s', (title) => expect(titleKind(title)).toBe('three_public'));
+
+  test.each([
+    '“三公”经费支出预算表',
+    '2024年区本级“三公”经费预算支出表',
+    '政府性基金预算财政拨款“三公”经费支出决算表',
+    '国有资本经营预算财政拨款“三公”经费支出决算公开表',
+  ])('%s is another', (title) => expect(titleKind(title)).toBe('other'));
+});
+
 describe('no titles', () => {
   test.each([
     ['a line of the contents', '一、收入支出决算总表..................5'],
@@ -82,6 +142,8 @@ describe('no titles', () => {
     ['a sentence', '本部门没有国有资本经营预算财政拨款支出决算表。'],
     ['the heading of the part', '第二部分 2024年度部门决算表'],
     ['the report’s title', '云江省商务厅2024年度部门决算'],
+    ['the heading of all tables', '云江省商务厅2024年度部门决算公开表'],
+    ['words about a title', '现公开《支出决算表》'],
     ['a row’s label', '本年支出合计'],
     ['a column’s header', '决算数'],
     ['nothing', ''],

@@ -150,6 +150,8 @@ export const tableCatalogue: readonly TableEntry[] = [
       '收支决算表',
       '收入支出决算总体情况表',
       '收支总体情况表',
+      '公共预算收入支出决算总表',
+      '公共预算收入支出决算表',
     ],
     classification: null,
     twoSided: true,
@@ -164,7 +166,7 @@ export const tableCatalogue: readonly TableEntry[] = [
   {
     kind: 'income',
     title: '收入决算表',
-    aliases: ['收入决算总表', '收入决算表（分科目）', '收入总表', '收入总体情况表'],
+    aliases: ['收入决算总表', '收入总表', '收入总体情况表', '公共预算收入决算表'],
     classification: 'functional',
     twoSided: false,
     signature: ['财政拨款收入', '上级补助收入', '事业收入'],
@@ -222,7 +224,7 @@ export const tableCatalogue: readonly TableEntry[] = [
   {
     kind: 'expenditure',
     title: '支出决算表',
-    aliases: ['支出决算总表', '支出决算表（分科目）', '支出总表', '支出总体情况表'],
+    aliases: ['支出决算总表', '支出总表', '支出总体情况表', '公共预算支出决算表'],
     classification: 'functional',
     twoSided: false,
     signature: ['基本支出', '项目支出', '经营支出', '对附属单位补助支出'],
@@ -298,13 +300,12 @@ export const tableCatalogue: readonly TableEntry[] = [
     title: '一般公共预算财政拨款支出决算表',
     aliases: [
       '一般公共预算财政拨款支出决算表（一）',
+      '一般公共预算财政拨款决算表（一）',
       '一般公共预算财政拨款收入支出决算表',
       '一般公共预算支出决算表',
       '一般公共预算财政拨款支出决算总表',
       '一般公共预算财政拨款支出表',
       '公共预算财政拨款支出决算表',
-      '一般公共预算财政拨款支出决算表（按功能分类科目）',
-      '一般公共预算财政拨款支出决算表（按功能分类）',
       '一般公共预算支出情况表',
       '一般公共预算财政拨款支出情况表',
       '一般公共预算财政拨款支出决算情况表',
@@ -329,8 +330,7 @@ export const tableCatalogue: readonly TableEntry[] = [
       '一般公共预算基本支出决算明细表',
       '一般公共预算财政拨款基本支出经济分类决算表',
       '一般公共预算财政拨款决算表（二）',
-      '一般公共预算财政拨款基本支出决算表（按经济分类科目）',
-      '一般公共预算财政拨款基本支出决算表（按经济分类）',
+      '一般公共预算财政拨款支出决算表（二）',
       '一般公共预算基本支出情况表',
       '一般公共预算财政拨款基本支出情况表',
       '一般公共预算财政拨款基本支出决算情况表',
@@ -402,6 +402,7 @@ export const tableCatalogue: readonly TableEntry[] = [
   {
     kind: 'three_public',
     title: '财政拨款“三公”经费支出决算表',
+    // Any other wording is told by `threePublicTitle`; these also tell the lines of a title that is broken.
     aliases: [
       '一般公共预算财政拨款“三公”经费支出决算表',
       '一般公共预算财政拨款安排的“三公”经费支出决算表',
@@ -425,8 +426,6 @@ export const tableCatalogue: readonly TableEntry[] = [
       '财政拨款“三公”经费支出情况表',
       '一般公共预算财政拨款“三公”经费支出情况表',
       '财政拨款“三公”经费支出决算情况表',
-      '一般公共预算财政拨款“三公”经费支出决算公开表',
-      '财政拨款“三公”经费支出决算公开表',
       '一般公共预算财政拨款“三公”经费支出表',
       '一般公共预算“三公”经费支出表',
       ...withMeetings,
@@ -440,8 +439,6 @@ export const tableCatalogue: readonly TableEntry[] = [
 
 /** Titles that look like a public table's and are another table: kept as kind `other` under their printed title. */
 export const otherTitles: readonly string[] = [
-  '收入决算表（分单位）',
-  '支出决算表（分单位）',
   '项目支出决算表',
   '项目支出决算明细表',
   '项目收入支出决算表',
@@ -449,6 +446,9 @@ export const otherTitles: readonly string[] = [
   '一般公共预算财政拨款支出决算明细表',
   '财政拨款支出决算明细表',
   '财政拨款支出决算表',
+  // Jiangsu has it beside that of the general budget.
+  '财政拨款基本支出决算表（经济科目）',
+  '财政专户管理资金收入支出决算表',
   '政府性基金预算财政拨款基本支出决算表',
   '机关运行经费支出决算表',
   '政府采购情况表',

@@ -105,24 +105,6 @@ export const departmentLabels: readonly string[] = [
   '单位',
 ];
 
-/** A title may follow a department and a year, but not a word that makes it another table's title. */
-export const titlePrefixStopWords: readonly string[] = [
-  '预算',
-  '拨款',
-  '经费',
-  '基金',
-  '资本',
-  '项目',
-  '基本支出',
-  '分类',
-  '采购',
-  '资产',
-  '购买',
-  '绩效',
-  '总体情况',
-  '说明',
-];
-
 /** What tells a government's accounts (财政总决算) from a department's, whose tables have the same titles. */
 export const governmentWords = wordLists({
   /** The place, or the level, whose accounts they are. */
