@@ -14,6 +14,7 @@ import { tableRegions } from './ruled/regions.ts';
 import { type RuledTable, readRegion, segmentOf } from './ruled/ruled-table.ts';
 import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.ts';
 import type { Segment } from './segment.ts';
+import { withSpreadFigures } from './spread-figures.ts';
 
 /** The rulings of a page, doubles and pieces merged. */
 interface PageRulings {
@@ -48,7 +49,7 @@ export function checkLimits({ number, runs, rulings }: SourcePage, limits: Detec
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSteps {
-  const { page, marks } = withoutNoteMarks(withSignsJoined(printed));
+  const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(printed)));
   const rulings = rulingsOf(page);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);

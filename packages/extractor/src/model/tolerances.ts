@@ -54,6 +54,8 @@ export const ems = {
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
   spaceGap: 0.25,
+  /** Digits of one figure are spread no farther apart. */
+  spread: 2,
   /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */
   signGap: 15,
   atBorder: 1.2,
@@ -203,6 +205,8 @@ export const characters = {
 export const counts = {
   /** A vertical ruling more than one side makes a table without horizontals: its part on a later page. */
   fewestSides: 2,
+  /** So many glyphs in equal distances, a point among them, are one figure. */
+  spreadGlyphs: 4,
   /** A line over a page's text and one below it are no table. */
   fewestRulings: 3,
   /** A table of one row and fewer cells than this has lost rulings where figures stand side by side. */

@@ -95,11 +95,15 @@ describe('spaces inside a number', () => {
     ['42,575,058.\n26', '42575058.26'],
     ['1, 234.50', '1234.50'],
     ['3,063,000.0\n0', '3063000.00'],
+    ['1,\u00a0234.50', '1234.50'],
+    ['12\u00a0345\u00a0678.90', '12345678.90'],
+    ['8 , 2 1 6 . 4 3', '8216.43'],
+    ['9\u00a04\u00a0.\u00a05', '94.5'],
   ])('%j can only be one number, and is reported as repaired', (raw, value) =>
     expect(readAmount(raw)).toEqual({ state: 'amount', value, unit: null, repaired: true }),
   );
 
-  test.each(['3960 704', '396 704', '12.5 3', '1.00 2.00', '5 (3)', '12 -5'])(
+  test.each(['1 2 3 4', '1 . 2 . 3 4', '3960 704', '396 704', '12.5 3', '1.00 2.00', '5 (3)', '12 -5'])(
     '%j may be two numbers',
     (raw) => expect(reading(raw)).toBe('text'),
   );

@@ -105,6 +105,9 @@ function takeSign(printed: string): { rest: string; sign: '' | '+' | '-' } {
 /** The number without inner spaces, or `null` where they may part two numbers. */
 function joinSpaces(printed: string): { number: string; repaired: boolean } | null {
   if (!/\s/.test(printed)) return { number: printed, repaired: false };
+  // Digits spread over their cell, each parted from the next.
+  if (/^\S(?:\s+\S){3,}$/u.test(printed) && /\d\s+[.,]/u.test(printed))
+    return { number: printed.replace(/\s+/g, ''), repaired: true };
   const tight = printed.replace(/\s+/g, ' ').replace(/ ?([.,]) ?/g, '$1');
   const parts = tight.split(' ');
   const oneNumber =

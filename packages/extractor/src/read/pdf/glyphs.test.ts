@@ -13,18 +13,20 @@ async function read(content: string, resources = '', extra: readonly string[] = 
   return { runs, texts: runs.map((run) => run.text), diagnostics };
 }
 
-/** The same, with a font in which the narrow letter `i` stands for another character; its content has the font as `/F`. */
-const readWith = (code: string, content: string) =>
+/** The same, with a font in which the letter `i` stands for another character, so wide; its content has the font as `/F`. */
+const readWith = (code: string, content: string, width = 222) =>
   read('/X Do', `/XObject<</X ${FIRST_EXTRA} 0 R>>`, [
     streamBody(
       content,
       `/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F ${FIRST_EXTRA + 1} 0 R>>>>`,
     ),
-    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode ${FIRST_EXTRA + 2} 0 R>>`,
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 49/LastChar 105/Widths[${'556 '.repeat(56)}${width}]/ToUnicode ${FIRST_EXTRA + 2} 0 R>>`,
     streamBody(
       `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def 1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <31> <0031> <32> <0032> <69> <${code}> endbfchar endcmap end end`,
     ),
   ]);
+
+const isJoiner = (code: string): boolean => ['200b', '2060', 'feff'].includes(code);
 
 describe('characters that print nothing', () => {
   test.each([
@@ -36,10 +38,23 @@ describe('characters that print nothing', () => {
     ['a mathematical space', '205f', '1\u205f2'],
     ['a line separator', '2028', '1\u20282'],
   ])('%s neither parts a number nor hides one', async (_, code, text) => {
-    const { texts, diagnostics } = await readWith(code, 'BT /F 10 Tf 72 742 Td (1i2) Tj ET');
+    const { texts, diagnostics } = await readWith(
+      code,
+      'BT /F 10 Tf 72 742 Td (1i2) Tj ET',
+      isJoiner(code) ? 0 : 222,
+    );
     expect(texts).toEqual([text]);
     expect(diagnostics).toEqual([]);
   });
+
+  test.each(['200b', '2060', 'feff'])(
+    'U+%s with a width is a character that is lost: a decimal point may be called so',
+    async (code) => {
+      const { texts, diagnostics } = await readWith(code, 'BT /F 10 Tf 72 742 Td (1i2) Tj ET');
+      expect(texts).toEqual(['1\ufffd2']);
+      expect(diagnostics.map((found) => found.code)).toEqual(['font-unreadable']);
+    },
+  );
 });
 
 describe('characters that the file does not give', () => {

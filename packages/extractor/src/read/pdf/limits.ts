@@ -31,6 +31,10 @@ export const text = {
   backEm: 0.2,
   /** Between operators: Chromium and WPS write a few glyphs at a time and go on exactly where they were. */
   seamEm: 0.25,
+  /** What goes on where the pen stands is no farther off than rounding makes it. */
+  exactEm: 0.02,
+  /** The narrowest glyph with ink: a decimal point has a quarter of an em. */
+  inkEm: 0.15,
   /** White space wider than this is a way to reach the next cell, not a space between words. */
   blankEm: 3,
   /** Share of the font size by which a baseline may waver; a raised or lowered mark moves more. */

@@ -76,11 +76,15 @@ export class RunBuilder {
     else this.finish();
   }
 
-  /** Adds a glyph in the setting last begun, at a distance from the operator's start. White space bridges glyphs but neither opens nor ends a run. */
-  add(setting: Setting, glyph: string, offset: number, width: number, blank: boolean): void {
+  /** Adds a glyph in the setting last begun, at a distance from the operator's start; `spacing` is what the operator sets between all its glyphs. White space bridges glyphs but neither opens nor ends a run. */
+  add(setting: Setting, glyph: string, offset: number, width: number, blank: boolean, spacing = 0): void {
     if (this.#run !== null) {
       const em = this.#run.em;
-      const gap = this.#base + offset - this.#run.end;
+      // Digits that are spread over their cell by character spacing are one text. Behind an operator only what stands
+      // exactly there: what is anywhere else may be the next cell's.
+      const free = this.#base + offset - this.#run.end;
+      const spread = !this.#seam || Math.abs(free - spacing) <= text.exactEm * em;
+      const gap = spread ? free - Math.max(0, spacing) : free;
       const limit = this.#seam ? text.seamEm : text.gapEm;
       const back = this.#seam ? text.seamEm : text.backEm;
       const far = !blank && this.#blanks > 0 && this.#base + offset - this.#inkEnd > text.blankEm * em;

@@ -298,3 +298,27 @@ describe('amounts that touch one another', () => {
     expect(texts).toEqual(['0.12345', '2024.10.15']);
   });
 });
+
+describe('character spacing', () => {
+  const spaced = (x: number, spacing: number, text: string): string =>
+    `BT /F2 10 Tf ${spacing} Tc ${x} 700 Td ${hex(text)} Tj 0 Tc ET\n`;
+
+  test('of any width spreads one text, and the next cell’s is another', async () => {
+    for (const spacing of [4, 6, 15]) {
+      const { texts } = await read(spaced(100, spacing, '8,216.43') + spaced(300, spacing, '507.30'));
+      expect(texts).toEqual(['8,216.43', '507.30']);
+    }
+  });
+
+  test('holds over operators that go on where the pen stands, not over a gap', async () => {
+    const go = `BT /F2 10 Tf 6 Tc 100 700 Td ${hex('8,2')} Tj ${hex('16.43')} Tj 75 0 Td ${hex('9.10')} Tj ET`;
+    expect((await read(go)).texts).toEqual(['8,216.43', '9.10']);
+    const apart = `BT /F2 10 Tf 6 Tc 100 700 Td ${hex('8.20')} Tj 45 0 Td ${hex('9.10')} Tj ET`;
+    expect((await read(apart)).texts).toEqual(['8.20', '9.10']);
+  });
+
+  test('kerning beside it still parts cells', async () => {
+    const kerned = `BT /F2 10 Tf 2 Tc 100 700 Td [${hex('8.20')} -1200 ${hex('9.10')}] TJ ET`;
+    expect((await read(kerned)).texts).toEqual(['8.20', '9.10']);
+  });
+});

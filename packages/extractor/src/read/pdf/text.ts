@@ -113,6 +113,7 @@ export class TextReader {
   ): void {
     const unit = state.fontSize * font.unit;
     const kern = (-state.fontSize / 1000) * state.hScale;
+    const spacing = state.charSpacing * state.hScale * scale;
     const { ux, uy } = setting;
     let pen = 0;
     let flawed = false;
@@ -125,10 +126,12 @@ export class TextReader {
       const offset = pen * scale;
       const reach = width * scale;
       pen += width + (state.charSpacing + (item.isSpace ? state.wordSpacing : 0)) * state.hScale;
-      const look = lookOf(item.unicode);
+      let look = lookOf(item.unicode);
+      // Joiners have no width: a glyph that has one is a character that the font calls so, a decimal point perhaps.
+      if (look === Look.nothing && Math.abs(reach) >= text.inkEm * setting.em) look = Look.lost;
       if (look === Look.nothing) continue;
       if (look === Look.blank) {
-        if (ink !== 'unseen') this.runs.add(setting, item.unicode, offset, reach, true);
+        if (ink !== 'unseen') this.runs.add(setting, item.unicode, offset, reach, true, spacing);
         continue;
       }
       if (look !== Look.ink) flawed = true;
@@ -142,7 +145,7 @@ export class TextReader {
         reach,
         ink,
       );
-      if (glyph !== null) this.runs.add(setting, glyph, offset, Math.max(reach, 0), false);
+      if (glyph !== null) this.runs.add(setting, glyph, offset, Math.max(reach, 0), false, spacing);
     }
     state.x += pen;
     if (flawed) this.#noteUnreadable(font.name);

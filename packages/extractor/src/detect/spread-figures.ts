@@ -1,0 +1,64 @@
+import { isMoneyLike } from '@juesuan/schema/words';
+import { union } from '../model/geometry.ts';
+import type { SourcePage, TextRun } from '../model/source.ts';
+import { counts, ems } from '../model/tolerances.ts';
+
+const isGlyphOfFigure = ({ glyphs, text }: TextRun): boolean =>
+  glyphs.length === 1 && /^[\d.,．，-]$/u.test(text);
+
+/**
+ * Puts digits together that are spread over their cell (分散对齐), each a text of its own, as far apart as any of them: one
+ * amount, where a point or separators of thousands say that it is one.
+ */
+export function withSpreadFigures(page: SourcePage): SourcePage {
+  const glyphs = page.runs.filter(isGlyphOfFigure);
+  if (glyphs.length < counts.spreadGlyphs) return page;
+  const joined = new Map<TextRun, TextRun | null>();
+  for (const figure of stretches(glyphs)) {
+    if (figure.length < counts.spreadGlyphs || !isMoneyLike(figure.map(({ text }) => text).join('')))
+      continue;
+    for (const run of figure) joined.set(run, null);
+    const [first] = figure;
+    if (first) joined.set(first, oneRun(figure));
+  }
+  if (joined.size === 0) return page;
+  return { ...page, runs: page.runs.flatMap((run) => (joined.has(run) ? (joined.get(run) ?? []) : run)) };
+}
+
+/** Glyphs of one line and size that stand in equal distances. */
+function stretches(glyphs: readonly TextRun[]): TextRun[][] {
+  const found: TextRun[][] = [];
+  let gaps: number[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
+    const figure = found.at(-1);
+    const last = figure?.at(-1);
+    const gap = last ? glyph.box.x0 - last.box.x1 : 0;
+    const isNext =
+      last?.baseline === glyph.baseline &&
+      last.fontSize === glyph.fontSize &&
+      gap > 0 &&
+      gap <= ems.spread * glyph.fontSize;
+    if (figure && isNext && areEqual([...gaps, gap], glyph.fontSize)) {
+      figure.push(glyph);
+      gaps.push(gap);
+    } else {
+      found.push([glyph]);
+      gaps = [];
+    }
+  }
+  return found;
+}
+
+const areEqual = (gaps: readonly number[], size: number): boolean =>
+  Math.max(...gaps) - Math.min(...gaps) <= ems.cellGap * size;
+
+const oneRun = (figure: readonly TextRun[]): TextRun => {
+  const [first] = figure as [TextRun];
+  return {
+    ...first,
+    text: figure.map(({ text }) => text).join(''),
+    glyphs: figure.map(({ text }) => text),
+    edges: [...figure.map(({ box }) => box.x0), figure.at(-1)?.box.x1 ?? first.box.x1],
+    box: union(figure.map(({ box }) => box)),
+  };
+};
