@@ -188,7 +188,7 @@ describe('sections', () => {
       readFacts([
         { ...section('', '', '编制数38人。'), level: 0 },
         part('部门概况', section('一、', '部门职责', '内设38个机构。')),
-        part('2024年度部门决算表', section('一、', '收入决算表', body)),
+        part('2024年度部门决算表', section('一、', '收入决算表', '合计 5.00 5.00')),
         part('决算情况说明', section('三、', '支出决算情况说明', body)),
         part('名词解释', section('一、', '其他', '指5万元以下。')),
       ]).facts.map(({ section: path, value }) => [path, value]),
