@@ -68,3 +68,29 @@ describe('the head of a table', () => {
     expect(head()).toMatchObject({ title: '', kind: null, unit: null, department: '', mark: '' });
   });
 });
+
+describe('a contents page before a table', () => {
+  const contents = [
+    '一、收入支出决算总表',
+    '二、收入决算表',
+    '三、支出决算表',
+    '四、财政拨款收入支出决算总表',
+  ];
+  const lines = (...more: readonly [text: string, page: number][]) =>
+    [...contents.map((text) => [text, 3] as const), ...more].map(([text, page], i) =>
+      lineBlock(text, page, 20 + 15 * i),
+    );
+
+  test('gives its last title to no table', () => {
+    expect(readHead(lines(['单位：万元', 4]), 4)).toMatchObject({ title: '', kind: null, unit: '万元' });
+  });
+
+  test('leaves a table its own title, on its page or the one before', () => {
+    expect(readHead(lines(['收入决算表', 4], ['单位：万元', 4]), 4).kind).toBe('income');
+    expect(readHead(lines(['收入决算表', 4], ['单位：万元', 4]), 5).kind).toBe('income');
+  });
+
+  test('titles of tables left out on the same page are no contents', () => {
+    expect(readHead(lines(), 3).kind).toBe('appropriation_summary');
+  });
+});

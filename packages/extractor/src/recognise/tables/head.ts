@@ -21,8 +21,12 @@ export interface Caption {
   lines: LineBlock[];
 }
 
-/** Reads the head of a table from the lines above its grid, nearest first. */
-export function readHead(above: readonly LineBlock[]): Caption {
+/**
+ * Reads the head of a table from the lines above its grid, nearest first.
+ *
+ * @param page the grid's
+ */
+export function readHead(above: readonly LineBlock[], page: number | null = null): Caption {
   const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
   let belowLine: LineBlock | null = null;
   let unknown: LineBlock | null = null;
@@ -39,6 +43,7 @@ export function readHead(above: readonly LineBlock[]): Caption {
     const says = title !== null || read.mark !== null || read.department !== null || read.unit !== null;
     if (!says && (isRunningText(line.text) || isNote(line.text))) break;
     if (caption.kind !== null && (title !== null || !says)) break;
+    if (title !== null && line.location.page !== page && isLastOfList(lines.slice(0, i), title)) break;
     caption.lines.unshift(line);
     if (!says && caption.unit !== null && looksLikeTitle(line.text)) unknown ??= line;
     caption.unit ??= read.unit;
@@ -55,6 +60,20 @@ export function readHead(above: readonly LineBlock[]): Caption {
   }
   if (caption.kind === null && unknown) Object.assign(caption, { title: unknown.text.trim(), kind: 'other' });
   return caption;
+}
+
+/** Titles in a row from which on they are a list of contents. */
+const fewestOfList = 2;
+
+/** Is a title the last of a list on an earlier page, as a contents page without page numbers has it, and not in it already? */
+function isLastOfList(
+  before: readonly LineBlock[],
+  { text, kind }: { text: string; kind: TableKind },
+): boolean {
+  const end = before.findLastIndex((line) => titleKind(line.text) === null);
+  const list = before.slice(end + 1);
+  const isAgain = list.some((line) => squash(line.text) === squash(text) || titleKind(line.text) === kind);
+  return list.length >= fewestOfList && !isAgain;
 }
 
 /** The rest of a department's name on the line below its label, where that line says nothing of its own. */

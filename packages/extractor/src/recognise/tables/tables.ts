@@ -78,7 +78,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
     yield { reason: 'joining-parts', table: open.length + 1 };
     const last = open.at(-1);
     if (last) lines = takeNotes(last, lines, roles);
-    const caption = readHead(lines);
+    const caption = readHead(lines, block.location.page);
     if (
       open.some((table) => table.printed.some((earlier) => isPrintedAgain({ grid: block, caption }, earlier)))
     ) {
