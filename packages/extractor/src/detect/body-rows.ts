@@ -1,12 +1,11 @@
 import { isWithCents, isWithDecimals } from '@juesuan/schema/words';
-import { costs, counts, ems, lineHeights, shares } from '../model/tolerances.ts';
+import { costs, counts, ems, lineHeights, points, shares } from '../model/tolerances.ts';
 import {
   hasHan,
   isTotalLabel,
-  looksLikeAmount,
   looksLikeCode,
-  looksLikeDash,
   looksLikeEllipsis,
+  looksLikeFigure,
 } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
@@ -35,7 +34,7 @@ type VerticalAlign = 'top' | 'middle' | 'bottom';
 
 const cost = costs.rows;
 
-const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+const isFigure = looksLikeFigure;
 
 /**
  * Puts the lines of a table's body together to rows where no ruling parts them. The best of all ways to cut the lines
@@ -168,6 +167,8 @@ interface ColumnText {
   last: number;
   /** What each text leaves free in its line, in ems; `null` where that is not known. */
   rooms: (number | null)[];
+  /** Left edges. */
+  starts: number[];
 }
 
 function textsByColumn(row: readonly BodyLine[]): Map<number, ColumnText> {
@@ -179,21 +180,32 @@ function textsByColumn(row: readonly BodyLine[]): Map<number, ColumnText> {
       if (text) {
         text.texts.push(part.text);
         text.rooms.push(free);
+        text.starts.push(part.box.x0);
         text.last = line.baseline;
       } else {
         const { baseline } = line;
-        columns.set(column, { texts: [part.text], first: baseline, last: baseline, rooms: [free] });
+        columns.set(column, {
+          texts: [part.text],
+          first: baseline,
+          last: baseline,
+          rooms: [free],
+          starts: [part.box.x0],
+        });
       }
     }
   return columns;
 }
+
+const hasWords = (text: string): boolean => /\p{L}/u.test(text) && !isFigure(text);
 
 /** What speaks against these lines being one row; `Infinity` where they cannot be. A single line always can. */
 function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): number {
   const { pitch, coded } = about;
   const columns = [...textsByColumn(row).values()];
   if (row.length > 1 && !columns.every(mayBeOneCell)) return Infinity;
-  const labels = columns.filter(({ texts }) => texts.some((text) => hasHan(text) || looksLikeEllipsis(text)));
+  const labels = columns.filter(({ texts }) =>
+    texts.some((text) => hasWords(text) || looksLikeEllipsis(text)),
+  );
   const whole = labels.map(({ texts }) => matchKey(texts.join('')));
   const code = columns.some(({ texts }) => texts.some(looksLikeCode));
   const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
@@ -212,8 +224,18 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): 
 }
 
 /** How many lines of a label end where the next word would still have had its place. */
-const brokenEarly = ({ texts, rooms }: ColumnText): number =>
-  texts.slice(1).filter((text, i) => (rooms[i] ?? 0) >= ems.nextWord + emsOf(firstWord(text))).length;
+const brokenEarly = ({ texts, rooms, starts }: ColumnText): number =>
+  texts.slice(1).filter((text, i) => {
+    const room = rooms[i] ?? 0;
+    if (room <= 0 || continuesInSmallLetters(texts[i] ?? '', text)) return false;
+    // A label goes on below where it began, or farther in.
+    const isOutdented = !hasHan(text) && (starts[i + 1] ?? 0) < (starts[i] ?? 0) - points.sameEdge;
+    return isOutdented || room >= ems.nextWord + emsOf(firstWord(text));
+  }).length;
+
+/** Words of letters: what ends in a comma or a small word, or begins with a small letter, is one label. */
+const continuesInSmallLetters = (line: string, next: string): boolean =>
+  /^\s*[(\p{Ll}]/u.test(next) || /(?:[,&/-]|(?<!\p{L})\p{Ll}{1,4})\s*$/u.test(line);
 
 /** What cannot be broken: a Han character, or a word of letters. */
 const firstWord = (text: string): string =>

@@ -10,6 +10,7 @@ import { union } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
+import { isForeignCurrency, looksLikeAmount } from '../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
@@ -95,7 +96,7 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
  * that a figure and the label behind it may stand nearer than words do.
  */
 export function bodyParts(line: RunLine): LinePart[] {
-  return partsOf(line).flatMap((part) => {
+  const parts = partsOf(line).flatMap((part) => {
     const pieces: LinePart[] = [];
     for (const run of part.runs) {
       const piece = pieces.at(-1);
@@ -108,12 +109,27 @@ export function bodyParts(line: RunLine): LinePart[] {
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
     }
-    return pieces.map(({ runs }) => ({
-      text: textOf(runs),
-      box: union(runs.map((run) => run.box)),
-      runs,
-    }));
+    return pieces.map(({ runs }) => partOf(runs));
   });
+  return withCurrency(parts);
+}
+
+const partOf = (runs: TextRun[]): LinePart => ({
+  text: textOf(runs),
+  box: union(runs.map((run) => run.box)),
+  runs,
+});
+
+/** A lone sign of another currency at the left of its column is set with the amount behind it. */
+function withCurrency(parts: readonly LinePart[]): LinePart[] {
+  const joined: LinePart[] = [];
+  for (const part of parts) {
+    const sign = joined.at(-1);
+    if (sign && isForeignCurrency(sign.text) && looksLikeAmount(part.text))
+      joined[joined.length - 1] = partOf([...sign.runs, ...part.runs]);
+    else joined.push(part);
+  }
+  return joined;
 }
 
 const codeParts: ReadonlySet<string> = new Set(labelHeaders.codePart);

@@ -1,5 +1,5 @@
 import { labelHeaders } from '@juesuan/schema';
-import { matchKey } from '@juesuan/schema/words';
+import { isAmount, isDash, matchKey } from '@juesuan/schema/words';
 
 export {
   beginsWithHanOrdinal as looksLikeOrdinal,
@@ -16,6 +16,19 @@ const code = /^(?:\d{3}(?:\d{2}){0,2}|1\d{8})$/;
 const ellipsis = /^(?:…|\.{3}|⋯)+$/u;
 
 export const looksLikeCode = (text: string): boolean => code.test(matchKey(text));
+const foreignCurrency = /^\s*(?:US|C|A|NZ)?[$€£]\s*/u;
+
+/** The sign of a currency that is not the report's, alone in its cell or beside its amount. */
+export const isForeignCurrency = (text: string): boolean =>
+  /\S/.test(text) && text.replace(foreignCurrency, '') === '';
+
+/** An amount of another currency, which takes a place in a table and is no amount of a report. */
+const looksLikeForeignAmount = (text: string): boolean =>
+  foreignCurrency.test(text) && isAmount(text.replace(foreignCurrency, ''));
+
+/** What stands in a column of figures: an amount of whatever currency, or a dash. */
+export const looksLikeFigure = (text: string): boolean =>
+  isAmount(text) || isDash(text) || looksLikeForeignAmount(text);
 export const looksLikeEllipsis = (text: string): boolean => ellipsis.test(matchKey(text));
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

@@ -2,6 +2,7 @@ import { centreX, union } from '../../model/geometry.ts';
 import type { GridDoubt, TableGrid } from '../../model/grid.ts';
 import { ems, points } from '../../model/tolerances.ts';
 import {
+  hasHan,
   isCodePartHeader,
   isColumnNumberLabel,
   isColumnNumberRow,
@@ -11,6 +12,7 @@ import {
   looksLikeCode,
   looksLikeDash,
   looksLikeEllipsis,
+  looksLikeFigure,
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
@@ -34,11 +36,7 @@ function isBodyLine({ parts }: SegmentLine): boolean {
   if (isColumnNumberRow(texts)) return true;
   return texts.some(
     (text) =>
-      looksLikeAmount(text) ||
-      looksLikeDash(text) ||
-      looksLikeCode(text) ||
-      looksLikeOrdinal(text) ||
-      looksLikeEllipsis(text),
+      looksLikeFigure(text) || looksLikeCode(text) || looksLikeOrdinal(text) || looksLikeEllipsis(text),
   );
 }
 
@@ -51,8 +49,34 @@ export function bodyStart(lines: readonly SegmentLine[]): number {
     const words = line?.parts.filter((part) => !isCodePartHeader(part.text)) ?? [];
     return words.length > 0 && words.length <= 2 && words.every((part) => isTotalLabel(part.text));
   };
-  while (start > 1 && (isBareTotal(lines[start - 1]) || beginsRow(lines[start - 1], lines[start]))) start--;
+  while (
+    start > 1 &&
+    (isBareTotal(lines[start - 1]) ||
+      beginsRow(lines[start - 1], lines[start]) ||
+      headsRows(lines.slice(0, start), lines[start]))
+  )
+    start--;
   return start;
+}
+
+/**
+ * The label of a group of rows over its first row: alone on its line, where the rows' labels stand, below a line of the header
+ * that has words over labels and over figures.
+ */
+function headsRows(above: readonly SegmentLine[], first: SegmentLine | undefined): boolean {
+  const [header, line] = above.slice(-2);
+  const [label, ...others] = line?.parts ?? [];
+  const [rowLabel, figure] = first?.parts ?? [];
+  if (!header || !line || !label || !rowLabel || !figure || others.length > 0) return false;
+  if (labelRole(label.text) !== null || beginsHeaderWord(label.text)) return false;
+  if (header.page !== line.page || (header.slot === line.slot && line.slot >= 0)) return false;
+  const isLabel = ({ box }: LinePart): boolean => box.x0 < figure.box.x0 && box.x1 > rowLabel.box.x0;
+  return (
+    header.parts.length >= 2 &&
+    header.parts.some(isLabel) &&
+    isLabel(label) &&
+    label.box.x0 <= rowLabel.box.x0 + points.level
+  );
 }
 
 /** Lines at the top whose only figures are years: headers, where lines with other figures follow. */
@@ -124,7 +148,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
     header: bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
     rows: [
       ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
-      ...bodyRows(inColumns(figures, borders)),
+      ...bodyRows(inColumns(figures, borders, columns)),
     ],
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',
@@ -269,7 +293,12 @@ const columnOf = (part: LinePart, borders: readonly number[]): number => {
   return best;
 };
 
-const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): BodyLine[] =>
+/** A label may at least be as long as the longest of its column; one of words with blanks is broken at a blank. */
+const inColumns = (
+  lines: readonly SegmentLine[],
+  borders: readonly number[],
+  bands: readonly Pick<InferredColumn, 'x0' | 'x1' | 'holds'>[] = [],
+): BodyLine[] =>
   lines.map(({ page, line, parts, slot }) => ({
     page,
     baseline: line.baseline,
@@ -277,5 +306,11 @@ const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): B
     slot,
     parts: parts
       .flatMap((part) => cutAtBorders(part, borders))
-      .map((part) => ({ part, column: columnOf(part, borders) })),
+      .map((part) => {
+        const column = columnOf(part, borders);
+        const [band, next] = [bands[column], bands[column + 1]];
+        if (band?.holds !== 'words') return { part, column };
+        const end = hasHan(part.text) ? band.x1 : (next?.x0 ?? band.x1);
+        return { part, column, room: end - part.box.x1 };
+      }),
   }));

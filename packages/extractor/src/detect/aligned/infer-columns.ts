@@ -1,6 +1,6 @@
 import { centreX, centreY, union } from '../../model/geometry.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
-import { isTotalLabel, looksLikeAmount, looksLikeCode, looksLikeDash } from '../../words/cell-words.ts';
+import { isTotalLabel, looksLikeCode, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
 
@@ -11,7 +11,7 @@ export interface ColumnBand {
   holds: 'figures' | 'codes' | 'words';
 }
 
-const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);
+const isFigure = looksLikeFigure;
 
 /** Joins a text's extent to the band it overlaps, or begins a new band. */
 function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): void {

@@ -7,7 +7,7 @@ import type { ColumnBand } from './infer-columns.ts';
 import { columnStep } from './leaves.ts';
 
 /** A column: where its text stands, and the lowest header words over it. */
-export interface InferredColumn extends Pick<ColumnBand, 'x0' | 'x1'> {
+export interface InferredColumn extends Pick<ColumnBand, 'x0' | 'x1'>, Partial<Pick<ColumnBand, 'holds'>> {
   leaf: readonly LinePart[];
   /** Nothing of the body stands in it: its place is that of its header. */
   empty: boolean;

@@ -1,7 +1,7 @@
 import { overlap, width } from '../../model/geometry.ts';
 import { counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
-import { looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
+import { looksLikeFigure } from '../../words/cell-words.ts';
 import { bodyParts, type LinePart, textOf } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 
@@ -67,8 +67,16 @@ const follows = (above: LineItem, below: LineItem, gap: number): boolean =>
 
 function rowOf(item: LineItem): Row {
   const parts = bodyParts(item.line);
-  return { item, parts, figures: parts.filter(({ text }) => looksLikeAmount(text) || looksLikeDash(text)) };
+  return { item, parts, figures: parts.filter(({ text }) => isFigure(text)) };
 }
+
+/** Also before a note’s mark, or a word for nothing. */
+const isFigure = (text: string): boolean => {
+  const bare = text.replace(noteMark, '');
+  return looksLikeFigure(bare) || nothing.test(bare);
+};
+const noteMark = /\s*(?:[*†‡§]+|\([a-z\d]\)|[a-z])\s*$/u;
+const nothing = /^\s*(?:n\.?[/.]?a\.?|\.{2,3}|…|x|\(n\.?a\.?\)|\([A-Z]{1,2}\))\s*$/iu;
 
 const year = /^\s*(?:19|20)\d\d\s*$/;
 const isYears = ({ figures }: Row): boolean =>
