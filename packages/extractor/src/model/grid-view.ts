@@ -59,6 +59,51 @@ export function appendRows(upper: TableGrid, lower: TableGrid): TableGrid {
   };
 }
 
+/** Two grids of the same rows beside each other; page and title are those of the left one. */
+export function placeBeside(left: TableGrid, right: TableGrid): TableGrid {
+  const cells = [
+    ...left.cells,
+    ...right.cells.map((cell) => ({ ...cell, column: cell.column + left.columns })),
+  ].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    ...left,
+    columns: left.columns + right.columns,
+    columnEdges: null,
+    cells,
+    strategy: left.strategy === right.strategy ? left.strategy : 'partly-ruled',
+  };
+}
+
+/** The grid with so many rows: the cells that reach its end reach the new one. */
+export const stretchRows = (grid: TableGrid, rows: number): TableGrid => ({
+  ...grid,
+  rows,
+  cells: grid.cells.map((cell) =>
+    cell.row + cell.rowSpan === grid.rows ? { ...cell, rowSpan: rows - cell.row } : cell,
+  ),
+});
+
+/** The columns `from` (with) to `to` (without) as a grid of their own; cells that reach over the edge are cut. */
+export function sliceColumns(grid: TableGrid, from: number, to: number): TableGrid {
+  const cells = grid.cells
+    .filter((cell) => cell.column < to && cell.column + cell.columnSpan > from)
+    .map((cell) => {
+      const column = Math.max(cell.column, from);
+      return {
+        ...cell,
+        column: column - from,
+        columnSpan: Math.min(cell.column + cell.columnSpan, to) - column,
+      };
+    });
+  return {
+    ...grid,
+    columns: to - from,
+    columnEdges: grid.columnEdges?.slice(from, to + 1) ?? null,
+    cells,
+    location: unionLocation(cells.map((cell) => cell.location)),
+  };
+}
+
 /** Leaves out the columns in which no cell begins: only a row outside this grid was cut there. */
 export function withoutUnusedColumns(grid: TableGrid): TableGrid {
   const begins = new Set(grid.cells.map((cell) => cell.column));

@@ -139,6 +139,22 @@ export const diagnosticTemplates = {
     zh: '{table?无标题的表}：续表[在第{to}页]（{columns}栏与前相同，{header:repeated=重复表头|没有表头}，{title:again=标题相同|其间没有标题}）',
     en: '{table?a table without a title}: continues[ on page {to}] ({columns} columns as before, {header:repeated=header repeated|no header}, {title:again=same title again|no title between})',
   },
+  'columns-left-out': {
+    zh: '{table?无标题的表}：第{to}页没有印出栏目{labels}，按空白处理{certainty:doubtful=；其他栏目与该页各栏同宽，缺的也可能是其他几栏|}',
+    en: '{table?a table without a title}: page {to} leaves out the columns {labels}, which were taken for blank{certainty:doubtful=; others are as wide, so it may be those that it leaves out|}',
+  },
+  'columns-joined': {
+    zh: '{table?无标题的表}：第{to}页的{columns}栏是同样各行的后续栏目，已逐行并入',
+    en: '{table?a table without a title}: the {columns} columns on page {to} are further ones of the same rows and were joined row by row',
+  },
+  'columns-apart': {
+    zh: '这几栏没有行名，像是“{before?前一张表}”的后续栏目，但行数不同，未并入',
+    en: 'columns without labels, which could be further ones of “{before?the table before}”; their rows are others, so they were kept apart',
+  },
+  'part-apart': {
+    zh: '这些行没有表头，像是“{before?前一张表}”的续表，但各栏与其不符，未并入',
+    en: 'rows without a header, which could continue “{before?the table before}”; their columns are not its columns, so they were kept apart',
+  },
   'row-joined-across-pages': {
     zh: '{code} {name}一行在第{from}页末尾被截断，已合并',
     en: 'row {code} {name} was cut by the end of page {from}',

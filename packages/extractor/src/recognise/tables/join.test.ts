@@ -108,18 +108,77 @@ test('a header that repeats without 类, 款 and 项, which stand beside the fir
   expect(decision).toMatchObject({ join: true, evidence: { join: { headerRepeated: true } } });
 });
 
+describe('a part with fewer columns', () => {
+  const wide = tableGrid([
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '经营支出'],
+    ['205', '教育支出', '12.00', '10.00', '2.00', ''],
+  ]);
+  const joinedTexts = (part: ReturnType<typeof tableGrid>) => {
+    const decision = tryJoin(wide, part, false);
+    return decision.join ? { rows: textRows(decision.grid).slice(2), fewer: decision.evidence.fewer } : null;
+  };
+
+  test('the last ones are left out: their cells are blank, and a warning where others are as wide', () =>
+    expect(joinedTexts(page2(['208', '社会保障和就业支出', '3.00', '1.00']))).toEqual({
+      rows: [['208', '社会保障和就业支出', '3.00', '1.00', '', '']],
+      fewer: { leftOut: [4, 5], doubtful: true },
+    }));
+
+  test('nothing is doubtful where no other columns are as wide', () => {
+    const columnEdges = [50, 120, 300, 370, 430, 520, 640];
+    const open = tableGrid(
+      [wide.cells.slice(0, 6).map(({ text }) => text), ['205', '教育支出', '1', '1', '', '']],
+      {
+        columnEdges,
+      },
+    );
+    const part = tableGrid([['208', '社会保障和就业支出', '3.00', '1.00']], {
+      page: 2,
+      columnEdges: columnEdges.slice(0, 5),
+    });
+    const decision = tryJoin(open, part, false);
+    expect(decision.join && decision.evidence.fewer).toEqual({ leftOut: [4, 5], doubtful: false });
+  });
+
+  test('columns from the middle, or the first, by the header that is repeated for the others', () => {
+    expect(
+      joinedTexts(
+        page2(
+          ['科目编码', '科目名称', '项目支出', '经营支出'],
+          ['208', '社会保障和就业支出', '2.00', '1.00'],
+        ),
+      ),
+    ).toEqual({
+      rows: [['208', '社会保障和就业支出', '', '', '2.00', '1.00']],
+      fewer: { leftOut: [2, 3], doubtful: false },
+    });
+    expect(
+      joinedTexts(page2(['科目名称', '本年支出合计', '项目支出'], ['社会保障和就业支出', '2.00', '2.00']))
+        ?.rows,
+    ).toEqual([['', '社会保障和就业支出', '2.00', '', '2.00', '']]);
+  });
+});
+
 describe('not joined, and why', () => {
   test('another header', () => {
     const part = page2(['科目编码', '科目名称', '合计', '人员经费'], second);
-    expect(tryJoin(open, part, false)).toEqual({ join: false, reason: 'it has a header of its own' });
+    expect(tryJoin(open, part, false)).toEqual({ join: false, reason: 'own-header' });
   });
 
-  test('another number of columns', () => {
-    const decision = tryJoin(open, page2(['208', '社会保障和就业支出', '3.00']), false);
-    expect(decision).toEqual({ join: false, reason: 'it has 3 columns instead of 4' });
+  test('other columns, which may be any of the table’s', () => {
+    const part = tableGrid([['208', '社会保障和就业支出', '3.00']], {
+      page: 2,
+      columnEdges: [50, 120, 300, 450],
+    });
+    expect(tryJoin(open, part, false)).toEqual({ join: false, reason: 'columns' });
+  });
+
+  test('columns that are not the table’s: a figure where its names stand', () => {
+    const part = page2(['社会保障和就业支出', '3.00', '2.00']);
+    expect(tryJoin(open, part, false)).toEqual({ join: false, reason: 'columns' });
   });
 
   test('the same title without its header is a table of its own', () => {
-    expect(tryJoin(open, page2(second), true)).toEqual({ join: false, reason: 'it has a title of its own' });
+    expect(tryJoin(open, page2(second), true)).toEqual({ join: false, reason: 'own-title' });
   });
 });

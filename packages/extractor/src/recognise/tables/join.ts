@@ -1,22 +1,15 @@
-import type { TableJoin } from '@juesuan/schema';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { appendRows, GridView, onEdges, placesAmong, sliceRows } from '../../model/grid-view.ts';
 import { isColumnNumberRow, labelRole, withoutCodePartsAtEnd } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
+import { type FewerColumns, onMoreColumns } from './fewer-columns.ts';
+import type { JoinEvidence } from './join-evidence.ts';
 import { readLayout } from './layout.ts';
-
-export interface JoinEvidence {
-  join: TableJoin;
-  /** Of both parts. */
-  columns: number;
-  /** The part repeats the table's title. */
-  sameTitle: boolean;
-}
 
 export type JoinDecision =
   | { join: true; grid: TableGrid; evidence: JoinEvidence }
-  | { join: false; reason: string };
+  | { join: false; reason: 'own-header' | 'own-title' | 'columns' };
 
 /**
  * The words of a header, row by row: what a repeated header repeats. 类, 款 and 项 of the finance ministry's form stand
@@ -60,26 +53,43 @@ function onColumnsOf(open: TableGrid, part: TableGrid): TableGrid | null {
  */
 export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): JoinDecision {
   const repeated = repeatedHeaderRows(open, part);
+  const fewer = repeated === 0 ? onMoreColumns(open, part) : null;
+  if (fewer && fewer.repeated > 0) return joined(appendRows(open, fewer.grid), part, sameTitle, fewer);
   const headerOnly = readLayout(open).headerRows === open.rows;
-  if (repeated === 0 && !headerOnly && hasHeaderWords(part))
-    return { join: false, reason: 'it has a header of its own' };
-  if (sameTitle && repeated === 0) return { join: false, reason: 'it has a title of its own' };
+  if (repeated === 0 && !headerOnly && hasHeaderWords(part)) return { join: false, reason: 'own-header' };
+  if (sameTitle && repeated === 0) return { join: false, reason: 'own-title' };
   // The first rows of a header draw fewer boundaries than its last.
   const whole = headerOnly && repeated === 0 ? (onColumnsOf(part, open) ?? open) : open;
   const aligned = onColumnsOf(whole, part);
-  if (!aligned) return { join: false, reason: `it has ${part.columns} columns instead of ${open.columns}` };
+  if (!aligned) {
+    if (!fewer || headerOnly) return { join: false, reason: 'columns' };
+    return joined(appendRows(open, fewer.grid), part, sameTitle, fewer);
+  }
   const body = repeated > 0 ? sliceRows(aligned, repeated, aligned.rows) : aligned;
+  const grid = headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body);
+  return joined(grid, part, sameTitle, { repeated });
+}
+
+function joined(
+  grid: TableGrid,
+  part: TableGrid,
+  sameTitle: boolean,
+  { repeated, leftOut = [], doubtful = false }: Pick<FewerColumns, 'repeated'> & Partial<FewerColumns>,
+): JoinDecision {
+  const had = leftOut.length > 0 ? `${part.columns} of ${grid.columns}` : `${grid.columns}`;
   return {
     join: true,
-    grid: headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body),
+    grid,
     evidence: {
       join: {
         page: part.location.page,
         headerRepeated: repeated > 0,
-        reason: `${whole.columns} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
+        reason: `${had} columns as before, ${repeated > 0 ? 'header repeated' : 'no header'}${sameTitle ? ', same title again' : ', no title between'}`,
       },
-      columns: whole.columns,
+      columns: grid.columns - leftOut.length,
       sameTitle,
+      beside: null,
+      fewer: leftOut.length > 0 ? { leftOut, doubtful } : null,
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '@juesuan/schema';
 import { foldRadicals } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
+import { isSameEdge } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';
 import { counts } from '../../model/tolerances.ts';
@@ -20,15 +21,18 @@ import { recogniseForms } from '../forms/index.ts';
 import { takeCaptionsOff } from './captions-in-grid.ts';
 import { latestYear } from './column-time.ts';
 import { isPhaseOnly, kindBySignature } from './columns.ts';
+import { besideEachOther, type ColumnsBeside, takeColumns } from './columns-beside.ts';
 import { doubtsOfRows, rowsOutside } from './doubts.ts';
 import { fiscalYearOf } from './fiscal-year.ts';
 import { isFurniture } from './furniture.ts';
 import { isGovernmentTable } from './government.ts';
 import { type Caption, readHead } from './head.ts';
-import { type JoinEvidence, tryJoin } from './join.ts';
+import { tryJoin } from './join.ts';
+import { diagnosticsOfJoin, evidenceOfColumns, type JoinEvidence } from './join-evidence.ts';
 import { readLayout, unitOfHeader } from './layout.ts';
 import { type HeadedGrid, isPrintedAgain, isPrintedInAnotherForm } from './printed-twice.ts';
 import { readSections } from './read-sections.ts';
+import { partSideBySide } from './side-by-side.ts';
 import { joinSplitRows } from './split-rows.ts';
 
 interface OpenTable {
@@ -38,6 +42,12 @@ interface OpenTable {
   joins: JoinEvidence[];
   /** Its parts as they were printed. */
   printed: HeadedGrid[];
+  /** Further columns, on other pages. */
+  beside: ColumnsBeside[];
+  /** From the left, where it stands beside others. */
+  place: number | undefined;
+  /** Why the rows above it do not have its columns, where a table before it could have had them. */
+  apart: { code: 'part-apart' | 'columns-apart'; before: string } | null;
 }
 
 export interface RecognisedTables {
@@ -59,11 +69,12 @@ export const recogniseTables = (source: readonly Block[]): RecognisedTables =>
 /** The same table by table. */
 export function* recognisingTables(source: readonly Block[]): Stepwise<RecognisedTables> {
   const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
-  const blocks = rest.flatMap((block): Block[] => {
+  const bare = rest.flatMap((block): Block[] => {
     if (block.type === 'line') return [block];
     const { above, grid, below } = takeCaptionsOff(block);
     return [...above, grid, ...below];
   });
+  const { blocks, places } = partSideBySide(bare);
   const roles = new Map<LineBlock, TextLine['role']>();
   const furniture = isFurniture(blocks);
   const open: OpenTable[] = [];
@@ -76,8 +87,9 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
       continue;
     }
     yield { reason: 'joining-parts', table: open.length + 1 };
-    const last = open.at(-1);
-    if (last) lines = takeNotes(last, lines, roles);
+    const above = open.at(-1);
+    if (above) lines = takeNotes(above, lines, roles);
+    const last = tableBefore(open, block, places.get(block));
     const caption = readHead(lines, block.location.page);
     if (
       open.some((table) => table.printed.some((earlier) => isPrintedAgain({ grid: block, caption }, earlier)))
@@ -94,29 +106,48 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
     const ended = last !== undefined && last.notes.length > 0 && !(sameTitle && isHeaderOnly(block));
     const follows = last !== undefined && !ended && (sameTitle || caption.kind === null);
     const between = lines.length - caption.lines.length;
+    let apart: OpenTable['apart'] = null;
     if (last && follows && between === 0) {
-      const decision = tryJoin(last.grid, block, sameTitle);
-      if (decision.join) {
+      const isTaken = takeColumns(last.grid, last.joins.length + 1, last.beside, block, sameTitle);
+      const decision = isTaken ? null : tryJoin(last.grid, block, sameTitle);
+      if (decision?.join) {
         last.grid = decision.grid;
         last.joins.push(decision.evidence);
+      }
+      if (isTaken || decision?.join) {
+        // A unit or a mark at the right edge of a wide sheet stands on the page of its last columns.
+        last.caption = withRest(last.caption, caption);
         last.printed.push({ grid: block, caption });
         for (const line of caption.lines) roles.set(line, 'caption');
         lines = [];
         continue;
       }
+      if (decision?.reason === 'columns') apart = { code: 'part-apart', before: last.caption.title };
     }
     for (const line of caption.lines) roles.set(line, 'caption');
-    open.push({ grid: block, caption, notes: [], joins: [], printed: [{ grid: block, caption }] });
+    const printed = [{ grid: block, caption }];
+    open.push({
+      grid: block,
+      caption,
+      notes: [],
+      joins: [],
+      printed,
+      beside: [],
+      apart,
+      place: places.get(block),
+    });
     lines = [];
   }
   const last = open.at(-1);
   if (last) takeNotes(last, lines, roles);
   const outside = blocks.filter((block) => block.type === 'line');
-  const titles = open.map(({ caption }) => foldRadicals(caption.title));
-  const fiscalYear = fiscalYearOf(outside, titles) ?? latestYear(open.flatMap(({ grid }) => headersOf(grid)));
+  const whole = open.flatMap(withColumnsBeside);
+  const titles = whole.map(({ caption }) => foldRadicals(caption.title));
+  const fiscalYear =
+    fiscalYearOf(outside, titles) ?? latestYear(whole.flatMap(({ grid }) => headersOf(grid)));
   const tables: ExtractedTable[] = [];
-  for (const table of open) {
-    yield { reason: 'recognising-table', table: tables.length + 1, tables: open.length };
+  for (const table of whole) {
+    yield { reason: 'recognising-table', table: tables.length + 1, tables: whole.length };
     const found: Diagnostic[] = [];
     const read = readTable(table, fiscalYear, found);
     if (tables.some((earlier) => isPrintedInAnotherForm(read, earlier)))
@@ -137,6 +168,49 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
     text: outside.map((line) => ({ text: line.text, role: roleOf(line), location: line.location })),
     diagnostics,
   };
+}
+
+/**
+ * The table that a grid may continue: the last one; of those beside each other the one at its place, or at its left edge.
+ */
+function tableBefore(
+  open: readonly OpenTable[],
+  grid: TableGrid,
+  place: number | undefined,
+): OpenTable | undefined {
+  const beside = open.slice(open.findLastIndex((table) => table.place === undefined) + 1);
+  const x0 = grid.columnEdges?.[0];
+  const before = beside.findLast((table) =>
+    place !== undefined && table.grid.location.page !== grid.location.page
+      ? table.place === place
+      : x0 !== undefined && isSameEdge(table.grid.columnEdges?.[0] ?? Number.NaN, x0),
+  );
+  return before ?? open.at(-1);
+}
+
+/** A head with what only a later page of the table says. */
+const withRest = (caption: Caption, later: Caption): Caption => ({
+  ...caption,
+  unit: caption.unit ?? later.unit,
+  mark: caption.mark || later.mark,
+  department: caption.department || later.department,
+});
+
+/** The table with the columns of other pages; those whose rows are not its own follow as tables of their own. */
+function withColumnsBeside(table: OpenTable): OpenTable[] {
+  const left: OpenTable[] = [];
+  for (const { grid } of table.beside) {
+    const joined = besideEachOther(table.grid, grid);
+    if (joined) {
+      table.grid = joined;
+      table.joins.push(evidenceOfColumns(grid));
+    } else {
+      const caption: Caption = { ...table.caption, title: '', kind: null, lines: [] };
+      const apart = { code: 'columns-apart', before: table.caption.title } as const;
+      left.push({ grid, caption, notes: [], joins: [], printed: [], beside: [], apart, place: undefined });
+    }
+  }
+  return [table, ...left];
 }
 
 const isHeaderOnly = (grid: TableGrid): boolean => readLayout(grid).headerRows === grid.rows;
@@ -165,7 +239,7 @@ function takeNotes(
 }
 
 function readTable(
-  { grid, caption, notes, joins }: OpenTable,
+  { grid, caption, notes, joins, apart }: OpenTable,
   year: number | null,
   diagnostics: Diagnostic[],
 ): ExtractedTable {
@@ -208,13 +282,8 @@ function readTable(
     ) => diagnostics.push(diagnostic(code, severity, params, location, { table: title, column }));
 
     diagnostics.push(...unclear.map((found) => ({ ...found, table: title || null })));
-    for (const { join, columns, sameTitle } of joins)
-      state('table-joined', 'info', {
-        to: join.page,
-        columns,
-        header: join.headerRepeated ? 'repeated' : 'none',
-        title: sameTitle ? 'again' : 'none',
-      });
+    for (const evidence of joins) diagnostics.push(...diagnosticsOfJoin(evidence, layout, location, title));
+    if (apart) state(apart.code, 'warning', { before: apart.before });
     const { strategy } = grid;
     if (strategy === 'aligned' || strategy === 'partly-ruled')
       state('grid-inferred', 'info', { reason: 'table', strategy });

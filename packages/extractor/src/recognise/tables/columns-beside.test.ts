@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../model/grid.ts';
+import { type DrawnCell, lineBlock, tableGrid } from '../../testing/table.ts';
+import { recogniseTables } from './tables.ts';
+
+type Rows = readonly (readonly DrawnCell[])[];
+
+const head = [lineBlock('2023年度支出决算表'), lineBlock(['部门：青禾区商务局', '单位：元'])];
+const leftHeader: Rows = [
+  ['科目编码', '科目名称', '本年支出合计', '基本支出'],
+  ['栏次', '', '1', '2'],
+];
+const rightHeader: Rows = [
+  ['项目支出', '经营支出'],
+  ['3', '4'],
+];
+const left: Rows = [
+  ['', '合计', '30.00', '11.00'],
+  ['206', '科学技术支出', '18.00', '5.00'],
+  ['214', '交通运输支出', '12.00', '6.00'],
+];
+const right: Rows = [
+  ['17.00', '2.00'],
+  ['13.00', ''],
+  ['4.00', '2.00'],
+];
+const page = (number: number, ...rows: Rows) => tableGrid(rows, { page: number });
+const read = (...blocks: Block[]) => recogniseTables([...head, ...blocks]);
+const valuesOf = ({ tables }: ReturnType<typeof read>) =>
+  tables.map(({ rows }) => rows.map(({ name, cells }) => [name, ...cells.map(({ raw }) => raw)].join(' ')));
+const whole = [
+  '合计 30.00 11.00 17.00 2.00',
+  '科学技术支出 18.00 5.00 13.00 ',
+  '交通运输支出 12.00 6.00 4.00 2.00',
+];
+const codesOf = ({ diagnostics }: ReturnType<typeof read>) => diagnostics.map(({ code }) => code);
+
+test('columns on the next page, without labels, are of the same rows', () => {
+  const found = read(page(1, ...leftHeader, ...left), page(2, ...rightHeader, ...right));
+  expect(valuesOf(found)).toEqual([whole]);
+  expect(found.tables[0]?.columns.map(({ column }) => column)).toEqual([
+    'total',
+    'basic',
+    'project',
+    'operating',
+  ]);
+  expect(found.tables[0]?.rows[0]?.cells.map(({ location }) => location.page)).toEqual([1, 1, 2, 2]);
+  expect(found.tables[0]?.pages).toEqual([1, 2]);
+  expect(codesOf(found)).toEqual(['columns-joined']);
+});
+
+test('left pages, then right pages', () => {
+  const found = read(
+    page(1, ...leftHeader, ...left.slice(0, 2)),
+    page(2, ...leftHeader, ...left.slice(2)),
+    page(3, ...rightHeader, ...right.slice(0, 2)),
+    page(4, ...rightHeader, ...right.slice(2)),
+  );
+  expect(valuesOf(found)).toEqual([whole]);
+});
+
+test('left and right pages by turns, the header on the first of each only', () => {
+  const found = read(
+    page(1, ...leftHeader, ...left.slice(0, 2)),
+    page(2, ...rightHeader, ...right.slice(0, 2)),
+    page(3, ...left.slice(2)),
+    page(4, ...right.slice(2)),
+  );
+  expect(valuesOf(found)).toEqual([whole]);
+});
+
+test('a header of another height, and rows of other heights', () => {
+  const high: Rows = [[{ text: '其他', columns: 2 }], ...rightHeader.slice(0, 1), ...right];
+  const found = read(page(1, ...leftHeader, ...left), page(2, ...high));
+  expect(valuesOf(found)).toEqual([whole]);
+  expect(found.tables[0]?.columns.at(-1)).toEqual({ column: 'operating', label: '其他/经营支出' });
+});
+
+test('three pages beside each other', () => {
+  const found = read(
+    page(1, ...leftHeader, ...left),
+    page(2, ['项目支出'], ['3'], ...right.map(([cell]) => [cell ?? ''])),
+    page(3, ['经营支出'], ['4'], ...right.map(([, cell]) => [cell ?? ''])),
+  );
+  expect(valuesOf(found)).toEqual([whole]);
+});
+
+test('a unit that stands on the page of the last columns is the table’s', () => {
+  const found = recogniseTables([
+    lineBlock('支出决算表'),
+    page(1, ...leftHeader, ...left),
+    lineBlock('单位：万元', 2),
+    page(2, ...rightHeader, ...right),
+  ]);
+  expect(found.tables.map(({ unit, rows }) => [unit, rows.length])).toEqual([['万元', 3]]);
+});
+
+test('rows without a figure that are not drawn beside: the others stand at their heights', () => {
+  const columns = page(2, ...rightHeader, ...right.slice(0, 2));
+  expect(valuesOf(read(page(1, ...leftHeader, ...left), columns))).toEqual([
+    [...whole.slice(0, 2), '交通运输支出 12.00 6.00  '],
+  ]);
+});
+
+test('other rows are kept apart, with a warning', () => {
+  const found = read(page(1, ...leftHeader, ...left), page(2, ...rightHeader, ...right, ['9.00', '1.00']));
+  expect(found.tables.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+    ['expenditure', 3],
+    ['other', 4],
+  ]);
+  expect(found.diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'columns-apart',
+      severity: 'warning',
+      params: { before: '2023年度支出决算表' },
+    }),
+  );
+});
+
+test('rows without a header whose columns may be any of the table’s are kept apart, with a warning', () => {
+  const part = tableGrid([['206', '科学技术支出', '18.00']], { page: 2, columnEdges: [50, 130, 300, 420] });
+  const found = read(page(1, ...leftHeader, ...left), part);
+  expect(found.tables).toHaveLength(2);
+  expect(found.diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'part-apart',
+      severity: 'warning',
+      params: { before: '2023年度支出决算表' },
+    }),
+  );
+});

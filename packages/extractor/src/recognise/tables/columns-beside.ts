@@ -1,0 +1,143 @@
+import type { TableGrid } from '../../model/grid.ts';
+import {
+  appendRows,
+  GridView,
+  isSameEdge,
+  placeBeside,
+  sliceRows,
+  stretchRows,
+} from '../../model/grid-view.ts';
+import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
+import { blankRow } from './blank-cells.ts';
+import { tryJoin } from './join.ts';
+import { readLayout, type TableLayout } from './layout.ts';
+
+/** Columns of a table that stand on other pages than its labels: the right half of a sheet that is wider than the paper. */
+export interface ColumnsBeside {
+  grid: TableGrid;
+  /** How many pages they stand on. */
+  parts: number;
+}
+
+const isLabelled = ({ columns }: TableLayout): boolean =>
+  columns.some(({ role }) => role === 'code' || role === 'name' || role === 'line-no');
+
+/**
+ * Takes a part without labels, which has columns of the table that other pages do not have: into those that are there,
+ * where it continues them, else as new ones, where each has a header. `false` where it is no such part.
+ *
+ * @param table the table's labels and first columns
+ * @param parts on how many pages these stand
+ * @param printed the part, as the page has it
+ */
+export function takeColumns(
+  table: TableGrid,
+  parts: number,
+  beside: ColumnsBeside[],
+  printed: TableGrid,
+  sameTitle: boolean,
+): boolean {
+  if (printed.location.page === null || isLabelled(readLayout(printed)) || !isLabelled(readLayout(table)))
+    return false;
+  const part = withoutNumbers(table, printed);
+  const layout = readLayout(part);
+  for (const columns of beside) {
+    if (columns.parts >= parts) continue;
+    const decision = tryJoin(columns.grid, part, sameTitle);
+    if (!decision.join) continue;
+    columns.grid = decision.grid;
+    columns.parts++;
+    return true;
+  }
+  const isHeaded = layout.columns.every(({ role, path }) => role === 'nothing' || path.length > 0);
+  if (layout.headerRows === 0 || layout.headerRows === part.rows || !isHeaded) return false;
+  if (isHeaderOf(table, layout)) return false;
+  beside.push({ grid: part, parts: 1 });
+  return true;
+}
+
+/** A part without the row that numbers its columns, where it continues that of the table: 4 | 5 | 6 behind 1 | 2 | 3. */
+function withoutNumbers(table: TableGrid, part: TableGrid): TableGrid {
+  const { headerRows } = readLayout(part);
+  const before = sectionsOf(table).numbers;
+  if (!before || headerRows + 1 >= part.rows) return part;
+  const last = numbersIn(before, 0)?.at(-1);
+  const own = numbersIn(part, headerRows);
+  const [first] = own ?? [];
+  if (!own || last === undefined || first === undefined || first <= last) return part;
+  if (own.some((number, i) => number !== first + i)) return part;
+  const body = sliceRows(part, headerRows + 1, part.rows);
+  return headerRows === 0 ? body : appendRows(sliceRows(part, 0, headerRows), body);
+}
+
+/** The numbers of columns in a row; `null` where something else than them and their labels stands in it. */
+function numbersIn(grid: TableGrid, row: number): number[] | null {
+  const texts = new GridView(grid).texts(row).map(matchKey);
+  const numbers = texts.flatMap((text) => /^(\d{1,2})(?:=.*)?$/u.exec(text)?.[1] ?? []);
+  const others = texts.filter((text) => text !== '' && !/^\d/u.test(text));
+  return numbers.length === 0 || others.some((text) => !isColumnNumberLabel(text))
+    ? null
+    : numbers.map(Number);
+}
+
+/** Does the table have these columns already? */
+function isHeaderOf(table: TableGrid, { columns }: TableLayout): boolean {
+  const own = new Set(readLayout(table).columns.map(({ path }) => path.join('/')));
+  return columns.every(({ path }) => own.has(path.join('/')));
+}
+
+/** The table with further columns, row by row; `null` where the rows of the two are not the same. */
+export function besideEachOther(left: TableGrid, right: TableGrid): TableGrid | null {
+  const [one, two] = [sectionsOf(left), sectionsOf(right)];
+  const body = one.body.rows === two.body.rows ? two.body : onRowsOf(one.body, two.body);
+  if (!body) return null;
+  const rows = Math.max(one.header.rows, two.header.rows);
+  const header = placeBeside(stretchRows(one.header, rows), stretchRows(two.header, rows));
+  const numbers =
+    one.numbers || two.numbers
+      ? placeBeside(one.numbers ?? blankRow(left), two.numbers ?? blankRow(right))
+      : null;
+  const head = numbers ? appendRows(header, numbers) : header;
+  return { ...appendRows(head, placeBeside(one.body, body)), location: left.location };
+}
+
+function sectionsOf(grid: TableGrid): { header: TableGrid; numbers: TableGrid | null; body: TableGrid } {
+  const { headerRows } = readLayout(grid);
+  const next = headerRows < grid.rows ? new GridView(grid).texts(headerRows) : [];
+  const from = headerRows + (isColumnNumberRow(next) ? 1 : 0);
+  return {
+    header: sliceRows(grid, 0, headerRows),
+    numbers: from > headerRows ? sliceRows(grid, headerRows, from) : null,
+    body: sliceRows(grid, from, grid.rows),
+  };
+}
+
+/** Rows without any figure may not be drawn in the further columns: their rows where they stand at the heights of others. */
+function onRowsOf(left: TableGrid, right: TableGrid): TableGrid | null {
+  if (right.rows > left.rows || right.cells.some(({ rowSpan }) => rowSpan > 1)) return null;
+  const tops = topsOf(left);
+  const places = topsOf(right).map((top) =>
+    top === null ? -1 : tops.findIndex((other) => other !== null && isSameEdge(other, top)),
+  );
+  if (places.some((place, i) => place < 0 || place <= (places[i - 1] ?? -1))) return null;
+  let grid: TableGrid | null = null;
+  for (let row = 0; row < left.rows; row++) {
+    const at = places.indexOf(row);
+    const next = at < 0 ? blankRow(right) : sliceRows(right, at, at + 1);
+    grid = grid ? appendRows(grid, next) : next;
+  }
+  return grid;
+}
+
+/** The upper edge of each row on the one page of a grid; `null` for one on several pages. */
+function topsOf(grid: TableGrid): (number | null)[] {
+  if (new Set(grid.cells.map(({ location }) => location.page)).size > 1)
+    return new Array(grid.rows).fill(null);
+  return Array.from({ length: grid.rows }, (_, row) => {
+    const boxes = grid.cells.flatMap(({ row: own, location: { box } }) =>
+      own === row && box ? [box.y0] : [],
+    );
+    return boxes.length === 0 ? null : Math.min(...boxes);
+  });
+}
