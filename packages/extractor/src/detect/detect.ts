@@ -57,6 +57,7 @@ export function* detecting(
     if (item.type === 'segments') yield { reason: 'reading-table', page: item.segments[0]?.page ?? null };
     read.push(readItem(item, align));
   }
+  const runsApart = sorted.runs + sum(steps.map(({ struck }) => struck.length));
   const unplaced = steps.flatMap(unplacedOn);
   const content: DetectedContent = {
     blocks: read.flatMap(({ blocks }) => blocks),
@@ -65,9 +66,14 @@ export function* detecting(
       sum(steps.map(runsInCellsOf)) +
       sum(steps.map(({ marks }) => marks.length)) +
       sum(read.map(({ runsInCells }) => runsInCells)),
-    ...(sorted.runs > 0 && { runsApart: sorted.runs }),
+    ...(runsApart > 0 && { runsApart }),
     unplaced,
-    diagnostics: [...sorted.diagnostics, ...steps.flatMap(noteMarksOn), ...unplaced.map(diagnosed)],
+    diagnostics: [
+      ...sorted.diagnostics,
+      ...steps.flatMap(struckOn),
+      ...steps.flatMap(noteMarksOn),
+      ...unplaced.map(diagnosed),
+    ],
   };
   return { pages: steps, found, content };
 }
@@ -98,6 +104,12 @@ type Unplaced = DetectedContent['unplaced'][number];
 const unplacedOn = ({ page, tables }: PageSteps): Unplaced[] =>
   tables.flatMap(({ reading, unplaced }) =>
     reading === 'cells' ? unplaced.map(({ text, box }) => ({ text, location: at(page.number, box) })) : [],
+  );
+
+/** Deleted text is not read: a figure struck through counts no more. */
+const struckOn = ({ page, struck }: PageSteps): Diagnostic[] =>
+  struck.map(({ run: { text, box }, kept }) =>
+    diagnostic('text-deleted', 'warning', { text, kept }, at(page.number, box)),
   );
 
 const at = (page: number, box: Location['box']): Location => ({ page, line: null, box });

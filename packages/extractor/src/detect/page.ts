@@ -13,6 +13,7 @@ import { isDecoration, nestedFirst } from './ruled/nested.ts';
 import { tableRegions } from './ruled/regions.ts';
 import { type RuledTable, readRegion, segmentOf } from './ruled/ruled-table.ts';
 import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.ts';
+import { type StruckRun, withoutTextMarks } from './ruled/text-marks.ts';
 import type { Segment } from './segment.ts';
 import { withSpreadFigures } from './spread-figures.ts';
 
@@ -24,8 +25,9 @@ interface PageRulings {
 
 /** What detection finds on one page without looking at others, step by step: each step is made of those before it. */
 export interface PageSteps {
-  /** Without the marks of notes. */
+  /** Without the marks of notes, underlines, and what is struck through. */
   page: SourcePage;
+  struck: readonly StruckRun[];
   marks: readonly PrintedNoteMark[];
   /** None where there are too many for a table: a drawing. */
   rulings: PageRulings;
@@ -49,7 +51,8 @@ export function checkLimits({ number, runs, rulings }: SourcePage, limits: Detec
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSteps {
-  const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(printed)));
+  const { page: clear, struck } = withoutTextMarks(printed);
+  const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(clear)));
   const rulings = rulingsOf(page);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);
@@ -71,7 +74,7 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
     ...lines,
   ].sort((a, b) => topOf(a) - topOf(b));
   const segments = items.flatMap((item) => (item.type === 'segment' ? [item.segment] : []));
-  return { page, marks, rulings, regions, tables, segments, lines, items };
+  return { page, marks, struck, rulings, regions, tables, segments, lines, items };
 }
 
 function rulingsOf(page: SourcePage): PageRulings {

@@ -9,6 +9,8 @@ export const points = {
   snap: 2.5,
   /** Two rulings, or two pieces of one, touch where they come this near: hairline cell sides stop short of the corner. */
   touch: 3.5,
+  /** A line that stops this far short of the verticals on both sides is none of a cell's sides, where others reach them. */
+  short: 0.9,
   /** A ruling shorter than this is a tick or part of a letter, not a side of a cell. */
   shortestRuling: 4,
   /** A piece of a ruling shorter than this is a dot. */
@@ -48,6 +50,10 @@ export const ems = {
   columnGap: 0.9,
   /** Header words of neighbouring columns may stand this near. */
   headerGap: 0.4,
+  /** A line this far over the baseline strikes a text through; it, or an underline, ends so near to where the text does. */
+  strikeLowest: 0.12,
+  strikeHighest: 0.6,
+  underlineEnd: 0.6,
   /** Text that shares so much of a line with other text is printed on it; a ruling goes through a text that far from its ends. */
   ink: 0.4,
   /** Letters in the ring of a stamp stand no farther apart. */
@@ -141,6 +147,8 @@ export const shares = {
   watermark: 2.5,
   /** And this much larger than most of a page's where it stands across other text or rulings. */
   printedAcross: 1.5,
+  /** A line that goes through so much of a text strikes it. */
+  struck: 0.8,
   /** Glyphs that share this much of their height, and `ems.ink` of their width, are printed on one another. */
   inkHeight: 0.3,
   /** A note's mark is set in type of no more than this much of the text's. */
