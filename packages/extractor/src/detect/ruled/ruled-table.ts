@@ -29,13 +29,19 @@ export function readRegion(region: RuledRegion, runs: readonly TextRun[], mostCe
   const table = { region, runs, lattice, ...placing, between: [] };
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
   if (needsColumns(placing.placed, lattice)) return { ...table, reading: 'alignment' };
-  if (lattice.cells.length < 2) return { ...table, reading: 'none' };
+  if (lattice.cells.length < 2 || isDrawing(table)) return { ...table, reading: 'none' };
   if (hidesHeader(lattice, placing.placed)) return { ...table, reading: 'alignment' };
   const between = missingHorizontals(lattice, region.verticals, placing.placed);
   if (between.length === 0) return { ...table, reading: 'cells' };
   const whole = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
   return { ...table, lattice: whole, ...placeRuns(whole, runs), between, reading: 'cells' };
 }
+
+/** A chart has lines and hardly any text between them; a box has lines of text, and nothing side by side. */
+const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean => {
+  const filled = cellsOf(placed).length;
+  return lattice.xs.length === 2 || (lattice.cells.length >= counts.fewestCells && filled < 2);
+};
 
 function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
   const byCell = new Map<PlacedRun['cell'], TextRun[]>();

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { drawLine, drawPage, drawRun, horizontal, lattice, vertical } from '../../testing/draw.ts';
+import { detect } from '../detect.ts';
+
+const linesOf = (page: ReturnType<typeof drawPage>): string[] =>
+  detect([page]).blocks.map((block) =>
+    block.type === 'line' ? block.text : `${block.rows}×${block.columns}`,
+  );
+
+test('a chart with its scale, its bars and its caption is no table', () => {
+  const page = drawPage(1, {
+    runs: [
+      drawRun('Figure 4. Visitors a year', 60, 80),
+      ...['600', '450', '300', '150'].map((text, i) => drawRun(text, 62, 104 + 25 * i)),
+      ...drawLine(215, ['2008', 115], ['2009', 195], ['2010', 275]),
+      drawRun('415', 200, 140),
+    ],
+    rulings: [
+      ...[100, 125, 150, 175, 200].map((y) => horizontal(y, 85, 330)),
+      ...[85, 330].map((x) => vertical(x, 100, 200)),
+      ...[110, 140, 190, 220, 270, 300].map((x) => vertical(x, 130, 200)),
+    ],
+  });
+  expect(linesOf(page)).not.toContainEqual(expect.stringContaining('×'));
+});
+
+test('a box with a heading and a paragraph is no table', () => {
+  const runs = [
+    drawRun('说明一：统计口径', 70, 114),
+    drawRun('本次统计包括全部 12 个区县，调查 3,400 户，', 70, 134),
+    drawRun('其中城镇 2,150 户，乡村 1,250 户。', 70, 148),
+  ];
+  const page = drawPage(1, { runs, rulings: lattice([60, 420], [100, 120, 158]) });
+  expect(linesOf(page)).toEqual(runs.map(({ text }) => text));
+});
