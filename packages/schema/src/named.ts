@@ -652,6 +652,7 @@ export type DiagnosticCode =
   | 'indicator-level-inferred'
   | 'indicator-level-unknown'
   | 'amount-unreadable'
+  | 'amount-doubtful'
   | 'amount-repaired'
   | 'rate-ambiguous'
   | 'rate-unreadable'

@@ -14,6 +14,8 @@ export interface GridCell {
   text: string;
   /** The printed lines, top to bottom. */
   lines: readonly string[];
+  /** What `text` is as one number, where its figures under one another may be one that the cell's width broke. */
+  joined?: string;
   /** Box of the cell (not of its text) in a paged source; line in a text source. */
   location: Location;
 }

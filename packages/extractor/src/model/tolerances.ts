@@ -85,6 +85,8 @@ export const ems = {
    * in; and with a whole word more, the next word of a label.
    */
   nextDigit: 1.6,
+  /** A cell's padding is no more on a side. */
+  padding: 0.55,
   nextWord: 2,
   /** A bare number so far from the lines beside it is the page's; nearer it is a code or a figure. */
   pageNumberGap: 1.8,

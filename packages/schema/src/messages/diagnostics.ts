@@ -317,6 +317,10 @@ export const diagnosticTemplates = {
       en: '"{raw}" is no amount ({project}, {label})',
     },
   },
+  'amount-doubtful': {
+    zh: '{table?无标题的表}：一个单元格中的数字可能是一个或两个，未读作金额：{readings}',
+    en: '{table?a table without a title}: the figures of a cell may be one number or two and are not read as an amount: {readings}',
+  },
   'amount-repaired': {
     zh: '“{raw}”读作{value}（{table}，{name}，{column}）',
     en: '"{raw}" is read as {value} ({table}, {name}, {column})',

@@ -1,11 +1,24 @@
-import { union } from '../../model/geometry.ts';
+import type { Box } from '@juesuan/schema';
+import { union, width } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
-import { joinLines } from '../../model/join-lines.ts';
+import { joinLinesBy, type LineRoom } from '../../model/join-lines.ts';
 import type { TextRun } from '../../model/source.ts';
-import { linesOf, textOf } from '../lines.ts';
+import { ems } from '../../model/tolerances.ts';
+import { linesOf, type RunLine, textOf } from '../lines.ts';
 import { boxOfCell } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 import type { RuledTable } from './ruled-table.ts';
+
+/** Does a line of a cell leave the next digit its place, besides the cell's padding, of which its own gaps tell? */
+function roomIn(cell: Box, line: RunLine | undefined): LineRoom | null {
+  if (line === undefined) return null;
+  const { box, fontSize } = line;
+  const free = width(cell) - width(box);
+  if (free >= ems.nextDigit * fontSize) return 'free';
+  const gap = Math.max(0, Math.min(box.x0 - cell.x0, cell.x1 - box.x1));
+  const padding = Math.min(gap, ems.padding * fontSize);
+  return free - 2 * padding < (ems.digit - ems.atJoint) * fontSize ? 'full' : 'unknown';
+}
 
 /** The grid of a table whose rulings are read: its cells with the lines of text in them. */
 export function gridOf(page: number, { lattice, placed, between }: RuledTable): TableGrid {
@@ -16,12 +29,16 @@ export function gridOf(page: number, { lattice, placed, between }: RuledTable): 
     else byCell.set(cell, [run]);
   }
   const cells = lattice.cells.map((cell): GridCell => {
-    const lines = linesOf(byCell.get(cell) ?? []).map((line) => textOf(line.runs));
+    const box = boxOfCell(lattice, cell);
+    const printed = linesOf(byCell.get(cell) ?? []);
+    const lines = printed.map((line) => textOf(line.runs));
+    const { text, joined } = joinLinesBy(lines, (i) => roomIn(box, printed[i]));
     return {
       ...cell,
-      text: joinLines(lines),
+      text,
       lines,
-      location: { page, line: null, box: boxOfCell(lattice, cell) },
+      ...(joined !== null && { joined }),
+      location: { page, line: null, box },
     };
   });
   return {

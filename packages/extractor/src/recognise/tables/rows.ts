@@ -101,6 +101,12 @@ function readValues(
     const { location } = cell;
     const label = named.columns[i]?.label ?? '';
     const { raw, mark } = withoutNoteMark(own ? cell.text.trim() : '');
+    if (own && cell.joined !== undefined)
+      unclear.push(
+        diagnostic('amount-doubtful', 'warning', { readings: [raw, cell.joined] }, location, {
+          column: label,
+        }),
+      );
     if (mark !== null)
       unclear.push(diagnostic('note-mark', 'info', { mark, text: raw }, location, { column: label }));
     return {
