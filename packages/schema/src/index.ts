@@ -48,6 +48,7 @@ export {
   departmentLabels,
   governmentWords,
   labelHeaders,
+  moneyOfTitles,
   titleEndings,
   totalLabel,
 } from './catalogue/words.ts';

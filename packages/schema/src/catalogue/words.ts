@@ -137,3 +137,16 @@ export const governmentWords = wordLists({
 
 /** What the titles of tables end in that no catalogue holds: a line of its own above the unit. */
 export const titleEndings: readonly string[] = ['表', '草案', '（草案）'];
+
+/** Whose money a table is of: a title that a line ends in one of these continues on the next. */
+export const moneyOfTitles: readonly string[] = [
+  '一般公共预算',
+  '公共财政预算',
+  '政府性基金',
+  '政府性基金预算',
+  '国有资本经营',
+  '国有资本经营预算',
+  '社会保险基金',
+  '社会保险基金预算',
+  '财政拨款',
+];

@@ -69,6 +69,32 @@ describe('the head of a table', () => {
   });
 });
 
+describe('a title over two lines whose end alone is another table’s', () => {
+  const head = (...lines: string[]) =>
+    readHead(
+      lines.map((line, i) => lineBlock(line, 1, 20 + 15 * i)),
+      1,
+    );
+
+  test.each([
+    ['云栖市2023年一般公共预算', '收支总表'],
+    ['云栖市2023年政府性基金', '收入支出总表'],
+    ['云栖市本级社会保险基金预算', '收支决算总表'],
+  ])('%s %s', (first, second) => {
+    expect(head(first, second, '单位：万元')).toMatchObject({ title: first + second, kind: 'other' });
+  });
+
+  test.each(['云栖市林场2023年度部门决算', '第二部分 部门决算表', '云栖市林场2023年部门预算'])(
+    '%s above a title is none of it',
+    (first) => {
+      expect(head(first, '收入支出决算总表', '单位：万元')).toMatchObject({
+        title: '收入支出决算总表',
+        kind: 'income_expenditure_summary',
+      });
+    },
+  );
+});
+
 describe('a contents page before a table', () => {
   const contents = [
     '一、收入支出决算总表',

@@ -1,4 +1,4 @@
-import type { TableKind } from '@juesuan/schema';
+import { moneyOfTitles, type TableKind } from '@juesuan/schema';
 import type { LineBlock } from '../../model/grid.ts';
 import { characters, counts } from '../../model/tolerances.ts';
 import {
@@ -9,7 +9,7 @@ import {
   readCaption,
   type Unit,
 } from '../../words/caption.ts';
-import { squash } from '../../words/key.ts';
+import { matchKey, squash } from '../../words/key.ts';
 import { isWholeTitle, looksLikeTitle, titleKind } from '../../words/title.ts';
 
 export interface Caption {
@@ -84,6 +84,11 @@ function wrappedName(line: LineBlock | null): string {
   return alone && text.length <= characters.brokenRest && /^[\p{Script=Han}（）()]+$/u.test(text) ? text : '';
 }
 
+const money = moneyOfTitles.map(matchKey);
+
+/** Does a line end in whose money a table is of, so that the title continues on the next line? */
+const endsInMoney = (text: string): boolean => money.some((word) => matchKey(text).endsWith(word));
+
 /**
  * A title broken over two lines: the two together are a title of the catalogue, or name another, more special table than
  * the second alone, if any.
@@ -97,6 +102,9 @@ function brokenTitle(
   if (before.location.page !== line.location.page) return null;
   const text = squash(before.text) + squash(line.text);
   const kind = titleKind(text);
-  const isOne = kind !== null && kind !== 'other' && (kind !== titleKind(line.text) || isWholeTitle(text));
+  // 一般公共预算 | 收支总表: the second line alone would be another table's title.
+  const isUnknown = kind === null || kind === 'other';
+  if (isUnknown && titleKind(line.text) !== null && endsInMoney(before.text)) return { text, kind: 'other' };
+  const isOne = !isUnknown && (kind !== titleKind(line.text) || isWholeTitle(text));
   return isOne ? { text, kind } : null;
 }
