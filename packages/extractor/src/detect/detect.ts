@@ -10,6 +10,7 @@ import { type DetectionLimits, defaultDetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { checkLimits, detectPage, type PageSteps } from './page.ts';
 import type { DocumentItem } from './page-items.ts';
+import { picturesOnCells } from './ruled/pictures.ts';
 import type { Segment } from './segment.ts';
 
 /** Reads a table without all its rulings, the parts of it on all its pages; `null` where nothing stands in columns. */
@@ -71,6 +72,7 @@ export function* detecting(
     diagnostics: [
       ...sorted.diagnostics,
       ...steps.flatMap(struckOn),
+      ...steps.flatMap(picturesOnCells),
       ...steps.flatMap(noteMarksOn),
       ...unplaced.map(diagnosed),
     ],

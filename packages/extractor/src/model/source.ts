@@ -53,6 +53,8 @@ export interface SourcePage {
   rulings: Ruling[];
   /** Boxes of pictures: a page that has these and no text is a scan. */
   images: Box[];
+  /** Those of them that are opaque, smaller than a scan, and on which nothing stands; left out where there are none. */
+  pasted?: Box[];
   /** showText operators that gave no glyph: text in a font that could not be read. */
   unreadableRuns: number;
   /** Form fields and notes that hold text which the page does not show; only of a page that shows no text at all. */

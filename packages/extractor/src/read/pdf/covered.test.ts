@@ -74,6 +74,13 @@ describe('text under something opaque', () => {
   });
 });
 
+test('a picture pasted on a blank place is kept apart from those with text on or under them', async () => {
+  const others = picture(50, 690, 400, 30) + row + picture(290, 690, 60, 24);
+  const { pages } = await readPdf(makePdf([picture(300, 500, 60, 20) + others]));
+  expect(pages[0]?.images).toHaveLength(3);
+  expect(pages[0]?.pasted).toEqual([{ x0: 300, y0: 322, x1: 360, y1: 342 }]);
+});
+
 describe('what hides nothing', () => {
   test.each([
     ['what is drawn before the text', filled('1 1 1', 50, 400) + picture(50, 600, 400, 200), ''],

@@ -67,6 +67,8 @@ export const text = {
   pictureGlyphs: 20,
   /** Share of the page that pictures must cover for that, where there is some text. */
   pictureShare: 0.3,
+  /** More pictures than this on a page are the pieces of one, or of a drawing. */
+  mostPictures: 200,
   /** And that one must cover for text under it to be what was recognised in it. */
   scanShare: 0.5,
   /** Text printed on a picture (a running head) is at most this much of the text recognised in it. */

@@ -38,7 +38,8 @@ export function ocrLayer(
 
 const glyphsOf = (runs: readonly DrawnRun[]): number => runs.reduce((sum, run) => sum + run.glyphs.length, 0);
 
-function standsOn(box: Box, images: readonly Box[]): boolean {
+/** Whether the middle of a text is on one of the pictures. */
+export function standsOn(box: Box, images: readonly Box[]): boolean {
   const x = (box.x0 + box.x1) / 2;
   const y = (box.y0 + box.y1) / 2;
   return images.some((image) => x >= image.x0 && x <= image.x1 && y >= image.y0 && y <= image.y1);

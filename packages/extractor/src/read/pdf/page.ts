@@ -12,7 +12,7 @@ import { coveredLines } from './covered-lines.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
-import { type OcrLayer, ocrLayer } from './ocr-layer.ts';
+import { type OcrLayer, ocrLayer, standsOn } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
 import type { EnginePage } from './pdfjs.ts';
 import { type DrawnRun, runBox } from './runs.ts';
@@ -40,6 +40,7 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
   const seen = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
   const drawn = seen.flatMap(cutTouching);
   const turn = turnPage(orientationOf(drawn), source.width, source.height);
+  const pasted = pastedPictures(drawing, drawn, paper).map((box) => roundBox(turnBox(turn, box)));
   const page: SourcePage = {
     number,
     width: round(turn.width),
@@ -48,6 +49,7 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
     rulings: drawing.lines.rulings().map((ruling) => turnRuling(turn, ruling)),
     images: drawing.images.map((box) => roundBox(turnBox(turn, box))),
     unreadableRuns: drawing.text.unreadable,
+    ...(pasted.length > 0 && { pasted }),
     ...(source.unshown > 0 && { unshownTexts: source.unshown }),
   };
   const hidden = ocr.hidden.filter((run) => !underScan.has(run));
@@ -59,6 +61,21 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
       ...fromAnnotations(number, drawing, turn),
     ],
   };
+}
+
+/** Opaque pictures that hide no text (that is said of each line), carry none, and are no page. */
+function pastedPictures(
+  { solid, text: { covers } }: Drawing,
+  drawn: readonly DrawnRun[],
+  paper: number,
+): Box[] {
+  const told = new Set(covers.covered.map(({ cover }) => cover));
+  const small = solid.filter(
+    (box) => !told.has(box) && (box.x1 - box.x0) * (box.y1 - box.y0) < text.scanShare * paper,
+  );
+  if (small.length === 0 || small.length > text.mostPictures) return [];
+  const boxes = drawn.map((run) => runBox(run));
+  return small.filter((picture) => !boxes.some((box) => standsOn(box, [picture])));
 }
 
 const isScan = ({ by, cover }: CoveredRun, paper: number): boolean =>

@@ -19,6 +19,8 @@ export interface Drawing {
   text: TextReader;
   lines: RulingReader;
   images: Box[];
+  /** Those of them that hide what is under them. */
+  solid: Box[];
   /** Runs that form fields and notes hold, which the page's own content does not. */
   annotated: AnnotatedRuns[];
 }
@@ -38,6 +40,7 @@ export function walk(page: EnginePage): Drawing {
     text.covers.paint(box, lightness(colour) >= limitsOfText.paleFrom ? 'light' : 'dark'),
   );
   const images: Box[] = [];
+  const solid: Box[] = [];
   const { ops, args } = page;
 
   let state: State = initialState(page.transform, paper);
@@ -80,7 +83,9 @@ export function walk(page: EnginePage): Drawing {
     if (!(box.x1 > box.x0 && box.y1 > box.y0)) return;
     images.push(box);
     backdrop.paint(box, PATTERN);
-    if (opaque && isOpaque(state)) text.covers.paint(box, 'picture');
+    if (!opaque || !isOpaque(state)) return;
+    solid.push(box);
+    text.covers.paint(box, 'picture');
   };
   const moveLine = (x: number, y: number): void => {
     state.lineX += x;
@@ -269,7 +274,7 @@ export function walk(page: EnginePage): Drawing {
     }
   }
   text.runs.finish();
-  return { text, lines: rulings, images, annotated };
+  return { text, lines: rulings, images, solid, annotated };
 }
 
 function endOfAnnotation(ops: ArrayLike<number>, from: number): number {
