@@ -30,12 +30,21 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // SourcePage[] → TableGrid, LineBlock. What several ways to find cells share stands in the folder itself.
   [detect]: [schema, model, words],
   [`${detect}ruled/`]: [schema, model, detect, `${words}caption.ts`, `${words}cell-words.ts`],
+  [`${detect}apart/`]: [schema, model, detect, `${detect}ruled/`],
   [`${detect}find/`]: [schema, model, words, detect, `${detect}ruled/`],
   [`${detect}aligned/`]: [schema, model, words, detect],
   [`${detect}spaced/`]: [schema, model, words, detect, `${detect}aligned/`],
   // The pipeline.
   [`${detect}page.ts`]: [schema, model, detect, `${detect}find/`, `${detect}ruled/`],
-  [`${detect}detect.ts`]: [schema, model, detect, `${detect}page.ts`, `${detect}find/`, `${detect}aligned/`],
+  [`${detect}detect.ts`]: [
+    schema,
+    model,
+    detect,
+    `${detect}page.ts`,
+    `${detect}apart/`,
+    `${detect}find/`,
+    `${detect}aligned/`,
+  ],
 
   [`${detect}inspected-steps.ts`]: [schema, model, detect, `${detect}detect.ts`, `${detect}ruled/`],
 

@@ -3,6 +3,7 @@ import { centreY } from '../model/geometry.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { ems, shares } from '../model/tolerances.ts';
 import { hasHan } from '../words/cell-words.ts';
+import { HeightBands } from './height-bands.ts';
 
 /** A raised number or sign that sends the reader to a note, and the text that it stands behind. */
 export interface PrintedNoteMark {
@@ -17,29 +18,14 @@ export interface PrintedNoteMark {
 export function withoutNoteMarks(page: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
   const small = page.runs.filter(({ text }) => isNoteMark(text));
   if (small.length === 0) return { page, marks: [] };
-  const near = byHeight(page.runs);
+  const near = new HeightBands(page.runs);
   const marks = small.flatMap((mark): PrintedNoteMark[] => {
-    const host = hostOf(mark, near(mark), page);
+    const host = hostOf(mark, near.at(mark.box), page);
     return host ? [{ mark, text: host.text }] : [];
   });
   if (marks.length === 0) return { page, marks };
   const taken = new Set(marks.map(({ mark }) => mark));
   return { page: { ...page, runs: page.runs.filter((run) => !taken.has(run)) }, marks };
-}
-
-/** Points: runs that stand on one line are in one band of the page or in two neighbouring ones. */
-const BAND = 24;
-
-/** Finds the runs at the height of another without looking at all of a page. */
-function byHeight(runs: readonly TextRun[]): (mark: TextRun) => TextRun[] {
-  const bands = new Map<number, TextRun[]>();
-  const bandOf = ({ baseline }: TextRun): number => Math.floor(baseline / BAND);
-  for (const run of runs) {
-    const band = bands.get(bandOf(run));
-    if (band) band.push(run);
-    else bands.set(bandOf(run), [run]);
-  }
-  return (mark) => [-1, 0, 1].flatMap((step) => bands.get(bandOf(mark) + step) ?? []);
 }
 
 const isHost = (text: string): boolean => isFigureRun(text) || isRatio(text) || hasHan(text.slice(-1));

@@ -1,10 +1,9 @@
-import { isMoneyLike } from '@juesuan/schema/words';
+import { isGlyphOfNumber, isMoneyLike } from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { counts, ems } from '../model/tolerances.ts';
 
-const isGlyphOfFigure = ({ glyphs, text }: TextRun): boolean =>
-  glyphs.length === 1 && /^[\d.,．，-]$/u.test(text);
+const isGlyphOfFigure = ({ glyphs, text }: TextRun): boolean => glyphs.length === 1 && isGlyphOfNumber(text);
 
 /**
  * Puts digits together that are spread over their cell (分散对齐), each a text of its own, as far apart as any of them: one

@@ -33,8 +33,17 @@ export const points = {
   smallestType: 4,
   /** The size of running text where no line is long enough to tell it. */
   usualType: 12,
+  /** Height of the bands of a page in which runs are looked up. */
+  heightBand: 20,
   /** Differences below this come of rounding. */
   rounding: 0.01,
+} as const;
+
+/** Angles of baselines: degrees. */
+export const degrees = {
+  quarter: 90,
+  /** So far off level and upright a baseline is slanted; less is how a scan lies. */
+  slanted: 4,
 } as const;
 
 /** Distances that grow with the type: ems, which are widths of a Han character. */
@@ -56,6 +65,10 @@ export const ems = {
   underlineEnd: 0.6,
   /** Text that shares so much of a line with other text is printed on it; a ruling goes through a text that far from its ends. */
   ink: 0.4,
+  /** Between these heights over the baseline a ruling crosses a text; so high reaches the ink of its glyphs. */
+  crossedFrom: 0.1,
+  crossedTo: 0.65,
+  inkHeight: 0.75,
   /** Letters in the ring of a stamp stand no farther apart. */
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
@@ -139,6 +152,8 @@ export const lineHeights = {
 
 /** Parts of a whole that is named with each. */
 export const shares = {
+  /** Sizes of type that differ by no more are the same. */
+  sameType: 0.05,
   /** A border exists where rulings cover this much of a cell's side. */
   border: 0.6,
   /** A ruling counts for the whole table where it has this much of its height or width. */
@@ -281,6 +296,8 @@ export const counts = {
 
 /** What no report has more of. These keep damaged sources cheap, and change nothing for others. */
 export const most = {
+  /** Bands of the page that one run is looked up in: a hostile box is endless. */
+  bandsOfRun: 200,
   /** Merged rulings of a page: more are a drawing. */
   rulings: 6000,
   /** Columns, or texts on a line: three groups of a dozen, and half as many again. */

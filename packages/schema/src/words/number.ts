@@ -38,6 +38,9 @@ export const isWithDecimals = (text: string): boolean =>
 /** Digits, points and separators alone: an amount or a piece of one. */
 export const isPieceOfNumber = test('^\\s*[\\d,.]+\\s*$');
 
+/** One glyph of a number: a digit, point, separator or hyphen. */
+export const isGlyphOfNumber = test('^[\\d.,-]$');
+
 const withCents = test(`^${opening}?[\\d,]+\\.\\d{2}\\)?$`);
 /** An amount with its two decimals, or a dash: what stands behind it is of another cell. A bracket may be a run of its own. */
 export const isCompleteCell = (text: string): boolean => withCents(text) || isDash(text);

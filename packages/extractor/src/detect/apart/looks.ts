@@ -1,6 +1,6 @@
 import { width } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { shares } from '../../model/tolerances.ts';
+import { degrees, ems, shares } from '../../model/tolerances.ts';
 
 /** What most of a page's text looks like, glyph by glyph. */
 export interface UsualLooks {
@@ -48,14 +48,11 @@ function medianOf(sizes: ReadonlyMap<number, number>, all: number): number {
 const mostOf = (counts: ReadonlyMap<number, number>): number =>
   [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
 
-/** Degrees off level and upright by which a baseline is slanted; less is how a scan lies. */
-const SLANT = 4;
-
 /** Whether a run stands neither level nor upright: never a cell's text, but that of a turned header. */
 export function isSlanted({ turn }: TextRun): boolean {
   if (turn === undefined) return false;
-  const off = ((turn % 90) + 90) % 90;
-  return off > SLANT && off < 90 - SLANT;
+  const off = ((turn % degrees.quarter) + degrees.quarter) % degrees.quarter;
+  return off > degrees.slanted && off < degrees.quarter - degrees.slanted;
 }
 
 export const isLarge = (run: TextRun, usual: UsualLooks): boolean =>
@@ -65,5 +62,5 @@ export const isLarge = (run: TextRun, usual: UsualLooks): boolean =>
 export function core(run: TextRun): { x0: number; x1: number; y0: number; y1: number } {
   const { box, baseline, fontSize } = run;
   if (run.turn !== undefined || width(box) <= 0) return box;
-  return { x0: box.x0, x1: box.x1, y0: baseline - 0.75 * fontSize, y1: baseline };
+  return { x0: box.x0, x1: box.x1, y0: baseline - ems.inkHeight * fontSize, y1: baseline };
 }

@@ -2,6 +2,7 @@ import { isFigureRun } from '@juesuan/schema/words';
 import { overlap, width } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { ems, shares } from '../../model/tolerances.ts';
+import { HeightBands } from '../height-bands.ts';
 import { mergeRulings, type RuledLine } from '../ruled/rulings.ts';
 import { core, isLarge, type UsualLooks } from './looks.ts';
 
@@ -27,7 +28,7 @@ export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual:
     from: Math.min(...figures.map(({ box }) => box.y0)),
     to: Math.max(...figures.map(({ box }) => box.y1)),
   };
-  const below = new Bands(others);
+  const below = new HeightBands(others);
   const lines = {
     horizontals: mergeRulings(page.rulings, 'horizontal'),
     verticals: mergeRulings(page.rulings, 'vertical'),
@@ -40,7 +41,7 @@ export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual:
     // A title that a watermark is printed on is none itself.
     const onText = (): boolean =>
       below
-        .at(run)
+        .at(run.box)
         .some(
           (other) => keyOf(other) !== key && (likely.has(run) || !likely.has(other)) && shareInk(run, other),
         );
@@ -91,37 +92,9 @@ function crosses(run: TextRun, { horizontals, verticals }: Lines): boolean {
     ) ||
     horizontals.some(
       ({ position, from, to }) =>
-        position > baseline - 0.65 * fontSize &&
-        position < baseline - 0.1 * fontSize &&
+        position > baseline - ems.crossedTo * fontSize &&
+        position < baseline - ems.crossedFrom * fontSize &&
         overlap(from, to, box.x0, box.x1) > width(box) / 2,
     )
   );
-}
-
-/** Height of the bands in which runs are looked up, in points. */
-const BAND = 20;
-
-/** Runs by their place down the page. */
-class Bands {
-  readonly #bands = new Map<number, TextRun[]>();
-
-  constructor(runs: readonly TextRun[]) {
-    for (const run of runs)
-      for (const band of bandsOf(run)) {
-        const there = this.#bands.get(band);
-        if (there === undefined) this.#bands.set(band, [run]);
-        else there.push(run);
-      }
-  }
-
-  /** Runs that may stand on the same lines, some of them more than once. */
-  at(run: TextRun): TextRun[] {
-    return bandsOf(run).flatMap((band) => this.#bands.get(band) ?? []);
-  }
-}
-
-function bandsOf({ box }: TextRun): number[] {
-  const first = Math.floor(box.y0 / BAND);
-  const last = Math.min(Math.floor(box.y1 / BAND), first + 200);
-  return Array.from({ length: Math.max(last - first + 1, 1) }, (_, i) => first + i);
 }

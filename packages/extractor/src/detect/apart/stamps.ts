@@ -1,7 +1,7 @@
 import { isFigureRun } from '@juesuan/schema/words';
 import { centreX, centreY, union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { ems } from '../../model/tolerances.ts';
+import { ems, shares } from '../../model/tolerances.ts';
 import type { UsualLooks } from './looks.ts';
 
 /**
@@ -40,7 +40,7 @@ export function straightInStamps(
 const isInRing = (run: TextRun, next: TextRun): boolean =>
   run.glyphs.length === 1 &&
   next.glyphs.length === 1 &&
-  Math.abs(run.fontSize / next.fontSize - 1) < 0.05 &&
+  Math.abs(run.fontSize / next.fontSize - 1) < shares.sameType &&
   Math.hypot(centreX(run.box) - centreX(next.box), centreY(run.box) - centreY(next.box)) <=
     ems.stampLetters * run.fontSize;
 

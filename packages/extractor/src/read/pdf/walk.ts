@@ -26,7 +26,7 @@ export interface Drawing {
 }
 
 /** The text that one annotation draws on the page. */
-export interface AnnotatedRuns {
+interface AnnotatedRuns {
   type: TextAnnotation;
   runs: readonly DrawnRun[];
 }

@@ -1,8 +1,15 @@
+import { isPieceOfNumber } from '@juesuan/schema/words';
+
 const quoted = /^"((?:[^"]|"")*)"$/u;
 /** `="201"` and `=T("201")`: a formula whose value is the text between its quotes. */
 const textFormula = /^=\s*(?:T\s*\(\s*)?"((?:[^"]|"")*)"\s*\)?$/u;
 /** `'201`: the mark before what a spreadsheet must not take for a number. */
-const textMark = /^['’](?=\d[\d,.]*$)/u;
+const textMark = /^['’](?=\d)/u;
+
+const withoutTextMark = (text: string): string => {
+  const rest = text.replace(textMark, '');
+  return isPieceOfNumber(rest) ? rest : text;
+};
 
 const unquoted = (text: string): string => text.replaceAll('""', '"');
 
@@ -19,5 +26,5 @@ export function cellText(written: string): string {
   const inner = quoted.exec(text)?.[1];
   const plain = inner === undefined ? text : unquoted(inner).trim();
   const value = textFormula.exec(plain)?.[1];
-  return (value === undefined ? plain : unquoted(value).trim()).replace(textMark, '');
+  return withoutTextMark(value === undefined ? plain : unquoted(value).trim());
 }

@@ -1,4 +1,4 @@
-import { moneyUnits } from '@juesuan/schema/words';
+import { moneyUnits, numberSource } from '@juesuan/schema/words';
 import { splitLines } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
@@ -16,7 +16,7 @@ const narrowestRow = 3;
 const longestCell = 6;
 
 /** A sum behind its words, or the end of a sentence: many reports print their sentences with half-width commas. */
-const sentence = new RegExp(`[。；;]|\\p{Script=Han}\\d[\\d,.]*\\s*(?:${moneyUnits}|[%％])`, 'u');
+const sentence = new RegExp(`[。；;]|\\p{Script=Han}${numberSource}\\s*(?:${moneyUnits}|[%％])`, 'u');
 
 /** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
 export function isCommaRow(line: string): boolean {

@@ -6,7 +6,7 @@ import {
   type ExtractedRow,
   type TableKind,
 } from '@juesuan/schema';
-import { foldRadicals, isAmount, splitNoteMark } from '@juesuan/schema/words';
+import { foldRadicals, isAmount, splitNoteMark, strokes } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -37,8 +37,10 @@ export type RowDraft = Omit<ExtractedRow, 'row'> & {
 
 const codeDigits = /^(?:\d{2,7}|1\d{8})$/;
 /** A code and its name in one cell: `201一般公共服务支出`, `2230105-…`, `[20103]…`, `103070501|…`. */
-const joinedCode =
-  /^[[(（【〔]?(\d{3}(?:\d{2}){0,2}|1\d{8})(?:[\])）】〕]|\s*[-－‐–—―_|｜:：/／.．、]+)?(?=[“"（(]?\p{Script=Han})(.+)$/u;
+const joinedCode = new RegExp(
+  `^[[(（【〔]?(\\d{3}(?:\\d{2}){0,2}|1\\d{8})(?:[\\])）】〕]|\\s*[${strokes}_|｜:：/／.．、]+)?(?=[“"（(]?\\p{Script=Han})(.+)$`,
+  'u',
+);
 
 interface Labels {
   code: string;
