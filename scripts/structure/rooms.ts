@@ -42,6 +42,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     detect,
     `${detect}page.ts`,
     `${detect}apart/`,
+    `${detect}ruled/`,
     `${detect}find/`,
     `${detect}aligned/`,
   ],

@@ -1,15 +1,21 @@
 import { type Box, type Diagnostic, diagnostic } from '@juesuan/schema';
 import { centreX, centreY, union } from '../../model/geometry.ts';
+import type { SourcePage } from '../../model/source.ts';
 import { textOf } from '../lines.ts';
-import type { PageSteps } from '../page.ts';
 import { boxOfCell, type LatticeCell } from './lattice.ts';
 import type { RuledTable } from './ruled-table.ts';
+
+/** A page and what was found on it by rulings. */
+interface PageTables {
+  page: SourcePage;
+  tables: readonly RuledTable[];
+}
 
 /**
  * Says of each row of a ruled table on whose empty cells a picture lies that what it shows there is not known: such cells are
  * no blanks.
  */
-export function picturesOnCells({ page, tables }: PageSteps): Diagnostic[] {
+export function picturesOnCells({ page, tables }: PageTables): Diagnostic[] {
   const { pasted = [] } = page;
   if (pasted.length === 0) return [];
   const ruled = tables.filter(({ reading }) => reading === 'cells');
