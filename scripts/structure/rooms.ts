@@ -52,8 +52,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // TableGrid, LineBlock → ExtractedReport.
   [`${recognise}prose/`]: [schema, model, words],
   [`${recognise}forms/`]: [schema, model, words, `${extractor}read/html/`],
-  [`${recognise}tables/`]: [schema, model, words, `${recognise}forms/`],
-  [recognise]: [schema, model, words, `${recognise}tables/`, `${recognise}prose/`],
+  [`${recognise}identity/`]: [schema, model, words],
+  [`${recognise}tables/`]: [schema, model, words, `${recognise}forms/`, `${recognise}identity/`],
+  [recognise]: [schema, model, words, `${recognise}tables/`, `${recognise}prose/`, `${recognise}identity/`],
 
   // The whole way, and what the package exports of it.
   [extractor]: [

@@ -18,6 +18,14 @@ export {
 } from './catalogue/form-indicators.ts';
 export { type FundingHeader, fundingHeaders, fundingLabels } from './catalogue/form-money.ts';
 export { formLabels, formTitles, goalLabels } from './catalogue/forms.ts';
+export {
+  accountTitlePatterns,
+  comparingWords,
+  noNameWords,
+  placeEndings,
+  scopeWords,
+  titleAnnouncements,
+} from './catalogue/identity.ts';
 export { publicTableKinds } from './catalogue/kinds.ts';
 export { type MeasureWord, measureWords, myriadWords } from './catalogue/measure-words.ts';
 export {

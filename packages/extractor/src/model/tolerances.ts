@@ -211,6 +211,8 @@ export const shares = {
 
 /** Lengths of texts: characters. */
 export const characters = {
+  /** A line that titles a report, with the department's name and the year. */
+  longestTitle: 60,
   /** A whole number of so many digits is no page's and no row's. */
   digitsOfSum: 4,
   /** A label that is longer is a sentence. */

@@ -11,7 +11,7 @@ import {
 import type { DetectedContent } from '../model/grid.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
 import { characters } from '../model/tolerances.ts';
-import { departmentOf } from './identity.ts';
+import { departmentOf } from './identity/index.ts';
 import { looseCells } from './loose-cells.ts';
 import { readSections } from './prose/index.ts';
 import { cutSheets } from './stacked.ts';
