@@ -6,7 +6,7 @@ import {
   type ExtractedRow,
   type ExtractedTable,
 } from '@juesuan/schema';
-import { type Amount, isMoneyUnit, readAmount } from '@juesuan/schema/words';
+import { type Amount, figureUnit, isMoneyUnit, readAmount } from '@juesuan/schema/words';
 import { type Measure, readLabelMeasure, readMeasure } from './measure.ts';
 import { toYuan } from './unit.ts';
 
@@ -23,8 +23,8 @@ export function readCell(
   table: Pick<ExtractedTable, 'kind' | 'title' | 'unit'>,
   diagnostics: Diagnostic[],
 ): Cell {
-  const amount = readAmount(cell.raw);
-  const { unit, money } = measureOf(amount, cell, row, table);
+  const { amount, printed } = amountIn(cell.raw, table.kind);
+  const { unit, money } = printed ?? measureOf(amount, cell, row, table);
   diagnostics.push(...troubleOf(amount, cell, row, table));
   return {
     column: cell.column,
@@ -37,6 +37,17 @@ export function readCell(
     ...(cell.fiscalYear === undefined ? {} : { fiscalYear: cell.fiscalYear }),
     location: cell.location,
   };
+}
+
+/**
+ * The amount of a cell; in a public table a figure with another unit than money's behind it (`5辆`) is one too, in that unit.
+ */
+function amountIn(raw: string, kind: ExtractedTable['kind']): { amount: Amount; printed: Measure | null } {
+  const amount = readAmount(raw);
+  const named = amount.state === 'text' && kind !== 'performance_self_evaluation' ? figureUnit(raw) : null;
+  const counted = named === null ? amount : readAmount(named.words);
+  if (named === null || counted.state !== 'amount') return { amount, printed: null };
+  return { amount: counted, printed: { unit: named.unit, money: named.money } };
 }
 
 function measureOf(

@@ -56,6 +56,13 @@ const cellsOf = (raws: string[], change: Partial<ExtractedTable> = {}) =>
   normalizeReport(report(table(raws, change))).tables[0]?.rows[0]?.cells ?? [];
 
 describe('values', () => {
+  test('a unit in the cell beats the header’s and the table’s; counts are no money', () =>
+    expect(cellsOf(['12.50元', '5辆', '1,200（亿元）'])).toMatchObject([
+      { value: '12.50', unit: '元', yuan: '12.5' },
+      { state: 'amount', value: '5', unit: '辆', yuan: null },
+      { value: '1200', unit: '亿元', yuan: '120000000000' },
+    ]));
+
   test('amount, dash and blank stay different, each with what was printed', () => {
     expect(cellsOf(['1,234.50', '—', ''])).toMatchObject([
       { raw: '1,234.50', state: 'amount', value: '1234.50', unit: '万元', yuan: '12345000' },

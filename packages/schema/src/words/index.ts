@@ -25,4 +25,4 @@ export {
 } from './signs.ts';
 export { foldWidth, squash } from './space.ts';
 export { isSubtotalLabel, isTotalLabel } from './total.ts';
-export { headerUnit, type NamedUnit, namedUnit } from './unit.ts';
+export { figureUnit, headerUnit, type NamedUnit, namedUnit } from './unit.ts';

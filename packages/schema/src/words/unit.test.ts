@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerUnit, namedUnit } from './unit.ts';
+import { figureUnit, headerUnit, namedUnit } from './unit.ts';
 
 test.each([
   ['基本支出（元）', '基本支出', '元'],
@@ -26,3 +26,15 @@ test('a part of a header may be a unit alone', () => {
   expect(headerUnit('万元')).toEqual({ words: '', unit: '万元', money: '万元' });
   expect(headerUnit('（辆）')).toEqual({ words: '', unit: '辆', money: null });
 });
+
+test.each([
+  ['5辆', '5', '辆', null],
+  ['12 批次', '12', '批次', null],
+  ['1,234.50（元）', '1,234.50', '元', '元'],
+])('%s is a figure with its unit', (raw, words, unit, money) =>
+  expect(figureUnit(raw)).toEqual({ words, unit, money }),
+);
+
+test.each(['5', '教育5人', '人', '2023年', '3人次数', '5.00人'])('%s is none', (raw) =>
+  expect(figureUnit(raw)).toBeNull(),
+);

@@ -44,3 +44,19 @@ export function headerUnit(part: string): NamedUnit | null {
 }
 
 const alone = new RegExp(`^(?:${units})$`, 'u');
+
+const figure = new RegExp(`^([^\\p{L}]*\\d)(?:\\((${units})\\)|(${units}))$`, 'u');
+
+/**
+ * The unit behind a figure in its cell, in brackets or not: `5辆`, `1,234.50（元）`; `null` where none stands there.
+ *
+ * @example figureUnit('12批次') // { words: '12', unit: '批次', money: null }
+ */
+export function figureUnit(raw: string): NamedUnit | null {
+  const [, words, inBrackets, behind] = figure.exec(matchKey(raw)) ?? [];
+  const unit = inBrackets ?? behind;
+  if (words === undefined || unit === undefined) return null;
+  const money = isMoneyUnit(unit) ? unit : null;
+  // Nothing that is counted has decimals.
+  return money === null && words.includes('.') ? null : { words, unit, money };
+}

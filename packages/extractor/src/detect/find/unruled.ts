@@ -5,6 +5,7 @@ import { beginsKnownRow } from '../../words/row-label.ts';
 import { partsOf, textOf } from '../lines.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
+import { hasOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
 import { untitledTable } from './untitled.ts';
@@ -74,6 +75,8 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
   let i = from;
   for (let next = items[i]; next; next = items[i]) {
     if (next.type === 'segment') {
+      const [first] = segments;
+      if (first && hasOtherColumns(first, next.segment)) break;
       segments.push(next.segment);
       i++;
       continue;

@@ -99,12 +99,16 @@ function brokenTitle(
 ): { text: string; kind: TableKind } | null {
   if (!before || isRunningText(before.text) || isNote(before.text)) return null;
   if (isCaptionLine(before.text)) return null;
-  if (before.location.page !== line.location.page) return null;
+  const pages = (line.location.page ?? 0) - (before.location.page ?? 0);
+  if (pages < 0 || pages > 1) return null;
   const text = squash(before.text) + squash(line.text);
   const kind = titleKind(text);
   // 一般公共预算 | 收支总表: the second line alone would be another table's title.
   const isUnknown = kind === null || kind === 'other';
-  if (isUnknown && titleKind(line.text) !== null && endsInMoney(before.text)) return { text, kind: 'other' };
-  const isOne = !isUnknown && (kind !== titleKind(line.text) || isWholeTitle(text));
+  if (pages === 0 && isUnknown && titleKind(line.text) !== null && endsInMoney(before.text))
+    return { text, kind: 'other' };
+  // Across the end of a page only a title and nothing more is one.
+  const isOther = pages === 0 && kind !== titleKind(line.text);
+  const isOne = !isUnknown && (isOther || isWholeTitle(text));
   return isOne ? { text, kind } : null;
 }

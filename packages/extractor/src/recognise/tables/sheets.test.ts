@@ -30,7 +30,7 @@ const rowsOf = ({ tables }: ReturnType<typeof read>) =>
   tables.map(({ rows }) => rows.map(({ code, name, cells }) => [code, name, ...cells.map(({ raw }) => raw)]));
 const named = ['total', 'basic', 'project', 'operating'];
 
-describe.each(['all', 'open-sides'] as const)('%s', (rulings) => {
+describe.each(['all', 'open-sides', 'columns-and-frame', 'no-verticals'] as const)('%s', (rulings) => {
   test('the last columns on the next page', () => {
     const found = read(
       page(1, columns(0, 4, header, ...body), { own: widths.slice(0, 4), rulings }),
@@ -48,7 +48,7 @@ describe.each(['all', 'open-sides'] as const)('%s', (rulings) => {
     ]);
     const found = read(
       page(1, columns(0, 4, header, ...wrapped), { own: widths.slice(0, 4), rulings }),
-      page(2, columns(4, 6, header, ...body), { own: [80, 80], rulings }),
+      page(2, columns(4, 6, header, ...body), { own: [100, 100], rulings }),
     );
     expect(rowsOf(found)).toEqual([body]);
   });
@@ -99,6 +99,40 @@ describe.each(['all', 'open-sides'] as const)('%s', (rulings) => {
       page(2, [['', '', ...(high[1] ?? [])], ...body], { rulings }),
     );
     expect(found.tables.map(({ columns }) => columns.map(({ column }) => column))).toEqual([named]);
+    expect(rowsOf(found)).toEqual([body]);
+  });
+});
+
+describe('a title that a page cuts, or marks as continued', () => {
+  test('its first line at the foot of a page, its last above the table on the next', () => {
+    const found = read(
+      drawPage(1, {
+        runs: [drawRun('第二部分的表格从本页开始。', 60, 60), drawRun('一般公共预算财政拨款', 300, 560)],
+      }),
+      drawPage(
+        2,
+        { runs: [drawRun('支出决算表', 320, 40), drawRun('单位：万元', 500, 60)] },
+        drawTable([header.slice(0, 5), ...columns(0, 5, ...body)], {
+          y: 95,
+          widths: widths.slice(0, 5),
+          header: 1,
+        }),
+      ),
+    );
+    expect(found.tables.map(({ kind, title, rows }) => [kind, title, rows.length])).toEqual([
+      ['general_public_expenditure', '一般公共预算财政拨款支出决算表', 5],
+    ]);
+  });
+
+  test('支出决算表（续） with its header again', () => {
+    const found = read(
+      page(1, [header, ...body.slice(0, 3)]),
+      drawPage(
+        2,
+        { runs: [drawRun('支出决算表（续）', 300, 60)] },
+        drawTable([header, ...body.slice(3)], { y: 95, widths, header: 1 }),
+      ),
+    );
     expect(rowsOf(found)).toEqual([body]);
   });
 });

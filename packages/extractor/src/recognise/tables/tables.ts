@@ -8,15 +8,15 @@ import {
   type TableKind,
   type TextLine,
 } from '@juesuan/schema';
-import { foldRadicals } from '@juesuan/schema/words';
+import { foldRadicals, headerUnit } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { isSameEdge } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';
 import { counts } from '../../model/tolerances.ts';
 import { continuesNote, isNote } from '../../words/caption.ts';
-import { matchKey } from '../../words/key.ts';
 import { titleKind } from '../../words/title.ts';
+import { titleKey } from '../../words/title-key.ts';
 import { recogniseForms } from '../forms/index.ts';
 import { fiscalYearOf } from '../identity/fiscal-year.ts';
 import { takeCaptionsOff } from './captions-in-grid.ts';
@@ -101,7 +101,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
       continue;
     }
     const sameTitle =
-      last !== undefined && caption.kind !== null && matchKey(caption.title) === matchKey(last.caption.title);
+      last !== undefined && caption.kind !== null && titleKey(caption.title) === titleKey(last.caption.title);
     // The page that holds the rest of a table's notes may have its head and header again, and no row.
     const ended = last !== undefined && last.notes.length > 0 && !(sameTitle && isHeaderOnly(block));
     const follows = last !== undefined && !ended && (sameTitle || caption.kind === null);
@@ -294,7 +294,8 @@ function readTable(
     if (kind === 'other') return;
     const labelled = groups.some(({ group }) => group.labels.length > 0);
     diagnostics.push(...doubtsOfRows(title, rows, labelled));
-    if (unit === null) state('unit-missing', 'warning', {});
+    const hasOwnUnits = columns.every(({ path }) => path.some((part) => headerUnit(part) !== null));
+    if (unit === null && !hasOwnUnits) state('unit-missing', 'warning', {});
     for (const { column, labels, kept } of ambiguous)
       state('column-ambiguous', 'warning', { name: column, labels, kept }, kept);
     for (const { column, label, path, fiscalYear: other } of columns)

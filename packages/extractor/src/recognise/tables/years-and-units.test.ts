@@ -135,3 +135,15 @@ test('units under the headers, behind a stroke and over a group of columns', () 
   ]);
   expect(codesOf(found)).toEqual([]);
 });
+
+test('no unit is missing where each column has its own', () => {
+  const { tables, diagnostics } = recogniseTables([
+    lineBlock('2024年度支出决算表'),
+    tableGrid([
+      ['科目名称', '合计（元）', '基本支出（万元）'],
+      ['教育支出', '30000.00', '2.00'],
+    ]),
+  ]);
+  expect(tables[0]?.unit).toBeNull();
+  expect(diagnostics).toEqual([]);
+});
