@@ -1,7 +1,13 @@
 export { type CanonicalColumn, columnsOf } from './catalogue/columns.ts';
 export {
+  adverbs,
   amountEndings,
+  bodyEndings,
+  expenseEndings,
+  figureWords,
+  fundWords,
   genericNames,
+  itemBeginnings,
   periodPatterns,
   reasonPatterns,
   referringNames,

@@ -332,8 +332,8 @@ describe('wordings of other reports', () => {
 
   test('a second rate is stated with the words of the first', () =>
     expect(stated('收入、支出各下降23.51%、38.28%。')).toEqual([
-      '收入、支出 同比增减率 23.51 % down',
-      '收入、支出 同比增减率 38.28 % down',
+      '收入 同比增减率 23.51 % down',
+      '支出 同比增减率 38.28 % down',
     ]));
 
   test('the plan’s amount stands within the completion rate', () =>

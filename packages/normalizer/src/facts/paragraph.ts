@@ -2,6 +2,7 @@ import type { Location, Paragraph } from '@juesuan/schema';
 import type { Figure } from './figures/figure.ts';
 import { findFigures } from './figures/find.ts';
 import { type Claim, claimContext, readClaims } from './reading/claim.ts';
+import { levelsBefore, wholeOf } from './reading/context.ts';
 import { asPrinted, type PlacedFact, type ReadFact, readFact } from './reading/fact.ts';
 import { namesOfLists } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
@@ -60,6 +61,10 @@ class ParagraphReader {
   #lastEnd: number;
   /** What the paragraph began with. */
   #head = '';
+  /** What the last change is measured from, as the text has it. */
+  #base = '';
+  /** The items that a change was stated of each of, in one sentence. */
+  #each: { items: readonly string[]; sentence: number } = { items: [], sentence: -1 };
   /** The subject is a chain of 类/款/项 and stays until the next one. */
   #chain = false;
 
@@ -99,7 +104,7 @@ class ParagraphReader {
   figure(figure: Figure): void {
     if (figure.start < this.#lastEnd) return;
     this.#enterBracket(figure.start);
-    const { fact, leading } = readFact(figure, {
+    const { fact, leading, isLevel, ofEach } = readFact(figure, {
       folded: this.#folded,
       posts: this.#posts,
       listNames: this.#listNames,
@@ -107,6 +112,7 @@ class ParagraphReader {
       subject: this.#subject.item,
       head: this.#head,
       before: this.#placed.at(-1),
+      base: this.#base,
     });
     // Only a paragraph on one subject (类/款/项) keeps it; elsewhere what is named becomes the subject of what follows.
     if (this.#chain && leading) fact.item = this.#subject.item;
@@ -115,12 +121,33 @@ class ParagraphReader {
       this.#head ||= fact.item;
     }
     const { start, end, kind, unit } = figure;
-    this.#placed.push({ fact: { ...fact, location: this.#locate(start) }, kind, unit, start, end });
+    const whole = isLevel ? wholeOf(this.#folded.text, this.#placed, start) : null;
+    const { measure, direction, comparedTo } = (whole ?? { fact }).fact;
+    for (const item of this.#itemsOf(fact, start, ofEach)) {
+      const own = { ...fact, item, measure, direction, comparedTo, location: this.#locate(start) };
+      this.#placed.push({ fact: own, kind, unit, start, end });
+    }
+    if (fact.direction !== null) this.#base = comparedTo || this.#base;
     this.#lastEnd = end;
+  }
+
+  /** 收入总计5万元，支出总计5万元，各增加1万元，增长25%: the change is of each, and so is its rate. */
+  #itemsOf(
+    { item, direction }: Pick<ReadFact, 'item' | 'direction'>,
+    start: number,
+    ofEach: boolean,
+  ): readonly string[] {
+    const sentence = this.#posts.sentenceOf(start);
+    if (ofEach) this.#each = { items: levelsBefore(this.#placed, sentence), sentence };
+    const { items, sentence: of } = this.#each;
+    if (direction === null || of !== sentence || item !== items.at(-1)) this.#each = { items: [], sentence };
+    return this.#each.items.length > 1 ? items : [item];
   }
 
   facts(): ReadFact[] {
     const { text } = this.#folded;
+    // Parts are done with their paragraph; what it began with is spoken of on.
+    if (this.#head !== '' && text.includes('其中')) this.#subject.item = this.#head;
     giveReasons(text, this.#placed, (start, end) => printedBetween(this.#folded, start, end));
     return this.#placed.map(({ fact }) => fact);
   }

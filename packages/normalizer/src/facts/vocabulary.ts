@@ -1,6 +1,8 @@
 import {
   amountEndings,
   type Direction,
+  expenseEndings,
+  figureWords,
   genericNames,
   periodPatterns,
   reasonPatterns,
@@ -17,10 +19,14 @@ export const less = directionSource('down', 'comparison');
 export const directionOf = (verb: string): Direction => directionIn(verb) ?? 'down';
 
 const period = `(?:${periodPatterns.join('|')})`;
-const plan = '(?:年初|全年|调整后?|当年)?(?:支出|收入)?预算数?|年初';
-const final = '(?:支出|收入)?决算数?|(?:支出|收入)数';
+const plan = `(?:年初|全年|调整后?|当年)?(?:支出|收入)?预算${figureWords}?|年初`;
+const final = `(?:支出|收入)?决算(?:汇总)?${figureWords}?|(?:支出|收入)数`;
 /** What a figure is compared with: 2023年度, 上年, 年初预算. */
-export const baseWords = `(?:${period}(?:同期|同口径)?(?:${plan}|${final})?|${plan})`;
+export const baseWords = `(?:${period}(?:\\([^()]{1,12}\\))?(?:同期|同口径)?(?:${plan}|${final})?|${plan})`;
+/** …of something that is named again: 比2023年“三公”经费决算数据. */
+export const namedBase = `${period}的?[^，。；与比较]{2,24}?(?:决算|预算)${figureWords}?`;
+/** 支出 behind 公务接待费: part of how its amount is called. */
+export const spendingBehind = `(?:(?<=(?:${expenseEndings.join('|')})[”"]?)(?:支出|开支))?`;
 
 /** Does a name end as the names of amounts do? */
 export const amountNoun = new RegExp(`(?:${amountEndings.join('|')}|\\(境\\)|\\(\\d*[类款项]\\))[”"]?$`, 'u');
@@ -31,5 +37,7 @@ export const isNameless = (name: string): boolean => name === '' || referringNam
 
 /** 二是…, 2.…, ②…: the next reason of the same list. */
 export const nextReason = /^(?:[二三四五六七八九十]+是|\(?\d{1,2}[).、](?!\d)|[②-⑳])/u;
+/** 人员减少其中：: the parts of an amount, whose sentence has lost its end. */
+export const partsBegin = '(?<=[^，。；:、(])其中[:：]';
 /** Words that begin a reason, as alternatives. */
 export const reasonWord = reasonPatterns.join('|');

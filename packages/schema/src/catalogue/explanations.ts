@@ -18,6 +18,7 @@ export const amountEndings = [
   '补助',
   '接待',
   '用车',
+  '收支差额',
 ] as const;
 
 /** Names that say nothing without the words before them: 由中小企业供应商中标的，采购金额… */
@@ -60,3 +61,68 @@ export const reasonPatterns = [
   '原因:',
   '(?<=预算数?的)主要(?!用于)',
 ] as const;
+
+/** What the names of bodies end in, as alternatives: 某局, 某街道, 工商联合会. */
+export const bodyEndings = [
+  '[局厅委办院所处会部府馆站社队乡镇县市区省州旗盟]',
+  '街道',
+  '中心',
+  '学校',
+  '[大中小]学',
+  '大队',
+  '支队',
+  '总队',
+  '部门',
+  '单位',
+  '机关',
+] as const;
+
+/** What the names of amounts and counts begin with that every body has: the body before them is no part of the name. */
+export const itemBeginnings = [
+  '机关运行',
+  '政府采购',
+  '资产',
+  '国有资产',
+  '收[、入]',
+  '支出(?:总|决)',
+  '财政拨款',
+  '一般公共预算',
+  '“?三公',
+  '公务(?:用车|接待)',
+  '公车',
+  '因公出国',
+  '出国',
+  '国内',
+  '国\\(境\\)外',
+  '外事',
+  '车辆',
+  '会议费',
+  '培训费',
+  '整体支出',
+] as const;
+
+/** Words before a verb of change that name nothing: 仍然减少, 有所增加. */
+export const adverbs = [
+  '仍然',
+  '仍',
+  '依然',
+  '也',
+  '又',
+  '再',
+  '略有',
+  '有所',
+  '大幅度?',
+  '小幅',
+  '明显',
+  '相应',
+] as const;
+
+/** What the fund of an amount is called between its name and 决算数: 公务接待费财政拨款支出决算数 is of 公务接待费. */
+export const fundWords =
+  '(?:一般公共预算|公共预算|公共财政预算|公共财政)?(?:当年)?(?:财政)?(?:拨款)?(?:安排|开支)?(?:的)?';
+
+/** Endings of names behind which 支出 belongs to how the amount is called. */
+export const expenseEndings = ['费', '费用', '经费', '接待', '购置', '维护', '运行', '境\\)'] as const;
+
+/** What figures of the accounts or of a budget are called together: 决算数, 决算数据. */
+export const figureWords = '(?:数据|数字|数)';

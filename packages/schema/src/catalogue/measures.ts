@@ -22,21 +22,26 @@ export const amountMeasures: readonly MeasureWords[] = [
       '(?:年初|全年)?(?:支出|收入)?预算(?:数|金额)?(?:、|和|与|及)(?:支出|收入)?决算(?:数|金额)?(?:均|都|各)?',
     spendingOf: items,
   },
-  { measure: '年初预算', words: '年初(?:支出|收入)?预算(?:数|安排|金额)?', spendingOf: items },
+  { measure: '年初预算', words: '年初(?:批复)?(?:支出|收入)?预算(?:数|安排|金额)?', spendingOf: items },
   { measure: '全年预算数', words: '(?:项目)?全年(?:支出|收入)?预算(?:数|金额)?', spendingOf: items },
   { measure: '调整预算', words: '调整(?:后?(?:支出|收入)?预算数?|后?数)' },
   { measure: '涉及资金', words: '(?:共)?涉及(?!项目)[^，、]*' },
-  { measure: '差额', words: '(?:差值|差额|差异)' },
+  // 弥补收支差额 is a source of income.
+  { measure: '差额', words: '(?<!收支)(?:差值|差额|差异)' },
   { measure: '账面原值', words: '账面(?:原值|净值|价值)(?:合计)?' },
   { measure: '原值', words: '原值(?:合计|共计)?' },
   { measure: '净值', words: '净值(?:合计|共计)?' },
   { measure: '价值', words: '价值(?:合计|共计)?' },
   { measure: '预算金额', words: '预算金额' },
-  { measure: '预算数', words: '(?<!公共|基金|经营|资本)预算数?', spendingOf: ['^', ...expenses] },
+  {
+    measure: '预算数',
+    words: '(?<!公共|基金|经营|资本)预算(?:总计|合计|总额|总数|数据|数字|数)?',
+    spendingOf: ['^', ...expenses],
+  },
   { measure: '执行数', words: '(?:全年|实际)?执行(?:数|金额)?' },
   {
     measure: '决算数',
-    words: '决算(?:支出|收入)?(?:数|总?额|金额)?',
+    words: '决算(?:支出|收入)?(?:汇总|合计)?(?:数据|数字|数|总?额|金额)?',
     spendingOf: ['^', ...items, '购置', '维护', '运行', '境'],
   },
   { measure: '总额', words: '总额' },
@@ -48,7 +53,7 @@ export const countMeasures: readonly MeasureWords[] = [
   { measure: '平均得分', words: '平均(?:得)?分(?:为|是)?' },
   { measure: '自评得分', words: '(?:项目)?(?:绩效)?自评得?分(?:为|是)?' },
   { measure: '得分', words: '得分(?:为|是)?' },
-  { measure: '保有量', words: '保有量(?:为|是|共计|共)?' },
+  { measure: '保有量', words: '保有(?:量|数量?)?(?:为|是|共计|共|有)?' },
   { measure: '购置数', words: '购置(?:\\(更新\\))?数?量?(?:为|是|共计|共)?' },
   { measure: '团组数', words: '团组数?量?(?:为|是|共计|累计|共)?' },
   { measure: '批次', words: '批次数?量?(?:为|是|共计|累计|共)?' },
@@ -83,7 +88,7 @@ export const measureOfUnit: Readonly<Record<string, string>> = {
 
 /** Rates that have a name of their own, with and without the 预算 before it. */
 export const rateMeasures: readonly MeasureWords[] = [
-  { measure: '执行率', words: '(?:预算)?执行率' },
+  { measure: '执行率', words: '(?:预算)?执行(?:率|进度)' },
   { measure: '完成率', words: '(?:预算)?完成率' },
   { measure: '预决算差异率', words: '预决算差异率' },
   { measure: '差异率', words: '差异率' },

@@ -11,7 +11,7 @@ const figure = new RegExp(
 /** How far around a number its context reaches: characters. */
 const context = 80;
 /** 第24次, a range's second half (`1-7`), a part of a longer number or name before the figure; 满分100分. */
-const ordinalBefore = /(?:第|[\dA-Za-z.〔[~～-]|满分为?|总分为?|分值为?)$/u;
+const ordinalBefore = /(?:第|[\dA-Za-z.〔[~～≥≤<>=-]|满分为?|总分为?|分值为?)$/u;
 /** 50万元至100万元, 10%-20%: a range is a bound on both sides. */
 const rangeAfter = new RegExp(`^(?:[-${rangeMarks}]{1,2}|至)${number}`, 'u');
 const rangeBefore = new RegExp(
@@ -23,7 +23,8 @@ const unitBefore = /[\d元%万亿人个台辆分次项]$/u;
 /** 存量车辆10%的范围内: a bound of another thing. */
 const rateOfRule = /^的(?:范围|比例(?:内|以)|标准|额度)/u;
 /** 3个月, 12个工作日: times. 3个方面, 5个必须: parts of a speech. */
-const countsNothing = /^(?:月|工作日|季度|年|小时|方面|环节|阶段|层面|维度|必须|坚持|确保|意识)/u;
+const countsNothing =
+  /^(?:月|工作日|季度|年|小时|方面|环节|阶段|层面|维度|必须|坚持|确保|意识|要求|规定|禁令|措施|纪律|精神)/u;
 const rateWords = `${directionSource('up', 'rate')}|${directionSource('down', 'rate')}`;
 const changeWords = `${rateWords}|${directionSource('up', 'amount')}|${directionSource('down', 'amount')}`;
 /** A rate may have lost its percent sign (增长13.95。占76.23；). */

@@ -2,11 +2,11 @@ import { amountMeasures, type MeasureWords } from '@juesuan/schema';
 import { amountNoun, isNameless } from '../vocabulary.ts';
 import { reached, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
-import { claim, inReason, type Reading, unread } from './reading.ts';
+import { claim, inReason, level, type Reading, unread } from './reading.ts';
 
 /** 较上年决算数450万元增加: what the change is measured from. */
 const fromLastYear =
-  /(?:同比|与|比|较|同|由|从)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?(?:(?:支出|收入)?决算数?|数)?(?:的|为|是)?$/u;
+  /(?:同比|与|比|较|同|由|从)(?:\d{4}年度?|上一?年度?|去年)(?:\([^()]*\))?(?:同期)?(?:累计|实际|全年)*(?:(?:支出|收入)?决算(?:数据|数字|数)?|(?:支出|收入|开支|发生)(?:数|额)?|数)?(?:的|为|是)?$/u;
 const patternOf = ({ words, spendingOf }: MeasureWords): RegExp =>
   new RegExp(`${spendingOf ? `(?:(?<=${spendingOf.join('|')})支出)?` : ''}${words}(?:为|是)*$`, 'u');
 /** How amounts are called; the first that fits. */
@@ -24,12 +24,20 @@ const remark = /(?<=[预决]算数?)\([^()]{1,20}\)(?=(?:为|是)*$)/u;
 /**
  * Reads the words before an amount that does not change anything: how it is called, of what.
  *
+ * @param after folded words after the amount
  * @param explains the amount stands within a reason
  * @param baseYears years that something is compared with: their 决算数 is last year's
  */
-export function readAmount(lead: string, explains: boolean, baseYears: ReadonlySet<string>): Reading {
+export function readAmount(
+  lead: string,
+  after: string,
+  explains: boolean,
+  baseYears: ReadonlySet<string>,
+): Reading {
   if (explains) return inReason('原因金额', nameIn(lead));
   const words = lead.replace(remark, '');
+  if (finalFollows.test(after) && fundBudget.test(words))
+    return claim('预算数', nameIn(words.replace(/(?<=基金)预算$/u, '')));
   for (const [pattern, measure] of amounts) {
     const match = pattern.exec(words);
     if (!match) continue;
@@ -40,10 +48,19 @@ export function readAmount(lead: string, explains: boolean, baseYears: ReadonlyS
   }
   const beside = lastYearBefore(lead, baseYears);
   if (beside !== null) return claim('上年决算数', nameIn(lead.slice(beside).replace(spent, '')));
-  if (spent.test(lead)) return claim('决算数', nameIn(lead.replace(spent, '')));
+  if (spent.test(lead)) {
+    const spender = nameIn(lead.replace(spent, ''));
+    // 本单位支出为5万元: all that it spends.
+    return level(isBody.test(spender) ? '支出' : spender);
+  }
   const item = nameIn(lead);
-  return isLevel(lead, item) ? claim('决算数', item) : unread(item);
+  return isLevel(lead, item) ? level(item) : unread(item);
 }
+
+const isBody = /^(?:本|我|各|全)?(?:单位|部门|[县镇乡市区州省校院局厅委办])(?:本级)?$/u;
+/** 政府性基金预算5万元，决算数4万元: of the two the first is the budget. */
+const fundBudget = /(?:公共|基金|经营|资本)预算$/u;
+const finalFollows = /^[，、](?:支出|收入)?决算/u;
 
 /** 共计5万元, 为5万元: how much it is, with no name of its own. */
 const levelOnly = /(?:为|是|共|共计|累计|合计|总计|达到?)$/u;

@@ -17,7 +17,7 @@ export interface Claim {
 export const claimContext = 80;
 
 const plan = '(?:年初|全年|调整后?)?预算数?';
-const same = '(?:基本)?(?:持平|一致|相等|相同)';
+const same = '(?:基本)?(?:持平|一致|相等|相同|相当)';
 const finalAgainstBudget = new RegExp(
   `(?:支出)?决算数?(?:(?<word>${greater}|${less})(?<plan>${plan})|(?:与|同|和)(?<same>${plan})${same}|等于(?<equal>${plan}))`,
   'gu',

@@ -21,7 +21,7 @@ export function readCount(lead: string, figure: Figure, after: string): Reading 
   const became = reached.exec(lead);
   if (became) return byUnit(figure, nameIn(lead.slice(0, became.index)));
   const newly = verbFirst(lead.replace(/^[一二三四五六七八九十]是/u, ''), false);
-  if (newly) return claim('增减数', nameIn(newly.item), directionOf(newly.verb));
+  if (newly) return claim('增减数', nameIn(newly.of + newly.item), directionOf(newly.verb));
   for (const [pattern, measure] of counts) {
     const match = pattern.exec(lead);
     if (!match) continue;

@@ -31,8 +31,23 @@ interface Context {
   /** What the paragraph began with. */
   head: string;
   before: PlacedFact | undefined;
+  /** What the last change before it is measured from. */
+  base: string;
 }
 
+/** A fact as the words before its figure state it. */
+interface Stated {
+  fact: Omit<ReadFact, 'location'>;
+  /** The name that it brings is what the next figures are of. */
+  leading: boolean;
+  /** A name alone says how much there is of it. */
+  isLevel: boolean;
+  /** 各增加: of each of what was stated before. */
+  ofEach: boolean;
+}
+
+/** 各增加, 均下降: a change of each of what was stated before. */
+const ofEach = /(?:各|均|分别)(?:\p{Script=Han}{0,2})(?:了|额|率|为)*$/u;
 /** How far the words after a figure are read: characters. */
 const afterContext = 40;
 /** Names of what is spent. */
@@ -51,16 +66,15 @@ const changedBefore = new RegExp(
   `(?:^|[，。；:])(?<name>[^，。；:]{2,40}?)(?:有所|大幅)?(?:${up}|${down})[，]$`,
   'u',
 );
+/** 本单位支出为5万元 */
+const ofBody = /^[，、]?(?:本|我|全)(?:单位|部门|[县镇乡市区州省校院局厅委办])(?:收入|支出)(?:为|共)*$/u;
 /** Measures within a reason. */
 const reasoned = /^原因/u;
 /** Parts of the accounts with a name of their own, not entries of a list on what was spoken of. */
 const accounts = /(?:收入|支出|合计|总计|结余|结转|结余分配|预算|经费|(?:接待|维护|运行|购置|境\))费)$/u;
 
-/** One figure; `leading` where the name that it brings is what the next figures are of. */
-export function readFact(
-  figure: Figure,
-  context: Context,
-): { fact: Omit<ReadFact, 'location'>; leading: boolean } {
+/** Reads one figure. */
+export function readFact(figure: Figure, context: Context): Stated {
   const { folded, posts, lastEnd, head, before } = context;
   const { text } = folded;
   const sentence = posts.sentenceOf(figure.start);
@@ -72,11 +86,15 @@ export function readFact(
   const again = before !== undefined && isNext(text, before, figure);
   const lead = text.slice(from, figure.start);
   const after = text.slice(figure.end, figure.end + afterContext);
-  const read: Reading = again
-    ? { kind: 'list', ...before.fact, item: '' }
-    : readLead(lead, figure, { after, explains: inReason, baseYears: posts.baseYears });
-  const listed = !inReason && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
-  const said = saidOf(listed && !again ? asEntry(read, figure) : read, figure);
+  const listName = context.listNames.get(figure.start);
+  // 购置数及保有量分别为1辆和13辆: the names say what is counted.
+  const words = listName !== undefined && figure.kind === 'count' ? listName : lead;
+  const read: Reading =
+    again && words === lead
+      ? { kind: 'list', ...before.fact, item: '' }
+      : readLead(words, figure, { after, explains: inReason, baseYears: posts.baseYears });
+  const isEntry = !inReason && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
+  const said = saidOf(isEntry && !again ? asEntry(read, figure) : read, figure);
 
   const compares =
     lastEnd <= sentence &&
@@ -84,18 +102,22 @@ export function readFact(
     !inReason &&
     comparesFirst.test(text.slice(sentence, figure.start));
   const name = again ? before.fact.item : nameOf(said, lead, { ...context, from, sentence, inReason });
-  const listName = context.listNames.get(figure.start);
   // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
   const subject = compares && head !== '' ? head : context.subject;
-  const own = said.measure === '占比' || inReason || listed || again;
-  const compared = said.direction === null || inReason ? '' : posts.baseIn(sentence, figure.start);
+  const own = said.measure === '占比' || inReason || isEntry || again;
+  const compared =
+    said.direction === null
+      ? ''
+      : posts.baseIn(inReason ? clause : sentence, figure.start) || (inReason ? '' : context.base);
   return {
+    isLevel: read.kind === 'level' && name !== '',
+    ofEach: said.direction !== null && name === '' && ofEach.test(lead),
     leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
     fact: {
       item:
         listName !== undefined
-          ? asPrinted(listName, folded, 0, figure.start)
-          : listed && !again && name !== '' && subject !== ''
+          ? asPrinted(words === lead ? listName : said.item, folded, 0, figure.start)
+          : isEntry && !again && name !== '' && subject !== ''
             ? `${subject}/${name}`
             : name || subject,
       measure: said.measure,
@@ -137,10 +159,10 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
   if (said.item === '支出' && /决算|预算/u.test(lead) && spends.test(naming.subject)) return '';
   // 2023年度支出: the whole expenditure; 共计支出: that of what was spoken of.
   const whole = /^(?:收入|支出)$/u.test(said.item) && /\d{4}年/u.test(earlier + lead);
-  if (whole && nameIn(earlier) === '') return said.item;
+  if ((whole && nameIn(earlier) === '') || ofBody.test(lead)) return said.item;
   if (isApart(said.item, naming.subject)) return said.item;
   if (isNameless(said.item)) {
-    if (inReason) return said.measure === '原因比率' ? namedInReason(naming) : '';
+    if (inReason) return said.measure === '原因金额' ? '' : namedInReason(naming);
     if (said.direction === null) return '';
     return asPrinted(changedEarlier(earlier), folded, start, from);
   }
@@ -158,10 +180,10 @@ const isApart = (item: string, subject: string): boolean =>
   (/结转|结余/u.test(subject) ||
     (/(?:收入|支出)$/u.test(subject) && subject.endsWith('收入') !== (item === '收入')));
 
-/** 新增设备购置3万元，增长50%: the rate is of the amount that the same reason states directly before it. */
+/** 新增设备购置3万元，增长50%; 出国人次从9人降为6人: what the same reason states directly before it is of the same thing. */
 function namedInReason({ before, lastEnd, sentence }: Naming): string {
   const near = before !== undefined && before.end === lastEnd && before.start >= sentence;
-  return near && reasoned.test(before.fact.measure) ? before.fact.item : '';
+  return near && (before.kind === 'count' || reasoned.test(before.fact.measure)) ? before.fact.item : '';
 }
 
 /** What changed, where the clause before the change names it; empty where it does not. */

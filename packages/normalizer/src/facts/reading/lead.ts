@@ -8,9 +8,6 @@ import { nameIn } from './name.ts';
 import { readRate } from './rate.ts';
 import { claim, inReason, type Reading } from './reading.ts';
 
-/** “三公”经费财政拨款支出 is “三公”经费. */
-const threePublic = /(?<=三公["”’]?经费)(?:一般公共预算)?财政拨款(?:支出)?$/u;
-
 /** Who asks about a figure, and where it stands. */
 interface Surroundings {
   /** Folded words after the figure. */
@@ -36,25 +33,26 @@ export function readLead(
     figure.kind === 'percent' || figure.kind === 'bare'
       ? readRate(lead, explains)
       : (readChange(lead, figure, explains) ??
-        (figure.kind === 'count' ? readCount(lead, figure, after) : readAmount(lead, explains, baseYears)));
-  const item = read.item.replace(threePublic, '');
-  if (read.kind === 'unread') return { ...read, item };
+        (figure.kind === 'count'
+          ? readCount(lead, figure, after)
+          : readAmount(lead, after, explains, baseYears)));
+  if (read.kind === 'unread') return read;
   // Only a change turns its direction; a level (年末结转和结余-3.5万元) keeps its sign.
   const direction: Direction | null = figure.negative && read.direction !== null ? 'down' : read.direction;
-  return { ...read, direction, item };
+  return { ...read, direction };
 }
 
 function readChange(lead: string, figure: Figure, explains: boolean): Reading | null {
   if (reached.test(lead)) return null;
-  const changedBy = (item: string, verb: string): Reading => {
+  const changedBy = (item: string, verb: string, base = ''): Reading => {
     if (figure.kind === 'count') return claim('增减数', nameIn(item), directionOf(verb));
     return explains
       ? inReason('原因金额', nameIn(item), directionOf(verb))
-      : claim('同比增减额', nameIn(item), directionOf(verb));
+      : claim('同比增减额', nameIn(item), directionOf(verb), base);
   };
   const changed = change(lead);
-  if (changed) return changedBy(withoutComparison(changed.item), changed.verb);
+  if (changed) return changedBy(withoutComparison(changed.item), changed.verb, changed.base);
   if (figure.kind === 'count' && !explains) return null;
   const first = verbFirst(lead, explains);
-  return first && changedBy(first.item, first.verb);
+  return first && changedBy(withoutComparison(first.of) + first.item, first.verb);
 }

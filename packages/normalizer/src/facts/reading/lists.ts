@@ -32,6 +32,10 @@ export function namesOfLists(text: string, figures: readonly Figure[]): Readonly
   return names;
 }
 
+/** Counts may be of different things: 5批次和60人次. */
+const mayFollow = (text: string, last: Figure, figure: Figure): boolean =>
+  isNext(text, figure.kind === 'count' ? { ...last, unit: figure.unit } : last, figure);
+
 /** Figures of one unit with nothing but a mark or 和 between them. */
 function figuresAfter(text: string, figures: readonly Figure[], from: number, index: number): Figure[] {
   const first = figures[from];
@@ -39,7 +43,7 @@ function figuresAfter(text: string, figures: readonly Figure[], from: number, in
   const listed = [first];
   for (let i = from + 1; i < figures.length; i++) {
     const figure = figures[i];
-    if (!figure || !isNext(text, listed.at(-1) ?? first, figure)) break;
+    if (!figure || !mayFollow(text, listed.at(-1) ?? first, figure)) break;
     listed.push(figure);
   }
   return listed;
@@ -49,11 +53,25 @@ function figuresAfter(text: string, figures: readonly Figure[], from: number, in
 export const isNext = (text: string, last: Pick<Figure, 'end' | 'kind' | 'unit'>, figure: Figure): boolean =>
   figure.kind === last.kind && figure.unit === last.unit && between.test(text.slice(last.end, figure.start));
 
+/** 收、支总计: two names that share their second word. */
+const bothSides = /^收入?[、和及与]?支出?(?<sum>总计|合计|总额|决算总计|决算)?$/u;
+const countName = '(?:购置|保有|批次|人次|团组)(?:数量|数|量)?|人数';
+/** 公务用车购置数及保有量: two counts of one thing. */
+const twoCounts = new RegExp(
+  `^(?<of>.*?)(?<one>${countName})(?:、|和|及|与|以及)(?<other>${countName})$`,
+  'u',
+);
+
 function namesBefore(text: string, index: number): string[] {
   const words = text.slice(Math.max(0, index - longest), index).replace(/[，]$/u, '');
   const clause = /[^，。；:]*$/u.exec(words)?.[0] ?? '';
   if (/\d/u.test(clause.replace(/\d{4}年/gu, ''))) return [];
   const list = nameIn(clause);
+  const both = bothSides.exec(list)?.groups;
+  if (both) return [`收入${both.sum ?? ''}`, `支出${both.sum ?? ''}`];
+  const counted = twoCounts.exec(list)?.groups;
+  if (counted)
+    return [`${counted.of ?? ''}${counted.one ?? ''}`, `${counted.of ?? ''}${counted.other ?? ''}`];
   if (!list.includes('、') && !/.和./u.test(list)) return [];
   const parts = list.split(/[、](?![^(]*\))|(?<=.{2})[和与](?=.{2})/u).map((part) => part.trim());
   // 收、支总计 shares its second word: no list of names.

@@ -14,12 +14,15 @@ export interface Said {
 /**
  * A figure's words as they were read, by what they were found to be:
  *
+ * - `level`: a name alone says how much there is of it (其他收入5万元),
  * - `claim`: a verb or noun that the vocabulary knows says what is measured,
  * - `list`: an entry of a list (主要包括…) on what was spoken of,
  * - `reason`: an amount or rate within a reason (主要原因是…),
  * - `unread`: no known word says what is measured; at most what it is of is known.
  */
-export type Reading = ({ kind: 'claim' | 'list' | 'reason' } & Said) | { kind: 'unread'; item: string };
+export type Reading =
+  | ({ kind: 'claim' | 'level' | 'list' | 'reason' } & Said)
+  | { kind: 'unread'; item: string };
 
 const said = (measure: string, item: string, direction: Direction | null = null, comparedTo = ''): Said => ({
   measure,
@@ -29,6 +32,7 @@ const said = (measure: string, item: string, direction: Direction | null = null,
 });
 
 export const claim = (...words: Parameters<typeof said>): Reading => ({ kind: 'claim', ...said(...words) });
+export const level = (item: string): Reading => ({ kind: 'level', ...said('决算数', item) });
 export const inReason = (...words: Parameters<typeof said>): Reading => ({
   kind: 'reason',
   ...said(...words),

@@ -1,5 +1,5 @@
 import type { Fact } from '@juesuan/schema';
-import { nextReason, reasonWord } from '../vocabulary.ts';
+import { nextReason, partsBegin, reasonWord } from '../vocabulary.ts';
 
 /** A reason explains one of the facts stated shortly before it: facts. */
 const reach = 12;
@@ -35,11 +35,18 @@ export function giveReasons(
   }
 }
 
+const endsAt = new RegExp(partsBegin, 'u');
+
 /** A reason ends with its sentence, in a list at ；, unless the next reason (二是) follows. */
 function reasonEnd(text: string, start: number): number {
   for (let i = start; i < text.length; i++) {
     const char = text[i] ?? '';
-    if (char === '。' || (char === '；' && !nextReason.test(text.slice(i + 1, i + 8)))) return i;
+    if (
+      char === '。' ||
+      (char === '其' && endsAt.test(text.slice(i - 1, i + 3))) ||
+      (char === '；' && !nextReason.test(text.slice(i + 1, i + 8)))
+    )
+      return i;
   }
   return text.length;
 }

@@ -88,6 +88,10 @@ function foldChar(char: string): string {
 /** `１，２３４．５６`, `12,⏎345.60`: a comma between groups of three digits is no clause mark, at a line end neither. */
 const groupsBefore = /(?<![\d０-９.．])[\d０-９]{1,3}(?:[,，][\d０-９]{3})*$/u;
 const groupAfter = /^[\d０-９]{3}(?![\d０-９])/u;
+/** 运行维护费1, 500.0万元: a blank behind the separator; 分别为1, 500万元 are two amounts. */
+const blankAfter = /^[ \u00a0\u3000]+\d{3}(?:\.\d+)?\s*[亿万千]?元/u;
+const firstGroup = /\p{Script=Han}\s*[1-9]\d{0,2}$/u;
+const listed = /分别|各/u;
 const lineBreak = /\s*[\r\n\f]\s*/gu;
 /** How far to either side of a comma its number is looked at: characters. */
 const numberReach = 24;
@@ -95,8 +99,9 @@ function isSeparator(printed: string, at: number): boolean {
   const char = printed[at];
   if (char !== '，' && char !== ',') return false;
   const after = printed.slice(at + 1, at + 1 + numberReach).replace(lineBreak, '');
-  if (!groupAfter.test(after)) return false;
-  return groupsBefore.test(printed.slice(Math.max(0, at - numberReach), at).replace(lineBreak, ''));
+  const before = printed.slice(Math.max(0, at - numberReach), at).replace(lineBreak, '');
+  if (groupAfter.test(after)) return groupsBefore.test(before);
+  return blankAfter.test(after) && firstGroup.test(before) && !listed.test(before);
 }
 
 function clauseMark(char: string, before: string | undefined, after: string | undefined): string {

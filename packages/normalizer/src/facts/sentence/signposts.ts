@@ -1,4 +1,4 @@
-import { baseWords, nextReason, reasonWord } from '../vocabulary.ts';
+import { baseWords, nextReason, partsBegin, reasonWord } from '../vocabulary.ts';
 
 /** Where the clauses, reasons, lists and comparisons of a text are, found once: a text may hold thousands of figures. */
 export interface Signposts {
@@ -23,8 +23,8 @@ export interface Signposts {
 const clauseMark = /[，。；:！？]/u;
 const sentenceMark = /[。；！？]/u;
 const comparison = new RegExp(`(?:与|比|较|同)(?<base>${baseWords})|(?<same>同比)`, 'gu');
-/** …，与上年相比: the accounts again, after a reason. */
-const comparesAgain = new RegExp(`(?<=，)(?:与|比|较|同)(?:${baseWords})`, 'gu');
+/** …，与上年相比, …其中：(without a mark before it): the accounts again, after a reason. */
+const comparesAgain = new RegExp(`(?<=，)(?:与|比|较|同)(?:${baseWords})|${partsBegin}`, 'gu');
 const comparedYear = /(?:与|比|较|同)(\d{4})年度?(?!年初|全年|调整|[^，。；]{0,12}预算)/gu;
 /** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
 const listOf = /(?<!不)包括(?!但不限于)/gu;

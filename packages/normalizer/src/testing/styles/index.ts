@@ -2,6 +2,7 @@ import { changes } from './changes.ts';
 import { damaged } from './damaged.ts';
 import { further } from './further.ts';
 import { otherMatters } from './other-matters.ts';
+import { publishers } from './publishers.ts';
 import type { Style } from './style.ts';
 import { subjects } from './subjects.ts';
 import { threePublic } from './three-public.ts';
@@ -14,6 +15,7 @@ export const styles: Readonly<Record<string, readonly Style[]>> = {
   subjects,
   'three public expenses': threePublic,
   'other matters': otherMatters,
+  'publishers of many provinces': publishers,
   'damaged text': damaged,
   'whole passages': further,
 };

@@ -1,0 +1,43 @@
+import { down, up } from '../vocabulary.ts';
+import type { PlacedFact } from './fact.ts';
+
+/** Amounts that parts named after 其中 are amounts of as well. */
+const inherited: ReadonlySet<string> = new Set([
+  '预算数',
+  '年初预算',
+  '全年预算数',
+  '调整预算',
+  '上年决算数',
+  '原因金额',
+]);
+const sentenceEnd = /。/u;
+
+/**
+ * The amount whose parts are being listed at `at`: 预算20万元，其中：公务接待费5万元 lists parts of a budget. `null` where no
+ * list of parts is open, or one of parts of the accounts.
+ *
+ * @param placed what was stated so far, in print order
+ */
+export function wholeOf(text: string, placed: readonly PlacedFact[], at: number): PlacedFact | null {
+  const parts = text.lastIndexOf('其中', at);
+  const whole = parts < 0 ? undefined : placed.findLast(({ end }) => end <= parts);
+  if (whole?.kind !== 'money' || sentenceEnd.test(text.slice(whole.end, at))) return null;
+  return inherited.has(whole.fact.measure) || isVerbFirst(whole) ? whole : null;
+}
+
+/** 减少了“三公”经费50万元，其中公务接待费40万元: the part is of the decrease. */
+function isVerbFirst({ fact: { direction, item, raw } }: PlacedFact): boolean {
+  const at = item === '' ? -1 : raw.indexOf(item);
+  return direction !== null && at > 0 && verbBefore.test(raw.slice(0, at));
+}
+const verbBefore = new RegExp(`(?:${up}|${down})(?:了|的)?$`, 'u');
+
+/** The amounts that a sentence states one after another before `at`, and nothing else: 收入总计5万元，支出总计5万元，. */
+export function levelsBefore(placed: readonly PlacedFact[], from: number): string[] {
+  const names: string[] = [];
+  for (const { fact, kind, start } of placed.toReversed()) {
+    if (start < from || kind !== 'money' || fact.direction !== null || names.includes(fact.item)) break;
+    names.unshift(fact.item);
+  }
+  return names;
+}
