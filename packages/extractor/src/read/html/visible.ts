@@ -1,5 +1,4 @@
 import type { HtmlElement } from './dom.ts';
-import { type PageStyles, undeclared } from './styles/cascade.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
@@ -12,6 +11,14 @@ const blocks = new Set(
     ' ',
   ),
 );
+
+/** No declaration of the properties that are asked for. */
+export const undeclared: ReadonlyMap<string, string> = new Map();
+
+/** What styles declare for elements, in lower case; {@link undeclared} where they do nothing. */
+export interface Styles {
+  declaredFor(element: HtmlElement): ReadonlyMap<string, string>;
+}
 
 /** What an element hands down to those within. */
 export interface Inherited {
@@ -28,9 +35,9 @@ export const isOfPage = (element: HtmlElement): boolean => !unprinted.has(elemen
 
 /** Which elements of a page a reader sees, by its style sheets, its inline styles and what Office writes (`mso-hide`). */
 export class Visibility {
-  readonly #styles: PageStyles;
+  readonly #styles: Styles;
 
-  constructor(styles: PageStyles) {
+  constructor(styles: Styles) {
     this.#styles = styles;
   }
 

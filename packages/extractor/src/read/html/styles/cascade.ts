@@ -1,6 +1,7 @@
 import { compile, type Options } from 'css-select';
 import { type HtmlElement, type HtmlNode, isElement, isText } from '../dom.ts';
 import { limits } from '../limits.ts';
+import { type Styles, undeclared } from '../visible.ts';
 import { isShownMedia } from './media.ts';
 import {
   compareSpecificity,
@@ -16,9 +17,6 @@ const properties: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** No declaration of the properties that are asked for. */
-export const undeclared: ReadonlyMap<string, string> = new Map();
 
 interface RankedRule extends StyleRule {
   rank: number;
@@ -37,7 +35,7 @@ const signatureOf = ({ name, attribs }: HtmlElement): string =>
     : `${name}#${attribs.id ?? ''}.${attribs.class ?? ''}`;
 
 /** The style sheets of a page, so that what they say of an element can be asked for. */
-export class PageStyles {
+export class PageStyles implements Styles {
   /** By what an element must have to match, in the order in which they count. */
   readonly #rules = new Map<string, RankedRule[]>();
   readonly #candidates = new Map<string, Candidates>();
