@@ -10,7 +10,7 @@ import { union } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
-import { isForeignCurrency, looksLikeAmount } from '../words/cell-words.ts';
+import { hasHan, isForeignCurrency, looksLikeAmount } from '../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
@@ -164,7 +164,7 @@ const areTwoHeaders = (left: string, right: string): boolean =>
   (isCodePart(left) && isCodePart(right)) ||
   (left.trim().length > 1 && lineNumbers.has(right.trim())) ||
   (lineNumbers.has(left.trim()) && right.trim().length > 1) ||
-  (left.trim().length > 1 && right.trim().length > 1 && !isHeaderWord(left + right));
+  (left.trim().length > 1 && right.trim().length > 1 && hasHan(left + right) && !isHeaderWord(left + right));
 
 /** Two words that begin headers of the catalogue, and no header begins with both. */
 const beginTwoHeaders = (left: string, right: string): boolean =>

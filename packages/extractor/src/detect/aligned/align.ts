@@ -1,6 +1,6 @@
 import { centreX, union } from '../../model/geometry.ts';
 import type { GridDoubt, TableGrid } from '../../model/grid.ts';
-import { ems, points } from '../../model/tolerances.ts';
+import { counts, ems, points } from '../../model/tolerances.ts';
 import {
   hasHan,
   isCodePartHeader,
@@ -86,10 +86,13 @@ function countYearLines(lines: readonly SegmentLine[]): number {
 }
 
 const year = /^(?:19|20)\d\d$/;
+/** 2019/20, or a year before a note’s mark. */
+const beginsWithYear = /^(?:19|20)\d\d(?!\d)/;
 
 const isYearLine = ({ parts }: SegmentLine): boolean => {
   const figures = parts.filter(({ text }) => looksLikeAmount(text) || looksLikeDash(text));
-  return figures.length >= 2 && figures.every(({ text }) => year.test(matchKey(text)));
+  const years = parts.filter(({ text }) => beginsWithYear.test(matchKey(text)));
+  return years.length >= counts.figuresOfRow && figures.every(({ text }) => year.test(matchKey(text)));
 };
 
 /** A table of words alone: its header is what stands over the first ruling between rows. */

@@ -37,11 +37,16 @@ const firstOf = (rows: readonly Row[], test: (row: Row) => boolean): number => {
   return found < 0 ? rows.length : found;
 };
 
+/** Table 3, Figure B.2: what begins the next one, or stands under a picture. */
+const numberedCaption =
+  /^\s*(?:(?:Table|Figure|Fig\.|Chart|Box)\s+[\dA-Z][\d.]*\b|(?:Source|Note)s?\s*[:.])/u;
+
 /** A note or a caption. */
 const isApart = ({ item, parts }: Row): boolean => {
   const text = textOf(item.line.runs);
   return (
     isNote(text) ||
+    numberedCaption.test(text) ||
     isCaptionLine(
       text,
       parts.map((part) => part.text),
@@ -80,7 +85,7 @@ const nothing = /^\s*(?:n\.?[/.]?a\.?|\.{2,3}|…|x|\(n\.?a\.?\)|\([A-Z]{1,2}\))
 
 const year = /^\s*(?:19|20)\d\d\s*$/;
 const isYears = ({ figures }: Row): boolean =>
-  figures.length >= 2 && figures.every(({ text }) => year.test(text));
+  figures.length >= counts.figuresOfRow && figures.every(({ text }) => year.test(text.replace(noteMark, '')));
 
 /** A label, or a year, and figures beside it. */
 const isRow = (row: Row): boolean =>
@@ -111,18 +116,24 @@ function bodyEnd(rows: readonly Row[], first: number): number {
   let end = first + 1;
   for (let i = first + 1; i < rows.length; i++) {
     const row = rows[i];
-    if (row && isRow(row)) end = i + 1;
+    if (row && (isRow(row) || (row.figures.length > 0 && row.parts.length >= 2 && !isYears(row))))
+      end = i + 1;
     else if (i - end >= counts.labelLines || (row?.parts.length ?? 0) > counts.labelLines) break;
   }
   return end;
 }
+
+/** A label and one figure that is no number of a page: with decimals, or in thousands. */
+const isMeasured = ({ parts, figures: [figure] }: Row): boolean =>
+  parts.length === 2 && figure !== undefined && /\d[.,]\d/.test(figure.text);
 
 /** Have most rows as many figures, each under the one above it? One column of figures is a list, and may be a page's contents. */
 function standInColumns(body: readonly Row[]): boolean {
   const sizes = body.map(({ figures }) => figures.length).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const regular = body.filter(({ figures }) => figures.length === usual);
-  if (usual < counts.figuresOfRow || regular.length < shares.regularRows * body.length) return false;
+  if (usual < counts.figuresOfRow && !body.every(isMeasured)) return false;
+  if (regular.length < shares.regularRows * body.length) return false;
   return regular.every(({ figures }, r) => {
     const above = regular[r - 1];
     return figures.every(({ box }, i) => {
