@@ -653,6 +653,7 @@ export type DiagnosticCode =
   | 'indicator-level-unknown'
   | 'amount-unreadable'
   | 'amount-doubtful'
+  | 'amount-red'
   | 'amount-repaired'
   | 'rate-ambiguous'
   | 'rate-unreadable'

@@ -16,6 +16,8 @@ export interface GridCell {
   lines: readonly string[];
   /** What `text` is as one number, where its figures under one another may be one that the cell's width broke. */
   joined?: string;
+  /** Its text is printed in red, as negative amounts may be. */
+  red?: true;
   /** Box of the cell (not of its text) in a paged source; line in a text source. */
   location: Location;
 }

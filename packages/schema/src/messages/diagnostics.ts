@@ -321,6 +321,10 @@ export const diagnosticTemplates = {
     zh: '{table?无标题的表}：一个单元格中的数字可能是一个或两个，未读作金额：{readings}',
     en: '{table?a table without a title}: the figures of a cell may be one number or two and are not read as an amount: {readings}',
   },
+  'amount-red': {
+    zh: '“{raw}”印成红色而没有负号，可能是负数（{table}，{column}）',
+    en: '"{raw}" is printed in red without a sign and may be negative ({table}, {column})',
+  },
   'amount-repaired': {
     zh: '“{raw}”读作{value}（{table}，{name}，{column}）',
     en: '"{raw}" is read as {value} ({table}, {name}, {column})',

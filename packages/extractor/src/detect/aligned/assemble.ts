@@ -7,6 +7,7 @@ import { points } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import type { BodyLine } from '../body-rows.ts';
 import type { LinePart } from '../lines.ts';
+import { areRed } from '../red.ts';
 import { type HeaderCell, levelsOf } from './header-tree.ts';
 
 /** What alignment found of a table. */
@@ -120,6 +121,7 @@ function bodyCells(
         columnSpan: to - from,
         text: joinLines(texts),
         lines: texts,
+        ...(areRed(here.flatMap(({ part }) => part.runs)) && { red: true as const }),
         location: {
           page: here[0]?.page ?? row[0]?.page ?? headerPage,
           line: null,

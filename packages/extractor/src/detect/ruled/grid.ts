@@ -5,6 +5,7 @@ import { joinLinesBy, type LineRoom } from '../../model/join-lines.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems } from '../../model/tolerances.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
+import { areRed } from '../red.ts';
 import { boxOfCell } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 import type { RuledTable } from './ruled-table.ts';
@@ -30,7 +31,8 @@ export function gridOf(page: number, { lattice, placed, between }: RuledTable): 
   }
   const cells = lattice.cells.map((cell): GridCell => {
     const box = boxOfCell(lattice, cell);
-    const printed = linesOf(byCell.get(cell) ?? []);
+    const runs = byCell.get(cell) ?? [];
+    const printed = linesOf(runs);
     const lines = printed.map((line) => textOf(line.runs));
     const { text, joined } = joinLinesBy(lines, (i) => roomIn(box, printed[i]));
     return {
@@ -38,6 +40,7 @@ export function gridOf(page: number, { lattice, placed, between }: RuledTable): 
       text,
       lines,
       ...(joined !== null && { joined }),
+      ...(areRed(runs) && { red: true as const }),
       location: { page, line: null, box },
     };
   });

@@ -67,3 +67,36 @@ describe('a row that the end of a page cuts between its label and its figures', 
       ['二、其他收入', '1.00'],
     ]));
 });
+
+describe('an amount that the end of a page cuts in its decimals', () => {
+  const header = ['项目', '金额', '其中'];
+  const first = [header, ['一、财政拨款收入', '9,120.00', '2.00'], ['二、其他收入', '66210.3', '1.00']];
+
+  test.each([
+    ['its last decimal', first, ['', '7', ''], '66210.37'],
+    [
+      'both',
+      [header, ['一、财政拨款收入', '9,120.00', ''], ['二、其他收入', '66,210.', '']],
+      ['', '37', ''],
+      '66,210.37',
+    ],
+  ])('has %s on the next page', (_, above, rest, raw) =>
+    expect(
+      read('收入支出决算总表', above, [rest, ['三、利息收入', '0.10', '']]).map(([, name, amount]) => [
+        name,
+        amount,
+      ]),
+    ).toEqual([
+      ['一、财政拨款收入', '9,120.00'],
+      ['二、其他收入', raw],
+      ['三、利息收入', '0.10'],
+    ]),
+  );
+
+  test.each([
+    ['a whole amount', ['', '', '7']],
+    ['more decimals than it lacks', ['', '71', '']],
+  ])('does not go on with %s', (_, rest) =>
+    expect(read('收入支出决算总表', first, [rest]).map(([, , amount]) => amount)).not.toContain('66210.37'),
+  );
+});

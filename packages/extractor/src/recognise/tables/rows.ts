@@ -6,7 +6,7 @@ import {
   type ExtractedRow,
   type TableKind,
 } from '@juesuan/schema';
-import { foldRadicals, isAmount, splitNoteMark, strokes } from '@juesuan/schema/words';
+import { foldRadicals, isAmount, readAmount, splitNoteMark, strokes } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -95,6 +95,7 @@ function readValues(
   row: number,
   named: NamedGroup,
   layout: TableLayout,
+  redSpeaks: boolean,
 ): { cells: ExtractedCell[]; unclear: Diagnostic[] } {
   const unclear: Diagnostic[] = [];
   const cells = named.group.values.map((column, i): ExtractedCell => {
@@ -109,6 +110,8 @@ function readValues(
           column: label,
         }),
       );
+    if (own && cell.red && redSpeaks && isUnsigned(raw))
+      unclear.push(diagnostic('amount-red', 'warning', { raw }, location, { column: label }));
     if (mark !== null)
       unclear.push(diagnostic('note-mark', 'info', { mark, text: raw }, location, { column: label }));
     return {
@@ -121,6 +124,16 @@ function readValues(
   });
   return { cells, unclear };
 }
+
+/** Says red anything, or is it the colour of the table? */
+function isRedRare({ cells }: TableGrid): boolean {
+  const amounts = cells.filter(({ text }) => isAmount(text));
+  return amounts.filter(({ red }) => red).length * 2 < amounts.length;
+}
+
+/** An amount above zero, by what is printed. */
+const isUnsigned = (raw: string): boolean =>
+  isAmount(raw) && /[1-9]/u.test(raw) && readAmount(raw).value?.startsWith('-') === false;
 
 /** An amount with the mark of a note behind it is that amount. */
 function withoutNoteMark(printed: string): { raw: string; mark: string | null } {
@@ -171,12 +184,13 @@ export function readRows(
 ): RowDraft[] {
   const view = new GridView(grid);
   const rows: RowDraft[] = [];
+  const redSpeaks = isRedRare(grid);
   const labelled = groups.some(({ group }) => group.labels.length > 0);
   for (let row = layout.headerRows; row < grid.rows; row++) {
     if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(view, row, layout, groups)) continue;
     const drafts: RowDraft[] = groups.map((named, groupIndex) => {
       const labels = readLabels(view, row, layout, named.group);
-      const { cells, unclear } = readValues(view, row, named, layout);
+      const { cells, unclear } = readValues(view, row, named, layout, redSpeaks);
       return {
         lineNo: labels.lineNo,
         code: labels.code,

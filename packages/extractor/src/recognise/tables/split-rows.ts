@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type ExtractedRow } from '@juesuan/schema';
+import { centsLacking, isRestOfCents } from '@juesuan/schema/words';
 import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
@@ -24,10 +25,17 @@ function gridRowsOf(rows: readonly RowDraft[]): RowDraft[][] {
   return [...byRow.values()];
 }
 
+/** Does an amount lack just the decimals that stand alone on the next page: `1855755.2` and `4`? */
+const isCutAmount = (before: string, rest: string): boolean =>
+  isRestOfCents(rest) && centsLacking(before) === rest.trim().length;
+
+const mayBeOneCell = (before: string, rest: string): boolean =>
+  before === '' || rest === '' || isCutAmount(before, rest);
+
 /** Nothing speaks against `row` being the rest of `before`: no mark, figure or whole label of its own where that has one. */
 function mayContinue(before: RowDraft, row: RowDraft): boolean {
   if (row.code !== '' || (row.lineNo !== '' && before.lineNo !== '')) return false;
-  if (before.cells.some((cell, i) => cell.raw !== '' && (row.cells[i]?.raw ?? '') !== '')) return false;
+  if (before.cells.some((cell, i) => !mayBeOneCell(cell.raw, row.cells[i]?.raw ?? ''))) return false;
   if (row.name === '') return true;
   const { name } = row;
   return !isTotalLabel(name) && !looksLikeOrdinal(name) && !looksLikeEllipsis(name) && !isKnownRowLabel(name);
@@ -35,6 +43,8 @@ function mayContinue(before: RowDraft, row: RowDraft): boolean {
 
 /** Something speaks for it: a row of this table has a mark that this one lacks, or the two labels are one known label. */
 function mustContinue(before: RowDraft, row: RowDraft, marks: RowMarks): boolean {
+  if (row.name === '' && before.cells.some((cell, i) => isCutAmount(cell.raw, row.cells[i]?.raw ?? '')))
+    return true;
   if (marks.codes) return before.code !== '';
   if (marks.lineNumbers) return before.lineNo !== '' && row.lineNo === '';
   if (row.name === '') return !isBlank(row) && isBlank(before) && before.name !== '';
@@ -61,7 +71,11 @@ function joined(before: RowDraft, row: RowDraft): RowDraft {
     name: before.name + row.name,
     lineNo: before.lineNo || row.lineNo,
     ...(before.printedName === undefined && row.printedName === undefined ? {} : { printedName }),
-    cells: before.cells.map((cell, i) => (cell.raw === '' ? (row.cells[i] ?? cell) : cell)),
+    cells: before.cells.map((cell, i) => {
+      const rest = row.cells[i];
+      if (cell.raw === '' || !rest) return rest ?? cell;
+      return isCutAmount(cell.raw, rest.raw) ? { ...cell, raw: cell.raw + rest.raw.trim() } : cell;
+    }),
     location: unionLocation([before.location, row.location]),
     unclear: [...before.unclear, ...row.unclear, wasCut(before, row)],
   };
