@@ -1,11 +1,12 @@
 import type { TextRun } from '../model/source.ts';
+import { red } from '../model/tolerances.ts';
 
-/** Of 255: a red that no one takes for black or grey, nor for orange. */
-const LEAST_RED = 150;
-const MOST_OTHER = 100;
-
-const isRed = ({ colour = 0 }: TextRun): boolean =>
-  colour >> 16 >= LEAST_RED && ((colour >> 8) & 255) <= MOST_OTHER && (colour & 255) <= MOST_OTHER;
+function isRed({ colour = 0 }: TextRun): boolean {
+  const { values } = red;
+  const blue = colour % values;
+  const green = Math.floor(colour / values) % values;
+  return Math.floor(colour / values / values) >= red.least && green <= red.mostOther && blue <= red.mostOther;
+}
 
 /** Is all text of a cell printed in red: the sign of a negative amount, where no other is printed? */
 export const areRed = (runs: readonly TextRun[]): boolean => runs.length > 0 && runs.every(isRed);

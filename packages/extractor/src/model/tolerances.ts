@@ -209,6 +209,16 @@ export const shares = {
   commonEdge: 0.05,
 } as const;
 
+/** Parts of a red that no one takes for black, grey or orange: of 255. */
+export const red = {
+  /** Red, at the least. */
+  least: 150,
+  /** Green and blue, at the most. */
+  mostOther: 100,
+  /** How many values a part has. */
+  values: 256,
+} as const;
+
 /** Lengths of texts: characters. */
 export const characters = {
   /** A line that titles a report, with the department's name and the year. */

@@ -33,13 +33,28 @@ export const unitIn = (text: string): Unit | null => {
   return (unitPattern.exec(key)?.[1] ?? bareUnit.exec(key)?.[1] ?? null) as Unit | null;
 };
 
+const cutUnit = /(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?[万千亿]$/u;
+
+/**
+ * The unit of money that is broken over two lines: 单位：万 above 元.
+ *
+ * @param above the texts of the line above, as they stand apart
+ */
+export const unitOverLines = (above: readonly string[], below: string): Unit | null => {
+  const begun = above.map(matchKey).find((text) => cutUnit.test(text));
+  return begun === undefined ? null : unitIn(begun + below);
+};
+
 /** The unit in a header's brackets: 决算数（万元）. */
 export const unitInHeader = (text: string): Unit | null =>
   (unitInBrackets.exec(matchKey(text))?.[1] ?? null) as Unit | null;
 
 function departmentIn(text: string): string | null {
   const printed = stored(text).replace(/：/g, ':');
-  const withoutUnit = printed.replace(/[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?[万亿千]?元.*$/u, '');
+  const withoutUnit = printed.replace(
+    /[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?(?:[万亿千]?元.*|[万亿千])$/u,
+    '',
+  );
   const found = departmentPattern.exec(withoutUnit)?.[1];
   if (found === undefined) return null;
   return found.replace(/(?:财决)?公开\d+表.*$|20\d\d年(?:度|\d+月\d+日)?.*$/u, '');

@@ -16,6 +16,14 @@ describe('the head of a table', () => {
     });
   });
 
+  test.each([
+    [['支出决算表', ['部门：某局', '单位：万'], '元'], '万元'],
+    [['支出决算表', '金额单位：亿', '元'], '亿元'],
+    [['支出决算表', '单位：元', '元'], '元'],
+  ])('a unit that is broken over two lines is one: %j', (lines, unit) =>
+    expect(head(...(lines as string[])).unit).toBe(unit),
+  );
+
   test('mark above the title, department and unit on one line', () => {
     expect(head('公开03表', '支出决算表', ['编制单位：云江省商务厅', '金额单位：元'])).toMatchObject({
       title: '支出决算表',

@@ -8,6 +8,7 @@ import {
   isRunningText,
   readCaption,
   type Unit,
+  unitOverLines,
 } from '../../words/caption.ts';
 import { matchKey, squash } from '../../words/key.ts';
 import { isWholeTitle, looksLikeTitle, titleKind } from '../../words/title.ts';
@@ -46,7 +47,7 @@ export function readHead(above: readonly LineBlock[], page: number | null = null
     if (title !== null && line.location.page !== page && isLastOfList(lines.slice(0, i), title)) break;
     caption.lines.unshift(line);
     if (!says && caption.unit !== null && looksLikeTitle(line.text)) unknown ??= line;
-    caption.unit ??= read.unit;
+    caption.unit ??= unitOverLines(partsOf(lines[i - 1]), line.text) ?? read.unit;
     caption.mark ||= read.mark ?? '';
     if (read.department !== null && caption.department === '') {
       caption.department = read.department + wrappedName(belowLine);
@@ -61,6 +62,9 @@ export function readHead(above: readonly LineBlock[], page: number | null = null
   if (caption.kind === null && unknown) Object.assign(caption, { title: unknown.text.trim(), kind: 'other' });
   return caption;
 }
+
+const partsOf = (line: LineBlock | undefined): string[] =>
+  line ? [line.text, ...line.parts.map(({ text }) => text)] : [];
 
 /** Titles in a row from which on they are a list of contents. */
 const fewestOfList = 2;

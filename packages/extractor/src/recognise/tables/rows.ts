@@ -132,8 +132,7 @@ function isRedRare({ cells }: TableGrid): boolean {
 }
 
 /** An amount above zero, by what is printed. */
-const isUnsigned = (raw: string): boolean =>
-  isAmount(raw) && /[1-9]/u.test(raw) && readAmount(raw).value?.startsWith('-') === false;
+const isUnsigned = (raw: string): boolean => Number(readAmount(raw).value) > 0;
 
 /** An amount with the mark of a note behind it is that amount. */
 function withoutNoteMark(printed: string): { raw: string; mark: string | null } {
