@@ -1,6 +1,7 @@
 import { centreX, centreY, overlap, width } from '../../model/geometry.ts';
 import type { Ruling, SourcePage, TextRun } from '../../model/source.ts';
 import { ems, most, points, shares } from '../../model/tolerances.ts';
+import { HeightBands } from '../height-bands.ts';
 import { mergeRulings, type RuledLine } from './rulings.ts';
 
 /** A text that a line is drawn through, with what else stands in its cell. */
@@ -28,20 +29,29 @@ export function withoutTextMarks(page: SourcePage): UnmarkedPage {
   const level = page.rulings.filter(({ orientation }) => orientation === 'horizontal');
   if (level.length === 0 || page.rulings.length > most.rulings) return { page, struck: [] };
   const verticals = mergeRulings(page.rulings, 'vertical');
-  const sides = new Map(level.map((ruling) => [ruling, sidesOf(ruling, verticals)]));
+  const short = level.flatMap((ruling) => {
+    const sides = sidesOf(ruling, verticals);
+    return sides === 'reached' ? [] : [{ ruling, sides }];
+  });
+  if (short.length === 0) return { page, struck: [] };
+  const isShort = new Set(short.map(({ ruling }) => ruling));
   const whole = mergeRulings(
-    level.filter((ruling) => sides.get(ruling) === null),
+    level.filter((ruling) => !isShort.has(ruling)),
     'horizontal',
   );
+  const bands = new HeightBands(page.runs);
   const marks = new Set<Ruling>();
   const struck = new Map<TextRun, StruckRun>();
-  for (const [ruling, between] of sides) {
-    const slot = between && slotOf(ruling, between, whole);
-    const runs = slot ? page.runs.filter((run) => isWithin(run, slot)) : page.runs;
-    const through = runs.filter((run) => goesThrough(ruling, run));
+  for (const { ruling, sides } of short) {
+    const slot = sides && slotOf(ruling, sides, whole);
+    const { from, to, position } = ruling;
+    const through = bands
+      .at({ x0: from, x1: to, y0: position, y1: position })
+      .filter((run) => goesThrough(ruling, run) && (!slot || isWithin(run, slot)));
+    const runs = slot ? page.runs.filter((run) => isWithin(run, slot)) : [];
     if (through.length > 0 && (slot || endsWith(ruling, through))) {
       marks.add(ruling);
-      const kept = slot ? runs.filter((run) => !through.includes(run)) : [];
+      const kept = runs.filter((run) => !through.includes(run));
       for (const run of through) struck.set(run, { run, kept: kept.map(({ text }) => text).join('') });
     } else if (slot && isUnderline(ruling, runs)) marks.add(ruling);
   }
@@ -56,13 +66,16 @@ export function withoutTextMarks(page: SourcePage): UnmarkedPage {
   };
 }
 
-/** The verticals left and right of a line that reaches neither of them; null where it does, or where there are none. */
-function sidesOf({ position, from, to }: Ruling, verticals: readonly RuledLine[]): [number, number] | null {
+/** The verticals left and right of a line that reaches neither of them; null where there are none. */
+function sidesOf(
+  { position, from, to }: Ruling,
+  verticals: readonly RuledLine[],
+): [number, number] | 'reached' | null {
   let [left, right] = [-Infinity, Infinity];
   for (const vertical of verticals) {
     if (position < vertical.from - points.touch || position > vertical.to + points.touch) continue;
     const x = vertical.position;
-    if (x > from - points.short && x < to + points.short) return null;
+    if (x > from - points.short && x < to + points.short) return 'reached';
     if (x <= from) left = Math.max(left, x);
     else right = Math.min(right, x);
   }
