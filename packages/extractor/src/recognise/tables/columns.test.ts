@@ -301,4 +301,7 @@ describe('columns of another year or phase', () => {
       null,
       'final.reception',
     ]));
+
+  test('a year and nothing more heads its final figures', () =>
+    expect(namedIn(2024, 'general_public_basic_expenditure', '2023年', '2024年')).toEqual([null, 'amount']));
 });

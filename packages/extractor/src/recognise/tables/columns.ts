@@ -7,6 +7,7 @@ import {
 } from '@juesuan/schema';
 import { hanNumerals, headerUnit, moneyUnits } from '@juesuan/schema/words';
 import { matchKey } from '../../words/key.ts';
+import { yearsIn } from '../../words/year.ts';
 import { isOtherPhase, type OtherYear, otherYear } from './column-time.ts';
 
 export type Side = 'income' | 'expenditure';
@@ -44,8 +45,14 @@ const ordinalBefore = new RegExp(
 const word = (segment: string): string =>
   (headerUnit(segment)?.words ?? matchKey(segment)).replace(bracketUnit, '').replace(/^20\d\d年度?/u, '');
 
+/** What a header means that is a year and nothing more. */
+const yearsFigure = matchKey('决算数');
+
 /** The words of a path; a part that is only a unit is none. */
-const wordsOf = (path: readonly string[]): string[] => path.map(word).filter((text) => text !== '');
+function wordsOf(path: readonly string[]): string[] {
+  const words = path.map(word).filter((text) => text !== '');
+  return words.length === 0 && path.some((part) => yearsIn(part).length > 0) ? [yearsFigure] : words;
+}
 
 /** A catalogue's name for a header path, and whether the whole path names it. */
 interface Match {
