@@ -119,7 +119,7 @@ describe('without rulings', () => {
     ]);
   });
 
-  test('a page of two columns of running text is no table', () => {
+  test('a page of two columns of running text is no table, nor is it between rulings', () => {
     const lines = Array.from({ length: 12 }, (_, i) => [
       `prices of the ${i} goods rose by 1.2 percent in May`,
       'and wages by 0.8 percent in the same month of 2008',
@@ -131,6 +131,15 @@ describe('without rulings', () => {
       ]),
     );
     expect(blocks).not.toContainEqual(expect.any(Array));
+    const rulings = [70, 250, 280].map((y) => horizontal(y, 40, 580));
+    const ruled = read(
+      lines.flatMap(([left = '', rest = ''], i) => [
+        drawRun(left, 40, 90 + 13 * i),
+        drawRun(rest, 330, 90 + 13 * i),
+      ]),
+      rulings,
+    );
+    expect(ruled).not.toContainEqual(expect.any(Array));
   });
 });
 

@@ -232,6 +232,8 @@ export const characters = {
   longestHeading: 40,
   /** The rest of a name or a heading that its line's end broke is short. */
   brokenRest: 12,
+  /** A line of running text in a narrow column of the page, in words of letters. */
+  textLine: 30,
   /** A header that stands alone on its line is 项目 or 科目名称. */
   loneHeader: 4,
   /** A line must have so many Han characters to tell how wide one is. */

@@ -1,9 +1,9 @@
 import type { Box } from '@juesuan/schema';
 import { width } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { counts, ems, points, shares } from '../../model/tolerances.ts';
+import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
-import { looksLikeAmount } from '../../words/cell-words.ts';
+import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
 import { isIn } from '../in-box.ts';
 import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
@@ -87,7 +87,16 @@ function segmentBetween(
   // Two rulings with words between them are those of a header; its rows are found below it.
   const inColumns = ys.length >= counts.fewestRulings && rows.filter((row) => row.length >= 2).length >= 2;
   const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
+  if (inTextColumns(rows)) return null;
   return inColumns || ofFigures ? { page, box: { ...box, y0: top }, runs, xs: [], ys } : null;
+}
+
+/** Running text in several columns, as in English: most lines hold long pieces of sentences side by side. */
+function inTextColumns(rows: readonly (readonly string[])[]): boolean {
+  const long = rows.filter(
+    (row) => row.length >= 2 && row.every((text) => text.length >= characters.textLine && !hasHan(text)),
+  );
+  return rows.length >= counts.linesOfText && long.length >= shares.regularRows * rows.length;
 }
 
 /** Headings with a ruling under them stand over the first ruling of the whole width. */
