@@ -1,7 +1,16 @@
 import { isCurrency, isFigureRun, isLoneSign } from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
-import type { SourcePage, TextRun } from '../model/source.ts';
-import { ems } from '../model/tolerances.ts';
+import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
+import { ems, most } from '../model/tolerances.ts';
+import { HeightBands } from './height-bands.ts';
+
+/** What of a page tells where a sign belongs. */
+interface Surroundings {
+  near: HeightBands;
+  verticals: readonly Ruling[];
+  /** Figures without a sign of their own, by where they end, in points. */
+  figuresByEnd: ReadonlyMap<number, TextRun[]>;
+}
 
 /**
  * Spreadsheets set the sign of an amount, or its currency's, at the left border of the cell and the digits at the right one.
@@ -10,14 +19,21 @@ import { ems } from '../model/tolerances.ts';
 export function withSignsJoined(page: SourcePage): SourcePage {
   const signs = page.runs.filter(({ text }) => isLoneSign(text));
   if (signs.length === 0) return page;
-  const figures = page.runs.filter(({ text }) => isFigureRun(text) && /^\d/u.test(text.trim()));
+  const figures = new Set(page.runs.filter(({ text }) => isFigureRun(text) && /^\d/u.test(text.trim())));
+  const verticals = page.rulings.filter(({ orientation }) => orientation === 'vertical');
+  const around: Surroundings = {
+    near: new HeightBands(page.runs),
+    // So many are a drawing.
+    verticals: verticals.length > most.rulings ? [] : verticals,
+    figuresByEnd: byEnd(figures),
+  };
   /** The figure of each sign that has one, and what becomes of the figure. */
   const figureOf = new Map<TextRun, TextRun>();
   const joined = new Map<TextRun, TextRun>();
   for (const sign of signs.sort((a, b) => b.box.x0 - a.box.x0)) {
-    const next = nextOnLine(sign, page.runs);
+    const next = nextOnLine(sign, around);
     const figure = next && (figureOf.get(next) ?? next);
-    if (!figure || !figures.includes(figure) || !isOneCell(sign, figure, page, figures)) continue;
+    if (!figure || !figures.has(figure) || !isOneCell(sign, figure, around)) continue;
     figureOf.set(sign, figure);
     joined.set(figure, before(sign, joined.get(figure) ?? figure));
   }
@@ -26,37 +42,51 @@ export function withSignsJoined(page: SourcePage): SourcePage {
   return { ...page, runs };
 }
 
-function nextOnLine(sign: TextRun, runs: readonly TextRun[]): TextRun | null {
-  let next: TextRun | null = null;
-  for (const run of runs) {
-    const isOnLine = Math.abs(run.baseline - sign.baseline) <= ems.lower * sign.fontSize;
-    if (run !== sign && isOnLine && run.box.x0 >= sign.box.x1 - ems.atJoint * sign.fontSize)
-      if (run.box.x0 < (next?.box.x0 ?? Infinity)) next = run;
+function byEnd(figures: Iterable<TextRun>): Map<number, TextRun[]> {
+  const found = new Map<number, TextRun[]>();
+  for (const figure of figures) {
+    const there = found.get(endOf(figure));
+    if (there) there.push(figure);
+    else found.set(endOf(figure), [figure]);
   }
+  return found;
+}
+
+const endOf = ({ box }: TextRun): number => Math.round(box.x1);
+
+const onLineOf = (sign: TextRun, { near }: Surroundings): TextRun[] =>
+  near
+    .at(sign.box)
+    .filter((run) => run !== sign && Math.abs(run.baseline - sign.baseline) <= ems.lower * sign.fontSize);
+
+function nextOnLine(sign: TextRun, around: Surroundings): TextRun | null {
+  let next: TextRun | null = null;
+  for (const run of onLineOf(sign, around))
+    if (run.box.x0 >= sign.box.x1 - ems.atJoint * sign.fontSize && run.box.x0 < (next?.box.x0 ?? Infinity))
+      next = run;
   return next;
 }
 
-function isOneCell(sign: TextRun, figure: TextRun, page: SourcePage, figures: readonly TextRun[]): boolean {
+function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolean {
   const y = sign.baseline - 1;
-  const at = page.rulings
-    .filter(({ orientation, from, to }) => orientation === 'vertical' && from <= y && to >= y)
-    .map(({ position }) => position);
+  const at = around.verticals.filter(({ from, to }) => from <= y && to >= y).map(({ position }) => position);
   if (at.some((x) => x > sign.box.x0 && x < figure.box.x0)) return false;
-  const far = figure.box.x0 - sign.box.x1 > ems.signGap * sign.fontSize;
+  const size = sign.fontSize;
+  const far = figure.box.x0 - sign.box.x1 > ems.signGap * size;
   if (isCurrency(sign.text)) return !far;
-  // A stroke may as well be the dash of the column on the left: it is a sign at its cell's border, or over other digits of the column.
-  const currency = page.runs.find(
-    (run) =>
-      isCurrency(run.text) &&
-      Math.abs(run.baseline - sign.baseline) <= ems.lower * sign.fontSize &&
-      run.box.x1 <= sign.box.x0 &&
-      sign.box.x0 - run.box.x1 <= ems.signGap * sign.fontSize,
+  // A stroke may as well be the dash of the column on the left: it is a sign behind a currency's, at its cell's border, or
+  // over other digits of the column.
+  const currency = onLineOf(sign, around).find(
+    ({ text, box }) =>
+      isCurrency(text) && box.x1 <= sign.box.x0 && sign.box.x0 - box.x1 <= ems.signGap * size,
   );
   if (currency && !far && !at.some((x) => x > currency.box.x0 && x < sign.box.x0)) return true;
   const border = Math.max(...at.filter((x) => x <= sign.box.x0));
-  const isAtBorder =
-    sign.box.x0 - border <= ems.atBorder * sign.fontSize && at.some((x) => x >= figure.box.x1);
-  return isAtBorder || figures.some((other) => other !== figure && covers(other, sign, figure));
+  if (sign.box.x0 - border <= ems.atBorder * size && at.some((x) => x >= figure.box.x1)) return true;
+  const end = endOf(figure);
+  return [end - 1, end, end + 1]
+    .flatMap((x) => around.figuresByEnd.get(x) ?? [])
+    .some((other) => other !== figure && covers(other, sign, figure));
 }
 
 /** Does another figure end where this one does, and begin no farther right than the sign? */
