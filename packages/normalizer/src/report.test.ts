@@ -42,6 +42,7 @@ function table(raws: string[], change: Partial<ExtractedTable> = {}): ExtractedT
 
 const report = (...tables: ExtractedTable[]): ExtractedReport => ({
   source: { format: 'pdf', sha256: 'ab'.repeat(32), bytes: 1000, pages: 9, producer: null },
+  family: 'final_accounts',
   fiscalYear: 2024,
   department: '某某局',
   tables,

@@ -49,6 +49,7 @@ export function normalizeReport(
   const { facts, indicators } = readFacts(extracted.sections, extracted.fiscalYear);
   return {
     source: extracted.source,
+    family: extracted.family,
     fiscalYear: extracted.fiscalYear,
     department: extracted.department,
     tables,

@@ -12,7 +12,14 @@ export {
   reasonPatterns,
   referringNames,
 } from './catalogue/explanations.ts';
-export { accountWords, overviewWords } from './catalogue/families.ts';
+export {
+  accountWords,
+  budgetTablePattern,
+  departmentAccountWords,
+  familyHeaders,
+  governmentAccountWords,
+  overviewWords,
+} from './catalogue/families.ts';
 export {
   type IndicatorGroup,
   type IndicatorHeader,
@@ -186,6 +193,7 @@ export {
   PrintedMoneyUnit,
   Report,
   ReportDocument,
+  ReportFamily,
   Row,
   RowRecord,
   RuleOutcome,

@@ -12,6 +12,7 @@ export interface Report {
     pages: number | null;
     producer: string | null;
   };
+  family: ReportFamily;
   /** The year whose accounts these are (决算年度); `null` where none is printed. */
   fiscalYear: number | null;
   /** The department whose accounts these are (部门), as printed; or empty. */
@@ -46,6 +47,7 @@ export interface ReportDocument {
     pages: number | null;
     producer: string | null;
   };
+  family: ReportFamily;
   /** The year whose accounts these are (决算年度); `null` where none is printed. */
   fiscalYear: number | null;
   /** The department whose accounts these are (部门), as printed; or empty. */
@@ -259,6 +261,13 @@ export const PrintedMoneyUnit: EnumSchema<PrintedMoneyUnit> = schemas.PrintedMon
  */
 export type GridStrategy = 'ruled' | 'partly-ruled' | 'aligned' | 'delimited' | 'markup';
 export const GridStrategy: EnumSchema<GridStrategy> = schemas.GridStrategy;
+
+/**
+ * What is published: final accounts of a department or unit (决算), a budget (部门预算), accounts of a whole
+ * government (政府决算); `unknown` where nothing says which. Tables of a budget or a government are kind `other`.
+ */
+export type ReportFamily = 'final_accounts' | 'budget' | 'government_accounts' | 'unknown';
+export const ReportFamily: EnumSchema<ReportFamily> = schemas.ReportFamily;
 
 /** A kind names what a table means, never its number: 公开 7 表 is 政府性基金 in one province and 三公 in another. */
 export type TableKind =
@@ -623,6 +632,7 @@ export type DiagnosticCode =
   | 'run-unplaced'
   | 'table-missing'
   | 'table-unrecognised'
+  | 'not-final-accounts'
   | 'table-without-columns'
   | 'table-duplicate'
   | 'table-printed-twice'
@@ -780,6 +790,7 @@ export interface ExtractedReport {
     pages: number | null;
     producer: string | null;
   };
+  family: ReportFamily;
   /** From the cover or the titles. */
   fiscalYear: number | null;
   department: string;
@@ -987,6 +998,7 @@ export interface NamedSchemas {
   readonly CellState: typeof CellState;
   readonly PrintedMoneyUnit: typeof PrintedMoneyUnit;
   readonly GridStrategy: typeof GridStrategy;
+  readonly ReportFamily: typeof ReportFamily;
   readonly TableKind: typeof TableKind;
   readonly TableJoin: typeof TableJoin;
   readonly ExtractedColumn: typeof ExtractedColumn;

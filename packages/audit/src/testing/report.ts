@@ -203,6 +203,7 @@ export function form(
 export function report(change: Partial<Report> = {}): Report {
   return {
     source: { format: 'text', sha256: '', bytes: 0, pages: null, producer: null },
+    family: 'final_accounts',
     fiscalYear: 2024,
     department: '云江市商务发展局',
     tables: [],

@@ -106,6 +106,12 @@ describe('what makes a report', () => {
     expect(() => report(lineBlock('云江省商务厅2024年度部门决算'), ...table('政府采购情况表', 1))).toThrow();
   });
 
+  test('a budget is one, named as such, and no public table is missed', () => {
+    const read = report(lineBlock('云江省商务厅2024年部门预算'), ...table('收支总表', 1));
+    expect(read).toMatchObject({ family: 'budget', fiscalYear: 2024, tables: [{ kind: 'other' }] });
+    expect(sentences(read.diagnostics)).toEqual([expect.stringMatching(/these are a budget, not/)]);
+  });
+
   test('what is none is told by what was found', () => {
     const lines = ['关于召开座谈会的通知', '各单位：会议经费300万元。'].map((line) => lineBlock(line));
     expect(() => report(...lines)).toThrow(/0 other tables and 2 lines of text.*“关于召开座谈会的通知”/);

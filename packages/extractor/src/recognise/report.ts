@@ -36,10 +36,12 @@ export function* recognisingReport(
   readDiagnostics: readonly Diagnostic[],
 ): Stepwise<ExtractedReport> {
   yield { reason: 'recognising' };
-  const { fiscalYear, tables, forms, text, diagnostics } = yield* recognisingTables(
+  const { family, fiscalYear, tables, forms, text, diagnostics } = yield* recognisingTables(
     cutSheets(content.blocks),
   );
-  if (forms.length === 0 && !tables.some((table) => table.kind !== 'other') && !statesAccounts(text, tables))
+  const isForeign = family === 'budget' || family === 'government_accounts';
+  const isKnown = isForeign || forms.length > 0 || tables.some((table) => table.kind !== 'other');
+  if (!isKnown && !statesAccounts(text, tables))
     throw new ExtractionError('no-tables', {
       reason: 'none',
       format: source.format,
@@ -54,6 +56,7 @@ export function* recognisingReport(
     });
   return {
     source,
+    family,
     fiscalYear,
     department: departmentOf(text, tables),
     tables,
@@ -66,8 +69,9 @@ export function* recognisingReport(
       ...content.diagnostics,
       ...diagnostics,
       ...(source.format === 'pdf' ? [] : looseCells(text)),
-      ...missingTables(tables),
-      ...repeatedTables(tables),
+      ...(isForeign
+        ? [diagnostic('not-final-accounts', 'warning', { family }, null)]
+        : [...missingTables(tables), ...repeatedTables(tables)]),
     ],
   };
 }

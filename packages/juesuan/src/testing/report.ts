@@ -52,6 +52,7 @@ function rowAt(i: number, code: string, name: string, cells: readonly string[]):
 export function extractedReport(change: Partial<ExtractedReport> = {}): ExtractedReport {
   return {
     source: { format: 'pdf', sha256: 'b1946ac92492d2347c62', bytes: 12_345, pages: 9, producer: 'WPS' },
+    family: 'final_accounts',
     fiscalYear: 2024,
     department: '云江市商务局',
     tables: [expenditureTable([['2010101', '行政运行', '1,234.50', '—', '']])],

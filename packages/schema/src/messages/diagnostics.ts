@@ -126,6 +126,10 @@ export const diagnosticTemplates = {
       en: 'a table without a title, taken for {kind} by its header',
     },
   },
+  'not-final-accounts': {
+    zh: '这是{family:budget=预算|政府决算}，不是部门决算：各表按印刷名称保留，归为other',
+    en: "these are {family:budget=a budget|a government's accounts}, not a department's final accounts: its tables are kept as kind other, as printed",
+  },
   'table-without-columns': {
     zh: '[表“{title}”的]{cells}行单元格逐个排列，看不出属于哪一栏，未读作表：请给PDF、网页，或用 pdftotext -layout 生成的文字',
     en: '{cells} lines of cells[ of “{title}”] stand one after another with nothing that shows their columns, so no table was read: give the PDF, the web page, or the text made with pdftotext -layout',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReportFamily } from '../catalogue/families.ts';
 import { TableKind } from '../catalogue/kinds.ts';
 import { Diagnostic } from './diagnostic.ts';
 import { ExtractedForm } from './form.ts';
@@ -115,6 +116,7 @@ export const ExtractedReport = z
       pages: z.int().positive().nullable(),
       producer: z.string().nullable(),
     }),
+    family: ReportFamily,
     fiscalYear: z.int().nullable().meta({ description: 'From the cover or the titles.' }),
     department: z.string(),
     tables: z.array(ExtractedTable),

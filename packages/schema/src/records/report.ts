@@ -100,6 +100,7 @@ export const Table = z.object({
 export const Report = z
   .object({
     source: ExtractedReport.shape.source,
+    family: ExtractedReport.shape.family,
     fiscalYear: z
       .int()
       .nullable()

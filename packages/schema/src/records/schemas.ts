@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ReportFamily } from '../catalogue/families.ts';
 import { FundingSource } from '../catalogue/forms.ts';
 import { TableKind } from '../catalogue/kinds.ts';
 import { Classification, CodeEntry, CodeName, SubjectLevel } from '../codes/entry.ts';
@@ -65,6 +66,7 @@ export const schemas = {
   CellState,
   PrintedMoneyUnit,
   GridStrategy,
+  ReportFamily,
   TableKind,
   TableJoin,
   ExtractedColumn,

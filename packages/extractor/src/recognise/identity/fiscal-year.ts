@@ -40,6 +40,7 @@ export function fiscalYearOf(
     ...short.map((line) => readTitleLine(line, 'accounts')?.year ?? null),
     ...joined.map((line) => yearIn(line, 'accounts')),
     ...joined.map((line) => yearIn(line, 'budgets')),
+    ...short.map((line) => readTitleLine(line, 'budget')?.year ?? null),
   ].find((year) => year !== null);
   if (first !== undefined) return first;
   const keys = text.map((line) => plainKey(line.text));

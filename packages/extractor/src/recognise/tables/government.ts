@@ -20,9 +20,14 @@ export function isGovernmentTable(
   headers: readonly (readonly string[])[],
 ): boolean {
   if (!shared.has(kind) || department !== '') return false;
-  const key = matchKey(title);
   return (
-    inTitle.some((word) => key.includes(word)) ||
+    namesWholePlace(title) ||
     headers.some((path) => path.some((word) => inHeader.some((sign) => matchKey(word).includes(sign))))
   );
 }
+
+/** Does a title say that its table is of a whole place: 全市, 市本级? */
+export const namesWholePlace = (title: string): boolean => {
+  const key = matchKey(title);
+  return inTitle.some((word) => key.includes(word));
+};

@@ -5,6 +5,7 @@ import {
   diagnostic,
   type ExtractedForm,
   type ExtractedTable,
+  type ReportFamily,
   type TableKind,
   type TextLine,
 } from '@juesuan/schema';
@@ -24,6 +25,7 @@ import { latestYear } from './column-time.ts';
 import { isPhaseOnly, kindBySignature } from './columns.ts';
 import { besideEachOther, type ColumnsBeside, takeColumns } from './columns-beside.ts';
 import { doubtsOfRows, rowsOutside } from './doubts.ts';
+import { familyOf } from './family.ts';
 import { isFurniture } from './furniture.ts';
 import { isGovernmentTable } from './government.ts';
 import { type Caption, readHead } from './head.ts';
@@ -52,6 +54,7 @@ interface OpenTable {
 
 export interface RecognisedTables {
   /** Of the cover, the titles, the text or the headers; `null` where none names one. */
+  family: ReportFamily;
   fiscalYear: number | null;
   tables: ExtractedTable[];
   forms: ExtractedForm[];
@@ -145,11 +148,15 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   const titles = whole.map(({ caption }) => foldRadicals(caption.title));
   const fiscalYear =
     fiscalYearOf(outside, titles) ?? latestYear(whole.flatMap(({ grid }) => headersOf(grid)));
+  const family = familyOf(
+    outside.map((line) => line.text),
+    whole.map(({ grid, caption }) => ({ ...caption, headers: headersOf(grid) })),
+  );
   const tables: ExtractedTable[] = [];
   for (const table of whole) {
     yield { reason: 'recognising-table', table: tables.length + 1, tables: whole.length };
     const found: Diagnostic[] = [];
-    const read = readTable(table, fiscalYear, found);
+    const read = readTable(table, family, fiscalYear, found);
     if (tables.some((earlier) => isPrintedInAnotherForm(read, earlier)))
       diagnostics.push(
         diagnostic('table-printed-twice', 'warning', {}, read.location, { table: read.title }),
@@ -162,6 +169,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
   diagnostics.push(...rowsOutside(outside, roleOf));
   return {
+    family,
     fiscalYear,
     tables,
     forms,
@@ -240,6 +248,7 @@ function takeNotes(
 
 function readTable(
   { grid, caption, notes, joins, apart }: OpenTable,
+  family: ReportFamily,
   year: number | null,
   diagnostics: Diagnostic[],
 ): ExtractedTable {
@@ -250,7 +259,8 @@ function readTable(
   const printed = caption.kind ?? (kindBySignature(words) as TableKind | null) ?? 'other';
   const paths = layout.columns.map(({ path }) => path);
   const isGovernments = isGovernmentTable(printed, caption, paths);
-  const kind = isGovernments ? 'other' : printed;
+  const isForeign = family === 'budget' || family === 'government_accounts';
+  const kind = isGovernments || isForeign ? 'other' : printed;
   const { groups, ambiguous, drafts } = readSections(grid, layout, kind, year);
   const { rows, unclear } = joinSplitRows(drafts);
   const title = foldRadicals(caption.title);
