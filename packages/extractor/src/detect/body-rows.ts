@@ -25,6 +25,8 @@ export interface BodyLine {
 interface BodyPart {
   part: LinePart;
   column: number;
+  /** It heads the rows below it, over all columns. */
+  across?: boolean;
   /** Points that the text leaves free in its line; only where rulings say how wide its cell is. */
   room?: number;
 }

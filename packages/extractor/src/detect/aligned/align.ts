@@ -17,7 +17,7 @@ import {
 } from '../../words/cell-words.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
-import { type BodyLine, bodyRows } from '../body-rows.ts';
+import type { BodyLine } from '../body-rows.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { assemble } from './assemble.ts';
@@ -29,6 +29,7 @@ import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { type InferredColumn, matchLeaves } from './match-leaves.ts';
 import { movedOnto } from './page-shift.ts';
+import { panelsOf, rowsAroundPanels } from './panels.ts';
 
 /** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
 function isBodyLine({ parts }: SegmentLine): boolean {
@@ -129,7 +130,9 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
   const { lines: figures, doubt } = settle(body.filter((line) => !isNumbers(line)));
   const em = lines[0]?.line.fontSize ?? 0;
-  const bands = inferBands(oneBelowTheOther(figures, ({ parts }) => parts));
+  const panels = panelsOf(figures);
+  const columnLines = figures.filter((line) => !panels.has(line));
+  const bands = inferBands(oneBelowTheOther(columnLines, ({ parts }) => parts));
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
   const columns = matchLeaves(leaves, numbered, bands, em);
@@ -151,7 +154,10 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
     header: bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
     rows: [
       ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
-      ...bodyRows(inColumns(figures, borders, columns)),
+      ...rowsAroundPanels(
+        inColumns(figures, borders, columns),
+        new Set(figures.flatMap((line, i) => (panels.has(line) ? [i] : []))),
+      ),
     ],
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',

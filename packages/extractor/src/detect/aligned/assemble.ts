@@ -95,12 +95,30 @@ function headerGrid(
   return { cells, depth };
 }
 
+const acrossCell = (
+  { text, box }: LinePart,
+  row: number,
+  borders: readonly number[],
+  page: number,
+): GridCell => ({
+  row,
+  column: 0,
+  rowSpan: 1,
+  columnSpan: borders.length - 1,
+  text,
+  lines: [text],
+  location: { page, line: null, box: { ...box, x0: borders[0] ?? 0, x1: borders.at(-1) ?? 0 } },
+});
+
 function bodyCells(
   row: readonly BodyLine[],
   index: number,
   borders: readonly number[],
   headerPage: number,
 ): GridCell[] {
+  const [only] = row.flatMap(({ parts }) => parts);
+  if (only?.across && row.length === 1)
+    return [acrossCell(only.part, index, borders, row[0]?.page ?? headerPage)];
   const rowBox = boxOf(row.flatMap((line) => line.parts.map(({ part }) => part)));
   const inColumn = (column: number) =>
     row.flatMap((line) =>

@@ -1,0 +1,40 @@
+import { centreX, overlap, union } from '../../model/geometry.ts';
+import { points } from '../../model/tolerances.ts';
+import { isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
+import { type BodyLine, bodyRows } from '../body-rows.ts';
+import type { SegmentLine } from '../segment.ts';
+
+/**
+ * Lines that head the rows below them: alone in the middle of the table, where no row has words (Urban areas, over the same
+ * ages as Rural areas). They tell nothing of the columns.
+ */
+export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine> {
+  const parts = body.flatMap((line) => line.parts);
+  if (parts.length === 0) return new Set();
+  const middle = centreX(union(parts.map(({ box }) => box)));
+  const words = body.flatMap((line) =>
+    line.parts.length > 1 ? line.parts.filter(({ text }) => !looksLikeFigure(text)) : [],
+  );
+  return new Set(
+    body.filter(({ parts: [only, ...others] }) => {
+      if (!only || others.length > 0 || words.length === 0) return false;
+      const { text, box } = only;
+      if (looksLikeFigure(text) || isTotalLabel(text) || looksLikeOrdinal(text)) return false;
+      const isCentred = Math.abs(centreX(box) - middle) <= 2 * points.centred;
+      return isCentred && !words.some((word) => overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0);
+    }),
+  );
+}
+
+/** The rows of a body, each line that is a panel one of its own. */
+export function rowsAroundPanels(lines: readonly BodyLine[], panels: ReadonlySet<number>): BodyLine[][] {
+  const rows: BodyLine[][] = [];
+  let from = 0;
+  for (const at of [...panels, lines.length]) {
+    rows.push(...bodyRows(lines.slice(from, at)));
+    const panel = lines[at];
+    if (panel) rows.push([{ ...panel, parts: panel.parts.map((part) => ({ ...part, across: true })) }]);
+    from = at + 1;
+  }
+  return rows;
+}
