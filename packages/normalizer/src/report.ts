@@ -46,7 +46,12 @@ export function normalizeReport(
   const tables = extracted.tables.flatMap(
     (table) => normalizeTable(table, extracted.fiscalYear, codes, diagnostics) ?? [],
   );
-  const { facts, indicators } = readFacts(extracted.sections, extracted.fiscalYear);
+  const { facts, indicators, unread } = readFacts(extracted.sections, extracted.fiscalYear);
+  diagnostics.push(
+    ...unread.map(({ figure, clause, location }) =>
+      diagnostic('fact-unread', 'warning', { figure, clause }, location),
+    ),
+  );
   return {
     source: extracted.source,
     family: extracted.family,

@@ -667,6 +667,7 @@ export type DiagnosticCode =
   | 'amount-repaired'
   | 'rate-ambiguous'
   | 'rate-unreadable'
+  | 'fact-unread'
   | 'record-invalid'
   | 'value-out-of-range';
 export const DiagnosticCode: EnumSchema<DiagnosticCode> = schemas.DiagnosticCode;

@@ -3,6 +3,7 @@ import { continues, indicatorsStart, projectOf, readIndicators } from './evaluat
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
 import { baseOf } from './reading/base.ts';
+import type { UnreadFigure } from './reading/placed.ts';
 import { foldText, printedBetween, windowsOf } from './sentence/folded.ts';
 import { headingWithin, subjectOfTitle } from './title.ts';
 
@@ -10,6 +11,8 @@ import { headingWithin, subjectOfTitle } from './title.ts';
 export interface StatedFacts {
   facts: Fact[];
   indicators: ToldIndicator[];
+  /** Figures that are no facts, since no known word says what they measure. */
+  unread: UnreadFigure[];
 }
 
 /**
@@ -25,7 +28,7 @@ export interface StatedFacts {
  * // { section: '一、收入支出决算总体情况说明', item: '收、支总计', measure: '决算数', value: '25673.39', unit: '万元', … }
  */
 export function readFacts(sections: readonly Section[], fiscalYear: number | null = null): StatedFacts {
-  const found: StatedFacts = { facts: [], indicators: [] };
+  const found: StatedFacts = { facts: [], indicators: [], unread: [] };
   for (const section of explanationSections(sections)) readSection(section, '', fiscalYear, found);
   return found;
 }
@@ -55,7 +58,9 @@ function readSection(section: Section, above: string, fiscalYear: number | null,
         inIndicators && continues(folded.text, ended) ? 0 : indicatorsStart(folded.text);
       const until = indicators ?? folded.text.length;
       ended = /。$/u.test(folded.text);
-      for (const fact of readParagraph(paragraph, folded, until, subject))
+      const read = readParagraph(paragraph, folded, until, subject);
+      found.unread.push(...read.unread);
+      for (const fact of read.facts)
         found.facts.push({
           section: path + runIn,
           ...fact,

@@ -2,15 +2,22 @@ import type { Location, Paragraph } from '@juesuan/schema';
 import type { Figure } from './figures/figure.ts';
 import { findFigures } from './figures/find.ts';
 import { type Claim, claimContext, readClaims } from './reading/claim.ts';
-import { levelsBefore, wholeOf } from './reading/context.ts';
-import { asPrinted, type PlacedFact, type ReadFact, readFact } from './reading/fact.ts';
+import { levelsBefore } from './reading/context.ts';
+import { asPrinted, readFact, type Stated } from './reading/fact.ts';
 import { namesOfLists } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
+import type { PlacedFact, ReadFact, UnreadFigure } from './reading/placed.ts';
 import { giveReasons } from './reading/reason.ts';
 import { Bracketed, openBrackets } from './sentence/brackets.ts';
 import { type FoldedText, locationAt, printedBetween } from './sentence/folded.ts';
 import { type Signposts, signpostsOf } from './sentence/signposts.ts';
 import { type Spoken, spokenOf } from './sentence/subjects.ts';
+
+/** What a paragraph states, and the figures whose words do not say what they measure. */
+export interface ReadParagraph {
+  facts: ReadFact[];
+  unread: UnreadFigure[];
+}
 
 /** What a paragraph takes over from the ones before it, and leaves to the next. */
 export interface Subject {
@@ -29,7 +36,7 @@ export function readParagraph(
   folded: FoldedText,
   until: number,
   subject: Subject,
-): ReadFact[] {
+): ReadParagraph {
   const text = folded.text.slice(0, until);
   const body = markerLength(folded, paragraph);
   const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject);
@@ -45,7 +52,7 @@ export function readParagraph(
   ].sort((a, b) => a.at - b.at || a.rank - b.rank);
   reader.begin(figures);
   for (const { read } of events) read();
-  return reader.facts();
+  return reader.read();
 }
 
 /** One paragraph being read from its beginning to its end. */
@@ -56,6 +63,7 @@ class ParagraphReader {
   readonly #posts: Signposts;
   readonly #brackets: Bracketed;
   readonly #placed: PlacedFact[] = [];
+  readonly #unread: UnreadFigure[] = [];
   #listNames: ReadonlyMap<number, string> = new Map();
   /** Where the last figure or subject ends. */
   #lastEnd: number;
@@ -104,16 +112,22 @@ class ParagraphReader {
   figure(figure: Figure): void {
     if (figure.start < this.#lastEnd) return;
     this.#enterBracket(figure.start);
-    const { fact, leading, isLevel, ofEach } = readFact(figure, {
+    const stated = readFact(figure, {
       folded: this.#folded,
       posts: this.#posts,
       listNames: this.#listNames,
       lastEnd: this.#lastEnd,
       subject: this.#subject.item,
       head: this.#head,
-      before: this.#placed.at(-1),
+      placed: this.#placed,
       base: this.#base,
     });
+    this.#lastEnd = figure.end;
+    if (stated === null) this.#leaveUnread(figure);
+    else this.#place(figure, stated);
+  }
+
+  #place(figure: Figure, { fact, leading, ofEach }: Stated): void {
     // Only a paragraph on one subject (类/款/项) keeps it; elsewhere what is named becomes the subject of what follows.
     if (this.#chain && leading) fact.item = this.#subject.item;
     else if (leading) {
@@ -121,14 +135,20 @@ class ParagraphReader {
       this.#head ||= fact.item;
     }
     const { start, end, kind, unit } = figure;
-    const whole = isLevel ? wholeOf(this.#folded.text, this.#placed, start) : null;
-    const { measure, direction, comparedTo } = (whole ?? { fact }).fact;
-    for (const item of this.#itemsOf(fact, start, ofEach)) {
-      const own = { ...fact, item, measure, direction, comparedTo, location: this.#locate(start) };
-      this.#placed.push({ fact: own, kind, unit, start, end });
-    }
-    if (fact.direction !== null) this.#base = comparedTo || this.#base;
-    this.#lastEnd = end;
+    for (const item of this.#itemsOf(fact, start, ofEach))
+      this.#placed.push({ fact: { ...fact, item, location: this.#locate(start) }, kind, unit, start, end });
+    if (fact.direction !== null) this.#base = fact.comparedTo || this.#base;
+  }
+
+  #leaveUnread({ start, end, unitEnd }: Figure): void {
+    const clause = this.#posts.clauseOf(start);
+    this.#unread.push({
+      figure:
+        printedBetween(this.#folded, start, end) +
+        (unitEnd > end ? printedBetween(this.#folded, end, unitEnd) : ''),
+      clause: printedBetween(this.#folded, clause, end),
+      location: this.#locate(start),
+    });
   }
 
   /** 收入总计5万元，支出总计5万元，各增加1万元，增长25%: the change is of each, and so is its rate. */
@@ -144,12 +164,12 @@ class ParagraphReader {
     return this.#each.items.length > 1 ? items : [item];
   }
 
-  facts(): ReadFact[] {
+  read(): ReadParagraph {
     const { text } = this.#folded;
     // Parts are done with their paragraph; what it began with is spoken of on.
     if (this.#head !== '' && text.includes('其中')) this.#subject.item = this.#head;
     giveReasons(text, this.#placed, (start, end) => printedBetween(this.#folded, start, end));
-    return this.#placed.map(({ fact }) => fact);
+    return { facts: this.#placed.map(({ fact }) => fact), unread: this.#unread };
   }
 
   /** Figures in a bracket are of parts; after it, what was spoken of before it is the subject again. */

@@ -29,7 +29,10 @@ export const namedBase = `${period}的?[^，。；与比较]{2,24}?(?:决算|预
 export const spendingBehind = `(?:(?<=(?:${expenseEndings.join('|')})[”"]?)(?:支出|开支))?`;
 
 /** Does a name end as the names of amounts do? */
-export const amountNoun = new RegExp(`(?:${amountEndings.join('|')}|\\(境\\)|\\(\\d*[类款项]\\))[”"]?$`, 'u');
+export const amountNoun = new RegExp(
+  `(?:${amountEndings.join('|')}|\\(境\\)|\\(\\d*[类款项]\\))[”"]?(?:\\([^()]*\\))?$`,
+  'u',
+);
 /** Does a name say nothing without the words before it? */
 export const isGeneric = (name: string): boolean => genericNames.has(name);
 /** Does a name name nothing but what is spoken of already, or is there none? */

@@ -19,6 +19,10 @@ export const amountEndings = [
   '接待',
   '用车',
   '收支差额',
+  '分配',
+  '公共预算',
+  '基金预算',
+  '经营预算',
 ] as const;
 
 /** Names that say nothing without the words before them: 由中小企业供应商中标的，采购金额… */

@@ -44,6 +44,7 @@ export const amountMeasures: readonly MeasureWords[] = [
     words: '决算(?:支出|收入)?(?:汇总|合计)?(?:数据|数字|数|总?额|金额)?',
     spendingOf: ['^', ...items, '购置', '维护', '运行', '境'],
   },
+  { measure: '人均金额', words: '[人次批]均(?:支出|费用)?' },
   { measure: '总额', words: '总额' },
   { measure: '金额', words: '总?金额(?:\\([^()]*\\))?' },
 ];

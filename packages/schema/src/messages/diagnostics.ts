@@ -341,6 +341,10 @@ export const diagnosticTemplates = {
     zh: '“{raw}”不是比率（{project}，{label}）',
     en: '"{raw}" is no rate ({project}, {label})',
   },
+  'fact-unread': {
+    zh: '“{clause}”没有说明{figure}是什么数，未读作事实',
+    en: 'no word of "{clause}" says what {figure} measures, so it is no fact',
+  },
   'record-invalid': {
     table: { zh: '表{title}未收入：{reasons}', en: 'table {title} is left out: {reasons}' },
     row: {

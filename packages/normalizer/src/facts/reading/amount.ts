@@ -1,4 +1,4 @@
-import { amountMeasures, type MeasureWords } from '@juesuan/schema';
+import { amountMeasures, codesNamed, type MeasureWords } from '@juesuan/schema';
 import { amountNoun, isNameless } from '../vocabulary.ts';
 import { reached, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
@@ -70,7 +70,10 @@ const levelOnly = /(?:为|是|共|共计|累计|合计|总计|达到?)$/u;
  * else (多收, 压降) may be a verb that is not known yet.
  */
 const isLevel = (lead: string, item: string): boolean =>
-  amountNoun.test(item) || (isNameless(item) && (item !== '' || levelOnly.test(lead)));
+  amountNoun.test(item) ||
+  codesNamed(item, { classification: 'functional' }).length > 0 ||
+  codesNamed(item, { classification: 'economic' }).length > 0 ||
+  (isNameless(item) && (item !== '' || levelOnly.test(lead)));
 
 const lastYear =
   /^[，、；]*(?:其中[:，]?)?(?:(?<year>\d{4})年度?(?!初|末)|(?:上一?年度?|去年)(?!末|初|结[转余]))/u;

@@ -1,5 +1,5 @@
 import { down, up } from '../vocabulary.ts';
-import type { PlacedFact } from './fact.ts';
+import type { PlacedFact } from './placed.ts';
 
 /** Amounts that parts named after 其中 are amounts of as well. */
 const inherited: ReadonlySet<string> = new Set([
@@ -17,11 +17,18 @@ const sentenceEnd = /。/u;
  * list of parts is open, or one of parts of the accounts.
  *
  * @param placed what was stated so far, in print order
+ * @param ofAny the part's own words say nothing: it may be one of the accounts too
  */
-export function wholeOf(text: string, placed: readonly PlacedFact[], at: number): PlacedFact | null {
+export function wholeOf(
+  text: string,
+  placed: readonly PlacedFact[],
+  at: number,
+  ofAny: boolean,
+): PlacedFact | null {
   const parts = text.lastIndexOf('其中', at);
   const whole = parts < 0 ? undefined : placed.findLast(({ end }) => end <= parts);
   if (whole?.kind !== 'money' || sentenceEnd.test(text.slice(whole.end, at))) return null;
+  if (ofAny && whole.fact.direction === null) return whole;
   return inherited.has(whole.fact.measure) || isVerbFirst(whole) ? whole : null;
 }
 

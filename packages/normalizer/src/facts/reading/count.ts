@@ -47,7 +47,9 @@ export function readCount(lead: string, figure: Figure, after: string): Reading 
 /** 3人, 2批: the measure word says what is counted, or nothing does. */
 function byUnit({ unit }: Figure, item: string): Reading {
   const measure = measureOfUnit[unit];
-  return measure === undefined ? unread(item) : claim(measure, item);
+  if (measure !== undefined) return claim(measure, item);
+  // A measure word counts what is named: 房屋3处.
+  return item === '' || /\d/u.test(item) ? unread(item) : claim('数量', item);
 }
 
 function readProjects(lead: string, after: string): Reading | null {

@@ -1,25 +1,14 @@
-import type { Fact } from '@juesuan/schema';
 import type { Figure } from '../figures/figure.ts';
 import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
 import { amountNoun, baseWords, down, isGeneric, isNameless, up } from '../vocabulary.ts';
+import { wholeOf } from './context.ts';
 import { evaluatedIn } from './count.ts';
 import { readLead } from './lead.ts';
 import { isNext } from './lists.ts';
 import { nameIn } from './name.ts';
-import { type Reading, type Said, saidOf } from './reading.ts';
-
-/** A fact that is still to be placed in its section and year. */
-export type ReadFact = Omit<Fact, 'section' | 'base' | 'baseYear'>;
-
-/** A fact with its place in the folded text. */
-export interface PlacedFact {
-  fact: ReadFact;
-  kind: Figure['kind'];
-  unit: string;
-  start: number;
-  end: number;
-}
+import type { PlacedFact, ReadFact } from './placed.ts';
+import { asPart, claim, level, type Reading, type Said } from './reading.ts';
 
 interface Context {
   folded: FoldedText;
@@ -30,18 +19,17 @@ interface Context {
   subject: string;
   /** What the paragraph began with. */
   head: string;
-  before: PlacedFact | undefined;
+  /** What was stated so far, in print order. */
+  placed: readonly PlacedFact[];
   /** What the last change before it is measured from. */
   base: string;
 }
 
 /** A fact as the words before its figure state it. */
-interface Stated {
+export interface Stated {
   fact: Omit<ReadFact, 'location'>;
   /** The name that it brings is what the next figures are of. */
   leading: boolean;
-  /** A name alone says how much there is of it. */
-  isLevel: boolean;
   /** 各增加: of each of what was stated before. */
   ofEach: boolean;
 }
@@ -73,9 +61,10 @@ const reasoned = /^原因/u;
 /** Parts of the accounts with a name of their own, not entries of a list on what was spoken of. */
 const accounts = /(?:收入|支出|合计|总计|结余|结转|结余分配|预算|经费|(?:接待|维护|运行|购置|境\))费)$/u;
 
-/** Reads one figure. */
-export function readFact(figure: Figure, context: Context): Stated {
-  const { folded, posts, lastEnd, head, before } = context;
+/** Reads one figure; without a fact where no word says what it measures, or says of what in vain. */
+export function readFact(figure: Figure, context: Context): Stated | null {
+  const { folded, posts, lastEnd, head, placed } = context;
+  const before = placed.at(-1);
   const { text } = folded;
   const sentence = posts.sentenceOf(figure.start);
   const clause = Math.max(lastEnd, posts.clauseOf(figure.start));
@@ -94,7 +83,11 @@ export function readFact(figure: Figure, context: Context): Stated {
       ? { kind: 'list', ...before.fact, item: '' }
       : readLead(words, figure, { after, explains: inReason, baseYears: posts.baseYears });
   const isEntry = !inReason && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
-  const said = saidOf(isEntry && !again ? asEntry(read, figure) : read, figure);
+  const said =
+    isEntry && !again
+      ? asPart(read, '支出金额')
+      : (partOfWhole(read, figure, text, placed) ?? directly(read, lead, figure, context) ?? read);
+  if (said.kind === 'unread') return null;
 
   const compares =
     lastEnd <= sentence &&
@@ -110,7 +103,6 @@ export function readFact(figure: Figure, context: Context): Stated {
       ? ''
       : posts.baseIn(inReason ? clause : sentence, figure.start) || (inReason ? '' : context.base);
   return {
-    isLevel: read.kind === 'level' && name !== '',
     ofEach: said.direction !== null && name === '' && ofEach.test(lead),
     leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
     fact: {
@@ -137,11 +129,36 @@ function mayBeEntry(read: Reading, { kind }: Figure): boolean {
   return amount && !accounts.test(read.item);
 }
 
-const asEntry = (read: Reading, figure: Figure): Reading => ({
-  ...saidOf(read, figure),
-  kind: 'list',
-  measure: '支出金额',
-});
+/** 预算20万元，其中：公务接待费5万元: the part is one of a budget, whatever its own words say or do not say. */
+function partOfWhole(
+  read: Reading,
+  figure: Figure,
+  text: string,
+  placed: readonly PlacedFact[],
+): Reading | null {
+  if (figure.kind !== 'money' || (read.kind !== 'level' && read.kind !== 'unread') || isNameless(read.item))
+    return null;
+  const whole = wholeOf(text, placed, figure.start, read.kind === 'unread')?.fact;
+  return whole ? asPart(read, whole.measure, whole.direction, whole.comparedTo) : null;
+}
+
+/** 教育支出（类）…（项）5万元, 公用经费（4万元，…）, 房屋3处200平方米: the figure stands directly behind what it is of. */
+function directly(
+  read: Reading,
+  lead: string,
+  figure: Figure,
+  { folded, placed, lastEnd, subject }: Context,
+): Reading | null {
+  if (read.kind !== 'unread' || subject === '' || !/(?:^|\()$/u.test(lead)) return null;
+  const before = placed.at(-1);
+  const behindFigure = before?.end === lastEnd;
+  if (figure.kind === 'count')
+    return behindFigure && before.kind === 'count' && lead === '' ? claim('数量', '') : null;
+  const bracket = /[()]/u.test(folded.text[figure.start - 1] ?? '');
+  return figure.kind === 'money' && (bracket || (!behindFigure && figure.start === lastEnd))
+    ? level('')
+    : null;
+}
 
 interface Naming extends Context {
   from: number;
@@ -181,7 +198,8 @@ const isApart = (item: string, subject: string): boolean =>
     (/(?:收入|支出)$/u.test(subject) && subject.endsWith('收入') !== (item === '收入')));
 
 /** 新增设备购置3万元，增长50%; 出国人次从9人降为6人: what the same reason states directly before it is of the same thing. */
-function namedInReason({ before, lastEnd, sentence }: Naming): string {
+function namedInReason({ placed, lastEnd, sentence }: Naming): string {
+  const before = placed.at(-1);
   const near = before !== undefined && before.end === lastEnd && before.start >= sentence;
   return near && (before.kind === 'count' || reasoned.test(before.fact.measure)) ? before.fact.item : '';
 }

@@ -41,7 +41,7 @@ describe('words before a figure', () => {
   test('within a reason are part of it', () =>
     expect(reading('新增设备购置3万元', true)).toMatchObject({ kind: 'reason', measure: '原因金额' }));
 
-  test.each(['同比多拨45.2万元', '腾退1.1万元', '资金支付进度98%', '绿植6盆共12件'])(
+  test.each(['同比腾挪45.2万元', '腾退1.1万元', '资金到位程度98%', '绿植6盆共12件'])(
     'that say nothing known of what is measured are unread: %s',
     (clause) => expect(reading(clause).kind).toBe('unread'),
   );

@@ -1,5 +1,4 @@
 import type { Direction } from '@juesuan/schema';
-import type { Figure } from '../figures/figure.ts';
 
 /** What the words before a figure say of it. */
 export interface Said {
@@ -39,14 +38,13 @@ export const inReason = (...words: Parameters<typeof said>): Reading => ({
 });
 export const unread = (item: string): Reading => ({ kind: 'unread', item });
 
-/** What a figure is taken for whose words are unread, by what it counts. */
-const assumed: Readonly<Record<Figure['kind'], string>> = {
-  money: '决算数',
-  count: '数量',
-  percent: '比率',
-  bare: '比率',
-};
-
-/** What a reading says of its figure. The only place where a figure gets a measure that no word gave it. */
-export const saidOf = (reading: Reading, { kind }: Pick<Figure, 'kind'>): Said =>
-  reading.kind === 'unread' ? said(assumed[kind], reading.item) : reading;
+/** An amount of a name, as `measure`: an entry of a list, a part of what was stated before. */
+export const asPart = (
+  reading: Reading,
+  measure: string,
+  direction: Direction | null = null,
+  comparedTo = '',
+): Reading => ({
+  kind: 'list',
+  ...said(measure, reading.item, direction, comparedTo),
+});

@@ -124,7 +124,8 @@ export function windowsOf(folded: FoldedText): FoldedText[] {
       limit === text.length
         ? limit
         : Math.max(text.lastIndexOf('。', limit - 1), text.lastIndexOf('；', limit - 1)) + 1;
-    const end = mark > start ? mark : limit;
+    const clause = text.lastIndexOf('，', limit - 1) + 1;
+    const end = mark > start ? mark : clause > start && limit < text.length ? clause : limit;
     windows.push({
       text: text.slice(start, end),
       offsets: offsets.slice(start, end),

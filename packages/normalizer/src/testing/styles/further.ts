@@ -151,11 +151,11 @@ export const further: readonly Style[] = [
       因公出国（境） | 团组数 | 1 个
       因公出国（境） | 人次 | 2 人次
       因公出国（境） | 决算数 | 3.6 万元
-      人均 | 决算数 | 1.8 万元
+      因公出国（境） | 人均金额 | 1.8 万元
       国内公务接待费 | 决算数 | 0.5 万元
       国内公务接待费 | 批次 | 20 批
       国内公务接待费 | 人数 | 118 人
-      人均 | 决算数 | 42.37 元`,
+      国内公务接待费 | 人均金额 | 42.37 元`,
   },
   {
     name: 'ordinals within a sentence, what is added up in brackets, equal to the budget',
