@@ -53,6 +53,18 @@ interface Labels {
   cells: GridCell[];
 }
 
+/** The group that a label stands in; 本年支出合计 over a whole group and the labels of the next is the next one's. */
+const groupOfLabel = (
+  { column, columnSpan }: GridCell,
+  groups: readonly ColumnGroup[],
+): ColumnGroup | undefined => {
+  const begun = groups.findLast(({ labels }) => (labels[0] ?? 0) <= column);
+  const end = column + columnSpan;
+  return (
+    groups.findLast(({ labels, values }) => (labels[0] ?? end) < end && end <= (values[0] ?? 0)) ?? begun
+  );
+};
+
 /** Reads the label cells of one row of one group. A label may stand in the code's place (合计) or span it. */
 function readLabels(view: GridView, row: number, layout: TableLayout, group: ColumnGroup): Labels {
   const codes: string[] = [];
@@ -65,7 +77,7 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
   for (const column of group.labels) {
     const cell = view.at(row, column);
     // A merged label counts once; a cell that began in the group to the left is not this group's.
-    if (cells.includes(cell) || cell.column < (group.labels[0] ?? 0)) continue;
+    if (cells.includes(cell) || groupOfLabel(cell, layout.groups) !== group) continue;
     if (cell.row !== row && layout.columns[column]?.role !== 'code') continue;
     cells.push(cell);
     const text = squash(cell.text);
