@@ -9,6 +9,7 @@ test.each([
   ['环境保护法规、规划及标准', '环境保护法规，规划及标准', 'punctuation'],
   ['“三公”经费', '"三公"经费', 'quotes'],
   ['行政单位离退休', '行政单位\n离退休', 'a wrapped name'],
+  ['住房公积金（2210201）', '住房公积金', 'a code in brackets'],
 ])('%s and %s are one name: %s', (a, b) => expect(subjectKey(a)).toBe(subjectKey(b)));
 
 test.each([

@@ -1,9 +1,10 @@
 const levelMark = /[（(〔[](?:类|款|项|科目)[）)〕\]]$/u;
+const codeInBrackets = /[（(]\d{3}(?:\d{2}){0,2}[)）]$/u;
 const signs = /[\p{P}\p{S}\p{Z}\p{C}\s]+/gu;
 
 /**
  * The form under which subject names are compared, never stored: width and compatibility characters folded; white space, brackets, quotes
- * and other signs gone; a level mark （类） and the endings that drift between years and publishers (支出, 费用 for 费) gone.
+ * and other signs gone; a level mark （类）, a code in brackets and the endings that drift between years and publishers (支出, 费用 for 费) gone.
  *
  * @example
  * subjectKey('维修（护）费') === subjectKey('维修 (护) 费用'); // true
@@ -13,6 +14,7 @@ export function subjectKey(name: string): string {
   const plain = name
     .normalize('NFKC')
     .replace(/[\p{Z}\p{C}\s]+/gu, '')
+    .replace(codeInBrackets, '')
     .replace(levelMark, '')
     .replace(signs, '');
   const short = plain.replace(/(?<=.)支出$/u, '').replace(/费用$/u, '费');

@@ -29,7 +29,7 @@ const closedBefore = /^[^(]*\)/u;
 const openedWithin = /^.*\((?=[^)]*$)/u;
 // One sign at a time, and not from within a number: a long row of digits is tried once and not in all its parts.
 const closing =
-  /(?<![\d.,])(?:[\d.,]|完成|分别|(?<![人车])均|各|由|共计|共|累计|合计(?=为)|约|达到|达|有|为|是|仅|从)+$/u;
+  /(?<![\d.,])(?:[\d.,]|完成|分别|(?<![人车])均|各|由|共计|共|累计|合计(?=为)|约|达到|达|有|为|是|仅|从|(?<=.{2})年度)+$/u;
 /** 其他支出（对附属单位补助支出、上缴上级支出）: what is added up. */
 const namesWithin = /(?<=.)\([^()]*、[^()]*\)$/u;
 /** (“三公”经费): a bracket that was opened before the name. */
