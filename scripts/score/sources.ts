@@ -18,8 +18,12 @@ const publishedTruth: Readonly<Partial<Record<TruthName, string>>> = {
   'told.csv': 'narrative.csv',
 };
 
-/** Every fixture, and every published report where `../shared/reports` is there. */
-export async function scoredSources(): Promise<ScoredSource[]> {
+/**
+ * Every fixture, and every published report where there are some.
+ *
+ * @param published their folder, each in one of its own; beside the checkout where none is given
+ */
+export async function scoredSources(published = resolve(root, '../shared/reports')): Promise<ScoredSource[]> {
   const golden = join(root, 'golden');
   const fixtures = await Promise.all((await fixtureIds(golden)).map((id) => readFixture(golden, id)));
   return [
@@ -28,7 +32,7 @@ export async function scoredSources(): Promise<ScoredSource[]> {
       file: join(folder, source),
       truth,
     })),
-    ...publishedSources(resolve(root, '../shared/reports')),
+    ...publishedSources(published),
   ];
 }
 

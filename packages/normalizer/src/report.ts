@@ -1,6 +1,6 @@
 import {
   type CodeList,
-  codeList,
+  codeListOf,
   type Diagnostic,
   type DiagnosticParams,
   diagnostic,
@@ -40,7 +40,7 @@ const TableWithoutRows = ExtractedTable.omit({ rows: true });
  */
 export function normalizeReport(
   extracted: ExtractedReport,
-  { codes = codeList }: NormalizeOptions = {},
+  { codes = codeListOf(extracted.fiscalYear) }: NormalizeOptions = {},
 ): Report {
   const diagnostics = [...extracted.diagnostics];
   const tables = extracted.tables.flatMap(

@@ -75,9 +75,16 @@ export {
 } from './catalogue/words.ts';
 export { classCodeOf, readClassLabel, withoutOrdinal } from './codes/class-label.ts';
 export { classificationOf, levelOf, parentOf, plainCode } from './codes/code.ts';
-export { codeList } from './codes/default-list.ts';
+export { codeList, codeListOf } from './codes/default-list.ts';
 export { type CodeList, createCodeList } from './codes/list.ts';
-export { type CodeListOptions, type CodeLookUp, codesNamed, holdsIn, lookUpCode } from './codes/look-up.ts';
+export {
+  type CodeListOptions,
+  type CodeLookUp,
+  codesNamed,
+  holdsIn,
+  judgesIn,
+  lookUpCode,
+} from './codes/look-up.ts';
 export { subjectKey } from './codes/name.ts';
 export {
   type CsvSchemaName,
@@ -203,6 +210,7 @@ export {
   Subject,
   SubjectLevel,
   SubjectStatus,
+  SubjectVerdict,
   Suspect,
   Table,
   TableJoin,

@@ -203,8 +203,9 @@ export interface Subject {
    * Whether the code is from what is printed in its place or, where nothing is printed there, from the name.
    */
   by: 'code' | 'name';
-  /** Whether `name` was read in real reports or is a hint; `null` without a name. */
-  listed: 'observed' | 'unverified' | null;
+  /** Where the list has `name` from, as `status` of a name; `null` without a name. */
+  listed: 'observed' | 'published' | 'recalled' | 'unverified' | null;
+  verdict: SubjectVerdict | null;
 }
 export const Subject: ObjectSchema<Subject> = schemas.Subject;
 
@@ -217,6 +218,15 @@ export const Subject: ObjectSchema<Subject> = schemas.Subject;
  */
 export type SubjectStatus = 'match' | 'name-differs' | 'contradicts' | 'unknown' | 'completed';
 export const SubjectStatus: EnumSchema<SubjectStatus> = schemas.SubjectStatus;
+
+/**
+ * What the code list says of a code and the name beside it. `matched`: the code has this name in the report's
+ * year. `renamed`: it had or gets it in another year. `unlisted`: the list has no such pair, which is no error.
+ * `contradicted`: the name is that of another code, and the code's own was read in reports, or is of a public
+ * list of that year, or the rows around it confirm it. `null` without a whole code or a printed name.
+ */
+export type SubjectVerdict = 'matched' | 'renamed' | 'unlisted' | 'contradicted';
+export const SubjectVerdict: EnumSchema<SubjectVerdict> = schemas.SubjectVerdict;
 
 /** Where something is printed: page and box in a paged source, 1-based line in a text source. */
 export interface Location {
@@ -970,8 +980,12 @@ export interface CodeName {
   to: number | null;
   /** The years of the documents in which the name was read. */
   years: number[];
-  /** Only an `observed` name, read beside its code in real reports, may make another printed name wrong. */
-  status: 'observed' | 'unverified';
+  /**
+   * Where the name is from. `observed`: read beside its code in real reports; it may make another printed name
+   * wrong. `published`: of a public list; so may it in its years. `recalled`: from memory, twice the same; so
+   * may it where the rows around it agree. `unverified`: a hint.
+   */
+  status: 'observed' | 'published' | 'recalled' | 'unverified';
   source: string;
 }
 export const CodeName: ObjectSchema<CodeName> = schemas.CodeName;
@@ -993,6 +1007,7 @@ export interface NamedSchemas {
   readonly RowRecord: typeof RowRecord;
   readonly Subject: typeof Subject;
   readonly SubjectStatus: typeof SubjectStatus;
+  readonly SubjectVerdict: typeof SubjectVerdict;
   readonly Location: typeof Location;
   readonly Box: typeof Box;
   readonly Decimal: typeof Decimal;

@@ -178,7 +178,8 @@ function* codeNames(tables: readonly TableView[]): Generator<Check | Skip> {
   let any = false;
   for (const { rows, name } of tables) {
     for (const { code, name: printed, subject, location } of rows) {
-      if (subject?.by !== 'code' || subject.listed !== 'observed') continue;
+      if (subject?.by !== 'code') continue;
+      if (subject.listed !== 'observed' && subject.status !== 'contradicts') continue;
       any = true;
       yield {
         kind: 'claim',

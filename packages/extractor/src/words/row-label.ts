@@ -8,7 +8,7 @@ const known = new Set(summaryRowLabels.map(matchKey));
 const afterOrdinal: readonly string[] = [
   ...known,
   ...codeList.entries
-    .filter(({ classification, level }) => classification === 'functional' && level === '类')
+    .filter(({ code, level }) => code.startsWith('2') && level === '类')
     .flatMap(({ names }) => names.map(({ name }) => matchKey(name))),
 ];
 

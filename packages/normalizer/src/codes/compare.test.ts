@@ -24,7 +24,7 @@ describe('a code and its name', () => {
     (name) => expect(economic('30212', name)).toMatchObject({ subject: { status: 'match' }, said: [] }),
   );
 
-  test.each(['2990101', '2120803', '20150'])('%s, which no list has, is unknown and no error', (code) =>
+  test.each(['2990101', '2120863', '20150'])('%s, which no list has, is unknown and no error', (code) =>
     expect(one(code, '某项支出')).toMatchObject({
       subject: { code, name: null, status: 'unknown', listed: null },
       said: [],
@@ -32,8 +32,8 @@ describe('a code and its name', () => {
   );
 
   test('a list’s unconfirmed name makes no printed name wrong', () =>
-    expect(one('21303', '水利事务')).toMatchObject({
-      subject: { name: '水利', status: 'unknown', listed: 'unverified' },
+    expect(one('2150518', '行政运行')).toMatchObject({
+      subject: { name: '信息安全建设', status: 'unknown', listed: 'unverified', verdict: 'unlisted' },
       said: [],
     }));
 
@@ -109,4 +109,21 @@ describe('a name that is not the code’s', () => {
     expect(one('20805', '行政事业单位离退休', null).subject?.status).toBe('match');
     expect(one('20805', '行政事业单位养老支出', null).subject?.status).toBe('match');
   });
+});
+
+describe('the verdict', () => {
+  test.each([
+    ['2080505', '机关事业单位基本养老保险缴费支出', 'matched'],
+    ['210', '医疗卫生与计划生育支出', 'renamed'],
+    ['2120863', '某项支出', 'unlisted'],
+    ['2080505', '养老保险缴费', 'unlisted'],
+    ['2011301', '一般行政管理事务', 'contradicted'],
+    ['2080505', '', null],
+  ])('of %s %s is %s', (code, name, verdict) => expect(one(code, name).subject?.verdict).toBe(verdict));
+
+  test('a wording that one publisher has is no contradiction', () =>
+    expect(one('201', '一般公共预算服务支出').subject?.verdict).toBe('unlisted'));
+
+  test('a list of 2009 contradicts nothing of today', () =>
+    expect(one('20112', '商贸事务').subject?.verdict).toBe('unlisted'));
 });

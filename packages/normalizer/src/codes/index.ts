@@ -7,6 +7,7 @@ import {
   tableCatalogue,
 } from '@juesuan/schema';
 import { codeAbove, groupsAreMixed, type PlacedCode } from './above.ts';
+import { confirmSuspects } from './confirm.ts';
 import { codeTrouble } from './diagnostics.ts';
 import { linkParents } from './link.ts';
 import type { ListOptions } from './options.ts';
@@ -53,10 +54,11 @@ export function readSubjects(
 function readCodes(rows: readonly RowWithoutSubject[], options: ListOptions): SubjectReading[] {
   const mixed = groupsAreMixed(rows.map(({ location }) => location));
   const before: PlacedCode[] = [];
-  return rows.map((row) => {
+  const readings = rows.map((row) => {
     const reading = readSubject(row, codeAbove(row, before, mixed, options), options);
     const code = reading.subject?.code;
     if (code) before.push({ code, location: row.location });
     return reading;
   });
+  return confirmSuspects(readings);
 }

@@ -43,7 +43,7 @@ function readByName(name: string, above: string | null, options: ListOptions): S
 
 /** The subject of a whole code that was held against the list. */
 export function subjectOf(
-  { look, status }: Comparison,
+  { look, status, verdict }: Comparison,
   classification: Classification,
   by: Subject['by'],
 ): UnlinkedSubject {
@@ -55,10 +55,20 @@ export function subjectOf(
     status,
     by,
     listed: look.status === 'unknown' ? null : look.status,
+    verdict,
   };
 }
 
 /** The subject of a row whose code or label cannot be found. */
 export function unknownSubject(classification: Classification, by: Subject['by']): UnlinkedSubject {
-  return { classification, code: null, name: null, level: null, status: 'unknown', by, listed: null };
+  return {
+    classification,
+    code: null,
+    name: null,
+    level: null,
+    status: 'unknown',
+    by,
+    listed: null,
+    verdict: null,
+  };
 }

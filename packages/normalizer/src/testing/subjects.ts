@@ -1,6 +1,6 @@
 import {
   type CodeList,
-  codeList,
+  codeListOf,
   type Diagnostic,
   type Location,
   levelOf,
@@ -27,7 +27,7 @@ const at = (n: number, x0 = 50): Location => ({
 export function subjectsOf(
   kind: TableKind,
   drawn: readonly DrawnRow[],
-  { year = 2024, list = codeList }: { year?: number | null; list?: CodeList } = {},
+  { year = 2024, list = codeListOf(year) }: { year?: number | null; list?: CodeList } = {},
 ): { rows: Row[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const printed = drawn.map(

@@ -1,234 +1,246 @@
 // Made by scripts/codes/main.ts from data/economic.csv and data/other-names.csv; change those.
 import type { CodeEntry } from '../named.ts';
 import { entriesOf } from './lines.ts';
+import { type PackedOthers, unpackLines, unpackOthers } from './packed.ts';
+
+const lines = `301;工资福利支出;o;16-19|23-26;19
+30101;基本工资;o;16-19|23-26;18
+30102;津贴补贴;o;16-19|23-26;17
+30103;奖金;o;16-19|24-25;7
+30104;其他社会保障缴费;o;16-17;5
+30106;伙食补助费;o;16|24;6
+30107;绩效工资;o;16-19|23-25;13
+30108;机关事业单位基本养老保险缴费;o;16|18-19|23-26;18
+30109;职业年金缴费;o;16|18-19|23-26;18
+30110;职工基本医疗保险缴费;o;23-26;18
+30111;公务员医疗补助缴费;o;24-25;7
+30112;其他社会保障缴费;o;18-19|23-26;18
+30113;住房公积金;o;18-19|23-26;18
+30114;医疗费;o;18-19|24;6
+30199;其他工资福利支出;o;16-19|23-26;18
+302;商品和服务支出;o;16-19|23-26;18
+30201;办公费;o;16-19|23-26;18
+30202;印刷费;o;16-17|24-26;15
+30203;咨询费;o;16|24;7
+30204;手续费;o;16|23-26;17
+30205;水费;o;16-19|23-25;11
+30206;电费;o;16-19|23-25;11
+30207;邮电费;o;16-19|23-26;18
+30208;取暖费;o;16-17|24;7
+30209;物业管理费;o;16-17|23-25;11
+30211;差旅费;o;16-19|23-26;18
+30212;因公出国（境）费用;o;16|24-25;8
+30213;维修（护）费;o;16-19|24-26;15
+30214;租赁费;o;16|23-25;9
+30215;会议费;o;16-19|23-26;15
+30216;培训费;o;16-19|23-26;17
+30217;公务接待费;o;16-19|23-26;17
+30218;专用材料费;o;16-19|24;6
+30224;被装购置费;o;16|24;6
+30225;专用燃料费;o;16|24;6
+30226;劳务费;o;16|24-26;14
+30227;委托业务费;o;16|23-26;14
+30228;工会经费;o;16-19|23-26;17
+30229;福利费;o;16-19|23-25;15
+30231;公务用车运行维护费;o;16-19|23-26;12
+30239;其他交通费用;o;16-19|23-26;17
+30240;税金及附加费用;o;16|24;6
+30299;其他商品和服务支出;o;16-19|23-26;17
+303;对个人和家庭的补助;o;16-19|23-26;19
+30301;离休费;o;16-19|24-25;11
+30302;退休费;o;16-19|23-26;17
+30303;退职（役）费;o;16|24;6
+30304;抚恤金;o;16-17|24;6
+30305;生活补助;o;16-19|24;6
+30306;救济费;o;16|24;4
+30307;医疗费补助;o;18-19|24;6
+30308;助学金;o;16|24;6
+30309;奖励金;o;16-19|24;6
+30310;个人农业生产补贴;o;24;6
+30311;代缴社会保险费;o;24;6
+30312;提租补贴;o;16-17;6
+30313;购房补贴;o;16;1
+30314;采暖补贴;o;16;1
+30315;物业服务补贴;o;16;1
+30399;其他对个人和家庭的补助;o;24;6
+304;对企事业单位的补贴;o;16;1
+30401;企业政策性补贴;o;16;1
+30402;事业单位补贴;o;16;1
+30403;财政贴息;o;16;1
+30499;其他对企事业单位的补贴;o;16;1
+307;债务利息及费用支出;o;24;1
+30701;国内债务付息;o;16|24;1
+30702;国外债务付息;o;24;1
+30703;国内债务发行费用;r;;memory
+30704;国外债务发行费用;r;;memory
+30707;国外债务付息;o;16;1
+309;资本性支出（基本建设）;u;;memory
+30901;房屋建筑物购建;p;09;a list of about 2009
+30902;办公设备购置;p;09;a list of about 2009
+30903;专用设备购置;p;09;a list of about 2009
+30905;基础设施建设;p;09;a list of about 2009
+30906;大型修缮;p;09;a list of about 2009
+30907;信息网络及软件购置更新;r;;memory
+30908;物资储备;p;09;a list of about 2009
+30913;公务用车购置;r;;memory
+30919;其他交通工具购置;r;;memory
+30921;文物和陈列品购置;r;;memory
+30922;无形资产购置;r;;memory
+30999;其他基本建设支出;p;09;a list of about 2009
+310;资本性支出;o;24-26;15
+31001;房屋建筑物购建;o;16|24;6
+31002;办公设备购置;o;16-17|24-26;14
+31003;专用设备购置;o;16|24;6
+31005;基础设施建设;o;16|24;1
+31006;大型修缮;o;16|24;1
+31007;信息网络及软件购置更新;o;16|24;6
+31008;物资储备;o;16|24;1
+31009;土地补偿;o;16|24;1
+31010;安置补助;o;16|24;1
+31011;地上附着物和青苗补偿;o;16|24;1
+31012;拆迁补偿;o;16|24;1
+31013;公务用车购置;o;16|24;6
+31019;其他交通工具购置;o;16|24;6
+31020;产权参股;o;16;1
+31021;文物和陈列品购置;o;24;6
+31022;无形资产购置;o;24;6
+31099;其他资本性支出;o;16|24;6
+311;对企业补助（基本建设）;u;;memory
+31101;资本金注入;r;;memory
+31199;其他对企业补助;r;;memory
+312;对企业补助;u;;memory
+31201;资本金注入;r;;memory
+31203;政府投资基金股权投资;r;;memory
+31204;费用补贴;r;;memory
+31205;利息补贴;r;;memory
+31206;其他资本性补助;u;;memory
+31299;其他对企业补助;r;;memory
+313;对社会保障基金补助;u;;memory
+31302;对社会保险基金补助;r;;memory
+31303;补充全国社会保障基金;r;;memory
+31304;对机关事业单位职业年金的补助;r;;memory
+399;其他支出;o;16|24;1
+39906;赠与;o;16;1
+39907;国家赔偿费用支出;o;24;1
+39908;对民间非营利组织和群众性自治组织补贴;o;24;1
+39909;经常性赠与;o;24;1
+39910;资本性赠与;o;24;1
+39999;其他支出;o;24;1
+501;机关工资福利支出;o;19|22-26;11
+50101;工资奖金津补贴;o;19|22-26;11
+50102;社会保障缴费;o;19|22-26;11
+50103;住房公积金;o;19|22-26;11
+50199;其他工资福利支出;o;19|22-26;11
+502;机关商品和服务支出;o;19|22-26;11
+50201;办公经费;o;19|22-26;11
+50202;会议费;o;19|22-26;10
+50203;培训费;o;19|22-26;10
+50204;专用材料购置费;o;19|22-26;10
+50205;委托业务费;o;19|22-26;10
+50206;公务接待费;o;19|22-26;10
+50207;因公出国（境）费用;o;19|22-26;10
+50208;公务用车运行维护费;o;19|22-26;11
+50209;维修（护）费;o;19|22-26;10
+50299;其他商品和服务支出;o;19|22-26;10
+503;机关资本性支出;o;25-26;5
+50301;房屋建筑物购建;o;19|25-26;4
+50302;基础设施建设;o;19|25-26;5
+50303;公务用车购置;o;25-26;4
+50305;土地征迁补偿和安置支出;o;25-26;3
+50306;设备购置;o;19|22-26;10
+50307;大型修缮;o;19|25-26;4
+50399;其他资本性支出;o;19|25-26;6
+504;机关资本性支出（基本建设）;o;25-26;3
+50401;房屋建筑物购建;o;19|25-26;4
+50402;基础设施建设;o;19|25-26;5
+50403;公务用车购置;o;25;1
+50404;设备购置;o;19|25-26;5
+50405;大型修缮;o;19|25-26;4
+50499;其他资本性支出;o;25-26;4
+505;对事业单位经常性补助;o;19|22-26;11
+50501;工资福利支出;o;19|22-26;11
+50502;商品和服务支出;o;19|22-26;11
+50599;其他对事业单位补助;o;25;1
+506;对事业单位资本性补助;o;19|22-26;10
+50601;资本性支出;o;25-26;5
+50602;资本性支出（基本建设）;o;25-26;3
+507;对企业补助;o;19|25-26;5
+50701;费用补贴;o;19|25-26;5
+50702;利息补贴;o;19|25-26;4
+50799;其他对企业补助;o;19|25-26;5
+508;对企业资本性支出;o;19|25;3
+50801;对企业资本性支出（一）;o;19;1
+50802;对企业资本性支出（二）;o;19;1
+50803;资本金注入;o;25;1
+50804;资本金注入（二）;o;25;1
+50805;政府投资基金股权投资;o;25;1
+50899;其他对企业资本性支出;o;25;1
+509;对个人和家庭的补助;o;19|22-26;11
+50901;社会福利和救助;o;19|22-26;11
+50902;助学金;o;19|22-26;9
+50903;个人农业生产补贴;o;22-26;5
+50905;离退休费;o;19|22-26;11
+50999;其他对个人和家庭补助;o;19|22-26;7
+510;对社会保障基金补助;o;19|25-26;5
+51002;对社会保险基金补助;o;19|25-26;5
+51003;补充全国社会保障基金;o;25;1
+51004;对机关事业单位职业年金的补助;o;25;1
+511;债务利息及费用支出;o;19|25-26;5
+51101;国内债务付息;o;19|25-26;5
+51102;国外债务付息;o;25-26;2
+51103;国内债务发行费用;o;19|25;3
+51104;国外债务发行费用;o;25;1
+512;债务还本支出;o;19;1
+51201;国内债务还本;o;19|26;2
+51202;国外债务还本;r;;memory
+513;转移性支出;o;19;1
+51301;上下级政府间转移性支出;o;19;1
+51302;援助其他地区支出;u;;memory
+51303;债务转贷;o;19;1
+51304;调出资金;r;;memory
+51305;安排预算稳定调节基金;r;;memory
+51306;补充预算周转金;r;;memory
+51307;区域间转移性支出;r;;memory
+514;预备费及预留;o;19|25-26;5
+51401;预备费;o;19|25-26;5
+51402;预留;o;19|25-26;4
+599;其他支出;o;19|25-26;5
+59907;国家赔偿费用支出;o;25;1
+59908;对民间非营利组织和群众性自治组织补贴;o;19|25;2
+59909;经常性赠与;o;25;1
+59910;资本性赠与;o;25;1
+59999;其他支出;o;19|25-26;5`;
+
+const others: PackedOthers = {
+  former: `30104;社会保障缴费;p;09;a list of about 2009
+30212;出国费;p;09;a list of about 2009
+30217;招待费;p;09;a list of about 2009
+303;对个人和家庭的补助支出;p;09;a list of about 2009
+30307;医疗费;o;16|-2017;1
+30310;生产补贴;p;09;a list of about 2009
+30311;住房公积金;o;16-17;6
+30399;其他对个人和家庭的补助支出;p;09;a list of about 2009
+30499;其他对企事业单位的补贴支出;p;09;a list of about 2009
+307;债务利息支出;p;09;a list of about 2009
+30701;国库券付息;p;09;a list of about 2009
+30702;向国家银行借款利息;p;09;a list of about 2009
+30703;其他国内借款利息;p;09;a list of about 2009
+30704;向国外政府借款利息;p;09;a list of about 2009
+309;基本建设支出;p;09;a list of about 2009
+30907;信息网络购建;p;09;a list of about 2009
+310;其他资本性支出;p;09;a list of about 2009
+31007;信息网络购建;p;09;a list of about 2009
+311;贷款转贷及产权参股;p;09;a list of about 2009
+31101;国内贷款;p;09;a list of about 2009
+31199;其他贷款转贷及产权参股支出;p;09;a list of about 2009
+50601;资本性支出（一）;o;19|22-25;5
+50602;资本性支出（二）;o;19|25;2
+50999;其他对个人和家庭的补助;o;26;4`,
+};
 
 /** 支出经济分类: every code that the data know, with its names. */
 export const economicCodes: readonly CodeEntry[] = /* @__PURE__ */ entriesOf(
   'economic',
-  [
-    ['301', '工资福利支出', 'observed', '2023|2024|2025|2026', '19 real documents'],
-    ['30101', '基本工资', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30102', '津贴补贴', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30103', '奖金', 'observed', '2024|2025', '7 real documents'],
-    ['30106', '伙食补助费', 'observed', '2024', '6 real documents'],
-    ['30107', '绩效工资', 'observed', '2023|2024|2025', '13 real documents'],
-    ['30108', '机关事业单位基本养老保险缴费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30109', '职业年金缴费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30110', '职工基本医疗保险缴费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30111', '公务员医疗补助缴费', 'observed', '2024|2025', '7 real documents'],
-    ['30112', '其他社会保障缴费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30113', '住房公积金', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30114', '医疗费', 'observed', '2024', '6 real documents'],
-    ['30199', '其他工资福利支出', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['302', '商品和服务支出', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30201', '办公费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30202', '印刷费', 'observed', '2024|2025|2026', '15 real documents'],
-    ['30203', '咨询费', 'observed', '2024', '7 real documents'],
-    ['30204', '手续费', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30205', '水费', 'observed', '2023|2024|2025', '11 real documents'],
-    ['30206', '电费', 'observed', '2023|2024|2025', '11 real documents'],
-    ['30207', '邮电费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30208', '取暖费', 'observed', '2024', '7 real documents'],
-    ['30209', '物业管理费', 'observed', '2023|2024|2025', '11 real documents'],
-    ['30211', '差旅费', 'observed', '2023|2024|2025|2026', '18 real documents'],
-    ['30212', '因公出国（境）费用', 'observed', '2024|2025', '8 real documents'],
-    ['30213', '维修（护）费', 'observed', '2024|2025|2026', '15 real documents'],
-    ['30214', '租赁费', 'observed', '2023|2024|2025', '9 real documents'],
-    ['30215', '会议费', 'observed', '2023|2024|2025|2026', '15 real documents'],
-    ['30216', '培训费', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30217', '公务接待费', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30218', '专用材料费', 'observed', '2024', '6 real documents'],
-    ['30224', '被装购置费', 'observed', '2024', '6 real documents'],
-    ['30225', '专用燃料费', 'observed', '2024', '6 real documents'],
-    ['30226', '劳务费', 'observed', '2024|2025|2026', '14 real documents'],
-    ['30227', '委托业务费', 'observed', '2023|2024|2025|2026', '14 real documents'],
-    ['30228', '工会经费', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30229', '福利费', 'observed', '2023|2024|2025', '15 real documents'],
-    ['30231', '公务用车运行维护费', 'observed', '2023|2024|2025|2026', '12 real documents'],
-    ['30239', '其他交通费用', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30240', '税金及附加费用', 'observed', '2024', '6 real documents'],
-    ['30299', '其他商品和服务支出', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['303', '对个人和家庭的补助', 'observed', '2023|2024|2025|2026', '19 real documents'],
-    ['30301', '离休费', 'observed', '2024|2025', '11 real documents'],
-    ['30302', '退休费', 'observed', '2023|2024|2025|2026', '17 real documents'],
-    ['30303', '退职（役）费', 'observed', '2024', '6 real documents'],
-    ['30304', '抚恤金', 'observed', '2024', '6 real documents'],
-    ['30305', '生活补助', 'observed', '2024', '6 real documents'],
-    ['30306', '救济费', 'observed', '2024', '4 real documents'],
-    ['30307', '医疗费补助', 'observed', '2024', '6 real documents'],
-    ['30308', '助学金', 'observed', '2024', '6 real documents'],
-    ['30309', '奖励金', 'observed', '2024', '6 real documents'],
-    ['30310', '个人农业生产补贴', 'observed', '2024', '6 real documents'],
-    ['30311', '代缴社会保险费', 'observed', '2024', '6 real documents'],
-    ['30399', '其他对个人和家庭的补助', 'observed', '2024', '6 real documents'],
-    ['307', '债务利息及费用支出', 'observed', '2024', '1 real documents'],
-    ['30701', '国内债务付息', 'observed', '2024', '1 real documents'],
-    ['30702', '国外债务付息', 'observed', '2024', '1 real documents'],
-    ['30703', '国内债务发行费用', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30704', '国外债务发行费用', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['309', '资本性支出（基本建设）', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30901', '房屋建筑物购建', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30902', '办公设备购置', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30903', '专用设备购置', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30905', '基础设施建设', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30906', '大型修缮', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30907', '信息网络及软件购置更新', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30908', '物资储备', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30913', '公务用车购置', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30919', '其他交通工具购置', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30921', '文物和陈列品购置', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30922', '无形资产购置', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['30999', '其他基本建设支出', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['310', '资本性支出', 'observed', '2024|2025|2026', '15 real documents'],
-    ['31001', '房屋建筑物购建', 'observed', '2024', '6 real documents'],
-    ['31002', '办公设备购置', 'observed', '2024|2025|2026', '14 real documents'],
-    ['31003', '专用设备购置', 'observed', '2024', '6 real documents'],
-    ['31005', '基础设施建设', 'observed', '2024', '1 real documents'],
-    ['31006', '大型修缮', 'observed', '2024', '1 real documents'],
-    ['31007', '信息网络及软件购置更新', 'observed', '2024', '6 real documents'],
-    ['31008', '物资储备', 'observed', '2024', '1 real documents'],
-    ['31009', '土地补偿', 'observed', '2024', '1 real documents'],
-    ['31010', '安置补助', 'observed', '2024', '1 real documents'],
-    ['31011', '地上附着物和青苗补偿', 'observed', '2024', '1 real documents'],
-    ['31012', '拆迁补偿', 'observed', '2024', '1 real documents'],
-    ['31013', '公务用车购置', 'observed', '2024', '6 real documents'],
-    ['31019', '其他交通工具购置', 'observed', '2024', '6 real documents'],
-    ['31021', '文物和陈列品购置', 'observed', '2024', '6 real documents'],
-    ['31022', '无形资产购置', 'observed', '2024', '6 real documents'],
-    ['31099', '其他资本性支出', 'observed', '2024', '6 real documents'],
-    ['311', '对企业补助（基本建设）', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31101', '资本金注入', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31199', '其他对企业补助', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['312', '对企业补助', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31201', '资本金注入', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31203', '政府投资基金股权投资', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31204', '费用补贴', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31205', '利息补贴', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31299', '其他对企业补助', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['313', '对社会保障基金补助', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31302', '对社会保险基金补助', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31303', '补充全国社会保障基金', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['31304', '对机关事业单位职业年金的补助', 'unverified', '2018-2025', 'unverified: check before use'],
-    ['399', '其他支出', 'observed', '2024', '1 real documents'],
-    ['39907', '国家赔偿费用支出', 'observed', '2024', '1 real documents'],
-    ['39908', '对民间非营利组织和群众性自治组织补贴', 'observed', '2024', '1 real documents'],
-    ['39909', '经常性赠与', 'observed', '2024', '1 real documents'],
-    ['39910', '资本性赠与', 'observed', '2024', '1 real documents'],
-    ['39999', '其他支出', 'observed', '2024', '1 real documents'],
-    [
-      '501',
-      '机关工资福利支出',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50101',
-      '工资奖金津补贴',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50102',
-      '社会保障缴费',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50103',
-      '住房公积金',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50199',
-      '其他工资福利支出',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '502',
-      '机关商品和服务支出',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50201',
-      '办公经费',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50202',
-      '会议费',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50203',
-      '培训费',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    [
-      '50204',
-      '专用材料购置费',
-      'unverified',
-      '2018-',
-      'm.ishare.iask.sina.com.cn/f/oIuBYFV8aL.html (两套支出经济分类科目对照表, excerpt)',
-    ],
-    ['50205', '委托业务费', 'unverified', '2018-', 'unverified: check before use'],
-    ['50206', '公务接待费', 'unverified', '2018-', 'unverified: check before use'],
-    ['50207', '因公出国（境）费用', 'unverified', '2018-', 'unverified: check before use'],
-    ['50208', '公务用车运行维护费', 'unverified', '2018-', 'unverified: check before use'],
-    ['50209', '维修（护）费', 'unverified', '2018-', 'unverified: check before use'],
-    ['50299', '其他商品和服务支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['503', '机关资本性支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['50301', '房屋建筑物购建', 'unverified', '2018-', 'unverified: check before use'],
-    ['50302', '基础设施建设', 'unverified', '2018-', 'unverified: check before use'],
-    ['50303', '公务用车购置', 'unverified', '2018-', 'unverified: check before use'],
-    ['50305', '土地征迁补偿和安置支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['50306', '设备购置', 'unverified', '2018-', 'unverified: check before use'],
-    ['50307', '大型修缮', 'unverified', '2018-', 'unverified: check before use'],
-    ['50399', '其他资本性支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['504', '机关资本性支出（基本建设）', 'unverified', '2018-', 'unverified: check before use'],
-    ['505', '对事业单位经常性补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['50501', '工资福利支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['50502', '商品和服务支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['50599', '其他对事业单位补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['506', '对事业单位资本性补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['50601', '资本性支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['50602', '资本性支出（基本建设）', 'unverified', '2018-', 'unverified: check before use'],
-    ['507', '对企业补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['508', '对企业资本性支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['509', '对个人和家庭的补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['50901', '社会福利和救助', 'unverified', '2018-', 'unverified: check before use'],
-    ['50902', '助学金', 'unverified', '2018-', 'unverified: check before use'],
-    ['50903', '个人农业生产补贴', 'unverified', '2018-', 'unverified: check before use'],
-    ['50905', '离退休费', 'unverified', '2018-', 'unverified: check before use'],
-    ['50999', '其他对个人和家庭补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['510', '对社会保障基金补助', 'unverified', '2018-', 'unverified: check before use'],
-    ['511', '债务利息及费用支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['512', '债务还本支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['513', '转移性支出', 'unverified', '2018-', 'unverified: check before use'],
-    ['514', '预备费及预留', 'unverified', '2018-', 'unverified: check before use'],
-    ['599', '其他支出', 'unverified', '2018-', 'unverified: check before use'],
-  ],
-  [
-    ['former', '30104', '其他社会保障缴费', 'observed', '2016|-2017', '1 real document; 30112 from 2018'],
-    ['former', '30307', '医疗费', 'observed', '2016|-2017', '1 real document; 医疗费补助 from 2018'],
-    ['former', '30311', '住房公积金', 'observed', '2016|-2017', '1 real document; 30113 from 2018'],
-    ['former', '30314', '采暖补贴', 'observed', '2016', '1 real document'],
-    ['former', '304', '对企事业单位的补贴', 'observed', '2016', '1 real document'],
-    ['former', '31020', '产权参股', 'observed', '2016', '1 real document'],
-    ['former', '39906', '赠与', 'observed', '2016', '1 real document'],
-  ],
+  unpackLines(lines),
+  unpackOthers(others),
 );

@@ -17,9 +17,9 @@ export const CodeName = z
       description: 'The last year of the name; `null` where it is not known or the name still holds.',
     }),
     years: z.array(z.int()).meta({ description: 'The years of the documents in which the name was read.' }),
-    status: z.enum(['observed', 'unverified']).meta({
+    status: z.enum(['observed', 'published', 'recalled', 'unverified']).meta({
       description:
-        'Only an `observed` name, read beside its code in real reports, may make another printed name wrong.',
+        'Where the name is from. `observed`: read beside its code in real reports; it may make another printed name wrong. `published`: of a public list; so may it in its years. `recalled`: from memory, twice the same; so may it where the rows around it agree. `unverified`: a hint.',
     }),
     source: z.string(),
   })

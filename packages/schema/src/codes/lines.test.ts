@@ -64,3 +64,26 @@ test('a line that is no code is a mistake of the data', () =>
   expect(() => entriesOf('functional', [['2080', '', 'observed', '', '']])).toThrow(
     '2080 is no subject code',
   ));
+
+test('publishers print an old name for a year or two, and both hold then', () => {
+  const [entry] = entriesOf(
+    'functional',
+    [['2013804', '经营主体管理', 'observed', '2024|2025', '']],
+    [['former', '2013804', '市场主体管理', 'observed', '2023|2024', '']],
+  );
+  expect(entry?.names).toMatchObject([{ from: null }, { name: '市场主体管理', to: 2024 }]);
+});
+
+test('a name read after its remembered end ends later', () =>
+  expect(
+    entriesOf('functional', [['20704', '某事务', 'observed', '2019|-2018', '']])[0]?.names,
+  ).toMatchObject([{ to: 2019 }]));
+
+test('a later name begins when it is first read', () =>
+  expect(
+    entriesOf(
+      'functional',
+      [['21019', '托育服务', 'observed', '2024', '']],
+      [['later', '21019', '育幼服务', 'observed', '2026', '']],
+    )[0]?.names,
+  ).toMatchObject([{ from: null }, { name: '育幼服务', from: 2026 }]));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CodeEntry } from '../named.ts';
-import { codeList } from './default-list.ts';
+import { codeList, codeListOf } from './default-list.ts';
 import { createCodeList } from './list.ts';
-import { codesNamed, lookUpCode } from './look-up.ts';
+import { codesNamed, judgesIn, lookUpCode } from './look-up.ts';
 
 const nameOf = (code: string, year: number | null) => lookUpCode(code, { year }).name;
 
@@ -20,7 +20,7 @@ describe('a code of the list', () => {
     expect(lookUpCode('30100')).toMatchObject({ code: '301', name: '工资福利支出', parent: null }));
 
   test('that nobody has confirmed is a hint only', () =>
-    expect(lookUpCode('21303').status).toBe('unverified'));
+    expect(lookUpCode('2150518').status).toBe('unverified'));
 
   test('has no place in the other classification', () =>
     expect(lookUpCode('30101', { classification: 'functional' }).status).toBe('unknown'));
@@ -29,6 +29,23 @@ describe('a code of the list', () => {
 test.each(['2990101', '2080', '', '合计', '208XX', '__proto__'])('%s is unknown and no error', (code) =>
   expect(lookUpCode(code, { year: 2024 })).toMatchObject({ status: 'unknown', name: null, names: [] }),
 );
+
+describe('the edition of about 2009', () => {
+  test('is asked for reports up to 2013 only', () => {
+    expect(lookUpCode('20112', { year: 2012 })).toMatchObject({
+      name: '人口与计划生育事务',
+      status: 'published',
+    });
+    expect(lookUpCode('20112', { year: 2014 }).status).toBe('unknown');
+    expect(codeListOf(2014)).toBe(codeList);
+  });
+
+  test('judges in its own years only', () => {
+    const [name] = lookUpCode('20112', { year: 2009 }).names;
+    if (!name) throw new Error('20112 is not of 2009');
+    expect([2008, 2009, 2010].map((year) => judgesIn(name, year))).toEqual([false, true, false]);
+  });
+});
 
 describe('names change over the years', () => {
   test.each([
@@ -62,7 +79,7 @@ describe('the list', () => {
   test('is data that its schema and JSON hold', () => {
     const again = CodeEntry.array().parse(JSON.parse(JSON.stringify(codeList.entries)));
     expect(again).toEqual(codeList.entries);
-    expect(again.length).toBeGreaterThan(400);
+    expect(again.length).toBeGreaterThan(2500);
   });
 
   test('can be replaced and extended', () => {
@@ -84,7 +101,10 @@ describe('the list', () => {
   test('keeps both names where an entry is given twice', () => {
     const [entry] = codeList.entries;
     if (!entry) throw new Error('the list is empty');
-    const later = { ...entry, names: entry.names.map((name) => ({ ...name, name: '新名', from: 2027 })) };
+    const later = {
+      ...entry,
+      names: entry.names.slice(0, 1).map((name) => ({ ...name, name: '新名', from: 2027 })),
+    };
     const list = createCodeList([entry, later]);
     expect(list.entries).toHaveLength(1);
     expect(lookUpCode(entry.code, { list }).names.map(({ name }) => name)).toEqual([

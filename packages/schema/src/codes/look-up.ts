@@ -1,6 +1,6 @@
 import type { Classification, CodeEntry, CodeName, SubjectLevel } from '../named.ts';
 import { classificationOf, levelOf, parentOf, plainCode } from './code.ts';
-import { codeList } from './default-list.ts';
+import { codeListOf } from './default-list.ts';
 import { type CodeList, listKey } from './list.ts';
 import { subjectKey } from './name.ts';
 
@@ -27,6 +27,8 @@ export interface CodeLookUp {
   name: string | null;
   /** Every name of the code, the slips left out. */
   names: readonly CodeName[];
+  /** Slips and wordings of single publishers, which are no names. */
+  aliases: readonly string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export interface CodeLookUp {
  */
 export function lookUpCode(
   code: string,
-  { year, classification, list = codeList }: CodeListOptions = {},
+  { year, classification, list = codeListOf(year ?? null) }: CodeListOptions = {},
 ): CodeLookUp {
   const plain = plainCode(code);
   const own = classification ?? classificationOf(code);
@@ -51,6 +53,7 @@ export function lookUpCode(
     parent: parentOf(code),
     name: name?.name ?? null,
     names: entry?.names ?? [],
+    aliases: entry?.aliases ?? [],
   };
 }
 
@@ -63,7 +66,11 @@ export function lookUpCode(
  */
 export function codesNamed(
   name: string,
-  { year, classification, list = codeList }: CodeListOptions & { classification: Classification },
+  {
+    year,
+    classification,
+    list = codeListOf(year ?? null),
+  }: CodeListOptions & { classification: Classification },
 ): CodeEntry[] {
   const key = subjectKey(name);
   return (list.byName.get(listKey(classification, key)) ?? []).filter(
@@ -82,6 +89,22 @@ export function codesNamed(
  */
 export function holdsIn({ from, to }: Pick<CodeName, 'from' | 'to'>, year: number | null): boolean {
   return year === null || ((from === null || from <= year) && (to === null || year <= to));
+}
+
+/**
+ * Whether a name may make another printed name wrong in a year: one read in reports wherever it holds, one of a public
+ * list only in the years that it is of, since a list of 2009 says nothing of a report of today.
+ *
+ * @example
+ * lookUpCode('2080505').names.some((name) => judgesIn(name, 2024)); // true
+ */
+export function judgesIn(name: CodeName, year: number | null): boolean {
+  if (!holdsIn(name, year)) return false;
+  if (name.status !== 'published') return name.status === 'observed';
+  if (year === null) return false;
+  const first = Math.min(name.from ?? Infinity, ...name.years);
+  const last = name.to ?? (name.from === null ? Math.max(...name.years) : Infinity);
+  return first <= year && year <= last;
 }
 
 /** The name that holds in the year; of several the one read nearest to it, of none the nearest. */

@@ -44,7 +44,7 @@ import { Paragraph, ParagraphLine, Section } from './prose.ts';
 import { Cell, Report, Row, Table } from './report.ts';
 import { ReportDocument } from './report-document.ts';
 import { RowRecord } from './row-record.ts';
-import { Subject, SubjectStatus } from './subject.ts';
+import { Subject, SubjectStatus, SubjectVerdict } from './subject.ts';
 import { CellState, Decimal, GridStrategy, PrintedMoneyUnit } from './value.ts';
 
 /**
@@ -60,6 +60,7 @@ export const schemas = {
   RowRecord,
   Subject,
   SubjectStatus,
+  SubjectVerdict,
   Location,
   Box,
   Decimal,
