@@ -40,7 +40,8 @@ export function* recognisingReport(
     cutSheets(content.blocks),
   );
   const isForeign = family === 'budget' || family === 'government_accounts';
-  const isKnown = isForeign || forms.length > 0 || tables.some((table) => table.kind !== 'other');
+  const isKnown =
+    (isForeign && tables.length > 0) || forms.length > 0 || tables.some((table) => table.kind !== 'other');
   if (!isKnown && !statesAccounts(text, tables))
     throw new ExtractionError('no-tables', {
       reason: 'none',

@@ -65,6 +65,9 @@ test('a department’s tables are no government’s', () =>
     ),
   ).toBe('final_accounts'));
 
+test('a law that speaks of 决算草案 is nobody’s accounts', () =>
+  expect(familyOf(['第十条 各级政府编制决算草案。'], [])).not.toBe('government_accounts'));
+
 test('nothing said: unknown', () => expect(familyOf(['关于召开座谈会的通知'], [])).toBe('unknown'));
 
 describe('tables of a budget', () => {

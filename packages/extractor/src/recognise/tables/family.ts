@@ -44,7 +44,7 @@ const includesOne = (text: string, words: readonly string[]): boolean =>
  */
 export function familyOf(lines: readonly string[], tables: readonly HeadedTable[]): ReportFamily {
   const keys = lines.map(plainKey);
-  const short = keys.filter((key) => key.length <= characters.longestTitle);
+  const short = keys.filter((key) => key.length <= characters.longestTitle && !/[。;]$/u.test(key));
   if (isGovernments(short, tables)) return 'government_accounts';
   const titled = short.some((key) => {
     const read = readTitleLine(key, 'accounts');
