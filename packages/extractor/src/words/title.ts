@@ -34,6 +34,19 @@ const kindOf = new Map(known.map(({ key, kind }) => [key, kind]));
  * titleKind('支出决算表情况说明')                             // null
  */
 export function titleKind(line: string): TableKind | null {
+  const seen = remembered.get(line);
+  if (seen !== undefined) return seen;
+  const kind = kindOfLine(line);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(line, kind);
+  return kind;
+}
+
+/** Several steps ask the same of every line. */
+const remembered = new Map<string, TableKind | null>();
+const mostRemembered = 20_000;
+
+function kindOfLine(line: string): TableKind | null {
   const key = titleKey(line);
   if (key.length < 4 || key.length > titleLimit || /[。;；!?…]|\.{3,}/u.test(key)) return null;
   return kindOf.get(key) ?? kindOfView(key) ?? kindOfThreePublic(key) ?? kindOfWorn(key) ?? kindOfEnding(key);

@@ -15,13 +15,13 @@ export function departmentOf(text: readonly TextLine[], tables: readonly Extract
   if (named !== null) return withoutScope(named);
   const lines = text.map((line) => line.text);
   for (const names of [
-    titled(lines, 'accounts'),
-    clauses(lines),
-    labelled(lines),
-    gathered(lines),
-    titled(lines, 'budget'),
+    () => titled(lines, 'accounts'),
+    () => clauses(lines),
+    () => labelled(lines),
+    () => gathered(lines),
+    () => titled(lines, 'budget'),
   ]) {
-    const name = mostNamed(names);
+    const name = mostNamed(names());
     if (name !== null) return asPrinted(name, lines);
   }
   return '';
