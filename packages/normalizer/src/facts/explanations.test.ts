@@ -57,3 +57,10 @@ test('of an overview, the paragraphs that state an amount', () =>
       section(2, '名词解释', ['三、其他收入：取得的100万元收入。']),
     ),
   ).toEqual(['事业收入 决算数 86.30万元']));
+
+test('an amount of the year before the accounts is last year’s', () =>
+  expect(
+    readFacts([section(2, '“三公”经费', ['会议费2021年决算3.00万元，2020年决算2.00万元。'])], 2021).facts.map(
+      ({ measure }) => measure,
+    ),
+  ).toEqual(['决算数', '上年决算数']));

@@ -58,7 +58,7 @@ function readSection(section: Section, above: string, fiscalYear: number | null,
         inIndicators && continues(folded.text, ended) ? 0 : indicatorsStart(folded.text);
       const until = indicators ?? folded.text.length;
       ended = /。$/u.test(folded.text);
-      const read = readParagraph(paragraph, folded, until, subject);
+      const read = readParagraph(paragraph, folded, until, subject, fiscalYear);
       found.unread.push(...read.unread);
       for (const fact of read.facts)
         found.facts.push({

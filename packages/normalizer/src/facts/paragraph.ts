@@ -12,6 +12,9 @@ import { Bracketed, openBrackets } from './sentence/brackets.ts';
 import { type FoldedText, locationAt, printedBetween } from './sentence/folded.ts';
 import { type Signposts, signpostsOf } from './sentence/signposts.ts';
 import { type Spoken, spokenOf } from './sentence/subjects.ts';
+import { amountNoun } from './vocabulary.ts';
+
+const notSpent = /未(?:发生|安排|产生|使用|列支)(?<name>[^，。；]{2,30}?)(?:支出|开支)?[，]$/u;
 
 /** What a paragraph states, and the figures whose words do not say what they measure. */
 export interface ReadParagraph {
@@ -29,6 +32,7 @@ export interface Subject {
  * Reads the figures of one paragraph, and the comparisons that it makes without figures.
  *
  * @param until where the part of the paragraph ends that is about the accounts: folded characters
+ * @param fiscalYear the year of the accounts: a 决算数 of the one before is last year's
  * @param subject what was spoken of last; set to what this paragraph speaks of last
  */
 export function readParagraph(
@@ -36,10 +40,11 @@ export function readParagraph(
   folded: FoldedText,
   until: number,
   subject: Subject,
+  fiscalYear: number | null = null,
 ): ReadParagraph {
   const text = folded.text.slice(0, until);
   const body = markerLength(folded, paragraph);
-  const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject);
+  const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject, fiscalYear);
   // In print order; where a figure follows a comparison (大于预算数5万元), the figure states it.
   const figures = findFigures(text);
   const starts = new Set(figures.map(({ start }) => start));
@@ -76,11 +81,17 @@ class ParagraphReader {
   /** The subject is a chain of 类/款/项 and stays until the next one. */
   #chain = false;
 
-  constructor(paragraph: Paragraph, folded: FoldedText, body: number, subject: Subject) {
+  constructor(
+    paragraph: Paragraph,
+    folded: FoldedText,
+    body: number,
+    subject: Subject,
+    fiscalYear: number | null,
+  ) {
     this.#paragraph = paragraph;
     this.#folded = folded;
     this.#subject = subject;
-    this.#posts = signpostsOf(folded.text);
+    this.#posts = signpostsOf(folded.text, fiscalYear);
     this.#brackets = new Bracketed(openBrackets(folded.text));
     this.#lastEnd = body;
   }
@@ -102,11 +113,18 @@ class ParagraphReader {
     if (said.direction === 'flat' && inReason) return;
     this.#leaveBracket(start);
     const named = asPrinted(name, this.#folded, start - claimContext, end);
-    const item = this.#chain ? this.#subject.item : named || this.#subject.item;
+    const item = this.#chain ? this.#subject.item : named || this.#notSpent(start) || this.#subject.item;
     if (!inReason) this.#subject.item = item;
     const raw = printedBetween(this.#folded, start, end);
     const fact = { ...said, item, value: null, unit: '', reason: '', raw, location: this.#locate(start) };
     this.#placed.push({ fact, kind: 'bare', unit: '', start, end });
+  }
+
+  /** 未发生因公出国（境）支出，与预算持平: what was not spent is what the comparison is of. */
+  #notSpent(at: number): string {
+    const clause = this.#folded.text.slice(this.#posts.clauseOf(Math.max(0, at - 1)), at);
+    const name = nameIn(notSpent.exec(clause)?.groups?.name ?? '');
+    return amountNoun.test(name) ? asPrinted(name, this.#folded, at - clause.length, at) : '';
   }
 
   figure(figure: Figure): void {

@@ -32,6 +32,8 @@ export const genericNames: ReadonlySet<string> = new Set(['采购', '合同', '�
 export const referringNames: ReadonlySet<string> = new Set([
   '支出',
   '支出数',
+  '实际支出',
+  '实际',
   '收入',
   '收入数',
   '资金',

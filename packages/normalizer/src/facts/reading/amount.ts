@@ -36,6 +36,8 @@ export function readAmount(
 ): Reading {
   if (explains) return inReason('原因金额', nameIn(lead));
   const words = lead.replace(remark, '');
+  const planned = planFirst.exec(words)?.groups;
+  if (planned) return claim(planned.initial ? '年初预算' : '预算数', nameIn(planned.item ?? ''));
   if (finalFollows.test(after) && fundBudget.test(words))
     return claim('预算数', nameIn(words.replace(/(?<=基金)预算$/u, '')));
   for (const [pattern, measure] of amounts) {
@@ -44,7 +46,9 @@ export function readAmount(
     const item = nameIn(withoutComparison(words.slice(0, match.index)).replace(/(?<!合)[与比较同]$/u, ''));
     const year = /(\d{4})年度?$/u.exec(words.slice(0, match.index))?.[1];
     const ofLastYear = measure === '决算数' && year !== undefined && baseYears.has(year);
-    return claim(ofLastYear ? '上年决算数' : measure, item);
+    // 决算收入总额为5万元 names no other thing than the income.
+    const own = item === '' && measure === '决算数' ? (/收入|支出/u.exec(match[0])?.[0] ?? '') : item;
+    return claim(ofLastYear ? '上年决算数' : measure, own);
   }
   const beside = lastYearBefore(lead, baseYears);
   if (beside !== null) return claim('上年决算数', nameIn(lead.slice(beside).replace(spent, '')));
@@ -60,6 +64,9 @@ export function readAmount(
 const isBody = /^(?:本|我|各|全)?(?:单位|部门|[县镇乡市区州省校院局厅委办])(?:本级)?$/u;
 /** 政府性基金预算5万元，决算数4万元: of the two the first is the budget. */
 const fundBudget = /(?:公共|基金|经营|资本)预算$/u;
+/** 年初预算安排“三公”经费5万元 */
+const planFirst =
+  /^[^，]{0,20}?(?:(?<initial>年初)|全年|当年|(?<!公共|基金|经营|资本))(?:支出)?预算(?:安排|批复|下达|核定)(?:了|的)?(?<item>[^，]{2,})$/u;
 const finalFollows = /^[，、](?:支出|收入)?决算/u;
 
 /** 共计5万元, 为5万元: how much it is, with no name of its own. */

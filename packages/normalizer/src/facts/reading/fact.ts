@@ -175,7 +175,9 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
   // 公务接待费…，2024年支出决算为5万元: the 支出 is part of how the amount is called.
   if (said.item === '支出' && /决算|预算/u.test(lead) && spends.test(naming.subject)) return '';
   // 2023年度支出: the whole expenditure; 共计支出: that of what was spoken of.
-  const whole = /^(?:收入|支出)$/u.test(said.item) && /\d{4}年/u.test(earlier + lead);
+  // 因公出国（境）费：2024年支出为5万元 names what it is of.
+  const spoken = lastEnd > sentence && naming.placed.at(-1)?.end !== lastEnd;
+  const whole = !spoken && /^(?:收入|支出)$/u.test(said.item) && /\d{4}年/u.test(earlier + lead);
   if ((whole && nameIn(earlier) === '') || ofBody.test(lead)) return said.item;
   if (isApart(said.item, naming.subject)) return said.item;
   if (isNameless(said.item)) {

@@ -67,7 +67,7 @@ function withoutYear(words: string): string {
   const who = found.groups?.who ?? '';
   return onlyWhose.test(rest) && amountNoun.test(who) ? who : rest;
 }
-const onlyWhose = new RegExp(`^${fundWords}(?:支出)?$`, 'u');
+const onlyWhose = new RegExp(`^(?:全年|实际|累计|共)*${fundWords}(?:全年|实际|累计|共)*(?:支出)?$`, 'u');
 
 /** One word or mark less before the name; quotes that hold the whole of it, or were opened by another, are marks too. */
 function open(name: string): string {
@@ -75,5 +75,6 @@ function open(name: string): string {
   if (shorter !== name) return shorter;
   const inQuotes = /^["“](?<inner>[^"“”]*)["”]?$/u.exec(name)?.groups?.inner;
   if (inQuotes !== undefined) return inQuotes;
+  if (/^"[^"]+"/u.test(name)) return name;
   return /^["”]|^[^"“”]*”$/u.test(name) ? name.replace(/^["”]|”$/u, '') : name;
 }

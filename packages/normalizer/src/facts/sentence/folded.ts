@@ -104,8 +104,11 @@ function isSeparator(printed: string, at: number): boolean {
   return blankAfter.test(after) && firstGroup.test(before) && !listed.test(before);
 }
 
+const figureEnd = /[\d元%人次个辆台批]/u;
 function clauseMark(char: string, before: string | undefined, after: string | undefined): string {
   if (char === ';') return '；';
+  // Cells of a line, as converters part them: a name and its amount, an amount and the next.
+  if (char === '|') return figureEnd.test(before ?? '') ? '，' : '';
   if (char !== ',') return char;
   return digit.test(before ?? '') && digit.test(after ?? '') ? ',' : '，';
 }

@@ -29,7 +29,8 @@ const comparedYear = /(?:与|比|较|同)(\d{4})年度?(?!年初|全年|调整|[
 /** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
 const listOf = /(?<!不)包括(?!但不限于)/gu;
 
-export function signpostsOf(text: string): Signposts {
+/** @param fiscalYear the year of the accounts, where it is known: the one before it is compared with */
+export function signpostsOf(text: string, fiscalYear: number | null): Signposts {
   const sentences = new Uint32Array(text.length + 1);
   const scopes = new Uint32Array(text.length + 1);
   const clauses = new Uint32Array(text.length + 1);
@@ -58,7 +59,10 @@ export function signpostsOf(text: string): Signposts {
       const groups = lastIn(bases, from, to)?.groups;
       return groups?.base ?? groups?.same ?? '';
     },
-    baseYears: new Set([...text.matchAll(comparedYear)].map(([, year = '']) => year)),
+    baseYears: new Set([
+      ...[...text.matchAll(comparedYear)].map(([, year = '']) => year),
+      ...(fiscalYear === null ? [] : [String(fiscalYear - 1)]),
+    ]),
   };
 }
 
