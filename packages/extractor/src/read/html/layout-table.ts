@@ -51,7 +51,10 @@ export class TableJudge {
     const isLayout =
       rows.every((row) => row.cells.length < 2) ||
       (hasData && innerFigures >= own) ||
-      (own === 0 && (hasArticle || rows.length === 1 || isHead(rows, texts, this.#words)));
+      (own === 0 &&
+        (hasArticle ||
+          (rows.length === 1 && !isHeader(texts, this.#words)) ||
+          isHead(rows, texts, this.#words)));
     return { figures: own + innerFigures, hasArticle, hasData: hasData || !isLayout, isLayout };
   }
 }
@@ -60,6 +63,10 @@ function isHead(rows: readonly MarkupRow[], texts: readonly string[], words: Pri
   if (rows.length > captionRows || texts.some((text) => words.isLabelHeader(text))) return false;
   return texts.some((text) => words.isCaption(text));
 }
+
+/** A header may be a table of its own, above that of its rows. */
+const isHeader = (texts: readonly string[], words: PrintedWords): boolean =>
+  texts.filter((text) => text.trim() !== '').length > 2 && texts.some((text) => words.isLabelHeader(text));
 
 const isArticle = (text: string): boolean =>
   text.length >= proseLength && text.split('。').length > proseSentences;

@@ -159,6 +159,9 @@ interface PdfJsDocument {
   getPage(number: number): Promise<PdfJsPage>;
   getMetadata(): Promise<{ info?: { Producer?: unknown } }>;
   getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>;
+  /** `null` where the file has no form. */
+  getFieldObjects(): Promise<object | null>;
+  annotationStorage: { setValue(id: string, value: { value: string }): void };
 }
 
 interface PdfJsPage {
@@ -174,6 +177,9 @@ interface AnnotationData {
   id: string;
   subtype?: string;
   pushButton?: boolean;
+  /** Does the file say how it looks? A viewer draws the value of a field that has no looks. */
+  hasAppearance?: boolean;
+  fieldType?: string;
   fieldValue?: unknown;
   contentsObj?: { str?: string };
 }
@@ -182,6 +188,8 @@ interface AnnotationData {
 const MAX_IMAGE_PIXELS = 100_000_000;
 /** Annotations are drawn as they look, fields with their values. */
 const ANNOTATIONS_DRAWN = 1;
+/** The same, with the values that were put into the document's storage. */
+const ANNOTATIONS_WITH_VALUES = 3;
 const ERRORS_ONLY = 0;
 
 /** How every document is opened: the same result on every machine, nothing from the network, nothing on the console. */
@@ -249,7 +257,8 @@ export function pdfJsEngine(
       try {
         const document = await task.promise;
         const layers = await document.getOptionalContentConfig();
-        return engineDocument(document, layers, await producerOf(document), port, close);
+        const hasForm = (await document.getFieldObjects()) !== null;
+        return engineDocument(document, hasForm, layers, await producerOf(document), port, close);
       } catch (error) {
         await close().catch(() => {});
         throw error;
@@ -260,6 +269,7 @@ export function pdfJsEngine(
 
 function engineDocument(
   document: PdfJsDocument,
+  hasForm: boolean,
   layers: { isVisible(group: unknown): boolean },
   producer: string | null,
   port: SharedPort,
@@ -274,7 +284,10 @@ function engineDocument(
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
       const list = await Promise.race([
-        page.getOperatorList({ annotationMode: ANNOTATIONS_DRAWN }),
+        page.getOperatorList({
+          annotationMode:
+            hasForm && (await fillFields(document, page)) ? ANNOTATIONS_WITH_VALUES : ANNOTATIONS_DRAWN,
+        }),
         port.refused,
       ]);
       await loadFonts(page, list, fonts);
@@ -293,6 +306,19 @@ function engineDocument(
       };
     },
   };
+}
+
+/** Has pdf.js draw the values of fields that have no looks, as viewers do. Are there any on the page? */
+async function fillFields(document: PdfJsDocument, page: PdfJsPage): Promise<boolean> {
+  let found = false;
+  for (const { id, subtype, fieldType, hasAppearance, fieldValue } of await page.getAnnotations()) {
+    const isText = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch');
+    const value = Array.isArray(fieldValue) ? fieldValue[0] : fieldValue;
+    if (!isText || hasAppearance || typeof value !== 'string' || value === '') continue;
+    document.annotationStorage.setValue(id, { value });
+    found = true;
+  }
+  return found;
 }
 
 /** Asked for only where a page draws annotations, or no text: most pages have nothing but links. */

@@ -1,5 +1,12 @@
 import type { GridCell, TableGrid } from '../../model/grid.ts';
-import { appendRows, GridView, onEdges, placesAmong, sliceRows } from '../../model/grid-view.ts';
+import {
+  appendRows,
+  GridView,
+  onEdges,
+  placesAmong,
+  sliceColumns,
+  sliceRows,
+} from '../../model/grid-view.ts';
 import { isColumnNumberRow, labelRole, withoutCodePartsAtEnd } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
@@ -48,10 +55,11 @@ function onColumnsOf(open: TableGrid, part: TableGrid): TableGrid | null {
 }
 
 /**
- * Does `part` go on with the table `open`? It does where nothing but page furniture (or the same title again) stands
+ * Does `part` go on with a table? It does where nothing but page furniture (or the same title again) stands
  * between them, and its columns are the same; it may repeat the header or not.
  */
-export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): JoinDecision {
+export function tryJoin(table: TableGrid, part: TableGrid, sameTitle: boolean): JoinDecision {
+  const open = withoutBlankEnd(table, part.columns);
   const repeated = repeatedHeaderRows(open, part);
   const fewer = repeated === 0 ? onMoreColumns(open, part) : null;
   if (fewer && fewer.repeated > 0) return joined(appendRows(open, fewer.grid), part, sameTitle, fewer);
@@ -68,6 +76,16 @@ export function tryJoin(open: TableGrid, part: TableGrid, sameTitle: boolean): J
   const body = repeated > 0 ? sliceRows(aligned, repeated, aligned.rows) : aligned;
   const grid = headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body);
   return joined(grid, part, sameTitle, { repeated });
+}
+
+/** A component's header has a blank cell more, above the bar that scrolls its rows. */
+function withoutBlankEnd(header: TableGrid, columns: number): TableGrid {
+  if (header.location.page !== null || header.columns !== columns + 1) return header;
+  if (readLayout(header).headerRows !== header.rows) return header;
+  const isBlank = header.cells.every(
+    ({ column, columnSpan, text }) => column + columnSpan <= columns || matchKey(text) === '',
+  );
+  return isBlank ? sliceColumns(header, 0, columns) : header;
 }
 
 function joined(
