@@ -35,6 +35,9 @@ describe('isCommaRow', () => {
     expect(isCommaRow('2024年度收入总计11,449.58万元，比上年增加90.00万元。')).toBe(false);
     expect(isCommaRow('支出总计1,151.41万元,与上年度相比,各增加0,增长2.57%')).toBe(false);
     expect(isCommaRow('6.64%,主要原因是上年度补发,本年度减少')).toBe(false);
+    // A blank on both sides of a figure, and a sum cut by the line's end.
+    expect(isCommaRow('算总额为 7.25 万元,比预算增加 0 万元,比去年增加')).toBe(false);
+    expect(isCommaRow('2.25 万元,增长 45%,增加原因主要是车辆')).toBe(false);
     expect(isCommaRow('合计   11,655.99   11,449.58   30')).toBe(false);
   });
 });

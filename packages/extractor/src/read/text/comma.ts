@@ -16,7 +16,7 @@ const narrowestRow = 3;
 const longestCell = 6;
 
 /** A sum behind its words, or the end of a sentence: many reports print their sentences with half-width commas. */
-const sentence = new RegExp(`[。；;]|\\p{Script=Han}${numberSource}\\s*(?:${moneyUnits}|[%％])`, 'u');
+const sentence = new RegExp(`[。；;]|\\p{Script=Han} ?${numberSource}\\s*(?:${moneyUnits}|[%％])`, 'u');
 
 /** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
 export function isCommaRow(line: string): boolean {
@@ -25,8 +25,9 @@ export function isCommaRow(line: string): boolean {
   return cells.length >= narrowestRow && cells.some(isCellOfFigure);
 }
 
-/** A percentage alone may be what a line of prose begins or ends with. */
-const isCellOfFigure = (cell: string): boolean => cell !== '' && isFigure(cell) && !/[%％]$/u.test(cell);
+const withUnit = new RegExp(`(?:${moneyUnits}|[%％])$`, 'u');
+/** A percentage or a sum with its unit may be what a line of prose begins or ends with; a cell leaves its unit to the header. */
+const isCellOfFigure = (cell: string): boolean => cell !== '' && isFigure(cell) && !withUnit.test(cell);
 
 /**
  * Comma-separated text as tab-separated text, line for line. Commas within quotation marks are text, as those between the
