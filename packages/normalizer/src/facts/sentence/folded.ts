@@ -53,7 +53,7 @@ export function foldText(printed: string): FoldedText {
     if (squash(char) === '' || isSoftHyphen(char, printed[at + 1])) gap = gap || !/[\r\n]/.test(char);
     else {
       const separates = isSeparator(printed, at);
-      const folded = separates ? ',' : foldChar(char);
+      const folded = separates ? ',' : char === '|' ? cellMark(printed, at) : foldChar(char);
       // Two figures with white space between them are two figures; `9746. 50` is one.
       if (gap && digit.test(folded) && digit.test(chars.at(-1) ?? '')) add(' ', at);
       add(separates ? folded : clauseMark(folded, chars.at(-1), printed[at + 1]), at);
@@ -104,11 +104,17 @@ function isSeparator(printed: string, at: number): boolean {
   return blankAfter.test(after) && firstGroup.test(before) && !listed.test(before);
 }
 
-const figureEnd = /[\d元%人次个辆台批]/u;
+/** Cells of a line, as converters part them: a name is of the amount behind it, an amount is of no name behind it. */
+const amountCell = /^\s*[\d,.]+\s*(?:[亿万千]?元|%)/u;
+const cellMark = (printed: string, at: number): string =>
+  /\p{Script=Han}\s*$/u.test(printed.slice(Math.max(0, at - 2), at)) &&
+  amountCell.test(printed.slice(at + 1, at + 1 + numberReach))
+    ? ''
+    : '，';
+
+const barsAround = /^\|+|\|+$/gu;
 function clauseMark(char: string, before: string | undefined, after: string | undefined): string {
   if (char === ';') return '；';
-  // Cells of a line, as converters part them: a name and its amount, an amount and the next.
-  if (char === '|') return figureEnd.test(before ?? '') ? '，' : '';
   if (char !== ',') return char;
   return digit.test(before ?? '') && digit.test(after ?? '') ? ',' : '，';
 }
@@ -152,7 +158,7 @@ export function printedBetween(
   let next = end;
   while (next < offsets.length && (offsets[next] ?? 0) <= last) next += 1;
   const to = offsets[next] ?? after;
-  return squash(printed.slice(from, to));
+  return squash(printed.slice(from, to)).replace(barsAround, '');
 }
 
 /** Of the printed line that holds the character at `offset` of the paragraph. */
