@@ -19,6 +19,7 @@ export {
   familyHeaders,
   governmentAccountWords,
   overviewWords,
+  publicMoneyWords,
 } from './catalogue/families.ts';
 export {
   type IndicatorGroup,

@@ -68,6 +68,12 @@ describe('the nine public tables', () => {
 });
 
 describe('what makes a report', () => {
+  test('a piece of a text that states public money is one, though it says not of what', () => {
+    const piece = report(lineBlock('一般公共预算拨款 3600 元，货物类采购 2400 元。', 1));
+    expect(piece).toMatchObject({ family: 'unknown', tables: [] });
+    expect(piece.diagnostics).toMatchObject([{ code: 'table-missing' }]);
+  });
+
   test('nothing but other tables is none', () => {
     expect(() => report(...table('政府采购情况表', 1))).toThrow(
       expect.objectContaining({ name: 'ExtractionError', code: 'no-tables' }),

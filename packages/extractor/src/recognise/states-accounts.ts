@@ -4,6 +4,7 @@ import {
   indicatorGroups,
   indicatorKinds,
   overviewWords,
+  publicMoneyWords,
   type TextLine,
 } from '@juesuan/schema';
 import { isNumber, moneyUnits } from '@juesuan/schema/words';
@@ -26,8 +27,10 @@ const indicatorWords = new Set(
 export function statesAccounts(text: readonly TextLine[], tables: readonly ExtractedTable[]): boolean {
   const whole = plainKey([...text.map((line) => line.text), ...tables.map(({ title }) => title)].join(''));
   if ([...indicatorWords].filter((word) => whole.includes(word)).length >= counts.wordsOfForm) return true;
-  if (!accountWords.some((word) => whole.includes(word))) return false;
-  return sumOfMoney.test(whole) || tables.some(holdsFigure) || text.some((line) => isOfOverview(line.text));
+  const statesMoney = sumOfMoney.test(whole);
+  if (!accountWords.some((word) => whole.includes(word)))
+    return statesMoney && publicMoneyWords.some((word) => whole.includes(word));
+  return statesMoney || tables.some(holdsFigure) || text.some((line) => isOfOverview(line.text));
 }
 
 const holdsFigure = ({ rows }: ExtractedTable): boolean =>

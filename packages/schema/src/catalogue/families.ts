@@ -21,6 +21,15 @@ export const familyHeaders = { budget: '预算(?:数|金额)|年初?预算', acc
 /** Words that a text of accounts has: without one of them, figures of money are another text's. */
 export const accountWords = ['决算', '三公经费', '绩效自评', '自评报告', '部门预算', '单位预算'] as const;
 
+/** What only the money of departments is called: a piece of a text that states sums of it is read, though it says not of what. */
+export const publicMoneyWords = [
+  '财政拨款',
+  '一般公共预算',
+  '机关运行经费',
+  '政府采购预算',
+  '政府采购支出',
+] as const;
+
 /** What headings of an overview name, which states no figure: duties, bodies, units, the parts of a report. */
 export const overviewWords = [
   '职责',
