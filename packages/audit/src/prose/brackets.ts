@@ -27,3 +27,13 @@ export function oddBrackets(text: string): { name: string; at: number }[] {
     return at === undefined ? [] : [{ name, at }];
   });
 }
+
+/** Signs that a text has after its characters were decoded wrongly: frames, pinyin letters, the sign of a lost character. */
+const damage =
+  /[\uFFFD\u2500-\u257F\u01CD-\u01DC\u0251\u0261]|\?[。，．、]|[\u4e00-\u9fff][(（][a-z]{1,4}[ìíèéàáùúōūāēī]/u;
+
+/** Were characters of a text lost or changed before it was read? Its brackets then prove nothing. */
+export const isDamaged = (text: string): boolean => damage.test(text);
+
+/** Does a text break off, without the end of its last sentence? */
+export const breaksOff = (text: string): boolean => !/[。！？；：…”）)》】.!?;:]\s*$/u.test(text);

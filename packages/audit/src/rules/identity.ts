@@ -1,10 +1,11 @@
-import type { Location, Report } from '@juesuan/schema';
-import { type Check, type ClaimCheck, type Skip, skip } from '../engine/check.ts';
+import type { Report } from '@juesuan/schema';
+import { type Check, type Skip, skip } from '../engine/check.ts';
 import { formName } from '../forms/figures.ts';
 import { nearNames } from '../prose/near-name.ts';
 import { inGrid, passagesOf, quote } from '../prose/passages.ts';
-import { topicOf } from '../stated/section.ts';
+import { isTitle, nowhere, said, spread } from '../prose/said.ts';
 import type { Rule } from '../tables/rule.ts';
+import { yearChecks } from './identity-years.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
 
@@ -78,25 +79,6 @@ export const identityRules: readonly Rule[] = [
   },
 ];
 
-const nowhere: Location = { page: null, line: null, box: null };
-
-function said(
-  label: string,
-  raw: string,
-  location: Location,
-  holds: boolean,
-  zh: string,
-  en: string,
-): ClaimCheck {
-  return {
-    kind: 'claim',
-    of: { zh: label, en: label },
-    holds,
-    message: { zh: `“${raw}”：${zh}`, en: `"${raw}": ${en}` },
-    figures: [{ label, raw, value: null, unit: null, location }],
-  };
-}
-
 const plainName = (name: string): string => name.replace(/\s+/gu, '').replace(/[（(]本级[）)]|本级$/u, '');
 
 function* departmentChecks(report: Report): Generator<Check | Skip> {
@@ -143,61 +125,6 @@ function* departmentChecks(report: Report): Generator<Check | Skip> {
         ),
         ...severity,
       };
-    }
-  }
-}
-
-/** The offset in a text with white space of an offset in the same text without. */
-function spread(text: string, plain: number): number {
-  let left = plain;
-  for (let i = 0; i < text.length; i++) {
-    if (/\s/u.test(text[i] ?? '')) continue;
-    if (left === 0) return i;
-    left -= 1;
-  }
-  return text.length;
-}
-
-/** A heading that was read as a paragraph: short, without a sentence's end. */
-const isTitle = (text: string): boolean =>
-  /(?:部门|单位)决算(?:表|公开|报告|情况说明)?$/u.test(text) && text.length < 60 && !/[，。；]/u.test(text);
-
-/** Years before what a report is of, and the year that it is compared with. */
-const own =
-  /(?<![与较比同对自从至、\d])(20\d{2})年度?(?=(?:部门|单位)决算|收、?支|收入支出|一般公共预算财政拨款(?:收|支)|财政拨款收|“?三公”?经费财政拨款|(?:本部门|本单位)|机关运行经费支出|政府采购支出)/gu;
-const base =
-  /(?:与|较|比)(20\d{2})年(?:度)?(?:决算数?)?(?:相比|[，]?(?:收|支|财|一般|增|减|下降|上升|持平|度|决算))/gu;
-const closing = /截[至止](20\d{2})年12月31日/gu;
-
-function* yearChecks(report: Report): Generator<Check | Skip> {
-  const { fiscalYear } = report;
-  if (fiscalYear === null) {
-    yield skip('insufficient-data', '未读到决算年度', 'the fiscal year was not read');
-    return;
-  }
-  for (const passage of passagesOf(report)) {
-    if (inGrid(passage)) continue;
-    const text = passage.text.replace(/\s+/gu, '');
-    const applies = passage.kind !== 'paragraph' || topicOf(passage.section) !== null || isTitle(text);
-    if (!applies) continue;
-    for (const [pattern, right, zh, en] of [
-      [own, fiscalYear, '决算年度', 'the fiscal year'],
-      [base, fiscalYear - 1, '上一年度', 'the year before'],
-      [closing, fiscalYear, '决算年度', 'the fiscal year'],
-    ] as const) {
-      for (const match of text.matchAll(pattern)) {
-        const printed = Number(match[1]);
-        const words = quote(text, match.index, match.index + match[0].length, 4);
-        const at = passage.locate(spread(passage.text, match.index));
-        yield said(
-          passage.section || '标题',
-          words,
-          at,
-          printed === right,
-          `年度应为${zh}${right}`,
-          `${en} is ${right}`,
-        );
-      }
     }
   }
 }

@@ -1,8 +1,9 @@
 import { type Check, type RateCheck, type Skip, skip, type Term } from '../engine/check.ts';
-import { asEvidence, type Figure } from '../engine/figure.ts';
+import { asEvidence, decimalsOf, type Figure, factorOf, halfUnit } from '../engine/figure.ts';
 import { judge } from '../engine/judge.ts';
 import { statedOrTabled } from '../stated/amounts.ts';
-import { counterpart, otherAmounts } from '../stated/beside.ts';
+import { baseOf, sameBase } from '../stated/base.ts';
+import { counterpart, isListed, otherAmounts } from '../stated/beside.ts';
 import { statements } from '../stated/cache.ts';
 import { type Figured, isBudget, isFinal, nearest, type Statement } from '../stated/statement.ts';
 import { wordsOf } from '../stated/words.ts';
@@ -34,7 +35,6 @@ const isChange = ({ fact }: Statement): boolean => fact.measure === '同比增�
 const isPrior = ({ fact, figure }: Statement): boolean => fact.measure === '上年决算数' && figure !== null;
 const isCurrent = (one: Statement): boolean =>
   /^(?:决算数|总额|金额)$/u.test(one.fact.measure) && isFinal(one);
-const toBudget = ({ fact }: Statement): boolean => /预算/u.test(fact.comparedTo);
 
 function* checksOf(one: Statement, all: readonly Statement[], subject: Subject): Generator<Check | Skip> {
   if (isChange(one)) {
@@ -48,7 +48,9 @@ function* checksOf(one: Statement, all: readonly Statement[], subject: Subject):
 
 /** The change is this year’s amount less last year’s (or less the budget), where all three are stated. */
 function priorCheck(one: Statement, all: readonly Statement[], subject: Subject): Check | null {
-  const prior = nearest(all, one, toBudget(one) ? (other) => isBudgetOf(one, other) : isPrior);
+  const base = baseOf(one.fact, subject.report.fiscalYear);
+  if (base === 'other' || isAmbiguous(one, all, subject)) return null;
+  const prior = nearest(all, one, base === 'budget' ? (other) => isBudgetOf(one, other) : isPrior);
   const current = statedOrTabled(one, all, subject, isCurrent, '决算数');
   if (one.figure === null || !prior?.figure || current === null) return null;
   const sign = one.fact.direction === 'down' ? -1 : 1;
@@ -75,22 +77,93 @@ function growthCheck(
   all: readonly Statement[],
   subject: Subject,
 ): Check | Skip {
-  const near = nearest(all, one, (other) => isChange(other) && other.index < one.index);
+  const { fiscalYear } = subject.report;
+  const near = nearest(
+    all,
+    one,
+    (other) => isChange(other) && other.index < one.index && sameBase(one.fact, other.fact, fiscalYear),
+  );
+  if (near && isAmbiguous(near, all, subject)) return unread(one);
   const change = near && counterpart(all, one, near);
   const found = nearest(all, one, isCurrent);
   const current = found
     ? counterpart(all, one, found).figure
     : statedOrTabled(one, all, subject, isCurrent, '决算数');
-  if (!change?.figure) return fromBothYears(one, rate, current, all);
+  if (!change?.figure) return fromBothYears(one, rate, current, all, fiscalYear);
+  // A figure that goes nowhere is no change: its verb was lost.
+  if (change.fact.direction === null && !change.figure.value.eq(0)) return unread(one);
   const changed = { ...change, figure: change.figure };
   const own = current && checkOf(one, rate, changed, current);
   if (own?.kind === 'claim' || (own?.kind === 'rate' && judge(own).verdict !== 'fail')) return own;
-  const others = otherAmounts(all, one).flatMap(({ figure }) =>
-    figure ? rateOf(one, rate, changed, figure) : [],
-  );
+  const slip = current && slipOf(one, rate, changed, current);
+  if (slip) return slip;
+  const rates = (amounts: readonly Statement[]): RateCheck[] =>
+    amounts.flatMap(({ figure }) => (figure ? rateOf(one, rate, changed, figure) : []));
+  const others = rates(otherAmounts(all, one));
   // Where its own amount cannot be what has changed, the only other one is.
   const [only, ...more] = own?.kind === 'skip' ? others : [];
-  return others.find(holds) ?? (more.length === 0 ? only : undefined) ?? own ?? unread(one);
+  return (
+    [...others, ...rates(namesakes(all, one, found))].find(holds) ??
+    (more.length === 0 ? only : undefined) ??
+    own ??
+    unread(one)
+  );
+}
+
+/** Other amounts of the same thing: which of them has changed, the budget, last year’s or this year’s, is for the rate to show. */
+const namesakes = (all: readonly Statement[], one: Statement, found: Statement | null): Statement[] =>
+  all
+    .slice(Math.max(0, one.index - NAMESAKES), one.index)
+    .filter((other) => other !== found && other.key === one.key)
+    .filter((other) => isFinal(other) || isBudget(other));
+/** How many facts back they may stand. */
+const NAMESAKES = 12;
+
+/**
+ * Is there another change of the same thing from the same base before it, of another amount? One of the two is of something
+ * whose name was lost, and no rule knows which.
+ */
+function isAmbiguous(change: Statement, all: readonly Statement[], subject: Subject): boolean {
+  const { fiscalYear } = subject.report;
+  if (isListed(all, change)) return false;
+  const between = all.slice(Math.max(0, change.index - NAMESAKES), change.index).reverse();
+  const last = between.findIndex((other) => other.key === change.key && isCurrent(other));
+  return between
+    .slice(0, Math.max(0, last))
+    .some(
+      (other) =>
+        isChange(other) &&
+        other.key === change.key &&
+        other.fact.section === change.fact.section &&
+        sameBase(other.fact, change.fact, fiscalYear) &&
+        other.figure !== null &&
+        change.figure !== null &&
+        !other.figure.value.eq(change.figure.value),
+    );
+}
+
+/** 减少2.7元，下降45% of 3.3万元: the rate says that 万元 was meant. */
+function slipOf(one: Statement, rate: Figure, change: Figured, current: Figure): Check | null {
+  if (change.figure.unit === current.unit || change.figure.value.eq(0)) return null;
+  const value = change.figure.value.times(factorOf(current.unit)).div(factorOf(change.figure.unit));
+  const meant = {
+    ...change.figure,
+    value,
+    half: halfUnit(decimalsOf(String(change.fact.value)), current.unit),
+  };
+  if (!holds(rateOf(one, rate, { ...change, figure: meant }, current))) return null;
+  const { zh, en } = wordsOf(change.fact);
+  const right = `${change.fact.value}${current.unit ?? ''}`;
+  return {
+    kind: 'claim',
+    of: { zh, en },
+    holds: false,
+    message: {
+      zh: `${zh}：印为${change.fact.value}${change.fact.unit}，按${rate.raw}应为${right}`,
+      en: `${en}: printed ${change.fact.value}${change.fact.unit}, but ${rate.raw} means ${right}`,
+    },
+    figures: [asEvidence(change.figure), asEvidence(rate), asEvidence(current)],
+  };
 }
 
 const holds = (check: RateCheck): boolean => {
@@ -156,8 +229,10 @@ function fromBothYears(
   rate: Figure,
   current: Figure | null,
   all: readonly Statement[],
+  fiscalYear: number | null,
 ): Check | Skip {
-  const prior = nearest(all, one, isPrior)?.figure;
+  const base = baseOf(one.fact, fiscalYear);
+  const prior = base === 'prior' ? nearest(all, one, isPrior)?.figure : null;
   if (current === null || !prior) return unread(one);
   const of = wordsOf(one.fact);
   if (prior.value.lte(0))

@@ -1,4 +1,4 @@
-import { type Location, type Row, subjectKey } from '@juesuan/schema';
+import { type Fact, type Location, type Row, subjectKey } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { isListed } from '../stated/beside.ts';
@@ -28,7 +28,7 @@ export const statedListRules: readonly Rule[] = [
   {
     id: 'told-twice',
     title: { zh: '同一数字前后一致', en: 'a figure stated twice is the same both times' },
-    formula: '同一部分中同一事项、同一指标的数字相同',
+    formula: '同一部分中以同样的文字写明的同一事项、同一指标的数字相同',
     needs: ['facts'],
     source: '情况说明前后一致 (the explanations do not contradict themselves)',
     severity: 'warning',
@@ -158,6 +158,16 @@ function listClaim(group: string, location: Location, rows: readonly Row[], zh: 
 const lasting =
   /^(?:决算数|年初预算|预算数|总额|完成率|同比增减额|同比增减率|保有量|购置数|团组数|批次|人次)$/u;
 
+/**
+ * The words of a figure's clause without its figures. Only the same words state the same thing again: 公务接待费15万元 among the
+ * parts of a budget and 公务接待费支出12万元 are two.
+ */
+const wordsAround = ({ raw }: Fact): string => raw.replace(/[\d.,，%\s]|为|是|共计?/gu, '');
+
+/** Do the words of a clause name what it is of? A figure that stands alone may be of anything. */
+const names = ({ raw, item }: Fact): boolean => raw.replace(/\s+/gu, '').includes(item.slice(-NAMED));
+const NAMED = 4;
+
 function* repeatChecks(all: readonly Statement[]): Generator<Check | Skip> {
   const first = new Map<string, Statement>();
   let any = false;
@@ -168,12 +178,13 @@ function* repeatChecks(all: readonly Statement[]): Generator<Check | Skip> {
       topic === null ||
       topic === 'performance' ||
       fact.item === '' ||
+      !names(fact) ||
       // The second of 收入总计、支出总计分别为… is no repetition of the first.
       isListed(all, one) ||
       !lasting.test(fact.measure)
     )
       continue;
-    const same = `${topic} ${key} ${fact.measure} ${/决算数|预算/u.test(fact.measure) ? '' : fact.unit} ${fact.comparedTo}`;
+    const same = `${topic} ${key} ${fact.measure} ${/决算数|预算/u.test(fact.measure) ? '' : fact.unit} ${fact.comparedTo} ${fact.baseYear ?? ''} ${wordsAround(fact)}`;
     const known = first.get(same);
     if (!known?.figure) {
       first.set(same, one);

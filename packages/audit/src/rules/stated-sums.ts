@@ -28,7 +28,7 @@ export const statedSumRules: readonly Rule[] = [
       zh: '各项年初预算之和不大于年初预算合计',
       en: 'the initial budgets of the subjects are within that of all',
     },
-    formula: 'Σ各项年初预算 = 年初预算合计（未列出的科目可使合计更大）',
+    formula: 'Σ各项年初预算 ≤ 年初预算合计（未列出的科目可使合计更大）',
     needs: ['facts'],
     source,
     severity: 'error',
@@ -127,11 +127,19 @@ function* initialBudgets(all: readonly Statement[]): Generator<Check | Skip> {
   }
   const of = wordsOf(whole.fact);
   const terms = parts.map(({ figure }): Term => ({ figure, sign: 1 }));
-  const more = terms
-    .reduce((sum, { figure }) => sum.plus(figure.value), whole.figure.value.times(0))
-    .gt(whole.figure.value);
-  // Subjects with a budget and nothing spent need not be stated, so a smaller sum is only worth a look.
-  yield { kind: 'sum', of, whole: whole.figure, terms, ...(more ? {} : { severity: 'info' as const }) };
+  const [first, ...rest] = terms;
+  if (first === undefined) return;
+  const sum = rest.reduce((all, { figure }) => all.plus(figure.value), first.figure.value);
+  const half = rest.reduce((all, { figure }) => all.plus(figure.half), first.figure.half);
+  // Subjects with a budget and nothing spent need not be stated, so a smaller sum proves nothing.
+  if (sum.lte(whole.figure.value.plus(whole.figure.half).plus(half)))
+    yield {
+      kind: 'bound',
+      of,
+      part: { ...first.figure, key: `${first.figure.key} sum`, value: sum, half },
+      wholes: [whole.figure],
+    };
+  else yield { kind: 'sum', of, whole: whole.figure, terms };
 }
 
 function* procurement(all: readonly Statement[]): Generator<Check | Skip> {

@@ -1,5 +1,5 @@
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { oddBrackets } from '../prose/brackets.ts';
+import { breaksOff, isDamaged, oddBrackets } from '../prose/brackets.ts';
 import { type Passage, passagesOf, quote } from '../prose/passages.ts';
 import { type Residue, residues } from '../prose/residue.ts';
 import type { Rule } from '../tables/rule.ts';
@@ -35,10 +35,8 @@ export const wordingRules: readonly Rule[] = [
     source,
     severity: 'warning',
     *check({ report }) {
-      for (const passage of passagesOf(report)) {
-        if (passage.kind !== 'heading' && passage.kind !== 'paragraph') continue;
-        yield* bracketChecks(passage);
-      }
+      const passages = passagesOf(report).filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
+      for (const passage of passages) yield* bracketChecks(passage, passage === passages.at(-1));
     },
   },
 ];
@@ -89,8 +87,17 @@ function residueClaim(
   };
 }
 
-function* bracketChecks(passage: Passage): Generator<Check> {
+/** @param last nothing follows the passage: where it breaks off, its brackets may have closed in what is not there */
+function* bracketChecks(passage: Passage, last: boolean): Generator<Check | Skip> {
   const odd = oddBrackets(passage.text);
+  if (odd.length > 0 && isDamaged(passage.text)) {
+    yield skip('unreadable', '文字有乱码，括号无法核对', 'characters of the text are damaged');
+    return;
+  }
+  if (odd.length > 0 && last && breaksOff(passage.text)) {
+    yield skip('insufficient-data', '正文在句中中断', 'the text breaks off within a sentence');
+    return;
+  }
   for (const { name, at } of odd) {
     const words = quote(passage.text, at, at + 1);
     yield {

@@ -91,12 +91,27 @@ describe('identity', () => {
       }),
     ).toHaveLength(1));
 
-  const year = (text: string) => found('year', { sections: [section('三、', '支出决算情况说明', text)] });
+  const yearIn = (title: string, text: string) =>
+    found('year', { sections: [section('', title), section('三、', '支出决算情况说明', text)] });
+  const year = (text: string) => yearIn('2024年度部门决算', text);
   test('the year and the year before', () => {
     expect(year('2024年度收、支总计1万元，与2023年度相比增加1万元。截至2024年12月31日')).toEqual([]);
     expect(year('2023年度收、支总计1万元')).toHaveLength(1);
     expect(year('与2022年度相比增加1万元')).toHaveLength(1);
     expect(year('截至2023年12月31日')).toHaveLength(1);
+    expect(year('与2024年度相比增加1万元')).toHaveLength(1);
+  });
+  test.each([
+    ['a budget has the year of the accounts', '与2024年度预算相比，减少1万元'],
+    ['a budget of this year, by its whole name', '较2024年年初预算减少1万元'],
+    ['经比较 is no comparison with the year behind it', '经比较2024年度收入1万元，较上年减少1万元'],
+    ['a year further back beside the year before', '比上年减少1万元，比2022年减少3万元'],
+    ['a reason may lie in any year', '比上年减少1万元，主要原因是2023年一般公共预算财政拨款收入中含修缮款'],
+    ['the next year’s budget is compared with the accounts', '2025年度经费预算较2024年度增加2万元'],
+  ])('%s', (_, text) => expect(year(text)).toEqual([]));
+  test('nothing is known of a text that only compares with the year', () => {
+    expect(yearIn('部门决算', '收入1万元，较2024年度决算数增加1万元')).toEqual([]);
+    expect(yearIn('2024年度部门决算', '收入1万元，较2024年度决算数增加1万元')).toHaveLength(1);
   });
 });
 
@@ -112,8 +127,20 @@ describe('structure', () => {
       expect.stringMatching(/^error .*有数据，但写明/),
     ]);
   });
-  test('a missing table is named', () =>
-    expect(found('table-missing', { tables: [table('income', ['total'], [])] })).toHaveLength(8));
+  test('missing tables are named in one finding; one table is no set', () => {
+    const kinds = ['income', 'expenditure', 'government_fund', 'three_public'] as const;
+    const tables = kinds.map((kind) => table(kind, ['total'], []));
+    expect(found('table-missing', { tables })).toEqual([
+      expect.stringMatching(/没有收入支出决算总表、.*国有资本/),
+    ]);
+    expect(found('table-missing', { tables: tables.slice(1) })).toEqual([]);
+  });
+  test('brackets of a text that was decoded wrongly or breaks off prove nothing', () => {
+    const brackets = (text: string) => found('brackets', { sections: [section('三、', '说明', text)] });
+    expect(brackets('支出5万元（其中会议费1万元。')).toHaveLength(1);
+    expect(brackets('支出5万元（其中会议费1万')).toEqual([]);
+    expect(brackets('?。ǘ┙哟费)5万元。')).toEqual([]);
+  });
   test('one code, one name', () =>
     expect(
       found('table-names', {
