@@ -238,12 +238,15 @@ function fromBothYears(
   if (prior.value.lte(0))
     return skip('not-applicable', `${of.zh}：上年数不大于零`, `${of.en}: last year’s amount is nothing`);
   const grown = current.value.minus(prior.value);
+  const goesDown = one.fact.direction === 'down';
+  // 较上年决算数38万元，下降6%: 减少 was lost and the figure is the change, or it goes the other way than the rate.
+  if (goesDown ? grown.gt(0) : grown.lt(0)) return unread(one);
   const change: Figure = {
     ...current,
     key: `${current.key} change`,
     label: `${current.label} 增减额`,
     // The rate of a decrease is stated without a sign.
-    value: one.fact.direction === 'down' ? grown.times(-1) : grown,
+    value: goesDown ? grown.times(-1) : grown,
     half: current.half.plus(prior.half),
     printed: false,
   };

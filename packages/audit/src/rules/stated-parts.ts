@@ -108,6 +108,9 @@ function* operating(subject: Subject): Generator<Check | Skip> {
   }
 }
 
+/** So many times a department’s own expenditure are funds that it passes on to others. */
+const TRANSFERRED = 2;
+
 function* evaluationScope(subject: Subject): Generator<Check | Skip> {
   const stated = statements(subject)
     .filter(hasFigure)
@@ -125,7 +128,13 @@ function* evaluationScope(subject: Subject): Generator<Check | Skip> {
     if (whole.kind === 'skip') yield whole;
     else {
       const bound = figureOf(whole.places[0]);
-      if (bound)
+      if (bound && figure.value.gt(bound.value.times(TRANSFERRED)))
+        yield skip(
+          'not-applicable',
+          `${fact.raw}：含转移支付，不限于本部门支出`,
+          `${fact.raw}: funds passed on to others are no expenditure of its own`,
+        );
+      else if (bound)
         yield {
           kind: 'bound',
           of: { zh: `情况说明 ${fact.raw}`, en: `text: ${fact.raw}` },
