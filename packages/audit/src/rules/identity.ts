@@ -4,8 +4,8 @@ import { formName } from '../forms/figures.ts';
 import { nearNames } from '../prose/near-name.ts';
 import { inGrid, passagesOf, quote } from '../prose/passages.ts';
 import { isTitle, nowhere, said, spread } from '../prose/said.ts';
+import { yearChecks } from '../prose/years.ts';
 import type { Rule } from '../tables/rule.ts';
-import { yearChecks } from './identity-years.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
 

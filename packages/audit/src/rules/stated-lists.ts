@@ -1,4 +1,5 @@
 import { type Fact, type Location, type Row, subjectKey } from '@juesuan/schema';
+import { numberSource } from '@juesuan/schema/words';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { isListed } from '../stated/beside.ts';
@@ -162,7 +163,9 @@ const lasting =
  * The words of a figure's clause without its figures. Only the same words state the same thing again: 公务接待费15万元 among the
  * parts of a budget and 公务接待费支出12万元 are two.
  */
-const wordsAround = ({ raw }: Fact): string => raw.replace(/[\d.,，%\s]|为|是|共计?/gu, '');
+const anyNumber = new RegExp(numberSource, 'gu');
+const wordsAround = ({ raw }: Fact): string =>
+  raw.replace(anyNumber, '').replace(/[%\s]|[，,]|为|是|共计?/gu, '');
 
 /** Do the words of a clause name what it is of? A figure that stands alone may be of anything. */
 const names = ({ raw, item }: Fact): boolean => raw.replace(/\s+/gu, '').includes(item.slice(-NAMED));

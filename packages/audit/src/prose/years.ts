@@ -1,8 +1,8 @@
 import type { Report } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { inGrid, type Passage, passagesOf, quote } from '../prose/passages.ts';
-import { isTitle, said, spread } from '../prose/said.ts';
 import { topicOf } from '../stated/section.ts';
+import { inGrid, type Passage, passagesOf, quote } from './passages.ts';
+import { isTitle, said, spread } from './said.ts';
 
 /** Words in front of a year that make it one that something is compared with, or a reason that may lie in any year. */
 const compared = /[与较比同对自从至、\d]$|上年$/u;
