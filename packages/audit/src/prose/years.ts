@@ -1,6 +1,5 @@
 import type { Report } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { topicOf } from '../stated/section.ts';
 import { inGrid, type Passage, passagesOf, quote } from './passages.ts';
 import { isTitle, said, spread } from './said.ts';
 
@@ -17,8 +16,12 @@ const base =
 const closing = /截[至止](20\d{2})年12月31日/gu;
 const anyYear = /(20\d{2})年/gu;
 
-/** What a passage says of the year, wherever that can be judged. */
-export function* yearChecks(report: Report): Generator<Check | Skip> {
+/**
+ * What passages say of the year, wherever that can be judged.
+ *
+ * @param explains is a section, by its path, one of the explanations?
+ */
+export function* yearChecks(report: Report, explains: (section: string) => boolean): Generator<Check | Skip> {
   const { fiscalYear } = report;
   if (fiscalYear === null) {
     yield skip('insufficient-data', '未读到决算年度', 'the fiscal year was not read');
@@ -33,7 +36,11 @@ export function* yearChecks(report: Report): Generator<Check | Skip> {
     );
     return;
   }
-  for (const passage of passages) yield* passageChecks(passage, fiscalYear);
+  for (const passage of passages) {
+    const isChecked =
+      passage.kind !== 'paragraph' || explains(passage.section) || isTitle(passage.text.replace(/\s+/gu, ''));
+    if (isChecked) yield* passageChecks(passage, fiscalYear);
+  }
 }
 
 /** Is the year printed as the text’s own, not only as one that it is compared with? */
@@ -44,7 +51,6 @@ const namesItsYear = (text: string, year: number): boolean =>
 
 function* passageChecks(passage: Passage, fiscalYear: number): Generator<Check> {
   const text = passage.text.replace(/\s+/gu, '');
-  if (!(passage.kind !== 'paragraph' || topicOf(passage.section) !== null || isTitle(text))) return;
   const claims = [
     ...[...text.matchAll(own)]
       .filter((match) => isOwn(text, match.index))

@@ -5,6 +5,7 @@ import { nearNames } from '../prose/near-name.ts';
 import { inGrid, passagesOf, quote } from '../prose/passages.ts';
 import { isTitle, nowhere, said, spread } from '../prose/said.ts';
 import { yearChecks } from '../prose/years.ts';
+import { topicOf } from '../stated/section.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
@@ -63,7 +64,7 @@ export const identityRules: readonly Rule[] = [
     source,
     severity: 'error',
     *check({ report }) {
-      yield* yearChecks(report);
+      yield* yearChecks(report, (section) => topicOf(section) !== null);
     },
   },
   {

@@ -159,11 +159,12 @@ function listClaim(group: string, location: Location, rows: readonly Row[], zh: 
 const lasting =
   /^(?:决算数|年初预算|预算数|总额|完成率|同比增减额|同比增减率|保有量|购置数|团组数|批次|人次)$/u;
 
+const anyNumber = new RegExp(numberSource, 'gu');
+
 /**
  * The words of a figure's clause without its figures. Only the same words state the same thing again: 公务接待费15万元 among the
  * parts of a budget and 公务接待费支出12万元 are two.
  */
-const anyNumber = new RegExp(numberSource, 'gu');
 const wordsAround = ({ raw }: Fact): string =>
   raw.replace(anyNumber, '').replace(/[%\s]|[，,]|为|是|共计?/gu, '');
 
