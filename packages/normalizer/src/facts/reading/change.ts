@@ -10,9 +10,9 @@ const changed = new RegExp(
 /** 比去年少0.07万元 */
 const moreOrLess = /^(?<item>.*?)(?:与|比|较).{1,14}?(?:支出)?(?<verb>(?<!增)多|(?<!减)少)(?:了|支出)?$/u;
 
-/** 决算数大于预算数55.93万元 */
+/** 决算数大于预算数55.93万元, 高于年初预算5万元 */
 const beyond = new RegExp(
-  `^(?<item>.*?)${spendingBehind}决算${figureWords}?(?<verb>${greater}|${less})(?<base>${baseWords})(?:了|约)?$`,
+  `^(?<item>.*?)${spendingBehind}(?:决算${figureWords}?)?(?<verb>${greater}|${less})(?<base>${baseWords})(?:了|约)?$`,
   'u',
 );
 /** 较上年增17.1万元，增5% */
