@@ -72,18 +72,23 @@ export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
  * beside labels? Then the lines hold several rows.
  */
 export function stacked(lines: readonly BodyLine[]): boolean {
-  const columns = [...textsByColumn(lines).values()];
+  const texts = textsByColumn(lines);
+  const columns = [...texts.values()];
   const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));
   const ended = figures.filter(endBeforeTheirBorder);
   if (ended.length >= 2 || (ended.length === 1 && figuresBesideLabels(lines))) return true;
   if (figures.filter(({ texts }) => texts.length > counts.piecesOfFigure).length > 1) return true;
   const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
   if (figures.some((column) => !mayBeOneCell(column)) && !labels.every(mayBeOneCell)) return true;
+  // 6901000 over .00 is one amount, though seven digits may be a code.
   const seen = new Set<number>();
   for (const line of lines) {
     const columns = new Set<number>();
-    for (const { part, column } of line.parts)
-      if (isWithCents(part.text) || looksLikeCode(part.text)) columns.add(column);
+    for (const { part, column } of line.parts) {
+      const text = texts.get(column);
+      if ((isWithCents(part.text) || looksLikeCode(part.text)) && !(text && isOneNumber(text)))
+        columns.add(column);
+    }
     for (const column of columns) {
       if (seen.has(column)) return true;
       seen.add(column);

@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { isDigits } from '@juesuan/schema/words';
 import { union, width } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy, type LineRoom } from '../../model/join-lines.ts';
@@ -18,7 +19,16 @@ function roomIn(cell: Box, line: RunLine | undefined): LineRoom | null {
   if (free >= ems.nextDigit * fontSize) return 'free';
   const gap = Math.max(0, Math.min(box.x0 - cell.x0, cell.x1 - box.x1));
   const padding = Math.min(gap, ems.padding * fontSize);
-  return free - 2 * padding < (ems.digit - ems.atJoint) * fontSize ? 'full' : 'unknown';
+  return free - 2 * padding < digitOf(line) + ems.atJoint * fontSize ? 'full' : 'unknown';
+}
+
+/** The next digit is as wide as those of the line: half an em in Song, more in fonts without serifs. */
+function digitOf({ runs, fontSize }: RunLine): number {
+  const widths = runs.flatMap(({ glyphs, edges }) =>
+    glyphs.flatMap((glyph, i) => (isDigits(glyph) ? [(edges[i + 1] ?? 0) - (edges[i] ?? 0)] : [])),
+  );
+  const narrowest = Math.min(...widths);
+  return widths.length > 0 ? Math.max(narrowest, ems.digit * fontSize) : ems.digit * fontSize;
 }
 
 /** The grid of a table whose rulings are read: its cells with the lines of text in them. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawLine, drawPage, EM, lattice } from '../../testing/draw.ts';
+import type { TextRun } from '../../model/source.ts';
+import { drawLine, drawPage, drawRun, EM, lattice } from '../../testing/draw.ts';
+import { textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
 /** One label beside two lines of figures, set right in a cell so wide, so far from its border. */
@@ -33,4 +35,46 @@ test.each([
 
 test('where it cannot be seen whether a digit had its place, both readings are kept', () => {
   expect(read('4130250', '8.10', 46, 1)).toBe('4130250 8.10 or 41302508.10');
+});
+
+/** Type whose digits are wider than half an em, as in fonts without serifs. */
+function widened(text: string, right: number, baseline: number, digit: number): TextRun {
+  const glyphs = [...text];
+  const widths = glyphs.map((glyph) => (glyph === '.' ? digit / 2 : digit));
+  const x0 = right - widths.reduce((sum, width) => sum + width, 0);
+  const edges = widths.reduce((all, width) => [...all, (all.at(-1) ?? x0) + width], [x0]);
+  const run = drawRun(text, x0, baseline);
+  return { ...run, glyphs, edges, box: { ...run.box, x0, x1: right } };
+}
+
+test('a line is full where no digit as wide as its own has a place', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['项目', 60], ['金额', 155]),
+      ...drawLine(140, ['公务用车', 60]),
+      widened('51300.0', 190.5, 134, 6),
+      widened('0', 190.5, 146, 6),
+    ],
+    rulings: lattice([50, 145, 192], [100, 120, 155]),
+  });
+  const [grid] = detect([page]).blocks;
+  expect(
+    grid?.type === 'grid' && grid.cells.find(({ row, column }) => row === 1 && column === 1),
+  ).toMatchObject({
+    text: '51300.00',
+  });
+});
+
+test('seven digits over the cents that had no place are one amount, beside a name of two lines', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['科目编码', 52], ['科目名称', 110], ['本年支出', 182], ['基本支出', 222]),
+      ...drawLine(134, ['办公用房维修', 110], ['5203000', 183], ['5203000', 223]),
+      ...drawLine(146, ['2010507', 52], ['改造', 110], ['.00', 203], ['.00', 243]),
+    ],
+    rulings: lattice([50, 105, 180, 220, 260], [100, 120, 150]),
+  });
+  const [grid] = detect([page]).blocks;
+  if (grid?.type !== 'grid') throw new Error('no table');
+  expect(textRows(grid).slice(1)).toEqual([['2010507', '办公用房维修改造', '5203000.00', '5203000.00']]);
 });
