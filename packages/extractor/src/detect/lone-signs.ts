@@ -10,6 +10,8 @@ interface Surroundings {
   verticals: readonly Ruling[];
   /** Figures without a sign of their own, by where they end, in points. */
   figuresByEnd: ReadonlyMap<number, TextRun[]>;
+  /** Points across the page, from the left, over or under which words or figures stand. */
+  taken: ReadonlySet<number>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function withSignsJoined(page: SourcePage): SourcePage {
     // So many are a drawing.
     verticals: verticals.length > most.rulings ? [] : verticals,
     figuresByEnd: byEnd(figures),
+    taken: takenBy(page, signs),
   };
   /** The figure of each sign that has one, and what becomes of the figure. */
   const figureOf = new Map<TextRun, TextRun>();
@@ -35,7 +38,11 @@ export function withSignsJoined(page: SourcePage): SourcePage {
     const figure = next && (figureOf.get(next) ?? next);
     if (!figure || !figures.has(figure) || !isOneCell(sign, figure, around)) continue;
     figureOf.set(sign, figure);
-    joined.set(figure, before(sign, joined.get(figure) ?? figure));
+    const own = joined.get(figure) ?? figure;
+    joined.set(
+      figure,
+      before(isFar(sign, own) && bordersAt(sign, around).length === 0 ? nearTo(own, sign) : sign, own),
+    );
   }
   if (joined.size === 0) return page;
   const runs = page.runs.flatMap((run) => (figureOf.has(run) ? [] : (joined.get(run) ?? run)));
@@ -50,6 +57,17 @@ function byEnd(figures: Iterable<TextRun>): Map<number, TextRun[]> {
     else found.set(endOf(figure), [figure]);
   }
   return found;
+}
+
+/** Words as high as the signs, and all figures: a title over the table stands over several columns. */
+function takenBy({ runs, width }: SourcePage, signs: readonly TextRun[]): Set<number> {
+  const most = ems.titleOver * Math.max(...signs.map(({ fontSize }) => fontSize));
+  const taken = new Set<number>();
+  for (const { text, fontSize, box } of runs) {
+    if (isLoneSign(text) || (fontSize > most && !isFigureRun(text))) continue;
+    for (let x = Math.max(0, Math.floor(box.x0)); x <= Math.min(box.x1, width); x++) taken.add(x);
+  }
+  return taken;
 }
 
 const endOf = ({ box }: TextRun): number => Math.round(box.x1);
@@ -67,9 +85,26 @@ function nextOnLine(sign: TextRun, around: Surroundings): TextRun | null {
   return next;
 }
 
+function bordersAt({ baseline }: TextRun, { verticals }: Surroundings): number[] {
+  const y = baseline - 1;
+  return verticals.filter(({ from, to }) => from <= y && to >= y).map(({ position }) => position);
+}
+
+const isFar = (sign: TextRun, figure: TextRun): boolean =>
+  figure.box.x0 - sign.box.x1 > ems.columnGap * sign.fontSize;
+
+/** The sign right before its figure: without borders a wide gap would part the two again. */
+function nearTo(figure: TextRun, sign: TextRun): TextRun {
+  const by = figure.box.x0 - sign.box.x1;
+  return {
+    ...sign,
+    edges: sign.edges.map((x) => x + by),
+    box: { ...sign.box, x0: sign.box.x0 + by, x1: sign.box.x1 + by },
+  };
+}
+
 function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolean {
-  const y = sign.baseline - 1;
-  const at = around.verticals.filter(({ from, to }) => from <= y && to >= y).map(({ position }) => position);
+  const at = bordersAt(sign, around);
   if (at.some((x) => x > sign.box.x0 && x < figure.box.x0)) return false;
   const size = sign.fontSize;
   const far = figure.box.x0 - sign.box.x1 > ems.signGap * size;
@@ -84,9 +119,18 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
   const border = Math.max(...at.filter((x) => x <= sign.box.x0));
   if (sign.box.x0 - border <= ems.atBorder * size && at.some((x) => x >= figure.box.x1)) return true;
   const end = endOf(figure);
-  return [end - 1, end, end + 1]
+  const column = [end - 1, end, end + 1]
     .flatMap((x) => around.figuresByEnd.get(x) ?? [])
-    .some((other) => other !== figure && covers(other, sign, figure));
+    .filter((other) => other !== figure);
+  if (column.some((other) => covers(other, sign, figure))) return true;
+  // Where no border tells, the dash of a column stands under its header or among its figures.
+  return at.length === 0 && column.length > 1 && standsApart(sign, around);
+}
+
+/** Does nothing on the page stand over or under a sign? Then it is at the left edge of the column on its right. */
+function standsApart({ box }: TextRun, { taken }: Surroundings): boolean {
+  for (let x = Math.floor(box.x0); x <= box.x1; x++) if (taken.has(x)) return false;
+  return true;
 }
 
 /** Does another figure end where this one does, and begin no farther right than the sign? */

@@ -77,6 +77,8 @@ export const ems = {
   spread: 2,
   /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */
   signGap: 15,
+  /** Larger words, times the size of a table's, stand over several columns. */
+  titleOver: 1.2,
   atBorder: 1.2,
   /** A note's mark stands so much above the baseline of what it marks, and no farther behind it. */
   raised: 0.1,

@@ -4,6 +4,7 @@ import {
   GridView,
   isSameEdge,
   placeBeside,
+  sliceColumns,
   sliceRows,
   stretchRows,
 } from '../../model/grid-view.ts';
@@ -38,9 +39,10 @@ export function takeColumns(
   printed: TableGrid,
   sameTitle: boolean,
 ): boolean {
-  if (printed.location.page === null || isLabelled(readLayout(printed)) || !isLabelled(readLayout(table)))
-    return false;
-  const part = withoutNumbers(table, printed);
+  if (printed.location.page === null || !isLabelled(readLayout(table))) return false;
+  const bare = withoutLabelsAgain(table, printed);
+  if (!bare) return false;
+  const part = withoutNumbers(table, bare);
   const layout = readLayout(part);
   for (const columns of beside) {
     if (columns.parts >= parts) continue;
@@ -55,6 +57,29 @@ export function takeColumns(
   if (isHeaderOf(table, layout)) return false;
   beside.push({ grid: part, parts: 1 });
   return true;
+}
+
+/** A part without the codes and names that it repeats from the table; `null` where it has labels of its own. */
+function withoutLabelsAgain(table: TableGrid, part: TableGrid): TableGrid | null {
+  const layout = readLayout(part);
+  if (!isLabelled(layout)) return part;
+  const [group] = layout.groups;
+  if (!group || layout.groups.length > 1 || isHeaderOf(table, layout)) return null;
+  const [first = 0] = group.values;
+  const labels = group.labels.length;
+  if (first !== labels || group.labels.some((column, i) => column !== i)) return null;
+  const own = bodyLabels(part, labels);
+  const all = bodyLabels(table, labels);
+  const isAgain = own.length > 1 && all.some((_, from) => own.every((label, i) => label === all[from + i]));
+  return isAgain ? sliceColumns(part, labels, part.columns) : null;
+}
+
+/** What stands in the first columns of each row below the header and its numbers. */
+function bodyLabels(grid: TableGrid, columns: number): string[] {
+  const view = new GridView(sectionsOf(grid).body);
+  return Array.from({ length: view.grid.rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => matchKey(view.at(row, column).text)).join(' '),
+  );
 }
 
 /** A part without the row that numbers its columns, where it continues that of the table: 4 | 5 | 6 behind 1 | 2 | 3. */
