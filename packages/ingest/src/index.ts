@@ -1,3 +1,5 @@
+export { CodeLearner, type LearnedCode, type LearnedName } from './codes/learn.ts';
+export { type LearnedCodes, learnedCodes } from './codes/store-codes.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
 export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
 export type { Found, Source, Unusable } from './inputs/source.ts';

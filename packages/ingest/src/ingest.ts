@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { CodeEntry } from '@juesuan/schema';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
@@ -16,7 +17,7 @@ import { Manifest } from './store/manifest.ts';
 import { Store } from './store/store.ts';
 import { openRun } from './store/sweep.ts';
 import { type IngestSummary, Tally } from './summary.ts';
-import { libraryVersion } from './version.ts';
+import { resultVersion } from './version.ts';
 
 /** What {@link ingest} takes besides the inputs. */
 export interface IngestOptions {
@@ -27,6 +28,8 @@ export interface IngestOptions {
   /** Reports at a time; as many as the machine has processors if left out. */
   threads?: number;
   limits?: Partial<ReadingLimits>;
+  /** Subject codes that are added to the library's own list. */
+  codes?: readonly CodeEntry[];
   /** After the files were counted, before the first is read. */
   onTotal?(files: number): void;
   /** After each file. */
@@ -55,12 +58,14 @@ export async function ingest(
     store: storeFolder,
     threads = availableParallelism(),
     limits,
+    codes,
     onTotal,
     onFile,
     onLoad,
   }: IngestOptions,
 ): Promise<IngestSummary> {
   const target = readTarget(to);
+  const ownCodes = codes === undefined ? undefined : JSON.stringify(codes);
   const store = resolve(
     storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
   );
@@ -77,11 +82,12 @@ export async function ingest(
         scratch: run,
         threads,
         ...(limits !== undefined && { limits }),
+        ...(ownCodes !== undefined && { codes: ownCodes }),
         onFile: onFile ?? (() => undefined),
       });
       onLoad?.();
       const tally = new Tally();
-      await loadResults(manifest, new Store(store, libraryVersion()), sink, tally);
+      await loadResults(manifest, new Store(store, resultVersion(ownCodes)), sink, tally);
       return tally.summary();
     } finally {
       await sink.close();

@@ -17,6 +17,7 @@ export type IngestErrorCode =
   | 'schema-differs'
   | 'database'
   | 'store-changed'
+  | 'no-store'
   | 'changed'
   | 'damaged'
   | 'encrypted'

@@ -8,7 +8,7 @@ import { type Failure, failureOf, IngestError } from './problem.ts';
 import { type Failed, Store } from './store/store.ts';
 import { sweepResults } from './store/sweep.ts';
 import { answerOf, type ReadingPool, type ReadingSeat } from './thread.ts';
-import { libraryVersion } from './version.ts';
+import { resultVersion } from './version.ts';
 
 /**
  * What happened to one file; `known` where an earlier run, or the same bytes under another name, had been read. A failure
@@ -35,6 +35,8 @@ export interface SourceReaderOptions {
   pool: ReadingPool;
   /** What failed for a reason of the machine is not tried again by this reader. */
   once?: boolean;
+  /** Entries of a code list of one's own, as JSON: results of another list are others. */
+  codes?: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface SourceReaderOptions {
  */
 export class SourceReader {
   readonly #options: SourceReaderOptions;
-  readonly #version = libraryVersion();
+  readonly #version: string;
   readonly #store: Store;
   /** Sources that a thread has in hand, so that the same bytes under another name wait for it. */
   readonly #reading = new Map<string, Promise<Known>>();
@@ -61,6 +63,7 @@ export class SourceReader {
 
   constructor(options: SourceReaderOptions) {
     this.#options = options;
+    this.#version = resultVersion(options.codes);
     this.#store = new Store(options.store, this.#version);
   }
 
@@ -133,8 +136,14 @@ export class SourceReader {
   }
 
   async #readOn(seat: ReadingSeat, sha256: string, path: string): Promise<Known> {
-    const { store, once = false } = this.#options;
-    const { failed, written } = await answerOf(seat, { path, sha256, store, version: this.#version });
+    const { store, once = false, codes } = this.#options;
+    const { failed, written } = await answerOf(seat, {
+      path,
+      sha256,
+      store,
+      version: this.#version,
+      ...(codes !== undefined && { codes }),
+    });
     if (failed === null) return { status: 'read', failed };
     if (once) this.#tried.add(sha256);
     if (!written) await this.#store.write(sha256, failed);

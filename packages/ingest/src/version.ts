@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { schemaVersion } from '@juesuan/schema';
 
@@ -13,4 +14,19 @@ export function libraryVersion(): string {
   const packages = ['schema', 'extractor', 'normalizer', 'audit', 'ingest'];
   const versions = packages.map((name) => require(`@juesuan/${name}/package.json`).version as string);
   return [...new Set(versions), schemaVersion].join('-');
+}
+
+/** Hex digits that tell code lists apart. */
+const LIST_DIGITS = 12;
+
+/**
+ * What names a result: the library's version, with the code list of one's own that it was read with.
+ *
+ * @example
+ * resultVersion(undefined) === libraryVersion(); // true
+ */
+export function resultVersion(codes: string | undefined): string {
+  if (codes === undefined) return libraryVersion();
+  const list = createHash('sha256').update(codes).digest('hex').slice(0, LIST_DIGITS);
+  return `${libraryVersion()}+${list}`;
 }

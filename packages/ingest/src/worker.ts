@@ -3,7 +3,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { auditReport } from '@juesuan/audit';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
-import { type AuditResult, diagnostic, ExtractionError, type Report, reportIdOf } from '@juesuan/schema';
+import {
+  type AuditResult,
+  codeListsOf,
+  diagnostic,
+  ExtractionError,
+  type Report,
+  reportIdOf,
+} from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
 import { failureOf, IngestError } from './problem.ts';
 import { recordsOf } from './rows/index.ts';
@@ -15,6 +22,8 @@ export interface Task {
   sha256: string;
   store: string;
   version: string;
+  /** Entries of a code list of one's own, as JSON. */
+  codes?: string;
 }
 
 /** Reads the source and writes its result; the answer says only whether it was read, so that no report crosses threads. */
@@ -24,13 +33,14 @@ export default async function read(task: Task): Promise<Failed | null> {
   return 'failure' in result ? result : null;
 }
 
-async function resultOf({ path, sha256 }: Task): Promise<Result> {
+async function resultOf({ path, sha256, codes }: Task): Promise<Result> {
   try {
     const { size } = await stat(path);
     if (size > maxSourceBytes) {
       throw new ExtractionError('too-large', { reason: 'source', count: size, limit: maxSourceBytes });
     }
-    const report = normalizeReport(await extractReport(new Uint8Array(await readFile(path))));
+    const extracted = await extractReport(new Uint8Array(await readFile(path)));
+    const report = normalizeReport(extracted, codes === undefined ? {} : { codes: codeListsOf(codes) });
     if (report.source.sha256 !== sha256) throw new IngestError('changed', {});
     return { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { FoundTable, InspectedStep, SourcePage, TableGrid, TablesOptions } from '@juesuan/extractor';
-import type { ExtractedReport, Report } from '@juesuan/schema';
+import { type CodeEntry, codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
 
@@ -25,7 +25,7 @@ export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
   extract(source: Uint8Array): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
-  reader?(limits: Partial<IsolationLimits>, threads?: number): ReportReader;
+  reader?(limits: Partial<IsolationLimits>, threads?: number, codes?: readonly CodeEntry[]): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -41,7 +41,7 @@ export const extractorEngine: Engine = {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source);
   },
-  reader: (limits, threads) => isolatedReader(limits, threads),
+  reader: (limits, threads, codes) => isolatedReader(limits, threads, codes),
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
@@ -53,12 +53,20 @@ export const extractorEngine: Engine = {
 };
 
 /** The engine's reader, or one that stands on its `extract`. */
-export function readerOf(engine: Engine, limits: Partial<IsolationLimits>, threads = 1): ReportReader {
+export function readerOf(
+  engine: Engine,
+  limits: Partial<IsolationLimits>,
+  threads = 1,
+  codes?: readonly CodeEntry[],
+): ReportReader {
   return (
-    engine.reader?.(limits, threads) ?? {
+    engine.reader?.(limits, threads, codes) ?? {
       async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
-        return normalizeReport(await engine.extract(source));
+        return normalizeReport(
+          await engine.extract(source),
+          codes === undefined ? {} : { codes: codeListsWith(codes) },
+        );
       },
       close: async () => undefined,
     }

@@ -28,6 +28,7 @@ export type CommandErrorCode =
   | 'frame-truncated'
   | 'no-source'
   | 'bad-manifest'
+  | 'bad-code-list'
   | 'exists'
   | 'no-fixtures';
 
@@ -43,7 +44,7 @@ export class CommandError extends ProblemError<Exclude<CommandErrorCode, SystemE
 }
 
 /** An error of the system for which there is no word here, in the system's words. */
-class SystemError extends Error {
+export class SystemError extends Error {
   override readonly name = 'SystemError';
   readonly place: string;
   readonly code: SystemErrorCode;

@@ -60,6 +60,7 @@ export const ingestOptions = (command: Command): Command =>
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)
+    .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option('--json', 'progress and summary as JSON lines')
     .addHelpText(
       'after',
@@ -71,6 +72,22 @@ Examples:
   $ juesuan ingest 2023/ 2024/ more.zip --to accounts.duckdb
   $ juesuan ingest 'reports/**/*.pdf' --to parquet:accounts
   $ find . -name '*.pdf' | juesuan ingest - --to postgresql://localhost/accounts`,
+    );
+
+/** The command line of `juesuan codes`. */
+export const codesOptions = (command: Command): Command =>
+  command
+    .description('print which names the reports of a store print beside which subject codes')
+    .argument('<store>', 'folder of results that juesuan ingest keeps (OUT.store)')
+    .option('-o, --out <file>', 'write them as a CSV that --codes takes in')
+    .option('--outliers', 'only codes with a name that no year prints as often as another')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ juesuan codes accounts.duckdb.store
+  $ juesuan codes accounts.duckdb.store --out codes.csv
+  $ juesuan audit report.pdf --codes codes.csv`,
     );
 
 /** The command line of `juesuan audit`. */
@@ -91,9 +108,10 @@ export const auditOptions = (command: Command): Command =>
       .addOption(new Option('-l, --language <language>', 'as --lang').choices(languages)),
   );
 
-/** What reading one report may cost before its thread is ended. */
+/** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>
   command
+    .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option(
       '--timeout <seconds>',
       'time that reading one report may take',

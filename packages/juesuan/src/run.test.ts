@@ -134,7 +134,7 @@ describe('extract', () => {
         kind: 'expenditure',
         code: '2010101',
         level: '项',
-        subject: { code: '2010101', parent: null, status: 'unknown' },
+        subject: { code: '2010101', parent: null, status: 'match', verdict: 'matched' },
         cells: [{ value: '1234.50', yuan: '12345000' }, { raw: '—', state: 'dash' }, { state: 'blank' }],
       },
     ]);

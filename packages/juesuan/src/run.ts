@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { pageRange, positiveInteger } from './arguments.ts';
 import { auditCommand } from './commands/audit.ts';
+import { codesCommand } from './commands/codes.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
 import { addCommand, checkCommand, updateCommand } from './commands/golden.ts';
@@ -15,7 +16,7 @@ import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
 import { languageOf, languageOption } from './language.ts';
 import { problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
-import { auditOptions, extractOptions, ingestOptions } from './reading-options.ts';
+import { auditOptions, codesOptions, extractOptions, ingestOptions } from './reading-options.ts';
 
 /** Exit codes of the command. */
 const CLEAN = 0;
@@ -99,6 +100,10 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
 
   ingestOptions(program.command('ingest')).action(async (inputs, options) =>
     exit(await ingestCommand(inputs, options, { io })),
+  );
+
+  codesOptions(program.command('codes')).action(async (store, options) =>
+    exit(await codesCommand(store, options, { io })),
   );
 
   enqueueOptions(program.command('enqueue')).action(async (inputs, options) =>

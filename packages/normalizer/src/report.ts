@@ -22,8 +22,9 @@ import { onePerColumnOfWords } from './words-columns.ts';
 
 /** What {@link normalizeReport} takes besides the extracted report. */
 export interface NormalizeOptions {
-  /** The subject codes that printed codes and names are held against; the library's own where none are given. */
-  codes?: CodeList;
+  /** The subject codes that printed codes and names are held against; the library's own where none are given; a function gives
+   * those of the report's year. */
+  codes?: CodeList | ((year: number | null) => CodeList);
 }
 
 const TableWithoutRows = ExtractedTable.omit({ rows: true });
@@ -40,11 +41,12 @@ const TableWithoutRows = ExtractedTable.omit({ rows: true });
  */
 export function normalizeReport(
   extracted: ExtractedReport,
-  { codes = codeListOf(extracted.fiscalYear) }: NormalizeOptions = {},
+  { codes = codeListOf }: NormalizeOptions = {},
 ): Report {
   const diagnostics = [...extracted.diagnostics];
+  const list = typeof codes === 'function' ? codes(extracted.fiscalYear) : codes;
   const tables = extracted.tables.flatMap(
-    (table) => normalizeTable(table, extracted.fiscalYear, codes, diagnostics) ?? [],
+    (table) => normalizeTable(table, extracted.fiscalYear, list, diagnostics) ?? [],
   );
   const { facts, indicators, unread } = readFacts(extracted.sections, extracted.fiscalYear);
   diagnostics.push(

@@ -77,6 +77,7 @@ export {
 export { classCodeOf, readClassLabel, withoutOrdinal } from './codes/class-label.ts';
 export { classificationOf, levelOf, parentOf, plainCode } from './codes/code.ts';
 export { codeList, codeListOf } from './codes/default-list.ts';
+export { otherNameUses } from './codes/lines.ts';
 export { type CodeList, createCodeList } from './codes/list.ts';
 export {
   type CodeListOptions,
@@ -87,6 +88,7 @@ export {
   lookUpCode,
 } from './codes/look-up.ts';
 export { subjectKey } from './codes/name.ts';
+export { codeEntriesOf, codeListsOf, codeListsWith, type OwnCodeName } from './codes/own-list.ts';
 export {
   type CsvSchemaName,
   columnsOfCsv,

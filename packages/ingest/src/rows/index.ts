@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, recordFamilies } from '@juesuan/schema';
+import { codeNames } from './code-names.ts';
 import {
   type DataRecord,
   type Dataset,
@@ -18,6 +19,7 @@ const reportDatasets: readonly ReportDataset[] = [
   ...kindDatasets,
   ...Object.values(recordFamilies).map(familyDataset),
   fiscal,
+  codeNames,
   findings,
   outcomes,
   diagnostics,

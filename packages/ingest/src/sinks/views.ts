@@ -32,6 +32,11 @@ export const views: readonly { name: string; query: string }[] = [
       FROM three_public GROUP BY department, fiscal_year, report_id`,
   },
   {
+    name: 'code_names_by_year',
+    query: `SELECT classification, code, name, fiscal_year, count(DISTINCT report_id) AS reports,
+      sum(printed) AS printed FROM code_names GROUP BY classification, code, name, fiscal_year`,
+  },
+  {
     name: 'findings_by_rule',
     query: `SELECT rule, severity, fiscal_year, count(*) AS findings, count(DISTINCT report_id) AS reports
       FROM findings GROUP BY rule, severity, fiscal_year`,

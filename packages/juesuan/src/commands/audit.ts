@@ -1,11 +1,12 @@
 import { type AuditOptions, auditReport, ruleDescriptions } from '@juesuan/audit';
 import type { FindingSeverity, Language } from '@juesuan/schema';
 import type { Command } from 'commander';
-import { type Engine, type ReportReader, readerOf } from '../engine.ts';
+import type { Engine, ReportReader } from '../engine.ts';
 import { type AuditFormatName, auditFormats } from '../format/audited.ts';
 import type { AuditedReport } from '../format/audited-report.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { openReader } from '../open-reader.ts';
 import { problemLine } from '../problem.ts';
 
 interface AuditCommandOptions {
@@ -18,6 +19,8 @@ interface AuditCommandOptions {
   timeout: number;
   /** Megabytes. */
   memory: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
 }
 
 const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
@@ -40,7 +43,8 @@ export async function auditCommand(
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
     command.error('error: standard input (-) can be read once only');
   }
-  const reader = readerOf(engine, { milliseconds: 1_000 * options.timeout, megabytes: options.memory });
+  const reader = await openReader(engine, options, io);
+  if (reader === null) return FAILED;
   try {
     return await auditAll(files, options, { io, reader });
   } finally {

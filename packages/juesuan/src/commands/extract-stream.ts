@@ -1,10 +1,11 @@
 import type { Language, TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
-import { type Engine, type ReportReader, readerOf } from '../engine.ts';
+import type { Engine, ReportReader } from '../engine.ts';
 import { onlyKind } from '../format/identified.ts';
 import { errorLine, reportLine } from '../format/report-line.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { openReader } from '../open-reader.ts';
 import { problemLine, problemOf } from '../problem.ts';
 import { framedReports } from '../stream/frames.ts';
 import { inOrder } from '../stream/in-order.ts';
@@ -21,6 +22,8 @@ interface ExtractStreamOptions {
   timeout: number;
   /** Megabytes. */
   memory: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
 }
 
 /**
@@ -30,15 +33,17 @@ interface ExtractStreamOptions {
  */
 export async function extractStreamCommand(
   files: string[],
-  { framed = false, threads = 1, timeout, memory, table }: ExtractStreamOptions,
+  options: ExtractStreamOptions,
   { io, engine, command }: { io: Talk; engine: Engine; command: Command },
 ): Promise<number> {
+  const { framed = false, threads = 1, table } = options;
   if (files.includes(STANDARD_STREAM))
     command.error('error: --ndjson reads names on standard input: leave - out');
   if (framed && files.length > 0)
     command.error('error: --framed reads reports on standard input: name no FILE');
+  const reader = await openReader(engine, options, io);
   const inputs = files.length > 0 ? named(files) : framed ? framedReports(io.stdin) : namedFiles(io.stdin);
-  const reader = readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads);
+  if (reader === null) return 2;
   let exitCode = 0;
   try {
     for await (const { line, broken } of inOrder(inputs, threads, (input) =>

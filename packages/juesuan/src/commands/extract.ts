@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
-import { type Engine, type ReportReader, readerOf } from '../engine.ts';
+import type { Engine, ReportReader } from '../engine.ts';
 import { wideCsv } from '../format/csv.ts';
 import { type FormatName, reportFormats } from '../format/formats.ts';
 import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '../format/identified.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { openReader } from '../open-reader.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { extractStreamCommand } from './extract-stream.ts';
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   timeout: number;
   /** Megabytes. */
   memory: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
   /** One line a report, as {@link extractStreamCommand} writes it. */
   ndjson?: boolean;
   framed?: boolean;
@@ -43,7 +46,8 @@ export async function extractCommand(
   if (options.ndjson) return extractStreamCommand(files, options, { io, engine, command });
   checkUsage(files, options, command);
   const sink = sinkOf(options, files.length > 1, io);
-  const reader = readerOf(engine, { milliseconds: 1_000 * options.timeout, megabytes: options.memory });
+  const reader = await openReader(engine, options, io);
+  if (reader === null) return 2;
   try {
     return await extractAll(files, options, { io, reader, sink });
   } finally {

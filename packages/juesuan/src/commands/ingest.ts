@@ -1,8 +1,9 @@
 import { problemMessage } from '@juesuan/schema';
+import { readCodeList } from '../code-list/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
-import { complaint } from '../problem.ts';
+import { CommandError, complaint, problemLine, SystemError } from '../problem.ts';
 
 interface IngestCommandOptions {
   to: string;
@@ -12,13 +13,15 @@ interface IngestCommandOptions {
   timeout?: number;
   /** Megabytes. */
   memory?: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
   json?: boolean;
 }
 
 /** `juesuan ingest`: everything is in `@juesuan/ingest`, which brings databases and is loaded only here. */
 export async function ingestCommand(
   inputs: string[],
-  { to, store, threads, timeout, memory, json = false }: IngestCommandOptions,
+  { to, store, threads, timeout, memory, codes, json = false }: IngestCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
@@ -27,10 +30,12 @@ export async function ingestCommand(
   const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
   const progress = new Progress(io.stderr, { json, language: io.language });
   try {
+    const entries = codes === undefined ? undefined : await readCodeList(codes);
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
       ...(store !== undefined && { store }),
       ...(threads !== undefined && { threads }),
+      ...(entries !== undefined && { codes: entries }),
       limits: {
         ...(timeout !== undefined && { milliseconds: timeout * 1000 }),
         ...(memory !== undefined && { megabytes: memory }),
@@ -45,6 +50,10 @@ export async function ingestCommand(
     );
     return Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {
+    if (codes !== undefined && (error instanceof CommandError || error instanceof SystemError)) {
+      await writeText(io.stderr, problemLine(codes, error, io.language));
+      return 2;
+    }
     if (!(error instanceof IngestError)) throw error;
     await writeText(io.stderr, complaint('ingest', error.code, problemMessage(error, io.language)));
     return 2;

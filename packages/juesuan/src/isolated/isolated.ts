@@ -1,4 +1,4 @@
-import type { Report } from '@juesuan/schema';
+import type { CodeEntry, Report } from '@juesuan/schema';
 import { Pool, ThreadEnded } from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
 import { endedReading, type Outcome, reportOf, type Task } from './outcome.ts';
@@ -29,13 +29,20 @@ export interface IsolatedReader {
  * nothing else. Threads are started when needed and kept, so that pdf.js is loaded once for each.
  *
  * @param seats threads at a time
+ * @param codes entries of a code list of one's own, added to the library's
  *
  * @example
  * const reader = isolatedReader({ milliseconds: 30_000 });
  * const report = await reader.read('report.pdf');
  * await reader.close();
  */
-export function isolatedReader(limits: Partial<IsolationLimits> = {}, seats = 1): IsolatedReader {
+export function isolatedReader(
+  limits: Partial<IsolationLimits> = {},
+  seats = 1,
+  codes?: readonly CodeEntry[],
+): IsolatedReader {
+  // A text crosses threads in no time, thousands of entries do not.
+  const own = codes === undefined ? {} : { codes: JSON.stringify(codes) };
   const pool = new Pool<Task, Outcome>(seats, {
     worker,
     limits: { ...defaultIsolation, ...limits },
@@ -44,7 +51,7 @@ export function isolatedReader(limits: Partial<IsolationLimits> = {}, seats = 1)
   return {
     async read(source, { signal } = {}) {
       try {
-        return reportOf(await pool.run({ source }, signal));
+        return reportOf(await pool.run({ source, ...own }, signal));
       } catch (error) {
         signal?.throwIfAborted();
         throw error instanceof ThreadEnded ? endedReading(error) : error;

@@ -10,6 +10,8 @@ import type { ThreadEnded } from '@juesuan/threads';
 /** What a thread is given to read: bytes, or a file that it opens itself. */
 export interface Task {
   source: Uint8Array | string;
+  /** Entries of a code list of one's own, as JSON. */
+  codes?: string;
 }
 
 /** An answer that can be sent between threads, where an error's class and code would be lost. */

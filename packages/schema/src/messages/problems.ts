@@ -244,9 +244,23 @@ export const problemTemplates = {
   // fixtures
   'no-source': { zh: '其中没有{source}', en: 'there is no {source} in it' },
   'bad-manifest': { zh: '清单无法读取：{cause}', en: '{cause}' },
+  // code lists
+  'bad-code-list': {
+    csv: { zh: '无法作为CSV读取：{cause}', en: 'it cannot be read as CSV: {cause}' },
+    column: { zh: '没有{column}列', en: 'there is no column {column}' },
+    code: { zh: '“{text}”不是科目编码', en: '"{text}" is no subject code' },
+    name: { zh: '没有科目名称', en: 'there is no name' },
+    use: { zh: 'use“{text}”应为{known}之一', en: 'use is "{text}" and none of {known}' },
+    status: { zh: 'status“{text}”应为{known}之一', en: 'status is "{text}" and none of {known}' },
+    years: { zh: 'years“{text}”应如2023|2024或-2019', en: 'years is "{text}" and not as 2023|2024 or -2019' },
+  },
   exists: { zh: '已有同名的样例：请换一个名称', en: 'there is a fixture of this id: give another' },
   'no-fixtures': { zh: '其中没有样例', en: 'there is no fixture in it' },
   // ingest
+  'no-store': {
+    zh: '{place}中没有读取结果：请给juesuan ingest的--store文件夹',
+    en: '{place} has no results: name the --store of juesuan ingest',
+  },
   'unknown-target': {
     zh: '“{to}”没有说明写到哪里：请写 out.duckdb、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
     en: '"{to}" does not say what to write: name out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',

@@ -1,0 +1,39 @@
+import { problemMessage } from '@juesuan/schema';
+import { learnedCsv, learnedTable } from '../code-list/learned.ts';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { optionalPackage } from '../optional.ts';
+import { writeFileWhole } from '../output.ts';
+import { complaint, problemLine } from '../problem.ts';
+
+/** `juesuan codes`: prints, or writes as a list, which names the reports of a store print beside which codes. */
+export async function codesCommand(
+  store: string,
+  { out, outliers = false }: { out?: string; outliers?: boolean },
+  { io }: { io: Talk },
+): Promise<number> {
+  const load = () => import('@juesuan/ingest');
+  const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'codes', io });
+  if (ingestPackage === null) return 2;
+  const { IngestError, learnedCodes } = ingestPackage;
+  try {
+    const { reports, codes } = await learnedCodes(store);
+    const names = codes.flatMap(({ names }) => names);
+    const odd = names.filter(({ use }) => use === 'outlier').length;
+    const shown = outliers ? codes.filter(({ names }) => names.some(({ use }) => use === 'outlier')) : codes;
+    if (out !== undefined) await writeFileWhole(out, learnedCsv(shown));
+    else await writeText(io.stdout, learnedTable(shown));
+    await writeText(
+      io.stdout,
+      `reports: ${reports}\ncodes: ${codes.length}\nnames: ${names.length} (${odd} outliers)\n`,
+    );
+    return 0;
+  } catch (error) {
+    if (isBrokenPipe(error)) return 0;
+    const line =
+      error instanceof IngestError
+        ? complaint('codes', error.code, problemMessage(error, io.language))
+        : problemLine(out ?? store, error, io.language);
+    await writeText(io.stderr, line);
+    return 2;
+  }
+}

@@ -1,0 +1,29 @@
+import { readCodeList } from './code-list/read.ts';
+import { type Engine, type ReportReader, readerOf } from './engine.ts';
+import { type Talk, writeText } from './io.ts';
+import { problemLine } from './problem.ts';
+
+interface ReaderOptions {
+  /** Seconds that reading one report may take. */
+  timeout: number;
+  /** Megabytes. */
+  memory: number;
+  threads?: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
+}
+
+/** The reader that a command's options ask for; `null` where their code list is wrong, which is told. */
+export async function openReader(
+  engine: Engine,
+  { timeout, memory, threads, codes }: ReaderOptions,
+  io: Talk,
+): Promise<ReportReader | null> {
+  try {
+    const entries = codes === undefined ? undefined : await readCodeList(codes);
+    return readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads, entries);
+  } catch (error) {
+    await writeText(io.stderr, problemLine(codes ?? 'juesuan', error, io.language));
+    return null;
+  }
+}
