@@ -8,7 +8,7 @@ import {
   titlePrefixWords,
   titleViews,
 } from '@juesuan/schema';
-import { unitEndings } from '@juesuan/schema/words';
+import { remembered, unitEndings } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 import { catalogueKey, titleKey } from './title-key.ts';
 
@@ -33,18 +33,7 @@ const kindOf = new Map(known.map(({ key, kind }) => [key, kind]));
  * titleKind('某某局2024年度一般公共预算财政拨款支出决算表') // 'general_public_expenditure'
  * titleKind('支出决算表情况说明')                             // null
  */
-export function titleKind(line: string): TableKind | null {
-  const seen = remembered.get(line);
-  if (seen !== undefined) return seen;
-  const kind = kindOfLine(line);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(line, kind);
-  return kind;
-}
-
-/** Several steps ask the same of every line. */
-const remembered = new Map<string, TableKind | null>();
-const mostRemembered = 20_000;
+export const titleKind = remembered(kindOfLine);
 
 function kindOfLine(line: string): TableKind | null {
   const key = titleKey(line);

@@ -1,6 +1,7 @@
 import type { CellState, Decimal } from '../named.ts';
 import type { MoneyUnit } from './money.ts';
 import { moneyUnits } from './money.ts';
+import { remembered } from './remembered.ts';
 import { currencySigns, minusSigns, strokes } from './signs.ts';
 import { foldWidth } from './space.ts';
 
@@ -68,18 +69,8 @@ export function readAmount(raw: string): Amount {
   };
 }
 
-const kinds = new Map<string, CellState>();
-const kindsLimit = 20_000;
-
 /** What a printed text is: an amount, a dash, nothing, or another text. As {@link readAmount} reads it; remembered. */
-export function kindOf(printed: string): CellState {
-  const known = kinds.get(printed);
-  if (known !== undefined) return known;
-  const { state } = readAmount(printed);
-  if (kinds.size >= kindsLimit) kinds.clear();
-  kinds.set(printed, state);
-  return state;
-}
+export const kindOf = remembered((printed): CellState => readAmount(printed).state);
 
 /** Is a printed text an amount, and nothing else? */
 export const isAmount = (printed: string): boolean => kindOf(printed) === 'amount';

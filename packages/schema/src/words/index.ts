@@ -14,6 +14,7 @@ export { isNote, isNoteMark, splitNoteMark } from './note.ts';
 export * from './number.ts';
 export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal } from './ordinal.ts';
 export { foldRadicals, foldText } from './radicals.ts';
+export { remembered } from './remembered.ts';
 export {
   hyphens,
   isCurrency,

@@ -1,4 +1,5 @@
 import { foldRadicals, foldText } from './radicals.ts';
+import { remembered } from './remembered.ts';
 import { squash } from './space.ts';
 
 const quotes = /["“”'‘’`＂＇〝〞「」『』\u00ad]/gu;
@@ -6,21 +7,11 @@ const quotes = /["“”'‘’`＂＇〝〞「」『』\u00ad]/gu;
 /** How names and labels stand in records: no white space, ordinary ideographs for radicals, otherwise as printed. */
 export const stored = (text: string): string => foldRadicals(squash(text));
 
-const cache = new Map<string, string>();
-const cacheLimit = 20_000;
-
 /**
  * The form under which printed words are compared with the catalogue's: width and Kangxi radicals folded, white space,
  * quotes and soft hyphens gone, colons and brackets ASCII. Never stored in a record.
  */
-export function matchKey(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const key = squash(foldText(text)).replace(quotes, '');
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(text, key);
-  return key;
-}
+export const matchKey = remembered((text) => squash(foldText(text)).replace(quotes, ''));
 
 /**
  * The form under which names are compared that a report prints in two places in its own way: as {@link matchKey}, without what

@@ -9,17 +9,24 @@ import type { PlacedRun } from './place.ts';
 import type { RuledLine } from './rulings.ts';
 
 /** The text of one band of the lattice, in cells that are as high as the band. */
-interface Band {
+export interface Band {
   from: number;
   to: number;
   lines: BodyLine[];
 }
 
-function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
+/** The bands of a lattice, top to bottom. */
+export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
+  const ofOneRow = placed.filter(({ cell }) => cell.rowSpan === 1);
+  const runsByRow = byRow(ofOneRow, ({ cell }) => cell.row);
+  const cellsByRow = byRow(
+    lattice.cells.filter((cell) => cell.rowSpan === 1),
+    ({ row }) => row,
+  );
+  const columnOf = new Map<TextRun, number>(ofOneRow.map(({ run, cell }) => [run, cell.column]));
   return lattice.ys.slice(0, -1).map((_, row) => {
-    const here = placed.filter(({ cell }) => cell.row === row && cell.rowSpan === 1);
-    const columnOf = new Map<TextRun, number>(here.map(({ run, cell }) => [run, cell.column]));
-    const columns = lattice.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+    const here = runsByRow.get(row) ?? [];
+    const columns = cellsByRow.get(row) ?? [];
     const lines = linesOf(here.map(({ run }) => run)).map(
       (line): BodyLine => ({
         page: 0,
@@ -44,21 +51,26 @@ function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
   });
 }
 
+function byRow<Item>(items: readonly Item[], rowOf: (item: Item) => number): Map<number, Item[]> {
+  const rows = new Map<number, Item[]>();
+  for (const item of items) {
+    const row = rows.get(rowOf(item));
+    if (row) row.push(item);
+    else rows.set(rowOf(item), [item]);
+  }
+  return rows;
+}
+
 /** Has a lattice a band in which rows stand under one another, the header among them? Then no ruling parts it off. */
-export function hidesHeader(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
-  return bandsOf(lattice, placed).some(({ lines }) => stacked(lines) && beginWithHeader(lines));
+export function hidesHeader(bands: readonly Band[]): boolean {
+  return bands.some(({ lines }) => stacked(lines) && beginWithHeader(lines));
 }
 
 /**
  * The rulings between rows that a table with all its columns drawn does not draw: half-way between the texts of rows
  * that stand under one another in one band.
  */
-export function missingHorizontals(
-  lattice: Lattice,
-  verticals: readonly RuledLine[],
-  placed: readonly PlacedRun[],
-): RuledLine[] {
-  const bands = bandsOf(lattice, placed);
+export function missingHorizontals(bands: readonly Band[], verticals: readonly RuledLine[]): RuledLine[] {
   // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
   const open = bands.length === 1;
   return bands.flatMap(({ from, to, lines }) => {

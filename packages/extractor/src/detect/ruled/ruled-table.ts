@@ -5,7 +5,7 @@ import { linesOf, partsOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { withLevelLabels } from './level-labels.ts';
-import { hidesHeader, missingHorizontals } from './missing-rows.ts';
+import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { type PlacedRun, type Placing, placeRuns } from './place.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
 
@@ -30,8 +30,9 @@ export function readRegion(region: RuledRegion, runs: readonly TextRun[], mostCe
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
   if (needsColumns(placing.placed, lattice)) return { ...table, reading: 'alignment' };
   if (lattice.cells.length < 2 || isDrawing(table)) return { ...table, reading: 'none' };
-  if (hidesHeader(lattice, placing.placed)) return { ...table, reading: 'alignment' };
-  const between = missingHorizontals(lattice, region.verticals, placing.placed);
+  const bands = bandsOf(lattice, placing.placed);
+  if (hidesHeader(bands)) return { ...table, reading: 'alignment' };
+  const between = missingHorizontals(bands, region.verticals);
   if (between.length === 0) return { ...table, reading: 'cells' };
   const whole = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
   return { ...table, lattice: whole, ...placeRuns(whole, runs), between, reading: 'cells' };

@@ -14,17 +14,17 @@ import {
   indicatorKinds,
   targetKinds,
 } from '@juesuan/schema';
-import { foldWidth, isDash, isNumber, matchKey, squash } from '@juesuan/schema/words';
+import { foldWidth, isDash, isNumber, matchKey, remembered, squash } from '@juesuan/schema/words';
 import { characters } from '../../model/tolerances.ts';
 import { simplified } from '../../words/plain.ts';
 
 /** `matchKey` in Simplified characters, without a colon at the end; empty for a text too long to be a label. */
-export function formKey(text: string): string {
+export const formKey = remembered((text) => {
   const printed = squash(text);
   // No label, header or title of a form is longer.
   if (printed.length > characters.longestLabel) return '';
   return matchKey(simplified(printed)).replace(/:$/u, '');
-}
+});
 
 /** Without 其中：, an ordinal before, and units, formulas and scores behind: `其中：当年财政拨款（万元）`, `全年执行数(B)`, `产出指标50分`. */
 const bare = (key: string): string =>
@@ -42,10 +42,10 @@ function index<Meaning>(entries: Iterable<readonly [Meaning, readonly string[]]>
       const key = matchKey(word);
       if (!meanings.has(key)) meanings.set(key, meaning);
     }
-  return (text) => {
+  return remembered((text) => {
     const key = formKey(text);
     return key === '' ? null : (meanings.get(key) ?? meanings.get(bare(key)) ?? null);
-  };
+  });
 }
 
 const entriesOf = <Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>) =>
@@ -61,13 +61,13 @@ export const fundingSource: Index<FundingSource> = index(
   FundingSource.options.map((source) => [source, fundingLabels[source]] as const),
 );
 const knownIndicatorHeader: Index<IndicatorHeader> = index(entriesOf(indicatorHeaders));
-export const indicatorHeader: Index<IndicatorHeader> = (text) => {
+export const indicatorHeader: Index<IndicatorHeader> = remembered((text) => {
   const known = knownIndicatorHeader(text);
   if (known !== null) return known;
   const key = bare(formKey(text));
   const roles = ['deviation', 'actual', 'target'] as const;
   return roles.find((role) => indicatorHeaderPatterns[role].test(key)) ?? null;
-};
+});
 export const goalLabel: Index<keyof typeof goalLabels> = index(entriesOf(goalLabels));
 export const headLabel: Index<HeadLabel> = index(
   headLabels.map((label) => [label, formLabels[label]] as const),
@@ -100,10 +100,10 @@ export const levelName = (text: string): string =>
 const titles = formTitles.map(matchKey);
 
 /** Does this line name a self-evaluation form? A sentence about one does not. */
-export const isFormTitle = (text: string): boolean => {
+export const isFormTitle = remembered((text): boolean => {
   const key = bare(formKey(text.replace(/[（(][^（()）]*[)）]\s*$/u, '')));
   return key !== '' && titles.some((title) => key.endsWith(title)) && !/[,。;，；]/u.test(key);
-};
+});
 
 /** A target that can be nothing else: it begins with an operator, printed as a sign, in LaTeX or in words. */
 export const beginsWithOperator = (text: string): boolean =>
@@ -120,7 +120,7 @@ export const beginsTarget = (text: string): boolean =>
 const slashes = /^[/\\]+$/u;
 
 /** A figure, or a dash that stands for none. */
-export const looksLikeFigure = (text: string): boolean => {
+export const looksLikeFigure = remembered((text): boolean => {
   const key = squash(text);
   return isNumber(key.replace(/‰$/u, '')) || isDash(key) || slashes.test(foldWidth(key));
-};
+});

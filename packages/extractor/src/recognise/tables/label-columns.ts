@@ -18,10 +18,14 @@ interface Content {
   figures: number;
 }
 
-function contentOf(view: GridView, column: number, body: number): Content {
+const rowsOfData = (view: GridView, body: number): number[] =>
+  Array.from({ length: Math.max(0, view.grid.rows - body) }, (_, i) => body + i).filter(
+    (row) => !isColumnNumberRow(view.texts(row)),
+  );
+
+function contentOf(view: GridView, column: number, rows: readonly number[]): Content {
   const content: Content = { codes: 0, words: 0, figures: 0 };
-  for (let row = body; row < view.grid.rows; row++) {
-    if (isColumnNumberRow(view.texts(row))) continue;
+  for (const row of rows) {
     const cell = view.at(row, column);
     const text = matchKey(cell.text);
     if (cell.row !== row || cell.column !== column || text === '' || looksLikeDash(text)) continue;
@@ -60,11 +64,12 @@ export function labelsByContent(
   roleOf: (column: number) => string | undefined,
 ): LabelsByContent {
   const leading: { column: number; role: string | undefined; content: Content }[] = [];
+  const rows = rowsOfData(view, body);
   for (let column = 0; column < view.grid.columns; column++) {
     const role = roleOf(column);
     const header = headerOf(column);
     if (role === 'value' && header !== '' && (isHeaderWord(header) || isTotalLabel(header))) break;
-    const content = contentOf(view, column, body);
+    const content = contentOf(view, column, rows);
     if (role === 'value' && !isOfWords(content) && !isOfCodes(content)) break;
     leading.push({ column, role, content });
   }
