@@ -1,12 +1,14 @@
 import { hanNumerals } from '@juesuan/schema/words';
 
 /** Brackets of one pair count as one, whatever their width. */
-const pairs: readonly (readonly [open: RegExp, close: RegExp, name: string])[] = [
-  [/[（(]/u, /[）)]/u, '（）'],
-  [/《/u, /》/u, '《》'],
-  [/【/u, /】/u, '【】'],
-  [/“/u, /”/u, '“”'],
+const pairs: readonly (readonly [open: RegExp, either: RegExp, name: string])[] = [
+  [/[（(]/u, /[（(）)]/gu, '（）'],
+  [/《/u, /[《》]/gu, '《》'],
+  [/【/u, /[【】]/gu, '【】'],
+  [/“/u, /[“”]/gu, '“”'],
 ];
+
+const anyBracket = /[（(）)《》【】“”]/u;
 
 /** `1）`, `一)` and `①` number things; their bracket has no other half. */
 const ordinal = new RegExp(
@@ -16,12 +18,13 @@ const ordinal = new RegExp(
 
 /** Brackets or quotes whose other half is missing, with the place of the odd one. */
 export function oddBrackets(text: string): { name: string; at: number }[] {
+  if (!anyBracket.test(text)) return [];
   const masked = text.replace(ordinal, (found) => ' '.repeat(found.length));
-  return pairs.flatMap(([open, close, name]) => {
+  return pairs.flatMap(([open, either, name]) => {
     const waiting: number[] = [];
-    for (const [i, sign] of masked.split('').entries()) {
+    for (const { 0: sign, index: i } of masked.matchAll(either)) {
       if (open.test(sign)) waiting.push(i);
-      else if (close.test(sign) && waiting.pop() === undefined) return [{ name, at: i }];
+      else if (waiting.pop() === undefined) return [{ name, at: i }];
     }
     const [at] = waiting;
     return at === undefined ? [] : [{ name, at }];

@@ -1,3 +1,5 @@
+import { remembered } from '../words/remembered.ts';
+
 const levelMark = /[（(〔[](?:类|款|项|科目)[）)〕\]]$/u;
 const codeInBrackets = /[（(]\d{3}(?:\d{2}){0,2}[)）]$/u;
 const signs = /[\p{P}\p{S}\p{Z}\p{C}\s]+/gu;
@@ -10,7 +12,7 @@ const signs = /[\p{P}\p{S}\p{Z}\p{C}\s]+/gu;
  * subjectKey('维修（护）费') === subjectKey('维修 (护) 费用'); // true
  * subjectKey('一般公共服务（类）') === subjectKey('一般公共服务支出'); // true
  */
-export function subjectKey(name: string): string {
+export const subjectKey = remembered((name) => {
   const plain = name
     .normalize('NFKC')
     .replace(/[\p{Z}\p{C}\s]+/gu, '')
@@ -19,4 +21,4 @@ export function subjectKey(name: string): string {
     .replace(signs, '');
   const short = plain.replace(/(?<=.)支出$/u, '').replace(/费用$/u, '费');
   return short === '' ? plain : short;
-}
+});

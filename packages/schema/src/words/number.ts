@@ -1,4 +1,5 @@
 import { isAmount, isDash, kindOf } from './amount.ts';
+import { remembered } from './remembered.ts';
 import { minusSigns, strokes } from './signs.ts';
 import { foldWidth } from './space.ts';
 
@@ -46,7 +47,7 @@ const withCents = test(`^${opening}?[\\d,]+\\.\\d{2}\\)?$`);
 export const isCompleteCell = (text: string): boolean => withCents(text) || isDash(text);
 
 /** A figure, whatever its decimals. A bracket may be a run of its own. */
-export const isFigureRun = test(`^\\s*${opening}?${digits}(?:\\.\\d+)?\\)?\\s*$`);
+export const isFigureRun = remembered(test(`^\\s*${opening}?${digits}(?:\\.\\d+)?\\)?\\s*$`));
 
 /** A percentage: 4.1%, -4.1％. */
 export const isRatio = test(`^\\s*${opening}?${digits}(?:\\.\\d+)?%\\)?\\s*$`);
@@ -89,6 +90,7 @@ export const holdsAmount = test('\\d{1,3}(?:,\\d{3})+|\\d\\.\\d{1,2}(?!\\d)');
 export const holdsGluedNumbers = test('\\d\\.\\d+[.,]\\d');
 
 const amountWithCents = `[${minusSigns}]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}`;
+const shortestTouching = '0.000.00'.length;
 const touching = new RegExp(`^(?:${amountWithCents}){2,}$`, 'u');
 
 /**
@@ -99,6 +101,7 @@ const touching = new RegExp(`^(?:${amountWithCents}){2,}$`, 'u');
  * touchingAmounts('82,164,300.0057,301,800.00'); // [13, 13]
  */
 export function touchingAmounts(text: string): number[] | null {
+  if (text.length < shortestTouching || !/[\d０-９]$/u.test(text)) return null;
   const folded = foldWidth(text);
   // A sign of another width, or an invisible character, would shift the places.
   if (folded.length !== text.length || !touching.test(folded)) return null;

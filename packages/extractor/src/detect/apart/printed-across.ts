@@ -28,24 +28,26 @@ export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual:
     from: Math.min(...figures.map(({ box }) => box.y0)),
     to: Math.max(...figures.map(({ box }) => box.y1)),
   };
-  const below = new HeightBands(others);
-  const lines = {
-    horizontals: mergeRulings(page.rulings, 'horizontal'),
-    verticals: mergeRulings(page.rulings, 'vertical'),
-  };
+  let below: HeightBands | undefined;
+  let lines: Lines | undefined;
   const likely = new Set(unlike.filter((run) => isLikely(run, usual)));
   return unlike.map((run) => {
     const { y0, y1 } = core(run);
     const amidRows = figures.length >= 2 && y0 < band.to && y1 > band.from;
     const key = keyOf(run);
     // A title that a watermark is printed on is none itself.
-    const onText = (): boolean =>
-      below
+    const onText = (): boolean => {
+      below ??= new HeightBands(others);
+      return below
         .at(run.box)
         .some(
-          (other) => keyOf(other) !== key && (likely.has(run) || !likely.has(other)) && shareInk(run, other),
+          (other) => (likely.has(run) || !likely.has(other)) && shareInk(run, other) && keyOf(other) !== key,
         );
-    const onLines = (): boolean => crosses(run, lines);
+    };
+    const onLines = (): boolean => {
+      lines ??= linesOn(page);
+      return crosses(run, lines);
+    };
     const large = isLarge(run, usual);
     const isAcross = likely.has(run)
       ? (large && amidRows && run.pale === true) || onText() || onLines()
@@ -78,6 +80,11 @@ interface Lines {
   horizontals: readonly RuledLine[];
   verticals: readonly RuledLine[];
 }
+
+const linesOn = ({ rulings }: SourcePage): Lines => ({
+  horizontals: mergeRulings(rulings, 'horizontal'),
+  verticals: mergeRulings(rulings, 'vertical'),
+});
 
 /** Whether a ruling goes through a level run: a vertical one within it, a horizontal one through its glyphs. */
 function crosses(run: TextRun, { horizontals, verticals }: Lines): boolean {

@@ -70,9 +70,16 @@ const follows = (above: LineItem, below: LineItem, gap: number): boolean =>
   above.page === below.page &&
   below.line.baseline - above.line.baseline <= gap * Math.max(below.line.fontSize, points.smallestType);
 
+/** Each line is looked at from the lines above it as well. */
+const known = new WeakMap<LineItem, Row>();
+
 function rowOf(item: LineItem): Row {
+  const before = known.get(item);
+  if (before !== undefined) return before;
   const parts = bodyParts(item.line);
-  return { item, parts, figures: parts.filter(({ text }) => isFigure(text)) };
+  const row: Row = { item, parts, figures: parts.filter(({ text }) => isFigure(text)) };
+  known.set(item, row);
+  return row;
 }
 
 /** Also before a note’s mark, or a word for nothing. */

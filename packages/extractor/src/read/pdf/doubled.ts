@@ -5,14 +5,6 @@ const SQUARE = 4;
 /** A font larger than this is looked up no further: its copies are moved by a point or two like any other's. */
 const MAX_REACH = 10;
 
-const plain = { pale: false, slanted: false };
-
-/** What tells a watermark's glyph from one of the text it is printed across. */
-interface GlyphLook {
-  pale: boolean;
-  slanted: boolean;
-}
-
 /**
  * Remembers the glyphs of a page to find those drawn twice in one place: word processors fake bold type by drawing the
  * text again a hair to the right, and plain reading gives 22001199 for 2019. The two ones of "11.00" stand side by side
@@ -35,7 +27,7 @@ export class DrawnGlyphs {
 
   /**
    * True where the same character already stands there in the same size; remembers it otherwise. Only glyphs of one look are
-   * compared: a watermark's glyph is no copy of the table's on it.
+   * compared: a watermark's glyph, pale or slanted, is no copy of the table's on it.
    */
   isCopy(
     character: string,
@@ -43,9 +35,10 @@ export class DrawnGlyphs {
     y: number,
     width: number,
     size: number,
-    look: GlyphLook = plain,
+    pale = false,
+    slanted = false,
   ): boolean {
-    const code = (character.codePointAt(0) ?? 0) * 4 + (look.pale ? 1 : 0) + (look.slanted ? 2 : 0);
+    const code = (character.codePointAt(0) ?? 0) * 4 + (pale ? 1 : 0) + (slanted ? 2 : 0);
     const dx = Math.min(text.doubledShift * width, MAX_REACH);
     const dy = Math.min(text.doubledShift * size, MAX_REACH);
     const left = Math.floor((x - dx) / SQUARE);

@@ -206,7 +206,7 @@ export class TextReader {
     if (
       !setting.unpainted &&
       this.#within(clip, midX, midY, size) &&
-      this.#drawn.isCopy(glyph, midX, midY, reach, size, lookFrom(setting))
+      this.#drawn.isCopy(glyph, midX, midY, reach, size, setting.pale, isSlanted(setting))
     ) {
       this.doubled.add(glyph);
       return null;
@@ -231,10 +231,7 @@ export class TextReader {
   }
 }
 
-const lookFrom = ({ pale, ux, uy }: Setting): { pale: boolean; slanted: boolean } => ({
-  pale,
-  slanted: Math.max(Math.abs(ux), Math.abs(uy)) < text.sameDirection,
-});
+const isSlanted = ({ ux, uy }: Setting): boolean => Math.max(Math.abs(ux), Math.abs(uy)) < text.sameDirection;
 
 const verticalMetric = (glyph: Glyph): readonly [number, number, number] =>
   glyph.vmetric ?? [-1000, glyph.width / 2, 880];

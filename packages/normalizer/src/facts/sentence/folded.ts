@@ -1,5 +1,5 @@
 import type { Location, Paragraph } from '@juesuan/schema';
-import { squash } from '@juesuan/schema/words';
+import { remembered, squash } from '@juesuan/schema/words';
 import { simplified } from './simplified.ts';
 
 /** A paragraph folded for reading, and where each folded character stands in the printed text. */
@@ -21,6 +21,8 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\\%/y, '%'],
   [/\$|<\/?p>|\\[()[\]]/y, ''],
 ];
+/** Whatever one of these begins with; most characters begin none. */
+const beginsSign = new Set('\\<>≦⩽≧⩾$');
 const digit = /\d/;
 
 /**
@@ -35,22 +37,21 @@ export function foldText(printed: string): FoldedText {
   const chars: string[] = [];
   const offsets: number[] = [];
   const add = (folded: string, offset: number) => {
-    for (const unit of folded.split('')) {
-      chars.push(unit);
-      offsets.push(offset);
-    }
+    if (folded === '') return;
+    chars.push(folded);
+    offsets.push(offset);
   };
   let gap = false;
   for (let at = 0; at < printed.length; ) {
-    const sign = signAt(printed, at);
+    const char = printed[at] ?? '';
+    const sign = beginsSign.has(char) ? signAt(printed, at) : null;
     if (sign) {
       add(sign.folded, at);
       at += sign.length;
       continue;
     }
-    const char = printed[at] ?? '';
     // A number broken at a line end is one number.
-    if (squash(char) === '' || isSoftHyphen(char, printed[at + 1])) gap = gap || !/[\r\n]/.test(char);
+    if (isBlank(char) || isSoftHyphen(char, printed[at + 1])) gap = gap || !/[\r\n]/.test(char);
     else {
       const separates = isSeparator(printed, at);
       const folded = separates ? ',' : char === '|' ? cellMark(printed, at) : foldChar(char);
@@ -74,6 +75,8 @@ function signAt(printed: string, at: number): { folded: string; length: number }
   }
   return null;
 }
+
+const isBlank = remembered((char) => squash(char) === '');
 
 /** A soft hyphen before a number is its sign; elsewhere it parts no word. */
 const isSoftHyphen = (char: string, after: string | undefined): boolean =>
