@@ -1,9 +1,9 @@
-import { foldWidth, headerUnit, type MoneyUnit, namedUnit, squash } from '@juesuan/schema/words';
+import { foldWidth, headerUnit, type MoneyUnit, namedUnit, remembered, squash } from '@juesuan/schema/words';
 
 /** What a row or a column measures, by its printed name: a unit, or at least that it is no money. */
 export interface Measure {
-  unit: string | null;
-  money: MoneyUnit | null;
+  readonly unit: string | null;
+  readonly money: MoneyUnit | null;
 }
 
 /**
@@ -29,10 +29,10 @@ const unitByName: readonly (readonly [RegExp, string | null])[] = [
  * readMeasure('采购金额（元）');       // { unit: '元', money: '元' }
  * readMeasure('公务接待费');           // null
  */
-export function readMeasure(name: string): Measure | null {
+export const readMeasure = remembered((name): Measure | null => {
   const printed = namedUnit(name);
   return printed === null ? measureByName(name) : { unit: printed.unit, money: printed.money };
-}
+});
 
 function measureByName(name: string): Measure | null {
   const folded = foldWidth(squash(name));
@@ -49,11 +49,11 @@ const betweenParts = /\/(?![^（(]*[)）])/u;
  * @example
  * readLabelMeasure('合计/决算数（万元）'); // { unit: '万元', money: '万元' }
  */
-export function readLabelMeasure(label: string): Measure | null {
+export const readLabelMeasure = remembered((label): Measure | null => {
   for (const part of label.split(betweenParts).reverse()) {
     const printed = headerUnit(part);
     const measure = printed === null ? measureByName(part) : { unit: printed.unit, money: printed.money };
     if (measure !== null) return measure;
   }
   return null;
-}
+});

@@ -1,15 +1,17 @@
 import type { Evidence, Location } from '@juesuan/schema';
-import { moneyUnitOf, yuanPer } from '@juesuan/schema/words';
+import { moneyUnitOf, remembered, yuanPer } from '@juesuan/schema/words';
 import Big from 'big.js';
 
 /** Does a printed unit measure money, in whatever spelling? */
 export const isMoney = (unit: string | null): unit is string => unit !== null && moneyUnitOf(unit) !== null;
 
 /** How many of its base unit a unit is; `1` for what is no money. */
-export const factorOf = (unit: string | null): Big => {
-  const money = moneyUnitOf(unit ?? '');
+export const factorOf = (unit: string | null): Big => factorOfUnit(unit ?? '');
+
+const factorOfUnit = remembered((unit) => {
+  const money = moneyUnitOf(unit);
   return new Big(money === null ? '1' : yuanPer[money]);
-};
+});
 
 /** A printed number with what rounding may have taken from it. Numbers of one check are all in the same base unit. */
 export interface Figure {

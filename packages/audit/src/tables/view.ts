@@ -77,6 +77,12 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
   const keys = new Map(
     table.rows.flatMap(({ row, cells }) => cells.map((cell, i) => [cell, `${row} ${i}`] as const)),
   );
+  const halves = new Map<string | null, Big>();
+  const halfOf = (unit: string | null): Big => {
+    const half = halves.get(unit) ?? (isMoney(unit) ? halfUnit(decimals(unit), unit) : new Big(0));
+    halves.set(unit, half);
+    return half;
+  };
   const figureOf = (row: Row, cell: Cell): Figure => {
     const label = [name.zh, row.code, row.name, cell.label].filter((part) => part !== '').join(' ');
     const unit = cell.unit ?? table.unit;
@@ -87,7 +93,7 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
       raw: cell.raw,
       unit,
       value: new Big(cell.value ?? '0').times(factorOf(unit)),
-      half: printed && isMoney(unit) ? halfUnit(decimals(unit), unit) : new Big(0),
+      half: printed ? halfOf(unit) : new Big(0),
       printed,
       location: cell.location,
     };

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Characters without width: spaces, joiners, marks of direction, variation selectors. The soft hyphen is not one: PDF fonts draw it. */
 const invisible = /(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
 const space = /(?:\s|(?!\u00ad)\p{Default_Ignorable_Code_Point})+/gu;
@@ -8,6 +10,9 @@ const ascii = /^[\t-~]*$/;
 
 /** The text without any white space, characters without width included, otherwise as printed. */
 export const squash = (text: string): string => text.replace(space, '');
+
+/** Is there nothing in a text but white space, characters without width included? */
+export const isBlank = remembered((text) => squash(text) === '');
 
 /** The text with full-width digits, points, commas, signs and brackets as ASCII and without characters without width. */
 export function foldWidth(text: string): string {

@@ -15,7 +15,11 @@ export interface Band {
   lines: BodyLine[];
 }
 
-/** The bands of a lattice, top to bottom. */
+/** Does text stand under other text? A line alone holds no several rows. */
+const holdsLines = (here: readonly PlacedRun[]): boolean =>
+  here.some(({ run }) => run.baseline !== here[0]?.run.baseline);
+
+/** The bands of a lattice, top to bottom; without the text of those that hold one line. */
 export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
   const ofOneRow = placed.filter(({ cell }) => cell.rowSpan === 1);
   const runsByRow = byRow(ofOneRow, ({ cell }) => cell.row);
@@ -27,7 +31,7 @@ export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] 
   return lattice.ys.slice(0, -1).map((_, row) => {
     const here = runsByRow.get(row) ?? [];
     const columns = cellsByRow.get(row) ?? [];
-    const lines = linesOf(here.map(({ run }) => run)).map(
+    const lines = (holdsLines(here) ? linesOf(here.map(({ run }) => run)) : []).map(
       (line): BodyLine => ({
         page: 0,
         baseline: line.baseline,

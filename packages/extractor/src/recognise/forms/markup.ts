@@ -11,4 +11,4 @@ const tag =
  * @example withoutMarkup('<p>目标1：甲。</p> <p>目标2：乙。</p>') // '目标1：甲。\n目标2：乙。'
  */
 export const withoutMarkup = (text: string): string =>
-  tag.test(text) ? linesOfMarkup(text).join('\n') : text;
+  text.includes('<') && tag.test(text) ? linesOfMarkup(text).join('\n') : text;

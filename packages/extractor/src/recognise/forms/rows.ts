@@ -1,8 +1,7 @@
 import type { FormText, Location } from '@juesuan/schema';
-import { hanNumerals } from '@juesuan/schema/words';
+import { hanNumerals, isBlank } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
-import { squash } from '../../words/key.ts';
 import { withoutMarkup } from './markup.ts';
 
 /** A cell that prints something, or a blank one, as a form's row sees it. */
@@ -88,7 +87,7 @@ export function readFormRows(grid: TableGrid, bodyFrom: number): FormRows {
     lossy,
     rows: rows.map((cells, row) => {
       cells.sort((a, b) => a.column - b.column);
-      const filled = cells.filter(({ text }) => squash(text) !== '');
+      const filled = cells.filter(({ text }) => !isBlank(text));
       const own = filled.filter(({ begins }) => begins);
       return {
         row,

@@ -159,6 +159,17 @@ function groupsOf(columns: readonly ColumnLayout[], aside: readonly number[]): C
  * about, so that it works for tables that the catalogue does not know.
  */
 export function readLayout(grid: TableGrid): TableLayout {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
+  const layout = layoutOf(grid);
+  known.set(grid, layout);
+  return layout;
+}
+
+/** Joining, recognising and reading ask for the layout of the same grid. */
+const known = new WeakMap<TableGrid, TableLayout>();
+
+function layoutOf(grid: TableGrid): TableLayout {
   const view = new GridView(grid);
   const headerRows = headerRowsOf(view);
   const mixedRow = findMixedRow(view, headerRows);

@@ -1,5 +1,5 @@
 import type { Location, Paragraph } from '@juesuan/schema';
-import { remembered, squash } from '@juesuan/schema/words';
+import { isBlank, squash } from '@juesuan/schema/words';
 import { simplified } from './simplified.ts';
 
 /** A paragraph folded for reading, and where each folded character stands in the printed text. */
@@ -75,8 +75,6 @@ function signAt(printed: string, at: number): { folded: string; length: number }
   }
   return null;
 }
-
-const isBlank = remembered((char) => squash(char) === '');
 
 /** A soft hyphen before a number is its sign; elsewhere it parts no word. */
 const isSoftHyphen = (char: string, after: string | undefined): boolean =>
