@@ -1,10 +1,13 @@
 import type { Rule } from '../tables/rule.ts';
 import { containmentRules, equalityRules } from './between-tables.ts';
 import { bySubjectRules } from './by-subject.ts';
+import { formCostRule } from './form-costs.ts';
 import { formRules } from './forms.ts';
 import { hierarchyRules } from './hierarchy.ts';
 import { identityRules } from './identity.ts';
 import { statedAmountRules } from './stated-amounts.ts';
+import { statedChangeRule } from './stated-changes.ts';
+import { statedClaimRule } from './stated-claims.ts';
 import { growthRule } from './stated-growth.ts';
 import { statedIndicatorRules } from './stated-indicators.ts';
 import { statedListRules } from './stated-lists.ts';
@@ -30,11 +33,14 @@ export const rules: readonly Rule[] = [
   completionRule,
   growthRule,
   shareRule,
+  statedClaimRule,
   ...statedWordRules,
   ...statedSumRules,
+  statedChangeRule,
   ...statedPartRules,
   ...statedListRules,
   ...formRules,
+  formCostRule,
   ...statedProjectRules,
   ...statedIndicatorRules,
   ...structureRules,
