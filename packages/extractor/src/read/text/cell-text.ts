@@ -3,6 +3,10 @@ import { isPieceOfNumber } from '@juesuan/schema/words';
 const quoted = /^"((?:[^"]|"")*)"$/u;
 /** `="201"` and `=T("201")`: a formula whose value is the text between its quotes. */
 const textFormula = /^=\s*(?:T\s*\(\s*)?"((?:[^"]|"")*)"\s*\)?$/u;
+/** `=TEXT("201","0")`: the digits as a format without places shows them. */
+const digitsFormula = /^=\s*TEXT\s*\(\s*"?(\d+)"?\s*,\s*"[0@#]+"\s*\)$/iu;
+/** `=2413.50`: a number alone. */
+const numberFormula = /^=\s*(-?\d+(?:\.\d+)?)$/u;
 /** `'201`: the mark before what a spreadsheet must not take for a number. */
 const textMark = /^['’](?=\d)/u;
 
@@ -22,9 +26,9 @@ const unquoted = (text: string): string => text.replaceAll('""', '"');
  */
 export function cellText(written: string): string {
   const text = written.trim();
-  if (!/["'’]/u.test(text)) return text;
+  if (!/["'’‘]/u.test(text)) return text.replace(numberFormula, '$1');
   const inner = quoted.exec(text)?.[1];
   const plain = inner === undefined ? text : unquoted(inner).trim();
-  const value = textFormula.exec(plain)?.[1];
+  const value = (textFormula.exec(plain) ?? digitsFormula.exec(plain))?.[1];
   return withoutTextMark(value === undefined ? plain : unquoted(value).trim());
 }
