@@ -1,3 +1,4 @@
+import { threePublicAxes } from '@juesuan/schema';
 import type { GridView } from '../../model/grid-view.ts';
 import {
   hasHan,
@@ -42,6 +43,12 @@ const isOfWords = ({ codes, words, figures }: Content): boolean => words > 0 && 
 /** Only codes of three, five or seven digits; a total's label may stand among them. */
 const isOfCodes = ({ codes, words, figures }: Content): boolean => codes > 0 && words <= 1 && figures === 0;
 
+/** 上年决算数, 年初预算数: an amount of seven digits below it is no code. */
+const namesPhase = (header: string): boolean =>
+  threePublicAxes.phases.some(({ headers }) =>
+    headers.some((word) => matchKey(header).endsWith(matchKey(word))),
+  );
+
 /** What the columns at the left are whose headers no catalogue knows. */
 export interface LabelsByContent {
   code: number | null;
@@ -68,7 +75,8 @@ export function labelsByContent(
   for (let column = 0; column < view.grid.columns; column++) {
     const role = roleOf(column);
     const header = headerOf(column);
-    if (role === 'value' && header !== '' && (isHeaderWord(header) || isTotalLabel(header))) break;
+    const isOfFigures = isHeaderWord(header) || isTotalLabel(header) || namesPhase(header);
+    if (role === 'value' && header !== '' && isOfFigures) break;
     const content = contentOf(view, column, rows);
     if (role === 'value' && !isOfWords(content) && !isOfCodes(content)) break;
     leading.push({ column, role, content });

@@ -4,12 +4,13 @@ import {
   type DiagnosticParams,
   diagnostic,
   type ExtractedForm,
+  type ExtractedRow,
   type ExtractedTable,
   type ReportFamily,
   type TableKind,
   type TextLine,
 } from '@juesuan/schema';
-import { foldRadicals, headerUnit } from '@juesuan/schema/words';
+import { foldRadicals, headerUnit, isAmount } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
 import { isSameEdge } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -316,5 +317,26 @@ function readTable(
         !ambiguous.some(({ labels }) => labels.includes(label))
       )
         state('header-unknown', 'warning', { reason: label === '' ? 'blank' : 'printed' }, label);
+    // The rows of a vertical table are what its columns are elsewhere.
+    if (kind === 'three_public' && columns.length > 0 && columns.every(({ path }) => isPhaseOnly(path)))
+      for (const { row, name, location } of unknownItems(rows))
+        diagnostics.push(
+          diagnostic('header-unknown', 'warning', { reason: 'printed' }, location, {
+            table: title,
+            row,
+            column: name,
+          }),
+        );
   }
 }
+
+/** Rows with an amount whose name is no item of the catalogue; what is counted (人次, 辆) is no money. */
+const unknownItems = (rows: readonly ExtractedRow[]): ExtractedRow[] =>
+  rows.filter(
+    ({ name, cells }) =>
+      name !== '' &&
+      headerUnit(name)?.money !== null &&
+      cells.some(
+        ({ column, fiscalYear, raw }) => column === null && fiscalYear === undefined && isAmount(raw),
+      ),
+  );

@@ -77,6 +77,27 @@ test('a vertical “三公” table of two years', () => {
   ]);
 });
 
+test('an item of a vertical “三公” table that is none of the catalogue’s is reported; a count is no item', () => {
+  const found = read(
+    '2024年度财政拨款“三公”经费支出决算表',
+    ['项目', '预算数', '决算数'],
+    ['公务接待费', '3.00', '2.50'],
+    ['差旅费', '6.00', '5.10'],
+    ['公务用车保有量（辆）', '', '4'],
+  );
+  expect(found.diagnostics).toMatchObject([{ code: 'header-unknown', row: 2, column: '差旅费' }]);
+});
+
+test('an amount of seven digits right of the names is no code', () => {
+  const found = read(
+    '机关运行经费支出决算表',
+    ['项目', '上年决算数', '本年决算数'],
+    ['机关运行经费', '5301700', '5120900'],
+  );
+  expect(found.tables[0]?.rows[0]).toMatchObject({ code: '', name: '机关运行经费' });
+  expect(found.tables[0]?.rows[0]?.cells.map(({ raw }) => raw)).toEqual(['5301700', '5120900']);
+});
+
 test('two columns that the catalogue would call the same: neither has the name', () => {
   const found = read(
     '2024年度支出决算表',
