@@ -1,3 +1,5 @@
+import { hanNumerals } from '@juesuan/schema/words';
+
 /** Characters of the end of a name by which its mentions are found. */
 const TAIL = 3;
 
@@ -26,7 +28,13 @@ export function nearNames(text: string, name: string): NearName[] {
     const before = plain.slice(0, to);
     if (before.endsWith(name)) continue;
     const same = before.slice(-name.length);
-    if (same.length === name.length && same.startsWith(place) && place !== '' && differing(same, name) <= 2) {
+    if (
+      same.length === name.length &&
+      same.startsWith(place) &&
+      place !== '' &&
+      differing(same, name) <= 2 &&
+      !isNumbered(same, name)
+    ) {
       found.push({ name: same, at: to - same.length, kind: 'other' });
       continue;
     }
@@ -37,6 +45,11 @@ export function nearNames(text: string, name: string): NearName[] {
 }
 
 const differing = (a: string, b: string): number => [...a].filter((sign, i) => sign !== [...b][i]).length;
+
+/** 第一人民医院 and 第二人民医院, 城东 and 城西小学 are two bodies, however alike their names. */
+const isNumbered = (a: string, b: string): boolean =>
+  [...a].some((sign, i) => sign !== [...b][i] && numbering.test(sign) && numbering.test([...b][i] ?? ''));
+const numbering = new RegExp(`[${hanNumerals}\\d东南西北上下]`, 'u');
 
 /** 上海市普陀区规划局 without its district: 上海市规划局. A name without any place is how texts call it in short. */
 function withoutPlace(name: string): string[] {

@@ -14,10 +14,11 @@ const up = directionSource('up', 'amount', 'rate', 'size', 'comparison');
 const down = directionSource('down', 'amount', 'rate', 'size', 'comparison');
 
 export const residues: readonly Residue[] = [
+  // A person’s masked name (李某某同志, 王××案) is meant to stay so.
   {
     id: 'placeholder',
     pattern:
-      /(?<![A-Za-z])[XxＸｘ×╳]{2,}(?![A-Za-z])|[〇○]{2,}|某某(?!地|人)|\*{2,}(?=[年月日局厅委办万元个%])|_{3,}|＿{2,}|□{2,}/gu,
+      /(?<![A-Za-z])[XxＸｘ×╳]{2,}(?![A-Za-z]|同志|案|[、，]男|[、，]女)|[〇○]{2,}|某某(?!地|人|同志|案|[、，]男|[、，]女)|\*{2,}(?=[年月日局厅委办万元个%])|_{3,}|＿{2,}|□{2,}/gu,
     says: { zh: '占位符未填写', en: 'a placeholder was not filled in' },
   },
   {

@@ -82,6 +82,18 @@ describe('identity', () => {
         sections: [section('一、', '说明', '上海市普陀区规划与自然资源局无收入。')],
       }),
     ).toHaveLength(1));
+  test('a body of another number is another body', () =>
+    expect(
+      found('department', {
+        department: '云江市第一人民医院',
+        sections: [section('一、', '说明', '云江市第二人民医院无收入。')],
+      }),
+    ).toEqual([]));
+  test('a masked name is no placeholder', () => {
+    const placeholder = (text: string) => found('placeholder', { sections: [section('三、', '说明', text)] });
+    expect(placeholder('处理李某某同志来信、王××案。')).toEqual([]);
+    expect(placeholder('某某局支出5万元，××处支出1万元。')).toHaveLength(1);
+  });
   test('a table of another department', () =>
     expect(
       found('department', {
