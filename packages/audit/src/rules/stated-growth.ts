@@ -110,12 +110,17 @@ function growthCheck(
   );
 }
 
-/** Other amounts of the same thing: which of them has changed, the budget, last year’s or this year’s, is for the rate to show. */
-const namesakes = (all: readonly Statement[], one: Statement, found: Statement | null): Statement[] =>
-  all
+/**
+ * Other amounts of the same thing: which of them has changed is for the rate to show. A budget is none where the change follows
+ * its final amount, with nothing else between them.
+ */
+function namesakes(all: readonly Statement[], one: Statement, found: Statement | null): Statement[] {
+  const follows = found !== null && all.slice(found.index, one.index).every(({ key }) => key === one.key);
+  return all
     .slice(Math.max(0, one.index - NAMESAKES), one.index)
     .filter((other) => other !== found && other.key === one.key)
-    .filter((other) => isFinal(other) || isBudget(other));
+    .filter((other) => isFinal(other) || (!follows && isBudget(other)));
+}
 /** How many facts back they may stand. */
 const NAMESAKES = 12;
 
