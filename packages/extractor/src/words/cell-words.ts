@@ -1,5 +1,5 @@
 import { labelHeaders } from '@juesuan/schema';
-import { isAmount, isDash, matchKey } from '@juesuan/schema/words';
+import { isAmount, isDash, matchKey, remembered } from '@juesuan/schema/words';
 
 export {
   beginsWithHanOrdinal as looksLikeOrdinal,
@@ -15,7 +15,7 @@ export {
 const code = /^(?:\d{3}(?:\d{2}){0,2}|1\d{8})$/;
 const ellipsis = /^(?:…|\.{3}|⋯)+$/u;
 
-export const looksLikeCode = (text: string): boolean => code.test(matchKey(text));
+export const looksLikeCode = remembered((text) => code.test(matchKey(text)));
 const foreignCurrency = /^\s*(?:US|C|A|NZ)?[$€£]\s*/u;
 
 /** The sign of a currency that is not the report's, alone in its cell or beside its amount. */
@@ -27,9 +27,10 @@ const looksLikeForeignAmount = (text: string): boolean =>
   foreignCurrency.test(text) && isAmount(text.replace(foreignCurrency, ''));
 
 /** What stands in a column of figures: an amount of whatever currency, or a dash. */
-export const looksLikeFigure = (text: string): boolean =>
-  isAmount(text) || isDash(text) || looksLikeForeignAmount(text);
-export const looksLikeEllipsis = (text: string): boolean => ellipsis.test(matchKey(text));
+export const looksLikeFigure = remembered(
+  (text) => isAmount(text) || isDash(text) || looksLikeForeignAmount(text),
+);
+export const looksLikeEllipsis = remembered((text) => ellipsis.test(matchKey(text)));
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const keys = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(matchKey));
