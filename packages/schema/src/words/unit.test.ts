@@ -4,6 +4,10 @@ import { figureUnit, headerUnit, namedUnit } from './unit.ts';
 test.each([
   ['基本支出（元）', '基本支出', '元'],
   ['基本支出(万元)', '基本支出', '万元'],
+  ['项目支出[元]', '项目支出', '元'],
+  ['项目支出［万元］', '项目支出', '万元'],
+  ['项目支出【单位：元】', '项目支出', '元'],
+  ['项目支出〔千元〕', '项目支出', '千元'],
   ['决算数（单位：亿元）', '决算数', '亿元'],
   ['决算数 单位：千元', '决算数', '千元'],
   ['决算数/元', '决算数', '元'],
@@ -18,8 +22,9 @@ test.each([
   expect(namedUnit(name)).toMatchObject({ unit, money: null }),
 );
 
-test.each(['因公出国（境）费', '元', '公务接待费', '类/款', '年初结转/结余'])('%s names none', (name) =>
-  expect(namedUnit(name)).toBeNull(),
+test.each(['因公出国（境）费', '元', '公务接待费', '类/款', '年初结转/结余', '公共财政[本级]'])(
+  '%s names none',
+  (name) => expect(namedUnit(name)).toBeNull(),
 );
 
 test('a part of a header may be a unit alone', () => {
@@ -31,6 +36,7 @@ test.each([
   ['5辆', '5', '辆', null],
   ['12 批次', '12', '批次', null],
   ['1,234.50（元）', '1,234.50', '元', '元'],
+  ['318【万元】', '318', '万元', '万元'],
 ])('%s is a figure with its unit', (raw, words, unit, money) =>
   expect(figureUnit(raw)).toEqual({ words, unit, money }),
 );

@@ -13,9 +13,11 @@ export interface NamedUnit {
 
 const units = [moneyUnits, ...headerUnits].join('|');
 const label = '(?:(?:金额|货币|计量|计价)?单位[:为]?)?(?:人民币)?';
+/** Round as {@link matchKey} folds them, square, black and tortoise-shell. */
+const [open, close] = ['[([【〔]', '[)\\]】〕]'];
 const written: readonly RegExp[] = [
-  new RegExp(`^(.*)\\(${label}(${units})\\)$`, 'u'),
-  new RegExp(`^(.*)\\(${label}((?:${moneyUnits})/\\p{Script=Han}{1,3})\\)$`, 'u'),
+  new RegExp(`^(.*)${open}${label}(${units})${close}$`, 'u'),
+  new RegExp(`^(.*)${open}${label}((?:${moneyUnits})/\\p{Script=Han}{1,3})${close}$`, 'u'),
   new RegExp(`^(.*)(?:金额|货币|计量|计价)?单位:(?:人民币)?(${units})$`, 'u'),
   new RegExp(`^(.*\\p{Script=Han}{2})/(${units})$`, 'u'),
 ];
@@ -45,7 +47,7 @@ export function headerUnit(part: string): NamedUnit | null {
 
 const alone = new RegExp(`^(?:${units})$`, 'u');
 
-const figure = new RegExp(`^([^\\p{L}]*\\d)(?:\\((${units})\\)|(${units}))$`, 'u');
+const figure = new RegExp(`^([^\\p{L}]*\\d)(?:${open}(${units})${close}|(${units}))$`, 'u');
 
 /**
  * The unit behind a figure in its cell, in brackets or not: `5辆`, `1,234.50（元）`; `null` where none stands there.
