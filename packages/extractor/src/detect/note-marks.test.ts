@@ -56,6 +56,12 @@ describe('a note’s mark behind a figure', () => {
     expect(read(small('①', 351, 154, 0.8, 2.5)).texts).toEqual(plain.texts);
   });
 
+  test.each(['2', '12', '注3'])('may be lowered: %s', (mark) => {
+    const { texts, marks } = read(small(mark, 240.3, 134, 0.6, -2));
+    expect(texts).toEqual(plain.texts);
+    expect(marks).toEqual([['note-mark', mark, '1,204.50']]);
+  });
+
   test('behind a label is no part of it either', () => {
     const { texts, marks } = read(small('1', 80.2, 154));
     expect(texts).toEqual(plain.texts);
@@ -67,7 +73,7 @@ describe('no mark is', () => {
   test.each([
     ['a digit of the figure’s own size', drawRun('1', 240.3, 134)],
     ['a small digit on the baseline', small('1', 240.3, 134, 0.6, 0)],
-    ['a lowered one', small('2', 240.3, 134, 0.6, -2)],
+    ['a lowered digit that stands far from any figure', small('1', 260, 134, 0.6, -2)],
     ['a number of three digits', small('124', 240.3, 134)],
     ['a raised digit that stands far from any figure', small('1', 260, 134)],
     ['smaller type in the next cell', small('12', 252, 134, 0.8, 1.1)],

@@ -5,15 +5,15 @@ import { ems, shares } from '../model/tolerances.ts';
 import { hasHan } from '../words/cell-words.ts';
 import { HeightBands } from './height-bands.ts';
 
-/** A raised number or sign that sends the reader to a note, and the text that it stands behind. */
+/** A raised or lowered number or sign that sends the reader to a note, and the text that it stands behind. */
 export interface PrintedNoteMark {
   mark: TextRun;
   text: string;
 }
 
 /**
- * Takes the marks of notes off a page: a digit in smaller type above the baseline of the figure before it is neither its
- * third decimal nor a column of its own.
+ * Takes the marks of notes off a page: a digit in smaller type above or below the baseline of the figure before it is
+ * neither its third decimal nor a column of its own.
  */
 export function withoutNoteMarks(page: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
   const small = page.runs.filter(({ text }) => isNoteMark(text));
@@ -30,7 +30,7 @@ export function withoutNoteMarks(page: SourcePage): { page: SourcePage; marks: P
 
 const isHost = (text: string): boolean => isFigureRun(text) || isRatio(text) || hasHan(text.slice(-1));
 
-/** The nearest text on the left, where the mark is smaller and raised against it. */
+/** The nearest text on the left, where the mark is smaller and off its baseline. */
 function hostOf(mark: TextRun, near: readonly TextRun[], page: SourcePage): TextRun | null {
   let host: TextRun | null = null;
   for (const run of near) {
@@ -40,11 +40,12 @@ function hostOf(mark: TextRun, near: readonly TextRun[], page: SourcePage): Text
   }
   if (host === null || !isHost(host.text)) return null;
   const size = host.fontSize;
-  if (mark.fontSize > shares.noteMark * size || host.baseline - mark.baseline < ems.raised * size)
-    return null;
+  const raised = host.baseline - mark.baseline;
+  if (mark.fontSize > shares.noteMark * size || Math.abs(raised) < ems.raised * size) return null;
   const gap = mark.box.x0 - host.box.x1;
   const isHigher = middleOf(host) - middleOf(mark) >= ems.raised * size;
-  if (gap <= ems.spaceGap * size) return isHigher ? host : null;
+  // Lowered off the baseline, the middle of smaller type is lower still.
+  if (gap <= ems.spaceGap * size) return isHigher || raised < 0 ? host : null;
   // A mark set at the end of its cell stands apart. Smaller type of a column of its own is no higher than its neighbours.
   const isApart = isFigureRun(host.text) || isRatio(host.text);
   return isApart && gap <= ems.noteMarkGap * size && (isHigher || shareCell(host, mark, page)) ? host : null;
