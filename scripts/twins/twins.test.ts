@@ -41,7 +41,6 @@ const left = new Set([
   '23 bare years',
   '33 aria',
   '55 fixed columns',
-  '57 fewer columns',
   '63 parens after',
   '63 name then code',
   '63 tilde',

@@ -1,5 +1,6 @@
 import type { ExtractedTable } from '@juesuan/schema';
 import type { TableGrid } from '../../model/grid.ts';
+import { GridView } from '../../model/grid-view.ts';
 import { matchKey } from '../../words/key.ts';
 import type { Caption } from './head.ts';
 
@@ -14,16 +15,55 @@ export interface HeadedGrid {
  * table has figures, and its head is the same or left out. On another page of paper it is a table of its own: a unit's report
  * beside that of its department may have the same figures.
  */
-export const isPrintedAgain = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
+const isPrintedAgain = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
   again.grid.location.page === earlier.grid.location.page &&
   again.grid.rows === earlier.grid.rows &&
   isSameHead(again.caption, earlier.caption) &&
   again.grid.cells.some(({ text }) => /[1-9]/.test(text)) &&
   keyOf(again.grid) === keyOf(earlier.grid);
 
+/**
+ * Is a grid an earlier one with some of its columns left out, as a page's version for phones does? Every row is there, and every
+ * column, header and all, is one of the earlier grid's, in their order. Not on paper, where a page cuts columns.
+ */
+export const isPrintedWithFewerColumns = (fewer: HeadedGrid, whole: HeadedGrid): boolean =>
+  fewer.grid.location.page === null &&
+  whole.grid.location.page === null &&
+  fewer.grid.rows === whole.grid.rows &&
+  fewer.grid.rows > 1 &&
+  fewer.grid.columns > 1 &&
+  fewer.grid.columns < whole.grid.columns &&
+  fewer.grid.cells.some(({ text }) => /[1-9]/.test(text)) &&
+  isSubsequence(columnsOf(fewer.grid), columnsOf(whole.grid));
+
+const columns = new WeakMap<TableGrid, string[]>();
+
+function columnsOf(grid: TableGrid): string[] {
+  const known = columns.get(grid);
+  if (known) return known;
+  const view = new GridView(grid);
+  const texts = Array.from({ length: grid.columns }, (_, column) =>
+    JSON.stringify(Array.from({ length: grid.rows }, (_, row) => matchKey(view.at(row, column).text))),
+  );
+  columns.set(grid, texts);
+  return texts;
+}
+
+function isSubsequence(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  for (const one of all) if (one === some[at]) at++;
+  return at === some.length;
+}
+
+/** Is a grid an earlier one over again, with all its columns or some? */
+export const isCopyOf = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
+  isPrintedAgain(again, earlier) ||
+  (isSameHead(again.caption, earlier.caption) && isPrintedWithFewerColumns(again, earlier));
+
 type Head = Pick<Caption, 'title' | 'mark' | 'department' | 'unit'>;
 
-const isSameHead = (again: Head, earlier: Head): boolean =>
+/** Says a head nothing else than an earlier one? What it leaves out is the same. */
+export const isSameHead = (again: Head, earlier: Head): boolean =>
   (['title', 'mark', 'department', 'unit'] as const).every((part) => {
     const text = matchKey(again[part] ?? '');
     return text === '' || text === matchKey(earlier[part] ?? '');

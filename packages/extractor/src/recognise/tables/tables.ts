@@ -33,7 +33,13 @@ import { type Caption, readHead } from './head.ts';
 import { tryJoin } from './join.ts';
 import { diagnosticsOfJoin, evidenceOfColumns, type JoinEvidence } from './join-evidence.ts';
 import { readLayout, unitOfHeader } from './layout.ts';
-import { type HeadedGrid, isPrintedAgain, isPrintedInAnotherForm } from './printed-twice.ts';
+import {
+  type HeadedGrid,
+  isCopyOf,
+  isPrintedInAnotherForm,
+  isPrintedWithFewerColumns,
+  isSameHead,
+} from './printed-twice.ts';
 import { readSections } from './read-sections.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { joinSplitRows } from './split-rows.ts';
@@ -95,9 +101,24 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
     if (above) lines = takeNotes(above, lines, roles);
     const last = tableBefore(open, block, places.get(block));
     const caption = readHead(lines, block.location.page);
+    const own = { grid: block, caption };
+    const [only, ...more] = last?.printed ?? [];
     if (
-      open.some((table) => table.printed.some((earlier) => isPrintedAgain({ grid: block, caption }, earlier)))
+      last &&
+      only &&
+      more.length === 0 &&
+      isSameHead(caption, only.caption) &&
+      isPrintedWithFewerColumns(only, own)
     ) {
+      for (const line of caption.lines) roles.set(line, 'caption');
+      const table = last.caption.title || null;
+      diagnostics.push(diagnostic('table-printed-twice', 'warning', {}, only.grid.location, { table }));
+      last.grid = block;
+      last.printed = [own];
+      lines = [];
+      continue;
+    }
+    if (open.some((table) => table.printed.some((earlier) => isCopyOf(own, earlier)))) {
       for (const line of caption.lines) roles.set(line, 'caption');
       const table = caption.title || last?.caption.title || null;
       diagnostics.push(diagnostic('table-printed-twice', 'warning', {}, block.location, { table }));
@@ -121,7 +142,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
       if (isTaken || decision?.join) {
         // A unit or a mark at the right edge of a wide sheet stands on the page of its last columns.
         last.caption = withRest(last.caption, caption);
-        last.printed.push({ grid: block, caption });
+        last.printed.push(own);
         for (const line of caption.lines) roles.set(line, 'caption');
         lines = [];
         continue;
@@ -129,7 +150,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
       if (decision?.reason === 'columns') apart = { code: 'part-apart', before: last.caption.title };
     }
     for (const line of caption.lines) roles.set(line, 'caption');
-    const printed = [{ grid: block, caption }];
+    const printed = [own];
     open.push({
       grid: block,
       caption,

@@ -115,6 +115,33 @@ describe('a table that the page holds twice', () => {
     }
   });
 
+  test('with fewer columns it is read once, with all of them, whichever stands first', () => {
+    const fewer = table(...rows.map((cells) => cells.filter((_, column) => column !== 2)));
+    for (const parts of [
+      [...head, table(...rows), fewer],
+      [...head, table(...rows), ...head, fewer],
+      [...head, fewer, table(...rows)],
+    ]) {
+      const found = read(...parts);
+      expect(rowsOf(found)).toEqual([
+        [
+          ['农林水支出', '64.30', '50.10'],
+          ['农业农村', '64.30', '50.10'],
+        ],
+      ]);
+      expect(codes(found).filter(([code]) => code === 'table-printed-twice')).toEqual([told]);
+    }
+  });
+
+  test('with fewer columns and another figure it is no copy', () => {
+    const other = rows.map((cells) =>
+      cells.flatMap((cell, column) => (column === 2 ? [] : cell === '50.10' ? '50.20' : cell)),
+    );
+    const found = read(...head, table(...rows), table(...other));
+    expect(codes(found).filter(([code]) => code === 'table-printed-twice')).toEqual([]);
+    expect(rowsOf(found).flat(2)).toContain('50.20');
+  });
+
   test('another figure, another department or another title make it another table', () => {
     const other = rows.map((cells) => cells.map((cell) => (cell === '50.10' ? '50.20' : cell)));
     for (const parts of [
