@@ -16,7 +16,6 @@ const left = new Set([
   '09 comma 201a',
   '09 comma 3001',
   '09 comma f02c',
-  '13 thick line',
   '15 black boxes',
   '25 whole cell',
   '27 Tc unruled 3',

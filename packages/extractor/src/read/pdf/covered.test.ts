@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bar, FIRST_EXTRA, han, latin, line, makePdf, picture } from '../../testing/pdf.ts';
 import { readPdf } from './node.ts';
 
-const resources = `/ExtGState<</Glass<</ca 0.3>>/Multiply<</BM/Multiply>>/Solid<</ca 1/BM/Normal/SMask/None>>>>/XObject<</Picture 13 0 R/Masked ${FIRST_EXTRA} 0 R>>`;
+const resources = `/ExtGState<</Glass<</ca 0.3/CA 0.3>>/Multiply<</BM/Multiply>>/Solid<</ca 1/BM/Normal/SMask/None>>>>/XObject<</Picture 13 0 R/Masked ${FIRST_EXTRA} 0 R>>`;
 const masked =
   '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 13 0 R/Length 1>>stream\n\xff\nendstream';
 
@@ -26,6 +26,8 @@ describe('text under something opaque', () => {
     ['a white box', filled('1 1 1', 195, 60)],
     ['a box in the colour of its row', filled('0.9 0.95 1', 195, 60)],
     ['a picture', picture(195, 695, 60, 16)],
+    ['a thick white stroke', `q 1 G ${line(195, 703, 255, 703, 16)}Q\n`],
+    ['a thick upright white stroke', `q 1 G ${line(225, 695, 225, 711, 60)}Q\n`],
     ['a box set to solid by name', `q /Solid gs ${filled('1 1 1', 195, 60)}Q\n`],
   ])('is not read, and what is printed on it is: %s', async (_, cover) => {
     const { texts, covered } = await read(row + cover + latin(200, 700, 10, '1,986.25'));
@@ -94,6 +96,10 @@ describe('what hides nothing', () => {
       `q 50 650 m 450 650 l 450 655 l 55 655 l 55 800 l 50 800 l h W n ${filled('1 1 1', 50, 400)}Q\n`,
     ],
     ['rulings', '', line(50, 703, 400, 703)],
+    ['a transparent thick stroke', '', `q /Glass gs 1 1 0 RG ${line(50, 703, 400, 703, 16)}Q\n`],
+    ['a highlighter stroke that multiplies', '', `q /Multiply gs 1 1 0 RG ${line(50, 703, 400, 703, 16)}Q\n`],
+    ['a thick dashed stroke', '', `q 1 G [4 4] 0 d ${line(50, 703, 400, 703, 16)}Q\n`],
+    ['a thick stroke beside the text', '', `q 1 G ${line(50, 680, 400, 680, 16)}Q\n`],
     [
       'a star',
       '',

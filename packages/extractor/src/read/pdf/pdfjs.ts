@@ -10,6 +10,7 @@ import { catchStrayRejections } from './stray-rejections.ts';
 /** The operators that are read, by pdf.js's numbers. A switch over literals is what keeps the walk cheap. */
 export const Op = {
   setLineWidth: 2,
+  setDash: 6,
   setGState: 9,
   save: 10,
   restore: 11,

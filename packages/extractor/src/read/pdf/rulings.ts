@@ -141,8 +141,7 @@ export class RulingReader {
             y0: Math.min(y0, y1),
             y1: Math.max(y0, y1),
           };
-          if (acrossY > lines.maxStroke)
-            this.#backdrop.paint(intersect(widen(box, 0, acrossY / 2), state.clip), colour);
+          if (acrossY > lines.maxStroke) this.#band(widen(box, 0, acrossY / 2), colour, state);
           else this.#add('horizontal', (y0 + y1) / 2, box.x0, box.x1, acrossY, colour, state.clip);
         } else if (wide <= high * lines.slope) {
           const box = {
@@ -151,12 +150,18 @@ export class RulingReader {
             y0: Math.min(y0, y1),
             y1: Math.max(y0, y1),
           };
-          if (acrossX > lines.maxStroke)
-            this.#backdrop.paint(intersect(widen(box, acrossX / 2, 0), state.clip), colour);
+          if (acrossX > lines.maxStroke) this.#band(widen(box, acrossX / 2, 0), colour, state);
           else this.#add('vertical', (x0 + x1) / 2, box.y0, box.y1, acrossX, colour, state.clip);
         }
       }
     }
+  }
+
+  /** A stroke too thick for a ruling is an area: a ground for what comes later, and it hides what it is drawn over. */
+  #band(box: Box, colour: Colour, state: State): void {
+    const area = intersect(box, state.clip);
+    this.#backdrop.paint(area, colour);
+    if (state.stroke >= 0 && !state.dashed && isOpaque(state, state.strokeAlpha)) this.#hide(area, colour);
   }
 
   #add(

@@ -15,6 +15,8 @@ export interface State {
   /** Page-space box that everything is cut to. Never changed in place: an equal reference is an equal clip. */
   clip: Box;
   lineWidth: number;
+  /** Strokes leave gaps. */
+  dashed: boolean;
   stroke: Colour;
   fill: Colour;
   strokeAlpha: number;
@@ -47,6 +49,7 @@ export const initialState = (ctm: Matrix, clip: Box): State => ({
   ctm,
   clip,
   lineWidth: 1,
+  dashed: false,
   stroke: BLACK,
   fill: BLACK,
   strokeAlpha: 1,
@@ -91,9 +94,11 @@ export function sameColour(a: Colour, b: Colour): boolean {
 /** Alpha from which on a paint hides what is under it. */
 const OPAQUE = 0.95;
 
-/** Whether what is filled now hides all that is under it. */
-export const isOpaque = ({ fillAlpha, blended, masked, seeThrough, ragged }: State): boolean =>
-  fillAlpha >= OPAQUE && !blended && !masked && !seeThrough && !ragged;
+/** Whether what is painted now, in an alpha (a fill's by default), hides all that is under it. */
+export const isOpaque = (
+  { fillAlpha, blended, masked, seeThrough, ragged }: State,
+  alpha = fillAlpha,
+): boolean => alpha >= OPAQUE && !blended && !masked && !seeThrough && !ragged;
 
 /** How light a colour is, 0 to 1; 0 for a pattern. */
 export const lightness = (colour: Colour): number =>

@@ -170,6 +170,9 @@ export function walk(page: EnginePage): Drawing {
       case Op.setLineWidth:
         state.lineWidth = number(a[0]);
         break;
+      case Op.setDash:
+        state.dashed = isDashed(a[0]);
+        break;
       case Op.setFillRGBColor:
         state.fill = parseColour(a[0]);
         break;
@@ -296,6 +299,9 @@ const isArtifact = (tag: unknown): boolean =>
 /** Operands come from the file: a name or nothing may stand where a number should. */
 const number = (operand: unknown): number => (typeof operand === 'number' ? operand : 0);
 
+const isDashed = (lengths: unknown): boolean =>
+  Array.isArray(lengths) && lengths.some((length) => length > 0);
+
 const none: readonly unknown[] = [];
 
 type Numbers = ArrayLike<number>;
@@ -351,6 +357,7 @@ const evenOdd = (op: number): boolean =>
 function setGraphicsState(state: State, entries: GraphicsState, page: EnginePage): void {
   for (const [key, value] of entries) {
     if (key === 'LW') state.lineWidth = Number(value);
+    else if (key === 'D') state.dashed = isDashed((value as readonly unknown[] | null)?.[0]);
     else if (key === 'CA') state.strokeAlpha = Number(value);
     else if (key === 'ca') state.fillAlpha = Number(value);
     else if (key === 'BM') state.blended = value !== 'source-over';
