@@ -51,6 +51,47 @@ describe('rows with codes', () => {
     expect(printed(table)).toEqual([['', '2080505', '机关事业单位养老', '12.00']]);
   });
 
+  test.each([
+    ['2130207~森林资源管理', '2130207', '森林资源管理'],
+    ['213～农林水支出', '213', '农林水支出'],
+  ])('%s: a code and its name', (text, code, name) => {
+    expect(printed(tableOf('支出决算表', ['科目名称', '本年支出合计'], [text, '8.00']))).toEqual([
+      ['', code, name, '8.00'],
+    ]);
+  });
+
+  const behind = (...names: string[]): string[][] =>
+    tableOf(
+      '支出决算表',
+      ['科目名称', '本年支出合计'],
+      ...[...names, '合计'].map((name) => [name, '8.00']),
+    ).rows.map(({ code, name }) => [code, name]);
+
+  test.each([
+    ['（', '）'],
+    ['[', ']'],
+    ['【', '】'],
+    [' ', ''],
+    ['-', ''],
+  ])('codes behind the names of a column: %scode%s', (open, close) => {
+    const of = (name: string, code: string) => `${name}${open}${code}${close}`;
+    expect(
+      behind(of('农林水支出', '213'), of('林业和草原', '21302'), of('其他（草原）支出', '2130299')),
+    ).toEqual([
+      ['213', '农林水支出'],
+      ['21302', '林业和草原'],
+      ['2130299', '其他（草原）支出'],
+      ['', '合计'],
+    ]);
+  });
+
+  test('digits behind a few names, or the same behind all, are no codes', () => {
+    expect(behind('造林20001', '防火', '道路')[0]).toEqual(['', '造林20001']);
+    expect(behind('造林（20001）', '防火（20001）')[0]).toEqual(['', '造林（20001）']);
+    expect(behind('造林200', '防火300')[0]).toEqual(['', '造林200']);
+    expect(behind('造林2024', '防火2023')[0]).toEqual(['', '造林2024']);
+  });
+
   test('what stands in the code’s place and is no code is told', () => {
     const { tables, diagnostics } = recogniseTables([
       lineBlock('支出决算表'),

@@ -6,7 +6,7 @@ import {
   type ExtractedRow,
   type TableKind,
 } from '@juesuan/schema';
-import { foldRadicals, isAmount, readAmount, splitNoteMark, strokes } from '@juesuan/schema/words';
+import { foldRadicals, isAmount, readAmount, splitNoteMark } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -17,6 +17,7 @@ import {
   looksLikeEllipsis,
 } from '../../words/cell-words.ts';
 import { matchKey, squash } from '../../words/key.ts';
+import { areCodesBehind, codeBehind, codeInFront } from './codes-in-names.ts';
 import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
 import type { ColumnGroup, TableLayout } from './layout.ts';
 
@@ -36,12 +37,6 @@ export type RowDraft = Omit<ExtractedRow, 'row'> & {
 };
 
 const codeDigits = /^(?:\d{2,7}|1\d{8})$/;
-/** A code and its name in one cell: `201一般公共服务支出`, `2230105-…`, `[20103]…`, `103070501|…`. */
-const joinedCode = new RegExp(
-  `^[[(（【〔]?(\\d{3}(?:\\d{2}){0,2}|1\\d{8})(?:[\\])）】〕]|\\s*[${strokes}_|｜:：/／.．、]+)?(?=[“"（(]?\\p{Script=Han})(.+)$`,
-  'u',
-);
-
 interface Labels {
   code: string;
   name: string;
@@ -91,14 +86,27 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     } else names.push(text);
   }
   const name = names.length > 0 ? names.join('') : misplaced.join('');
-  const split = codes.length === 0 ? joinedCode.exec(name) : null;
+  const split = codes.length === 0 ? codeInFront(name) : null;
   return {
-    code: split?.[1] ?? codes.join(''),
-    name: split?.[2] ?? name,
+    code: split?.code ?? codes.join(''),
+    name: split?.name ?? name,
     lineNo,
     codeParts: codeParts[0] === '' && codes[0]?.length === 2 ? codeParts : null,
     unreadableCode: names.length > 0 ? misplaced.filter((text) => !looksLikeEllipsis(text)).join('') : '',
     cells,
+  };
+}
+
+/** The labels of every row of a group; codes behind names are codes where the column is written so. */
+function readAllLabels(view: GridView, layout: TableLayout, group: ColumnGroup): (row: number) => Labels {
+  const first = layout.headerRows;
+  const all = Array.from({ length: Math.max(0, view.grid.rows - first) }, (_, i) =>
+    readLabels(view, first + i, layout, group),
+  );
+  const areBehind = areCodesBehind(all);
+  return (row) => {
+    const labels = all[row - first] ?? readLabels(view, row, layout, group);
+    return areBehind ? { ...labels, ...codeBehind(labels.name) } : labels;
   };
 }
 
@@ -197,10 +205,11 @@ export function readRows(
   const rows: RowDraft[] = [];
   const redSpeaks = isRedRare(grid);
   const labelled = groups.some(({ group }) => group.labels.length > 0);
+  const labelsOf = groups.map(({ group }) => readAllLabels(view, layout, group));
   for (let row = layout.headerRows; row < grid.rows; row++) {
-    if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(view, row, layout, groups)) continue;
+    if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(labelsOf.map((of) => of(row)))) continue;
     const drafts: RowDraft[] = groups.map((named, groupIndex) => {
-      const labels = readLabels(view, row, layout, named.group);
+      const labels = labelsOf[groupIndex]?.(row) ?? readLabels(view, row, layout, named.group);
       const { cells, unclear } = readValues(view, row, named, layout, redSpeaks);
       return {
         lineNo: labels.lineNo,
@@ -234,16 +243,8 @@ function unreadableCode({ unreadableCode: text, name, cells }: Labels): Diagnost
 }
 
 /** A row of whole numbers is still a row of figures where its label is a code or a name. */
-function hasRowLabel(
-  view: GridView,
-  row: number,
-  layout: TableLayout,
-  groups: readonly NamedGroup[],
-): boolean {
-  return groups.some(({ group }) => {
-    const { code, name } = readLabels(view, row, layout, group);
-    return code !== '' || (name !== '' && !/^[栏行列]次?/u.test(name));
-  });
+function hasRowLabel(labels: readonly Labels[]): boolean {
+  return labels.some(({ code, name }) => code !== '' || (name !== '' && !/^[栏行列]次?/u.test(name)));
 }
 
 function namedByRow(name: string, cells: ExtractedCell[], { columns }: NamedGroup): ExtractedCell[] {
