@@ -45,7 +45,6 @@ const left = new Set([
   '61 semicolons',
   '61 pipes',
   '35 en space',
-  '35 zero width',
 ]);
 
 /** One of each kind, and one in four of the others: all of them take half a minute. */

@@ -39,6 +39,10 @@ describe('units', () => {
 });
 
 describe('one line of a head', () => {
+  test('a title is stored without characters without width', () => {
+    expect(read('\ufeff收\u200b入决算表').title).toEqual({ text: '收入决算表', kind: 'income' });
+  });
+
   test('department, mark and unit side by side', () => {
     expect(read('部门：云江省商务厅', '公开01表', '单位：万元')).toEqual({
       title: null,

@@ -1,5 +1,13 @@
 import { departmentLabels, type TableKind } from '@juesuan/schema';
-import { hyphens, isNote, type MoneyUnit, matchKey, moneyUnits, stored } from '@juesuan/schema/words';
+import {
+  hyphens,
+  isNote,
+  type MoneyUnit,
+  matchKey,
+  moneyUnits,
+  stored,
+  trimmed,
+} from '@juesuan/schema/words';
 import { titleKind } from './title.ts';
 
 export { isNote };
@@ -70,7 +78,7 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
   for (const candidate of candidates) {
     const kind = titleKind(candidate);
     if (kind !== null && (title === null || (title.kind === 'other' && kind !== 'other')))
-      title = { text: candidate.trim(), kind };
+      title = { text: trimmed(candidate), kind };
     // A unit or a mark on the line is no part of the title that a part of the line names as well.
     else if (
       title !== null &&
@@ -78,7 +86,7 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
       unitIn(title.text) !== null &&
       unitIn(candidate) === null
     )
-      title = { text: candidate.trim(), kind };
+      title = { text: trimmed(candidate), kind };
   }
   return {
     title,

@@ -24,6 +24,6 @@ export {
   rangeMarks,
   strokes,
 } from './signs.ts';
-export { foldWidth, isBlank, squash } from './space.ts';
+export { foldWidth, isBlank, squash, trimmed } from './space.ts';
 export { isSubtotalLabel, isTotalLabel } from './total.ts';
 export { figureUnit, headerUnit, type NamedUnit, namedUnit } from './unit.ts';

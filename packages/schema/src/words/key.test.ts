@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bareKey, matchKey, stored } from './key.ts';
-import { squash } from './space.ts';
+import { squash, trimmed } from './space.ts';
 
 describe('the form in which words are compared', () => {
   test.each([
@@ -27,4 +27,9 @@ test('names are compared without brackets and signs, and stay different where a 
   expect(bareKey('外贸 · 服务平台（二期）建设')).toBe('外贸服务平台建设');
   expect(bareKey('满意度（%）≥ 95%')).toBe('满意度95%');
   expect(bareKey('本年收入')).not.toBe(bareKey('本年支出'));
+});
+
+test('a text keeps its inner blanks and soft hyphens, and loses what has no width', () => {
+  expect(trimmed('\ufeff 收\u200b入 决\u2060算表\u3000')).toBe('收入 决算表');
+  expect(trimmed('甲\u00ad乙')).toBe('甲\u00ad乙');
 });

@@ -11,6 +11,9 @@ const ascii = /^[\t-~]*$/;
 /** The text without any white space, characters without width included, otherwise as printed. */
 export const squash = (text: string): string => text.replace(space, '');
 
+/** The text without characters without width and without white space around it, otherwise as printed. */
+export const trimmed = (text: string): string => text.replace(invisible, '').trim();
+
 /** Is there nothing in a text but white space, characters without width included? */
 export const isBlank = remembered((text) => squash(text) === '');
 

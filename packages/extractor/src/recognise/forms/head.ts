@@ -1,5 +1,5 @@
 import type { PrintedMoneyUnit } from '@juesuan/schema';
-import { hyphens } from '@juesuan/schema/words';
+import { hyphens, trimmed } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { characters } from '../../model/tolerances.ts';
 import { readCaption, unitIn } from '../../words/caption.ts';
@@ -26,7 +26,7 @@ export function readFormHead(above: readonly LineBlock[]): FormLines {
   for (const line of [...above].reverse()) {
     if (isFormTitle(line.text)) {
       if (head.title !== '') break;
-      head.title = line.text.trim();
+      head.title = trimmed(line.text);
     } else if (!isFormCaption(line)) break;
     head.moneyUnit ??= unitIn(simplified(line.text));
     head.lines.unshift(line);

@@ -1,4 +1,5 @@
 import { moneyOfTitles, type TableKind } from '@juesuan/schema';
+import { trimmed } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { characters, counts } from '../../model/tolerances.ts';
 import {
@@ -59,7 +60,8 @@ export function readHead(above: readonly LineBlock[], page: number | null = null
     if (broken && lines[i - 1]) caption.lines.unshift(lines[--i] as LineBlock);
     belowLine = line;
   }
-  if (caption.kind === null && unknown) Object.assign(caption, { title: unknown.text.trim(), kind: 'other' });
+  if (caption.kind === null && unknown)
+    Object.assign(caption, { title: trimmed(unknown.text), kind: 'other' });
   return caption;
 }
 
