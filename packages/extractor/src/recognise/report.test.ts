@@ -74,7 +74,16 @@ describe('what makes a report', () => {
     expect(piece.diagnostics).toMatchObject([{ code: 'table-missing' }]);
   });
 
-  test('nothing but other tables is none', () => {
+  test('another table that prints figures and their unit of money is one, its family unknown', () => {
+    const bonds = tableGrid([
+      ['地区', '项目', '金额'],
+      ['丁县', '供水工程', '3,600'],
+    ]);
+    const read = report(lineBlock('新增债券项目情况表'), lineBlock('单位：万元', 1, 80), bonds);
+    expect(read).toMatchObject({ family: 'unknown', tables: [{ kind: 'other', unit: '万元' }] });
+  });
+
+  test('nothing but other tables without a figure is none', () => {
     expect(() => report(...table('政府采购情况表', 1))).toThrow(
       expect.objectContaining({ name: 'ExtractionError', code: 'no-tables' }),
     );

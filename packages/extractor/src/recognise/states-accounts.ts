@@ -22,11 +22,12 @@ const indicatorWords = new Set(
 
 /**
  * Does what is read say something of accounts, so that it is a report without any of the public tables: a sum of money of the
- * accounts, an overview of whose they are, or pieces of a self-evaluation form?
+ * accounts, a table of figures that prints a unit of money, an overview of whose they are, or pieces of a self-evaluation form?
  */
 export function statesAccounts(text: readonly TextLine[], tables: readonly ExtractedTable[]): boolean {
   const whole = plainKey([...text.map((line) => line.text), ...tables.map(({ title }) => title)].join(''));
   if ([...indicatorWords].filter((word) => whole.includes(word)).length >= counts.wordsOfForm) return true;
+  if (tables.some((table) => table.unit !== null && holdsFigure(table))) return true;
   const statesMoney = sumOfMoney.test(whole);
   if (!accountWords.some((word) => whole.includes(word)))
     return statesMoney && publicMoneyWords.some((word) => whole.includes(word));

@@ -42,7 +42,8 @@ function widened(text: string, right: number, baseline: number, digit: number): 
   const glyphs = [...text];
   const widths = glyphs.map((glyph) => (glyph === '.' ? digit / 2 : digit));
   const x0 = right - widths.reduce((sum, width) => sum + width, 0);
-  const edges = widths.reduce((all, width) => [...all, (all.at(-1) ?? x0) + width], [x0]);
+  const edges = [x0];
+  for (const width of widths) edges.push((edges.at(-1) ?? x0) + width);
   const run = drawRun(text, x0, baseline);
   return { ...run, glyphs, edges, box: { ...run.box, x0, x1: right } };
 }

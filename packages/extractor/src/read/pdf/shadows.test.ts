@@ -60,7 +60,7 @@ describe('what is no shadow', () => {
   test('equal digits side by side, and the points of a dotted line', async () => {
     const dots = Array.from({ length: 12 }, (_, i) => latin(200 + 2.78 * i, 700, 10, '.')).join('');
     const { texts } = await read(
-      latin(100, 700, 10, '11.00') + dots + `BT /F2 10 Tf 400 700 Td ${hex('一一')} Tj ET`,
+      `${latin(100, 700, 10, '11.00')}${dots}BT /F2 10 Tf 400 700 Td ${hex('一一')} Tj ET`,
     );
     expect(texts).toEqual(['11.00', '............', '一一']);
   });
