@@ -18,8 +18,6 @@ const left = new Set([
   '09 comma f02c',
   '15 black boxes',
   '25 whole cell',
-  '27 Tc unruled 3',
-  '27 Tc rows',
   '31 star and word',
   '31 blue',
   '31 square',

@@ -1,6 +1,6 @@
-import { isHyphen } from '@juesuan/schema/words';
+import { isHyphen, isMoneyLike } from '@juesuan/schema/words';
 import type { TextRun } from '../model/source.ts';
-import { ems } from '../model/tolerances.ts';
+import { counts, ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 
 /** What sort of character a glyph is. */
@@ -50,6 +50,25 @@ function extentsOf(run: TextRun): Extents {
   });
   extents.set(run, found);
   return found;
+}
+
+/**
+ * Is a run one amount whose digits character spacing holds apart? All its digits are set at one pitch, which a gap between
+ * columns would break, and a point or separators of thousands say that it is one.
+ */
+export function isSpreadAmount(run: TextRun): boolean {
+  if (run.glyphs.length < counts.spreadGlyphs || !isMoneyLike(run.text)) return false;
+  const inner = run.glyphs
+    .slice(0, -1)
+    .map((glyph, i) => ({ kind: kindOf(glyph), extent: extentOf(run, i) }));
+  const pitches = inner.flatMap(({ kind, extent }) => (kind === 'digit' ? [extent] : []));
+  const slack = ems.samePitch * run.fontSize;
+  // A dash with a wider gap behind it is a cell of its own, and white space parts cells.
+  return (
+    Math.max(...pitches) - Math.min(...pitches) <= slack &&
+    inner.every(({ extent }) => extent <= Math.max(...pitches) + slack) &&
+    run.glyphs.every((glyph) => glyph.trim() !== '')
+  );
 }
 
 /** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */

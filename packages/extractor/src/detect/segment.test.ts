@@ -30,6 +30,29 @@ describe('cells in one run, as a producer writes them with spaces between', () =
   ])('%s parts nothing', (_, text) => expect(textsOf([drawRun(text, 60, 100)])).toEqual([[text]]));
 });
 
+describe('digits that character spacing holds apart', () => {
+  /** So much behind each glyph but the last. */
+  function spaced(text: string, gap: (glyph: number) => number): TextRun {
+    const run = drawRun(text, 60, 100);
+    let free = 0;
+    const edges = run.edges.map((edge, i) => {
+      if (i > 0 && i < run.glyphs.length) free += gap(i - 1);
+      return edge + free;
+    });
+    return { ...run, edges, box: { ...run.box, x1: run.box.x1 + free } };
+  }
+
+  test.each(['6,104.37', '-88.10', '1,530,204.6'])('are one amount: %s', (text) => {
+    for (const gap of [2, 4, 8]) expect(textsOf([spaced(text, () => gap)])).toEqual([[text]]);
+  });
+
+  test('are two where one gap is wider', () =>
+    expect(textsOf([spaced('104637.25', (i) => (i === 2 ? 9 : 3))])[0]?.length).toBeGreaterThan(1));
+
+  test('are not one with a dash that stands apart', () =>
+    expect(textsOf([spaced('-104.25', (i) => (i === 0 ? 12 : 0))])).toEqual([['-', '104.25']]));
+});
+
 describe('a ruling between columns', () => {
   test('parts a run that reaches over it, where a glyph ends', () => {
     // 合计 ends at 80 and 本年 begins there.

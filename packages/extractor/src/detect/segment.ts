@@ -5,7 +5,7 @@ import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
-import { changesKind, gapAt } from './glyph-gaps.ts';
+import { changesKind, gapAt, isSpreadAmount } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
 
 /** What of a table without all its rulings stands on one page. */
@@ -25,6 +25,7 @@ const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
  * before its ordinal.
  */
 function cutAtFigures(run: TextRun): TextRun[] {
+  if (isSpreadAmount(run)) return [run];
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {

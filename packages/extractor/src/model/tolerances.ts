@@ -73,6 +73,8 @@ export const ems = {
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
   spaceGap: 0.25,
+  /** Digits that one character spacing parts differ by no more in their pitch. */
+  samePitch: 0.05,
   /** Digits of one figure are spread no farther apart. */
   spread: 2,
   /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */

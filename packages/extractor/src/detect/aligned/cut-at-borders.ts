@@ -2,7 +2,7 @@ import { union } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems } from '../../model/tolerances.ts';
 import { cutRun } from '../cut-run.ts';
-import { gapAt } from '../glyph-gaps.ts';
+import { gapAt, isSpreadAmount } from '../glyph-gaps.ts';
 import { type LinePart, textOf } from '../lines.ts';
 
 /**
@@ -17,7 +17,7 @@ export function cutAtBorders(part: LinePart, borders: readonly number[]): LinePa
     const before = pieces.at(-1)?.at(-1);
     if (before && isAtBorder(inner, before.box.x1, run.box.x0, run.fontSize)) pieces.push([]);
     let from = 0;
-    for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
+    for (let glyph = 1; glyph < run.glyphs.length && !isSpreadAmount(run); glyph++) {
       const gap = gapAt(run, glyph);
       const x = run.edges[glyph] ?? 0;
       if (!isAtBorder(inner, x - gap, x, run.fontSize)) continue;
