@@ -2,7 +2,9 @@ import { looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { linesOf, partsOf } from '../lines.ts';
+import type { LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
+import { segmentsOf } from './segments-of-lines.ts';
 
 /**
  * Are the columns on a later page others than those of the table above: a header with none of its words, and below it
@@ -17,6 +19,29 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   const words = new Set(rowsOf(above).flat().map(matchKey));
   return header.every((word) => isHeaderWord(word) && !words.has(matchKey(word)));
 }
+
+/**
+ * The lines of the page after a table that are further columns of it, without its labels and without rulings: a header and
+ * figures below it. Empty where there are none.
+ */
+export function linesOfOtherColumns(above: Segment, items: readonly PageItem[], from: number): LineItem[] {
+  const lines: LineItem[] = [];
+  for (let i = from; i < items.length; i++) {
+    const item = items[i];
+    if (item?.type !== 'line' || item.page !== (lines[0]?.page ?? above.page + 1)) break;
+    const texts = textsOf(item);
+    const isRow = texts.every(isFigure);
+    const isHeader = texts.every(isHeaderWord) && !lines.some((line) => textsOf(line).every(isFigure));
+    // A row with a label is of a table with labels; a note or text may follow.
+    if (!isRow && !isHeader && texts.length > 1) return [];
+    if (!isRow && !isHeader) break;
+    lines.push(item);
+  }
+  const [segment] = segmentsOf(lines);
+  return segment && hasOtherColumns(above, segment) ? lines : [];
+}
+
+const textsOf = ({ line }: LineItem): string[] => partsOf(line).map(({ text }) => text);
 
 const rowsOf = ({ runs }: Segment): string[][] =>
   linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));

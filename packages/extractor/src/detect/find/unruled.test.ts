@@ -53,6 +53,33 @@ describe.each(['none', 'no-verticals'] as const)('over two pages, rulings: %s', 
   });
 });
 
+describe('columns without labels on the next page, without rulings', () => {
+  const left = draw([header.slice(0, 4), ...first.map((row) => row.slice(0, 4))], 1, 'none');
+  const columns = (rows: readonly string[][]) =>
+    drawTable(rows, { y: 100, widths: [100, 100, 120], header: 1, rulings: 'none' });
+  const others = [
+    ['项目支出', '上缴上级支出', '经营支出'],
+    ['210.40', '', ''],
+    ['96.30', '', '12.00'],
+  ];
+
+  test('are a grid of their own', () => {
+    const { blocks } = detect([drawPage(1, title, left), drawPage(2, columns(others))]);
+    expect(gridsIn(blocks)).toEqual([[header.slice(0, 4), ...first.map((row) => row.slice(0, 4))], others]);
+    expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元']);
+  });
+
+  test('text below them stays a line', () => {
+    const text = '以上各项支出均按照规定的用途使用。';
+    const { blocks } = detect([
+      drawPage(1, title, left),
+      drawPage(2, columns(others), { runs: [drawRun(text, 50, 240)] }),
+    ]);
+    expect(gridsIn(blocks).at(-1)).toEqual(others);
+    expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元', text]);
+  });
+});
+
 describe('where a table without rulings begins and ends', () => {
   test('its title, unit and notes stay lines', () => {
     const table = draw([header, ...first, ...second], 1, 'none');

@@ -5,8 +5,9 @@ import { beginsKnownRow } from '../../words/row-label.ts';
 import { partsOf, textOf } from '../lines.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
-import { hasOtherColumns } from './other-columns.ts';
+import { hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { segmentsOf } from './segments-of-lines.ts';
 import { isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
 import { untitledTable } from './untitled.ts';
 
@@ -45,6 +46,13 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     if (!table) continue;
     found.push(...table.head, { type: 'segments', segments: table.segments });
     i = table.end;
+    for (let above = table.segments.at(-1); above; ) {
+      const lines = linesOfOtherColumns(above, items, i);
+      const columns = segmentsOf(lines);
+      if (columns.length > 0) found.push({ type: 'segments', segments: columns });
+      i += lines.length;
+      above = columns.at(-1);
+    }
   }
   return withFurniture(found, [...furniture]);
 }
@@ -108,7 +116,8 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
       item.line.box.y0 - above.box.y1 > ems.rowGap * heightOf(item)
     )
       break;
-    if (item.page !== (before?.page ?? above?.page) && !goesOn(items, i)) break;
+    if (item.page !== (before?.page ?? above?.page) && !goesOn(items, i, segmentsOf(rows).at(-1) ?? above))
+      break;
     if (before?.page === item.page && item.line.baseline - before.line.baseline > ems.rowGap * heightOf(item))
       break;
     rows.push(item);
@@ -157,7 +166,7 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
     const item = items[end];
     if (item?.type !== 'line' || !isTableLine(item)) break;
     const before = rows.at(-1);
-    if (before && item.page !== before.page && !goesOn(items, end)) break;
+    if (before && item.page !== before.page && !goesOn(items, end, segmentsOf(rows).at(-1))) break;
     rows.push(item);
   }
   const bodyLike = rows.some(isRowOfFigures) || rows.length >= counts.fewestRows;
@@ -166,8 +175,12 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
   return { head, ...table };
 }
 
-/** On the next page the table goes on where rows stand among the first lines, and no title before them. */
-function goesOn(items: readonly PageItem[], from: number): boolean {
+/**
+ * On the next page the table goes on where rows stand among the first lines, and no title before them; not where further columns
+ * do.
+ */
+function goesOn(items: readonly PageItem[], from: number, above: Segment | undefined): boolean {
+  if (above && linesOfOtherColumns(above, items, from).length > 0) return false;
   const lines = items.slice(from, from + counts.headLines).filter((item) => item.type === 'line');
   const row = lines.findIndex((line) => isRowOfFigures(line) || isKnownRow(line));
   return row >= 0 && lines.slice(0, row).every(isTableLine);
@@ -176,17 +189,3 @@ function goesOn(items: readonly PageItem[], from: number): boolean {
 /** A row whose label the catalogue knows, or a total's, needs no figures to be one. */
 const isKnownRow = ({ line }: LineItem): boolean =>
   partsOf(line).some(({ text }) => beginsKnownRow(text) || isTotalLabel(text));
-
-function segmentsOf(rows: readonly LineItem[]): Segment[] {
-  const pages = [...new Set(rows.map(({ page }) => page))];
-  return pages.map((page) => {
-    const lines = rows.filter((row) => row.page === page).map(({ line }) => line);
-    const box = {
-      x0: Math.min(...lines.map((line) => line.box.x0)),
-      y0: Math.min(...lines.map((line) => line.box.y0)),
-      x1: Math.max(...lines.map((line) => line.box.x1)),
-      y1: Math.max(...lines.map((line) => line.box.y1)),
-    };
-    return { page, box, runs: lines.flatMap((line) => line.runs), xs: [], ys: [] };
-  });
-}

@@ -102,6 +102,23 @@ test('rows without a figure that are not drawn beside: the others stand at their
   ]);
 });
 
+test('heights say nothing where the headers stand at others: kept apart, with a warning', () => {
+  const drawn = page(2, ...rightHeader, ...right.slice(0, 2));
+  const lower = {
+    ...drawn,
+    cells: drawn.cells.map((cell) => {
+      const { box } = cell.location;
+      return {
+        ...cell,
+        location: { ...cell.location, box: box && { ...box, y0: box.y1, y1: 2 * box.y1 - box.y0 } },
+      };
+    }),
+  };
+  const found = read(page(1, ...leftHeader, ...left), lower);
+  expect(found.tables).toHaveLength(2);
+  expect(codesOf(found)).toContain('columns-apart');
+});
+
 test('other rows are kept apart, with a warning', () => {
   const found = read(page(1, ...leftHeader, ...left), page(2, ...rightHeader, ...right, ['9.00', '1.00']));
   expect(found.tables.map(({ kind, rows }) => [kind, rows.length])).toEqual([

@@ -115,7 +115,12 @@ function isHeaderOf(table: TableGrid, { columns }: TableLayout): boolean {
 /** The table with further columns, row by row; `null` where the rows of the two are not the same. */
 export function besideEachOther(left: TableGrid, right: TableGrid): TableGrid | null {
   const [one, two] = [sectionsOf(left), sectionsOf(right)];
-  const body = one.body.rows === two.body.rows ? two.body : onRowsOf(one.body, two.body);
+  const body =
+    one.body.rows === two.body.rows
+      ? two.body
+      : haveSameTop(one.header, two.header)
+        ? onRowsOf(one.body, two.body)
+        : null;
   if (!body) return null;
   const rows = Math.max(one.header.rows, two.header.rows);
   const header = placeBeside(stretchRows(one.header, rows), stretchRows(two.header, rows));
@@ -136,6 +141,14 @@ function sectionsOf(grid: TableGrid): { header: TableGrid; numbers: TableGrid | 
     numbers: from > headerRows ? sliceRows(grid, headerRows, from) : null,
     body: sliceRows(grid, from, grid.rows),
   };
+}
+
+/** Do headers stand at one height? Else the heights of rows on the two pages say nothing about each other. */
+function haveSameTop(left: TableGrid, right: TableGrid): boolean {
+  const tops = left.cells.flatMap(({ location: { box } }) => box?.y0 ?? []);
+  return right.cells.some(
+    ({ location: { box } }) => box !== null && tops.some((top) => isSameEdge(top, box.y0)),
+  );
 }
 
 /** Rows without any figure may not be drawn in the further columns: their rows where they stand at the heights of others. */
