@@ -37,8 +37,6 @@ const left = new Set([
   '23 bare years',
   '33 aria',
   '55 fixed columns',
-  '61 point zero',
-  '61 brackets',
   '61 semicolons',
   '61 pipes',
   '35 en space',

@@ -1,4 +1,4 @@
-import { rangeMarks, strokes } from '@juesuan/schema/words';
+import { matchKey, rangeMarks, strokes } from '@juesuan/schema/words';
 
 /** A code and the name that stands in one cell with it. */
 export interface CodeAndName {
@@ -21,6 +21,22 @@ const behind = new RegExp(
   `^(.*[\\p{Script=Han}”）)])(?:[[(（【〔](${code})[\\])）】〕]|[${between}]?(${code}))$`,
   'u',
 );
+
+const alone = /^(?:\d{2,7}|1\d{8})$/;
+/** `[201]`, and `201.0` as a spreadsheet writes a code that it took for a number; 208.05 is no code of this form. */
+const dressed = /^(?:[[(【〔](\d{3}(?:\d{2}){0,2}|1\d{8})[\])】〕]|(\d{3}(?:\d{2}){0,2}|1\d{8})\.0)$/u;
+
+/**
+ * The code, or the part of one, that a cell of a column of codes holds; `null` for anything else.
+ *
+ * @example codeAlone('［20103］') // '20103'
+ */
+export function codeAlone(text: string): string | null {
+  const key = matchKey(text);
+  if (alone.test(key)) return key;
+  const [, inBrackets, number] = dressed.exec(key) ?? [];
+  return inBrackets ?? number ?? null;
+}
 
 /** The code in front of a name in its cell, white space gone; `null` where none stands there. */
 export function codeInFront(text: string): CodeAndName | null {

@@ -92,6 +92,28 @@ describe('rows with codes', () => {
     expect(behind('造林2024', '防火2023')[0]).toEqual(['', '造林2024']);
   });
 
+  test.each([
+    ['[213]', '213'],
+    ['［21302］', '21302'],
+    ['【2130299】', '2130299'],
+    ['（213）', '213'],
+    ['213.0', '213'],
+    ['2130299.0', '2130299'],
+  ])('%s in a column of codes is %s', (text, code) => {
+    expect(printed(tableOf('支出决算表', header, [text, '农林水支出', '8.00', '8.00', '']))).toEqual([
+      ['', code, '农林水支出', '8.00', '8.00', ''],
+    ]);
+  });
+
+  test.each(['213.02', '213.5', '13.0', '[21]', '(2130)'])('%s is no code', (text) => {
+    const { tables, diagnostics } = recogniseTables([
+      lineBlock('支出决算表'),
+      tableGrid([header, [text, '农林水支出', '8.00', '8.00', '']]),
+    ]);
+    expect(tables[0]?.rows[0]?.code).toBe('');
+    expect(diagnostics.map(({ code }) => code)).toContain('code-unreadable');
+  });
+
   test('what stands in the code’s place and is no code is told', () => {
     const { tables, diagnostics } = recogniseTables([
       lineBlock('支出决算表'),

@@ -17,7 +17,7 @@ import {
   looksLikeEllipsis,
 } from '../../words/cell-words.ts';
 import { matchKey, squash } from '../../words/key.ts';
-import { areCodesBehind, codeBehind, codeInFront } from './codes-in-names.ts';
+import { areCodesBehind, codeAlone, codeBehind, codeInFront } from './codes-in-names.ts';
 import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
 import type { ColumnGroup, TableLayout } from './layout.ts';
 
@@ -36,7 +36,6 @@ export type RowDraft = Omit<ExtractedRow, 'row'> & {
   unclear: Diagnostic[];
 };
 
-const codeDigits = /^(?:\d{2,7}|1\d{8})$/;
 interface Labels {
   code: string;
   name: string;
@@ -77,10 +76,11 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     cells.push(cell);
     const text = squash(cell.text);
     const role = layout.columns[column]?.role;
-    if (role === 'code') codeParts.push(matchKey(text));
+    const code = role === 'code' ? codeAlone(text) : null;
+    if (role === 'code') codeParts.push(code ?? matchKey(text));
     if (text === '') continue;
     if (role === 'line-no' && /^\d+$/.test(matchKey(text))) lineNo = matchKey(text);
-    else if (role === 'code' && codeDigits.test(matchKey(text))) codes.push(matchKey(text));
+    else if (code !== null) codes.push(code);
     else if (role === 'code') {
       if (!isCodePartHeader(text)) misplaced.push(text);
     } else names.push(text);
