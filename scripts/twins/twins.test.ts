@@ -23,7 +23,6 @@ const left = new Set([
   '31 square',
   '59 down',
   '59 stacked two columns',
-  '41 lower',
   '41 one above other beside',
   '45 names touching',
   '45 one run',

@@ -58,6 +58,17 @@ describe('two tables on one sheet', () => {
     expect(shown(read(sheet(1, both, { rulings })))).toEqual(expected),
   );
 
+  test('the right one lower: its unit stands below the top of the left one', () => {
+    const page = drawPage(
+      1,
+      { runs: [drawRun('收入决算表', 140, 70), drawRun('单位：万元', 270, 90)] },
+      drawTable([incomeHeader, ...income], { x: 20, y: 100, widths, header: 1, rulings: 'all' }),
+      { runs: [drawRun('支出决算表', 470, 88), drawRun('单位：万元', 600, 108)] },
+      drawTable([outlayHeader, ...outlay], { x: 350, y: 120, widths, header: 1, rulings: 'all' }),
+    );
+    expect(shown(read(page))).toEqual(expected);
+  });
+
   test('that touch', () => expect(shown(read(sheet(1, both, { gap: 0 })))).toEqual(expected));
 
   test('that go on beside each other on the next page', () => {

@@ -31,6 +31,14 @@ export function partSideBySide(source: readonly Block[]): SideBySide {
     const row = gridsBeside(source, i);
     i += row.length;
     const above = takeLinesAbove(blocks, block);
+    const lower = row.length > 1 ? null : lowerBeside(source, i, block);
+    const staggered = lower && partsOfTitled([...above, ...lower.lines], [block, lower.grid]);
+    if (lower && staggered) {
+      blocks.push(...staggered);
+      [block, lower.grid].forEach((grid, place) => void places.set(grid, place));
+      i += lower.lines.length + 1;
+      continue;
+    }
     const grids = row.length > 1 ? row : cutBetween(block, titlesIn(above));
     if (grids.length > 1) grids.forEach((grid, place) => void places.set(grid, place));
     blocks.push(...withLines(above, grids));
@@ -48,6 +56,23 @@ function gridsBeside(blocks: readonly Block[], from: number): TableGrid[] {
     grids.push(block);
   }
   return grids;
+}
+
+/** A grid right of the one before `from` that begins lower, with the lines over it that come between the two. */
+function lowerBeside(
+  blocks: readonly Block[],
+  from: number,
+  left: TableGrid,
+): { lines: LineBlock[]; grid: TableGrid } | null {
+  const lines: LineBlock[] = [];
+  for (const block of blocks.slice(from)) {
+    if (block.type === 'grid')
+      return lines.length > 0 && isRightOf(block, left) ? { lines, grid: block } : null;
+    const [a, b] = [left.location.box, block.location.box];
+    if (!a || !b || block.location.page !== left.location.page || b.x0 < a.x1 - points.snap) return null;
+    if (lines.push(block) > counts.headLines) return null;
+  }
+  return null;
 }
 
 function isRightOf(grid: TableGrid, other: TableGrid): boolean {
@@ -108,9 +133,13 @@ function withoutBlankEnds(grid: TableGrid): TableGrid {
 }
 
 /** The grids, each below the parts of the lines that stand over it; below all lines where they have no titles of their own. */
-function withLines(lines: readonly LineBlock[], grids: readonly TableGrid[]): Block[] {
+const withLines = (lines: readonly LineBlock[], grids: readonly TableGrid[]): Block[] =>
+  partsOfTitled(lines, grids) ?? [...lines, ...grids];
+
+/** The same where each has a title of its own; `null` otherwise. */
+function partsOfTitled(lines: readonly LineBlock[], grids: readonly TableGrid[]): Block[] | null {
   const boxes = grids.flatMap(({ location: { box } }) => box ?? []);
-  if (grids.length < 2 || boxes.length < grids.length) return [...lines, ...grids];
+  if (grids.length < 2 || boxes.length < grids.length) return null;
   const borders = boxes.slice(1).map((box, i) => ((boxes[i]?.x1 ?? box.x0) + box.x0) / 2);
   const over = grids.map((): LineBlock[] => []);
   const common: LineBlock[] = [];
@@ -120,7 +149,7 @@ function withLines(lines: readonly LineBlock[], grids: readonly TableGrid[]): Bl
     else pieces.forEach((piece, i) => void (piece && over[i]?.push(piece)));
   }
   const isTitled = over.every((own) => own.some(({ text }) => titleKind(text) !== null));
-  if (!isTitled) return [...lines, ...grids];
+  if (!isTitled) return null;
   return [...common, ...grids.flatMap((grid, i): Block[] => [...(over[i] ?? []), grid])];
 }
 
