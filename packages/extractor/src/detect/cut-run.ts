@@ -1,13 +1,12 @@
+import { printedRange } from '../model/printed-range.ts';
 import type { TextRun } from '../model/source.ts';
 import { ownWidth } from './glyph-gaps.ts';
 
 /** The part of a run from glyph `from` to before glyph `to`; the gap that a producer left behind its last glyph is cut off too. */
 export function cutRun(run: TextRun, from: number, to: number): TextRun | null {
-  let first = from;
-  let last = to;
-  while (first < last && run.glyphs[first]?.trim() === '') first++;
-  while (last > first && run.glyphs[last - 1]?.trim() === '') last--;
-  if (first === last) return null;
+  const range = printedRange(run.glyphs, from, to);
+  if (range === null) return null;
+  const [first, last] = range;
   if (first === 0 && last === run.glyphs.length) return run;
   const glyphs = run.glyphs.slice(first, last);
   const edges = run.edges.slice(first, last + 1);

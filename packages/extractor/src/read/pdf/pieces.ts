@@ -1,12 +1,11 @@
+import { printedRange } from '../../model/printed-range.ts';
 import type { DrawnRun } from './runs.ts';
 
 /** The stretch of a run from glyph `from` to before glyph `to`, without white space at its ends; null where nothing is left. */
 export function pieceOf(run: DrawnRun, from: number, to: number): DrawnRun | null {
-  let first = from;
-  let last = to;
-  while (first < last && run.glyphs[first]?.trim() === '') first++;
-  while (last > first && run.glyphs[last - 1]?.trim() === '') last--;
-  if (first === last) return null;
+  const range = printedRange(run.glyphs, from, to);
+  if (range === null) return null;
+  const [first, last] = range;
   if (first === 0 && last === run.glyphs.length) return run;
   const start = run.offsets[first] ?? 0;
   return {
