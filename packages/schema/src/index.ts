@@ -45,8 +45,11 @@ export { type MeasureWord, measureWords, myriadWords } from './catalogue/measure
 export {
   amountMeasures,
   countMeasures,
+  isChangeAmount,
+  isChangeRate,
   type MeasureWords,
   measureOfUnit,
+  priorYearMeasure,
   rateMeasures,
 } from './catalogue/measures.ts';
 export { summaryRowLabels } from './catalogue/row-labels.ts';

@@ -441,7 +441,10 @@ export interface Fact {
    * What the figure is of, without white space; a subject chain as printed (`…（类）…（款）…（项）`); empty if unnamed.
    */
   item: string;
-  /** What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 上年决算数, 差额, 原因金额, 团组数, 自评得分 … */
+  /**
+   * What of it: 决算数, 年初预算, 完成率, 占比, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …; of a change 同比增减额 and 同比增减率 where it is
+   * measured from the prior year, 增减额 and 增减率 where from anything else (`base`).
+   */
   measure: string;
   /**
    * The figure as printed, of a change never negative: a decrease has the direction `down`. A level keeps its

@@ -1,3 +1,4 @@
+import { isChangeAmount } from '@juesuan/schema';
 import { type Check, type Skip, skip, type Term } from '../engine/check.ts';
 import { baseOf, sameBase } from '../stated/base.ts';
 import { statements } from '../stated/cache.ts';
@@ -41,7 +42,7 @@ const isWhole = (one: Statement): boolean =>
   isFinal(one) && one.fact.item !== '' && one.key !== 'three-public total';
 
 const isChange = ({ fact, figure }: Statement): boolean =>
-  fact.measure === '同比增减额' && figure !== null && fact.direction !== null && fact.direction !== 'flat';
+  isChangeAmount(fact.measure) && figure !== null && fact.direction !== null && fact.direction !== 'flat';
 
 function* changeChecks(whole: Figured, all: readonly Statement[], subject: Subject): Generator<Check | Skip> {
   const { fiscalYear } = subject.report;

@@ -1,3 +1,4 @@
+import { isChangeAmount, isChangeRate } from '@juesuan/schema';
 import { type Check, type RateCheck, type Skip, skip, type Term } from '../engine/check.ts';
 import { asEvidence, decimalsOf, type Figure, factorOf, halfUnit } from '../engine/figure.ts';
 import { judge } from '../engine/judge.ts';
@@ -31,7 +32,7 @@ export const growthRule: Rule = {
   },
 };
 
-const isChange = ({ fact }: Statement): boolean => fact.measure === '同比增减额';
+const isChange = ({ fact }: Statement): boolean => isChangeAmount(fact.measure);
 const isPrior = ({ fact, figure }: Statement): boolean => fact.measure === '上年决算数' && figure !== null;
 const isCurrent = (one: Statement): boolean =>
   /^(?:决算数|总额|金额)$/u.test(one.fact.measure) && isFinal(one);
@@ -42,7 +43,7 @@ function* checksOf(one: Statement, all: readonly Statement[], subject: Subject):
     if (stated) yield stated;
   }
   // A rate that lost its sign is reported as such; its number is still the rate.
-  if (one.fact.measure !== '同比增减率' || one.figure === null || !/^%?$/u.test(one.fact.unit)) return;
+  if (!isChangeRate(one.fact.measure) || one.figure === null || !/^%?$/u.test(one.fact.unit)) return;
   yield growthCheck(one, one.figure, all, subject);
 }
 

@@ -157,7 +157,7 @@ function listClaim(group: string, location: Location, rows: readonly Row[], zh: 
 
 /** Measures that are of one thing however often they are stated; amounts within reasons and lists are not. */
 const lasting =
-  /^(?:决算数|年初预算|预算数|总额|完成率|同比增减额|同比增减率|保有量|购置数|团组数|批次|人次)$/u;
+  /^(?:决算数|年初预算|预算数|总额|完成率|(?:同比)?增减[额率]|保有量|购置数|团组数|批次|人次)$/u;
 
 const anyNumber = new RegExp(numberSource, 'gu');
 

@@ -1,3 +1,4 @@
+import { isChangeAmount } from '@juesuan/schema';
 import { type Check, type Skip, skip, type Term } from '../engine/check.ts';
 import { statements } from '../stated/cache.ts';
 import { hasFigure, type Statement } from '../stated/statement.ts';
@@ -93,7 +94,7 @@ function* changeSums(all: readonly Statement[]): Generator<Check | Skip> {
 function changeSum(all: readonly Statement[], of: Check['of']): Check | null {
   const change = (key: string): Term | 'flat' | null => {
     const own = all.filter((one) => one.key === `three-public ${key}`);
-    const stated = own.find(({ fact, figure }) => fact.measure === '同比增减额' && figure !== null);
+    const stated = own.find(({ fact, figure }) => isChangeAmount(fact.measure) && figure !== null);
     if (stated?.figure) return { figure: stated.figure, sign: stated.fact.direction === 'down' ? -1 : 1 };
     return own.some(({ fact }) => fact.value === null && fact.direction === 'flat') ? 'flat' : null;
   };

@@ -1,3 +1,4 @@
+import { isChangeAmount } from '@juesuan/schema';
 import { directionSource, reasonSource } from '@juesuan/schema/words';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence } from '../engine/figure.ts';
@@ -80,7 +81,7 @@ const anyDown = new RegExp(reasonSource('down'), 'u');
 
 function* reasonChecks(all: readonly Statement[]): Generator<Check | Skip> {
   const stated = all.filter(
-    ({ fact }) => fact.measure === '同比增减额' && fact.reason !== '' && fact.direction !== null,
+    ({ fact }) => isChangeAmount(fact.measure) && fact.reason !== '' && fact.direction !== null,
   );
   if (stated.length === 0)
     yield skip('not-applicable', '情况说明没有增减原因', 'no reason is stated for a change');

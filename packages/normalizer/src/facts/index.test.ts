@@ -20,7 +20,7 @@ const section = (marker: string, title: string, ...texts: string[]): Section => 
 });
 
 const factsOf = (...texts: string[]) =>
-  readFacts([section('一、', '收入支出决算总体情况说明', ...texts)]).facts;
+  readFacts([section('一、', '收入支出决算总体情况说明', ...texts)], 2024).facts;
 const short = ({ item, measure, value, unit, direction }: Fact) =>
   [item, measure, value ?? '', unit, direction ?? ''].join(' ').trim();
 const stated = (...texts: string[]) => factsOf(...texts).map(short);
@@ -60,8 +60,8 @@ describe('totals and changes', () => {
 
   test('the template’s other word is not struck out', () =>
     expect(stated('公务接待费减少0.15万元，下降（增长）27.78%。')).toEqual([
-      '公务接待费 同比增减额 0.15 万元 down',
-      '公务接待费 同比增减率 27.78 % down',
+      '公务接待费 增减额 0.15 万元 down',
+      '公务接待费 增减率 27.78 % down',
     ]));
 });
 
@@ -315,7 +315,7 @@ describe('whatever the text', () => {
 describe('wordings of other reports', () => {
   test('a sentence that compares speaks of what the paragraph began with', () =>
     expect(
-      stated('2023年度总收入90万元，其中年初结转和结余4万元。与2022年相比，增加10万元，增长12.5%。'),
+      stated('2024年度总收入90万元，其中年初结转和结余4万元。与2023年相比，增加10万元，增长12.5%。'),
     ).toEqual([
       '总收入 决算数 90 万元',
       '年初结转和结余 决算数 4 万元',
@@ -332,8 +332,8 @@ describe('wordings of other reports', () => {
 
   test('a second rate is stated with the words of the first', () =>
     expect(stated('收入、支出各下降23.51%、38.28%。')).toEqual([
-      '收入 同比增减率 23.51 % down',
-      '支出 同比增减率 38.28 % down',
+      '收入 增减率 23.51 % down',
+      '支出 增减率 38.28 % down',
     ]));
 
   test('the plan’s amount stands within the completion rate', () =>
@@ -354,4 +354,28 @@ describe('wordings of other reports', () => {
         '全年支出12万元。',
       ),
     ).toEqual(['甲 得分 90 分', '甲 决算数 12 万元']));
+});
+
+describe('the name of a change', () => {
+  const named = (text: string) =>
+    factsOf(text).map(({ measure, base, baseYear }) => [measure, base, baseYear]);
+  const year = '项目支出比';
+  test.each([
+    [`${year}上年增加2万元，增长5%。`, '同比', 'prior_year', null],
+    [`${year}2023年度增加2万元，增长5%。`, '同比', 'prior_year', 2023],
+    [`${year}2021年度增加2万元，增长5%。`, '', 'year', 2021],
+    [`${year}年初预算增加2万元，增长5%。`, '', 'initial_budget', null],
+    [`${year}调整预算减少2万元，下降5%。`, '', 'adjusted_budget', null],
+    [`${year}上年预算减少2万元，下降5%。`, '', 'budget', 2023],
+    [`${year}2024年项目支出财政拨款年初预算7万元减少2万元，下降5%。`, '', 'initial_budget', 2024],
+    ['项目支出增加2万元，增长5%。', '', null, null],
+    ['项目支出由2023年的9万元减少到7万元，降幅22%。', '同比', 'prior_year', 2023],
+  ])('%s', (text, same, base, baseYear) => {
+    const changes = named(text).filter(([measure]) => String(measure).includes('增减'));
+    expect(changes.length).toBeGreaterThan(0);
+    for (const [measure, ...of] of changes) {
+      expect(measure).toMatch(new RegExp(`^${same}增减[额率]$`));
+      expect(of).toEqual([base, baseYear]);
+    }
+  });
 });

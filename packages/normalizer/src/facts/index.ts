@@ -1,4 +1,4 @@
-import type { Fact, Section, ToldIndicator } from '@juesuan/schema';
+import { type Fact, priorYearMeasure, type Section, type ToldIndicator } from '@juesuan/schema';
 import { continues, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
 import { readParagraph, type Subject } from './paragraph.ts';
@@ -60,13 +60,16 @@ function readSection(section: Section, above: string, fiscalYear: number | null,
       ended = /。$/u.test(folded.text);
       const read = readParagraph(paragraph, folded, until, subject, fiscalYear);
       found.unread.push(...read.unread);
-      for (const fact of read.facts)
+      for (const fact of read.facts) {
+        const base = baseOf(fact, fiscalYear);
         found.facts.push({
           section: path + runIn,
           ...fact,
-          ...baseOf(fact, fiscalYear),
+          ...base,
           item: project ?? fact.item,
+          measure: base.base === 'prior_year' ? priorYearMeasure(fact.measure) : fact.measure,
         });
+      }
       inIndicators = indicators !== null;
       if (indicators === null) continue;
       const place = { section: path + runIn, project: project ?? '' };

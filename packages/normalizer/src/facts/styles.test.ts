@@ -24,13 +24,21 @@ const stated = ({ item, measure, value, unit, direction }: Fact): string =>
     .filter((part) => part !== null)
     .join(' | ');
 
+/** The accounts are of the latest year that their text names. */
+const latestYear = (texts: readonly string[]): number | null => {
+  const years = texts.flatMap((text) => text.match(/(?<!\d)\d{4}(?=\s*年)/gu) ?? []);
+  return years.length === 0 ? null : Math.max(...years.map(Number));
+};
+
 describe.each(Object.entries(styles))('%s', (_, ways) => {
-  test.each(ways.map(({ name, ...way }) => [name, way] as const))('%s', (_name, { text, facts }) =>
-    expect(readFacts([explanations(text)]).facts.map(stated)).toEqual(
-      facts
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
+  test.each(ways.map(({ name, ...way }) => [name, way] as const))(
+    '%s',
+    (_name, { text, facts, fiscalYear = latestYear(text) }) =>
+      expect(readFacts([explanations(text)], fiscalYear).facts.map(stated)).toEqual(
+        facts
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      ),
   );
 });

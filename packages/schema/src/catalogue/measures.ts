@@ -94,3 +94,31 @@ export const rateMeasures: readonly MeasureWords[] = [
   { measure: '预决算差异率', words: '预决算差异率' },
   { measure: '差异率', words: '差异率' },
 ];
+
+/**
+ * What a change is called, by what is measured: of the year before it is 同比, of a budget or of another year it is only 增减.
+ */
+const changes = [
+  { kind: 'amount', measure: '增减额', ofPriorYear: '同比增减额' },
+  { kind: 'rate', measure: '增减率', ofPriorYear: '同比增减率' },
+] as const;
+
+/**
+ * How a change is called in `Fact.measure` where it is measured from the prior year; any other measure as it is.
+ *
+ * @example priorYearMeasure('增减额') // '同比增减额'
+ */
+export const priorYearMeasure = (measure: string): string =>
+  changes.find((change) => change.measure === measure)?.ofPriorYear ?? measure;
+
+const isChange =
+  (kind: (typeof changes)[number]['kind']) =>
+  (measure: string): boolean =>
+    changes.some(
+      (change) => change.kind === kind && (change.measure === measure || change.ofPriorYear === measure),
+    );
+
+/** Is it an amount by which something changed, whatever its base: 同比增减额, 增减额? */
+export const isChangeAmount = isChange('amount');
+/** Is it a rate at which something changed, whatever its base: 同比增减率, 增减率? */
+export const isChangeRate = isChange('rate');

@@ -25,7 +25,7 @@ export const Fact = z
     }),
     measure: z.string().meta({
       description:
-        'What of it: 决算数, 年初预算, 完成率, 占比, 同比增减额, 同比增减率, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …',
+        'What of it: 决算数, 年初预算, 完成率, 占比, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …; of a change 同比增减额 and 同比增减率 where it is measured from the prior year, 增减额 and 增减率 where from anything else (`base`).',
       required: true,
     }),
     value: z.string().regex(decimalPattern).nullable().meta({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseOf } from './base.ts';
 
-const change = (comparedTo: string) => baseOf({ comparedTo, direction: 'up', measure: '同比增减额' }, 2021);
+const change = (comparedTo: string) => baseOf({ comparedTo, direction: 'up', measure: '增减额' }, 2021);
 
 describe('what a change is measured from, in the accounts of 2021', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('what a change is measured from, in the accounts of 2021', () => {
 });
 
 test('a printed year is only known to be the prior one where the year of the accounts is', () =>
-  expect(baseOf({ comparedTo: '2020年', direction: 'down', measure: '同比增减率' }, null)).toEqual({
+  expect(baseOf({ comparedTo: '2020年', direction: 'down', measure: '增减率' }, null)).toEqual({
     base: 'year',
     baseYear: 2020,
   }));

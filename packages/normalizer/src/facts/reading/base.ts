@@ -17,7 +17,7 @@ const lastYear = /上一?年|上一度|去年|同比|同期/u;
  * What a change, a comparison in words or a completion rate is measured from, by the words that it is compared with.
  *
  * @param fiscalYear the year of the accounts: the one before it is the prior year
- * @example baseOf({ comparedTo: '2019年', direction: 'up', measure: '同比增减额' }, 2023) // { base: 'year', baseYear: 2019 }
+ * @example baseOf({ comparedTo: '2019年', direction: 'up', measure: '增减额' }, 2023) // { base: 'year', baseYear: 2019 }
  */
 export function baseOf(
   { comparedTo, direction, measure }: Pick<Fact, 'comparedTo' | 'direction' | 'measure'>,

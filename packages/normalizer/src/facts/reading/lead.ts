@@ -48,7 +48,7 @@ function readChange(lead: string, figure: Figure, explains: boolean): Reading | 
     if (figure.kind === 'count') return claim('增减数', nameIn(item), directionOf(verb));
     return explains
       ? inReason('原因金额', nameIn(item), directionOf(verb))
-      : claim('同比增减额', nameIn(item), directionOf(verb), base);
+      : claim('增减额', nameIn(item), directionOf(verb), base);
   };
   const changed = change(lead);
   if (changed) return changedBy(withoutComparison(changed.item), changed.verb, changed.base);

@@ -25,7 +25,7 @@ export function readRate(lead: string, explains: boolean): Reading {
     const direction = directionOf(changed.verb);
     return explains
       ? inReason('原因比率', name, direction)
-      : claim(shared ? '占比增减' : '同比增减率', name, direction);
+      : claim(shared ? '占比增减' : '增减率', name, direction);
   }
   for (const [pattern, measure] of rates) {
     const named = pattern.exec(lead);

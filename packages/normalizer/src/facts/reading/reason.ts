@@ -12,7 +12,7 @@ interface Placed {
 
 /**
  * Writes each reason to what it explains: the comparison directly before it (决算数小于预算数的主要原因), else the change
- * (同比) that was stated last.
+ * (增减) that was stated last.
  */
 export function giveReasons(
   text: string,
@@ -30,7 +30,7 @@ export function giveReasons(
     const claimed = last.fact.value === null && match.index - last.end <= 2;
     const explained = claimed
       ? [last]
-      : before.filter(({ fact }) => /^同比|^增减/u.test(fact.measure) && fact.item === last.fact.item);
+      : before.filter(({ fact }) => /^增减/u.test(fact.measure) && fact.item === last.fact.item);
     for (const { fact } of explained) fact.reason ||= words;
   }
 }

@@ -1,4 +1,4 @@
-import { baseWords, nextReason, partsBegin, reasonWord } from '../vocabulary.ts';
+import { baseWords, namedBudget, nextReason, partsBegin, period, reasonWord } from '../vocabulary.ts';
 
 /** Where the clauses, reasons, lists and comparisons of a text are, found once: a text may hold thousands of figures. */
 export interface Signposts {
@@ -22,7 +22,10 @@ export interface Signposts {
 
 const clauseMark = /[，。；:！？]/u;
 const sentenceMark = /[。；！？]/u;
-const comparison = new RegExp(`(?:与|比|较|同)(?<base>${baseWords})|(?<same>同比)`, 'gu');
+const comparison = new RegExp(
+  `(?:与|比|较|同)(?<base>${namedBudget}|${baseWords})|(?<same>同比)|(?:由|从)(?<from>${period})的?(?=\\d)`,
+  'gu',
+);
 /** …，与上年相比, …其中：(without a mark before it): the accounts again, after a reason. */
 const comparesAgain = new RegExp(`(?<=，)(?:与|比|较|同)(?:${baseWords})|${partsBegin}`, 'gu');
 const comparedYear = /(?:与|比|较|同)(\d{4})年度?(?!年初|全年|调整|[^，。；]{0,12}预算)/gu;
@@ -57,7 +60,7 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
     hasList: (from, to) => firstIn(lists, from, to) !== undefined,
     baseIn(from, to) {
       const groups = lastIn(bases, from, to)?.groups;
-      return groups?.base ?? groups?.same ?? '';
+      return groups?.base ?? groups?.same ?? groups?.from ?? '';
     },
     baseYears: new Set([
       ...[...text.matchAll(comparedYear)].map(([, year = '']) => year),

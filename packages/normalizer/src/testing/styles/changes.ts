@@ -20,6 +20,7 @@ export const changes: readonly Style[] = [
   },
   {
     name: 'the unit stated once for a list of amounts',
+    fiscalYear: 2022,
     text: [
       '收、支总计各是4125.49、4143.91万元。与2021年相比，收、支总计各减少1267.86，2570.97万元，各下降23.5%、38.3%。',
     ],
@@ -53,8 +54,8 @@ export const changes: readonly Style[] = [
       '收、支总计各增加90万元，增长9%，主要原因：一是新增人员3人，增加人员经费60万元；二是追加信息化项目经费40万元；三是压减会议费10万元。',
     ],
     facts: `
-      收、支总计 | 同比增减额 | 90 万元 | up
-      收、支总计 | 同比增减率 | 9 % | up
+      收、支总计 | 增减额 | 90 万元 | up
+      收、支总计 | 增减率 | 9 % | up
       人员 | 增减数 | 3 人 | up
       人员经费 | 原因金额 | 60 万元 | up
       信息化项目经费 | 原因金额 | 40 万元 | up
@@ -74,7 +75,7 @@ export const changes: readonly Style[] = [
       收入 | 决算数 | 1687.45 万元
       支出总计 | 决算数 | 1741.75 万元
       支出总计 | 完成率 | 100 %
-      支出总计 | 同比增减额 | 55.93 万元 | up`,
+      支出总计 | 增减额 | 55.93 万元 | up`,
   },
   {
     name: 'the accounts continue after a reason',

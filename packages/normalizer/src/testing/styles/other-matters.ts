@@ -14,8 +14,8 @@ export const otherMatters: readonly Style[] = [
       机关运行经费 | 同比增减率 | 9.55 % | up
       人员 | 增减数 | 4 人 | up
       机关运行经费 | 决算数 | 80 万元
-      机关运行经费 | 同比增减额 | 20 万元 | down
-      机关运行经费 | 同比增减率 | 20 % | down`,
+      机关运行经费 | 增减额 | 20 万元 | down
+      机关运行经费 | 增减率 | 20 % | down`,
   },
   {
     name: 'procurement by kind and by size of the supplier',
@@ -43,7 +43,7 @@ export const otherMatters: readonly Style[] = [
     facts: `
       政府采购 | 预算金额 | 17000 元
       实际采购 | 金额 | 16500 元
-      实际采购 | 同比增减额 | 500 元 | down
+      实际采购 | 增减额 | 500 元 | down
       政府集中采购 | 决算数 | 10000 元
       政府集中采购 | 占比 | 60.6 %
       分散采购 | 决算数 | 6500 元`,

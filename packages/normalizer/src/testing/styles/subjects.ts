@@ -52,12 +52,12 @@ export const subjects: readonly Style[] = [
     ],
     facts: `
       “教育支出”（类） | 决算数 | 5.20 万元
-      “教育支出”（类） | 同比增减额 | 0.80 万元 | down
-      “教育支出”（类） | 同比增减率 | 13.33 % | down
+      “教育支出”（类） | 增减额 | 0.80 万元 | down
+      “教育支出”（类） | 增减率 | 13.33 % | down
       “进修及培训”（款） | 决算数 | 5.20 万元
       “进修及培训”（款） | 年初预算 | 6.00 万元
-      “进修及培训”（款） | 同比增减额 | 0.80 万元 | down
-      “进修及培训”（款） | 同比增减率 | 13.33 % | down`,
+      “进修及培训”（款） | 增减额 | 0.80 万元 | down
+      “进修及培训”（款） | 增减率 | 13.33 % | down`,
   },
   {
     name: 'budget of the year and final within one subject, rate of the adjusted budget',
