@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ruling } from '../model/source.ts';
 import { drawLine, drawPage, horizontal, lattice } from '../testing/draw.ts';
 import { detect } from './detect.ts';
+import { withSignsJoined } from './lone-signs.ts';
 
 const xs = [50, 150, 250, 350];
 const ys = [100, 120, 140, 160, 180];
@@ -115,4 +116,52 @@ test('where columns are not ruled, a sign that stands over other digits of its c
     ['卫生', '73.20', '-512.60'],
     ['住房', '¥48.10', '¥9.05'],
   ]);
+});
+
+describe('where nothing rules columns apart', () => {
+  const cellsBehind = (...lines: ReturnType<typeof drawLine>[]) => {
+    const heads = drawLine(114, ['科目', 60], ['小计', 185], ['其他收入', 292]);
+    const page = drawPage(1, {
+      runs: [...heads, ...lines.flat()],
+      rulings: Array.from({ length: lines.length + 2 }, (_, i) => horizontal(100 + 20 * i, 50, 350)),
+    });
+    const [grid] = detect([page]).blocks;
+    if (grid?.type !== 'grid') throw new Error('no table');
+    const cells = grid.cells.slice(3).filter(({ column }) => column > 0);
+    return cells.map(({ text }) => text.replaceAll(' ', ''));
+  };
+
+  test('a minus at the left edge of a column is its amount’s, where other amounts of the column have none', () => {
+    expect(
+      cellsBehind(
+        drawLine(134, ['教育', 60], ['14.50', 200], ['88.10', 315]),
+        drawLine(154, ['卫生', 60], ['32.70', 200], ['-', 262], ['73.20', 315]),
+        drawLine(174, ['住房', 60], ['61.00', 200], ['9.05', 320]),
+      ),
+    ).toEqual(['14.50', '88.10', '32.70', '-73.20', '61.00', '9.05']);
+  });
+
+  test('a dash beside every amount of a column, right of its header, is of its own column', () => {
+    const table = (y: number) => [
+      drawLine(y, ['教育', 60], ['-', 222], ['88.10', 315]),
+      drawLine(y + 20, ['卫生', 60], ['-', 222], ['73.20', 315]),
+      drawLine(y + 40, ['住房', 60], ['-', 222], ['-', 335]),
+    ];
+    expect(cellsBehind(...table(134))).toEqual(['-', '88.10', '-', '73.20', '-', '-']);
+    // Amounts of another table end where these do.
+    const other = [
+      ...drawLine(234, ['科目', 60], ['小计', 185], ['其他收入', 292]),
+      ...drawLine(254, ['教育', 60], ['14.50', 200], ['61.30', 315]),
+      ...drawLine(274, ['卫生', 60], ['22.10', 200], ['9.05', 320]),
+    ];
+    const page = drawPage(1, {
+      runs: [
+        ...drawLine(114, ['科目', 60], ['小计', 185], ['其他收入', 292]),
+        ...table(134).flat(),
+        ...other,
+      ],
+      rulings: [],
+    });
+    expect(withSignsJoined(page)).toBe(page);
+  });
 });

@@ -123,14 +123,52 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
     .flatMap((x) => around.figuresByEnd.get(x) ?? [])
     .filter((other) => other !== figure);
   if (column.some((other) => covers(other, sign, figure))) return true;
-  // Where no border tells, the dash of a column stands under its header or among its figures.
-  return at.length === 0 && column.length > 1 && standsApart(sign, around);
+  // Where no border tells, the dash of a column stands under its header or among its figures, and beside every figure of
+  // the next column where its own has none.
+  return at.length === 0 && standsApart(sign, figure, around) && hasUnsigned(column, sign, figure, around);
 }
 
-/** Does nothing on the page stand over or under a sign? Then it is at the left edge of the column on its right. */
-function standsApart({ box }: TextRun, { taken }: Surroundings): boolean {
+/**
+ * Does nothing on the page stand over or under a sign, and no figure end between it and its own? Then it is at the left
+ * edge of the column on its right.
+ */
+function standsApart({ box }: TextRun, figure: TextRun, { taken, figuresByEnd }: Surroundings): boolean {
   for (let x = Math.floor(box.x0); x <= box.x1; x++) if (taken.has(x)) return false;
+  for (let x = Math.round(box.x1); x <= figure.box.x0; x++) if (figuresByEnd.has(x)) return false;
   return true;
+}
+
+/** Does a column have a figure without a sign where one has it, with no words between the two, as between two tables? */
+function hasUnsigned(
+  column: readonly TextRun[],
+  sign: TextRun,
+  figure: TextRun,
+  { near }: Surroundings,
+): boolean {
+  const isSigned = (other: TextRun): boolean =>
+    near
+      .at(other.box)
+      .some(
+        ({ text, box, baseline }) =>
+          Math.abs(box.x1 - sign.box.x1) <= 1 &&
+          Math.abs(baseline - other.baseline) <= ems.lower * sign.fontSize &&
+          isLoneSign(text),
+      );
+  const isSameTable = ({ box }: TextRun): boolean => {
+    const between = union([box, figure.box]);
+    return !near
+      .at(between)
+      .some(
+        ({ text, box: { x0, x1, y0, y1 } }) =>
+          x0 < between.x1 &&
+          x1 > between.x0 &&
+          y0 >= between.y0 &&
+          y1 <= between.y1 &&
+          !isFigureRun(text) &&
+          !isLoneSign(text),
+      );
+  };
+  return column.length <= most.linesOfPage && column.some((other) => !isSigned(other) && isSameTable(other));
 }
 
 /** Does another figure end where this one does, and begin no farther right than the sign? */
