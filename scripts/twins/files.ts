@@ -106,6 +106,8 @@ function beside(): Twin[] {
     { code: '210', name: '卫生健康支出', amounts: ['1,426.65', '1,426.65', ''] },
     { code: '221', name: '住房保障支出', amounts: ['300.00', '300.00', ''] },
   ];
+  const below = '一般公共预算财政拨款支出决算表';
+  const fund = spent.map((r) => ({ ...r, amounts: r.amounts.map((a) => a.replace(/^(.)/, '1$1')) }));
   const inHeads = ['本年收入合计', '财政拨款收入', '事业收入'];
   const outHeads = labels.slice(0, 3);
   const truth = [
@@ -121,9 +123,9 @@ function beside(): Twin[] {
     twin('41 rows', pdf([both(30, { rulings: 'rows' })]), truth),
     twin('41 other heights', pdf([both(30, { height: 20 }, { height: 26 })]), truth),
     twin('41 lower', pdf([both(30, {}, { top: 470 })]), truth),
-    twin('41 one above other beside', pdf([both(30) + small(30, title, outHeads, spent, { top: 250 })]), [
+    twin('41 one above other beside', pdf([both(30) + small(30, below, outHeads, fund, { top: 250 })]), [
       ...truth,
-      ...truthOf(spent, { headers: outHeads }),
+      ...truthOf(fund, { headers: outHeads, name: below }),
     ]),
   ];
 }
@@ -170,6 +172,13 @@ function narrow(): Twin[] {
   const cell = (p: Place) =>
     p.row >= 0 && p.column >= 2 && p.text ? han(p.x + 3, p.y, 9, p.text) : undefined;
   const heads = { caption: { unit: '元' }, rows: body };
+  /** Amounts that follow each other without a column between them are one run. */
+  const isBehind = (p: Place) => p.column > 2 && (body[p.row]?.amounts[p.column - 3] ?? '') !== '';
+  const runFrom = (p: Place) => {
+    const behind = (body[p.row]?.amounts ?? []).slice(p.column - 2);
+    const end = behind.indexOf('');
+    return (end < 0 ? behind : behind.slice(0, end)).join('');
+  };
   return [
     twin('45 tight', pdf([sheet({ ...heads, edges: tight })]), truth),
     twin('45 touching', pdf([sheet({ ...heads, edges: at(w), cell })]), truth),
@@ -192,11 +201,9 @@ function narrow(): Twin[] {
           edges: at(w),
           cell: (p) =>
             p.row >= 0 && p.column >= 2 && p.text
-              ? p.column === 2
-                ? han(p.x + 3, p.y, 9, (body[p.row]?.amounts ?? []).join(''))
-                : body[p.row]?.amounts[p.column - 3]
-                  ? ''
-                  : undefined
+              ? isBehind(p)
+                ? ''
+                : han(p.x + 3, p.y, 9, runFrom(p))
               : undefined,
         }),
       ]),
@@ -332,6 +339,8 @@ function geometry(): Twin[] {
 function damaged(): Twin[] {
   const whole = latin1(pdf([sheet()]));
   const on = (name: string, text: string, truth = usual) => twin(`51 ${name}`, bytesOf(text), truth);
+  /** No page can be known: the file must not be read as if it had none. */
+  const refused = (name: string, text: string) => ({ ...on(name, text, []), warns: true });
   const old = latin1(
     pdf([
       sheet({
@@ -352,7 +361,7 @@ function damaged(): Twin[] {
     on('garbage after', `${whole}${'\0'.repeat(3000)}<html></html>`),
     on('wrong startxref', whole.replace(/startxref\n\d+/, 'startxref\n12')),
     on('startxref zero', whole.replace(/startxref\n\d+/, 'startxref\n0')),
-    on('no endstream', whole.replaceAll('\nendstream', '')),
+    refused('no endstream', whole.replaceAll('\nendstream', '')),
     on('no endobj', whole.replaceAll('endobj\n', '')),
     on('length zero', whole.replace(/<<\/Length \d+>>(?=\nstream\n(?:BT|q))/g, '<</Length 0>>')),
     on(
@@ -364,7 +373,7 @@ function damaged(): Twin[] {
       whole.replace(/<<\/Length (\d+)>>/g, (_, n) => `<</Length ${Number(n) + 5000}>>`),
     ),
     on('no trailer', whole.slice(0, whole.indexOf('trailer'))),
-    on('no xref', whole.slice(0, whole.lastIndexOf('xref\n0'))),
+    refused('no xref', whole.slice(0, whole.lastIndexOf('xref\n0'))),
     on('cut in xref', whole.slice(0, whole.lastIndexOf('xref\n0') + 60)),
     on('no eof', whole.replace('%%EOF\n', '')),
     on('crlf', whole.replaceAll('\n', '\r\n')),

@@ -55,23 +55,20 @@ export function truthOf(
     name = title,
   }: { unit?: string; headers?: readonly string[]; name?: string } = {},
 ): Truth[] {
-  return printed.flatMap((row) =>
-    row.amounts.flatMap((raw, i) =>
-      raw === ''
-        ? []
-        : [
-            {
-              title: name,
-              code: row.code,
-              name: row.name,
-              label: headers[i] ?? '',
-              value: decimalOf(raw),
-              unit,
-              raw,
-            },
-          ],
-    ),
-  );
+  return printed.flatMap((row): Truth[] => {
+    const of = (label: string, raw: string): Truth => ({
+      title: name,
+      code: row.code,
+      name: row.name,
+      label,
+      value: decimalOf(raw),
+      unit,
+      raw,
+    });
+    const cells = row.amounts.flatMap((raw, i) => (raw === '' ? [] : [of(headers[i] ?? '', raw)]));
+    // A row that prints no amount is there all the same.
+    return cells.length > 0 ? cells : [of('', '')];
+  });
 }
 
 /** The decimal of an amount as it is printed here. */

@@ -14,6 +14,7 @@ import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
 import { isMarkdownLine, plainMarkdown } from './read/text/markdown.ts';
 import { readPlainLines } from './read/text/plain-lines.ts';
+import { separatorsToTabs } from './read/text/separators.ts';
 import { sniffText } from './read/text/sniff.ts';
 import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { printedWords } from './words/printed-words.ts';
@@ -65,8 +66,9 @@ async function readText(
   limits: ExtractLimits,
   deadline: Deadline,
 ): Promise<DetectedContent> {
-  const { text } = decodeText(source);
-  checkText(text, limits);
+  const { text: decoded } = decodeText(source);
+  checkText(decoded, limits);
+  const text = separatorsToTabs(decoded);
   if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
     throw new ExtractionError('unsupported-format', { reason: 'xml' });
   const spaced = withPlainBlanks(text);

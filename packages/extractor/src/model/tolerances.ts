@@ -170,6 +170,8 @@ export const shares = {
   printedAcross: 1.5,
   /** A line that goes through so much of a text strikes it. */
   struck: 0.8,
+  /** No row is less high than this much of its table's smallest type. */
+  thinRow: 0.7,
   /** Glyphs that share this much of their height, and `ems.ink` of their width, are printed on one another. */
   inkHeight: 0.3,
   /** A note's mark is set in type of no more than this much of the text's. */

@@ -1,8 +1,9 @@
 import type { CellState, Decimal } from '../named.ts';
+import { foldNumber } from './fold-number.ts';
 import type { MoneyUnit } from './money.ts';
 import { moneyUnits } from './money.ts';
 import { remembered } from './remembered.ts';
-import { currencySigns, minusSigns, strokes } from './signs.ts';
+import { currencySigns, hyphens, minusSigns, strokes } from './signs.ts';
 import { foldWidth } from './space.ts';
 
 /** What a value cell's printed text says. */
@@ -12,7 +13,7 @@ export interface Amount {
   value: Decimal | null;
   /** A unit printed in the cell itself (`10万元`, `91.11%`); `null` where the cell prints only a number. */
   unit: MoneyUnit | '%' | null;
-  /** White space inside the number was taken out (`9746. 50`): worth a diagnostic, since it might be two numbers. */
+  /** White space inside the number was taken out (`9746. 50`), or another character stood for its point or a separator: worth a diagnostic. */
   repaired: boolean;
 }
 
@@ -22,6 +23,8 @@ const text: Amount = { state: 'text', value: null, unit: null, repaired: false }
 
 const dashes = new RegExp(`^[${strokes}\\s]+$`, 'u');
 const minus = new RegExp(`^[${minusSigns}]`, 'u');
+/** Behind decimals alone: `5-` may be the beginning of a range. */
+const minusBehind = new RegExp(`(?<=\\.\\d+)[${hyphens}]$`, 'u');
 const currency = new RegExp(`^[${currencySigns}]\\s*`, 'u');
 const printedUnit = new RegExp(`(?:%|${moneyUnits})$`, 'u');
 
@@ -33,7 +36,7 @@ const integer = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
  *
  * - Separators, full-width forms and outer spaces go, the printed decimals stay: `23,167.86` → `23167.86`,
  *   `９０` → `90`, `0.00` → `0.00`, `.5` → `0.5`.
- * - Negative are `-5`, `−5`, `(5)`, `（5）`, `△5`, `▲5`, `负5`, and 5 behind any other stroke at the height of a minus.
+ * - Negative are `-5`, `−5`, `(5)`, `（5）`, `△5`, `▲5`, `负5`, `5.00-`, and 5 behind any other stroke at the height of a minus.
  * - A unit behind the number is given in `unit`, the value is not scaled: `10万元` → `10`, `91.11%` → `91.11`. `¥5` is 5.
  * - White space inside a number is taken out where it can only be one number: beside a point or comma (`9746. 50`), as
  *   separator of threes before a fraction (`1 234.56`), in a fraction wrapped after a long number
@@ -47,7 +50,7 @@ const integer = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
  * readAmount('————');         // { state: 'dash', value: null, unit: null, repaired: false }
  */
 export function readAmount(raw: string): Amount {
-  const printed = foldWidth(raw).trim();
+  const printed = foldNumber(raw).trim();
   if (printed === '') return blank;
   if (dashes.test(printed)) return dash;
 
@@ -65,7 +68,7 @@ export function readAmount(raw: string): Amount {
     state: 'amount',
     value: bracketed || sign.sign === '-' ? `-${digits}` : digits,
     unit: outer.unit ?? inner.unit,
-    repaired: joined.repaired,
+    repaired: joined.repaired || (printed !== raw.trim() && printed !== foldWidth(raw).trim()),
   };
 }
 
@@ -84,9 +87,10 @@ function takeUnit(printed: string): { rest: string; unit: Amount['unit'] } {
   return { rest: printed.slice(0, -unit.length).trim(), unit };
 }
 
-/** The sign before a number; a currency's sign may stand on either side of it. */
+/** The sign before a number, or a minus behind it; a currency's sign may stand on either side of it. */
 function takeSign(printed: string): { rest: string; sign: '' | '+' | '-' } {
   const bare = printed.replace(currency, '');
+  if (minusBehind.test(bare) && /^\d/.test(bare)) return { rest: bare.slice(0, -1), sign: '-' };
   const sign = minus.test(bare) ? '-' : bare.startsWith('+') ? '+' : '';
   if (sign === '') return { rest: bare, sign };
   const behind = bare.slice(1).trim();

@@ -1,7 +1,7 @@
 import { isAmount, isDash, kindOf } from './amount.ts';
+import { foldNumber } from './fold-number.ts';
 import { remembered } from './remembered.ts';
-import { minusSigns, strokes } from './signs.ts';
-import { foldWidth } from './space.ts';
+import { hyphens, minusSigns, strokes } from './signs.ts';
 
 /**
  * A number without its sign, within a longer text that is folded in width: digits in groups of three or in none. The
@@ -11,12 +11,14 @@ export const numberSource = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 
 /** A sign or the bracket of a negative number. */
 const opening = `[+(${minusSigns}]`;
+/** The other bracket, or a minus behind its number as bookkeeping programs print it. */
+const closing = `[)${hyphens}]`;
 const digits = '\\d[\\d,]*';
 const dash = `[${strokes}]+`;
 
 function test(source: string): (text: string) => boolean {
   const pattern = new RegExp(source, 'u');
-  return (text) => pattern.test(foldWidth(text));
+  return (text) => pattern.test(foldNumber(text));
 }
 
 /** Nothing but digits: an amount, a number of a row, a code or a part of one. */
@@ -26,15 +28,15 @@ export const isDigits = test('^\\s*\\d+\\s*$');
 export const isNumber = (text: string): boolean => isAmount(text) || isDigits(text);
 
 /** A number printed as money is: with decimals or with separators of thousands. */
-export const isMoneyLike = (text: string): boolean => isAmount(text) && /[.,]\d/u.test(foldWidth(text));
+export const isMoneyLike = (text: string): boolean => isAmount(text) && /[.,]\d/u.test(foldNumber(text));
 
 /** A whole amount that has the two decimals of money. */
 export const isWithCents = (text: string): boolean =>
-  isAmount(text) && /\.\d{2}(?!\d)/u.test(foldWidth(text));
+  isAmount(text) && /\.\d{2}(?!\d)/u.test(foldNumber(text));
 
 /** A whole amount with the decimals of money, one at the least. */
 export const isWithDecimals = (text: string): boolean =>
-  isAmount(text) && /\.\d{1,2}(?!\d)/u.test(foldWidth(text));
+  isAmount(text) && /\.\d{1,2}(?!\d)/u.test(foldNumber(text));
 
 /** Digits, points and separators alone: an amount or a piece of one. */
 export const isPieceOfNumber = test('^\\s*[\\d,.]+\\s*$');
@@ -42,12 +44,14 @@ export const isPieceOfNumber = test('^\\s*[\\d,.]+\\s*$');
 /** One glyph of a number: a digit, point, separator or hyphen. */
 export const isGlyphOfNumber = test('^[\\d.,-]$');
 
-const withCents = test(`^${opening}?[\\d,]+\\.\\d{2}\\)?$`);
+const withCents = test(`^${opening}?[\\d,]+\\.\\d{2}${closing}?$`);
 /** An amount with its two decimals, or a dash: what stands behind it is of another cell. A bracket may be a run of its own. */
 export const isCompleteCell = (text: string): boolean => withCents(text) || isDash(text);
 
 /** A figure, whatever its decimals. A bracket may be a run of its own. */
-export const isFigureRun = remembered(test(`^\\s*${opening}?${digits}(?:\\.\\d+)?\\)?\\s*$`));
+export const isFigureRun = remembered(
+  test(`^\\s*${opening}?${digits}(?:(?:\\.\\d+)?\\)?|\\.\\d+[${hyphens}])\\s*$`),
+);
 
 /** A percentage: 4.1%, -4.1％. */
 export const isRatio = test(`^\\s*${opening}?${digits}(?:\\.\\d+)?%\\)?\\s*$`);
@@ -76,7 +80,7 @@ const cents = 2;
 const cutBehindPoint = new RegExp(`^\\s*${digits}\\.(\\d?)\\s*$`, 'u');
 /** How many of its two decimals an amount lacks that its cell's width cut behind the point; `null` for what is none. */
 export function centsLacking(text: string): number | null {
-  const printed = cutBehindPoint.exec(foldWidth(text))?.[1];
+  const printed = cutBehindPoint.exec(foldNumber(text))?.[1];
   return printed === undefined ? null : cents - printed.length;
 }
 
@@ -102,7 +106,7 @@ const touching = new RegExp(`^(?:${amountWithCents}){2,}$`, 'u');
  */
 export function touchingAmounts(text: string): number[] | null {
   if (text.length < shortestTouching || !/[\d０-９]$/u.test(text)) return null;
-  const folded = foldWidth(text);
+  const folded = foldNumber(text);
   // A sign of another width, or an invisible character, would shift the places.
   if (folded.length !== text.length || !touching.test(folded)) return null;
   return Array.from(folded.matchAll(new RegExp(amountWithCents, 'gu')), ([amount]) => amount.length);
@@ -110,7 +114,7 @@ export function touchingAmounts(text: string): number[] | null {
 
 /** What templates and forms print for an amount still to come, or for one that there is none of. */
 export const isPlaceholder = (text: string): boolean =>
-  /^(?:[X×*]+|…+|⋯+|\.{3,})$/iu.test(foldWidth(text).replace(/\s+/gu, ''));
+  /^(?:[X×*]+|…+|⋯+|\.{3,})$/iu.test(foldNumber(text).replace(/\s+/gu, ''));
 
 /** Anything that stands where a figure stands. */
 export const isFigure = (text: string): boolean =>

@@ -10,14 +10,17 @@ export const hyphens = '\\-\\u00ad\\u02d7\\u2010-\\u2013\\u2043\\u207b\\u208b\\u
 const longStrokes =
   '\\u2014\\u2015\\u23af\\u23e4\\u2500\\u2501\\u2504\\u2505\\u2508\\u2509\\u254c\\u254d\\u2574\\u2576\\u2578\\u257a\\u257c\\u257e\\u2e3a\\u2e3b\\u30fc\\u31d0\\ufe58\\uff70';
 
+/** Macrons: what some fonts' maps call their minus. */
+const macrons = '\\u00af\\u02c9\\uffe3';
+
 /** Strokes under or over the line of text: alone they are a dash, before a number no minus. */
-const outerStrokes = '_\\u00af\\u02c9\\u2017\\u203e\\ufe49-\\ufe4f\\uff3f\\uffe3';
+const outerStrokes = '_\\u2017\\u203e\\ufe49-\\ufe4f\\uff3f';
 
 /** Every horizontal stroke that stands for a dash. */
-export const strokes = hyphens + longStrokes + outerStrokes;
+export const strokes = hyphens + longStrokes + macrons + outerStrokes;
 
 /** What makes the number behind it negative. */
-export const minusSigns = `${hyphens}${longStrokes}△▲负負`;
+export const minusSigns = `${hyphens}${longStrokes}${macrons}△▲负負`;
 
 /** Beside a hyphen, what stands between the two ends of a range in a sentence. */
 export const rangeMarks = '~～—–';

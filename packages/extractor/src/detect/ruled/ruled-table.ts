@@ -8,6 +8,7 @@ import { withLevelLabels } from './level-labels.ts';
 import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { type PlacedRun, type Placing, placeRuns } from './place.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
+import { withoutThinRows } from './thin-rows.ts';
 
 /** A region of rulings with its lattice and the text in its cells. */
 export interface RuledTable extends Placing {
@@ -21,9 +22,12 @@ export interface RuledTable extends Placing {
 }
 
 /** Reads the text of a region by its rulings, as far as they go. */
-export function readRegion(region: RuledRegion, runs: readonly TextRun[], mostCells: number): RuledTable {
-  const drawn = latticeOf(region, mostCells);
-  const asDrawn = placeRuns(drawn, runs);
+export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCells: number): RuledTable {
+  const allDrawn = latticeOf(whole, mostCells);
+  const inAll = placeRuns(allDrawn, runs);
+  const region = withoutThinRows(whole, allDrawn, inAll.placed);
+  const drawn = region === whole ? allDrawn : latticeOf(region, mostCells);
+  const asDrawn = region === whole ? inAll : placeRuns(drawn, runs);
   const lattice = withLevelLabels(drawn, asDrawn.placed);
   const placing = lattice === drawn ? asDrawn : placeRuns(lattice, runs);
   const table = { region, runs, lattice, ...placing, between: [] };
@@ -34,8 +38,8 @@ export function readRegion(region: RuledRegion, runs: readonly TextRun[], mostCe
   if (hidesHeader(bands)) return { ...table, reading: 'alignment' };
   const between = missingHorizontals(bands, region.verticals);
   if (between.length === 0) return { ...table, reading: 'cells' };
-  const whole = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
-  return { ...table, lattice: whole, ...placeRuns(whole, runs), between, reading: 'cells' };
+  const ruled = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
+  return { ...table, lattice: ruled, ...placeRuns(ruled, runs), between, reading: 'cells' };
 }
 
 /** A chart has lines and hardly any text between them; a box has lines of text, and nothing side by side. */

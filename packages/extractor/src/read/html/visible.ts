@@ -102,7 +102,8 @@ export class Visibility {
   /** Is its text struck out: deleted, by the page's marks or by a line through it? */
   isStruck(element: HtmlElement): boolean {
     const line = `${this.styleOf(element, 'text-decoration')} ${this.styleOf(element, 'text-decoration-line')}`;
-    if (element.name === 'del' || line.includes('line-through')) return true;
+    if (element.name === 'del' || element.attribs.role === 'deletion' || line.includes('line-through'))
+      return true;
     return /^(?:s|strike)$/.test(element.name) && !line.includes('none');
   }
 

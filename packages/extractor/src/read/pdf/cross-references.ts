@@ -6,7 +6,8 @@
 export function hasDamagedReferences(bytes: Uint8Array): boolean {
   const file = new Bytes(bytes);
   const start = file.startOfReferences();
-  if (start === null) return true;
+  // Objects behind the last mark are of a revision whose own table is lost.
+  if (start === null || file.endsInObjects()) return true;
   const checked = new Set<number>();
   const seen = new Set<number>();
   let at: number | null = start;
@@ -34,13 +35,26 @@ export function withoutReferences(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(bytes);
   const tail = Math.max(0, copy.length - TAIL);
   const last = [...latin1(copy.subarray(tail)).matchAll(START)].at(-1);
-  if (last !== undefined) {
-    const [mark, digits = ''] = last;
-    const end = tail + last.index + mark.length;
-    copy.fill(ZERO, end - digits.length, end);
-  }
+  if (last === undefined) return withTrailer(copy);
+  const [mark, digits = ''] = last;
+  const end = tail + last.index + mark.length;
+  copy.fill(ZERO, end - digits.length, end);
   return copy;
 }
+
+/** A file cut in its table, with what stood behind it: which object the others hang on. */
+function withTrailer(bytes: Uint8Array): Uint8Array {
+  const root = [...latin1(bytes).matchAll(CATALOG)].at(-1)?.[1];
+  if (root === undefined) return bytes;
+  const trailer = new TextEncoder().encode(`\ntrailer\n<</Root ${root} R>>\nstartxref\n0\n%%EOF\n`);
+  const whole = new Uint8Array(bytes.length + trailer.length);
+  whole.set(bytes);
+  whole.set(trailer, bytes.length);
+  return whole;
+}
+
+/** The number and the generation of the object that all others hang on. */
+const CATALOG = /(\d+ \d+) obj(?:(?!endobj)[\s\S])*?\/Type\s*\/Catalog\b/g;
 
 const START = /startxref\s+(\d+)/g;
 const ZERO = 0x30;
@@ -85,6 +99,11 @@ class Bytes {
   startOfReferences(): number | null {
     const found = [...latin1(this.#bytes.subarray(-TAIL)).matchAll(START)].at(-1);
     return found === undefined ? null : Number(found[1]);
+  }
+
+  endsInObjects(): boolean {
+    const tail = latin1(this.#bytes.subarray(-TAIL));
+    return /\s\d+ \d+ obj\b[\s\S]*\bendobj\b/.test(tail.slice(Math.max(0, tail.lastIndexOf('startxref'))));
   }
 
   isObjectAt(offset: number, number?: number, generation?: number): boolean {

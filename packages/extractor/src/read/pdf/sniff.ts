@@ -19,10 +19,15 @@ export function checkPdfBytes(bytes: Uint8Array): void {
   if (whole !== undefined && bytes.length < Number(whole)) {
     throw new ExtractionError('damaged', { reason: 'cut-off', whole, bytes: bytes.length });
   }
-  if (!latin1(bytes.subarray(-TAIL)).includes('startxref')) {
+  const tail = latin1(bytes.subarray(-TAIL));
+  if (!tail.includes('startxref') && !reachesReferences(tail)) {
     throw new ExtractionError('damaged', { reason: 'without-end', bytes: bytes.length });
   }
 }
+
+/** Are a file's objects all there, up to the table that leads to them? It can do without the table. */
+const reachesReferences = (tail: string): boolean =>
+  /^\s*xref\s+\d+ \d+\s/.test(tail.slice(tail.lastIndexOf('endobj') + 'endobj'.length));
 
 const signatures: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'picture'],

@@ -27,7 +27,8 @@ export function isCommaRow(line: string): boolean {
 
 const withUnit = new RegExp(`(?:${moneyUnits}|[%％])$`, 'u');
 /** A percentage or a sum with its unit may be what a line of prose begins or ends with; a cell leaves its unit to the header. */
-const isCellOfFigure = (cell: string): boolean => cell !== '' && isFigure(cell) && !withUnit.test(cell);
+export const isCellOfFigure = (cell: string): boolean =>
+  cell !== '' && isFigure(cell) && !withUnit.test(cell);
 
 /**
  * Comma-separated text as tab-separated text, line for line. Commas within quotation marks are text, as those between the
@@ -59,8 +60,10 @@ function recordAt(lines: readonly string[], line: number): CommaRecord {
   return { cells: [lines[line] ?? ''], line, lines: 1 };
 }
 
-/** Cells of a line between commas; `null` where a quotation mark is left open. */
-function splitCommas(line: string): string[] | null {
+const splitCommas = (line: string): string[] | null => splitAt(line, ',');
+
+/** Cells of a line between marks of one character; `null` where a quotation mark is left open. */
+export function splitAt(line: string, mark: string): string[] | null {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
@@ -75,7 +78,7 @@ function splitCommas(line: string): string[] | null {
     } else if (character === '"' && cell.trim() === '') {
       cell = '';
       quoted = true;
-    } else if (character === ',') {
+    } else if (character === mark) {
       cells.push(cell.trim());
       cell = '';
     } else cell += character;

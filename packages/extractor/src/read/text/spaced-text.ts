@@ -64,10 +64,11 @@ function lineRuns(line: string, index: number, width: HanWidth): TextRun[] {
 
 /**
  * The text with blanks of one column for those that web pages and word processors write in their place (no-break spaces,
- * figure spaces and their kin), so that gaps between columns are gaps whatever they are made of.
+ * figure spaces and their kin) and ideographic ones for those of a whole em, so that gaps between columns are gaps whatever they are
+ * made of.
  *
  * @example
  * withPlainBlanks('合计\u00a0\u00a0\u00a090') // '合计   90'
  */
 export const withPlainBlanks = (text: string): string =>
-  text.replace(/[\u00a0\u2004-\u200a\u202f\u205f]/gu, ' ');
+  text.replace(/[\u00a0\u2000\u2002\u2004-\u200a\u202f\u205f]/gu, ' ').replace(/[\u2001\u2003]/gu, '\u3000');
