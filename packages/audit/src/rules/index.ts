@@ -2,6 +2,7 @@ import type { Rule } from '../tables/rule.ts';
 import { containmentRules, equalityRules } from './between-tables.ts';
 import { bySubjectRules } from './by-subject.ts';
 import { formCostRule } from './form-costs.ts';
+import { formWordsRule } from './form-words.ts';
 import { formRules } from './forms.ts';
 import { hierarchyRules } from './hierarchy.ts';
 import { identityRules } from './identity.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...statedListRules,
   ...formRules,
   formCostRule,
+  formWordsRule,
   ...statedProjectRules,
   ...statedIndicatorRules,
   ...structureRules,
