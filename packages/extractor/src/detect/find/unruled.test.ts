@@ -208,3 +208,32 @@ test('a title broken over two lines at the top of every page is no running head'
   expect(linesIn(blocks).filter((text) => text === '一般公共预算财政拨款')).toHaveLength(3);
   expect(gridsIn(blocks)).toHaveLength(3);
 });
+
+describe('a header that the end of a page cuts, between rulings', () => {
+  const above = [[{ text: '项目', columns: 2 }, '本年支出', '基本支出', '项目支出']] as const;
+  const below = [['科目编码', '科目名称', '合计', '', ''], ...first];
+  const atFoot = drawTable(above, { y: 540, widths, header: 1, rulings: 'no-verticals' });
+  const titleAtFoot = { runs: [drawRun('支出决算表', 250, 515), drawRun('单位：万元', 540, 530)] };
+  const wanted = [
+    ['项目', '本年支出合计', '基本支出', '项目支出'],
+    ['科目编码', '科目名称'],
+  ];
+
+  test('is one header where only its first line stands on the page of the title', () => {
+    const { blocks } = detect([
+      drawPage(1, titleAtFoot, atFoot),
+      drawPage(2, draw(below, 1, 'no-verticals')),
+    ]);
+    expect(gridsIn(blocks)).toEqual([[...wanted, ...first]]);
+    expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元']);
+  });
+
+  test('a sentence under a title begins no table on the next page', () => {
+    const sentence = { runs: [drawRun('本表以下各项均按当年实际发生的支出填列。', 60, 550)] };
+    const { blocks } = detect([
+      drawPage(1, titleAtFoot, sentence),
+      drawPage(2, draw([header, ...first], 1, 'no-verticals')),
+    ]);
+    expect(gridsIn(blocks)).toEqual([[header, ...first]]);
+  });
+});

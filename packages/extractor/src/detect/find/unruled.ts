@@ -151,6 +151,7 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
   let start = from;
   for (; start < items.length && start - from <= counts.headLines; start++) {
     const item = items[start];
+    if (item?.type === 'segment' && item.segment.page === (head.at(-1)?.page ?? 0) + 1) break;
     if (item?.type !== 'line') return null;
     if (isHeaderLine(item) && isTableLine(item)) break;
     if (isRunningText(textOf(item.line.runs))) return null;
@@ -170,10 +171,18 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
     rows.push(item);
   }
   const bodyLike = rows.some(isRowOfFigures) || rows.length >= counts.fewestRows;
-  if (rows.length < 2 || !bodyLike || !rows.some(isHeaderLine)) return null;
+  const isTable = rows.length >= 2 && bodyLike && rows.some(isHeaderLine);
+  if (!isTable && !areCutHeader(rows, items[end])) return null;
   const table = goOn(segmentsOf(rows), items, end);
   return { head, ...table };
 }
+
+/** Is this the beginning of a header that the end of the page cuts, with the rest of it and the rows between rulings on the next? */
+const areCutHeader = (lines: readonly LineItem[], next: PageItem | undefined): boolean =>
+  next?.type === 'segment' &&
+  lines.length > 0 &&
+  lines.every((line) => line.page + 1 === next.segment.page && !isRowOfFigures(line)) &&
+  lines.some((line) => partsOf(line.line).length >= 2);
 
 /**
  * On the next page the table goes on where rows stand among the first lines, and no title before them; not where further columns
