@@ -1,15 +1,50 @@
+import { union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
-import { lineHeights } from '../../model/tolerances.ts';
+import { ems, lineHeights } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { joinPieces } from '../join-pieces.ts';
-import type { LinePart } from '../lines.ts';
+import { type LinePart, textOf } from '../lines.ts';
 
 /**
  * Puts header words together that the line's end broke (`本年收入` / `合计`). The catalogue decides where it knows the
  * whole word; two words that it knows and whose whole it does not are a heading and a word under it.
  */
 export const joinBrokenWords = (header: readonly LinePart[]): LinePart[] =>
-  joinPieces(header, (words, piece) => words.findLast((other) => continues(other, piece, header)));
+  joinPieces(
+    header,
+    (words, piece) => words.findLast((other) => continues(other, piece, header)),
+    (words, piece) => cutUnder(words, piece, header),
+  );
+
+/**
+ * Middle lines of two words (金预算财 | 经营预算) begin none and may stand nearer than words do: they are cut where each goes on
+ * with another word above, to what the catalogue knows.
+ */
+function cutUnder(
+  words: readonly LinePart[],
+  piece: LinePart,
+  header: readonly LinePart[],
+): readonly LinePart[] {
+  const pieces: LinePart['runs'][] = [];
+  for (const run of piece.runs) {
+    const before = pieces.at(-1)?.at(-1);
+    if (before && run.box.x0 - before.box.x1 <= ems.cellGap * run.fontSize) pieces.at(-1)?.push(run);
+    else pieces.push([run]);
+  }
+  if (pieces.length < 2) return [piece];
+  const cut = pieces.map(partOf);
+  const above = cut.map((part) => words.findLast((word) => continuesKnown(word, part, header)));
+  return above.every((word, i) => word && above.indexOf(word) === i) ? cut : [piece];
+}
+
+const partOf = (runs: LinePart['runs']): LinePart => ({
+  text: textOf(runs),
+  box: union(runs.map(({ box }) => box)),
+  runs,
+});
+
+const continuesKnown = (above: LinePart, part: LinePart, header: readonly LinePart[]): boolean =>
+  continues(above, part, header) && beginsHeaderWord(joinLines([above.text, part.text]));
 
 function continues(above: LinePart, part: LinePart, header: readonly LinePart[]): boolean {
   const line = part.box.y1 - part.box.y0;
