@@ -109,6 +109,33 @@ describe('a dash of its own', () => {
   });
 });
 
+test('the dashes of blank columns are no signs of the column behind them, on a page without the header', () => {
+  const dashes = [250, 310, 370].map((x) => ['-', x] as const);
+  const page = drawPage(2, {
+    runs: [
+      ...drawLine(114, ['教育', 60], ['14.50', 175], ...dashes, ['-', 445]),
+      ...drawLine(134, ['卫生', 60], ['73.20', 175], ...dashes, ['73.20', 425]),
+      ...drawLine(154, ['住房', 60], ['39.05', 175], ...dashes, ['39.05', 425]),
+      ...drawLine(174, ['其他', 60], ['68.15', 175], ...dashes, ['68.15', 425]),
+    ],
+    rulings: ys.map((y) => horizontal(y, 50, 460)),
+  });
+  const texts = withSignsJoined(page).runs.map(({ text }) => text);
+  expect(texts).toEqual(page.runs.map(({ text }) => text));
+});
+
+test('but a sign that only some figures of the column have is theirs', () => {
+  const page = drawPage(2, {
+    runs: [
+      ...drawLine(114, ['教育', 60], ['14.50', 175], ['41.50', 425]),
+      ...drawLine(134, ['卫生', 60], ['73.20', 175], ['-', 390], ['73.20', 425]),
+      ...drawLine(154, ['住房', 60], ['39.05', 175], ['39.05', 425]),
+    ],
+    rulings: ys.map((y) => horizontal(y, 50, 460)),
+  });
+  expect(withSignsJoined(page).runs.map(({ text }) => text)).toContain('-73.20');
+});
+
 test('where columns are not ruled, a sign that stands over other digits of its column is one', () => {
   const rulings = ys.map((y) => horizontal(y, 50, 350));
   const { rows } = read('-', '¥', rulings, 28);
