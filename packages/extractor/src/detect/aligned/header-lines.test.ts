@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawLine, drawPage, horizontal, vertical } from '../../testing/draw.ts';
+import { drawLine, drawPage, horizontal, vertical, widthOf } from '../../testing/draw.ts';
 import { textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
@@ -105,4 +105,31 @@ test('行 over 次 beside a broken header is a column of its own', () => {
     rulings: [101, 131, 147, 163, 179].map((y) => horizontal(y, 60, 262)),
   });
   expect(read(page)[0]?.[0]).toEqual(['项目', '行次', '全年预算数', '决算数']);
+});
+
+test('a heading beside others takes no column whose word it has already', () => {
+  const items = ['合计', '因公出国（境）费', '公务接待费'];
+  const xs = [60, 160, 260, 360, 460, 560, 660, 740];
+  const centred = (text: string, centre: number) => [text, centre - widthOf(text) / 2] as const;
+  const middles = xs.slice(1).map((x, i) => (x + (xs[i] ?? 0)) / 2);
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(70, ['财政拨款“三公”经费支出决算表', 300], ['单位：元', 690]),
+      ...drawLine(114, centred('预算数', 210), centred('决算数', 510)),
+      ...drawLine(131, centred('培训费', 700)),
+      ...drawLine(134, ...[...items, ...items].map((text, i) => centred(text, middles[i] ?? 0))),
+      ...drawLine(
+        154,
+        ...['830.00', '510.00', '320.00', '770.00', '490.00', '280.00', '60.00'].map(
+          (text, i) => [text, (xs[i + 1] ?? 0) - 4 - widthOf(text)] as const,
+        ),
+      ),
+    ],
+    rulings: [...[100, 140, 160].map((y) => horizontal(y, 60, 740)), horizontal(120, 60, 660)],
+  });
+  const [grid] = read(page);
+  expect(grid?.slice(0, 2)).toEqual([
+    ['预算数', '决算数', '培训费'],
+    [...items, ...items],
+  ]);
 });

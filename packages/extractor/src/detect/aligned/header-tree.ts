@@ -2,6 +2,7 @@ import { centreX, overlap, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isCodePartHeader, labelRole } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
 
 /** A header word with the columns it stands over. */
@@ -92,6 +93,7 @@ function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly
     const found = widest(
       intervals(cell, cells, isChild, borders).filter((interval) => keepsGroups(interval, groups)),
       box,
+      (interval) => repeatsWord(interval, words),
     );
     if (found && fits(found, box)) {
       best = found;
@@ -124,6 +126,12 @@ function keepsGroups({ from, to }: Interval, groups: ReadonlySet<number> | null)
   if (!groups) return true;
   const inside = [...groups].some((start) => start > from && start < to);
   return groups.has(from) ? groups.has(to) : !inside;
+}
+
+/** 预算数 | 决算数 over the same items: of two words alike, one stands under another heading where one may. */
+function repeatsWord({ from, to }: Interval, words: readonly (HeaderCell | null)[]): boolean {
+  const keys = [...new Set(words.slice(from, to))].map((word) => matchKey(word?.text ?? '')).filter(Boolean);
+  return new Set(keys).size < keys.length;
 }
 
 interface Interval {
@@ -163,11 +171,21 @@ function intervals(
   return found;
 }
 
-/** Of the intervals in whose middle a heading stands the widest; where it stands in none's, the one it is nearest to. */
-function widest(found: readonly Interval[], box: Extent): Interval | null {
+/**
+ * Of the intervals in whose middle a heading stands the widest that holds no word twice, or else the widest; where it stands in
+ * none's, the one it is nearest to.
+ */
+function widest(
+  found: readonly Interval[],
+  box: Extent,
+  repeats: (interval: Interval) => boolean,
+): Interval | null {
   const centred = found.filter((interval) => fits(interval, box));
+  const distinct = centred.filter((interval) => !repeats(interval));
   if (centred.length > 0)
-    return centred.reduce((best, other) => (other.to - other.from > best.to - best.from ? other : best));
+    return (distinct.length > 0 ? distinct : centred).reduce((best, other) =>
+      other.to - other.from > best.to - best.from ? other : best,
+    );
   return found.reduce<Interval | null>(
     (best, other) => (best === null || offOf(other, box) < offOf(best, box) ? other : best),
     null,
