@@ -10,6 +10,7 @@ import {
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
+import { withCrowdedCells } from './crowded-rows.ts';
 import type { LinePart } from './lines.ts';
 
 /** A line of a table's body with its parts' columns. */
@@ -29,6 +30,8 @@ interface BodyPart {
   across?: boolean;
   /** Points that the text leaves free in its line; only where rulings say how wide its cell is. */
   room?: number;
+  /** Its cell holds another figure on a line of its own. */
+  crowded?: true;
 }
 
 /** How the text of a row's cells stands in the row. */
@@ -45,7 +48,7 @@ const isFigure = looksLikeFigure;
  * wrapped label and not just near it.
  */
 export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
-  if (!lines.some((line) => line.slot >= 0)) return cutIntoRows(lines);
+  if (!lines.some((line) => line.slot >= 0)) return withCrowdedCells(cutIntoRows(lines));
   const rows: BodyLine[][] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
@@ -56,7 +59,7 @@ export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
     )
       end++;
     const slot = lines.slice(start, end);
-    rows.push(...(stacked(slot) || holdSeveralRows(slot) ? cutIntoRows(slot) : [slot]));
+    rows.push(...(stacked(slot) || holdSeveralRows(slot) ? withCrowdedCells(cutIntoRows(slot)) : [slot]));
     start = end;
   }
   return rows;

@@ -152,6 +152,9 @@ export const lineHeights = {
   headAbove: 3,
   /** Lines of one row no farther apart than this stand as lines of text do. */
   rowLine: 1.05,
+  /** Two figures of one cell stand no farther apart, and so much nearer than the rows do. */
+  crowded: 1.6,
+  crowdedOfRow: 0.75,
 } as const;
 
 /** Parts of a whole that is named with each. */

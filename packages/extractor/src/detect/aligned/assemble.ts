@@ -1,7 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, union } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
-import { joinLines } from '../../model/join-lines.ts';
+import { joinLines, joinLinesBy } from '../../model/join-lines.ts';
 import { unionLocation } from '../../model/location.ts';
 import { points } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
@@ -122,7 +122,9 @@ function bodyCells(
   const rowBox = boxOf(row.flatMap((line) => line.parts.map(({ part }) => part)));
   const inColumn = (column: number) =>
     row.flatMap((line) =>
-      line.parts.filter((part) => part.column === column).map(({ part }) => ({ part, page: line.page })),
+      line.parts
+        .filter((part) => part.column === column)
+        .map(({ part, crowded = false }) => ({ part, page: line.page, crowded })),
     );
   const columns = borders.slice(0, -1).map((_, column) => inColumn(column));
   const spans = columns.map((here, column) => spanOf(here, column, columns, borders));
@@ -131,14 +133,17 @@ function bodyCells(
     const covered = spans.some((span, other) => other !== column && span.from <= column && column < span.to);
     if (covered) return [];
     const texts = here.map(({ part }) => part.text);
+    const room = here.some(({ crowded }) => crowded) ? 'unknown' : null;
+    const { text, joined } = joinLinesBy(texts, () => room);
     return [
       {
         row: index,
         column: from,
         rowSpan: 1,
         columnSpan: to - from,
-        text: joinLines(texts),
+        text,
         lines: texts,
+        ...(joined !== null && { joined }),
         ...(areRed(here.flatMap(({ part }) => part.runs)) && { red: true as const }),
         location: {
           page: here[0]?.page ?? row[0]?.page ?? headerPage,

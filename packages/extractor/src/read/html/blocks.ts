@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { isAmount, isMoneyLike } from '@juesuan/schema/words';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
-import { joinLines } from '../../model/join-lines.ts';
+import { joinLinesBy } from '../../model/join-lines.ts';
 import type { Aside } from './asides.ts';
 import type { PrintedContent } from './content.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
@@ -153,8 +153,11 @@ export class BlockWriter {
     const items = linesIn(cell?.items ?? []);
     for (const { runs } of items) this.#runsInCells += runs;
     const lines = items.map(({ text }) => text);
-    if (cell) this.#tell(asidesIn(cell), at(above + row + 1), joinLines(lines));
-    return { row, column, rowSpan, columnSpan, text: joinLines(lines), lines, location: at(above + row + 1) };
+    // Nothing says how wide a cell of a web page is: two figures on two lines may be one that its author broke, or two.
+    const { text, joined } = joinLinesBy(lines, () => 'unknown');
+    const location = at(above + row + 1);
+    if (cell) this.#tell(asidesIn(cell), location, text);
+    return { row, column, rowSpan, columnSpan, text, lines, ...(joined !== null && { joined }), location };
   }
 }
 

@@ -261,3 +261,25 @@ describe('a sheet saved as a page, cut where recognition cuts it', () => {
     ).toEqual(['收入决算表', '部门：某局  单位：元', incomeRows]);
   });
 });
+
+describe('two figures on two lines of one cell', () => {
+  const cellOf = (html: string) => {
+    const [grid] = read(
+      `<table><tr><td>项目<td>金额<tr><td>教育支出<td>${html}<tr><td>住房保障支出<td>8.00</table>`,
+    ).blocks;
+    if (grid?.type !== 'grid') throw new Error('no table');
+    const { text, joined } = grid.cells.find(({ row, column }) => row === 1 && column === 1) ?? {};
+    return joined === undefined ? text : `${text} or ${joined}`;
+  };
+
+  test.each([
+    ['71.00<br>29.00', '71.00 29.00'],
+    ['71<br>29', '71 29 or 7129'],
+    ['71<br/>29.50', '71 29.50 or 7129.50'],
+    ['<p>71</p><p>29.50</p>', '71 29.50 or 7129.50'],
+    ['<div>71.00</div><div>29.00</div>', '71.00 29.00'],
+    // No figure begins with two noughts, or ends in a separator.
+    ['3418807<br>00.00', '341880700.00'],
+    ['3,418,<br>807.00', '3,418,807.00'],
+  ])('%s', (html, expected) => expect(cellOf(html)).toBe(expected));
+});
