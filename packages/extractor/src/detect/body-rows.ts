@@ -10,29 +10,8 @@ import {
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
+import type { BodyLine } from './body-line.ts';
 import { withCrowdedCells } from './crowded-rows.ts';
-import type { LinePart } from './lines.ts';
-
-/** A line of a table's body with its parts' columns. */
-export interface BodyLine {
-  page: number;
-  baseline: number;
-  fontSize: number;
-  /** Which ruled row the line is in, where rulings part rows; -1 where none do. */
-  slot: number;
-  parts: BodyPart[];
-}
-
-interface BodyPart {
-  part: LinePart;
-  column: number;
-  /** It heads the rows below it, over all columns. */
-  across?: boolean;
-  /** Points that the text leaves free in its line; only where rulings say how wide its cell is. */
-  room?: number;
-  /** Its cell holds another figure on a line of its own. */
-  crowded?: true;
-}
 
 /** How the text of a row's cells stands in the row. */
 type VerticalAlign = 'top' | 'middle' | 'bottom';

@@ -1,7 +1,7 @@
 import { lineHeights } from '../model/tolerances.ts';
 import { hasHan, looksLikeCode, looksLikeFigure } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
-import type { BodyLine } from './body-rows.ts';
+import type { BodyLine } from './body-line.ts';
 
 /**
  * Two figures in one cell stand on lines of their own: figures alone, nearer to a row that has a figure in their column than

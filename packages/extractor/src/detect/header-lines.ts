@@ -1,6 +1,6 @@
 import { labelRole, looksLikeAmount, looksLikeDash } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
-import type { BodyLine } from './body-rows.ts';
+import type { BodyLine } from './body-line.ts';
 
 /** Do the lines over the first figures hold the words of a header? */
 export function beginWithHeader(lines: readonly BodyLine[]): boolean {

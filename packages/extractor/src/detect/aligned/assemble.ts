@@ -5,7 +5,7 @@ import { joinLines, joinLinesBy } from '../../model/join-lines.ts';
 import { unionLocation } from '../../model/location.ts';
 import { points } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
-import type { BodyLine } from '../body-rows.ts';
+import type { BodyLine } from '../body-line.ts';
 import type { LinePart } from '../lines.ts';
 import { areRed } from '../red.ts';
 import { type HeaderCell, levelsOf } from './header-tree.ts';

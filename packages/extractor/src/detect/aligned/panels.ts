@@ -1,7 +1,8 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
 import { points } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
-import { type BodyLine, bodyRows } from '../body-rows.ts';
+import type { BodyLine } from '../body-line.ts';
+import { bodyRows } from '../body-rows.ts';
 import type { SegmentLine } from '../segment.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { centreY, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { points } from '../../model/tolerances.ts';
-import { type BodyLine, bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
+import type { BodyLine } from '../body-line.ts';
+import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import type { Lattice } from './lattice.ts';
