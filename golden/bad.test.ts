@@ -61,7 +61,7 @@ describe('other bytes', () => {
     ],
     ['a page without tables', bytes('<!doctype html><title>通知</title><p>现予批复。</p>'), 'no-tables'],
     ['XML', bytes('<?xml version="1.0"?><报表/>'), 'unsupported-format'],
-    ['a spreadsheet', bytes('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'not-a-pdf'],
+    ['the beginning of a workbook', bytes('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'damaged'],
   ])('%s', async (_, source, code) => {
     await expect(extractReport(source)).rejects.toMatchObject({ name: 'ExtractionError', code });
   });

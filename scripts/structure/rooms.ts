@@ -24,6 +24,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${extractor}read/`]: [schema, model],
   [`${extractor}read/pdf/`]: [schema, model],
   [`${extractor}read/html/`]: [schema, model, `${extractor}read/decode-text.ts`],
+  // What is in a ZIP or a compound file, and in an XML part.
+  [`${extractor}read/container/`]: [schema, model, `${extractor}read/decode-text.ts`],
+  [`${extractor}read/sheet/`]: [schema, model, `${extractor}read/container/`],
+  [`${extractor}read/word/docx/`]: [schema, model, `${extractor}read/container/`],
+  [`${extractor}read/word/doc/`]: [schema, model, `${extractor}read/container/`],
+  [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
   [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],
 
@@ -62,9 +68,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     model,
     words,
     `${extractor}read/decode-text.ts`,
+    `${extractor}read/container/`,
     `${extractor}read/pdf/`,
     `${extractor}read/html/`,
     `${extractor}read/text/`,
+    `${extractor}read/sheet/`,
+    `${extractor}read/word/docx/`,
+    `${extractor}read/word/doc/`,
+    `${extractor}read/ofd/`,
     detect,
     `${detect}detect.ts`,
     `${detect}inspected-steps.ts`,

@@ -6,9 +6,14 @@ import type { ExtractLimits } from './limits.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
+import { openCompound } from './read/container/compound.ts';
+import { formatOfCompound, formatOfZip } from './read/container/format.ts';
+import { signatureOf } from './read/container/signature.ts';
+import { openZip } from './read/container/zip.ts';
 import { decodeText } from './read/decode-text.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfReadOptions } from './read/pdf/document.ts';
+import type { WorkbookFormat } from './read/sheet/read.ts';
 import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
@@ -23,7 +28,8 @@ import { printedWords } from './words/printed-words.ts';
 export type ReadPdf = (bytes: Uint8Array, options: PdfReadOptions) => Promise<SourceDocument>;
 
 /** What a reader and detection found in a source, and what is known of the source itself. */
-export interface SourceContent extends Pick<ExtractedReport['source'], 'format' | 'pages' | 'producer'> {
+export interface SourceContent
+  extends Pick<ExtractedReport['source'], 'format' | 'pages' | 'producer' | 'attachments' | 'seals'> {
   content: DetectedContent;
   diagnostics: readonly Diagnostic[];
 }
@@ -37,40 +43,127 @@ export interface ContentReading {
 }
 
 /**
- * From bytes to grids and lines, whatever the format.
+ * From bytes to grids and lines, whatever the format: what the bytes are is told by themselves, never by a file's name.
  *
  * @throws {ExtractionError} where the source cannot be read
  */
-export async function readContent(
-  source: Uint8Array,
-  { readPdf, options, limits, deadline }: ContentReading,
-): Promise<SourceContent> {
-  if (!looksLikeText(source)) {
-    const { pages, producer, diagnostics } = await readPdf(source, options);
-    const { content } = await deadline.run(detecting(pages, { limits }));
-    return { content, diagnostics, format: 'pdf', pages: pages.length, producer };
+export async function readContent(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
+  switch (signatureOf(source)) {
+    case 'zip':
+      return readZip(source, reading);
+    case 'compound':
+      return readCompound(source, reading);
+    case 'biff':
+      return readSheets(source, 'xls', reading);
+    case 'rtf':
+      throw new ExtractionError('unsupported-format', { reason: 'rtf' });
+    case 'archive':
+      throw new ExtractionError('unsupported-format', { reason: 'archive' });
+    case 'text':
+      return readTextual(source, reading);
+    case 'pdf':
+    case 'picture':
+    case 'unknown':
+      // What is no PDF is refused there, by what it looks like.
+      return readPrinted(await reading.readPdf(source, reading.options), 'pdf', reading);
   }
+}
+
+/** Pages with runs and rulings: detection finds their tables. */
+async function readPrinted(
+  { pages, producer, diagnostics }: SourceDocument,
+  format: 'pdf' | 'ofd',
+  { deadline, limits }: ContentReading,
+): Promise<SourceContent> {
+  const { content } = await deadline.run(detecting(pages, { limits }));
+  return { content, diagnostics, format, pages: pages.length, producer };
+}
+
+/** Office's and OpenDocument's files and OFD are ZIPs of XML. */
+async function readZip(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
+  const zip = await openZip(source, reading.limits);
+  const mimetype = new TextDecoder('latin1').decode(zip.read('mimetype')?.subarray(0, 200));
+  const format = formatOfZip(zip.names, mimetype);
+  switch (format) {
+    case 'docx': {
+      const { readDocx } = await import('./read/word/docx/read.ts');
+      const { producer, ...content } = await readDocx(zip, reading);
+      return { content, diagnostics: [], format, pages: null, producer };
+    }
+    case 'ofd': {
+      const { readOfd } = await import('./read/ofd/read.ts');
+      const { seals, ...document } = await readOfd(zip, reading);
+      return { ...(await readPrinted(document, 'ofd', reading)), ...(seals.length > 0 && { seals }) };
+    }
+    case 'xlsx':
+    case 'xlsb':
+    case 'ods':
+      return readSheets(source, format, reading);
+    default:
+      throw new ExtractionError('unsupported-format', {
+        reason: format === 'presentation' ? format : 'archive',
+      });
+  }
+}
+
+/** Word and Excel of before 2007, and the files of both behind a password. */
+async function readCompound(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
+  const compound = await openCompound(source);
+  const format = formatOfCompound(compound.names);
+  switch (format) {
+    case 'encrypted':
+      throw new ExtractionError('encrypted', { reason: 'office' });
+    case 'xls':
+      return readSheets(source, format, reading);
+    case 'doc': {
+      const { readDoc } = await import('./read/word/doc/read.ts');
+      const { producer, ...content } = await readDoc(compound, reading);
+      return { content, diagnostics: [], format, pages: null, producer };
+    }
+    default:
+      throw new ExtractionError('unsupported-format', { reason: format ?? 'compound' });
+  }
+}
+
+async function readSheets(
+  source: Uint8Array,
+  format: WorkbookFormat,
+  reading: ContentReading,
+): Promise<SourceContent> {
+  const { readWorkbook } = await import('./read/sheet/read.ts');
+  const { producer, ...content } = await readWorkbook(source, format, reading);
+  return { content, diagnostics: [], format, pages: null, producer };
+}
+
+/** A web page, a workbook as XML, or text. */
+async function readTextual(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
   if (looksLikeHtml(source)) {
     // The parser is loaded for pages only: it takes longer than reading a short text.
     const { readHtml } = await import('./read/html/read.ts');
     const { producer, ...content } = readHtml(source, printedWords, readMarkdownLines);
     return { content, diagnostics: [], format: 'html', pages: null, producer };
   }
-  const content = await readText(source, limits, deadline);
+  const { text } = decodeText(source);
+  if (/^\s*<\?xml/i.test(text.slice(0, XML_HEAD))) {
+    if (text.slice(0, XML_HEAD).includes('urn:schemas-microsoft-com:office:spreadsheet'))
+      return readSheets(source, 'spreadsheetml', reading);
+    throw new ExtractionError('unsupported-format', { reason: 'xml' });
+  }
+  const content = await readText(text, reading.limits, reading.deadline);
   return { content, diagnostics: [], format: 'text', pages: null, producer: null };
 }
 
+/** Characters within which an XML says what it is. */
+const XML_HEAD = 4000;
+
 /** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
 async function readText(
-  source: Uint8Array,
+  decoded: string,
   limits: ExtractLimits,
   deadline: Deadline,
 ): Promise<DetectedContent> {
-  const { text: decoded } = decodeText(source);
   checkText(decoded, limits);
   const text = separatorsToTabs(decoded);
-  if (/^\s*<\?xml/i.test(text.slice(0, 2000)))
-    throw new ExtractionError('unsupported-format', { reason: 'xml' });
   const spaced = withPlainBlanks(text);
   switch (sniffText(spaced)) {
     case 'delimited':
@@ -91,12 +184,3 @@ async function readText(
 
 const readMarkdownLines = (lines: readonly string[]): DetectedContent | null =>
   lines.some(isMarkdownLine) ? readDelimited(plainMarkdown(lines.join('\n')), 'repeated') : null;
-
-/** Bytes without a PDF header and without control characters, at least in the beginning, are text. */
-function looksLikeText(source: Uint8Array): boolean {
-  const head = source.subarray(0, 4096);
-  if (head.length === 0) return false;
-  if (new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-')) return false;
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
-  return !head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
-}

@@ -16,7 +16,7 @@ export async function optionalPackage<Package>(
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
     const message = problemMessage(
-      { code: 'not-installed', params: { package: name }, message: '' },
+      { code: 'not-installed', params: { reason: 'command', package: name }, message: '' },
       io.language,
     );
     await writeText(io.stderr, complaint(command, 'not-installed', message));

@@ -158,6 +158,7 @@ export {
   type Templates,
 } from './messages/template.ts';
 export {
+  Attachment,
   AuditResult,
   Box,
   Cell,
@@ -211,8 +212,11 @@ export {
   RowRecord,
   RuleOutcome,
   type SchemaName,
+  Seal,
   Section,
   Sentence,
+  SourceFormat,
+  SourcePart,
   Subject,
   SubjectLevel,
   SubjectStatus,

@@ -6,11 +6,17 @@ import type { EnumSchema, ObjectSchema } from './records/typed.ts';
 /** The typed report: every public table with exact values, and whatever was unclear. */
 export interface Report {
   source: {
-    format: 'pdf' | 'text' | 'html';
+    format: SourceFormat;
     sha256: string;
     bytes: number;
     pages: number | null;
     producer: string | null;
+    /** Files that the source names and that were not read; left out where it names none. */
+    attachments?: Attachment[] | undefined;
+    /** Signatures and seals of the source, not verified; left out where there are none. */
+    seals?: Seal[] | undefined;
+    /** The files that the report was put together from; left out where it is one file. */
+    parts?: SourcePart[] | undefined;
   };
   family: ReportFamily;
   /** The year whose accounts these are (决算年度); `null` where none is printed. */
@@ -41,11 +47,17 @@ export interface ReportDocument {
    */
   schemaVersion?: string | undefined;
   source: {
-    format: 'pdf' | 'text' | 'html';
+    format: SourceFormat;
     sha256: string;
     bytes: number;
     pages: number | null;
     producer: string | null;
+    /** Files that the source names and that were not read; left out where it names none. */
+    attachments?: Attachment[] | undefined;
+    /** Signatures and seals of the source, not verified; left out where there are none. */
+    seals?: Seal[] | undefined;
+    /** The files that the report was put together from; left out where it is one file. */
+    parts?: SourcePart[] | undefined;
   };
   family: ReportFamily;
   /** The year whose accounts these are (决算年度); `null` where none is printed. */
@@ -228,11 +240,20 @@ export const SubjectStatus: EnumSchema<SubjectStatus> = schemas.SubjectStatus;
 export type SubjectVerdict = 'matched' | 'renamed' | 'unlisted' | 'contradicted';
 export const SubjectVerdict: EnumSchema<SubjectVerdict> = schemas.SubjectVerdict;
 
-/** Where something is printed: page and box in a paged source, 1-based line in a text source. */
+/**
+ * Where something is printed: page and box in a paged source, 1-based line in a text source, sheet and cell in
+ * a workbook.
+ */
 export interface Location {
   page: number | null;
   line: number | null;
   box: Box | null;
+  /** Name of the sheet, in a workbook only. */
+  sheet?: string | undefined;
+  /** Cell of the sheet as a spreadsheet names it (`C12`), in a workbook only. */
+  cell?: string | undefined;
+  /** File of the report, where it was put together from several only. */
+  file?: string | undefined;
 }
 export const Location: ObjectSchema<Location> = schemas.Location;
 
@@ -798,11 +819,17 @@ export const OutcomeStatus: EnumSchema<OutcomeStatus> = schemas.OutcomeStatus;
 /** What the extractor read, strings only: nothing interpreted, nothing dropped. */
 export interface ExtractedReport {
   source: {
-    format: 'pdf' | 'text' | 'html';
+    format: SourceFormat;
     sha256: string;
     bytes: number;
     pages: number | null;
     producer: string | null;
+    /** Files that the source names and that were not read; left out where it names none. */
+    attachments?: Attachment[] | undefined;
+    /** Signatures and seals of the source, not verified; left out where there are none. */
+    seals?: Seal[] | undefined;
+    /** The files that the report was put together from; left out where it is one file. */
+    parts?: SourcePart[] | undefined;
   };
   family: ReportFamily;
   /** From the cover or the titles. */
@@ -821,6 +848,47 @@ export interface ExtractedReport {
   diagnostics: Diagnostic[];
 }
 export const ExtractedReport: ObjectSchema<ExtractedReport> = schemas.ExtractedReport;
+
+/** What the source is, told by its bytes and never by its name. */
+export type SourceFormat =
+  | 'pdf'
+  | 'text'
+  | 'html'
+  | 'xls'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'spreadsheetml'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'ofd';
+export const SourceFormat: EnumSchema<SourceFormat> = schemas.SourceFormat;
+
+/** One of the files of a report that was put together; `location.file` names it. */
+export interface SourcePart {
+  file: string;
+  format: SourceFormat;
+  sha256: string;
+  bytes: number;
+  pages: number | null;
+}
+export const SourcePart: ObjectSchema<SourcePart> = schemas.SourcePart;
+
+/** A file that a source names: the words of the link and its address as written. Never fetched. */
+export interface Attachment {
+  name: string;
+  href: string;
+}
+export const Attachment: ObjectSchema<Attachment> = schemas.Attachment;
+
+/** A signature or seal as the source names it; nobody verified it. */
+export interface Seal {
+  name: string;
+  pages: number[];
+  date: string | null;
+}
+export const Seal: ObjectSchema<Seal> = schemas.Seal;
 
 export interface ExtractedTable {
   kind: TableKind;
@@ -1053,6 +1121,10 @@ export interface NamedSchemas {
   readonly RuleOutcome: typeof RuleOutcome;
   readonly OutcomeStatus: typeof OutcomeStatus;
   readonly ExtractedReport: typeof ExtractedReport;
+  readonly SourceFormat: typeof SourceFormat;
+  readonly SourcePart: typeof SourcePart;
+  readonly Attachment: typeof Attachment;
+  readonly Seal: typeof Seal;
   readonly ExtractedTable: typeof ExtractedTable;
   readonly ExtractedRow: typeof ExtractedRow;
   readonly ExtractedCell: typeof ExtractedCell;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { normalizeReport } from '@juesuan/normalizer';
-import type { AuditResult, Report } from '@juesuan/schema';
+import type { AuditResult, Report, SourceFormat } from '@juesuan/schema';
 import type { Engine } from '../engine.ts';
 import { compareFixture, comparisonText, type FixtureComparison, isAsExpected } from '../golden/compare.ts';
 import { type ExpectedFiles, expectedFiles } from '../golden/expected.ts';
@@ -123,7 +123,20 @@ export async function addCommand(
   }
 }
 
-const extensions = { pdf: 'pdf', text: 'txt', html: 'html' } as const;
+const extensions: Readonly<Record<SourceFormat, string>> = {
+  pdf: 'pdf',
+  text: 'txt',
+  html: 'html',
+  xls: 'xls',
+  xlsx: 'xlsx',
+  xlsb: 'xlsb',
+  ods: 'ods',
+  spreadsheetml: 'xml',
+  docx: 'docx',
+  doc: 'doc',
+  rtf: 'rtf',
+  ofd: 'ofd',
+};
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -10,6 +10,7 @@ import {
   lineField,
   type OfReport,
   pageField,
+  sourceFields,
 } from './shared.ts';
 
 /** A row of a report. */
@@ -147,6 +148,7 @@ export const cells = recordFamily<OfReport, OfCell>({
     pageField,
     { ...lineField, ...databaseOnly },
     ...edgeFields.flatMap((field) => (field.name === 'y0' ? upperEdges(field) : [field])),
+    ...sourceFields,
   ],
   sources: ({ id, report }) =>
     report.tables.flatMap((table, t) =>

@@ -85,6 +85,26 @@ export const lineField: RecordField<Printed> = {
   of: ({ location }) => location?.line ?? null,
 };
 
+/** The place in a workbook, and the file of a report that was put together from several. */
+export const sourceFields: readonly RecordField<Printed>[] = (
+  [
+    ['sheet', 'sheet', 'Name of the sheet in a workbook.', 'the source is no workbook'],
+    [
+      'sheet_cell',
+      'cell',
+      'Cell of the sheet, as a spreadsheet names it (`C12`).',
+      'the source is no workbook',
+    ],
+    ['part_file', 'file', 'File of the report that it stands in.', 'the report is one file'],
+  ] as const
+).map(([name, key, description, empty]) => ({
+  name,
+  type: 'text',
+  description,
+  empty,
+  of: ({ location }) => location?.[key] ?? null,
+}));
+
 /** The edges of the box in which something is printed. */
 export const edgeFields: readonly RecordField<Printed>[] = (
   [
@@ -106,4 +126,5 @@ export const placeFields: readonly RecordField<Printed>[] = [
   pageField,
   lineField,
   ...edgeFields.map((field) => ({ ...field, only: 'database' as const })),
+  ...sourceFields,
 ];

@@ -22,6 +22,10 @@ export const problemTemplates = {
       zh: 'PDF需要密码才能打开（只设所有者密码的可以打开）',
       en: 'the PDF asks for a password to be opened (one with only an owner password would open)',
     },
+    office: {
+      zh: 'Office文件需要密码才能打开：请去掉密码后另存',
+      en: 'the Office file asks for a password to be opened: save it without one',
+    },
     'archive-entry': {
       zh: '压缩包中的这个文件已加密：请先解压',
       en: 'this entry of the archive is encrypted: unpack it first',
@@ -36,6 +40,14 @@ export const problemTemplates = {
     'without-end': {
       zh: 'PDF不完整：{bytes}字节的末尾没有交叉引用表；请重新下载',
       en: 'the PDF was cut off: its {bytes} bytes end without a cross-reference table; fetch it again',
+    },
+    container: {
+      zh: '文件不完整或已损坏，无法打开：{cause}；请重新下载',
+      en: 'the file is cut off or damaged and cannot be opened: {cause}; fetch it again',
+    },
+    xml: {
+      zh: '文件中的XML没有内容：{part}',
+      en: 'an XML part of the file has no content: {part}',
     },
     archive: { zh: '不是可读的zip压缩包：{cause}', en: 'this is no readable zip archive: {cause}' },
     'archive-entry': { zh: '压缩包无法读取：{cause}', en: '{cause}' },
@@ -69,6 +81,22 @@ export const problemTemplates = {
       zh: '这是XML，本版本不能读取：请给PDF、PDF的文字或网页',
       en: 'this is XML, which this version does not read: give the PDF, its text, or a web page',
     },
+    rtf: {
+      zh: '这是RTF文档，本版本不能读取：请另存为.docx或PDF',
+      en: 'this is an RTF document, which this version does not read: save it as .docx or PDF',
+    },
+    archive: {
+      zh: '这是压缩包，不是一份文件：请读取其中的文件',
+      en: 'this is an archive and no single file: read the files in it',
+    },
+    presentation: {
+      zh: '这是PowerPoint文件，不能读取：请另存为PDF',
+      en: 'this is a PowerPoint file, which is not read: save it as PDF',
+    },
+    compound: {
+      zh: '这是Office的复合文件，但其中没有Word文档或Excel工作簿',
+      en: 'this is a compound file of Office without a Word document or a workbook in it',
+    },
   },
   'too-large': {
     bytes: {
@@ -94,6 +122,22 @@ export const problemTemplates = {
     cells: {
       zh: '表格线之间有{count}个单元格，超过{limit}的上限',
       en: 'cells between the rulings of a table: {count}, more than the limit of {limit}',
+    },
+    unpacked: {
+      zh: '文件解压后超过{limit}字节，没有报告会这样：不予读取',
+      en: 'the file unpacks to more than {limit} bytes, which no report does: it is refused',
+    },
+    'container-entries': {
+      zh: '文件中有{limit}个以上的部件，没有报告会这样：不予读取',
+      en: 'the file has more than {limit} parts, which no report has: it is refused',
+    },
+    'xml-elements': {
+      zh: '文件中的XML有{limit}个以上的元素，没有报告会这样：不予读取',
+      en: 'an XML part of the file has more than {limit} elements, which no report has: it is refused',
+    },
+    'xml-depth': {
+      zh: '文件中XML的元素嵌套深于{limit}层，没有报告会这样：不予读取',
+      en: 'an XML part of the file has elements nested deeper than {limit}, which no report has: it is refused',
     },
     characters: {
       zh: '文字有{count}个字符，超过{limit}的上限',
@@ -305,8 +349,14 @@ export const problemTemplates = {
     en: '"{address}" is no Redis: name redis://host:6379, rediss://… or the path of a socket',
   },
   'not-installed': {
-    zh: '该命令需要另外的软件包：npm install {package}',
-    en: 'this command needs a package of its own: npm install {package}',
+    command: {
+      zh: '该命令需要另外的软件包：npm install {package}',
+      en: 'this command needs a package of its own: npm install {package}',
+    },
+    format: {
+      zh: '读取这种格式需要另外的软件包：npm install {package}',
+      en: 'reading this format needs a package of its own: npm install {package}',
+    },
   },
 } as const satisfies Readonly<Record<string, Templates>>;
 

@@ -8,6 +8,7 @@ export type ExtractionErrorCode =
   | 'no-text-layer'
   | 'no-tables'
   | 'unsupported-format'
+  | 'not-installed'
   | 'too-large'
   | 'timed-out';
 

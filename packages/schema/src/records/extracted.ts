@@ -107,14 +107,45 @@ export const Coverage = z
   })
   .meta({ description: "Share of the source's glyph runs that ended in a cell or a line of text." });
 
+export const SourceFormat = z
+  .enum(['pdf', 'text', 'html', 'xls', 'xlsx', 'xlsb', 'ods', 'spreadsheetml', 'docx', 'doc', 'rtf', 'ofd'])
+  .meta({ description: 'What the source is, told by its bytes and never by its name.' });
+
+export const Attachment = z.object({ name: z.string(), href: z.string() }).meta({
+  description: 'A file that a source names: the words of the link and its address as written. Never fetched.',
+});
+
+export const Seal = z
+  .object({ name: z.string(), pages: z.array(z.int().positive()), date: z.string().nullable() })
+  .meta({ description: 'A signature or seal as the source names it; nobody verified it.' });
+
+export const SourcePart = z
+  .object({
+    file: z.string(),
+    format: SourceFormat,
+    sha256: z.string(),
+    bytes: z.int().nonnegative(),
+    pages: z.int().positive().nullable(),
+  })
+  .meta({ description: 'One of the files of a report that was put together; `location.file` names it.' });
+
 export const ExtractedReport = z
   .object({
     source: z.object({
-      format: z.enum(['pdf', 'text', 'html']),
+      format: SourceFormat,
       sha256: z.string(),
       bytes: z.int().nonnegative(),
       pages: z.int().positive().nullable(),
       producer: z.string().nullable(),
+      attachments: z.array(Attachment).optional().meta({
+        description: 'Files that the source names and that were not read; left out where it names none.',
+      }),
+      seals: z.array(Seal).optional().meta({
+        description: 'Signatures and seals of the source, not verified; left out where there are none.',
+      }),
+      parts: z.array(SourcePart).optional().meta({
+        description: 'The files that the report was put together from; left out where it is one file.',
+      }),
     }),
     family: ReportFamily,
     fiscalYear: z.int().nullable().meta({ description: 'From the cover or the titles.' }),

@@ -10,7 +10,17 @@ export const Location = z
     page: z.int().positive().nullable(),
     line: z.int().positive().nullable(),
     box: Box.nullable(),
+    sheet: z.string().optional().meta({ description: 'Name of the sheet, in a workbook only.' }),
+    cell: z
+      .string()
+      .optional()
+      .meta({ description: 'Cell of the sheet as a spreadsheet names it (`C12`), in a workbook only.' }),
+    file: z
+      .string()
+      .optional()
+      .meta({ description: 'File of the report, where it was put together from several only.' }),
   })
   .meta({
-    description: 'Where something is printed: page and box in a paged source, 1-based line in a text source.',
+    description:
+      'Where something is printed: page and box in a paged source, 1-based line in a text source, sheet and cell in a workbook.',
   });

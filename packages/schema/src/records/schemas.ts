@@ -5,12 +5,16 @@ import { TableKind } from '../catalogue/kinds.ts';
 import { Classification, CodeEntry, CodeName, SubjectLevel } from '../codes/entry.ts';
 import { Diagnostic, DiagnosticCode, DiagnosticParam } from './diagnostic.ts';
 import {
+  Attachment,
   Coverage,
   ExtractedCell,
   ExtractedColumn,
   ExtractedReport,
   ExtractedRow,
   ExtractedTable,
+  Seal,
+  SourceFormat,
+  SourcePart,
   TableJoin,
   TextLine,
 } from './extracted.ts';
@@ -103,6 +107,10 @@ export const schemas = {
   RuleOutcome,
   OutcomeStatus,
   ExtractedReport,
+  SourceFormat,
+  SourcePart,
+  Attachment,
+  Seal,
   ExtractedTable,
   ExtractedRow,
   ExtractedCell,

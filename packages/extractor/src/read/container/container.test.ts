@@ -1,0 +1,98 @@
+import { ExtractionError } from '@juesuan/schema';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { extractTables } from '../../node.ts';
+import { formatOfCompound, formatOfZip } from './format.ts';
+import { defaultContainerLimits } from './limits.ts';
+import { load } from './load.ts';
+import { signatureOf } from './signature.ts';
+import { openZip } from './zip.ts';
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'read',
+    (error: unknown) =>
+      error instanceof ExtractionError ? `${error.code} ${error.params.reason}` : String(error),
+  );
+
+test.each([
+  ['%PDF-1.7', 'pdf'],
+  ['mail\r\n%PDF-1.4', 'pdf'],
+  ['PK\x03\x04\x14\0', 'zip'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'compound'],
+  ['\x09\x08\x10\0\0\x06\x05\0', 'biff'],
+  ['{\\rtf1\\ansi', 'rtf'],
+  ['Rar!\x1a\x07\x01\0', 'archive'],
+  ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['\x1f\x8b\x08', 'archive'],
+  ['\xff\xd8\xff\xe0', 'picture'],
+  ['<html>', 'text'],
+  ['\xff\xfeh\0', 'text'],
+  ['\0\x01', 'unknown'],
+  ['', 'unknown'],
+])('%j is %s', (head, signature) => {
+  expect(signatureOf(bytes(head))).toBe(signature);
+});
+
+test('what a container holds says its format', () => {
+  expect(formatOfZip(['mimetype', 'content.xml'], 'application/vnd.oasis.opendocument.spreadsheet')).toBe(
+    'ods',
+  );
+  expect(formatOfZip(['[Content_Types].xml', 'xl/workbook.xml'], '')).toBe('xlsx');
+  expect(formatOfZip(['xl/workbook.bin', 'xl/theme/theme1.xml'], '')).toBe('xlsb');
+  expect(formatOfZip(['/word/document.xml'], '')).toBe('docx');
+  expect(formatOfZip(['OFD.xml', 'Doc_0/Document.xml'], '')).toBe('ofd');
+  expect(formatOfZip(['password/2024.pdf'], '')).toBe('archive');
+  expect(formatOfCompound(['WordDocument', '1Table'])).toBe('doc');
+  expect(formatOfCompound(['Book'])).toBe('xls');
+  expect(formatOfCompound(['EncryptionInfo', 'EncryptedPackage'])).toBe('encrypted');
+  expect(formatOfCompound(['ObjectPool/_1/Workbook'])).toBeNull();
+});
+
+describe('a ZIP', () => {
+  test('gives its entries whatever the case and slashes of their names', async () => {
+    const zip = await openZip(zipSync({ 'Doc_0/Document.xml': strToU8('x') }), defaultContainerLimits);
+    expect(zip.names).toEqual(['Doc_0/Document.xml']);
+    expect(zip.read('/doc_0\\document.XML')).toEqual(strToU8('x'));
+    expect(zip.read('Doc_1/Document.xml')).toBeNull();
+  });
+
+  test('is refused where it unpacks to too much', async () => {
+    const bomb = zipSync({ a: new Uint8Array(20_000_000), b: strToU8('b') });
+    const zip = await openZip(bomb, defaultContainerLimits);
+    expect(zip.read('b')).toEqual(strToU8('b'));
+    expect(await codeOf((async () => zip.read('a'))())).toBe('too-large ratio');
+    const small = await openZip(zipSync({ a: strToU8('12345') }), {
+      ...defaultContainerLimits,
+      unpackedBytes: 4,
+    });
+    expect(await codeOf((async () => small.read('a'))())).toBe('too-large unpacked');
+    const many = zipSync({ a: strToU8(''), b: strToU8('') });
+    expect(await codeOf(openZip(many, { ...defaultContainerLimits, entries: 1 }))).toBe(
+      'too-large container-entries',
+    );
+  });
+
+  test('is damaged where its directory is cut off', async () => {
+    expect(await codeOf(openZip(zipSync({ a: strToU8('a') }).slice(0, 40), defaultContainerLimits))).toBe(
+      'damaged container',
+    );
+  });
+});
+
+test('a package that is not there is named', async () => {
+  const missing = Object.assign(new Error('no'), { code: 'ERR_MODULE_NOT_FOUND' });
+  await expect(load('fflate', () => Promise.reject(missing))).rejects.toThrow('npm install fflate');
+  await expect(load('fflate', () => Promise.reject(new Error('other')))).rejects.toThrow('other');
+});
+
+test.each([
+  ['an archive', zipSync({ 'a.pdf': strToU8('x') }), 'unsupported-format archive'],
+  ['a presentation', zipSync({ 'ppt/presentation.xml': strToU8('<p/>') }), 'unsupported-format presentation'],
+  ['RTF', bytes('{\\rtf1 x}'), 'unsupported-format rtf'],
+  ['a compound file cut off', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'damaged container'],
+])('%s is refused by name', async (_, source, refusal) => {
+  expect(await codeOf(extractTables(source))).toBe(refusal);
+});

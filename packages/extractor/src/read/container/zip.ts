@@ -1,0 +1,79 @@
+import { ExtractionError } from '@juesuan/schema';
+import { type ContainerLimits, MOST_RATIO, RATIO_FROM } from './limits.ts';
+import { load } from './load.ts';
+
+/** The files in a ZIP container, unpacked when they are asked for. */
+export interface ZipContainer {
+  /** As the directory writes them, with `/` between folders. */
+  names: readonly string[];
+  /** The bytes of an entry; `null` where there is none of the name, whose case and leading `/` make no difference. */
+  read(name: string): Uint8Array | null;
+}
+
+/**
+ * Opens a ZIP by the directory at its end; nothing is unpacked yet.
+ *
+ * @throws {ExtractionError} `damaged` where it has no readable directory; `too-large` where it holds more than the limits,
+ *   by what the directory says and, since that may lie, again by what unpacking gives
+ */
+export async function openZip(source: Uint8Array, limits: ContainerLimits): Promise<ZipContainer> {
+  const { unzipSync } = await load('fflate', () => import('fflate'));
+  /** By the name as it is looked up. */
+  const names = new Map<string, string>();
+  const damaged = (error: unknown) =>
+    new ExtractionError('damaged', { reason: 'container', cause: messageOf(error) }, { cause: error });
+  const entries: string[] = [];
+  try {
+    unzipSync(source, {
+      filter: ({ name }) => {
+        entries.push(name.replaceAll('\\', '/'));
+        if (entries.length > limits.entries) throw tooMany(limits.entries);
+        names.set(keyOf(name), name);
+        return false;
+      },
+    });
+  } catch (error) {
+    throw error instanceof ExtractionError ? error : damaged(error);
+  }
+  let unpacked = 0;
+  const account = (bytes: number): void => {
+    unpacked += bytes;
+    if (unpacked <= limits.unpackedBytes) return;
+    throw new ExtractionError('too-large', { reason: 'unpacked', limit: limits.unpackedBytes });
+  };
+  return {
+    names: entries,
+    read(wanted) {
+      const key = names.get(keyOf(wanted));
+      if (key === undefined) return null;
+      try {
+        const found = unzipSync(source, {
+          filter: ({ name, size, originalSize }) => {
+            if (name !== key) return false;
+            checkRatio(size, originalSize);
+            account(originalSize);
+            return true;
+          },
+        });
+        return found[key] ?? null;
+      } catch (error) {
+        throw error instanceof ExtractionError ? error : damaged(error);
+      }
+    },
+  };
+}
+
+const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+
+function checkRatio(packed: number, unpacked: number): void {
+  if (unpacked <= RATIO_FROM || unpacked <= MOST_RATIO * packed) return;
+  throw new ExtractionError('too-large', {
+    reason: 'ratio',
+    times: Math.round(unpacked / Math.max(1, packed)),
+  });
+}
+
+const tooMany = (limit: number): ExtractionError =>
+  new ExtractionError('too-large', { reason: 'container-entries', limit });
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
