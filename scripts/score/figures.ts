@@ -53,7 +53,8 @@ export function figuresOf(report: Report, truth: TruthFiles): Figures {
 
 const parsed = (text: string | undefined) => (text === undefined ? undefined : parseCsv(text));
 
-const linesOf = (format: ReportFormat, report: Report): Fields[] =>
+/** A report in a format of lines, as these are read again. */
+export const linesOf = (format: ReportFormat, report: Report): Fields[] =>
   parseCsv(format.before(false) + format.body({ id: '', file: '', report }));
 
 function cellFigures(
@@ -77,7 +78,8 @@ function rowsOf(lines: readonly Fields[], table: string): string[] {
   return [...new Set(lines.map((line) => [line[table], line.code || line.name].map(folded).join('|')))];
 }
 
-const folded = (text = ''): string => text.normalize('NFKC').replace(/[\s"“”'‘’`]/gu, '');
+/** A text without white space, quotes and width, as titles are compared. */
+export const folded = (text = ''): string => text.normalize('NFKC').replace(/[\s"“”'‘’`]/gu, '');
 
 function factFigures(comparison: Comparison): Pick<Figures, 'factRecall' | 'factPrecision'> {
   const { recall, precision } = shares(comparison);
