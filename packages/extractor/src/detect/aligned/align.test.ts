@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../../model/grid.ts';
 import type { TextRun } from '../../model/source.ts';
 import { readLayout } from '../../recognise/tables/layout.ts';
-import { drawLine, drawPage, drawRun } from '../../testing/draw.ts';
+import { drawLine, drawPage, drawRun, horizontal } from '../../testing/draw.ts';
 import { type DrawnCell, drawTable, type TableDrawing, textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
@@ -59,6 +59,23 @@ test.each(['no-verticals', 'columns-and-frame', 'frame'] as const)(
     expect(bodyOf(grid)).toEqual(body);
   },
 );
+
+test('a table without amounts has all the ruled rows of header words as its header', () => {
+  const runs = [
+    ...drawLine(80, ['国有资本经营预算财政拨款支出决算表', 150]),
+    ...drawLine(112, ['项目', 120], ['本年支出', 380]),
+    ...drawLine(128, ['支出功能分类', 50]),
+    ...drawLine(134, ['科目名称', 170], ['合计', 290], ['基本支出', 380], ['项目支出', 470]),
+    ...drawLine(140, ['科目编码', 60]),
+    ...drawLine(160, ['合计', 120]),
+  ];
+  const rulings = [100, 116, 146, 166].map((y) => horizontal(y, 40, 540));
+  const grids = detect([drawPage(1, { runs, rulings })]).blocks.filter((block) => block.type === 'grid');
+  expect(grids.map(pathsOf)).toEqual([
+    ['项目/支出功能分类科目编码', '项目/科目名称', '本年支出/合计', '本年支出/基本支出', '本年支出/项目支出'],
+  ]);
+  expect(grids.map((grid) => bodyOf(grid).map((row) => row[0]))).toEqual([['合计']]);
+});
 
 describe('headers without rulings', () => {
   test('two levels: headings beside words that stand over the whole height', () => {

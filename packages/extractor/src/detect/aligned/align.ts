@@ -15,7 +15,7 @@ import {
   looksLikeFigure,
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
-import { beginsHeaderWord } from '../../words/header-word.ts';
+import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import type { BodyLine } from '../body-line.ts';
 import type { LinePart } from '../lines.ts';
@@ -96,11 +96,21 @@ const isYearLine = ({ parts }: SegmentLine): boolean => {
   return years.length >= counts.figuresOfRow && figures.every(({ text }) => year.test(matchKey(text)));
 };
 
-/** A table of words alone: its header is what stands over the first ruling between rows. */
+/**
+ * A table of words alone: its header is what stands over the first ruling between rows, and in the ruled rows below it that
+ * hold several words of a header.
+ */
 function belowFirstRuling(lines: readonly SegmentLine[]): number {
   const [first] = lines;
-  const below = lines.findIndex(({ slot, page }) => slot > (first?.slot ?? 0) || page !== first?.page);
-  return first === undefined || first.slot < 0 || below < 0 ? lines.length : below;
+  if (first === undefined || first.slot < 0) return lines.length;
+  const isHeader = (slot: number): boolean => {
+    const words = lines.flatMap((line) => (line.page === first.page && line.slot === slot ? line.parts : []));
+    return words.filter(({ text }) => isHeaderWord(text)).length >= 2;
+  };
+  let last = first.slot;
+  while (isHeader(last + 1)) last++;
+  const below = lines.findIndex(({ slot, page }) => slot > last || page !== first.page);
+  return below < 0 ? lines.length : below;
 }
 
 /** The first line of a label that goes on level with the first figures or below them. */
