@@ -79,10 +79,11 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   for (const run of line.runs) {
     const part = parts.at(-1);
     const gap = part ? run.box.x0 - part.box.x1 : 0;
-    const isWhole = isCompleteCell(part?.runs.at(-1)?.text ?? '');
+    const near = gap <= gapEms * Math.max(run.fontSize, points.smallestType);
     // Amounts that touch one another are two all the same; anything else that touches an amount is part of its cell.
-    const amountBefore = part && isWhole && (gap > 0 || isWithCents(run.text));
-    if (part && !amountBefore && gap <= gapEms * Math.max(run.fontSize, points.smallestType)) {
+    const isBehindAmount = (): boolean =>
+      isCompleteCell(part?.runs.at(-1)?.text ?? '') && (gap > 0 || isWithCents(run.text));
+    if (part && near && !isBehindAmount()) {
       part.runs.push(run);
       part.box = union([part.box, run.box]);
     } else parts.push({ text: '', box: run.box, runs: [run] });

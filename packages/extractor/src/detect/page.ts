@@ -51,9 +51,11 @@ export function checkLimits({ number, runs, rulings }: SourcePage, limits: Detec
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
 export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSteps {
-  const { page: clear, struck } = withoutTextMarks(printed);
+  // Nothing before the tables are found takes a vertical away.
+  const verticals = mergeRulings(printed.rulings, 'vertical');
+  const { page: clear, struck } = withoutTextMarks(printed, verticals);
   const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(clear)));
-  const rulings = rulingsOf(page);
+  const rulings = rulingsOf(page, verticals);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);
   const ruled = tables.map((table) => itemOf(page.number, table));
@@ -77,9 +79,8 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   return { page, marks, struck, rulings, regions, tables, segments, lines, items };
 }
 
-function rulingsOf(page: SourcePage): PageRulings {
+function rulingsOf(page: SourcePage, verticals: readonly RuledLine[]): PageRulings {
   const horizontals = mergeRulings(page.rulings, 'horizontal');
-  const verticals = mergeRulings(page.rulings, 'vertical');
   const tooMany = horizontals.length + verticals.length > most.rulings;
   return tooMany ? { horizontals: [], verticals: [] } : { horizontals, verticals };
 }

@@ -5,6 +5,7 @@ import {
   type MoneyUnit,
   matchKey,
   moneyUnits,
+  remembered,
   stored,
   trimmed,
 } from '@juesuan/schema/words';
@@ -96,10 +97,18 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
   };
 }
 
+/** Asked of every line from several places. */
+const saysOfTable = remembered(
+  (text) =>
+    titleKind(text) !== null ||
+    markPattern.test(text) ||
+    unitIn(text) !== null ||
+    departmentIn(text) !== null,
+);
+
 /** Does a line say anything of the table below it: a title, a mark, a department or a unit? Its parts as in {@link readCaption}. */
 export function isCaptionLine(text: string, parts: readonly string[] = []): boolean {
-  const { title, mark, department, unit } = readCaption(text, parts);
-  return title !== null || mark !== null || department !== null || unit !== null;
+  return saysOfTable(text) || parts.some((part) => titleKind(part) !== null || unitIn(part) !== null);
 }
 
 /** A numbered line that goes on with the note above it (`2. 本套报表…`). */

@@ -4,6 +4,7 @@ import { matchKey } from '../../words/key.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
+import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
 
 /**
@@ -26,22 +27,22 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
  */
 export function linesOfOtherColumns(above: Segment, items: readonly PageItem[], from: number): LineItem[] {
   const lines: LineItem[] = [];
+  let hasRows = false;
   for (let i = from; i < items.length; i++) {
     const item = items[i];
     if (item?.type !== 'line' || item.page !== (lines[0]?.page ?? above.page + 1)) break;
-    const texts = textsOf(item);
+    const { texts } = printedLine(item);
     const isRow = texts.every(isFigure);
-    const isHeader = texts.every(isHeaderWord) && !lines.some((line) => textsOf(line).every(isFigure));
+    const isHeader = texts.every(isHeaderWord) && !hasRows;
     // A row with a label is of a table with labels; a note or text may follow.
     if (!isRow && !isHeader && texts.length > 1) return [];
     if (!isRow && !isHeader) break;
     lines.push(item);
+    hasRows ||= isRow;
   }
   const [segment] = segmentsOf(lines);
   return segment && hasOtherColumns(above, segment) ? lines : [];
 }
-
-const textsOf = ({ line }: LineItem): string[] => partsOf(line).map(({ text }) => text);
 
 const rowsOf = ({ runs }: Segment): string[][] =>
   linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));

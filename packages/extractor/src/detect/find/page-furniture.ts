@@ -1,8 +1,8 @@
 import { pageNumberKind } from '@juesuan/schema/words';
 import { counts, ems } from '../../model/tolerances.ts';
 import { runningHeads, type StandingLine } from '../../words/running-head.ts';
-import { textOf } from '../lines.ts';
 import type { LineItem } from '../page-items.ts';
+import { printedLine } from './printed-line.ts';
 import { isHeaderLine, isRowOfFigures } from './table-lines.ts';
 
 /**
@@ -19,7 +19,7 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
   const isRunningHead = runningHeads(outer.map(standing));
   return new Set(
     outer.filter((item) => {
-      const text = textOf(item.line.runs);
+      const { text } = printedLine(item);
       const number = pageNumberKind(text);
       if (number === 'marked') return true;
       if (number === 'bare') return standsAlone(item, byPage.get(item.page) ?? []);
@@ -35,8 +35,8 @@ function standsAlone(item: LineItem, onPage: readonly LineItem[]): boolean {
   );
 }
 
-const standing = ({ line, page }: LineItem): StandingLine => ({
-  text: textOf(line.runs),
-  page,
-  y0: line.box.y0,
+const standing = (item: LineItem): StandingLine => ({
+  text: printedLine(item).text,
+  page: item.page,
+  y0: item.line.box.y0,
 });

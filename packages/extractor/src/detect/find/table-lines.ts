@@ -11,17 +11,15 @@ import {
 } from '../../words/cell-words.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
-import { partsOf, textOf } from '../lines.ts';
 import type { LineItem } from '../page-items.ts';
+import { printedLine } from './printed-line.ts';
 
 const isSign = (key: string): boolean =>
   headerSigns.whole.some((word) => key === word) || headerSigns.within.some((word) => key.includes(word));
 
-const textsOf = ({ line }: LineItem): string[] => partsOf(line).map((part) => part.text);
-
 /** A line of a table's header: several words, one of them a header of label columns or a well-known value header. */
 export function isHeaderLine(item: LineItem): boolean {
-  const parts = textsOf(item);
+  const parts = printedLine(item).texts;
   const [only = ''] = parts;
   if (parts.length === 1) return labelRole(only) === 'name' && matchKey(only).length <= characters.loneHeader;
   return (
@@ -31,11 +29,12 @@ export function isHeaderLine(item: LineItem): boolean {
 
 /** May a line right above a header's first sure line be of the header too: words side by side, or the beginning of one? */
 export const mayBeginHeader = (item: LineItem): boolean =>
-  isTableLine(item) && (textsOf(item).length >= 2 || textsOf(item).every(beginsHeaderWord));
+  isTableLine(item) &&
+  (printedLine(item).texts.length >= 2 || printedLine(item).texts.every(beginsHeaderWord));
 
 /** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
 export function isRowOfFigures(item: LineItem): boolean {
-  const parts = textsOf(item);
+  const parts = printedLine(item).texts;
   return (
     (item.line.runs.length >= 2 && item.line.runs.every(({ text }) => isPieceOfNumber(text))) ||
     (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
@@ -45,12 +44,11 @@ export function isRowOfFigures(item: LineItem): boolean {
 
 /** May a line be a row, or part of one, of a table that has begun? */
 export function isTableLine(item: LineItem): boolean {
-  const text = textOf(item.line.runs);
+  const { text, texts: parts } = printedLine(item);
   if (isNote(text)) return false;
   if (isCaptionLine(text)) return false;
   if (isRowOfFigures(item)) return true;
   if (isRunningText(text)) return false;
-  const parts = textsOf(item);
   const [only = ''] = parts;
   return (
     parts.length >= 2 ||

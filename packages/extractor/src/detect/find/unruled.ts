@@ -2,11 +2,11 @@ import { counts, ems, points } from '../../model/tolerances.ts';
 import { isRunningText, readCaption } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
-import { partsOf, textOf } from '../lines.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
 import { hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
 import { isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
 import { untitledTable } from './untitled.ts';
@@ -38,10 +38,8 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     }
     found.push(item);
     if (item.type === 'grid') continue;
-    const { title, unit } = readCaption(
-      textOf(item.line.runs),
-      partsOf(item.line).map((part) => part.text),
-    );
+    const { text, texts } = printedLine(item);
+    const { title, unit } = readCaption(text, texts);
     const table = title !== null || unit !== null ? tableBelow(items, i) : null;
     if (!table) continue;
     found.push(...table.head, { type: 'segments', segments: table.segments });
@@ -121,7 +119,7 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
     if (before?.page === item.page && item.line.baseline - before.line.baseline > ems.rowGap * heightOf(item))
       break;
     rows.push(item);
-    if (isRowOfFigures(item) || isKnownRow(item) || partsOf(item.line).length >= 2) sure = rows.length;
+    if (isRowOfFigures(item) || isKnownRow(item) || printedLine(item).parts.length >= 2) sure = rows.length;
   }
   const any = rows.some((row) => isRowOfFigures(row) || isKnownRow(row));
   return any ? rows.slice(0, restOfLabel(rows, sure)) : [];
@@ -154,7 +152,7 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
     if (item?.type === 'segment' && item.segment.page === (head.at(-1)?.page ?? 0) + 1) break;
     if (item?.type !== 'line') return null;
     if (isHeaderLine(item) && isTableLine(item)) break;
-    if (isRunningText(textOf(item.line.runs))) return null;
+    if (isRunningText(printedLine(item).text)) return null;
     head.push(item);
   }
   while (head.length > 0 && mayBeginHeader(head.at(-1) as LineItem)) {
@@ -196,5 +194,5 @@ function goesOn(items: readonly PageItem[], from: number, above: Segment | undef
 }
 
 /** A row whose label the catalogue knows, or a total's, needs no figures to be one. */
-const isKnownRow = ({ line }: LineItem): boolean =>
-  partsOf(line).some(({ text }) => beginsKnownRow(text) || isTotalLabel(text));
+const isKnownRow = (item: LineItem): boolean =>
+  printedLine(item).texts.some((text) => beginsKnownRow(text) || isTotalLabel(text));

@@ -2,8 +2,9 @@ import { overlap, width } from '../../model/geometry.ts';
 import { counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
 import { looksLikeFigure } from '../../words/cell-words.ts';
-import { bodyParts, type LinePart, textOf } from '../lines.ts';
+import { bodyParts, type LinePart } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
+import { printedLine } from './printed-line.ts';
 
 /** The lines of a table, its header first. */
 export interface UntitledTable {
@@ -26,7 +27,7 @@ export function untitledTable(items: readonly PageItem[], from: number): Untitle
   const first = head.findIndex(isRow);
   if (first < 1 || headerStart(head, first) !== 0) return null;
   const rows = neighbours(items, from, Infinity).map(rowOf);
-  const end = Math.min(bodyEnd(rows, first), firstOf(rows, isApart));
+  const end = firstOf(rows.slice(0, bodyEnd(rows, first)), isApart);
   const body = rows.slice(first, end).filter(isRow);
   if (body.length < counts.fewestRows || !standInColumns(body)) return null;
   return { lines: rows.slice(0, end).map(({ item }) => item), end: from + end };
@@ -43,7 +44,7 @@ const numberedCaption =
 
 /** A note or a caption. */
 const isApart = ({ item, parts }: Row): boolean => {
-  const text = textOf(item.line.runs);
+  const { text } = printedLine(item);
   return (
     isNote(text) ||
     numberedCaption.test(text) ||

@@ -24,11 +24,17 @@ interface Slot {
   bottom: number;
 }
 
-/** Takes the lines under, over and through text from a page's rulings, and the text that is struck through. */
-export function withoutTextMarks(page: SourcePage): UnmarkedPage {
+/**
+ * Takes the lines under, over and through text from a page's rulings, and the text that is struck through.
+ *
+ * @param verticals the page's verticals, merged
+ */
+export function withoutTextMarks(
+  page: SourcePage,
+  verticals: readonly RuledLine[] = mergeRulings(page.rulings, 'vertical'),
+): UnmarkedPage {
   const level = page.rulings.filter(({ orientation }) => orientation === 'horizontal');
   if (level.length === 0 || page.rulings.length > most.rulings) return { page, struck: [] };
-  const verticals = mergeRulings(page.rulings, 'vertical');
   const short = level.flatMap((ruling) => {
     const sides = sidesOf(ruling, verticals);
     return sides === 'reached' ? [] : [{ ruling, sides }];

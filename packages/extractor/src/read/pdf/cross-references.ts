@@ -63,6 +63,11 @@ const TAIL = 4096;
 const HEAD = 1024;
 /** A line of a table: ten digits, five digits, a letter and the line's end. */
 const ENTRY = 20;
+/** The same without its end. */
+const LINE = 18;
+const SPACE = 0x20;
+const IN_USE = 0x6e;
+const FREE = 0x66;
 const LONGEST_TRAILER = 8192;
 
 /** More are none of a report's, and would only cost time. */
@@ -73,6 +78,12 @@ interface Entry {
   number: number;
   generation: number;
   offset: number;
+}
+
+interface Line {
+  offset: number;
+  generation: number;
+  isFree: boolean;
 }
 
 interface Table {
@@ -94,6 +105,27 @@ class Bytes {
   #text(from: number, length: number): string {
     const start = from + this.#header;
     return latin1(this.#bytes.subarray(start, start + length));
+  }
+
+  /** The lines of one section, and where the last of them ends. A file may have many thousands: they are read byte by byte. */
+  #linesAt(from: number, count: number): { lines: Line[]; end: number } {
+    const bytes = this.#bytes;
+    const lines: Line[] = [];
+    const stop = Math.min(bytes.length, from + this.#header + count * ENTRY);
+    let end = from;
+    for (let at = from + this.#header; at + LINE <= stop && lines.length < count; ) {
+      const kind = bytes[at + LINE - 1];
+      const offset = kind === IN_USE || kind === FREE ? digitsAt(bytes, at, 10) : -1;
+      const generation = offset < 0 || bytes[at + 10] !== SPACE ? -1 : digitsAt(bytes, at + 11, 5);
+      if (generation < 0 || bytes[at + 16] !== SPACE) {
+        at++;
+        continue;
+      }
+      lines.push({ offset, generation, isFree: kind === FREE });
+      at += LINE;
+      end = at - this.#header;
+    }
+    return { lines, end };
   }
 
   startOfReferences(): number | null {
@@ -126,24 +158,29 @@ class Bytes {
       if (section === null || Number(section[2]) > MOST_ENTRIES) break;
       at += section[0].length;
       const [first, count] = [Number(section[1]), Number(section[2])];
-      const text = this.#text(at, count * ENTRY);
-      const lines = [...text.matchAll(/(\d{10}) (\d{5}) ([nf])/g)].slice(0, count);
+      const { lines, end } = this.#linesAt(at, count);
       // Some producers number the first section from 1, and mean 0: the entry that heads the free ones tells.
-      const shift = first === 1 && lines[0]?.[3] === 'f' && lines[0][2] === '65535' ? 1 : 0;
-      lines.forEach(([, place, generation, kind], i) => {
-        if (kind === 'n')
-          entries.push({ number: first + i - shift, generation: Number(generation), offset: Number(place) });
+      const shift = first === 1 && lines[0]?.isFree && lines[0].generation === 65_535 ? 1 : 0;
+      lines.forEach(({ offset, generation, isFree }, i) => {
+        if (!isFree) entries.push({ number: first + i - shift, generation, offset });
       });
-      const last = lines.at(-1);
-      at += last === undefined ? 0 : last.index + last[0].length;
+      at = end;
     }
     const previous = /\/Prev\s+(\d+)/.exec(this.#text(at, LONGEST_TRAILER).split('startxref')[0] ?? '')?.[1];
     return { entries, previous: previous === undefined ? null : Number(previous) };
   }
 }
 
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+/** The number that so many digits are; below zero where they are none. */
+function digitsAt(bytes: Uint8Array, at: number, count: number): number {
+  let number = 0;
+  for (let i = at; i < at + count; i++) {
+    const digit = (bytes[i] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
+
+const decoder = new TextDecoder('latin1');
+const latin1 = (bytes: Uint8Array): string => decoder.decode(bytes);

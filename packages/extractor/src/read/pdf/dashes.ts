@@ -11,21 +11,15 @@ export interface DrawnRuling extends Ruling {
  * border as a square of its own) into continuous rulings. Longer pieces stay as they are.
  */
 export function joinDashes(drawn: readonly DrawnRuling[]): Ruling[] {
-  const rows = new Map<string, DrawnRuling[]>();
+  const rows = new Rows();
   const joined: Ruling[] = [];
   for (const ruling of drawn) {
-    if (ruling.to - ruling.from > lines.maxDash) {
-      joined.push(ruling);
-      continue;
-    }
-    const key = `${ruling.orientation} ${ruling.position.toFixed(1)}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [ruling]);
-    else row.push(ruling);
+    if (ruling.to - ruling.from > lines.maxDash) joined.push(ruling);
+    else rows.add(ruling);
   }
   const used = new Set<number>();
   const single: DrawnRuling[] = [];
-  for (const row of rows.values()) {
+  for (const row of rows.all()) {
     row.sort((a, b) => a.from - b.from || a.to - b.to);
     for (const chain of chains(row)) {
       if (chain.length < lines.minDashes) {
@@ -43,8 +37,36 @@ export function joinDashes(drawn: readonly DrawnRuling[]): Ruling[] {
     }
   }
   // A dot that belongs to a line one way is no line the other way.
-  for (const { dot, ...ruling } of single) if (dot === undefined || !used.has(dot)) joined.push(ruling);
+  for (const piece of single) {
+    if (piece.dot === undefined) joined.push(piece);
+    else if (!used.has(piece.dot)) {
+      const { dot, ...ruling } = piece;
+      joined.push(ruling);
+    }
+  }
   return joined;
+}
+
+/** Pieces on one line across or down the page. Many have the very same place, so that few are written as a key. */
+class Rows {
+  readonly #rows = new Map<string, DrawnRuling[]>();
+  readonly #at = { horizontal: new Map<number, DrawnRuling[]>(), vertical: new Map<number, DrawnRuling[]>() };
+
+  add(piece: DrawnRuling): void {
+    const { orientation, position } = piece;
+    let row = this.#at[orientation].get(position);
+    if (row === undefined) {
+      const key = `${orientation} ${position.toFixed(1)}`;
+      row = this.#rows.get(key) ?? [];
+      this.#rows.set(key, row);
+      this.#at[orientation].set(position, row);
+    }
+    row.push(piece);
+  }
+
+  all(): Iterable<DrawnRuling[]> {
+    return this.#rows.values();
+  }
 }
 
 /** Pieces in order, each no further from the last than a dash is from the next. */

@@ -349,11 +349,13 @@ async function loadFonts(
   fonts: Map<string, PdfFont>,
 ): Promise<void> {
   const named = new Set<string>();
-  list.fnArray.forEach((operator, i) => {
-    const operand = list.argsArray[i]?.[0];
-    if (operator === Op.setFont) named.add(operand as string);
-    else if (operator === Op.setGState) for (const id of fontsIn(operand as GraphicsState)) named.add(id);
-  });
+  const { fnArray, argsArray } = list;
+  for (let i = 0; i < fnArray.length; i++) {
+    const operator = fnArray[i];
+    if (operator === Op.setFont) named.add(argsArray[i]?.[0] as string);
+    else if (operator === Op.setGState)
+      for (const id of fontsIn(argsArray[i]?.[0] as GraphicsState)) named.add(id);
+  }
   for (const id of named) {
     if (fonts.has(id)) continue;
     const value = await new Promise<unknown>((resolve) => page.commonObjs.get(id, resolve));
