@@ -98,8 +98,9 @@ function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   const coded = withCodes.length * 2 > withFigures.length;
   const about = { pitch, coded };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
+  const costOf = rowCosts(lines, about);
   for (const align of ['middle', 'top', 'bottom'] as const) {
-    const cut = cheapestCut(lines, align, about);
+    const cut = cheapestCut(lines, (from, to) => costOf(from, to, align));
     if (best === null || cut.cost < best.cost - cost.same) best = cut;
   }
   return best?.rows ?? [];
@@ -119,15 +120,14 @@ function linePitch(lines: readonly BodyLine[]): number {
   return Math.max(gaps[Math.floor(gaps.length * shares.lowestPitch)] ?? fontSize, fontSize);
 }
 
-function cheapestCut(lines: readonly BodyLine[], align: VerticalAlign, about: About) {
+function cheapestCut(lines: readonly BodyLine[], costOf: (from: number, to: number) => number) {
   const costs: number[] = [0];
   const starts: number[] = [0];
   for (let end = 1; end <= lines.length; end++) {
     costs[end] = Infinity;
     for (let start = end - 1; start >= Math.max(0, end - counts.linesOfRow); start--) {
-      const row = lines.slice(start, end);
-      if (row[0]?.page !== row.at(-1)?.page) break;
-      const total = (costs[start] ?? Infinity) + rowCost(row, align, about);
+      if (lines[start]?.page !== lines[end - 1]?.page) break;
+      const total = (costs[start] ?? Infinity) + costOf(start, end);
       if (total < (costs[end] ?? Infinity)) {
         costs[end] = total;
         starts[end] = start;
@@ -187,11 +187,38 @@ function textsByColumn(row: readonly BodyLine[]): Map<number, ColumnText> {
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text) && !isFigure(text);
 
-/** What speaks against these lines being one row; `Infinity` where they cannot be. A single line always can. */
-function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): number {
+/** What speaks against the lines `from` (with) to `to` (without) being one row; `Infinity` where they cannot be. */
+function rowCosts(
+  lines: readonly BodyLine[],
+  about: About,
+): (from: number, to: number, align: VerticalAlign) => number {
+  // But for the alignment it is the same each time.
+  const known = new Map<number, RowCost | null>();
+  return (from, to, align) => {
+    const key = from * (lines.length + 1) + to;
+    let row = known.get(key);
+    if (row === undefined) {
+      row = rowCost(lines.slice(from, to), about);
+      known.set(key, row);
+    }
+    if (row === null) return Infinity;
+    const aligned = cost.row + misalignment(row.lines, row.columns, align) / about.pitch;
+    return row.terms.reduce((sum, term) => sum + term, aligned);
+  };
+}
+
+interface RowCost {
+  lines: readonly BodyLine[];
+  columns: readonly ColumnText[];
+  /** What speaks against the row, whatever its alignment. */
+  terms: readonly number[];
+}
+
+/** `null` where the lines cannot be one row; a single line always can. */
+function rowCost(row: readonly BodyLine[], about: About): RowCost | null {
   const { pitch, coded } = about;
   const columns = [...textsByColumn(row).values()];
-  if (row.length > 1 && !columns.every(mayBeOneCell)) return Infinity;
+  if (row.length > 1 && !columns.every(mayBeOneCell)) return null;
   const labels = columns.filter(({ texts }) =>
     texts.some((text) => hasWords(text) || looksLikeEllipsis(text)),
   );
@@ -200,16 +227,16 @@ function rowCost(row: readonly BodyLine[], align: VerticalAlign, about: About): 
   const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
   const total = whole.some((label) => isTotalLabel(label) || looksLikeEllipsis(label));
   const known = whole.some(isKnownLabelOfRow);
-  let sum: number = cost.row + misalignment(row, columns, align) / pitch;
+  const terms: number[] = [];
   for (let i = 1; i < row.length; i++) {
     const gap = (row[i]?.baseline ?? 0) - (row[i - 1]?.baseline ?? 0);
-    sum += cost.gap * Math.max(0, gap / pitch - lineHeights.rowLine) + (cost.apart * gap) / pitch;
+    terms.push(cost.gap * Math.max(0, gap / pitch - lineHeights.rowLine) + (cost.apart * gap) / pitch);
   }
-  for (const label of labels) sum += cost.broken * brokenEarly(label);
-  if (whole.length === 0 && !code) sum += figures ? cost.unlabelled : 0;
-  if (coded && !code && !total) sum += cost.uncoded;
-  if (!coded && !figures && !total && !known) sum += cost.fragment;
-  return sum;
+  for (const label of labels) terms.push(cost.broken * brokenEarly(label));
+  if (whole.length === 0 && !code && figures) terms.push(cost.unlabelled);
+  if (coded && !code && !total) terms.push(cost.uncoded);
+  if (!coded && !figures && !total && !known) terms.push(cost.fragment);
+  return { lines: row, columns, terms };
 }
 
 /** How many lines of a label end where the next word would still have had its place. */

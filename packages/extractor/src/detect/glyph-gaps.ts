@@ -3,9 +3,13 @@ import type { TextRun } from '../model/source.ts';
 import { counts, ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 
-/** What sort of character a glyph is. */
-const kindOf = (glyph: string | undefined): 'digit' | 'han' | 'other' =>
-  /^\d$/.test(glyph ?? '') ? 'digit' : /^\p{Script=Han}$/u.test(glyph ?? '') ? 'han' : 'other';
+/** What sort of character a glyph is: asked of every glyph of a table, of which most are digits, points and common words. */
+export function kindOf(glyph = ''): 'digit' | 'han' | 'other' {
+  if (glyph.length !== 1) return /^\p{Script=Han}$/u.test(glyph) ? 'han' : 'other';
+  // Letters, digits and their signs come before all Han characters, of which these are the most common.
+  if (glyph < '\u2000') return glyph >= '0' && glyph <= '9' ? 'digit' : 'other';
+  return (glyph >= '一' && glyph <= '龥') || /^\p{Script=Han}$/u.test(glyph) ? 'han' : 'other';
+}
 
 /** Free space before a glyph of a run: white space glyphs count, and what the glyph before it leaves of its extent. */
 export function gapAt(run: TextRun, glyph: number): number {

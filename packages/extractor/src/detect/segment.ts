@@ -5,7 +5,7 @@ import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
-import { changesKind, gapAt, isSpreadAmount } from './glyph-gaps.ts';
+import { changesKind, gapAt, isSpreadAmount, kindOf } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
 
 /** What of a table without all its rulings stands on one page. */
@@ -31,7 +31,8 @@ function cutAtFigures(run: TextRun): TextRun[] {
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
     const isSign = isHyphen(run.glyphs[glyph - 1] ?? '') && /\d/.test(run.glyphs[glyph] ?? '');
     const wide = gapAt(run, glyph) >= (isSign ? ems.spaceGap : ems.cellGap) * run.fontSize;
-    if (!wide && !looksLikeDash(run.glyphs[glyph - 1] ?? '')) continue;
+    if (!wide && (kindOf(run.glyphs[glyph - 1]) !== 'other' || !looksLikeDash(run.glyphs[glyph - 1] ?? '')))
+      continue;
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
     const cut =

@@ -17,11 +17,22 @@ const surely = 3;
  * at 1, or letters from A. 类 | 款 | 项 may stand beside the label. Column numbers are never figures.
  */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
-  const filled = texts.map(matchKey).filter((text) => text !== '' && !besideNumbers.test(text));
-  const numbers = filled.filter((text) => !isColumnNumberLabel(text));
-  const marks = numbers.map((text) => columnNumber.exec(text)?.[1]);
-  if (marks.includes(undefined)) return false;
-  if (isColumnNumberLabel(filled[0] ?? '')) return true;
+  const numbers: string[] = [];
+  const marks: string[] = [];
+  let isLabelled: boolean | null = null;
+  for (const text of texts) {
+    const key = matchKey(text);
+    if (key === '' || besideNumbers.test(key)) continue;
+    const isLabel = numberLabels.has(key);
+    isLabelled ??= isLabel;
+    if (isLabel) continue;
+    // Most rows end here, with their first label.
+    const mark = columnNumber.exec(key)?.[1];
+    if (mark === undefined) return false;
+    numbers.push(key);
+    marks.push(mark);
+  }
+  if (isLabelled) return true;
   if (marks.length < (numbers.every((text) => /^\d/.test(text)) ? 2 : surely)) return false;
   return (
     marks.every((mark, i) => mark === String(i + 1)) ||

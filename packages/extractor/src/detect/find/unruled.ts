@@ -180,7 +180,7 @@ const areCutHeader = (lines: readonly LineItem[], next: PageItem | undefined): b
   next?.type === 'segment' &&
   lines.length > 0 &&
   lines.every((line) => line.page + 1 === next.segment.page && !isRowOfFigures(line)) &&
-  lines.some((line) => partsOf(line.line).length >= 2);
+  lines.some((line) => printedLine(line).parts.length >= 2);
 
 /**
  * On the next page the table goes on where rows stand among the first lines, and no title before them; not where further columns

@@ -18,7 +18,8 @@ const kinds = new WeakMap<Token, Record<Holds, number>>();
 export function kindCosts(token: Token): Record<Holds, number> {
   const known = kinds.get(token);
   if (known) return known;
-  const costOf = (holds: Holds): number => kindCost(token.text, holds);
+  const printed = token.text.normalize('NFKC').replace(/\s+/gu, '');
+  const costOf = (holds: Holds): number => kindCost(token.text, printed, holds);
   const found = {
     codes: costOf('codes'),
     words: costOf('words'),
@@ -29,8 +30,7 @@ export function kindCosts(token: Token): Record<Holds, number> {
   return found;
 }
 
-function kindCost(text: string, holds: Holds): number {
-  const printed = text.normalize('NFKC').replace(/\s+/gu, '');
+function kindCost(text: string, printed: string, holds: Holds): number {
   if (holds === 'codes') {
     // It is centred over codes and names.
     if (isTotalLabel(text)) return 0;

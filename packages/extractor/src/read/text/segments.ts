@@ -54,15 +54,17 @@ export function splitSegments(line: string, hanWidth: HanWidth): Segment[] {
 const textOf = (placed: readonly PlacedCharacter[]): string =>
   placed.map(({ character }) => character).join('');
 
-const isBlank = ({ character }: PlacedCharacter): boolean => /\s/u.test(character);
+const isBlank = ({ character }: PlacedCharacter): boolean => character.trim() === '';
 
 function placeCharacters(line: string, hanWidth: HanWidth): PlacedCharacter[] {
   let column = 0;
   return Array.from(line, (printed) => {
     const from = column;
+    // Most of a line are blanks and digits.
+    const isNarrow = printed < '\u{1100}';
     if (printed === '\t') column = (Math.floor(column / TAB_STOP) + 1) * TAB_STOP;
-    else column += wideCharacter.test(printed) ? hanWidth : 1;
-    return { character: drawnBorder.test(printed) ? ' ' : printed, from, to: column };
+    else column += !isNarrow && wideCharacter.test(printed) ? hanWidth : 1;
+    return { character: !isNarrow && drawnBorder.test(printed) ? ' ' : printed, from, to: column };
   });
 }
 

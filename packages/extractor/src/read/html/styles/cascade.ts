@@ -27,6 +27,8 @@ interface Candidates {
   rules: readonly RankedRule[];
   /** Do they all ask for nothing but type, id and classes? */
   isOwn: boolean;
+  /** What they declare for an element with this style of its own, where they are such. */
+  byStyle: Map<string, ReadonlyMap<string, string>>;
 }
 
 const signatureOf = ({ name, attribs }: HtmlElement): string =>
@@ -39,7 +41,6 @@ export class PageStyles implements Styles {
   /** By what an element must have to match, in the order in which they count. */
   readonly #rules = new Map<string, RankedRule[]>();
   readonly #candidates = new Map<string, Candidates>();
-  readonly #bySignature = new Map<string, ReadonlyMap<string, string>>();
   readonly #inline = new Map<string, readonly Declaration[]>();
   #last: HtmlElement | null = null;
   #declared: ReadonlyMap<string, string> = undeclared;
@@ -75,11 +76,10 @@ export class PageStyles implements Styles {
   }
 
   #cascade(element: HtmlElement): ReadonlyMap<string, string> {
-    const { rules, isOwn } = this.#rulesFor(element);
+    const { rules, isOwn, byStyle } = this.#rulesFor(element);
     const style = element.attribs.style ?? '';
     if (rules.length === 0 && style === '') return undeclared;
-    const signature = signatureOf(element);
-    const known = isOwn && style === '' ? this.#bySignature.get(signature) : undefined;
+    const known = isOwn ? byStyle.get(style) : undefined;
     if (known) return known;
     const values = new Map<string, Declaration>();
     const declare = (declared: readonly Declaration[]): void => {
@@ -90,7 +90,7 @@ export class PageStyles implements Styles {
     declare(this.#inlineOf(style));
     const found =
       values.size === 0 ? undeclared : new Map([...values].map(([property, { value }]) => [property, value]));
-    if (isOwn && style === '') this.#bySignature.set(signature, found);
+    if (isOwn) byStyle.set(style, found);
     return found;
   }
 
@@ -104,7 +104,7 @@ export class PageStyles implements Styles {
     const keys = ['', name, `#${attribs.id ?? ''}`, ...classes.map((one) => `.${one}`)];
     const rules = [...new Set(keys)].flatMap((key) => this.#rules.get(key) ?? []);
     rules.sort((a, b) => a.rank - b.rank);
-    const found = { rules, isOwn: rules.every((rule) => rule.isOwn) };
+    const found: Candidates = { rules, isOwn: rules.every((rule) => rule.isOwn), byStyle: new Map() };
     this.#candidates.set(signature, found);
     return found;
   }
