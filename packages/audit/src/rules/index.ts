@@ -7,6 +7,7 @@ import { formRules } from './forms.ts';
 import { hierarchyRules } from './hierarchy.ts';
 import { identityRules } from './identity.ts';
 import { statedAmountRules } from './stated-amounts.ts';
+import { statedAverageRule } from './stated-averages.ts';
 import { statedChangeRule } from './stated-changes.ts';
 import { statedClaimRule } from './stated-claims.ts';
 import { growthRule } from './stated-growth.ts';
@@ -16,6 +17,7 @@ import { statedPartRules } from './stated-parts.ts';
 import { statedProjectRules } from './stated-projects.ts';
 import { completionRule, shareRule } from './stated-rates.ts';
 import { statedSumRules } from './stated-sums.ts';
+import { statedThreePublicRule } from './stated-three-public.ts';
 import { statedWordRules } from './stated-words.ts';
 import { structureRules } from './structure.ts';
 import { summaryTableRules } from './summary-tables.ts';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   ...statedWordRules,
   ...statedSumRules,
   statedChangeRule,
+  statedThreePublicRule,
+  statedAverageRule,
   ...statedPartRules,
   ...statedListRules,
   ...formRules,

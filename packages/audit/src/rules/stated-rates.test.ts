@@ -74,6 +74,30 @@ describe('a completion rate', () => {
     expect(done('预算', '66.67')).toBe('rounding');
     expect(done('预算', '80')).toBe('fail');
   });
+
+  describe('with the budget that the words give: so much above or below it', () => {
+    const projects = (rate: string, apart: string, direction: 'up' | 'down', change: Partial<Fact> = {}) =>
+      run('told-completion', [
+        fact(publicHead, '卫生健康支出', '决算数', '230.00'),
+        fact(publicHead, '卫生健康支出', '增减额', apart, '万元', { direction, base: 'budget', ...change }),
+        fact(publicHead, '卫生健康支出', '完成率', rate, '%', {
+          comparedTo: '年初预算',
+          base: 'initial_budget',
+        }),
+      ]).status;
+
+    test('fits or not', () => {
+      expect(projects('115', '30.00', 'up')).toBe('pass');
+      expect(projects('92', '20.00', 'down')).toBe('pass');
+      expect(projects('100', '30.00', 'up')).toBe('fail');
+      expect(projects('100', '20.00', 'down', { base: 'initial_budget' })).toBe('fail');
+    });
+
+    test('of another budget, or of last year, says nothing of the rate', () => {
+      expect(projects('100', '30.00', 'up', { base: 'adjusted_budget' })).toBe('insufficient-data');
+      expect(projects('100', '30.00', 'up', { base: 'prior_year' })).toBe('insufficient-data');
+    });
+  });
 });
 
 describe('a share', () => {
@@ -96,6 +120,21 @@ describe('a share', () => {
     ];
     expect(run('told-share', facts('100')).status).toBe('pass');
     expect(run('told-share', facts('90')).status).toBe('fail');
+  });
+
+  test('of nothing that is named is of the total above it, or of a part', () => {
+    const facts = (value: string, nested: string) => [
+      fact(incomeHead, '本年收入合计', '决算数', '50.00'),
+      fact(incomeHead, '事业收入', '决算数', '20.00'),
+      share(incomeHead, '事业收入', value),
+      fact(incomeHead, '学费收入', '决算数', '15.00'),
+      share(incomeHead, '学费收入', nested),
+    ];
+    const untabled = (value: string, nested: string) =>
+      run('told-share', facts(value, nested), { tables: [] }).findings.map(({ figures }) => figures[0]?.raw);
+    expect(untabled('40.00', '75.00')).toEqual([]);
+    expect(untabled('0.40', '30.00')).toEqual(['0.40%']);
+    expect(untabled('40.00', '100.00')).toEqual(['100.00%']);
   });
 
   test('of something that nobody stated cannot be checked', () => {

@@ -1,11 +1,12 @@
+import { type Fact, isChangeAmount } from '@juesuan/schema';
 import Big from 'big.js';
-import { type Check, type RateCheck, type Skip, skip } from '../engine/check.ts';
+import { type Check, type RateCheck, type Skip, skip, type Term } from '../engine/check.ts';
 import { asEvidence, type Figure } from '../engine/figure.ts';
 import { judge } from '../engine/judge.ts';
 import { figureOf } from '../engine/place.ts';
 import { statedOrTabled } from '../stated/amounts.ts';
 import { statements } from '../stated/cache.ts';
-import { isBudget, isFinal, type Statement } from '../stated/statement.ts';
+import { isBudget, isFinal, nearest, type Statement } from '../stated/statement.ts';
 import { denominatorsOf, type Whole } from '../stated/whole.ts';
 import { wordsOf } from '../stated/words.ts';
 import { pick } from '../tables/pick.ts';
@@ -70,6 +71,10 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
     '预算数',
   );
   const final = statedOrTabled(one, all, subject, isFinal, '决算数');
+  if (figure !== null && budget === null && final !== null) {
+    const denominator = budgetByExcess(one, final, all);
+    if (denominator) return { kind: 'rate', of, rate: figure, numerator: final, denominator };
+  }
   if (figure === null || budget === null || final === null) {
     return skip(
       'insufficient-data',
@@ -94,6 +99,33 @@ function completionCheck(one: Statement, all: readonly Statement[], subject: Sub
   return { kind: 'rate', of, rate: figure, numerator: final, denominator: [{ figure: budget, sign: 1 }] };
 }
 
+/** 决算数大于预算数5万元: the budget is not stated, but how far the final amount is from it. */
+function budgetByExcess(one: Statement, final: Figure, all: readonly Statement[]): Term[] | null {
+  const excess = nearest(
+    all,
+    one,
+    ({ fact, figure }) =>
+      isChangeAmount(fact.measure) &&
+      figure !== null &&
+      fact.direction !== null &&
+      ofOneBudget(one.fact, fact),
+  );
+  if (!excess?.figure || excess.fact.direction === 'flat') return null;
+  const budget = final.value.minus(excess.figure.value.times(excess.fact.direction === 'up' ? 1 : -1));
+  if (budget.lte(0)) return null;
+  return [
+    { figure: final, sign: 1 },
+    { figure: excess.figure, sign: excess.fact.direction === 'up' ? -1 : 1 },
+  ];
+}
+
+/** Is a difference to a budget one to that which a rate is of? 预算数 alone is the one that is named beside it. */
+function ofOneBudget(rate: Fact, change: Fact): boolean {
+  const named = [rate.base, change.base];
+  if (!named.every((base) => base === null || base.endsWith('budget')) || change.base === null) return false;
+  return rate.base === change.base || named.includes('budget') || rate.base === null;
+}
+
 /** 完成年初预算的 goes with 年初预算, 完成预算的 with whatever budget is stated. */
 const fits = (named: string, measure: string): boolean =>
   /年初/u.test(named) ? measure === '年初预算' : !/全年|调整/u.test(named) || measure !== '年初预算';
@@ -108,8 +140,10 @@ function shareCheck(one: Statement, all: readonly Statement[], subject: Subject)
     (other) => isFinal(other) && other.index < one.index,
     '决算数',
   );
-  const wholes = denominatorsOf(one, all).flatMap((whole) => wholeFigure(whole, subject) ?? []);
-  const [likeliest] = wholes;
+  const { likely, besides } = denominatorsOf(one, all);
+  const figures = (wholes: readonly Whole[]): Figure[] =>
+    wholes.flatMap((whole) => wholeFigure(whole, subject) ?? []);
+  const [likeliest, ...others] = figures(likely);
   if (figure === null || part === null || likeliest === undefined) {
     return skip(
       'insufficient-data',
@@ -117,7 +151,7 @@ function shareCheck(one: Statement, all: readonly Statement[], subject: Subject)
       `${of.en}: the part or the whole is not stated`,
     );
   }
-  const checks = wholes
+  const checks = [likeliest, ...others, ...figures(besides)]
     .filter(({ value }) => !value.eq(0))
     .map(
       (whole): RateCheck => ({

@@ -32,6 +32,12 @@ const understood: Partial<Record<Topic, Pick>> = {
 /** What a share may be of: an amount of the text, or a place of a table. */
 export type Whole = { kind: 'stated'; figure: Figure } | { kind: 'tabled'; at: Pick };
 
+/** What a share is likely to be of, and what it may be of besides: that proves a share right and none wrong. */
+export interface Wholes {
+  likely: readonly Whole[];
+  besides: readonly Whole[];
+}
+
 /** How many facts back the whole of a share may be stated. */
 const REACH = 12;
 const total = /(?:合计|总计|总额|总收入|总支出)$|^本年(?:收入|支出)$/u;
@@ -40,7 +46,7 @@ const total = /(?:合计|总计|总额|总收入|总支出)$|^本年(?:收入|�
  * What a share may be of, the likeliest first: what it names, what its topic understands, then the totals that the same
  * section states before it. Two publishers call two things 总收入.
  */
-export function denominatorsOf(share: Statement, all: readonly Statement[]): Whole[] {
+export function denominatorsOf(share: Statement, all: readonly Statement[]): Wholes {
   const words = share.fact.comparedTo.replace(/\s+/gu, '');
   const stated = all
     .slice(Math.max(0, share.index - REACH), share.index)
@@ -49,14 +55,15 @@ export function denominatorsOf(share: Statement, all: readonly Statement[]): Who
     .reverse();
   if (words === '') {
     const topic = share.topic && understood[share.topic];
-    return wholesOf(
-      topic,
-      stated.filter(({ fact }) => total.test(fact.item + fact.measure)),
-    );
+    const isTotal = ({ fact, key }: Figured): boolean =>
+      total.test(fact.item) || total.test(fact.item + fact.measure) || / total$/u.test(key);
+    // 项目支出100万元，占20%，其中…60万元，占60%: the second may be of a part.
+    const parts = stated.filter((one) => !isTotal(one) && one.key !== share.key);
+    return { likely: wholesOf(topic, stated.filter(isTotal)), besides: wholesOf(null, parts) };
   }
   const table = named.find(([pattern]) => pattern.test(words));
   const called = stated.filter(({ fact }) => isCalled(fact, words));
-  return wholesOf(table?.[1], called);
+  return { likely: wholesOf(table?.[1], called), besides: [] };
 }
 
 const wholesOf = (at: Pick | null | undefined, stated: readonly Figured[]): Whole[] => [

@@ -2,6 +2,7 @@
  * The vocabulary of tokens: what an amount, a sign, a dash, a total, an ordinal, a note, a unit of money, a page's number or
  * a folded radical is. One definition each, for readers, detection, forms, normaliser and audit alike.
  */
+export * from '../catalogue/average-words.ts';
 export * from '../catalogue/layout-words.ts';
 export * from '../catalogue/project-words.ts';
 export * from '../catalogue/time-words.ts';
