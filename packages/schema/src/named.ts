@@ -663,6 +663,8 @@ export type DiagnosticCode =
   | 'field-value'
   | 'text-annotated'
   | 'text-set-apart'
+  | 'text-overprinted'
+  | 'text-placed-twice'
   | 'run-unplaced'
   | 'table-missing'
   | 'table-unrecognised'

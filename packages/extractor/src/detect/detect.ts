@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import type { Block, DetectedContent, TableGrid } from '../model/grid.ts';
-import type { SourcePage } from '../model/source.ts';
+import type { SourcePage, TextRun } from '../model/source.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
+import { type Misplaced, misplaced } from './account.ts';
 import { alignTable } from './aligned/align.ts';
 import { setApart } from './apart/set-apart.ts';
 import { lineBlock, withoutCaptions } from './captions.ts';
@@ -59,7 +60,11 @@ export function* detecting(
     read.push(readItem(item, align));
   }
   const runsApart = sorted.runs + sum(steps.map(({ struck }) => struck.length));
-  const unplaced = steps.flatMap(unplacedOn);
+  const astray = misplaced(
+    steps.map(({ page }) => page),
+    placesOf(steps, found),
+  );
+  const unplaced = [...steps.flatMap(unplacedOn), ...astray.filter(({ count }) => count === 0).map(placeOf)];
   const content: DetectedContent = {
     blocks: read.flatMap(({ blocks }) => blocks),
     // Marks of notes are read with the text that they stand behind.
@@ -75,6 +80,7 @@ export function* detecting(
       ...steps.flatMap(picturesOnCells),
       ...steps.flatMap(noteMarksOn),
       ...unplaced.map(diagnosed),
+      ...astray.filter(({ count }) => count > 1).map(placedTwice),
     ],
   };
   return { pages: steps, found, content };
@@ -107,6 +113,25 @@ const unplacedOn = ({ page, tables }: PageSteps): Unplaced[] =>
   tables.flatMap(({ reading, unplaced }) =>
     reading === 'cells' ? unplaced.map(({ text, box }) => ({ text, location: at(page.number, box) })) : [],
   );
+
+/** The runs of every ruled table, of the tables read by alignment, and of the lines. */
+export const placesOf = (
+  steps: readonly PageSteps[],
+  found: readonly DocumentItem[],
+): (readonly TextRun[])[] => [
+  ...steps.flatMap(({ tables }) =>
+    tables.flatMap(({ reading, runs }) => (reading === 'cells' ? [runs] : [])),
+  ),
+  ...found.flatMap((item) => {
+    if (item.type === 'line') return [item.line.runs];
+    return item.type === 'segments' ? item.segments.map(({ runs }) => runs) : [];
+  }),
+];
+
+const placeOf = ({ run: { text, box }, page }: Misplaced): Unplaced => ({ text, location: at(page, box) });
+
+const placedTwice = ({ run: { text, box }, page, count }: Misplaced): Diagnostic =>
+  diagnostic('text-placed-twice', 'error', { text, count }, at(page, box));
 
 /** Deleted text is not read: a figure struck through counts no more. */
 const struckOn = ({ page, struck }: PageSteps): Diagnostic[] =>

@@ -14,6 +14,7 @@ import { hasHan, isForeignCurrency, looksLikeAmount } from '../words/cell-words.
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
+import { isPrintedOn } from './printed-on.ts';
 
 /** Runs on one baseline, left to right. */
 export interface RunLine {
@@ -58,7 +59,9 @@ const collides = (line: RunLine, run: TextRun): boolean =>
       Math.min(other.box.x1, run.box.x1) - Math.max(other.box.x0, run.box.x0) > ems.under * run.fontSize,
   );
 
-/** Joins runs of one line: a gap is a space only between words that are written with spaces. */
+/**
+ * Joins runs of one line: a gap is a space only between words that are written with spaces. Two texts in one place stay two.
+ */
 export function textOf(runs: readonly TextRun[]): string {
   let text = '';
   let before: TextRun | undefined;
@@ -66,7 +69,10 @@ export function textOf(runs: readonly TextRun[]): string {
     const gap = before ? run.box.x0 - before.box.x1 : 0;
     // From the run before and not from the text: to look into a text that grows costs its whole length each time.
     const space =
-      before && gap > ems.spaceGap * run.fontSize && !(isHan(before.text.at(-1)) && isHan(run.text[0]));
+      before &&
+      (gap > ems.spaceGap * run.fontSize
+        ? !(isHan(before.text.at(-1)) && isHan(run.text[0]))
+        : gap < 0 && isPrintedOn(before, run));
     text += (space ? ' ' : '') + run.text;
     before = run;
   }

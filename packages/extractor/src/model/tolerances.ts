@@ -69,6 +69,8 @@ export const ems = {
   crossedFrom: 0.1,
   crossedTo: 0.65,
   inkHeight: 0.75,
+  /** A watermark's tile reaches so far out beyond what it is printed on. */
+  reachOut: 1,
   /** Letters in the ring of a stamp stand no farther apart. */
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
@@ -271,6 +273,8 @@ export const counts = {
   repeatedWord: 3,
   /** So many 预算数 and 决算数 are columns under items; two may head the halves of a table. */
   pairedPhases: 4,
+  /** A text is a watermark's tile where it stands in so many places of a page. */
+  tiles: 3,
   /** So many slanted words that begin on one level are headers, turned to save room. */
   turnedHeaders: 3,
   /** So many figures side by side are a row, and no sentence. */
@@ -329,6 +333,8 @@ export const most = {
   headerWords: 300,
   /** Lines of a page. */
   linesOfPage: 100,
+  /** Pairs of runs of a page that are compared for standing on one another. */
+  overprintLooks: 1_000_000,
   /** Ways to give columns to what a sheet without a header prints: a table of a dozen columns has at most 924. */
   readings: 5000,
 } as const;

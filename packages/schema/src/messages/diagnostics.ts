@@ -106,6 +106,14 @@ export const diagnosticTemplates = {
     zh: '“{text}”印在内容之上或之下（水印、印章），未计入表格：共{count}处，见第{pages}页',
     en: '"{text}" is printed across the content (a watermark, a stamp) and was set apart: {count} {count:1=time|times}, on page {pages}',
   },
+  'text-overprinted': {
+    zh: '第{page}页：“{text}”与“{other}”印在同一处，无从得知以哪个为准',
+    en: 'page {page}: "{text}" and "{other}" are printed in one place; which of them counts cannot be known',
+  },
+  'text-placed-twice': {
+    zh: '第{page}页：“{text}”被计入{count}处，其数值可能重复',
+    en: 'page {page}: "{text}" was placed {count} times; its figures may be counted twice',
+  },
   'run-unplaced': {
     zh: '“{text}”在表格框内，却不在任何单元格中',
     en: "“{text}” stands within a table's frame and in no cell",

@@ -63,7 +63,8 @@ const isLikely = (run: TextRun, usual: UsualLooks): boolean =>
 const looksUnlike = (run: TextRun, usual: UsualLooks): boolean =>
   isLikely(run, usual) || isLarge(run, usual) || (run.colour ?? 0) !== usual.colour;
 
-const keyOf = ({ text, fontSize, turn = 0, colour = 0 }: TextRun): string =>
+/** Equal for copies of one text in one look. */
+export const keyOf = ({ text, fontSize, turn = 0, colour = 0 }: TextRun): string =>
   `${text}|${Math.round(fontSize * 2)}|${Math.round(turn)}|${colour}`;
 
 /** Whether glyphs of two runs are printed on one another, as no text of one page is by itself. */

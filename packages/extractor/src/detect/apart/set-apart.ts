@@ -2,7 +2,9 @@ import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { usualLooks } from './looks.ts';
+import { type Overprint, overprintsOn } from './overprinted.ts';
 import { type Candidate, candidates } from './printed-across.ts';
+import { repeatedMarks } from './repeated-marks.ts';
 import { slantedRuns } from './slanted.ts';
 import { straightInStamps } from './stamps.ts';
 
@@ -18,7 +20,8 @@ export interface SortedPages {
 /**
  * Sets watermarks and stamps apart from the content of pages, by what they are: slanted, or unlike the page's text (pale,
  * larger, of another colour, an artifact, a layer) and printed across it. A text that is found across the content in one
- * place is a watermark wherever it stands in the same looks.
+ * place is a watermark wherever it stands in the same looks. One that looks like the page's text is known by its repetition.
+ * Other texts that are printed on one another stay, with a diagnostic.
  */
 export function setApart(pages: readonly SourcePage[]): SortedPages {
   const found = pages.map(onPage);
@@ -29,15 +32,47 @@ export function setApart(pages: readonly SourcePage[]): SortedPages {
     ({ apart, maybe }) =>
       new Set([...apart, ...maybe.flatMap(({ key, run }) => (marks.has(key) ? [run] : []))]),
   );
-  if (apart.every(({ size }) => size === 0)) return { pages, runs: 0, diagnostics: [] };
+  const { pages: left, runs, overprints } = withoutRepeated(without(pages, apart), apart);
   return {
-    pages: pages.map((page, i) =>
-      apart[i]?.size ? { ...page, runs: page.runs.filter((run) => !apart[i]?.has(run)) } : page,
-    ),
-    runs: apart.reduce((sum, { size }) => sum + size, 0),
-    diagnostics: reported(pages, apart),
+    pages: left,
+    runs,
+    diagnostics: [
+      ...reported(pages, apart),
+      ...overprints.flatMap((found, i) => found.map((pair) => overprinted(left[i]?.number ?? null, pair))),
+    ],
   };
 }
+
+const without = (
+  pages: readonly SourcePage[],
+  apart: readonly ReadonlySet<TextRun>[],
+): readonly SourcePage[] =>
+  pages.map((page, i) =>
+    apart[i]?.size ? { ...page, runs: page.runs.filter((run) => !apart[i]?.has(run)) } : page,
+  );
+
+/** Adds to `apart` the marks that repetition alone shows; what else is printed on other text is left, and is a doubt. */
+function withoutRepeated(pages: readonly SourcePage[], apart: readonly Set<TextRun>[]) {
+  const found = pages.map(overprintsOn);
+  const marks = found.some(({ length }) => length > 0) ? repeatedMarks(pages, found) : new Set<TextRun>();
+  if (marks.size > 0)
+    pages.forEach(({ runs }, i) => {
+      for (const run of runs) if (marks.has(run)) apart[i]?.add(run);
+    });
+  return {
+    pages: marks.size > 0 ? without(pages, apart) : pages,
+    runs: apart.reduce((sum, { size }) => sum + size, 0),
+    overprints: found.map((pairs) => pairs.filter(([a, b]) => !marks.has(a) && !marks.has(b))),
+  };
+}
+
+const overprinted = (page: number | null, [below, above]: Overprint): Diagnostic =>
+  diagnostic(
+    'text-overprinted',
+    'warning',
+    { text: below.text, other: above.text },
+    { page, line: null, box: union([below.box, above.box]) },
+  );
 
 function onPage(page: SourcePage): { apart: TextRun[]; maybe: Candidate[] } {
   const usual = usualLooks(page);

@@ -75,6 +75,10 @@ export const text = {
   printedOnPicture: 1,
   /** Two lines that share more than this of their height stand in one place. */
   sharedHeight: 0.4,
+  /** And of a text's width, where it is printed on another. */
+  sharedWidth: 0.5,
+  /** Copies of glyphs that are remembered of a page: more are a drawing. */
+  mostCopies: 5_000,
 } as const;
 
 /** Thresholds of lines, in points. */

@@ -14,6 +14,7 @@ import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
 import { type OcrLayer, ocrLayer, standsOn } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
+import { withOverprints } from './overprints.ts';
 import type { EnginePage } from './pdfjs.ts';
 import { type DrawnRun, runBox } from './runs.ts';
 import { withoutShadows } from './shadows.ts';
@@ -30,7 +31,7 @@ export interface PageReading {
 export function readDrawing(source: EnginePage, number: number): PageReading {
   const drawing = walk(source);
   const { runs, covers, doubled } = drawing.text;
-  const painted = withoutShadows(covers.visible(), doubled);
+  const painted = withOverprints(withoutShadows(covers.visible(), doubled), drawing.text.copies);
   const paper = source.width * source.height;
   // Some programs paint recognised text and lay the scan upon it.
   const underScan = new Set(covers.covered.filter((one) => isScan(one, paper)).map(({ run }) => run));

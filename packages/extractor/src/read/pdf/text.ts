@@ -5,7 +5,7 @@ import { DrawnGlyphs } from './doubled.ts';
 import { text } from './limits.ts';
 import { multiply } from './matrix.ts';
 import type { Glyph, PdfFont, ShownText } from './pdfjs.ts';
-import { RunBuilder, type Setting, Tally } from './runs.ts';
+import { type DrawnRun, RunBuilder, type Setting, Tally } from './runs.ts';
 import { type Colour, lightness, onPaper, type State, TRANSPARENT } from './state.ts';
 
 /** Printed instead of a character that the file does not give, so that the loss shows in the cell itself. */
@@ -28,6 +28,8 @@ type Ink = 'seen' | 'unseen' | Colour;
 export class TextReader {
   readonly runs: RunBuilder;
   readonly doubled = new Tally();
+  /** The level glyphs of them: what they may be of is known when all is drawn. */
+  readonly copies: DrawnRun[] = [];
   /** Operators whose text is missing or partly missing. */
   unreadable = 0;
   /** Glyphs in private use: there is ink and a code, but what it means only the font's maker knows. */
@@ -117,6 +119,7 @@ export class TextReader {
     const { ux, uy } = setting;
     let pen = 0;
     let flawed = false;
+    let copied = this.doubled.count;
     for (const item of shown) {
       if (typeof item === 'number') {
         pen += item * kern;
@@ -146,6 +149,10 @@ export class TextReader {
         ink,
       );
       if (glyph !== null) this.runs.add(setting, glyph, offset, Math.max(reach, 0), false, spacing);
+      else if (this.doubled.count > copied) {
+        copied = this.doubled.count;
+        this.#noteCopy(setting, item.unicode, offset, reach);
+      }
     }
     state.x += pen;
     if (flawed) this.#noteUnreadable(font.name);
@@ -212,6 +219,12 @@ export class TextReader {
       return null;
     }
     return glyph;
+  }
+
+  #noteCopy(setting: Setting, glyph: string, offset: number, reach: number): void {
+    if (setting.ux < text.sameDirection || this.copies.length >= text.mostCopies) return;
+    const x = setting.x + setting.ux * offset;
+    this.copies.push({ ...setting, x, glyphs: [glyph], offsets: [0], end: reach });
   }
 
   #noteUnreadable(font: string): void {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { SourcePage } from '../model/source.ts';
+import { finish } from '../model/stepwise.ts';
+import { drawLine, drawPage, drawRun, horizontal } from '../testing/draw.ts';
+import { drawTable } from '../testing/table.ts';
+import { misplaced } from './account.ts';
+import { detecting, placesOf } from './detect.ts';
+import type { DocumentItem } from './page-items.ts';
+
+const rows = [
+  ['科目名称', '合计', '基本支出'],
+  ['教育支出', '41.50', '11.20'],
+  ['住房保障支出', '8.00', '4.75'],
+];
+const page = (rulings: 'all' | 'no-verticals' | 'none'): SourcePage =>
+  drawPage(
+    1,
+    { runs: [drawRun('支出决算表', 180, 80), ...drawLine(400, ['说明：以上数据含所属单位。', 50])] },
+    drawTable(rows, { widths: [150, 100, 100], header: 1, rulings }),
+    { rulings: [horizontal(420, 50, 300)] },
+  );
+
+describe.each(['all', 'no-verticals', 'none'] as const)(
+  'each run of text counts once, rulings: %s',
+  (rulings) => {
+    const steps = finish(detecting([page(rulings)]));
+    const astray = (found: readonly DocumentItem[]) =>
+      misplaced(
+        steps.pages.map((one) => one.page),
+        placesOf(steps.pages, found),
+      );
+
+    test('on a page as it is found', () => {
+      expect(astray(steps.found)).toEqual([]);
+      expect(steps.content.diagnostics).toEqual([]);
+    });
+
+    test('one that stands in a table and in a line, or nowhere, is noticed', () => {
+      const run = steps.pages[0]?.page.runs.find(({ text }) => text === '41.50');
+      const line = steps.found.find((item) => item.type === 'line');
+      if (!run || line?.type !== 'line') throw new Error('no such run or line');
+      const twice = [...steps.found, { ...line, line: { ...line.line, runs: [run] } }];
+      expect(astray(twice)).toEqual([{ run, page: 1, count: 2 }]);
+      const without = steps.found.filter((item) => item !== line);
+      expect(astray(without).map(({ count }) => count)).toEqual(line.line.runs.map(() => 0));
+    });
+  },
+);
