@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../model/source.ts';
+import { withoutCanvas } from './canvas.ts';
 import {
   openDocument,
   type PdfDocument,
@@ -87,7 +88,7 @@ export function packagedAssets(): PdfAssets | null {
   }
 }
 
-/** What pdf.js prints on loading where no canvas is installed: only drawing needs one. */
+/** What pdf.js prints on loading without a canvas: only drawing needs one. */
 const CANVAS_WARNING =
   /^Warning: Cannot (load "@napi-rs\/canvas"|polyfill `(DOMMatrix|Path2D)`|access the `require`)/;
 
@@ -99,11 +100,13 @@ async function load(): Promise<[PdfJsModule, PdfJsWorkerModule]> {
   };
   console.warn = quiet;
   try {
-    const parts = [
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-    ];
-    return (await Promise.all(parts)) as unknown as [PdfJsModule, PdfJsWorkerModule];
+    const parts = await withoutCanvas(() =>
+      Promise.all([
+        import('pdfjs-dist/legacy/build/pdf.mjs'),
+        import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+      ]),
+    );
+    return parts as unknown as [PdfJsModule, PdfJsWorkerModule];
   } finally {
     if (console.warn === quiet) console.warn = warn;
   }
