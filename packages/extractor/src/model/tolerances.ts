@@ -93,6 +93,8 @@ export const ems = {
   cutGap: 0.18,
   /** The least gap between two cells, where a figure, a calculated border or two known words say that there are two. */
   cellGap: 0.15,
+  /** A line this near to the edge of a glyph begins or ends there. */
+  atGlyph: 0.15,
   /** A ruling this near to the joint of two glyphs may part them without a gap. */
   atJoint: 0.05,
   /** Least widths of a hyphen (half an em in the Song fonts of office programs, a third in others), a dash and a digit. */
@@ -277,6 +279,8 @@ export const counts = {
   tiles: 3,
   /** So many slanted words that begin on one level are headers, turned to save room. */
   turnedHeaders: 3,
+  /** So many slanted texts drawn one after another in one ink are a stamp's letters. */
+  stampLetters: 3,
   /** So many figures side by side are a row, and no sentence. */
   figuresOfRow: 2,
   /** A number broken over lines leaves no more figures under one another, and in one column only. */

@@ -3,6 +3,7 @@ import type { Ruling, SourcePage, TextRun } from '../../model/source.ts';
 import { ems, most, points, shares } from '../../model/tolerances.ts';
 import { HeightBands } from '../height-bands.ts';
 import { mergeRulings, type RuledLine } from './rulings.ts';
+import { isAtMiddle, struckPieces } from './struck-pieces.ts';
 
 /** A text that a line is drawn through, with what else stands in its cell. */
 export interface StruckRun {
@@ -24,27 +25,24 @@ interface Slot {
   bottom: number;
 }
 
+/** A line that reaches no vertical, with those left and right of it. */
+interface ShortLine {
+  ruling: Ruling;
+  sides: [number, number] | null;
+}
+
 /**
  * Takes the lines under, over and through text from a page's rulings, and the text that is struck through.
  *
  * @param verticals the page's verticals, merged
  */
 export function withoutTextMarks(
-  page: SourcePage,
-  verticals: readonly RuledLine[] = mergeRulings(page.rulings, 'vertical'),
+  printed: SourcePage,
+  verticals: readonly RuledLine[] = mergeRulings(printed.rulings, 'vertical'),
 ): UnmarkedPage {
-  const level = page.rulings.filter(({ orientation }) => orientation === 'horizontal');
-  if (level.length === 0 || page.rulings.length > most.rulings) return { page, struck: [] };
-  const short = level.flatMap((ruling) => {
-    const sides = sidesOf(ruling, verticals);
-    return sides === 'reached' ? [] : [{ ruling, sides }];
-  });
-  if (short.length === 0) return { page, struck: [] };
-  const isShort = new Set(short.map(({ ruling }) => ruling));
-  const whole = mergeRulings(
-    level.filter((ruling) => !isShort.has(ruling)),
-    'horizontal',
-  );
+  const { short, whole } = levelLines(printed, verticals);
+  if (short.length === 0) return { page: printed, struck: [] };
+  const page = withStruckApart(printed, short);
   const bands = new HeightBands(page.runs);
   const marks = new Set<Ruling>();
   const struck = new Map<TextRun, StruckRun>();
@@ -61,7 +59,7 @@ export function withoutTextMarks(
       for (const run of through) struck.set(run, { run, kept: kept.map(({ text }) => text).join('') });
     } else if (slot && isUnderline(ruling, runs)) marks.add(ruling);
   }
-  if (marks.size === 0) return { page, struck: [] };
+  if (marks.size === 0) return { page: printed, struck: [] };
   return {
     page: {
       ...page,
@@ -70,6 +68,36 @@ export function withoutTextMarks(
     },
     struck: [...struck.values()],
   };
+}
+
+/** The level lines of a page: those that reach no vertical, and the others, merged. None of a drawing. */
+function levelLines(
+  { rulings }: SourcePage,
+  verticals: readonly RuledLine[],
+): { short: ShortLine[]; whole: RuledLine[] } {
+  const level = rulings.filter(({ orientation }) => orientation === 'horizontal');
+  if (level.length === 0 || rulings.length > most.rulings) return { short: [], whole: [] };
+  const short = level.flatMap((ruling) => {
+    const sides = sidesOf(ruling, verticals);
+    return sides === 'reached' ? [] : [{ ruling, sides }];
+  });
+  if (short.length === 0) return { short, whole: [] };
+  const isShort = new Set(short.map(({ ruling }) => ruling));
+  return {
+    short,
+    whole: mergeRulings(
+      level.filter((ruling) => !isShort.has(ruling)),
+      'horizontal',
+    ),
+  };
+}
+
+function withStruckApart(page: SourcePage, short: readonly ShortLine[]): SourcePage {
+  const pieces = struckPieces(
+    short.map(({ ruling }) => ruling),
+    new HeightBands(page.runs),
+  );
+  return pieces.size === 0 ? page : { ...page, runs: page.runs.flatMap((run) => pieces.get(run) ?? [run]) };
 }
 
 /** The verticals left and right of a line that reaches neither of them; null where there are none. */
@@ -107,11 +135,9 @@ const isWithin = ({ box }: TextRun, { left, right, top, bottom }: Slot): boolean
   centreX(box) > left && centreX(box) < right && centreY(box) > top && centreY(box) < bottom;
 
 /** Whether a line goes through most of a run, at the height of the middle of its glyphs. */
-const goesThrough = ({ position, from, to }: Ruling, { box, baseline, fontSize, turn }: TextRun): boolean =>
-  turn === undefined &&
-  position < baseline - ems.strikeLowest * fontSize &&
-  position > baseline - ems.strikeHighest * fontSize &&
-  overlap(from, to, box.x0, box.x1) >= shares.struck * width(box);
+const goesThrough = (line: Ruling, run: TextRun): boolean =>
+  isAtMiddle(line, run) &&
+  overlap(line.from, line.to, run.box.x0, run.box.x1) >= shares.struck * width(run.box);
 
 /** Whether a line begins and ends where texts do: outside tables a rule may cross a text by chance. */
 function endsWith({ from, to }: Ruling, runs: readonly TextRun[]): boolean {
