@@ -232,6 +232,12 @@ export const red = {
   values: 256,
 } as const;
 
+/** Differences of two colours in one channel: of 255. */
+export const channels = {
+  /** One ink, as producers round it. */
+  sameInk: 48,
+} as const;
+
 /** Lengths of texts: characters. */
 export const characters = {
   /** A line that titles a report, with the department's name and the year. */

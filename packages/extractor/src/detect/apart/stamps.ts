@@ -1,8 +1,9 @@
 import type { Box } from '@juesuan/schema';
 import { isFigureRun } from '@juesuan/schema/words';
+import { colourDistance } from '../../model/colour.ts';
 import { centreX, centreY, union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { counts, ems, shares } from '../../model/tolerances.ts';
+import { channels, counts, ems, shares } from '../../model/tolerances.ts';
 import type { UsualLooks } from './looks.ts';
 
 /**
@@ -56,11 +57,8 @@ function inOneInk(runs: readonly TextRun[], apart: ReadonlySet<TextRun>, usual: 
 function isOneInk(a: TextRun | undefined, b: TextRun | undefined, usual: UsualLooks): boolean {
   const [one, other] = [a?.colour ?? 0, b?.colour ?? 0];
   if (one === usual.colour || other === usual.colour) return false;
-  return [16, 8, 0].every((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) <= SAME_INK);
+  return colourDistance(one, other) <= channels.sameInk;
 }
-
-/** Channels of 0 to 255 that differ by less are one ink. */
-const SAME_INK = 48;
 
 /** An arc is as high as its circle only in part: the square over its width, down from its top. */
 function squareOf({ x0, y0, x1, y1 }: Box): Box {
