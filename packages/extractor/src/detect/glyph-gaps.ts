@@ -4,8 +4,9 @@ import { counts, ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 
 /** What sort of character a glyph is: asked of every glyph of a table, of which most are digits, points and common words. */
-export function kindOf(glyph = ''): 'digit' | 'han' | 'other' {
+export function kindOf(glyph = ''): 'digit' | 'point' | 'han' | 'other' {
   if (glyph.length !== 1) return /^\p{Script=Han}$/u.test(glyph) ? 'han' : 'other';
+  if (glyph === '.' || glyph === ',') return 'point';
   // Letters, digits and their signs come before all Han characters, of which these are the most common.
   if (glyph < '\u2000') return glyph >= '0' && glyph <= '9' ? 'digit' : 'other';
   return (glyph >= '一' && glyph <= '龥') || /^\p{Script=Han}$/u.test(glyph) ? 'han' : 'other';
@@ -28,16 +29,17 @@ const extentOf = (run: TextRun, glyph: number): number =>
 const widestOther = (glyph: string | undefined): number =>
   glyph === '-' ? ems.hyphen : glyph === '—' ? ems.dash : Infinity;
 
-/** Digits are of one width and so are Han characters: a wider extent is the glyph and the gap that a producer left behind it. */
+/** Digits are of one width, and so are Han characters, and point and comma: a wider extent is the glyph and the gap that a producer left behind it. */
 export function ownWidth(run: TextRun, glyph: number): number {
   const kind = kindOf(run.glyphs[glyph]);
   const extent = extentOf(run, glyph);
   if (kind === 'other') return Math.min(extent, widestOther(run.glyphs[glyph]) * run.fontSize);
   const { count, least } = extentsOf(run)[kind];
-  return count > 1 ? least : Math.min(extent, (kind === 'han' ? 1 : ems.digit) * run.fontSize);
+  if (count > 1) return least;
+  return kind === 'point' ? extent : Math.min(extent, (kind === 'han' ? 1 : ems.digit) * run.fontSize);
 }
 
-type Extents = Record<'digit' | 'han', { count: number; least: number }>;
+type Extents = Record<'digit' | 'han' | 'point', { count: number; least: number }>;
 
 /** Looked up for every glyph of a run, counted once. */
 const extents = new WeakMap<TextRun, Extents>();
@@ -45,7 +47,8 @@ const extents = new WeakMap<TextRun, Extents>();
 function extentsOf(run: TextRun): Extents {
   const known = extents.get(run);
   if (known) return known;
-  const found: Extents = { digit: { count: 0, least: Infinity }, han: { count: 0, least: Infinity } };
+  const none = { count: 0, least: Infinity };
+  const found: Extents = { digit: { ...none }, han: { ...none }, point: { ...none } };
   run.glyphs.forEach((glyph, i) => {
     const kind = kindOf(glyph);
     if (kind === 'other') return;

@@ -3,6 +3,7 @@ import {
   beginsCell,
   beginsWithAmount,
   isCompleteCell,
+  isCutAmount,
   isFigureRun,
   isWithCents,
 } from '@juesuan/schema/words';
@@ -112,7 +113,7 @@ export function bodyParts(line: RunLine): LinePart[] {
         before !== undefined &&
         run.box.x0 - before.box.x1 > ems.cellGap * run.fontSize &&
         // An amount behind a gap is a cell of its own, whatever stands before it.
-        (isFigureRun(before.text) ? beginsCell : beginsWithAmount)(run.text);
+        (isFigureRun(before.text) || isCutAmount(before.text) ? beginsCell : beginsWithAmount)(run.text);
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
     }

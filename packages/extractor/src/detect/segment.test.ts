@@ -49,6 +49,18 @@ describe('digits that character spacing holds apart', () => {
   test('are two where one gap is wider', () =>
     expect(textsOf([spaced('104637.25', (i) => (i === 2 ? 9 : 3))])[0]?.length).toBeGreaterThan(1));
 
+  test('are two cut amounts where only the gap behind a point is wider', () =>
+    expect(textsOf([spaced('6,901,000.6,901,000.', (i) => (i === 9 ? 3 : 0))])).toEqual([
+      ['6,901,000.', '6,901,000.'],
+    ]));
+
+  test('are two cut amounts in runs that nearly touch', () => {
+    const first = drawRun('6,901,000.', 60, 100);
+    expect(textsOf([first, drawRun('950,600.0', first.box.x1 + 3, 100)])).toEqual([
+      ['6,901,000.', '950,600.0'],
+    ]);
+  });
+
   test('are not one with a dash that stands apart', () =>
     expect(textsOf([spaced('-104.25', (i) => (i === 0 ? 12 : 0))])).toEqual([['-', '104.25']]));
 });

@@ -1,5 +1,11 @@
 import type { Box } from '@juesuan/schema';
-import { beginsCellOrDash, beginsWithAmount, endsInFigure, isHyphen } from '@juesuan/schema/words';
+import {
+  beginsCellOrDash,
+  beginsWithAmount,
+  endsInFigure,
+  isCutAmount,
+  isHyphen,
+} from '@juesuan/schema/words';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
@@ -36,7 +42,7 @@ function cutAtFigures(run: TextRun): TextRun[] {
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
     const cut =
-      (wide && endsInFigure(before) && beginsCellOrDash(after)) ||
+      (wide && (endsInFigure(before) || isCutAmount(before)) && beginsCellOrDash(after)) ||
       (wide && wordAtEnd.test(before) && beginsWithAmount(after)) ||
       (looksLikeDash(before) && beginsWithOrdinal(after));
     if (!cut) continue;

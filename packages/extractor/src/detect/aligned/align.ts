@@ -28,7 +28,7 @@ import { type HeaderCell, headerTree } from './header-tree.ts';
 import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { type InferredColumn, matchLeaves } from './match-leaves.ts';
-import { movedOnto } from './page-shift.ts';
+import { headerShift, movedOnto } from './page-shift.ts';
 import { panelsOf, rowsAroundPanels } from './panels.ts';
 
 /** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
@@ -130,7 +130,8 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const lines = segments.flatMap(linesOfSegment);
   const first = bodyStart(lines);
   if (first <= 0) return null;
-  const { codeParts, body } = withoutCodeParts(withoutRepeatedHeader(lines, first));
+  const below = withoutRepeatedHeader(lines, first);
+  const { codeParts, body } = withoutCodeParts(below);
   const header = joinBrokenWords([
     ...oneBelowTheOther(lines.slice(0, first), ({ headerParts }) => headerParts),
     ...codeParts,
@@ -138,7 +139,10 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
-  const { lines: figures, doubt } = settle(body.filter((line) => !isNumbers(line)));
+  const { lines: figures, doubt } = settle(
+    body.filter((line) => !isNumbers(line)),
+    shiftsByHeader(lines, first, new Set(below)),
+  );
   const em = lines[0]?.line.fontSize ?? 0;
   const panels = panelsOf(figures);
   const columnLines = figures.filter((line) => !panels.has(line));
@@ -266,14 +270,32 @@ export function withoutRepeatedHeader(lines: readonly SegmentLine[], first: numb
   });
 }
 
+/** How far the pages that repeat the header stand from the first. */
+function shiftsByHeader(
+  lines: readonly SegmentLine[],
+  first: number,
+  body: ReadonlySet<SegmentLine>,
+): ReadonlyMap<number, number | null> {
+  const partsOf = (header: readonly SegmentLine[]) => header.flatMap(({ headerParts }) => headerParts);
+  const words = partsOf(lines.slice(0, first));
+  const repeated = lines.slice(first).filter((line) => !body.has(line));
+  const pages = [...new Set(repeated.map(({ page }) => page))];
+  return new Map(
+    pages.map((page) => [page, headerShift(partsOf(repeated.filter((line) => line.page === page)), words)]),
+  );
+}
+
 /** The lines of later pages moved onto the columns of the page with the first rows; a doubt where some of these are blank. */
-function settle(body: readonly SegmentLine[]): { lines: SegmentLine[]; doubt: GridDoubt | null } {
+function settle(
+  body: readonly SegmentLine[],
+  byHeader: ReadonlyMap<number, number | null>,
+): { lines: SegmentLine[]; doubt: GridDoubt | null } {
   const [first, ...later] = [...new Set(body.map(({ page }) => page))];
   const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);
   const lines = of(first);
   const pages: string[] = [];
   for (const page of later) {
-    const { lines: moved, sure } = movedOnto(of(page), of(first));
+    const { lines: moved, sure } = movedOnto(of(page), of(first), byHeader.get(page));
     lines.push(...moved);
     if (!sure) pages.push(String(page));
   }

@@ -1,3 +1,4 @@
+import { isPieceOfNumber } from '@juesuan/schema/words';
 import { centreX, centreY, union } from '../../model/geometry.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
@@ -11,7 +12,9 @@ export interface ColumnBand {
   holds: 'figures' | 'codes' | 'words';
 }
 
-const isFigure = looksLikeFigure;
+/** A figure, or what the width of its cell or the end of a page leaves of one: `116,559,9`. */
+const isFigure = (text: string): boolean =>
+  looksLikeFigure(text) || (isPieceOfNumber(text) && /[.,]/.test(text));
 
 /** Joins a text's extent to the band it overlaps, or begins a new band. */
 function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawRun } from '../../testing/draw.ts';
 import type { LinePart } from '../lines.ts';
-import { movedOnto } from './page-shift.ts';
+import { headerShift, movedOnto } from './page-shift.ts';
 
 const part = (text: string, x: number): LinePart => {
   const run = drawRun(text, x, 100);
@@ -64,5 +64,57 @@ describe('the columns of a later page', () => {
       ['16.00', 640],
     ]);
     expect(movedOnto(later, first)).toEqual({ lines: later, sure: false });
+  });
+
+  test('a page whose labels would come to stand on figures is not moved by the width of a column', () => {
+    const total = page([
+      ['41.50', 140],
+      ['63.20', 190],
+      ['63.20', 240],
+      ['77.00', 290],
+      ['81.00', 340],
+    ]);
+    const later = page([
+      ['205', 50],
+      ['教育支出', 75],
+      ['140.35', 190],
+      ['86.40', 240],
+      ['11.25', 290],
+      ['19.30', 340],
+      ['17.00', 390],
+    ]);
+    expect(movedOnto(later, total).lines).toEqual(later);
+  });
+
+  test('the columns of a total alone on the first page are those of the next', () => {
+    const total = page([
+      ['770.32', 300],
+      ['63.20', 500],
+    ]);
+    const later = page([
+      ['205', 50],
+      ['01', 80],
+      ['教育支出', 100],
+      ['140.35', 300],
+      ['86.40', 500],
+    ]);
+    expect(movedOnto(later, total)).toEqual({ lines: later, sure: true });
+  });
+});
+
+describe('how far a repeated header stands aside', () => {
+  const words = [part('科目编码', 50), part('科目名称', 120), part('合计', 240), part('合计', 320)];
+
+  test.each([
+    ['where the first stands', 0],
+    ['farther right, on a page with another margin', 14],
+  ])('%s', (_, by) => {
+    const again = words.map(({ text, box }) => part(text, box.x0 + by));
+    expect(headerShift(again, words)).toBe(by === 0 ? 0 : -by);
+  });
+
+  test('is not known of words at several distances, or of one', () => {
+    expect(headerShift([part('科目编码', 50), part('科目名称', 160)], words)).toBeNull();
+    expect(headerShift([part('科目编码', 50)], words)).toBeNull();
   });
 });
