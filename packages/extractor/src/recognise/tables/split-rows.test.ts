@@ -80,4 +80,58 @@ describe('a row of a summary table that the end of a page cuts', () => {
       summary(['项目', '金额', '项目', '金额'], ['政府性基金预算财', '2.00', '', ''], ['政拨款', '', '', '']),
     ).toEqual([['', '政府性基金预算财政拨款', '2.00']]);
   });
+
+  test('a 类 behind its ordinal', () => {
+    expect(
+      summary(
+        ['项目', '金额', '项目', '金额'],
+        ['', '', '八、社会保障和就业支', '262.49'],
+        ['', '', '出', ''],
+      ),
+    ).toEqual([['', '八、社会保障和就业支出', '262.49']]);
+  });
+});
+
+describe('amounts that the end of a page cuts within their digits', () => {
+  const amounts = (last: readonly string[], rest: readonly string[], others = ['2.00', '1.00']) =>
+    recogniseTables([
+      lineBlock('支出决算表'),
+      tableGrid([
+        ['科目编码', '科目名称', '本年支出合计', '基本支出'],
+        ['205', '教育支出', ...others],
+        ['20502', '普通教育', ...others],
+        last,
+      ]),
+      tableGrid([rest, ['229', '其他支出', ...others]], { page: 2 }),
+    ]).tables[0]?.rows.map(({ code, cells }) => [code, ...cells.map(({ raw }) => raw)]);
+
+  test.each([
+    [
+      'in a group of three',
+      ['118,266,5', '84,063,4'],
+      ['00.00', '00.00'],
+      ['118,266,500.00', '84,063,400.00'],
+    ],
+    ['before the point', ['300,000', '120,000'], ['.00', '.50'], ['300,000.00', '120,000.50']],
+    ['without separators', ['1182665', '5217'], ['00.00', '300.25'], ['118266500.00', '5217300.25']],
+    [
+      'where one of them ends on the page',
+      ['118,266,5', '12.00'],
+      ['00.00', ''],
+      ['118,266,500.00', '12.00'],
+    ],
+  ])('%s', (_, last, rest, whole) => {
+    const rows = amounts(['208', '社会保障和就业支出', ...last], ['', '', ...rest]);
+    expect(rows).toContainEqual(['208', ...whole]);
+    expect(rows).toHaveLength(4);
+  });
+
+  test.each([
+    ['two amounts with decimals', ['118.20', ''], ['12.00', ''], undefined],
+    ['two whole numbers', ['118', ''], ['12', ''], undefined],
+    ['a whole number and an amount, where others are whole too', ['118', ''], ['12.00', ''], ['2', '1']],
+  ])('%s are not joined', (_, last, rest, others) => {
+    const rows = amounts(['208', '社会保障和就业支出', ...last], ['', '', ...rest], others);
+    expect(rows).toContainEqual(['208', ...last]);
+  });
 });

@@ -1,22 +1,35 @@
 import { type Diagnostic, diagnostic, type ExtractedRow } from '@juesuan/schema';
-import { centsLacking, isRestOfCents } from '@juesuan/schema/words';
+import {
+  centsLacking,
+  isAmount,
+  isPieceOfNumber,
+  isRestOfCents,
+  isWithCents,
+  isWithDecimals,
+} from '@juesuan/schema/words';
 import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
-import { isKnownRowLabel } from '../../words/row-label.ts';
+import { isKnownRowLabel, isWholeRowLabel } from '../../words/row-label.ts';
 import type { RowDraft } from './rows.ts';
 
 /** What all rows of a table have, so that a part of a row is known by what it lacks. */
 interface RowMarks {
   codes: boolean;
   lineNumbers: boolean;
+  /** Their amounts have two decimals. */
+  cents: boolean;
 }
 
 const isBlank = (row: RowDraft): boolean => row.cells.every((cell) => cell.raw === '');
 
-const marksOf = (rows: readonly RowDraft[]): RowMarks => ({
-  codes: rows.filter(({ code }) => code !== '').length * 2 > rows.length,
-  lineNumbers: rows.filter(({ lineNo }) => lineNo !== '').length * 2 > rows.length,
-});
+function marksOf(rows: readonly RowDraft[]): RowMarks {
+  const amounts = rows.flatMap(({ cells }) => cells.filter(({ raw }) => isAmount(raw)));
+  return {
+    codes: rows.filter(({ code }) => code !== '').length * 2 > rows.length,
+    lineNumbers: rows.filter(({ lineNo }) => lineNo !== '').length * 2 > rows.length,
+    cents: amounts.filter(({ raw }) => isWithCents(raw)).length * 2 > amounts.length,
+  };
+}
 
 /** Rows of the groups side by side that stand on one row of the grid. */
 function gridRowsOf(rows: readonly RowDraft[]): RowDraft[][] {
@@ -25,17 +38,25 @@ function gridRowsOf(rows: readonly RowDraft[]): RowDraft[][] {
   return [...byRow.values()];
 }
 
-/** Does an amount lack just the decimals that stand alone on the next page: `1855755.2` and `4`? */
-const isCutAmount = (before: string, rest: string): boolean =>
-  isRestOfCents(rest) && centsLacking(before) === rest.trim().length;
+/**
+ * Does an amount go on with the digits that stand alone on the next page: `1855755.2` and `4`, `116,559,9` and `00.00`? Two that
+ * are amounts each, `1165599` and `12.00`, are one where all others of the table have the decimals that the first lacks.
+ */
+function isCutAmount(before: string, rest: string, { cents }: Pick<RowMarks, 'cents'>): boolean {
+  if (isRestOfCents(rest) && centsLacking(before) === rest.trim().length) return true;
+  if (!/\d$/.test(before) || !isPieceOfNumber(rest) || isWithDecimals(before)) return false;
+  const whole = before + rest.trim();
+  const isRest = !isAmount(before) || !isAmount(rest) || rest.trim().startsWith('.');
+  return isRest ? isAmount(whole) : cents && isWithCents(whole);
+}
 
-const mayBeOneCell = (before: string, rest: string): boolean =>
-  before === '' || rest === '' || isCutAmount(before, rest);
+const mayBeOneCell = (before: string, rest: string, marks: RowMarks): boolean =>
+  before === '' || rest === '' || isCutAmount(before, rest, marks);
 
 /** Nothing speaks against `row` being the rest of `before`: no mark, figure or whole label of its own where that has one. */
-function mayContinue(before: RowDraft, row: RowDraft): boolean {
+function mayContinue(before: RowDraft, row: RowDraft, marks: RowMarks): boolean {
   if (row.code !== '' || (row.lineNo !== '' && before.lineNo !== '')) return false;
-  if (before.cells.some((cell, i) => !mayBeOneCell(cell.raw, row.cells[i]?.raw ?? ''))) return false;
+  if (before.cells.some((cell, i) => !mayBeOneCell(cell.raw, row.cells[i]?.raw ?? '', marks))) return false;
   if (row.name === '') return true;
   const { name } = row;
   return !isTotalLabel(name) && !looksLikeOrdinal(name) && !looksLikeEllipsis(name) && !isKnownRowLabel(name);
@@ -43,12 +64,12 @@ function mayContinue(before: RowDraft, row: RowDraft): boolean {
 
 /** Something speaks for it: a row of this table has a mark that this one lacks, or the two labels are one known label. */
 function mustContinue(before: RowDraft, row: RowDraft, marks: RowMarks): boolean {
-  if (row.name === '' && before.cells.some((cell, i) => isCutAmount(cell.raw, row.cells[i]?.raw ?? '')))
-    return true;
+  const isCut = before.cells.some((cell, i) => isCutAmount(cell.raw, row.cells[i]?.raw ?? '', marks));
+  if (row.name === '' && isCut) return true;
   if (marks.codes) return before.code !== '';
   if (marks.lineNumbers) return before.lineNo !== '' && row.lineNo === '';
   if (row.name === '') return !isBlank(row) && isBlank(before) && before.name !== '';
-  return isKnownRowLabel(before.name + row.name) && !isKnownRowLabel(before.name);
+  return isWholeRowLabel(before.name + row.name) && !isWholeRowLabel(before.name);
 }
 
 function continues(above: readonly RowDraft[], below: readonly RowDraft[], marks: RowMarks): boolean {
@@ -59,12 +80,12 @@ function continues(above: readonly RowDraft[], below: readonly RowDraft[], marks
   });
   return (
     pairs.length === below.length &&
-    pairs.every(({ before, row }) => mayContinue(before, row)) &&
+    pairs.every(({ before, row }) => mayContinue(before, row, marks)) &&
     pairs.some(({ before, row }) => mustContinue(before, row, marks))
   );
 }
 
-function joined(before: RowDraft, row: RowDraft): RowDraft {
+function joined(before: RowDraft, row: RowDraft, marks: RowMarks): RowDraft {
   const printedName = (before.printedName ?? before.name) + (row.printedName ?? row.name);
   return {
     ...before,
@@ -74,7 +95,7 @@ function joined(before: RowDraft, row: RowDraft): RowDraft {
     cells: before.cells.map((cell, i) => {
       const rest = row.cells[i];
       if (cell.raw === '' || !rest) return rest ?? cell;
-      return isCutAmount(cell.raw, rest.raw) ? { ...cell, raw: cell.raw + rest.raw.trim() } : cell;
+      return isCutAmount(cell.raw, rest.raw, marks) ? { ...cell, raw: cell.raw + rest.raw.trim() } : cell;
     }),
     location: unionLocation([before.location, row.location]),
     unclear: [...before.unclear, ...row.unclear, wasCut(before, row)],
@@ -104,7 +125,7 @@ export function joinSplitRows(rows: readonly RowDraft[]): NumberedRows {
     }
     whole[whole.length - 1] = above.map((before) => {
       const row = below.find(({ groupIndex }) => groupIndex === before.groupIndex);
-      return row ? joined(before, row) : before;
+      return row ? joined(before, row, marks) : before;
     });
   }
   const unclear: Diagnostic[] = [];
