@@ -7,6 +7,7 @@ import {
   labelRole,
   looksLikeAmount,
   looksLikeCode,
+  looksLikeDash,
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
@@ -35,8 +36,10 @@ export const mayBeginHeader = (item: LineItem): boolean =>
 /** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
 export function isRowOfFigures(item: LineItem): boolean {
   const parts = printedLine(item).texts;
+  const { runs } = item.line;
   return (
-    (item.line.runs.length >= 2 && item.line.runs.every(({ text }) => isPieceOfNumber(text))) ||
+    (runs.filter(({ text }) => isPieceOfNumber(text)).length >= 2 &&
+      runs.every(({ text }) => isPieceOfNumber(text) || looksLikeDash(text))) ||
     (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
     isColumnNumberRow(parts)
   );

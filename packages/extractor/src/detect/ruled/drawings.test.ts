@@ -33,3 +33,10 @@ test('a box with a heading and a paragraph is no table', () => {
   const page = drawPage(1, { runs, rulings: lattice([60, 420], [100, 120, 158]) });
   expect(linesOf(page)).toEqual(runs.map(({ text }) => text));
 });
+
+test('a total alone between verticals, on the last page of a table that prints nothing, is a row', () => {
+  const between = [50, 150, 250, 350, 450, 550].map((x) => vertical(x, 60, 78));
+  const page = (text: string) => drawPage(2, { runs: [drawRun(text, 90, 72)], rulings: between });
+  expect(linesOf(page('合计'))).toEqual(['1×5']);
+  expect(linesOf(page('图例'))).toEqual(['图例']);
+});

@@ -1,7 +1,7 @@
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
-import { looksLikeAmount } from '../../words/cell-words.ts';
-import { linesOf, partsOf } from '../lines.ts';
+import { isTotalLabel, looksLikeAmount } from '../../words/cell-words.ts';
+import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { withLevelLabels } from './level-labels.ts';
@@ -42,10 +42,15 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   return { ...table, lattice: ruled, ...placeRuns(ruled, runs), between, reading: 'cells' };
 }
 
-/** A chart has lines and hardly any text between them; a box has lines of text, and nothing side by side. */
+/**
+ * A chart has lines and hardly any text between them; a box has lines of text, and nothing side by side. The total of a table
+ * that prints nothing may be all that stands on its last page.
+ */
 const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean => {
-  const filled = cellsOf(placed).length;
-  return lattice.xs.length === 2 || (lattice.cells.length >= counts.fewestCells && filled < 2);
+  if (lattice.xs.length === 2) return true;
+  const filled = cellsOf(placed);
+  const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
+  return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal;
 };
 
 function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {

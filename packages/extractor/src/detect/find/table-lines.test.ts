@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { drawLine, widthOf } from '../../testing/draw.ts';
+import { linesOf } from '../lines.ts';
+import { isRowOfFigures, isTableLine } from './table-lines.ts';
+
+const lineOf = (...texts: string[]) => {
+  const [line] = linesOf(
+    drawLine(100, ...texts.map((text, i) => [text, 90 + 46 * i - widthOf(text)] as const)),
+  );
+  if (!line) throw new Error('no line');
+  return { type: 'line', page: 1, line } as const;
+};
+
+test('amounts that the width of their columns cuts, and dashes, are a row of figures', () => {
+  const row = lineOf('830,510.', '—', '120,000.', '710,510.', '—', '64,200.5', '64,200.5', '—', '55,310.');
+  expect([isRowOfFigures(row), isTableLine(row)]).toEqual([true, true]);
+});
