@@ -1,19 +1,6 @@
+import { convertedWhereNeeded } from '@juesuan/schema/words';
 import { Converter } from 'opencc-js/t2cn';
 import { matchKey } from './key.ts';
-
-const convert = Converter({ from: 't', to: 'cn' });
-
-const known = new Map<string, boolean>();
-
-/** Most text is Simplified, and looking its characters up is much faster than converting it by words. */
-function isTraditional(character: string): boolean {
-  let is = known.get(character);
-  if (is === undefined) {
-    is = convert(character) !== character;
-    known.set(character, is);
-  }
-  return is;
-}
 
 /** How mirrors annotate a character: 單位預(yù)算. */
 const pronunciation = /\(\p{Script=Latin}{1,6}\)/gu;
@@ -24,8 +11,7 @@ const pronunciation = /\(\p{Script=Latin}{1,6}\)/gu;
  *
  * @example simplified('滿意度指標') // '满意度指标'
  */
-export const simplified = (text: string): string =>
-  Array.from(text).some(isTraditional) ? convert(text) : text;
+export const simplified = convertedWhereNeeded(Converter({ from: 't', to: 'cn' }));
 
 /**
  * The form under which running text is searched for words of the catalogue: as `matchKey`, in Simplified characters and

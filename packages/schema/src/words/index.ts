@@ -8,6 +8,7 @@ export * from '../catalogue/project-words.ts';
 export * from '../catalogue/time-words.ts';
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
 export { isColumnNumberLabel, isColumnNumberRow } from './column-number.ts';
+export { convertedWhereNeeded } from './converted.ts';
 export { changeSource, directionIn, directionSource, reasonSource } from './directions.ts';
 export { pageNumberKind } from './furniture.ts';
 export { bareKey, matchKey, stored } from './key.ts';
