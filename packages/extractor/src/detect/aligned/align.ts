@@ -24,7 +24,7 @@ import { assemble } from './assemble.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
-import { type HeaderCell, headerTree } from './header-tree.ts';
+import { type HeaderCell, headerTree, isUneven } from './header-tree.ts';
 import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { type InferredColumn, matchLeaves } from './match-leaves.ts';
@@ -230,7 +230,8 @@ function withoutCodeParts(lines: readonly SegmentLine[]): { codeParts: LinePart[
 
 /**
  * The tree by the borders under which the fewest headings share their columns with another word, since a printed tree
- * branches; of those as good, the one whose headings stand the nearest to the middle of their columns.
+ * branches, and the most have words of one level right below them; of those as good, the one whose headings stand the
+ * nearest to the middle of their columns.
  */
 function bestTree(
   header: readonly LinePart[],
@@ -248,10 +249,13 @@ function bestTree(
     return {
       tree,
       unbranched: headings.filter(({ parts, from, to }) => to - from === 1 || parts.length > 1).length,
+      uneven: headings.filter((heading) => isUneven(heading, tree)).length,
       off: headings.reduce((sum, heading) => sum + off(heading), 0),
     };
   });
-  const [best] = candidates.sort((x, y) => x.unbranched - y.unbranched || x.off - y.off);
+  const [best] = candidates.sort(
+    (x, y) => x.unbranched - y.unbranched || x.uneven - y.uneven || x.off - y.off,
+  );
   return best?.tree ?? [];
 }
 

@@ -216,3 +216,25 @@ export function levelsOf(cells: readonly HeaderCell[]): number[] {
       ).length,
   );
 }
+
+/**
+ * Do words of single columns right under a heading stand on different levels? Then it is not over all of them: those that
+ * stand higher are beside it, centred over the header's height.
+ */
+export function isUneven(heading: HeaderCell, cells: readonly HeaderCell[]): boolean {
+  const under = cells.filter(
+    (cell) => heading.from <= cell.from && cell.to <= heading.to && below(heading, cell),
+  );
+  const words = under.filter(
+    (cell) =>
+      cell.to - cell.from === 1 &&
+      !under.some(
+        (other) => other !== cell && other.from <= cell.from && cell.to <= other.to && below(other, cell),
+      ),
+  );
+  const most = lineHeights.offCentre * (heading.y1 - heading.y0);
+  const spreadOf = (of: (cell: HeaderCell) => number): number =>
+    Math.max(...words.map(of)) - Math.min(...words.map(of));
+  // A cell's text stands at its top, in its middle or at its bottom.
+  return [middle, ({ y0 }: HeaderCell) => y0, ({ y1 }: HeaderCell) => y1].every((of) => spreadOf(of) > most);
+}
