@@ -33,6 +33,25 @@ test('a header that every page repeats, and a table’s title, are none', () => 
   expect(textsOf(pageFurniture(items))).toEqual([]);
 });
 
+test.each<[string, [string, number][]]>([
+  [
+    'headings alone',
+    [
+      ['人员经费', 200],
+      ['公用经费', 400],
+    ],
+  ],
+  ['the beginning of a word that is broken', [['附属单位上缴收', 350]]],
+])('nor is the first line of a repeated header that holds %s', (_, texts) => {
+  const items = [1, 2, 3].flatMap((page) => [
+    ...line(page, 44, ...texts),
+    ...line(page, 60, ['科目编码', 50], ['科目名称', 120], ['决算数', 300]),
+    ...row(page, 80, '205'),
+    ...row(page, 100, '20502'),
+  ]);
+  expect(textsOf(pageFurniture(items))).toEqual([]);
+});
+
 test('a code beside its wrapped name at the end of a page is no page number', () => {
   const items = [
     ...row(1, 100, '205'),

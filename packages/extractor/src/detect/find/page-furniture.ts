@@ -1,5 +1,6 @@
 import { pageNumberKind } from '@juesuan/schema/words';
 import { counts, ems } from '../../model/tolerances.ts';
+import { beginsHeaderWord } from '../../words/header-word.ts';
 import { runningHeads, type StandingLine } from '../../words/running-head.ts';
 import type { LineItem } from '../page-items.ts';
 import { printedLine } from './printed-line.ts';
@@ -23,10 +24,14 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
       const number = pageNumberKind(text);
       if (number === 'marked') return true;
       if (number === 'bare') return standsAlone(item, byPage.get(item.page) ?? []);
-      return isRunningHead(standing(item)) && !isRowOfFigures(item) && !isHeaderLine(item);
+      return isRunningHead(standing(item)) && !isRowOfFigures(item) && !isOfHeader(item);
     }),
   );
 }
+
+/** A header's first line may hold none of its well-known words, or one that the line's end broke. */
+const isOfHeader = (item: LineItem): boolean =>
+  isHeaderLine(item) || printedLine(item).texts.every(beginsHeaderWord);
 
 function standsAlone(item: LineItem, onPage: readonly LineItem[]): boolean {
   const { baseline, fontSize } = item.line;
