@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../../model/grid.ts';
 import type { TextRun } from '../../model/source.ts';
 import { readLayout } from '../../recognise/tables/layout.ts';
-import { drawLine, drawPage, drawRun, horizontal } from '../../testing/draw.ts';
+import { drawLine, drawPage, drawRun, horizontal, widthOf } from '../../testing/draw.ts';
 import { type DrawnCell, drawTable, type TableDrawing, textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
@@ -75,6 +75,25 @@ test('a table without amounts has all the ruled rows of header words as its head
     ['项目/支出功能分类科目编码', '项目/科目名称', '本年支出/合计', '本年支出/基本支出', '本年支出/项目支出'],
   ]);
   expect(grids.map((grid) => bodyOf(grid).map((row) => row[0]))).toEqual([['合计']]);
+});
+
+test('the longest label ends half an em before its 行次: two cells, though header words say that the border is in the label', () => {
+  const row = (y: number, label: string, number: string, amount: string) =>
+    drawLine(y, [label, 50], [number, 205], [amount, 330 - widthOf(amount)]);
+  const runs = [
+    ...drawLine(80, ['收入支出决算总表', 150]),
+    ...drawLine(112, ['项目', 112], ['行次', 200], ['决算数', 280]),
+    ...row(132, '一、上级补助收入', '11', '12.50'),
+    ...row(152, '二、事业收入', '12', '1,250.50'),
+    ...row(172, '使用非财政拨款结余和专用结余', '13', '100.00'),
+    ...row(192, '本年收入合计', '14', '3.40'),
+  ].map((run) => (run.text.length === 14 ? drawRun(run.text, 60, 172) : run));
+  const rulings = [100, 120, 140, 160, 180, 200].map((y) => horizontal(y, 40, 340));
+  const [grid] = detect([drawPage(1, { runs, rulings })]).blocks.filter((block) => block.type === 'grid');
+  expect(grid && textRows(grid as TableGrid).slice(3)).toEqual([
+    ['使用非财政拨款结余和专用结余', '13', '100.00'],
+    ['本年收入合计', '14', '3.40'],
+  ]);
 });
 
 describe('headers without rulings', () => {

@@ -338,6 +338,13 @@ const columnOf = (part: LinePart, borders: readonly number[]): number => {
   return best;
 };
 
+/** Where figures begin behind labels, by the text of both: a border may stand a little inside the longest label. */
+const behindLabels = (bands: readonly Pick<InferredColumn, 'x0' | 'x1' | 'holds'>[]): number[] =>
+  bands.flatMap(({ holds, x1 }, i) => {
+    const next = bands[i + 1];
+    return holds === 'words' && next?.holds === 'figures' && x1 < next.x0 ? [(x1 + next.x0) / 2] : [];
+  });
+
 /** A label may at least be as long as the longest of its column; one of words with blanks is broken at a blank. */
 const inColumns = (
   lines: readonly SegmentLine[],
@@ -350,7 +357,7 @@ const inColumns = (
     fontSize: line.fontSize,
     slot,
     parts: parts
-      .flatMap((part) => cutAtBorders(part, borders))
+      .flatMap((part) => cutAtBorders(part, [...borders, ...behindLabels(bands)]))
       .map((part) => {
         const column = columnOf(part, borders);
         const [band, next] = [bands[column], bands[column + 1]];

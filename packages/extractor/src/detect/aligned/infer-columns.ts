@@ -4,6 +4,7 @@ import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
+import { cutAtBorders } from './cut-at-borders.ts';
 
 /** What of a page's width a column takes: where its text stands, not where its borders would be. */
 export interface ColumnBand {
@@ -67,6 +68,15 @@ const sharesRow = (some: readonly LinePart[], others: readonly LinePart[]): bool
     ),
   );
 
+/** The label of a part that ends in a figure of the next column: the longest label may end that near to its 行次. */
+function beforeFigure(part: LinePart, figures: readonly ColumnBand[]): LinePart | null {
+  const [label, figure, ...more] = cutAtBorders(
+    part,
+    figures.map(({ x0 }) => x0),
+  );
+  return label && figure && more.length === 0 && isFigure(figure.text) ? label : null;
+}
+
 /**
  * Where the columns' text stands, by its alignment: figures first (they are short and stand straight under one another),
  * then codes, then words. A total's label may stand across two columns and makes none.
@@ -91,7 +101,8 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
   for (const part of body) {
     const key = matchKey(part.text);
     if (key === '' || isFigure(part.text) || isTotalLabel(part.text)) continue;
-    if (!inFigures(part)) grow(labels, part, 'words');
+    const label = inFigures(part) ? beforeFigure(part, figures) : part;
+    if (label && !inFigures(label)) grow(labels, label, 'words');
   }
   const bands = [
     ...figures,
