@@ -48,7 +48,7 @@ export function normalizeReport(
   const tables = extracted.tables.flatMap(
     (table) => normalizeTable(table, extracted.fiscalYear, list, diagnostics) ?? [],
   );
-  const { facts, indicators, unread } = readFacts(extracted.sections, extracted.fiscalYear);
+  const { facts, indicators, unread } = readFacts(extracted.sections, extracted.fiscalYear, extracted.family);
   diagnostics.push(
     ...unread.map(({ figure, clause, location }) =>
       diagnostic('fact-unread', 'warning', { figure, clause }, location),

@@ -3,6 +3,7 @@ export {
   adverbs,
   amountEndings,
   bodyEndings,
+  countedNouns,
   expenseEndings,
   figureWords,
   fundWords,
@@ -11,6 +12,7 @@ export {
   periodPatterns,
   reasonPatterns,
   referringNames,
+  shortNames,
 } from './catalogue/explanations.ts';
 export {
   accountWords,
@@ -41,7 +43,13 @@ export {
   titleAnnouncements,
 } from './catalogue/identity.ts';
 export { publicTableKinds } from './catalogue/kinds.ts';
-export { type MeasureWord, measureWords, myriadWords } from './catalogue/measure-words.ts';
+export {
+  furtherMeasureWords,
+  type MeasureWord,
+  measureWords,
+  myriadWords,
+  noMeasureWords,
+} from './catalogue/measure-words.ts';
 export {
   amountMeasures,
   countMeasures,

@@ -1,11 +1,11 @@
-import { type Fact, priorYearMeasure, type Section, type ToldIndicator } from '@juesuan/schema';
+import type { Fact, ReportFamily, Section, ToldIndicator } from '@juesuan/schema';
 import { continues, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
-import { readParagraph, type Subject } from './paragraph.ts';
-import { baseOf } from './reading/base.ts';
+import { type Matter, readParagraph, type Subject } from './paragraph.ts';
 import type { UnreadFigure } from './reading/placed.ts';
+import { WholeNames } from './reading/whole-name.ts';
 import { foldText, printedBetween, windowsOf } from './sentence/folded.ts';
-import { headingWithin, subjectOfTitle } from './title.ts';
+import { headingWithin, levelsOfTitle, subjectOfTitle } from './title.ts';
 
 /** The figures of the explanations, and the indicators of forms that they repeat. */
 export interface StatedFacts {
@@ -20,6 +20,7 @@ export interface StatedFacts {
  * comparisons made in words. The lists that repeat the indicators of a self-evaluation form are kept apart.
  *
  * @param fiscalYear the year of the accounts, so that 与2023年度相比 is known to be the prior year of 2024
+ * @param family of a budget, amounts without a word for what they are are planned
  *
  * Nothing is added: every value is a number that stands in the text. Never throws.
  *
@@ -27,16 +28,29 @@ export interface StatedFacts {
  * readFacts(extracted.sections).facts[0];
  * // { section: '一、收入支出决算总体情况说明', item: '收、支总计', measure: '决算数', value: '25673.39', unit: '万元', … }
  */
-export function readFacts(sections: readonly Section[], fiscalYear: number | null = null): StatedFacts {
+export function readFacts(
+  sections: readonly Section[],
+  fiscalYear: number | null = null,
+  family: ReportFamily = 'final_accounts',
+): StatedFacts {
   const found: StatedFacts = { facts: [], indicators: [], unread: [] };
-  for (const section of explanationSections(sections)) readSection(section, '', fiscalYear, found);
+  const matter: Matter = { fiscalYear, levels: family === 'budget' ? '预算数' : '决算数' };
+  for (const section of explanationSections(sections))
+    readSection(section, '', matter, new WholeNames(), found);
   return found;
 }
 
-function readSection(section: Section, above: string, fiscalYear: number | null, found: StatedFacts): void {
+function readSection(
+  section: Section,
+  above: string,
+  outer: Matter,
+  names: WholeNames,
+  found: StatedFacts,
+): void {
+  const matter = { ...outer, levels: levelsOfTitle(section.title) ?? outer.levels };
   const path = [above, headingOf(section)].filter((part) => part !== '').join('/');
   const ofSection = subjectOfTitle(section.title);
-  const subject: Subject = { item: ofSection };
+  const subject: Subject = { item: ofSection, names };
   let runIn = '';
   let project: string | null = null;
   let inIndicators = false;
@@ -58,25 +72,17 @@ function readSection(section: Section, above: string, fiscalYear: number | null,
         inIndicators && continues(folded.text, ended) ? 0 : indicatorsStart(folded.text);
       const until = indicators ?? folded.text.length;
       ended = /。$/u.test(folded.text);
-      const read = readParagraph(paragraph, folded, until, subject, fiscalYear);
+      const read = readParagraph(paragraph, folded, until, subject, matter);
       found.unread.push(...read.unread);
-      for (const fact of read.facts) {
-        const base = baseOf(fact, fiscalYear);
-        found.facts.push({
-          section: path + runIn,
-          ...fact,
-          ...base,
-          item: project ?? fact.item,
-          measure: base.base === 'prior_year' ? priorYearMeasure(fact.measure) : fact.measure,
-        });
-      }
+      for (const fact of read.facts)
+        found.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
       inIndicators = indicators !== null;
       if (indicators === null) continue;
       const place = { section: path + runIn, project: project ?? '' };
       found.indicators.push(...readIndicators(paragraph, folded, indicators, place));
     }
   }
-  for (const child of section.sections) readSection(child, path, fiscalYear, found);
+  for (const child of section.sections) readSection(child, path, matter, names, found);
 }
 
 const headingOf = ({ marker, title }: Section): string =>

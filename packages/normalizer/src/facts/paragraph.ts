@@ -1,13 +1,16 @@
-import type { Location, Paragraph } from '@juesuan/schema';
+import { type Fact, type Location, type Paragraph, priorYearMeasure } from '@juesuan/schema';
 import type { Figure } from './figures/figure.ts';
-import { findFigures } from './figures/find.ts';
+import { figuresIn, type UnknownFigure } from './figures/find.ts';
+import { baseOf } from './reading/base.ts';
 import { type Claim, claimContext, readClaims } from './reading/claim.ts';
 import { levelsBefore } from './reading/context.ts';
 import { asPrinted, readFact, type Stated } from './reading/fact.ts';
 import { namesOfLists } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
 import type { PlacedFact, ReadFact, UnreadFigure } from './reading/placed.ts';
+import type { Levels } from './reading/reading.ts';
 import { giveReasons } from './reading/reason.ts';
+import type { WholeNames } from './reading/whole-name.ts';
 import { Bracketed, openBrackets } from './sentence/brackets.ts';
 import { type FoldedText, locationAt, printedBetween } from './sentence/folded.ts';
 import { type Signposts, signpostsOf } from './sentence/signposts.ts';
@@ -18,21 +21,28 @@ const notSpent = /未(?:发生|安排|产生|使用|列支)(?<name>[^，。；]{
 
 /** What a paragraph states, and the figures whose words do not say what they measure. */
 export interface ReadParagraph {
-  facts: ReadFact[];
+  facts: Omit<Fact, 'section'>[];
   unread: UnreadFigure[];
+}
+
+/** What the text that holds a paragraph is of. */
+export interface Matter {
+  /** The year of the accounts: a 决算数 of the one before is last year's. */
+  fiscalYear: number | null;
+  levels: Levels;
 }
 
 /** What a paragraph takes over from the ones before it, and leaves to the next. */
 export interface Subject {
   /** What figures without a name of their own are of; as printed. */
   item: string;
+  names: WholeNames;
 }
 
 /**
  * Reads the figures of one paragraph, and the comparisons that it makes without figures.
  *
  * @param until where the part of the paragraph ends that is about the accounts: folded characters
- * @param fiscalYear the year of the accounts: a 决算数 of the one before is last year's
  * @param subject what was spoken of last; set to what this paragraph speaks of last
  */
 export function readParagraph(
@@ -40,13 +50,13 @@ export function readParagraph(
   folded: FoldedText,
   until: number,
   subject: Subject,
-  fiscalYear: number | null = null,
+  matter: Matter,
 ): ReadParagraph {
   const text = folded.text.slice(0, until);
   const body = markerLength(folded, paragraph);
-  const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject, fiscalYear);
+  const reader = new ParagraphReader(paragraph, { ...folded, text }, body, subject, matter);
   // In print order; where a figure follows a comparison (大于预算数5万元), the figure states it.
-  const figures = findFigures(text);
+  const { figures, unknown } = figuresIn(text);
   const starts = new Set(figures.map(({ start }) => start));
   const events = [
     ...spokenOf(text, body).map((one) => ({ at: one.end, rank: 0, read: () => reader.speak(one) })),
@@ -54,6 +64,7 @@ export function readParagraph(
       .filter(({ end }) => !starts.has(end))
       .map((one) => ({ at: one.end, rank: 1, read: () => reader.claim(one) })),
     ...figures.map((one) => ({ at: one.start, rank: 2, read: () => reader.figure(one) })),
+    ...unknown.map((one) => ({ at: one.start, rank: 2, read: () => reader.leaveUnread(one) })),
   ].sort((a, b) => a.at - b.at || a.rank - b.rank);
   reader.begin(figures);
   for (const { read } of events) read();
@@ -65,6 +76,7 @@ class ParagraphReader {
   readonly #paragraph: Paragraph;
   readonly #folded: FoldedText;
   readonly #subject: Subject;
+  readonly #matter: Matter;
   readonly #posts: Signposts;
   readonly #brackets: Bracketed;
   readonly #placed: PlacedFact[] = [];
@@ -81,17 +93,12 @@ class ParagraphReader {
   /** The subject is a chain of 类/款/项 and stays until the next one. */
   #chain = false;
 
-  constructor(
-    paragraph: Paragraph,
-    folded: FoldedText,
-    body: number,
-    subject: Subject,
-    fiscalYear: number | null,
-  ) {
+  constructor(paragraph: Paragraph, folded: FoldedText, body: number, subject: Subject, matter: Matter) {
     this.#paragraph = paragraph;
     this.#folded = folded;
     this.#subject = subject;
-    this.#posts = signpostsOf(folded.text, fiscalYear);
+    this.#matter = matter;
+    this.#posts = signpostsOf(folded.text, matter.fiscalYear);
     this.#brackets = new Bracketed(openBrackets(folded.text));
     this.#lastEnd = body;
   }
@@ -113,10 +120,23 @@ class ParagraphReader {
     if (said.direction === 'flat' && inReason) return;
     this.#leaveBracket(start);
     const named = asPrinted(name, this.#folded, start - claimContext, end);
-    const item = this.#chain ? this.#subject.item : named || this.#notSpent(start) || this.#subject.item;
+    // A sentence that only compares speaks of what the paragraph began with.
+    const compares = start === this.#posts.sentenceOf(start) && this.#head !== '';
+    const spoken = compares ? this.#head : this.#subject.item;
+    const item = this.#chain ? this.#subject.item : named || this.#notSpent(start) || spoken;
     if (!inReason) this.#subject.item = item;
     const raw = printedBetween(this.#folded, start, end);
-    const fact = { ...said, item, value: null, unit: '', reason: '', raw, location: this.#locate(start) };
+    const measure = said.measure ?? this.#matter.levels;
+    const fact = {
+      ...said,
+      measure,
+      item,
+      value: null,
+      unit: '',
+      reason: '',
+      raw,
+      location: this.#locate(start),
+    };
     this.#placed.push({ fact, kind: 'bare', unit: '', start, end });
   }
 
@@ -139,13 +159,15 @@ class ParagraphReader {
       head: this.#head,
       placed: this.#placed,
       base: this.#base,
+      levels: this.#matter.levels,
     });
     this.#lastEnd = figure.end;
-    if (stated === null) this.#leaveUnread(figure);
+    if (stated === null) this.leaveUnread(figure);
     else this.#place(figure, stated);
   }
 
   #place(figure: Figure, { fact, leading, ofEach }: Stated): void {
+    fact.item = this.#subject.names.of(fact.item);
     // Only a paragraph on one subject (类/款/项) keeps it; elsewhere what is named becomes the subject of what follows.
     if (this.#chain && leading) fact.item = this.#subject.item;
     else if (leading) {
@@ -158,7 +180,8 @@ class ParagraphReader {
     if (fact.direction !== null) this.#base = fact.comparedTo || this.#base;
   }
 
-  #leaveUnread({ start, end, unitEnd }: Figure): void {
+  /** Nothing known says what the figure measures. */
+  leaveUnread({ start, end, unitEnd }: UnknownFigure): void {
     const clause = this.#posts.clauseOf(start);
     this.#unread.push({
       figure:
@@ -187,7 +210,14 @@ class ParagraphReader {
     // Parts are done with their paragraph; what it began with is spoken of on.
     if (this.#head !== '' && text.includes('其中')) this.#subject.item = this.#head;
     giveReasons(text, this.#placed, (start, end) => printedBetween(this.#folded, start, end));
-    return { facts: this.#placed.map(({ fact }) => fact), unread: this.#unread };
+    return { facts: this.#placed.map((one) => this.#based(one)), unread: this.#unread };
+  }
+
+  /** 上年 in a sentence on the budget of the next year is the year of the accounts. */
+  #based({ fact, start }: PlacedFact): Omit<Fact, 'section'> {
+    const base = baseOf(fact, this.#matter.fiscalYear, this.#posts.yearAt(start));
+    const measure = base.base === 'prior_year' ? priorYearMeasure(fact.measure) : fact.measure;
+    return { ...fact, ...base, measure };
   }
 
   /** Figures in a bracket are of parts; after it, what was spoken of before it is the subject again. */

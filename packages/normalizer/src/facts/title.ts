@@ -1,3 +1,4 @@
+import type { Levels } from './reading/reading.ts';
 import { amountNoun } from './vocabulary.ts';
 
 const explained = /(?:情况)?(?:的)?(?:说明|分析)?[。:：]?$/u;
@@ -22,4 +23,16 @@ export function subjectOfTitle(printed: string): string {
   const folded = name.replaceAll('（', '(').replaceAll('）', ')');
   if (!amountNoun.test(folded) || /[，。；、:：]/u.test(folded)) return '';
   return name.replace(/(?<=费|费用|经费)支出$/u, '');
+}
+
+/** Funds whose names hold 预算: 一般公共预算, 政府性基金预算, 国有资本经营预算. */
+const funds = /(?:公共|基金|经营|资本)预算/gu;
+const ofBudget =
+  /预算(?:安排|编制)?(?:的)?(?:总体|具体|收支|收入|支出|增减变化)*(?:情况)?(?:的)?(?:说明|分析)?$/u;
+
+/** What a heading says that the amounts below it are: 2022年“三公”经费预算安排情况 has planned ones; `null` where it does not say. */
+export function levelsOfTitle(printed: string): Levels | null {
+  const title = printed.replace(/\s+/gu, '').replace(funds, '');
+  if (/决算/u.test(title)) return /预算/u.test(title) ? null : '决算数';
+  return ofBudget.test(title) ? '预算数' : null;
 }

@@ -58,3 +58,35 @@ test('nothing is unread within a list of the parts of a thing, nor of what is no
   expect(read('日常支出9万元，主要包括参展5万元、布展4万元。严格执行八项规定和12条要求。').unread).toEqual(
     [],
   ));
+
+test('people and things counted within a reason are of no item but their own', () => {
+  const { facts, unread } = read(
+    '公务接待费支出2万元，比上年增加1万元，主要原因是47名职工调资，新增3人，接待6批次。',
+  );
+  expect(facts).toEqual(['公务接待费 决算数 2', '公务接待费 同比增减额 1', '职工 人数 47']);
+  expect(unread.map(({ figure }) => figure)).toEqual(['3人', '6批次']);
+});
+
+test('numbers with words that count nothing known are reported, whatever they count', () =>
+  expect(
+    read(
+      '整理档案730盒，养殖4万羽，收集标本15缸，展厅面积620㎡，供水1.4亿立方米，栽种28株树苗，覆盖率为97。',
+    ).unread.map(({ figure }) => figure),
+  ).toEqual(['730盒', '4万羽', '15缸', '620㎡', '1.4亿立方米', '28株', '97']));
+
+test.each([
+  ['服务群众26万人次', '服务群众 人次 26'],
+  ['购置设备8台套', '购置设备 数量 8'],
+  ['国内公务接待批次为7', '国内公务接待 批次 7'],
+  ['公务用车保有量为11', '公务用车 保有量 11'],
+])('what is counted in a known way is a fact: %s', (text, fact) =>
+  expect(read(`${text}。`)).toEqual({ facts: [fact], unread: [] }),
+);
+
+test.each([
+  '截至2023年12月31日，第3组，世界500强，“12360热线”，4号楼，5G网络，为期3个月。',
+  '上年基数为0，科目编码为2050202，联系电话为88990011。',
+  '《2023年30卷目录》，10-20株，不少于5株，2人员经费。',
+])('numbers that count nothing are passed over: %s', (text) =>
+  expect(read(text)).toEqual({ facts: [], unread: [] }),
+);

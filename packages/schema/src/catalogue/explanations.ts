@@ -53,6 +53,12 @@ export const referringNames: ReadonlySet<string> = new Set([
   '数',
 ]);
 
+/** What a text calls by its whole name first and by a part of it later: 因公出国（境）费…，出国团组1个. */
+export const shortNames: readonly { short: string; whole: string }[] = [
+  { short: '出国', whole: '因公出国(境)' },
+  { short: '因公出国', whole: '因公出国(境)' },
+];
+
 /** Patterns of the period that a figure is compared with. Some reports print 上一度. */
 export const periodPatterns = ['\\d{4}年度?', '上一?年度?', '上一度', '去年'] as const;
 
@@ -105,7 +111,11 @@ export const itemBeginnings = [
   '会议费',
   '培训费',
   '整体支出',
+  '实施项目',
 ] as const;
+
+/** What is counted, named after its number: 增加8个项目, 62名职工; the words before them are part of the name (3个预算单位). */
+export const countedNouns = ['项目', '单位', '人员', '职工', '干部', '学生', '车辆', '用车', '团组'] as const;
 
 /** Words before a verb of change that name nothing: 仍然减少, 有所增加. */
 export const adverbs = [

@@ -71,3 +71,39 @@ export const measureWords: readonly MeasureWord[] = [
   { word: '册' },
   { word: '处', notBefore: '[室长理置罚级分]' },
 ];
+
+const words = (list: string): MeasureWord[] => list.split(' ').map((word) => ({ word }));
+
+/**
+ * Measure words of things that the accounts do not count, in the order in which they are tried. A figure with one of them is
+ * reported and no fact: what is measured is not known. One that becomes known moves to the list above.
+ */
+export const furtherMeasureWords: readonly MeasureWord[] = [
+  ...words(
+    '人天 人日 人月 学时 课时 车次 架次 艘次 台次 件次 户次 家次 班次 车位 床位 标段 平方公里 立方米 公顷 公斤 千克 千米 千瓦时 千瓦',
+  ),
+  ...words(
+    '卷 盒 幅 块 座 栋 幢 眼 株 棵 羽 尾 例 笔 封 桩 根 颗 枚 副 盏 枝 盆 袋 箱 瓶 桶 捆 帧 页 ㎡ m² m2 km mm cm kg kW KW MW GB TB',
+  ),
+  { word: 'm', notBefore: '[A-Za-z]' },
+  { word: '米', notBefore: '[字]' },
+  { word: '本', notBefore: '[年单级部科次专行办]' },
+  { word: '张', notBefore: '[家贴]' },
+  { word: '层', notBefore: '[次级]' },
+  { word: '口', notBefore: '[径岸]' },
+  { word: '头', notBefore: '[号]' },
+  { word: '只', notBefore: '[有是占]' },
+  { word: '起', notBefore: '[来草]' },
+  { word: '班', notBefore: '[子组]' },
+  { word: '所', notBefore: '[有属在需]' },
+  { word: '站', notBefore: '[点所]' },
+  { word: '组', notBefore: '[织成]' },
+  { word: '支', notBefore: '[出付持部援]' },
+  { word: '部', notBefore: '[门分委署]' },
+  { word: '集', notBefore: '[中合体]' },
+  { word: '升', notBefore: '[级高]' },
+  { word: '度', notBefore: '[假]' },
+];
+
+/** What single characters behind a number at the end of a clause are no measure words: times, ordinals, classes. */
+export const noMeasureWords = '年月日号时点分秒周级届强类款章节条线路楼区室等多余成倍折岁版型代段批';

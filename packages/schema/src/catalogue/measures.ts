@@ -35,7 +35,7 @@ export const amountMeasures: readonly MeasureWords[] = [
   { measure: '预算金额', words: '预算金额' },
   {
     measure: '预算数',
-    words: '(?<!公共|基金|经营|资本)预算(?:总计|合计|总额|总数|数据|数字|数)?',
+    words: '(?<!公共|基金|经营|资本)预算(?:总计|合计|共计|总额|总数|数据|数字|数|共)?',
     spendingOf: ['^', ...expenses],
   },
   { measure: '执行数', words: '(?:全年|实际)?执行(?:数|金额)?' },

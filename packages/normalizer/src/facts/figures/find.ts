@@ -2,10 +2,10 @@ import { directionSource, hyphens, rangeMarks } from '@juesuan/schema/words';
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { findWorded } from './in-words.ts';
-import { count, inSmallerUnit, money, number, percent } from './units.ts';
+import { count, inSmallerUnit, money, number, percent, unknownUnit } from './units.ts';
 
 const figure = new RegExp(
-  `(?<minus>(?:[${hyphens}]|(?<=[为是余支计额])负)(?=\\d))?(?:(?<high>\\d{1,8})(?<scale>[亿万])(?=\\d))?(?<number>${number})(?:(?<money>${money})|(?<percent>${percent})|(?<count>${count}))?`,
+  `(?<minus>(?:[${hyphens}]|(?<=[为是余支计额])负)(?=\\d))?(?:(?<high>\\d{1,8})(?<scale>[亿万])(?=\\d))?(?<number>${number})(?:(?<money>${money})|(?<percent>${percent})|(?<count>${count})|(?<unknown>${unknownUnit}))?`,
   'gu',
 );
 /** How far around a number its context reaches: characters. */
@@ -24,7 +24,7 @@ const unitBefore = /[\d元%万亿人个台辆分次项]$/u;
 const rateOfRule = /^的(?:范围|比例(?:内|以)|标准|额度)/u;
 /** 3个月, 12个工作日: times. 3个方面, 5个必须: parts of a speech. */
 const countsNothing =
-  /^(?:月|工作日|季度|年|小时|方面|环节|阶段|层面|维度|必须|坚持|确保|意识|要求|规定|禁令|措施|纪律|精神)/u;
+  /^(?:月|工作日|季度|年(?![初末度中])|小时|方面|环节|阶段|层面|维度|必须|坚持|确保|意识|要求|规定|禁令|措施|纪律|精神)/u;
 const rateWords = `${directionSource('up', 'rate')}|${directionSource('down', 'rate')}`;
 const changeWords = `${rateWords}|${directionSource('up', 'amount')}|${directionSource('down', 'amount')}`;
 /** A rate may have lost its percent sign (增长13.95。占76.23；). */
@@ -36,6 +36,8 @@ const rateBefore = new RegExp(
 const amountBefore = /(?:预算|决算)(?:数|金额)?(?:为|是)$/u;
 const nothingBefore = /(?:预算|决算|支出|收入|经费|费|费用)(?:数|金额)?(?:为|是)?$/u;
 const nothing = /^0(?:\.0+)?$/;
+/** 保有量为12，: a count by its name alone. */
+const countBefore = /(?:保有量|购置数量?|团组数|批次数?|人次数?|人数|数量)(?:均|都)?(?:为|是|共计?)?$/u;
 const clauseEnds = /^(?:[，。；、)]|$)/u;
 /** The other numbers of a list that prints its unit once. */
 const sharedUnit = new RegExp(
@@ -50,8 +52,15 @@ const sharedUnit = new RegExp(
  * @example
  * findFigures('2024年度收、支总计均为25673.39万元，增长8.1%。').map(({ value, unit }) => value + unit); // ['25673.39万元', '8.1%']
  */
-export function findFigures(text: string): Figure[] {
+export const findFigures = (text: string): Figure[] => figuresIn(text).figures;
+
+/** A number with a unit, or a word like one, that says nothing known of what is measured. */
+export type UnknownFigure = Pick<Figure, 'start' | 'end' | 'unitEnd'>;
+
+/** The figures of a folded text, and the numbers that count something nobody knows: 整理档案1200卷, 数量为30. */
+export function figuresIn(text: string): { figures: Figure[]; unknown: UnknownFigure[] } {
   const found: Figure[] = [];
+  const unknown: UnknownFigure[] = [];
   for (const match of text.matchAll(figure)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -59,10 +68,36 @@ export function findFigures(text: string): Figure[] {
     const after = text.slice(end, end + context);
     const one = readFigure(match, before, after);
     if (one) found.push({ ...one, start, end, unitEnd: end + one.further });
+    else if (isUnknown(match, before, after)) unknown.push({ start, end, unitEnd: end });
   }
   const worded = findWorded(text, found);
-  return worded.length === 0 ? found : [...found, ...worded].sort((a, b) => a.start - b.start);
+  const figures = worded.length === 0 ? found : [...found, ...worded].sort((a, b) => a.start - b.start);
+  return { figures, unknown };
 }
+
+/** 数量为30，: a number that something is, without any unit. */
+const statedBefore =
+  /(?:\p{Script=Han}(?<!基数|编[码号]|代码|[电热]话|[证序型文]号)[为是]|共计?|达到?|累计|总计|合计)$/u;
+const yearLike = /^(?:19|20)\d{2}$/;
+
+function isUnknown(
+  { groups: { unknown, money, percent, count, number: printed = '' } = {} }: RegExpExecArray,
+  before: string,
+  after: string,
+): boolean {
+  if ((money ?? percent ?? count) !== undefined) return false;
+  if (notFree(before, after) || boundBefore.test(before) || boundAfter.test(after)) return false;
+  if (unknown !== undefined) return true;
+  return statedBefore.test(before) && clauseEnds.test(after) && !yearLike.test(printed);
+}
+
+/** Is it part of a name, an ordinal, a longer number or a range? */
+const notFree = (before: string, after: string): boolean =>
+  ordinalBefore.test(before) ||
+  inBookTitle(before) ||
+  /^[A-Za-z]/.test(after) ||
+  rangeAfter.test(after) ||
+  rangeBefore.test(before);
 
 /** `further`: how far after the figure its unit ends. */
 type Read = Omit<Figure, 'start' | 'end' | 'unitEnd'> & { further: number };
@@ -70,8 +105,7 @@ type Read = Omit<Figure, 'start' | 'end' | 'unitEnd'> & { further: number };
 function readFigure(match: RegExpExecArray, before: string, after: string): Read | null {
   const { minus, high, scale = '', number: printed = '', ...units } = match.groups ?? {};
   const unit = units.money ?? units.percent ?? units.count ?? '';
-  if (ordinalBefore.test(before) || inBookTitle(before) || /^[A-Za-z]/.test(after)) return null;
-  if (rangeAfter.test(after) || rangeBefore.test(before)) return null;
+  if (units.unknown !== undefined || notFree(before, after)) return null;
   if (minus !== undefined && unitBefore.test(before)) return null;
   const negative = minus !== undefined;
   const whole =
@@ -101,6 +135,8 @@ function withoutUnit(value: string, before: string, after: string, negative: boo
   if (rateBefore.test(before)) return { value, unit: '', kind: 'bare', negative, further: 0 };
   if (amountBefore.test(before) || (nothing.test(value) && nothingBefore.test(before)))
     return { value, unit: '', kind: 'money', negative, further: 0 };
+  if (countBefore.test(before) && /^\d+$/.test(value))
+    return { value, unit: '', kind: 'count', negative, further: 0 };
   return null;
 }
 

@@ -46,8 +46,8 @@ export function readAmount(
     const item = nameIn(withoutComparison(words.slice(0, match.index)).replace(/(?<!合)[与比较同]$/u, ''));
     const year = /(\d{4})年度?$/u.exec(words.slice(0, match.index))?.[1];
     const ofLastYear = measure === '决算数' && year !== undefined && baseYears.has(year);
-    // 决算收入总额为5万元 names no other thing than the income.
-    const own = item === '' && measure === '决算数' ? (/收入|支出/u.exec(match[0])?.[0] ?? '') : item;
+    // 决算收入总额为5万元, 支出预算总计5万元 name no other thing than the income, the expenditure.
+    const own = item === '' && ofAll.test(match[0]) ? (/收入|支出/u.exec(match[0])?.[0] ?? '') : item;
     return claim(ofLastYear ? '上年决算数' : measure, own);
   }
   const beside = lastYearBefore(lead, baseYears);
@@ -61,6 +61,8 @@ export function readAmount(
   return isLevel(lead, item) ? level(item) : unread(item);
 }
 
+/** Names of what all of it is: 决算收入, 支出预算总计. */
+const ofAll = /决算|预算(?:总|合|共)计?/u;
 const isBody = /^(?:本|我|各|全)?(?:单位|部门|[县镇乡市区州省校院局厅委办])(?:本级)?$/u;
 /** 政府性基金预算5万元，决算数4万元: of the two the first is the budget. */
 const fundBudget = /(?:公共|基金|经营|资本)预算$/u;

@@ -6,7 +6,8 @@ import { nameIn } from './name.ts';
 export interface Claim {
   /** What is compared, where the claim itself names it; else empty. */
   name: string;
-  measure: string;
+  /** `null` for what the text is of. */
+  measure: '决算数' | null;
   direction: Direction;
   comparedTo: string;
   start: number;
@@ -57,7 +58,7 @@ export function readClaims(text: string, from: number): Claim[] {
     if (against.includes(end) || /[%\d]|\(或/u.test(item)) continue;
     claims.push({
       name: nameIn(item.replace(/(?:(?<=费|经费)支出)?(?:决算数?)?$/u, '')),
-      measure: '决算数',
+      measure: null,
       direction: 'flat',
       comparedTo: base,
       start: match.index,

@@ -10,23 +10,25 @@ const inherited: ReadonlySet<string> = new Set([
   '上年决算数',
   '原因金额',
 ]);
-const sentenceEnd = /。/u;
+/** A list of parts goes on to the end of its sentence; it may begin with one: 预算20万元。其中：公务接待费5万元. */
+const sentenceEnd = /。(?!其中)/u;
 
 /**
  * The amount whose parts are being listed at `at`: 预算20万元，其中：公务接待费5万元 lists parts of a budget. `null` where no
  * list of parts is open, or one of parts of the accounts.
  *
+ * @param parts where the list that holds the part begins; `null` where none does
  * @param placed what was stated so far, in print order
  * @param ofAny the part's own words say nothing: it may be one of the accounts too
  */
 export function wholeOf(
   text: string,
+  parts: number | null,
   placed: readonly PlacedFact[],
   at: number,
   ofAny: boolean,
 ): PlacedFact | null {
-  const parts = text.lastIndexOf('其中', at);
-  const whole = parts < 0 ? undefined : placed.findLast(({ end }) => end <= parts);
+  const whole = parts === null ? undefined : placed.findLast(({ end }) => end <= parts);
   if (whole?.kind !== 'money' || sentenceEnd.test(text.slice(whole.end, at))) return null;
   if (ofAny && whole.fact.direction === null) return whole;
   return inherited.has(whole.fact.measure) || isVerbFirst(whole) ? whole : null;

@@ -1,4 +1,4 @@
-import { countMeasures, measureOfUnit } from '@juesuan/schema';
+import { countedNouns, countMeasures, measureOfUnit } from '@juesuan/schema';
 import type { Figure } from '../figures/figure.ts';
 import { directionOf } from '../vocabulary.ts';
 import { reached, verbFirst } from './change.ts';
@@ -14,6 +14,10 @@ const projectsAfter =
 /** 对2023年度一般公共预算项目支出全面开展绩效自评: what is evaluated. */
 const evaluated = /^(?:.*组织)?对?(?:\d{4}年度?)?(?<what>[^，。；]{2,30}?)(?:全面)?(?:开展|进行|实施|组织)/u;
 
+const nounAfter = new RegExp(`^[^，。；、:()\\d]{0,8}?(?:${countedNouns.join('|')})`, 'u');
+/** 增加8个项目, 62名职工: what is counted, in the words after its number; empty where they do not begin with it. */
+export const countedIn = (after: string): string => nounAfter.exec(after)?.[0] ?? '';
+
 /** Reads the words around a count: what is counted, of what. */
 export function readCount(lead: string, figure: Figure, after: string): Reading {
   const vehicle = bought.exec(lead)?.groups?.vehicle;
@@ -21,7 +25,8 @@ export function readCount(lead: string, figure: Figure, after: string): Reading 
   const became = reached.exec(lead);
   if (became) return byUnit(figure, nameIn(lead.slice(0, became.index)));
   const newly = verbFirst(lead.replace(/^[一二三四五六七八九十]是/u, ''), false);
-  if (newly) return claim('增减数', nameIn(newly.of + newly.item), directionOf(newly.verb));
+  if (newly)
+    return claim('增减数', nameIn(newly.of + newly.item) || countedIn(after), directionOf(newly.verb));
   for (const [pattern, measure] of counts) {
     const match = pattern.exec(lead);
     if (!match) continue;
@@ -41,7 +46,7 @@ export function readCount(lead: string, figure: Figure, after: string): Reading 
   const item = nameIn(lead);
   // 国内接待20次: visits, whatever the measure word.
   if (/接待$/u.test(item) && figure.unit === '次') return claim('批次', item);
-  return byUnit(figure, item);
+  return byUnit(figure, item || countedIn(after));
 }
 
 /** 3人, 2批: the measure word says what is counted, or nothing does. */

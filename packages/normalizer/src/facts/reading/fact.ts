@@ -2,13 +2,14 @@ import type { Figure } from '../figures/figure.ts';
 import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
 import { amountNoun, baseWords, down, isGeneric, isNameless, up } from '../vocabulary.ts';
+import { readAmount } from './amount.ts';
 import { wholeOf } from './context.ts';
-import { evaluatedIn } from './count.ts';
+import { countedIn, evaluatedIn } from './count.ts';
 import { readLead } from './lead.ts';
 import { isNext } from './lists.ts';
 import { nameIn } from './name.ts';
 import type { PlacedFact, ReadFact } from './placed.ts';
-import { asPart, claim, level, type Reading, type Said } from './reading.ts';
+import { asPart, claim, type Levels, level, type Reading, type Said } from './reading.ts';
 
 interface Context {
   folded: FoldedText;
@@ -23,6 +24,7 @@ interface Context {
   placed: readonly PlacedFact[];
   /** What the last change before it is measured from. */
   base: string;
+  levels: Levels;
 }
 
 /** A fact as the words before its figure state it. */
@@ -56,6 +58,9 @@ const changedBefore = new RegExp(
 );
 /** 本单位支出为5万元 */
 const ofBody = /^[，、]?(?:本|我|全)(?:单位|部门|[县镇乡市区州省校院局厅委办])(?:收入|支出)(?:为|共)*$/u;
+const isRate = /^(?:%|‰|个百分点|百分点|倍)$/u;
+/** The whole of one side. */
+const isSide = /^(?:收入|支出)$/u;
 /** Measures within a reason. */
 const reasoned = /^原因/u;
 /** Parts of the accounts with a name of their own, not entries of a list on what was spoken of. */
@@ -86,7 +91,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
   const said =
     isEntry && !again
       ? asPart(read, '支出金额')
-      : (partOfWhole(read, figure, text, placed) ?? directly(read, lead, figure, context) ?? read);
+      : (partOfWhole(read, figure, context) ?? directly(read, lead, figure, context) ?? read);
   if (said.kind === 'unread') return null;
 
   const compares =
@@ -94,7 +99,11 @@ export function readFact(figure: Figure, context: Context): Stated | null {
     said.direction !== null &&
     !inReason &&
     comparesFirst.test(text.slice(sentence, figure.start));
-  const name = again ? before.fact.item : nameOf(said, lead, { ...context, from, sentence, inReason });
+  const name = again
+    ? before.fact.item
+    : nameOf(said, lead, { ...context, from, sentence, inReason, unit: figure.unit });
+  // 62名职工调资 among the reasons of a change counts nobody of what has changed.
+  if (inReason && figure.kind === 'count' && name === '' && listName === undefined) return null;
   // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
   const subject = compares && head !== '' ? head : context.subject;
   const own = said.measure === '占比' || inReason || isEntry || again;
@@ -112,7 +121,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
           : isEntry && !again && name !== '' && subject !== ''
             ? `${subject}/${name}`
             : name || subject,
-      measure: said.measure,
+      measure: said.kind === 'level' ? context.levels : said.measure,
       value: figure.negative && said.direction === null ? `-${figure.value}` : figure.value,
       unit: printedBetween(folded, figure.unitEnd - figure.unit.length, figure.unitEnd).replace(/[\\$]/g, ''),
       direction: said.direction,
@@ -130,15 +139,11 @@ function mayBeEntry(read: Reading, { kind }: Figure): boolean {
 }
 
 /** 预算20万元，其中：公务接待费5万元: the part is one of a budget, whatever its own words say or do not say. */
-function partOfWhole(
-  read: Reading,
-  figure: Figure,
-  text: string,
-  placed: readonly PlacedFact[],
-): Reading | null {
+function partOfWhole(read: Reading, figure: Figure, { folded, posts, placed }: Context): Reading | null {
   if (figure.kind !== 'money' || (read.kind !== 'level' && read.kind !== 'unread') || isNameless(read.item))
     return null;
-  const whole = wholeOf(text, placed, figure.start, read.kind === 'unread')?.fact;
+  const parts = posts.partsAt(figure.start);
+  const whole = wholeOf(folded.text, parts, placed, figure.start, read.kind === 'unread')?.fact;
   return whole ? asPart(read, whole.measure, whole.direction, whole.comparedTo) : null;
 }
 
@@ -147,11 +152,14 @@ function directly(
   read: Reading,
   lead: string,
   figure: Figure,
-  { folded, placed, lastEnd, subject }: Context,
+  { folded, posts, placed, lastEnd, subject }: Context,
 ): Reading | null {
-  if (read.kind !== 'unread' || subject === '' || !/(?:^|\()$/u.test(lead)) return null;
+  if (read.kind !== 'unread') return null;
   const before = placed.at(-1);
   const behindFigure = before?.end === lastEnd;
+  if (behindFigure && figure.kind === 'money' && before.kind === 'count' && lead !== '')
+    return ofCounted(lead, figure, before, folded, posts);
+  if (subject === '' || !/(?:^|\()$/u.test(lead)) return null;
   if (figure.kind === 'count')
     return behindFigure && before.kind === 'count' && lead === '' ? claim('数量', '') : null;
   const bracket = /[()]/u.test(folded.text[figure.start - 1] ?? '');
@@ -160,10 +168,26 @@ function directly(
     : null;
 }
 
+/** 年初批复预算8个项目985万元: the amount is of what is counted, and what was said before the number says what it measures. */
+function ofCounted(
+  lead: string,
+  figure: Figure,
+  count: PlacedFact,
+  { text }: FoldedText,
+  posts: Signposts,
+): Reading | null {
+  const clause = posts.clauseOf(figure.start);
+  if (countedIn(lead) !== lead || count.start < clause) return null;
+  const before = readAmount(text.slice(clause, count.start), '', false, posts.baseYears);
+  return before.kind === 'claim' ? { ...before, item: count.fact.item } : null;
+}
+
 interface Naming extends Context {
   from: number;
   sentence: number;
   inReason: boolean;
+  /** Of the figure. */
+  unit: string;
 }
 
 /** What a figure is of, as printed, in the words before it or in the clause before them; empty if neither names it. */
@@ -177,9 +201,12 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
   // 2023年度支出: the whole expenditure; 共计支出: that of what was spoken of.
   // 因公出国（境）费：2024年支出为5万元 names what it is of.
   const spoken = lastEnd > sentence && naming.placed.at(-1)?.end !== lastEnd;
-  const whole = !spoken && /^(?:收入|支出)$/u.test(said.item) && /\d{4}年/u.test(earlier + lead);
+  const whole = !spoken && isSide.test(said.item) && /\d{4}年/u.test(earlier + lead);
   if ((whole && nameIn(earlier) === '') || ofBody.test(lead)) return said.item;
-  if (isApart(said.item, naming.subject)) return said.item;
+  if (isApart(said.item, naming.subject) || (isSide.test(said.item) && naming.subject === ''))
+    return said.item;
+  // 接待5批次 after what was bought is of no purchase.
+  if (said.item === '接待' && !naming.subject.includes('接待')) return said.item;
   if (isNameless(said.item)) {
     if (inReason) return said.measure === '原因金额' ? '' : namedInReason(naming);
     if (said.direction === null) return '';
@@ -188,6 +215,8 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
   if (!isGeneric(said.item)) return asPrinted(said.item, folded, from, from + lead.length);
   const evaluated = said.measure === '项目数' ? evaluatedIn(earlier) : '';
   if (evaluated !== '') return asPrinted(evaluated, folded, start, from);
+  // 增加8个项目: named after its number.
+  if (!lead.includes(said.item)) return said.item;
   const bracket = /^[、，)]*\([^()]*\)/u.exec(earlier)?.[0].length ?? 0;
   const wide = skipMarks(text, start + bracket, from);
   return wide < from ? printedBetween(folded, wide, from).replace(/[，、]$/u, '') : '';
@@ -195,15 +224,16 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
 
 /** 年初结转和结余10万元，收入50万元，支出40万元: nothing is received or spent of a balance, nor spent of an income. */
 const isApart = (item: string, subject: string): boolean =>
-  /^(?:收入|支出)$/u.test(item) &&
+  isSide.test(item) &&
   (/结转|结余/u.test(subject) ||
     (/(?:收入|支出)$/u.test(subject) && subject.endsWith('收入') !== (item === '收入')));
 
 /** 新增设备购置3万元，增长50%; 出国人次从9人降为6人: what the same reason states directly before it is of the same thing. */
-function namedInReason({ placed, lastEnd, sentence }: Naming): string {
+function namedInReason({ placed, lastEnd, sentence, unit }: Naming): string {
   const before = placed.at(-1);
-  const near = before !== undefined && before.end === lastEnd && before.start >= sentence;
-  return near && (before.kind === 'count' || reasoned.test(before.fact.measure)) ? before.fact.item : '';
+  if (before === undefined || before.end !== lastEnd || before.start < sentence) return '';
+  const same = before.kind === 'count' && (unit === before.unit || isRate.test(unit));
+  return same || reasoned.test(before.fact.measure) ? before.fact.item : '';
 }
 
 /** What changed, where the clause before the change names it; empty where it does not. */

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { directionOf } from '../vocabulary.ts';
 import { readAmount } from './amount.ts';
 import { change, reached, verbFirst, withoutComparison } from './change.ts';
-import { readCount } from './count.ts';
+import { countedIn, readCount } from './count.ts';
 import { nameIn } from './name.ts';
 import { readRate } from './rate.ts';
 import { claim, inReason, type Reading } from './reading.ts';
@@ -32,7 +32,7 @@ export function readLead(
   const read =
     figure.kind === 'percent' || figure.kind === 'bare'
       ? readRate(lead, explains)
-      : (readChange(lead, figure, explains) ??
+      : (readChange(lead, figure, explains, after) ??
         (figure.kind === 'count'
           ? readCount(lead, figure, after)
           : readAmount(lead, after, explains, baseYears)));
@@ -42,10 +42,10 @@ export function readLead(
   return { ...read, direction };
 }
 
-function readChange(lead: string, figure: Figure, explains: boolean): Reading | null {
+function readChange(lead: string, figure: Figure, explains: boolean, after: string): Reading | null {
   if (reached.test(lead)) return null;
   const changedBy = (item: string, verb: string, base = ''): Reading => {
-    if (figure.kind === 'count') return claim('增减数', nameIn(item), directionOf(verb));
+    if (figure.kind === 'count') return claim('增减数', nameIn(item) || countedIn(after), directionOf(verb));
     return explains
       ? inReason('原因金额', nameIn(item), directionOf(verb))
       : claim('增减额', nameIn(item), directionOf(verb), base);

@@ -31,7 +31,11 @@ const said = (measure: string, item: string, direction: Direction | null = null,
 });
 
 export const claim = (...words: Parameters<typeof said>): Reading => ({ kind: 'claim', ...said(...words) });
+/** How much there is of a name: of what the text is of (`Levels`), so its measure is written where that is known. */
 export const level = (item: string): Reading => ({ kind: 'level', ...said('决算数', item) });
+
+/** What amounts are that only a name stands before: those of the accounts, or of a budget. */
+export type Levels = '决算数' | '预算数';
 export const inReason = (...words: Parameters<typeof said>): Reading => ({
   kind: 'reason',
   ...said(...words),

@@ -14,8 +14,12 @@ export interface Signposts {
   hasReason(from: number, to: number): boolean;
   /** Does a list of parts (主要包括) begin in [from, to)? */
   hasList(from: number, to: number): boolean;
+  /** Where the list of parts (其中, （含…) begins that is open at `at`; `null` where none is. */
+  partsAt(at: number): number | null;
   /** What the last comparison in [from, to) compares with: 2023年度, 上年; empty if there is none. */
   baseIn(from: number, to: number): string;
+  /** The year that the last sentence before `at` is on which names one; `null` where none does. */
+  yearAt(at: number): number | null;
   /** Years that something is compared with (比2023年决算数), not with their budget. */
   baseYears: ReadonlySet<string>;
 }
@@ -28,9 +32,15 @@ const comparison = new RegExp(
 );
 /** …，与上年相比, …其中：(without a mark before it): the accounts again, after a reason. */
 const comparesAgain = new RegExp(`(?<=，)(?:与|比|较|同)(?:${baseWords})|${partsBegin}`, 'gu');
+/** 2025年度“三公”经费预算…: the year at the beginning of a sentence is what it is on; 2023年末, 2023年6月 are times. */
+const spokenYear =
+  /(?<=^|[。；！？])(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]?)?(?<year>20\d{2})年(?![末底初]|\d)/gu;
 const comparedYear = /(?:与|比|较|同)(\d{4})年度?(?!年初|全年|调整|[^，。；]{0,12}预算)/gu;
 /** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
 const listOf = /(?<!不)包括(?!但不限于)/gu;
+
+/** Parts of an amount; those in a bracket end with it. */
+const partsOf = /\((?:其中|含|包括|包含)(?!税)|其中/gu;
 
 /** @param fiscalYear the year of the accounts, where it is known: the one before it is compared with */
 export function signpostsOf(text: string, fiscalYear: number | null): Signposts {
@@ -48,6 +58,11 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
   const again = [...text.matchAll(comparesAgain)];
   const lists = [...text.matchAll(listOf)];
   const bases = [...text.matchAll(comparison)];
+  const parts = [...text.matchAll(partsOf)].map(({ index, 0: mark }) => ({
+    index,
+    end: mark.startsWith('(') ? closeOf(text, index) : text.length,
+  }));
+  const years = [...text.matchAll(spokenYear)];
   return {
     sentenceOf: (at) => sentences[at] ?? 0,
     scopeOf: (at) => scopes[at] ?? 0,
@@ -62,11 +77,28 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
       const groups = lastIn(bases, from, to)?.groups;
       return groups?.base ?? groups?.same ?? groups?.from ?? '';
     },
+    partsAt: (at) => parts.findLast(({ index, end }) => index < at && end >= at)?.index ?? null,
+    yearAt(at) {
+      const year = lastIn(years, 0, at)?.groups?.year;
+      return year === undefined ? null : Number(year);
+    },
     baseYears: new Set([
       ...[...text.matchAll(comparedYear)].map(([, year = '']) => year),
       ...(fiscalYear === null ? [] : [String(fiscalYear - 1)]),
     ]),
   };
+}
+
+/** Where the bracket that opens at `open` closes, at the latest where its sentence ends. */
+function closeOf(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    const char = text[at];
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+    if (depth === 0 || char === '。') return at;
+  }
+  return text.length;
 }
 
 /** The first match that lies in [from, to); matches are in order. */
