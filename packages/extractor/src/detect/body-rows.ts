@@ -12,6 +12,7 @@ import { matchKey } from '../words/key.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
 import type { BodyLine } from './body-line.ts';
 import { withCrowdedCells } from './crowded-rows.ts';
+import { rowsOfWords } from './rows-of-words.ts';
 
 /** How the text of a row's cells stands in the row. */
 type VerticalAlign = 'top' | 'middle' | 'bottom';
@@ -28,6 +29,8 @@ const isFigure = looksLikeFigure;
  */
 export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
   if (!lines.some((line) => line.slot >= 0)) return withCrowdedCells(cutIntoRows(lines));
+  const ofWords = rowsOfWords(lines);
+  if (ofWords) return ofWords;
   const rows: BodyLine[][] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;

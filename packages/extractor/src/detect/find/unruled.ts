@@ -4,6 +4,7 @@ import { isTotalLabel } from '../../words/cell-words.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
+import { continuedRows } from './continued.ts';
 import { hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { printedLine } from './printed-line.ts';
@@ -32,8 +33,9 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     }
     const untitled = item.type === 'line' ? untitledTable(items, i - 1) : null;
     if (untitled) {
-      found.push({ type: 'segments', segments: segmentsOf(untitled.lines) });
-      i = untitled.end;
+      const { heads, rows, end } = continuedRows(items, untitled.lines, untitled.end);
+      found.push({ type: 'segments', segments: segmentsOf([...untitled.lines, ...rows]) }, ...heads);
+      i = end;
       continue;
     }
     found.push(item);

@@ -12,7 +12,8 @@ export interface UntitledTable {
   end: number;
 }
 
-interface Row {
+/** A line as a row: its parts, and which of them are figures. */
+export interface Row {
   item: LineItem;
   parts: readonly LinePart[];
   figures: readonly LinePart[];
@@ -43,7 +44,7 @@ const numberedCaption =
   /^\s*(?:(?:Table|Figure|Fig\.|Chart|Box)\s+[\dA-Z][\d.]*\b|(?:Source|Note)s?\s*[:.])/u;
 
 /** A note or a caption. */
-const isApart = ({ item, parts }: Row): boolean => {
+export const isApart = ({ item, parts }: Row): boolean => {
   const { text } = printedLine(item);
   return (
     isNote(text) ||
@@ -56,7 +57,7 @@ const isApart = ({ item, parts }: Row): boolean => {
 };
 
 /** The lines from a place on, as far as they follow one another on the page. */
-function neighbours(items: readonly PageItem[], from: number, most: number): LineItem[] {
+export function neighbours(items: readonly PageItem[], from: number, most: number): LineItem[] {
   const lines: LineItem[] = [];
   for (let i = from; i < items.length && lines.length < most; i++) {
     const item = items[i];
@@ -74,7 +75,7 @@ const follows = (above: LineItem, below: LineItem, gap: number): boolean =>
 /** Each line is looked at from the lines above it as well. */
 const known = new WeakMap<LineItem, Row>();
 
-function rowOf(item: LineItem): Row {
+export function rowOf(item: LineItem): Row {
   const before = known.get(item);
   if (before !== undefined) return before;
   const parts = bodyParts(item.line);
@@ -96,7 +97,7 @@ const isYears = ({ figures }: Row): boolean =>
   figures.length >= counts.figuresOfRow && figures.every(({ text }) => year.test(text.replace(noteMark, '')));
 
 /** A label, or a year, and figures beside it. */
-const isRow = (row: Row): boolean =>
+export const isRow = (row: Row): boolean =>
   row.figures.length >= 1 &&
   row.parts.length >= 2 &&
   row.figures.length >= row.parts.length - 2 &&
@@ -120,7 +121,7 @@ function headerStart(rows: readonly Row[], first: number): number {
 }
 
 /** Behind the last row of figures; labels alone may stand between rows. */
-function bodyEnd(rows: readonly Row[], first: number): number {
+export function bodyEnd(rows: readonly Row[], first: number): number {
   let end = first + 1;
   for (let i = first + 1; i < rows.length; i++) {
     const row = rows[i];
