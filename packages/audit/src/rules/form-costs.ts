@@ -1,4 +1,5 @@
 import type { PerformanceForm, PerformanceIndicator } from '@juesuan/schema';
+import { costWords } from '@juesuan/schema/words';
 import Big from 'big.js';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { asEvidence, decimalsOf, type Figure, halfUnit } from '../engine/figure.ts';
@@ -8,9 +9,9 @@ import { measureOf } from '../forms/target.ts';
 import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
+const { group, before, cost, behind } = costWords;
 /** Names of an indicator that is the cost of all of a project, not of one of its parts, a piece or a person. */
-const allCosts =
-  /^(?:项目)?(?:实际)?(?:支出|投入|经济)?(?:总)?成本(?:控制)?(?:数|额|金额)?$|^(?:项目)?实际支出(?:数|额|金额)?$/u;
+const allCosts = new RegExp(`^(?:${before.join('|')})*(?:${cost.join('|')})(?:${behind.join('|')})*$`, 'u');
 
 /** What a form says of a project's cost against what it says of its money. */
 export const formCostRule: Rule = {
@@ -35,15 +36,15 @@ export const formCostRule: Rule = {
 
 function costCheck(form: PerformanceForm, subject: Subject): Check | Skip | null {
   // Of several costs in money none need be that of all.
-  const costs = form.indicators.filter((one) => /成本/u.test(one.level1 + one.level2) && isMoney(one));
-  const [cost, ...others] = costs;
-  if (cost === undefined || others.length > 0 || !allCosts.test(cost.level3.replace(/\s+/gu, '')))
+  const costs = form.indicators.filter((one) => (one.level1 + one.level2).includes(group) && isMoney(one));
+  const [whole, ...others] = costs;
+  if (whole === undefined || others.length > 0 || !allCosts.test(whole.level3.replace(/\s+/gu, '')))
     return null;
   const row = totalFunding(form);
   const { place } = formFigures(subject);
   const executed = row && figureOf(place(form, row, 'executed'));
   const budget = row && figureOf(place(form, row, 'annualBudget'));
-  const of = { zh: `${formName(form)} ${cost.level3}`, en: `form ${form.no}, ${cost.level3}` };
+  const of = { zh: `${formName(form)} ${whole.level3}`, en: `form ${form.no}, ${whole.level3}` };
   if (!executed?.printed || !budget?.printed)
     return skip('insufficient-data', `${of.zh}：未读到执行数`, `${of.en}: the money executed was not read`);
   // A form whose columns slid is reported where it is printed.
@@ -53,15 +54,15 @@ function costCheck(form: PerformanceForm, subject: Subject): Check | Skip | null
       `${of.zh}：执行数大于预算数，栏目可能错位`,
       `${of.en}: its columns may have slid`,
     );
-  const actual = costFigure(cost, form);
+  const actual = costFigure(whole, form);
   const rounding = actual.half.plus(executed.half);
   return {
     kind: 'claim',
     of,
     holds: actual.value.minus(executed.value).abs().lte(rounding),
     message: {
-      zh: `${of.zh}：实际完成值${cost.actual.raw}，而全年执行数为${executed.raw}、全年预算数为${budget.raw}`,
-      en: `${of.en}: the cost was ${cost.actual.raw}, but ${executed.raw} of ${budget.raw} was executed`,
+      zh: `${of.zh}：实际完成值${whole.actual.raw}，而全年执行数为${executed.raw}、全年预算数为${budget.raw}`,
+      en: `${of.en}: the cost was ${whole.actual.raw}, but ${executed.raw} of ${budget.raw} was executed`,
     },
     figures: [asEvidence(actual), asEvidence(executed), asEvidence(budget)],
   };

@@ -8,6 +8,7 @@ import { hierarchyRules } from './hierarchy.ts';
 import { identityRules } from './identity.ts';
 import { statedAmountRules } from './stated-amounts.ts';
 import { statedAverageRule } from './stated-averages.ts';
+import { statedBlankRule } from './stated-blanks.ts';
 import { statedChangeRule } from './stated-changes.ts';
 import { statedClaimRule } from './stated-claims.ts';
 import { growthRule } from './stated-growth.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...containmentRules,
   ...bySubjectRules,
   ...statedAmountRules,
+  statedBlankRule,
   completionRule,
   growthRule,
   shareRule,

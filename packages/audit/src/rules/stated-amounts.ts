@@ -5,8 +5,9 @@ import { asEvidence, type Figure, inUnit } from '../engine/figure.ts';
 import { isEntry, tabledFigure } from '../stated/amounts.ts';
 import { statements } from '../stated/cache.ts';
 import type { Topic } from '../stated/section.ts';
-import { isBudget, isFinal, type Statement } from '../stated/statement.ts';
+import { isBudget, isFinal, kindOf, type Statement } from '../stated/statement.ts';
 import { wordsOf } from '../stated/words.ts';
+import { isBlank } from '../tables/blank.ts';
 import type { Need, Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
@@ -67,17 +68,6 @@ export const statedAmountRules: readonly Rule[] = [
     }),
   ),
   {
-    id: 'told-blank-table',
-    title: { zh: '说明有金额的表不应为空', en: 'a table whose amounts the text states is not blank' },
-    formula: '情况说明列有决算数的公开表，表中应有数字',
-    needs,
-    source,
-    severity: 'error',
-    *check(subject) {
-      yield* blankTables(subject);
-    },
-  },
-  {
     id: 'told-unit',
     title: { zh: '金额单位与上下文相符', en: 'the unit of an amount fits those beside it' },
     formula: '同一事项的预算数与决算数单位一致；误写“元”为“万元”者数值相差一万倍；“万”应为“万元”',
@@ -124,6 +114,13 @@ function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip
     return;
   }
   const of = wordsOf(fact);
+  const kind = kindOf(one);
+  const view = kind && subject.one(kind);
+  // That all of it is blank is one finding, of told-blank-table.
+  if (view && isBlank(view) && !figure.value.eq(0)) {
+    yield skip('insufficient-data', `${of.zh}：表中没有数字`, `${of.en}: the table is blank`);
+    return;
+  }
   // 年初预算 is not the adjusted budget of the “三公” table, though many publishers print the same there.
   const doubt =
     fact.measure === '年初预算'
@@ -140,42 +137,6 @@ function* amountChecks(one: Statement, subject: Subject): Generator<Check | Skip
     terms: [{ figure: table.figure, sign: 1 }],
     ...(doubt ? { doubt } : {}),
   };
-}
-
-/** One claim a table: the first amount that the text states of it. */
-function* blankTables(subject: Subject): Generator<Check | Skip> {
-  const stated = new Map<TableKind, Statement>();
-  for (const one of statements(subject)) {
-    const kind = one.tabled?.final?.table;
-    if (kind === undefined || stated.has(kind) || !isFinal(one)) continue;
-    if (one.figure !== null && !one.figure.value.eq(0)) stated.set(kind, one);
-  }
-  let any = false;
-  for (const [kind, { fact, figure }] of stated) {
-    const view = subject.one(kind);
-    if (view === null || figure === null) continue;
-    any = true;
-    const { name, table } = view;
-    // What could not be read of a table is not blank.
-    const unread = table.rows.some(({ cells }) => cells.some(({ state }) => state === 'text'));
-    yield {
-      kind: 'claim',
-      of: name,
-      holds: view.filled,
-      ...(unread || table.rows.length === 0
-        ? { doubt: { zh: `${name.zh}有未读出的内容`, en: `not all of the ${name.en} was read` } }
-        : {}),
-      message: {
-        zh: `${name.zh}没有数字，而情况说明写明${fact.item}${figure.raw}`,
-        en: `the ${name.en} is blank, but the text states ${figure.raw} of ${fact.item}`,
-      },
-      figures: [
-        { label: name.zh, raw: '', value: null, unit: null, location: table.location },
-        asEvidence(figure),
-      ],
-    };
-  }
-  if (!any) yield skip('not-applicable', '没有可对照的表', 'no table has an amount that the text states');
 }
 
 const tenThousand = new Big(10_000);

@@ -1,7 +1,9 @@
 import { publicTableKinds, type Report, subjectKey, type TableKind } from '@juesuan/schema';
+import { blankWords } from '@juesuan/schema/words';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { type Topic, topicOf } from '../stated/section.ts';
+import { saysNoData } from '../tables/blank.ts';
 import { kindNames } from '../tables/names.ts';
 import type { Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
@@ -19,10 +21,9 @@ const STATE_CAPITAL_SINCE = 2020;
 /** A sentence is quoted up to so many characters. */
 const QUOTED = 40;
 
-const nothing =
-  /(?:没有|无|未(?:发生|安排|使用)|不涉及)[^。；]{0,40}(?:收入|支出|拨款|经费|资金|数据)|本表(?:无数据|为空)|空表/u;
-const noData = /本表(?:无数据|为空)|(?:故|因此)[^。]{0,6}(?:无数据|空表)|空表/u;
-
+const { denials, things, moneys } = blankWords;
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const nothing = new RegExp(`${any(denials)}[^。；]{0,40}${any(things)}|${any(blankWords.tables)}`, 'u');
 /** What a report must hold, and what an empty table must say. */
 export const structureRules: readonly Rule[] = [
   {
@@ -62,9 +63,11 @@ export const structureRules: readonly Rule[] = [
   {
     id: 'code-name',
     title: { zh: '科目名称与编码相符', en: 'a subject’s name is that of its code' },
-    formula: '表中科目名称不是另一编码的名称（以见于实际报告的科目为准）',
+    formula:
+      '表中科目名称不是另一编码的名称（以见于实际报告或当年公开目录的科目为准；其余须上级、同级科目均相符）',
     needs: ['tables'],
-    source: '政府收支分类科目 (only entries of the code list that were read in real reports)',
+    source:
+      '政府收支分类科目 (entries read in real reports or of a public list of the year; others where parent and siblings agree)',
     severity: 'warning',
     *check({ tables }) {
       yield* codeNames(tables);
@@ -112,8 +115,8 @@ function* emptyTables({ all, report }: Subject): Generator<Check | Skip> {
 }
 
 function optionalTable({ filled, name, table }: TableView, stated: readonly string[]): Check {
-  const notes = table.notes.filter((note) => !/^注[:：]/u.test(note.trim()) || noData.test(note));
-  const denied = filled ? (notes.find((note) => noData.test(note)) ?? stated.find(nothingAtAll)) : undefined;
+  const notes = table.notes.filter((note) => !/^注[:：]/u.test(note.trim()) || saysNoData(note));
+  const denied = filled ? (notes.find((note) => saysNoData(note)) ?? stated.find(nothingAtAll)) : undefined;
   const words = denied?.trim().slice(0, QUOTED) ?? '';
   return {
     kind: 'claim',
@@ -146,13 +149,13 @@ function sentences(report: Report, topic: Topic): string[] {
     .map(({ text }) => text.replace(/\s+/gu, ''));
 }
 
+const deniesAll = new RegExp(
+  `(?:没有|无)${any(moneys)}[^，。；]{0,20}(?:收入(?:和|及|、)?支出|收支|支出)[^，；]{0,4}。?$`,
+  'u',
+);
 /** A short text that says that there is neither income nor expenditure, and nothing else. */
 const nothingAtAll = (text: string): boolean =>
-  text.length < 60 &&
-  /(?:没有|无)(?:政府性基金|国有资本|“?三公)[^，。；]{0,20}(?:收入(?:和|及|、)?支出|收支|支出)[^，；]{0,4}[。]?$/u.test(
-    text,
-  ) &&
-  !/\d(?!\d{3}年)/u.test(text.replace(/20\d{2}年?度?/gu, ''));
+  text.length < 60 && deniesAll.test(text) && !/\d(?!\d{3}年)/u.test(text.replace(/20\d{2}年?度?/gu, ''));
 
 function* nameChecks(tables: readonly TableView[]): Generator<Check | Skip> {
   const kinds: readonly TableKind[] = [

@@ -38,6 +38,14 @@ export interface Statement {
 /** A fact that states a number. */
 export type Figured = Statement & { figure: Figure };
 
+/** The table that holds what a statement is of, by its name or as a subject of its topic; `null` where none does. */
+export function kindOf({ tabled: own, chain, topic }: Statement): TableKind | null {
+  const named = own?.final?.table;
+  if (named !== undefined) return named;
+  const [first] = chain && topic ? (subjectTables[topic] ?? []) : [];
+  return first?.kind ?? null;
+}
+
 export const hasFigure = (one: Statement): one is Figured => one.figure !== null;
 
 /** How far an amount may be from those beside it before its unit is doubted: a slip of 元 for 万元 is ten thousand. */

@@ -3,8 +3,11 @@
  * a folded radical is. One definition each, for readers, detection, forms, normaliser and audit alike.
  */
 export * from '../catalogue/average-words.ts';
+export * from '../catalogue/blank-words.ts';
+export * from '../catalogue/cost-words.ts';
 export * from '../catalogue/layout-words.ts';
 export * from '../catalogue/project-words.ts';
+export * from '../catalogue/rate-words.ts';
 export * from '../catalogue/time-words.ts';
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
 export { isColumnNumberLabel, isColumnNumberRow } from './column-number.ts';
