@@ -5,11 +5,7 @@ import { twins } from './twins.ts';
 /** Read with a warning, or not as a reader of the page would: not mended yet. */
 const left = new Set([
   '03 level digits',
-  '31 star and word',
-  '31 blue',
   '31 square',
-  '59 down',
-  '59 stacked two columns',
   '45 names touching',
   '47 more on two',
   '47 other widths',

@@ -10,6 +10,7 @@ import { areRed } from '../red.ts';
 import { boxOfCell } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 import type { RuledTable } from './ruled-table.ts';
+import { uprightLines } from './upright-lines.ts';
 
 /** Does a line of a cell leave the next digit its place, besides the cell's padding, of which its own gaps tell? */
 function roomIn(cell: Box, line: RunLine | undefined): LineRoom | null {
@@ -42,7 +43,7 @@ export function gridOf(page: number, { lattice, placed, between }: RuledTable): 
   const cells = lattice.cells.map((cell): GridCell => {
     const box = boxOfCell(lattice, cell);
     const runs = byCell.get(cell) ?? [];
-    const printed = linesOf(runs);
+    const printed = uprightLines(runs) ?? linesOf(runs);
     const lines = printed.map((line) => textOf(line.runs));
     const { text, joined } = joinLinesBy(lines, (i) => roomIn(box, printed[i]));
     return {
