@@ -4,6 +4,8 @@ import { twins } from './twins.ts';
 
 /** Read with a warning, or not as a reader of the page would: not mended yet. */
 const left = new Set([
+  'unit traditional',
+  'foot bracket',
   '03 level digits',
   '31 square',
   '45 names touching',

@@ -48,10 +48,12 @@ const cutUnit = /(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?[万�
  * The unit of money that is broken over two lines: 单位：万 above 元.
  *
  * @param above the texts of the line above, as they stand apart
+ * @param below those of the line below, where a department may stand on its left
  */
-export const unitOverLines = (above: readonly string[], below: string): Unit | null => {
+export const unitOverLines = (above: readonly string[], below: readonly string[]): Unit | null => {
   const begun = above.map(matchKey).find((text) => cutUnit.test(text));
-  return begun === undefined ? null : unitIn(begun + below);
+  if (begun === undefined) return null;
+  return below.map((text) => unitIn(begun + text)).find((unit) => unit !== null) ?? null;
 };
 
 /** The unit in a header's brackets: 决算数（万元）. */

@@ -5,8 +5,8 @@ const numberLabels: ReadonlySet<string> = new Set(columnNumberLabels.map(matchKe
 /** Does a label begin the row that numbers the columns: 栏次, 行次? */
 export const isColumnNumberLabel = (text: string): boolean => numberLabels.has(matchKey(text));
 
-/** Words that stand beside 栏次 and are no label of a row: headers of code columns, letters of label columns. */
-const besideNumbers = /^(?:[类款项]{1,3}|[甲乙丙丁])$/u;
+/** Words that stand beside 栏次 and are no label of a row: headers of code columns, letters of label columns, and stars. */
+const besideNumbers = /^(?:[类款项]{1,3}|[甲乙丙丁]|\*{1,3})$/u;
 /** A column's number or letter, with its formula where it has one: `7=1+2+3`, `3=2/1*100%`, `C=A-B`, `(4)`. */
 const columnNumber = /^[(]?(\d{1,2}|[A-Z])[)]?栏?(?:=[\dA-Z+\-*/×÷()%.,]+)?$/u;
 /** Numbers in brackets, and letters, may be something else where only two stand beside one another. */

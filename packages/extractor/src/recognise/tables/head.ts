@@ -48,7 +48,7 @@ export function readHead(above: readonly LineBlock[], page: number | null = null
     if (title !== null && line.location.page !== page && isLastOfList(lines.slice(0, i), title)) break;
     caption.lines.unshift(line);
     if (!says && caption.unit !== null && looksLikeTitle(line.text)) unknown ??= line;
-    caption.unit ??= unitOverLines(partsOf(lines[i - 1]), line.text) ?? read.unit;
+    caption.unit ??= unitOverLines(partsOf(lines[i - 1]), partsOf(line)) ?? read.unit;
     caption.mark ||= read.mark ?? '';
     if (read.department !== null && caption.department === '') {
       caption.department = read.department + wrappedName(belowLine);

@@ -242,10 +242,14 @@ function unreadableCode({ unreadableCode: text, name, cells }: Labels): Diagnost
   return [diagnostic('code-unreadable', 'warning', params, cells[0]?.location ?? null)];
 }
 
-/** A row of whole numbers is still a row of figures where its label is a code or a name. */
+/** A row of whole numbers is still a row of figures where its label is a code or a name; stars are none. */
 function hasRowLabel(labels: readonly Labels[]): boolean {
-  return labels.some(({ code, name }) => code !== '' || (name !== '' && !/^[栏行列]次?/u.test(name)));
+  return labels.some(
+    ({ code, name }) => holdsWords(code) || (holdsWords(name) && !/^[栏行列]次?/u.test(name)),
+  );
 }
+
+const holdsWords = (label: string): boolean => /[\p{L}\p{N}]/u.test(label);
 
 function namedByRow(name: string, cells: ExtractedCell[], { columns }: NamedGroup): ExtractedCell[] {
   return cells.map((cell, i) => {
