@@ -124,6 +124,21 @@ test('the dashes of blank columns are no signs of the column behind them, on a p
   expect(texts).toEqual(page.runs.map(({ text }) => text));
 });
 
+test('nor are they those of the rest of an amount whose first line has none beside it', () => {
+  const dashes = [310, 370].map((x) => ['-', x] as const);
+  const page = drawPage(2, {
+    runs: [
+      ...drawLine(110, ['632,000.0', 400]),
+      ...drawLine(122, ['教育', 60], ...dashes, ['0', 440]),
+      ...drawLine(140, ['卫生', 60], ...dashes, ['-', 440]),
+      ...drawLine(158, ['住房', 60], ...dashes, ['-', 440]),
+    ],
+    rulings: [],
+  });
+  const texts = withSignsJoined(page).runs.map(({ text }) => text);
+  expect(texts).toEqual(page.runs.map(({ text }) => text));
+});
+
 test('but a sign that only some figures of the column have is theirs', () => {
   const page = drawPage(2, {
     runs: [

@@ -12,6 +12,9 @@ interface Surroundings {
   figuresByEnd: ReadonlyMap<number, TextRun[]>;
   /** Points across the page, from the left, over or under which words or figures stand. */
   taken: ReadonlySet<number>;
+  strokes: readonly TextRun[];
+  /** Is there a stroke before a dash, by where strokes begin and the figures behind them end? */
+  overDash: Map<string, boolean>;
 }
 
 /**
@@ -29,6 +32,8 @@ export function withSignsJoined(page: SourcePage): SourcePage {
     verticals: verticals.length > most.rulings ? [] : verticals,
     figuresByEnd: byEnd(figures),
     taken: takenBy(page, signs),
+    strokes: signs.filter(({ text }) => !isCurrency(text)),
+    overDash: new Map(),
   };
   /** The figure of each sign that has one, and what becomes of the figure. */
   const figureOf = new Map<TextRun, TextRun>();
@@ -125,7 +130,26 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
   if (column.some((other) => covers(other, sign, figure))) return true;
   // Where no border tells, the dash of a column stands under its header or among its figures, and beside every figure of
   // the next column where its own has none.
-  return at.length === 0 && standsApart(sign, figure, around) && hasUnsigned(column, sign, figure, around);
+  return (
+    at.length === 0 &&
+    standsApart(sign, figure, around) &&
+    hasUnsigned(column, sign, figure, around) &&
+    !isOverDash(sign, figure, around)
+  );
+}
+
+/** Does a stroke over or under a sign have a dash behind it in the column of the sign's figure? Then both are dashes of a column. */
+function isOverDash(sign: TextRun, figure: TextRun, around: Surroundings): boolean {
+  const key = `${Math.round(sign.box.x0)} ${endOf(figure)}`;
+  const known = around.overDash.get(key);
+  if (known !== undefined) return known;
+  const found = around.strokes.some((other) => {
+    if (Math.abs(other.box.x1 - sign.box.x1) > 1) return false;
+    const next = nextOnLine(other, around);
+    return next !== null && isLoneSign(next.text) && Math.abs(next.box.x1 - figure.box.x1) <= 1;
+  });
+  around.overDash.set(key, found);
+  return found;
 }
 
 /**
