@@ -1,3 +1,4 @@
+import { isCutAmount } from '@juesuan/schema/words';
 import { centreX, union } from '../../model/geometry.ts';
 import type { GridDoubt, TableGrid } from '../../model/grid.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
@@ -37,7 +38,11 @@ function isBodyLine({ parts }: SegmentLine): boolean {
   if (isColumnNumberRow(texts)) return true;
   return texts.some(
     (text) =>
-      looksLikeFigure(text) || looksLikeCode(text) || looksLikeOrdinal(text) || looksLikeEllipsis(text),
+      looksLikeFigure(text) ||
+      isCutAmount(text) ||
+      looksLikeCode(text) ||
+      looksLikeOrdinal(text) ||
+      looksLikeEllipsis(text),
   );
 }
 

@@ -34,4 +34,7 @@ describe('a part of a line that reaches over a border between columns', () => {
     const part = partOf(drawRun('其中：', 50, 100), drawRun('工资', 85, 100));
     expect(texts(part, 50, 120, 200)).toEqual(['其中：工资']);
   });
+
+  test('nor is a total cut between its letters', () =>
+    expect(texts(partOf(drawRun('合　计', 100, 100)), 50, 115, 200)).toEqual(['合　计']));
 });

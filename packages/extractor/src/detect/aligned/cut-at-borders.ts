@@ -1,6 +1,7 @@
 import { union } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems } from '../../model/tolerances.ts';
+import { isTotalLabel } from '../../words/cell-words.ts';
 import { cutRun } from '../cut-run.ts';
 import { gapAt, isSpreadAmount } from '../glyph-gaps.ts';
 import { type LinePart, textOf } from '../lines.ts';
@@ -11,7 +12,8 @@ import { type LinePart, textOf } from '../lines.ts';
  */
 export function cutAtBorders(part: LinePart, borders: readonly number[]): LinePart[] {
   const inner = borders.filter((border) => border > part.box.x0 && border < part.box.x1);
-  if (inner.length === 0) return [part];
+  // A total's label stands across its label columns, and its letters apart.
+  if (inner.length === 0 || isTotalLabel(part.text)) return [part];
   const pieces: TextRun[][] = [[]];
   for (const run of part.runs) {
     const before = pieces.at(-1)?.at(-1);

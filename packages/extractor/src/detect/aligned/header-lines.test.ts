@@ -133,3 +133,33 @@ test('a heading beside others takes no column whose word it has already', () => 
     [...items, ...items],
   ]);
 });
+
+test('amounts that the width of their columns cuts are no header', () => {
+  const right = (text: string, x: number) => [text, x - widthOf(text)] as const;
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(70, ['支出决算表', 250]),
+      ...drawLine(
+        104,
+        ['科目编码', 60],
+        ['科目名称', 140],
+        ['本年支出合计', 230],
+        ['基本支出', 320],
+        ['项目支出', 400],
+      ),
+      ...drawLine(120, right('79,223,100.', 290), right('48,749,700.', 360), right('29,884,400.', 440)),
+      ...drawLine(132, ['201', 60], ['一般公共服务支出', 120], ...[290, 360, 440].map((x) => right('00', x))),
+      ...drawLine(
+        148,
+        ['20103', 60],
+        ['政府办公厅事务', 120],
+        ...[290, 360, 440].map((x) => right('332.50', x)),
+      ),
+      ...drawLine(164, ['229', 60], ['其他支出', 120], ...[290, 360, 440].map((x) => right('9.50', x))),
+    ],
+  });
+  expect(read(page)[0]?.slice(0, 2)).toEqual([
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['201', '一般公共服务支出', '79,223,100.00', '48,749,700.00', '29,884,400.00'],
+  ]);
+});

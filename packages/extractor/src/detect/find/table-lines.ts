@@ -33,6 +33,14 @@ export const mayBeginHeader = (item: LineItem): boolean =>
   isTableLine(item) &&
   (printedLine(item).texts.length >= 2 || printedLine(item).texts.every(beginsHeaderWord));
 
+/** Is the last of some lines the rest of a header word that the line before it begins: 经济分类科目编 | 码? */
+export function endsHeaderWord(lines: readonly LineItem[]): boolean {
+  const [above, last] = lines.slice(-2);
+  if (!above || !last || above.page !== last.page) return false;
+  const words = [above, last].map((item) => printedLine(item).texts);
+  return words.every((texts) => texts.length === 1) && beginsHeaderWord(words.flat().join(''));
+}
+
 /** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
 export function isRowOfFigures(item: LineItem): boolean {
   const parts = printedLine(item).texts;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../model/grid.ts';
-import { drawLine, drawPage, drawRun } from '../../testing/draw.ts';
+import { drawLine, drawPage, drawRun, horizontal } from '../../testing/draw.ts';
 import { type DrawnCell, type DrawnRulings, drawTable, textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
@@ -236,4 +236,57 @@ describe('a header that the end of a page cuts, between rulings', () => {
     ]);
     expect(gridsIn(blocks)).toEqual([[header, ...first]]);
   });
+});
+
+test('a header word whose last letter alone stands on its second line begins the header', () => {
+  const lines = {
+    runs: [
+      ...drawLine(110, ['支出功能分类科目编', 55]),
+      ...drawLine(122, ['码', 95]),
+      ...drawLine(128, ['科目名称', 200], ['本年支出合计', 330], ['基本支出', 450]),
+    ],
+  };
+  const rows = drawTable(
+    first.map((row) => row.slice(0, 4)),
+    { y: 140, widths: [120, 150, 110, 110], header: 0, rulings: 'none' },
+  );
+  const { blocks } = detect([drawPage(1, title, lines, rows)]);
+  expect(gridsIn(blocks)).toEqual([
+    [
+      ['支出功能分类科目编码', '科目名称', '本年支出合计', '基本支出'],
+      ...first.map((row) => row.slice(0, 4)),
+    ],
+  ]);
+});
+
+test('a label that goes on below the last figures of a page cuts the table off from none of its rows', () => {
+  const rows = ['教育支出', '普通教育', '国家机关'].map((name, i) =>
+    drawLine(520 + 17 * i, [`2050${i + 1}`, 60], [name, 150], ['12.00', 372], ['8.00', 487]),
+  );
+  const ruled = (page: readonly string[][]) =>
+    drawTable(page, { y: 460, widths: [90, 150, 110, 110], header: 1, rulings: 'no-verticals' });
+  const columns = ['科目编码', '科目名称', '本年支出合计', '基本支出'];
+  const repeated = drawTable([columns], {
+    y: 60,
+    widths: [90, 150, 110, 110],
+    header: 1,
+    rulings: 'no-verticals',
+  });
+  const { blocks } = detect([
+    drawPage(
+      1,
+      { runs: [drawRun('支出决算表', 250, 440)] },
+      ruled([columns, ['205', '教育', '9.00', '9.00']]),
+      {
+        runs: [...rows.flat(), drawRun('和群众性自治组织', 150, 520 + 34 + 13.5)],
+      },
+    ),
+    drawPage(
+      2,
+      { ...repeated, rulings: [horizontal(58, 50, 510), ...repeated.rulings] },
+      { runs: drawLine(100, ['208', 60], ['社会保障', 150], ['3.00', 377], ['3.00', 487]) },
+    ),
+  ]);
+  expect(gridsIn(blocks)).toHaveLength(1);
+  expect(gridsIn(blocks)[0]?.at(-1)).toEqual(['208', '社会保障', '3.00', '3.00']);
 });

@@ -9,7 +9,7 @@ import { hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
-import { isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
+import { endsHeaderWord, isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
 import { untitledTable } from './untitled.ts';
 
 /**
@@ -124,20 +124,24 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
     if (isRowOfFigures(item) || isKnownRow(item) || printedLine(item).parts.length >= 2) sure = rows.length;
   }
   const any = rows.some((row) => isRowOfFigures(row) || isKnownRow(row));
-  return any ? rows.slice(0, restOfLabel(rows, sure)) : [];
+  return any ? rows.slice(0, restOfLabel(rows, sure, items[from + rows.length])) : [];
 }
 
 const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, points.smallestType);
 
-/** The last row's label may go on below its figures: one line more, where it stands near. */
-function restOfLabel(rows: readonly LineItem[], sure: number): number {
-  const [last, next] = [rows[sure - 1], rows[sure]];
-  const near =
-    last &&
-    next &&
-    next.page === last.page &&
-    next.line.baseline - last.line.baseline < ems.labelLine * heightOf(next);
-  return near ? sure + 1 : sure;
+/**
+ * The last row's label may go on below its figures: one line more, where it stands near, or where the page ends with it, nearer
+ * than a row.
+ */
+function restOfLabel(rows: readonly LineItem[], sure: number, behind: PageItem | undefined): number {
+  const [before, last, next] = [rows[sure - 2], rows[sure - 1], rows[sure]];
+  if (!last || !next || next.page !== last.page) return sure;
+  const endsPage =
+    rows.length === sure + 1 && behind?.type === 'segment' && behind.segment.page === next.page + 1;
+  const pitch =
+    endsPage && before?.page === last.page ? last.line.baseline - before.line.baseline - points.level : 0;
+  const near = Math.max(pitch, ems.labelLine * heightOf(next));
+  return next.line.baseline - last.line.baseline < near ? sure + 1 : sure;
 }
 
 interface UnruledTable {
@@ -157,7 +161,7 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
     if (isRunningText(printedLine(item).text)) return null;
     head.push(item);
   }
-  while (head.length > 0 && mayBeginHeader(head.at(-1) as LineItem)) {
+  while (head.length > 0 && (mayBeginHeader(head.at(-1) as LineItem) || endsHeaderWord(head))) {
     head.pop();
     start--;
   }
