@@ -57,6 +57,7 @@ export function holdSeveralRows(lines: readonly BodyLine[]): boolean {
  * beside labels? Then the lines hold several rows.
  */
 export function stacked(lines: readonly BodyLine[]): boolean {
+  if (lines.length === 0) return false;
   const texts = textsByColumn(lines);
   const columns = [...texts.values()];
   const figures = columns.filter(({ texts }) => texts.length > 1 && texts.every(isFigure));

@@ -79,6 +79,7 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
   // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
   const open = bands.length === 1;
   return bands.flatMap(({ from, to, lines }) => {
+    if (lines.length === 0) return [];
     if (!stacked(lines) && !endInTotal(lines) && !(open && holdSeveralRows(lines))) return [];
     const rows = bodyRows(lines);
     const between = rows.slice(1).map((row, i): RuledLine => {

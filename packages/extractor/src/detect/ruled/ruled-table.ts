@@ -55,7 +55,11 @@ const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>):
 
 function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
   const byCell = new Map<PlacedRun['cell'], TextRun[]>();
-  for (const { run, cell } of placed) byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
+  for (const { run, cell } of placed) {
+    const runs = byCell.get(cell);
+    if (runs) runs.push(run);
+    else byCell.set(cell, [run]);
+  }
   return [...byCell.values()];
 }
 
@@ -63,6 +67,7 @@ function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
 function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
   let crowded = 0;
   for (const runs of cellsOf(placed)) {
+    if (runs.length < 2) continue;
     for (const line of linesOf(runs)) {
       const parts = partsOf(line);
       if (parts.length >= 2 && parts.some((part) => looksLikeAmount(part.text))) crowded++;
