@@ -115,9 +115,11 @@ export function matchLeaves(
   const place = byPlace(boxes, bands, unit);
   const first = cheapestPairs(words.length, bands.length, place);
   const end = commonEnd(first, boxes, bands, em);
+  // Codes of one level (`07` under 款) read as figures, and stand under their word.
+  const isLabel = words.map(({ parts }) => parts.some(({ text }) => labelRole(text) !== null));
   const byEnd: Apart = (w, b) => {
     const [word, band] = [boxes[w], bands[b]];
-    if (!word || band?.holds !== 'figures' || end === null) return place(w, b);
+    if (!word || isLabel[w] || band?.holds !== 'figures' || end === null) return place(w, b);
     return place(w, b) + (cost.apart * Math.abs(band.x1 - centreX(word) - end)) / unit;
   };
   const pairs = end === null ? first : cheapestPairs(words.length, bands.length, byEnd);
