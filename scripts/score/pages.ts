@@ -2,9 +2,11 @@
  * How well texts of many publishers are read, against what a person read in them (`pages/*.csv`): the figures, department,
  * year and family of every text of `../shared/reports/pages`, and its lists of titles and names. Ends with 1 below the goal.
  *
- *   pnpm score:pages [TEXT …] [--list] [--pages DIR]
+ *   pnpm score:pages [TEXT …] [--list] [--pages DIR] [--truth DIR]
+ *   pnpm score:texts: the same of the small inputs of `../shared/cases-text`, with the kinds of their tables
  *
- * TEXT is the beginning of a text's name; --list prints what is missed, wrong and too much; --pages names another folder.
+ * TEXT is the beginning of a text's name; --list prints what is missed, wrong and too much; --pages names another folder, --truth
+ * that of what is known of its texts.
  *
  * A text that the library refuses is read with a table behind it, so that its figures are known all the same.
  */
@@ -29,6 +31,8 @@ interface Score extends Compared {
   fiscalYear: Named;
   /** `null` where reports have no family. */
   family: Named | null;
+  /** `null` where the kinds of the tables are not known. */
+  kinds: Named | null;
 }
 
 async function main(): Promise<number> {
@@ -36,6 +40,7 @@ async function main(): Promise<number> {
     options: {
       list: { type: 'boolean', default: false },
       pages: { type: 'string', default: besideCheckout },
+      truth: { type: 'string' },
     },
     allowPositionals: true,
   });
@@ -44,7 +49,7 @@ async function main(): Promise<number> {
     console.log(`${pages} is not there: nothing is scored`);
     return 0;
   }
-  const truth = readTruth();
+  const truth = readTruth(values.truth && resolve(values.truth));
   const texts = truth.texts.filter(
     ({ text }) => positionals.length === 0 || positionals.some((name) => text.startsWith(name)),
   );
@@ -54,7 +59,8 @@ async function main(): Promise<number> {
   console.log(alignColumns([columns, ...scores.map(lineOf)], 'lrrrrrr').join('\n'));
 
   const shares = [...factShares(scores), ...namedShares(scores)];
-  if (positionals.length === 0) shares.push(...(await listShares(pages, list)));
+  if (positionals.length === 0 && existsSync(join(pages, 'titles.csv')))
+    shares.push(...(await listShares(pages, list)));
   const refused = scores.filter((score) => score.refused);
   const inProse = refused.filter(({ states }) => states === 'prose');
   console.log(
@@ -71,7 +77,7 @@ async function scoreText(
   { text, states, ...known }: TrueText,
   facts: readonly TrueFact[],
 ): Promise<Score> {
-  const { report, refused } = await readPage(readFileSync(join(pages, `${text}.txt`), 'utf8'));
+  const { report, refused } = await readPage(textOf(pages, text));
   const year = known.fiscalYear[0];
   const named = (read: unknown, right: readonly string[]): Named => ({
     name: text,
@@ -89,8 +95,17 @@ async function scoreText(
     ),
     department: named(report.department, known.department),
     fiscalYear: named(report.fiscalYear, known.fiscalYear),
+    kinds:
+      known.kinds === null ? null : named(report.tables.map(({ kind }) => kind).join(' '), [known.kinds]),
     family: 'family' in report ? named((report as Report & { family: unknown }).family, known.family) : null,
   };
+}
+
+/** A text lies there as text or as a web page. */
+function textOf(pages: string, text: string): string {
+  const file = ['txt', 'html'].map((ending) => join(pages, `${text}.${ending}`)).find(existsSync);
+  if (file === undefined) throw new Error(`${pages} has no text ${text}`);
+  return readFileSync(file, 'utf8');
 }
 
 const columns = ['text', 'right', 'wrong', 'missed', 'extra', 'recall', 'precision'];
@@ -126,6 +141,7 @@ function factShares(scores: readonly Score[]): Share[] {
 
 const namedShares = (scores: readonly Score[]): Share[] => {
   const families = scores.flatMap(({ family }) => family ?? []);
+  const kinds = scores.flatMap(({ kinds }) => kinds ?? []);
   return [
     shareOf(
       'texts: department',
@@ -136,6 +152,7 @@ const namedShares = (scores: readonly Score[]): Share[] => {
       scores.map(({ fiscalYear }) => fiscalYear),
     ),
     ...(families.length > 0 ? [shareOf('texts: family', families)] : []),
+    ...(kinds.length > 0 ? [shareOf('texts: kinds of tables', kinds)] : []),
   ];
 };
 
@@ -165,14 +182,14 @@ const shareOf = (name: string, all: readonly Named[]): Share => ({
   all: all.length,
 });
 
-const listed = ({ wrong, missed, extra, department, fiscalYear, family, text }: Score): string[] => [
+const listed = ({ wrong, missed, extra, department, fiscalYear, family, kinds, text }: Score): string[] => [
   ...wrong.map(
     ({ truth, read, fields }) =>
       `wrong ${fields.join('+')} ${text}:${truth.line} ${readText(read)} ← ${trueText(truth)}`,
   ),
   ...missed.map((truth) => `missed ${text}:${truth.line} ${trueText(truth)}`),
   ...extra.map((read) => `extra ${text}:${read.line ?? ''} ${readText(read)}`),
-  ...[department, fiscalYear, ...(family === null ? [] : [family])].flatMap(wrongName),
+  ...[department, fiscalYear, family, kinds].flatMap((named) => (named === null ? [] : wrongName(named))),
 ];
 
 const wrongName = (named: Named): string[] =>

@@ -29,18 +29,22 @@ export interface TrueText {
   family: string[];
   department: string[];
   fiscalYear: string[];
+  /** Kinds of its tables in order; `null` where they are not known. */
+  kinds: string | null;
 }
 
-export function readTruth(): { facts: TrueFact[]; texts: TrueText[] } {
+/** @param folder that of `facts.csv` and `texts.csv`; the texts of publishers where none is given */
+export function readTruth(folder = import.meta.dirname): { facts: TrueFact[]; texts: TrueText[] } {
   return {
-    facts: csvOf(join(import.meta.dirname, 'facts.csv')).map(trueFact),
-    texts: csvOf(join(import.meta.dirname, 'texts.csv')).map(
-      ({ text = '', states = '', family, department, fiscal_year }) => ({
+    facts: csvOf(join(folder, 'facts.csv')).map(trueFact),
+    texts: csvOf(join(folder, 'texts.csv')).map(
+      ({ text = '', states = '', family, department, fiscal_year, kinds }) => ({
         text,
         states,
         family: alternatives(family),
         department: alternatives(department),
         fiscalYear: alternatives(fiscal_year),
+        kinds: kinds ?? null,
       }),
     ),
   };
