@@ -10,6 +10,7 @@ export const enqueueOptions = (command: Command): Command =>
       'files, folders, patterns, .zip archives, @FILE for a list of them; - reads a list from standard input',
     )
     .requiredOption('--to <store>', 'folder of the results, on storage that all workers share')
+    .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option('--tries <number>', 'of each report, before it is given up (default: 4)', positiveInteger)
     .option(
       '--backoff <seconds>',
@@ -32,6 +33,7 @@ export const workerOptions = (command: Command): Command =>
   redisOptions(command)
     .description('read the reports of a queue; start as many of these as there are machines')
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
+    .option('--codes <file>', 'CSV of subject codes and names: the one that the reports were enqueued with')
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)
     .option(
@@ -46,6 +48,7 @@ export const workerOptions = (command: Command): Command =>
     .addOption(
       new Option('--dead', 'list the reports that were given up; exit code 1 where there are any').conflicts([
         'threads',
+        'codes',
         'timeout',
         'memory',
         'untilEmpty',

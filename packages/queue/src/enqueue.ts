@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { findFiles, libraryVersion, type Unusable } from '@juesuan/ingest';
+import { findFiles, resultVersion, type Unusable } from '@juesuan/ingest';
+import type { CodeEntry } from '@juesuan/schema';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type QueueOptions, queueName, redisError } from './connection.ts';
 import { JOB_NAME, jobId, type ReportJob } from './job.ts';
@@ -9,6 +10,8 @@ import { backoffJitter, batchSize, defaultBackoff, defaultTries } from './limits
 export interface EnqueueOptions extends QueueOptions {
   /** Folder of the results, on storage that all workers share: for `juesuan ingest --to OUT` this is `OUT.store`. */
   store: string;
+  /** Subject codes that are added to the library's own list; the workers must be given the same. */
+  codes?: readonly CodeEntry[];
   /** Times that a report is tried. */
   tries?: number;
   /** Milliseconds before the second try, doubled before each further one. */
@@ -42,13 +45,13 @@ export async function enqueueReports(
   inputs: Iterable<string> | AsyncIterable<string>,
   options: EnqueueOptions,
 ): Promise<EnqueueSummary> {
-  const { onUnusable, store } = options;
+  const { onUnusable, store, codes } = options;
   const summary: EnqueueSummary = { queued: 0, queuedBefore: 0, dead: 0, unusable: 0 };
   const redis = await connect(options, false);
   const queue = new Queue<ReportJob>(queueName(options), { connection: redis });
   // Told by the command that fails for it.
   queue.on('error', () => undefined);
-  const version = libraryVersion();
+  const version = resultVersion(codes && JSON.stringify(codes));
   try {
     let batch: ReportJob[] = [];
     for await (const found of findFiles(inputs)) {

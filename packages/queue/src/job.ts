@@ -7,7 +7,7 @@ export interface ReportJob {
   path: string;
   /** Absolute; folder of the results, as `juesuan ingest --store` has it. */
   store: string;
-  /** Of the library, since results depend on it. */
+  /** Of the library and of the code list of one's own, since results depend on both. */
   version: string;
 }
 

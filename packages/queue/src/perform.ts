@@ -1,4 +1,4 @@
-import { type FileEvent, libraryVersion, type SourceReader, sourcesOf, unopened } from '@juesuan/ingest';
+import { type FileEvent, type SourceReader, sourcesOf, unopened } from '@juesuan/ingest';
 import { type JobResult, readJob } from './job.ts';
 import { final, passing } from './reason.ts';
 
@@ -7,18 +7,22 @@ import { final, passing } from './reason.ts';
  * has a result like any other. What failed for a reason of the machine fails the job, after the other reports of its
  * archive were read; tried again, these are known.
  *
+ * @param version what the results of this worker depend on
  * @throws with a reason that `readReason` reads
  */
 export async function perform(
   data: unknown,
+  version: string,
   readerOf: (store: string) => SourceReader,
   onFile: (event: FileEvent) => void,
 ): Promise<JobResult> {
   const job = readJob(data);
   if (job === null) throw final('bad-job', 'this is no job of `juesuan enqueue`');
-  const version = libraryVersion();
   if (job.version !== version)
-    throw final('other-version', `enqueued by ${job.version}, and this worker is ${version}: enqueue again`);
+    throw final(
+      'other-version',
+      `enqueued by ${job.version}, and this worker is ${version}: enqueue again, with the same code list`,
+    );
   const reader = readerOf(job.store);
   const result: JobResult = { read: 0, known: 0, refused: 0 };
   let failed: Error | null = null;

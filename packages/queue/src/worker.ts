@@ -7,8 +7,10 @@ import {
   type ReadingLimits,
   type ReadingPool,
   readingPool,
+  resultVersion,
   SourceReader,
 } from '@juesuan/ingest';
+import type { CodeEntry } from '@juesuan/schema';
 import { type Processor, WaitingError, Worker } from 'bullmq';
 import { connect, type QueueOptions, queueName } from './connection.ts';
 import { type DeadReport, deadReport } from './dead.ts';
@@ -34,6 +36,8 @@ export interface WorkerOptions extends QueueOptions, WorkerEvents {
   /** Reports at a time. */
   threads: number;
   limits?: Partial<ReadingLimits>;
+  /** Subject codes that are added to the library's own list: those that the files were enqueued with. */
+  codes?: readonly CodeEntry[];
   /** Ends when nothing is waiting, being read or to be tried again, by whatever worker. */
   untilEmpty?: boolean;
   /** Milliseconds without a sign of life after which another worker takes over. */
@@ -101,17 +105,25 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
 }
 
 /** One reader a store, and all of them in the same threads. */
-function processorOf(pool: ReadingPool, scratch: string, { onTake, onFile }: WorkerEvents): Processor {
+function processorOf(
+  pool: ReadingPool,
+  scratch: string,
+  { onTake, onFile, codes }: WorkerOptions,
+): Processor {
+  const own = codes && JSON.stringify(codes);
+  const version = resultVersion(own);
   const readers = new Map<string, SourceReader>();
   const readerOf = (store: string): SourceReader => {
-    const reader = readers.get(store) ?? new SourceReader({ store, scratch, pool });
+    const reader =
+      readers.get(store) ??
+      new SourceReader({ store, scratch, pool, ...(own !== undefined && { codes: own }) });
     readers.set(store, reader);
     return reader;
   };
   return async (job, token) => {
     onTake?.(String(job.data?.path));
     try {
-      return await perform(job.data, readerOf, (event) => onFile?.(event));
+      return await perform(job.data, version, readerOf, (event) => onFile?.(event));
     } catch (error) {
       if (!isClosed(error)) throw error;
       // Stopped at once: no try of this file, and another worker need not wait to be sure.

@@ -1,4 +1,5 @@
 import { problemMessage } from '@juesuan/schema';
+import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
@@ -9,6 +10,8 @@ interface EnqueueCommandOptions {
   queue: string;
   /** Folder of the results. */
   to: string;
+  /** CSV of a code list of one's own. */
+  codes?: string;
   tries?: number;
   /** Seconds. */
   backoff?: number;
@@ -17,7 +20,7 @@ interface EnqueueCommandOptions {
 /** `juesuan enqueue`: everything is in `@juesuan/queue`. An input that names no file makes the exit code 2. */
 export async function enqueueCommand(
   inputs: string[],
-  { redis, queue, to: store, tries, backoff }: EnqueueCommandOptions,
+  { redis, queue, to: store, codes, tries, backoff }: EnqueueCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/queue');
@@ -25,10 +28,12 @@ export async function enqueueCommand(
   if (queuePackage === null) return 2;
   const { enqueueReports, QueueError } = queuePackage;
   try {
+    const entries = codes === undefined ? undefined : await readCodeList(codes);
     const { queued, queuedBefore, dead, unusable } = await enqueueReports(inputNames(inputs, io.stdin), {
       redis,
       queue,
       store,
+      ...(entries !== undefined && { codes: entries }),
       ...(tries !== undefined && { tries }),
       ...(backoff !== undefined && { backoff: backoff * 1_000 }),
       onUnusable: ({ file, error }) =>
@@ -41,6 +46,8 @@ export async function enqueueCommand(
     );
     return unusable > 0 ? 2 : 0;
   } catch (error) {
+    const problem = await codeListProblem(error, codes, io);
+    if (problem !== null) return problem;
     if (!(error instanceof QueueError)) throw error;
     await writeText(io.stderr, complaint('enqueue', error.code, problemMessage(error, io.language)));
     return 2;

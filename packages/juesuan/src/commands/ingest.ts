@@ -1,9 +1,9 @@
 import { problemMessage } from '@juesuan/schema';
-import { readCodeList } from '../code-list/read.ts';
+import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
-import { CommandError, complaint, problemLine, SystemError } from '../problem.ts';
+import { complaint } from '../problem.ts';
 
 interface IngestCommandOptions {
   to: string;
@@ -50,10 +50,8 @@ export async function ingestCommand(
     );
     return Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {
-    if (codes !== undefined && (error instanceof CommandError || error instanceof SystemError)) {
-      await writeText(io.stderr, problemLine(codes, error, io.language));
-      return 2;
-    }
+    const problem = await codeListProblem(error, codes, io);
+    if (problem !== null) return problem;
     if (!(error instanceof IngestError)) throw error;
     await writeText(io.stderr, complaint('ingest', error.code, problemMessage(error, io.language)));
     return 2;

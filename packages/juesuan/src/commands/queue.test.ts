@@ -78,8 +78,37 @@ describe.skipIf(redisProgram === null)(
       const statuses = err.match(/"status":"\w+"/g)?.sort();
       expect(statuses).toEqual(['"status":"failed"', '"status":"known"', '"status":"known"']);
     });
+
+    test('a code list goes with the reports: a worker without it reads none of them', async () => {
+      const folder = await temporaryFolder();
+      const list = join(folder, 'codes.csv');
+      await writeFile(list, 'code,name\n20150,低空经济事务\n');
+      const queue = ['--redis', server.address, '--queue', 'codes'];
+      const store = join(folder, 'out.store');
+      const enqueue = ['enqueue', `${golden}text-tabs/source.txt`, '--to', store, '--codes', list, ...queue];
+      expect((await juesuan(enqueue)).out).toMatch(/^queued: 1\n/);
+      const worker = ['worker', '--until-empty', '--threads', '1', ...queue];
+      const without = await juesuan(worker);
+      expect(without.out).toContain('given up: 1\n');
+      expect(without.err).toMatch(/other-version: enqueued by .*\+[\da-f]{12}, and this worker is /);
+
+      await juesuan(['worker', '--dead', '--retry', ...queue]);
+      expect((await juesuan([...worker, '--codes', list])).out).toMatch(/^read: 1\n/);
+      // The store is that of an ingest with the same list.
+      const ingest = ['ingest', `${golden}text-tabs/source.txt`, '--to', `csv:${join(folder, 'csv')}`];
+      const { err } = await juesuan([...ingest, '--store', store, '--codes', list, '--json']);
+      expect(err).toContain('"status":"known"');
+    });
   },
 );
+
+test.each(['enqueue a.pdf --to out.store', 'worker'])('%s: a code list that is none', async (command) => {
+  const list = join(await temporaryFolder(), 'codes.csv');
+  await writeFile(list, 'code\n20150\n');
+  const { exit, err } = await juesuan([...command.split(' '), '--codes', list]);
+  expect(exit).toBe(2);
+  expect(err).toMatch(/codes\.csv:1.*bad-code-list/);
+});
 
 test.each([
   [

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { problemMessage } from '@juesuan/schema';
 import type { Command } from 'commander';
+import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
@@ -14,6 +15,8 @@ interface WorkerCommandOptions {
   timeout?: number;
   /** Megabytes. */
   memory?: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
   untilEmpty?: boolean;
   /** Seconds. */
   lostAfter?: number;
@@ -40,6 +43,8 @@ export async function workerCommand(
     if (!options.dead) return await work(options, queuePackage, io);
     return options.retry ? await retry(options, queuePackage, io) : await list(options, queuePackage, io);
   } catch (error) {
+    const problem = await codeListProblem(error, options.codes, io);
+    if (problem !== null) return problem;
     if (!(error instanceof queuePackage.QueueError)) throw error;
     await writeText(io.stderr, complaint('worker', error.code, problemMessage(error, io.language)));
     return 2;
@@ -47,15 +52,27 @@ export async function workerCommand(
 }
 
 async function work(
-  { redis, queue, threads, timeout, memory, untilEmpty, lostAfter, json = false }: WorkerCommandOptions,
+  {
+    redis,
+    queue,
+    threads,
+    timeout,
+    memory,
+    codes,
+    untilEmpty,
+    lostAfter,
+    json = false,
+  }: WorkerCommandOptions,
   { startWorker }: QueuePackage,
   io: Talk,
 ): Promise<number> {
+  const entries = codes === undefined ? undefined : await readCodeList(codes);
   const report = workerReport(io, json);
   const worker = await startWorker({
     redis,
     queue,
     threads: threads ?? availableParallelism(),
+    ...(entries !== undefined && { codes: entries }),
     limits: {
       ...(timeout !== undefined && { milliseconds: timeout * 1_000 }),
       ...(memory !== undefined && { megabytes: memory }),
