@@ -13,7 +13,7 @@ import { openZip } from './read/container/zip.ts';
 import { decodeText } from './read/decode-text.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfReadOptions } from './read/pdf/document.ts';
-import type { WorkbookFormat } from './read/sheet/read.ts';
+import type { WorkbookFormat } from './read/sheet/model.ts';
 import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
@@ -23,6 +23,7 @@ import { separatorsToTabs } from './read/text/separators.ts';
 import { sniffText } from './read/text/sniff.ts';
 import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { printedWords } from './words/printed-words.ts';
+import { titleKind } from './words/title.ts';
 
 /** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
 export type ReadPdf = (bytes: Uint8Array, options: PdfReadOptions) => Promise<SourceDocument>;
@@ -131,7 +132,12 @@ async function readSheets(
   reading: ContentReading,
 ): Promise<SourceContent> {
   const { readWorkbook } = await import('./read/sheet/read.ts');
-  const { producer, ...content } = await readWorkbook(source, format, reading);
+  const { producer, ...content } = await readWorkbook(
+    source,
+    format,
+    reading,
+    (text) => titleKind(text) !== null,
+  );
   return { content, diagnostics: [], format, pages: null, producer };
 }
 

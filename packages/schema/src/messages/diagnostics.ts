@@ -114,6 +114,56 @@ export const diagnosticTemplates = {
     zh: '第{page}页：“{text}”被计入{count}处，其数值可能重复',
     en: 'page {page}: "{text}" was placed {count} times; its figures may be counted twice',
   },
+  'sheet-hidden': {
+    sheet: {
+      zh: '工作表“{name}”是隐藏的，未读取：{count}行，{cells}个有内容的单元格，如“{sample}”',
+      en: 'sheet "{name}" is hidden and was not read: {count} {count:1=row|rows}, {cells} {cells:1=cell|cells} with text, as "{sample}"',
+    },
+    rows: {
+      zh: '工作表“{name}”隐藏了{count}行，未读取：{cells}个有内容的单元格，如“{sample}”',
+      en: 'sheet "{name}" hides {count} {count:1=row|rows}, not read: {cells} {cells:1=cell|cells} with text, as "{sample}"',
+    },
+    columns: {
+      zh: '工作表“{name}”隐藏了{count}列，未读取：{cells}个有内容的单元格，如“{sample}”',
+      en: 'sheet "{name}" hides {count} {count:1=column|columns}, not read: {cells} {cells:1=cell|cells} with text, as "{sample}"',
+    },
+    chart: {
+      zh: '工作表“{name}”是图表，没有单元格',
+      en: 'sheet "{name}" is a chart and has no cells',
+    },
+  },
+  'cell-error': {
+    error: {
+      zh: '单元格显示错误值“{raw}”',
+      en: 'the cell shows the error "{raw}"',
+    },
+    formula: {
+      zh: '公式“{raw}”没有保存计算结果：请用表格软件打开并保存一次',
+      en: 'the formula "{raw}" was stored without its result: open and save the workbook once in a spreadsheet',
+    },
+  },
+  'stored-differs': {
+    hidden: {
+      zh: '单元格显示“{raw}”，数字格式隐藏了其中的数{stored}',
+      en: 'the cell shows "{raw}": its number format hides the {stored} that it holds',
+    },
+    sign: {
+      zh: '单元格显示“{raw}”，没有显示出其中的数{stored}的正负',
+      en: 'the cell shows "{raw}", not the sign of the {stored} that it holds',
+    },
+    scaled: {
+      zh: '{count}个单元格按数字格式缩小为{factor}分之一显示，如“{raw}”，其中的数是{stored}：请与金额单位核对',
+      en: '{count} {count:1=cell|cells} are shown divided by {factor} by their number format, as "{raw}" for {stored}: compare the unit of money',
+    },
+    other: {
+      zh: '单元格显示“{raw}”，其中的数却是{stored}',
+      en: 'the cell shows "{raw}" and holds {stored}',
+    },
+    format: {
+      zh: '单元格的数字格式无法套用，按存储的数“{raw}”读取',
+      en: 'the number format of the cell cannot be applied: the stored "{raw}" was read',
+    },
+  },
   'run-unplaced': {
     zh: '“{text}”在表格框内，却不在任何单元格中',
     en: "“{text}” stands within a table's frame and in no cell",

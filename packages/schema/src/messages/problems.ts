@@ -131,6 +131,14 @@ export const problemTemplates = {
       zh: '文件中有{limit}个以上的部件，没有报告会这样：不予读取',
       en: 'the file has more than {limit} parts, which no report has: it is refused',
     },
+    sheets: {
+      zh: '工作簿有{count}张工作表，超过{limit}的上限',
+      en: 'sheets of the workbook: {count}, more than the limit of {limit}',
+    },
+    'sheet-places': {
+      zh: '工作簿中有内容的区域超过{limit}个单元格，没有报告会这样：不予读取',
+      en: 'the sheets reach over more than {limit} places, which no report has: it is refused',
+    },
     'xml-elements': {
       zh: '文件中的XML有{limit}个以上的元素，没有报告会这样：不予读取',
       en: 'an XML part of the file has more than {limit} elements, which no report has: it is refused',

@@ -6,6 +6,7 @@ import { formatOfCompound, formatOfZip } from './format.ts';
 import { defaultContainerLimits } from './limits.ts';
 import { load } from './load.ts';
 import { signatureOf } from './signature.ts';
+import { attributeOf, childOf, textOf, xmlParser } from './xml.ts';
 import { openZip } from './zip.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -79,6 +80,35 @@ describe('a ZIP', () => {
     expect(await codeOf(openZip(zipSync({ a: strToU8('a') }).slice(0, 40), defaultContainerLimits))).toBe(
       'damaged container',
     );
+  });
+});
+
+describe('an XML part', () => {
+  test('is elements without prefixes, attributes and text', async () => {
+    const parse = await xmlParser();
+    const root = parse(
+      strToU8('<?xml version="1.0"?><w:a xmlns:w="u" r:id="1" id="2">x&amp;<w:b>收入</w:b></w:a>'),
+      'a.xml',
+    );
+    expect(root.name).toBe('a');
+    expect(attributeOf(root, 'id')).toBe('2');
+    expect(attributeOf(root, 'w')).toBe('u');
+    expect(textOf(root)).toBe('x&收入');
+    expect(childOf(root, 'b')?.children).toEqual(['收入']);
+  });
+
+  test('puts in no entity that it declares', async () => {
+    const parse = await xmlParser();
+    const lol = '<!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;&l;">]><a>&m;</a>';
+    expect(textOf(parse(strToU8(lol), 'a.xml'))).not.toContain('lol');
+  });
+
+  test('is refused where it is too deep, and damaged without an element', async () => {
+    const parse = await xmlParser();
+    expect(await codeOf((async () => parse(strToU8('<a>'.repeat(1000)), 'a.xml'))())).toBe(
+      'too-large xml-depth',
+    );
+    expect(await codeOf((async () => parse(strToU8('nothing'), 'a.xml'))())).toBe('damaged xml');
   });
 });
 

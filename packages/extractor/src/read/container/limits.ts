@@ -16,3 +16,8 @@ export const defaultContainerLimits: ContainerLimits = {
 export const MOST_RATIO = 300;
 /** Unpacked bytes below which the ratio says nothing. */
 export const RATIO_FROM = 5_000_000;
+
+/** Elements of one XML part: the largest sheets and documents have a million. */
+export const MOST_ELEMENTS = 4_000_000;
+/** Depth of XML: tables within tables within text boxes come to some forty. */
+export const MOST_DEPTH = 256;

@@ -1,24 +1,36 @@
-import { type ExtractedReport, ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../model/deadline.ts';
 import type { DetectedContent } from '../../model/grid.ts';
 import type { ContainerLimits } from '../container/limits.ts';
-
-/** The formats of workbooks. */
-export type WorkbookFormat = Extract<
-  ExtractedReport['source']['format'],
-  'xls' | 'xlsx' | 'xlsb' | 'ods' | 'spreadsheetml'
->;
+import { blocksOf, type IsTitle } from './blocks.ts';
+import type { WorkbookFormat } from './model.ts';
+import { openWorkbook } from './open.ts';
 
 /** What a workbook gives: its sheets as grids and lines. */
 export interface WorkbookContent extends DetectedContent {
+  /** The program that wrote it; `null` where it does not say. */
   producer: string | null;
 }
 
-/** Reads a workbook. */
+/**
+ * A workbook to grids and lines in the order of its sheets. What a cell says is the text that its sheet shows; where that is not
+ * the number that it holds, a diagnostic says so. Formulas are read by the result that was stored with them; no macro is run, no
+ * link to another file is followed. Hidden sheets, rows and columns are left out and reported.
+ *
+ * Locations have the sheet and the cell and neither page nor line.
+ *
+ * @param isTitle tells whether a text is the title of a table: the name of a sheet that prints none is one
+ * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `not-installed`
+ *
+ * @example
+ * (await readWorkbook(bytes, 'xlsx', reading, isTitle)).blocks.map((block) => block.type) // ['grid', 'grid']
+ */
 export async function readWorkbook(
-  _source: Uint8Array,
-  _format: WorkbookFormat,
-  _reading: { limits: ContainerLimits; deadline: Deadline },
+  source: Uint8Array,
+  format: WorkbookFormat,
+  { limits, deadline }: { limits: ContainerLimits; deadline: Deadline },
+  isTitle: IsTitle,
 ): Promise<WorkbookContent> {
-  throw new ExtractionError('unsupported-format', { reason: 'archive' });
+  const { sheets, producer } = await openWorkbook(source, format, limits);
+  deadline.check({ reason: 'start' });
+  return { ...blocksOf(sheets, isTitle), producer };
 }

@@ -1,4 +1,4 @@
-import type { ExtractedTable } from '@juesuan/schema';
+import type { ExtractedTable, Location } from '@juesuan/schema';
 import type { TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { matchKey } from '../../words/key.ts';
@@ -12,11 +12,12 @@ export interface HeadedGrid {
 
 /**
  * Is a grid an earlier one over again? A page may hold a table twice, once for phones and once for screens. Every cell is the same, the
- * table has figures, and its head is the same or left out. On another page of paper it is a table of its own: a unit's report
- * beside that of its department may have the same figures.
+ * table has figures, and its head is the same or left out. On another page of paper, or another sheet, it is a table of its own: a
+ * unit's report beside that of its department may have the same figures.
  */
 const isPrintedAgain = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
   again.grid.location.page === earlier.grid.location.page &&
+  again.grid.location.sheet === earlier.grid.location.sheet &&
   again.grid.rows === earlier.grid.rows &&
   isSameHead(again.caption, earlier.caption) &&
   again.grid.cells.some(({ text }) => /[1-9]/.test(text)) &&
@@ -27,14 +28,17 @@ const isPrintedAgain = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
  * column, header and all, is one of the earlier grid's, in their order. Not on paper, where a page cuts columns.
  */
 export const isPrintedWithFewerColumns = (fewer: HeadedGrid, whole: HeadedGrid): boolean =>
-  fewer.grid.location.page === null &&
-  whole.grid.location.page === null &&
+  isOfScreen(fewer.grid.location) &&
+  isOfScreen(whole.grid.location) &&
   fewer.grid.rows === whole.grid.rows &&
   fewer.grid.rows > 1 &&
   fewer.grid.columns > 1 &&
   fewer.grid.columns < whole.grid.columns &&
   fewer.grid.cells.some(({ text }) => /[1-9]/.test(text)) &&
   isSubsequence(columnsOf(fewer.grid), columnsOf(whole.grid));
+
+/** Has a place neither page nor sheet, as in a web page, which may say everything twice? */
+const isOfScreen = ({ page, sheet }: Location): boolean => page === null && sheet === undefined;
 
 const columns = new WeakMap<TableGrid, string[]>();
 
@@ -88,8 +92,8 @@ function keyOf(grid: TableGrid): string {
  * out, as a page's version for phones flattens the header?
  */
 export const isPrintedInAnotherForm = (again: ExtractedTable, earlier: ExtractedTable): boolean =>
-  again.location?.page == null &&
-  earlier.location?.page == null &&
+  isOfScreen(again.location) &&
+  isOfScreen(earlier.location) &&
   again.rows.length === earlier.rows.length &&
   isSameHead(again, earlier) &&
   again.rows.some(({ cells }) => cells.some(({ raw }) => /[1-9]/.test(raw))) &&

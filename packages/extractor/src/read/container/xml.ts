@@ -1,0 +1,110 @@
+import { ExtractionError } from '@juesuan/schema';
+import { decodeText } from '../decode-text.ts';
+import { MOST_DEPTH, MOST_ELEMENTS } from './limits.ts';
+import { load } from './load.ts';
+
+/** An element of an XML part. Prefixes are left out of names: producers choose their own, and some forget to declare them. */
+export interface XmlElement {
+  /** Without its prefix: `tbl` for `<w:tbl>`. */
+  name: string;
+  /** By their names as written, prefixes and all; entities are put in their characters. */
+  attributes: Readonly<Record<string, string>>;
+  children: readonly (XmlElement | string)[];
+}
+
+/** What the parts of one container share: they are parsed by one function. */
+export type ParseXml = (part: Uint8Array, name: string) => XmlElement;
+
+/**
+ * The parser of XML parts, which are named in its errors: elements, attributes and text, nothing else. Documents that declare entities gain nothing by it,
+ * since none but the five of XML itself is ever put in.
+ *
+ * @throws {ExtractionError} `not-installed`; the parser itself `damaged` for what has no element, and `too-large` for more
+ *   elements, or more of them within one another, than any report has
+ *
+ * @example
+ * const parse = await xmlParser();
+ * parse(new TextEncoder().encode('<a:b c="1">x</a:b>'), 'a.xml'); // { name: 'b', attributes: { c: '1' }, children: ['x'] }
+ */
+export async function xmlParser(): Promise<ParseXml> {
+  const { Parser } = await load('htmlparser2', () => import('htmlparser2'));
+  return (part, name) => {
+    const root: { children: (XmlElement | string)[] } = { children: [] };
+    const open: { children: (XmlElement | string)[] }[] = [root];
+    let elements = 0;
+    const parser = new Parser(
+      {
+        onopentag(tag, attributes) {
+          if (++elements > MOST_ELEMENTS)
+            throw new ExtractionError('too-large', { reason: 'xml-elements', limit: MOST_ELEMENTS });
+          if (open.length > MOST_DEPTH)
+            throw new ExtractionError('too-large', { reason: 'xml-depth', limit: MOST_DEPTH });
+          const element = { name: localName(tag), attributes, children: [] };
+          open.at(-1)?.children.push(element);
+          open.push(element);
+        },
+        ontext(text) {
+          const { children } = open.at(-1) ?? root;
+          const last = children.at(-1);
+          if (typeof last === 'string') children[children.length - 1] = last + text;
+          else children.push(text);
+        },
+        onclosetag() {
+          open.pop();
+        },
+      },
+      { xmlMode: true, decodeEntities: true },
+    );
+    parser.end(decodeXml(part));
+    const element = root.children.find((child) => typeof child !== 'string');
+    if (element === undefined) throw new ExtractionError('damaged', { reason: 'xml', part: name });
+    return element;
+  };
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+const declared = /^<\?xml[^>]*\sencoding=["']([\w-]+)["']/i;
+
+/** By its byte order mark, by what it declares, or as other text. */
+function decodeXml(part: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(part.subarray(0, 200));
+  const encoding = declared.exec(head)?.[1]?.toLowerCase();
+  if (encoding === undefined || encoding.startsWith('utf')) return decodeText(part).text;
+  try {
+    return new TextDecoder(encoding).decode(part);
+  } catch {
+    return decodeText(part).text;
+  }
+}
+
+/** Is a child an element of the name? */
+const isNamed =
+  (name: string) =>
+  (child: XmlElement | string): child is XmlElement =>
+    typeof child !== 'string' && child.name === name;
+
+/** The child elements, of one name where it is given. */
+export const childrenOf = (element: XmlElement, name?: string): XmlElement[] =>
+  element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
+
+/** The first child element of the name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find(isNamed(name));
+
+/** The value of an attribute whatever its prefix, one without a prefix first. */
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  if (element === undefined) return undefined;
+  if (name in element.attributes) return element.attributes[name];
+  const prefixed = Object.keys(element.attributes).find((key) => localName(key) === name);
+  return prefixed === undefined ? undefined : element.attributes[prefixed];
+}
+
+/** All text within an element. */
+export function textOf(element: XmlElement): string {
+  let text = '';
+  for (const child of element.children) text += typeof child === 'string' ? child : textOf(child);
+  return text;
+}

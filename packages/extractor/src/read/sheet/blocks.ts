@@ -1,0 +1,86 @@
+import { type Diagnostic, ExtractionError } from '@juesuan/schema';
+import type { Block, DetectedContent, GridCell, LineBlock } from '../../model/grid.ts';
+import { joinLinesBy } from '../../model/join-lines.ts';
+import { cellDiagnostics } from './cell-diagnostics.ts';
+import { hiddenIn } from './hidden.ts';
+import { limits } from './limits.ts';
+import type { Sheet } from './model.ts';
+import { placeOf } from './place.ts';
+import { type ShownCell, shownArea } from './shown-area.ts';
+
+/** Is a text the title of a table? Asked of who knows the words: this reader knows cells only. */
+export type IsTitle = (text: string) => boolean;
+
+/** The sheets of a workbook to grids and lines, in the order of their tabs. */
+export function blocksOf(sheets: readonly Sheet[], isTitle: IsTitle): DetectedContent {
+  if (sheets.length > limits.sheets)
+    throw new ExtractionError('too-large', { reason: 'sheets', count: sheets.length, limit: limits.sheets });
+  const blocks: Block[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let runsInCells = 0;
+  let places = 0;
+  let before: Sheet | null = null;
+  const allow = (more: number): void => {
+    places += more;
+    if (places > limits.places)
+      throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
+  };
+  for (const sheet of sheets) {
+    diagnostics.push(...hiddenIn(sheet));
+    if (sheet.hidden || sheet.isChart) continue;
+    const { cells, rows, columns } = shownArea(sheet, allow);
+    const printed = cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
+    if (printed.length === 0) continue;
+    if (!isContinued(sheet, before) && !printed.some(({ cell }) => cell !== null && isTitle(cell.text)))
+      blocks.push(...nameLine(sheet, isTitle));
+    before = sheet;
+    const location = placeOf(sheet.name, printed[0]?.row ?? 0, printed[0]?.column ?? 0);
+    blocks.push({
+      type: 'grid',
+      rows,
+      columns,
+      cells: cells.map((cell) => gridCell(sheet, cell)),
+      strategy: 'markup',
+      location,
+      columnEdges: null,
+      isSheet: true,
+    });
+    runsInCells += printed.length;
+    diagnostics.push(...cellDiagnostics(sheet, cells));
+  }
+  return { blocks, runsInCells, unplaced: [], diagnostics };
+}
+
+/** A spreadsheet numbers the copies of a sheet: 收入决算表 (2). */
+const copyNumber = /\s*[(（]\d{1,2}[)）]$/u;
+const titleIn = ({ name }: Sheet): string => name.replace(copyNumber, '');
+
+/** Has a sheet the name of the one before with a number, as the next page of its table has? */
+const isContinued = (sheet: Sheet, before: Sheet | null): boolean =>
+  before !== null && copyNumber.test(sheet.name) && titleIn(sheet) === titleIn(before);
+
+/** The name of a sheet that prints no title, where it is one. */
+function nameLine(sheet: Sheet, isTitle: IsTitle): LineBlock[] {
+  const text = titleIn(sheet);
+  if (!isTitle(text)) return [];
+  const location = { page: null, line: null, box: null, sheet: sheet.name };
+  return [{ type: 'line', text, location, parts: [{ text, box: null }], runs: 1, fontSize: null }];
+}
+
+function gridCell(sheet: Sheet, { row, column, top, left, rowSpan, columnSpan, cell }: ShownCell): GridCell {
+  const lines = (cell?.text ?? '')
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const { text, joined } = joinLinesBy(lines, () => 'unknown');
+  return {
+    row: top,
+    column: left,
+    rowSpan,
+    columnSpan,
+    text,
+    lines,
+    ...(joined !== null && { joined }),
+    location: placeOf(sheet.name, row, column),
+  };
+}

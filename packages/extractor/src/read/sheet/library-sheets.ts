@@ -1,0 +1,91 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { plainDigits } from './format/decimal.ts';
+import { type ShowDate, showNumber, showText } from './format/shown.ts';
+import type { SheetLibrary } from './library.ts';
+import type { Sheet, SheetCell } from './model.ts';
+
+/** The sheets of a workbook as the library has it; their text is put together anew, from values and formats. */
+export function sheetsOf(book: WorkBook, library: SheetLibrary): Sheet[] {
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const showDate: ShowDate = (format, serial) => library.SSF.format(format, serial, { date1904 });
+  return book.SheetNames.map((name, index) => {
+    const sheet = book.Sheets[name];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return sheetOf(name, hidden, sheet, showDate);
+  });
+}
+
+function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, showDate: ShowDate): Sheet {
+  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
+  const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
+  // Both are sparse arrays: `forEach` passes over what is not there.
+  data.forEach((cells, row) => {
+    const shown = new Map<number, SheetCell>();
+    cells?.forEach((cell, column) => {
+      const read = cell && cellOf(cell, showDate);
+      if (read) shown.set(column, read);
+    });
+    if (shown.size > 0) rows.set(row, shown);
+  });
+  const rowsInfo = sheet?.['!rows'] ?? [];
+  const columnsInfo = sheet?.['!cols'] ?? [];
+  return {
+    name,
+    hidden,
+    rows,
+    merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    isRowHidden: (row) => rowsInfo[row]?.hidden === true || rowsInfo[row]?.hpt === 0,
+    isColumnHidden: (column) => columnsInfo[column]?.hidden === true || columnsInfo[column]?.width === 0,
+    isChart: sheet?.['!type'] === 'chart',
+  };
+}
+
+/** The cell as its sheet shows it; `null` for one that holds nothing. */
+function cellOf(cell: CellObject, showDate: ShowDate): SheetCell | null {
+  const format = typeof cell.z === 'string' ? cell.z : 'General';
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? numberCell(cell.v, format, showDate) : null;
+    case 's':
+      return textCell(String(cell.v ?? ''), format);
+    case 'b':
+      return { text: cell.v === true ? 'TRUE' : 'FALSE', number: null };
+    case 'e':
+      return { text: errorText(cell), number: null, fault: 'error' };
+    default:
+      return cell.f === undefined ? null : { text: `=${cell.f}`, number: null, fault: 'formula' };
+  }
+}
+
+function numberCell(value: number, format: string, showDate: ShowDate): SheetCell {
+  const shown = dated(() => showNumber(value, format, showDate));
+  if (shown === null) return { text: plainDigits(value), number: value, fault: 'format' };
+  return { text: shown.text, number: value, ...(shown.isDate && { isDate: true }) };
+}
+
+/** A format that the library does not know is one that cannot be applied. */
+function dated<T>(show: () => T): T | null {
+  try {
+    return show();
+  } catch {
+    return null;
+  }
+}
+
+function textCell(stored: string, format: string): SheetCell | null {
+  if (stored.trim() === '') return null;
+  return { text: showText(stored, format), number: null };
+}
+
+/** Numbers of errors, as workbooks store them. */
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+const errorText = ({ v, w }: CellObject): string => errors[Number(v)] ?? w ?? '#ERROR';

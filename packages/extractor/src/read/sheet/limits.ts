@@ -1,0 +1,7 @@
+/** What one workbook may hold. Whatever passes one of these is refused as `too-large`. */
+export const limits = {
+  /** Places (rows × columns) between the cells of all sheets that say something; a whole report has about 40,000. */
+  places: 2_000_000,
+  /** Sheets; a department's workbook has about ten, one of all units of a county some hundreds. */
+  sheets: 2_000,
+} as const;

@@ -1,0 +1,140 @@
+import { ExtractionError } from '@juesuan/schema';
+import { attributeOf, childrenOf, type XmlElement } from '../container/xml.ts';
+import { limits } from './limits.ts';
+import type { Merge, Sheet, SheetCell } from './model.ts';
+
+/** What is known of a sheet beside its own element. */
+export interface SheetView {
+  isHidden: boolean;
+  /** Are zeros shown as blanks? */
+  hidesZeros: boolean;
+}
+
+/** Elements that only hold rows or columns together: headings, groups. */
+const holders = new Set([
+  'table-header-rows',
+  'table-row-group',
+  'table-rows',
+  'table-header-columns',
+  'table-column-group',
+  'table-columns',
+]);
+
+/** A `<table:table>` as a sheet: rows, columns and cells that are written once for many laid out where they say something. */
+export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView): Sheet {
+  const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
+  const merges: Merge[] = [];
+  const hiddenRows: Stretch[] = [];
+  const hiddenColumns: Stretch[] = [];
+  let row = 0;
+  let column = 0;
+  let laidOut = 0;
+  for (const element of partsOf(table)) {
+    if (element.name === 'table-column') {
+      const end = column + repeated(element, 'number-columns-repeated');
+      if (isCollapsed(element)) hiddenColumns.push([column, end]);
+      column = end;
+    } else if (element.name === 'table-row') {
+      const end = row + repeated(element, 'number-rows-repeated');
+      if (isCollapsed(element)) hiddenRows.push([row, end]);
+      const cells = cellsOf(element, row, merges, hidesZeros);
+      if (cells.size > 0) {
+        laidOut += (end - row) * cells.size;
+        if (laidOut > limits.places)
+          throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
+        for (let at = row; at < end; at++) rows.set(at, cells);
+      }
+      row = end;
+    }
+  }
+  return {
+    name: attributeOf(table, 'name') ?? '',
+    hidden: isHidden,
+    rows,
+    merges,
+    isRowHidden: (at) => hiddenRows.some((stretch) => isIn(stretch, at)),
+    isColumnHidden: (at) => hiddenColumns.some((stretch) => isIn(stretch, at)),
+    isChart: false,
+  };
+}
+
+/** From the first to before the last. */
+type Stretch = readonly [from: number, to: number];
+
+const isIn = ([from, to]: Stretch, at: number): boolean => from <= at && at < to;
+
+const partsOf = (element: XmlElement): XmlElement[] =>
+  childrenOf(element).flatMap((child) => (holders.has(child.name) ? partsOf(child) : [child]));
+
+const repeated = (element: XmlElement, attribute: string): number =>
+  Math.max(1, Number.parseInt(attributeOf(element, attribute) ?? '1', 10) || 1);
+
+const isCollapsed = (element: XmlElement): boolean =>
+  ['collapse', 'filter'].includes(attributeOf(element, 'visibility') ?? '');
+
+function cellsOf(
+  element: XmlElement,
+  row: number,
+  merges: Merge[],
+  hidesZeros: boolean,
+): Map<number, SheetCell> {
+  const cells = new Map<number, SheetCell>();
+  let column = 0;
+  for (const child of childrenOf(element)) {
+    if (child.name !== 'table-cell' && child.name !== 'covered-table-cell') continue;
+    const end = column + repeated(child, 'number-columns-repeated');
+    const cell = child.name === 'table-cell' ? cellOf(child, hidesZeros) : null;
+    if (cell) {
+      if (cells.size + end - column > limits.places)
+        throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
+      for (let at = column; at < end; at++) cells.set(at, cell);
+      const right = column + repeated(child, 'number-columns-spanned') - 1;
+      const bottom = row + repeated(child, 'number-rows-spanned') - 1;
+      if (right > column || bottom > row) merges.push({ top: row, left: column, bottom, right });
+    }
+    column = end;
+  }
+  return cells;
+}
+
+const numbers = new Set(['float', 'percentage', 'currency']);
+
+/** The cell as it is shown; `null` for one that holds nothing. */
+function cellOf(element: XmlElement, hidesZeros: boolean): SheetCell | null {
+  const type = attributeOf(element, 'value-type');
+  const formula = attributeOf(element, 'formula');
+  const text = childrenOf(element, 'p').map(paragraph).join('\n');
+  if (element.attributes['calcext:value-type'] === 'error') return { text, number: null, fault: 'error' };
+  if (type === undefined && formula !== undefined && text.trim() === '')
+    return { text: `=${formula.replace(/^[a-z]+:=?/u, '')}`, number: null, fault: 'formula' };
+  if (numbers.has(type ?? '')) {
+    const number = Number(attributeOf(element, 'value'));
+    return { text: hidesZeros && number === 0 ? '' : text, number: Number.isFinite(number) ? number : null };
+  }
+  return text.trim() === '' ? null : { text, number: null };
+}
+
+/** The text of a paragraph with its spaces and line breaks, without notes that are put to the cell. */
+function paragraph(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child.replace(/[ \t\r\n]+/gu, ' ');
+      switch (child.name) {
+        case 's':
+          return ' '.repeat(Math.min(MOST_SPACES, repeated(child, 'c')));
+        case 'tab':
+          return '\t';
+        case 'line-break':
+          return '\n';
+        case 'annotation':
+        case 'ruby-text':
+          return '';
+        default:
+          return paragraph(child);
+      }
+    })
+    .join('');
+}
+
+/** Spaces that one element may stand for. */
+const MOST_SPACES = 1000;

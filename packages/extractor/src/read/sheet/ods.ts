@@ -1,0 +1,57 @@
+import { ExtractionError } from '@juesuan/schema';
+import type { ContainerLimits } from '../container/limits.ts';
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement, xmlParser } from '../container/xml.ts';
+import { openZip } from '../container/zip.ts';
+import type { Sheet, Workbook } from './model.ts';
+import { odsSheet } from './ods-sheet.ts';
+
+/**
+ * Opens an OpenDocument spreadsheet. Each cell has the text that it shows beside its value, so that no format is applied here.
+ *
+ * @throws {ExtractionError} `encrypted`, `damaged`, `too-large`, `not-installed`
+ */
+export async function openOds(source: Uint8Array, limits: ContainerLimits): Promise<Workbook> {
+  const zip = await openZip(source, limits);
+  const parse = await xmlParser();
+  const part = (name: string): XmlElement | null => {
+    const bytes = zip.read(name);
+    return bytes && parse(bytes, name);
+  };
+  const manifest = part('META-INF/manifest.xml');
+  if (manifest && isEncrypted(manifest)) throw new ExtractionError('encrypted', { reason: 'office' });
+  const content = part('content.xml');
+  const body = content && childOf(childOf(content, 'body'), 'spreadsheet');
+  if (!content || !body) throw new ExtractionError('damaged', { reason: 'xml', part: 'content.xml' });
+  const hidden = hiddenStyles(content);
+  const hidesZeros = hasNoZeros(part('settings.xml'));
+  const sheets: Sheet[] = childrenOf(body, 'table').map((table) =>
+    odsSheet(table, { isHidden: hidden.has(attributeOf(table, 'style-name') ?? ''), hidesZeros }),
+  );
+  const meta = childOf(part('meta.xml') ?? undefined, 'meta');
+  const generator = childOf(meta, 'generator');
+  return { sheets, producer: (generator && textOf(generator).trim()) || null };
+}
+
+/** Behind a password every entry says how it is encrypted. */
+const isEncrypted = (manifest: XmlElement): boolean =>
+  childrenOf(manifest, 'file-entry').some((entry) => childOf(entry, 'encryption-data') !== undefined);
+
+/** Names of the styles of sheets that are not shown. */
+function hiddenStyles(content: XmlElement): Set<string> {
+  const styles = childOf(content, 'automatic-styles');
+  return new Set(
+    (styles ? childrenOf(styles, 'style') : [])
+      .filter((style) => attributeOf(childOf(style, 'table-properties'), 'display') === 'false')
+      .map((style) => attributeOf(style, 'name') ?? ''),
+  );
+}
+
+/** The view of the workbook that shows no zeros. */
+function hasNoZeros(settings: XmlElement | null): boolean {
+  const items = (element: XmlElement): XmlElement[] =>
+    childrenOf(element).flatMap((child) => (child.name === 'config-item' ? [child] : items(child)));
+  return settings !== null && items(settings).some(isNoZeros);
+}
+
+const isNoZeros = (item: XmlElement): boolean =>
+  attributeOf(item, 'name') === 'ShowZeroValues' && textOf(item).trim() === 'false';
