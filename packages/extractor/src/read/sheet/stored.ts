@@ -1,3 +1,4 @@
+import { foldWidth, minusSigns, numberSource, readAmount } from '@juesuan/schema/words';
 import { decimalOf, roundedDigits, shifted } from './format/decimal.ts';
 
 /** How the text of a cell and the number that it holds are not the same number. */
@@ -42,17 +43,20 @@ interface Figure {
   isPercent: boolean;
 }
 
-const FIGURE = /\d[\d,，]*(?:\.\d+)?|\.\d+/u;
+const figurePattern = new RegExp(numberSource, 'u');
+const negativePattern = new RegExp(`[(${minusSigns}]`, 'u');
 
+/** The number in a text, as an amount or with other words around it; `null` where it has no digit. */
 function figureIn(text: string): Figure | null {
-  const found = FIGURE.exec(text);
-  if (!found) return null;
-  const [whole = '', fraction = ''] = found[0].replace(/[,，]/gu, '').split('.');
-  const before = text.slice(0, found.index);
+  const amount = readAmount(text);
+  const folded = foldWidth(text);
+  const found = amount.value ?? figurePattern.exec(folded)?.[0];
+  if (found === undefined) return null;
+  const [whole = '', fraction = ''] = found.replace(/[^\d.]/gu, '').split('.');
   return {
     digits: BigInt(whole + fraction),
     places: fraction.length,
-    isNegative: /[-−－▲△]|[(（][^)）]*$/u.test(before),
-    isPercent: /^\s*%/u.test(text.slice(found.index + found[0].length)),
+    isNegative: amount.value === null ? negativePattern.test(folded) : found.startsWith('-'),
+    isPercent: folded.includes('%'),
   };
 }
