@@ -2,6 +2,7 @@ import { checkLimit } from '../model/check-limit.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { most, shares } from '../model/tolerances.ts';
 import { rowRuledSegments } from './find/row-ruled.ts';
+import { itemsBesideText } from './find/text-columns.ts';
 import { isIn } from './in-box.ts';
 import type { DetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
@@ -70,11 +71,11 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   );
   const free = without(rest, new Set(rowRuled.flatMap(({ runs }) => runs)));
   const lines = linesOf(free).map((line): LineItem => ({ type: 'line', line, page: page.number }));
-  const items = [
-    ...ruled,
-    ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })),
-    ...lines,
-  ].sort((a, b) => topOf(a) - topOf(b));
+  const items = itemsBesideText(
+    [...ruled, ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })), ...lines].sort(
+      (a, b) => topOf(a) - topOf(b),
+    ),
+  );
   const segments = items.flatMap((item) => (item.type === 'segment' ? [item.segment] : []));
   return { page, marks, struck, rulings, regions, tables, segments, lines, items };
 }

@@ -216,6 +216,9 @@ export const shares = {
   regularRows: 0.6,
   /** A line so wide is running text, where nothing stands beside it. */
   lineOfText: 0.6,
+  /** A line of a column of text fills so much of it; so many of its lines have a full stop. */
+  fullLine: 0.75,
+  fullStops: 1 / 8,
   /** Lines round so much of a page are its decoration, unless text stands between them in several places. */
   mostOfPage: 0.5,
   /** A left edge that so many lines have is the margin or the indent, not a centred title. */

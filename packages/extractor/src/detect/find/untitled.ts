@@ -70,6 +70,8 @@ export function neighbours(items: readonly PageItem[], from: number, most: numbe
 
 const follows = (above: LineItem, below: LineItem, gap: number): boolean =>
   above.page === below.page &&
+  // What stands beside a column of text begins higher up again.
+  below.line.baseline >= above.line.baseline &&
   below.line.baseline - above.line.baseline <= gap * Math.max(below.line.fontSize, points.smallestType);
 
 /** Each line is looked at from the lines above it as well. */
