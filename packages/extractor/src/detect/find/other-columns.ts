@@ -1,4 +1,4 @@
-import { looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
+import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { linesOf, partsOf } from '../lines.ts';
@@ -18,7 +18,25 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   const header = rows.slice(0, body).flat();
   if (body < 1 || header.length < 2 || !rows.slice(body).every((row) => row.every(isFigure))) return false;
   const words = new Set(rowsOf(above).flat().map(matchKey));
-  return header.every((word) => isHeaderWord(word) && !words.has(matchKey(word)));
+  return header.every((word) => !words.has(matchKey(word)));
+}
+
+/**
+ * Does the page after a table begin with its label headers again, and beside them other headers than it has? Then these are
+ * further columns of it, or another table: never more rows.
+ */
+export function beginsOtherColumns(above: Segment, item: PageItem | undefined): boolean {
+  if (item?.type !== 'line' || item.page === above.page) return false;
+  const { texts } = printedLine(item);
+  const words = new Set(rowsOf(above).flat().map(matchKey));
+  const labels = texts.filter((text) => labelRole(text) !== null);
+  const values = texts.filter((text) => labelRole(text) === null);
+  return (
+    labels.length > 0 &&
+    values.length > 0 &&
+    labels.every((text) => words.has(matchKey(text))) &&
+    values.every((text) => !isFigure(text) && !words.has(matchKey(text)))
+  );
 }
 
 /**
@@ -33,7 +51,8 @@ export function linesOfOtherColumns(above: Segment, items: readonly PageItem[], 
     if (item?.type !== 'line' || item.page !== (lines[0]?.page ?? above.page + 1)) break;
     const { texts } = printedLine(item);
     const isRow = texts.every(isFigure);
-    const isHeader = texts.every(isHeaderWord) && !hasRows;
+    const isWords = texts.every(isHeaderWord) || (texts.length >= 2 && !texts.some(isFigure));
+    const isHeader = isWords && !hasRows;
     // A row with a label is of a table with labels; a note or text may follow.
     if (!isRow && !isHeader && texts.length > 1) return [];
     if (!isRow && !isHeader) break;

@@ -5,7 +5,7 @@ import { beginsKnownRow } from '../../words/row-label.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
 import { continuedRows } from './continued.ts';
-import { hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
+import { beginsOtherColumns, hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
@@ -52,6 +52,13 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
       if (columns.length > 0) found.push({ type: 'segments', segments: columns });
       i += lines.length;
       above = columns.at(-1);
+    }
+    for (let above = table.segments.at(-1); above && beginsOtherColumns(above, items[i]); ) {
+      const next = tableBelow(items, i);
+      if (!next) break;
+      found.push(...next.head, { type: 'segments', segments: next.segments });
+      i = next.end;
+      above = next.segments.at(-1);
     }
   }
   return withFurniture(found, [...furniture]);
@@ -193,7 +200,8 @@ const areCutHeader = (lines: readonly LineItem[], next: PageItem | undefined): b
  * do.
  */
 function goesOn(items: readonly PageItem[], from: number, above: Segment | undefined): boolean {
-  if (above && linesOfOtherColumns(above, items, from).length > 0) return false;
+  if (above && (beginsOtherColumns(above, items[from]) || linesOfOtherColumns(above, items, from).length > 0))
+    return false;
   const lines = items.slice(from, from + counts.headLines).filter((item) => item.type === 'line');
   const row = lines.findIndex((line) => isRowOfFigures(line) || isKnownRow(line));
   return row >= 0 && lines.slice(0, row).every(isTableLine);
