@@ -133,3 +133,47 @@ test('a part of a whole name is the whole name that the section has printed', ()
     '因公出国（境） 团组数 2个',
     '因公出国（境） 人次 5人次',
   ]));
+
+describe('what is said of a budget before its parts', () => {
+  const parts = '其中：公务接待费6万元（包括：国内接待4万元、外事接待2万元）。';
+  test.each(['与2023年预算基本持平', '比上年增加1万元，增长7.14%', '占项目支出的9%'])('%s', (besides) =>
+    expect(
+      read('final_accounts', '情况说明', `“三公”经费预算15万元，${besides}，${parts}`).slice(-3),
+    ).toEqual(['公务接待费 预算数 6万元', '国内接待 预算数 4万元', '外事接待 预算数 2万元']),
+  );
+  test.each([
+    '“三公”经费支出13万元，比预算15万元减少2万元，其中：公务接待费6万元。',
+    '“三公”经费支出13万元，完成年初预算15万元的86.67%，其中：公务接待费6万元。',
+    '“三公”经费支出13万元，比上年支出14万元减少1万元，其中：公务接待费6万元。',
+  ])('but those of the accounts are no budgets: %s', (text) =>
+    expect(read('final_accounts', '情况说明', text).at(-1)).toBe('公务接待费 决算数 6万元'),
+  );
+  test('the parts of what is named a budget alone', () =>
+    expect(
+      read(
+        'final_accounts',
+        '情况说明',
+        '2024年“三公”经费财政拨款预算中，公务接待费6万元，公务用车运行费7万元。',
+      ),
+    ).toEqual(['公务接待费 预算数 6万元', '公务用车运行费 预算数 7万元']));
+});
+
+test('a budget that is the same as last year’s', () =>
+  expect(
+    read('final_accounts', '情况说明', '公务接待费支出预算6万元；与上年预算数持平，原因：厉行节约。'),
+  ).toEqual(['公务接待费 预算数 6万元', '公务接待费 预算数  flat']));
+
+test('a name in a bracket, an amount after a year within a reason, a progress called 比例', () =>
+  expect(
+    read(
+      'final_accounts',
+      '情况说明',
+      '云江市水文站2024年用财政拨款开支的出国（境）经费、公务接待费（简称“三公”经费）支出合计13万元，预算执行比例为86.67%。',
+      '“三公”经费增减变化的主要原因是：2024年“三公”经费支出预算合计15万元，比上年预算数减少2万元。',
+    ).map((line) => line.replace('支出合计 ', ' ')),
+  ).toEqual([
+    '“三公”经费 决算数 13万元',
+    '“三公”经费 执行率 86.67%',
+    '“三公”经费 预算数 15万元',
+    '“三公”经费 增减额 2万元 down',
+  ]));

@@ -126,7 +126,7 @@ class ParagraphReader {
     const item = this.#chain ? this.#subject.item : named || this.#notSpent(start) || spoken;
     if (!inReason) this.#subject.item = item;
     const raw = printedBetween(this.#folded, start, end);
-    const measure = said.measure ?? this.#matter.levels;
+    const measure = said.measure ?? this.#comparedMeasure(item, start);
     const fact = {
       ...said,
       measure,
@@ -138,6 +138,13 @@ class ParagraphReader {
       location: this.#locate(start),
     };
     this.#placed.push({ fact, kind: 'bare', unit: '', start, end });
+  }
+
+  /** 公务接待费预算5万元，与上年持平: it is the budget that is the same. */
+  #comparedMeasure(item: string, at: number): string {
+    const before = this.#placed.at(-1);
+    const spoken = before?.kind === 'money' && before.fact.item === item && at - before.end <= 1;
+    return spoken && /预算/u.test(before.fact.measure) ? before.fact.measure : this.#matter.levels;
   }
 
   /** 未发生因公出国（境）支出，与预算持平: what was not spent is what the comparison is of. */

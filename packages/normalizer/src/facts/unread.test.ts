@@ -90,3 +90,8 @@ test.each([
 ])('numbers that count nothing are passed over: %s', (text) =>
   expect(read(text)).toEqual({ facts: [], unread: [] }),
 );
+
+test('a decimal behind 上年 whose unit was lost', () =>
+  expect(read('公务接待费支出4.10万元，较上年4.60减少0.50万元。').unread.map(({ figure }) => figure)).toEqual(
+    ['4.60'],
+  ));

@@ -89,7 +89,7 @@ export const measureOfUnit: Readonly<Record<string, string>> = {
 
 /** Rates that have a name of their own, with and without the 预算 before it. */
 export const rateMeasures: readonly MeasureWords[] = [
-  { measure: '执行率', words: '(?:预算)?执行(?:率|进度)' },
+  { measure: '执行率', words: '(?:预算)?执行(?:率|进度|比例)' },
   { measure: '完成率', words: '(?:预算)?完成率' },
   { measure: '预决算差异率', words: '预决算差异率' },
   { measure: '差异率', words: '差异率' },

@@ -88,7 +88,13 @@ function isUnknown(
   if ((money ?? percent ?? count) !== undefined) return false;
   if (notFree(before, after) || boundBefore.test(before) || boundAfter.test(after)) return false;
   if (unknown !== undefined) return true;
-  return statedBefore.test(before) && clauseEnds.test(after) && !yearLike.test(printed);
+  if (statedBefore.test(before) && clauseEnds.test(after)) return !yearLike.test(printed);
+  // 较上年2.08减少0.03万元: its unit was lost.
+  return (
+    printed.includes('.') &&
+    /(?:上年|去年|同期|预算|决算|支出|收入|经费|费)数?$/u.test(before) &&
+    /^(?:\p{Script=Han}(?<!年)|[，。；、)])/u.test(after)
+  );
 }
 
 /** Is it part of a name, an ordinal, a longer number or a range? */

@@ -58,7 +58,7 @@ export function readClaims(text: string, from: number): Claim[] {
     if (against.includes(end) || /[%\d]|\(或/u.test(item)) continue;
     claims.push({
       name: nameIn(item.replace(/(?:(?<=费|经费)支出)?(?:决算数?)?$/u, '')),
-      measure: null,
+      measure: match[0].includes('决算') ? '决算数' : null,
       direction: 'flat',
       comparedTo: base,
       start: match.index,

@@ -28,11 +28,31 @@ export function wholeOf(
   at: number,
   ofAny: boolean,
 ): PlacedFact | null {
-  const whole = parts === null ? undefined : placed.findLast(({ end }) => end <= parts);
+  const stated = parts === null ? [] : placed.filter(({ end }) => end <= parts);
+  const last = stated.at(-1);
+  const whole = last && isAside(last) ? plannedBefore(text, stated, at) : last;
   if (whole?.kind !== 'money' || sentenceEnd.test(text.slice(whole.end, at))) return null;
   if (ofAny && whole.fact.direction === null) return whole;
   return inherited.has(whole.fact.measure) || isVerbFirst(whole) ? whole : null;
 }
+
+/** 预算20万元，与上年持平（占9%，比上年增加1万元），其中：…: what is said of an amount besides, before its parts. */
+const isAside = (one: PlacedFact): boolean =>
+  one.kind === 'bare' ||
+  one.fact.measure === '占比' ||
+  (one.fact.direction !== null && !inherited.has(one.fact.measure) && !isVerbFirst(one));
+
+/** The budget that a sentence states, if it states nothing of the accounts: 决算18万元，比预算20万元减少2万元，其中：… does. */
+function plannedBefore(text: string, stated: readonly PlacedFact[], at: number): PlacedFact | undefined {
+  const levels = stated.filter(
+    ({ kind, fact, end }) =>
+      kind === 'money' && fact.direction === null && !sentenceEnd.test(text.slice(end, at)),
+  );
+  return levels.every(({ fact }) => /预算/u.test(fact.measure)) ? levels.at(-1) : undefined;
+}
+
+/** Is it the part of an amount whose parts are planned too, or last year's? */
+export const isInherited = (measure: string): boolean => inherited.has(measure);
 
 /** 减少了“三公”经费50万元，其中公务接待费40万元: the part is of the decrease. */
 function isVerbFirst({ fact: { direction, item, raw } }: PlacedFact): boolean {

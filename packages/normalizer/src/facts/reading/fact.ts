@@ -3,7 +3,7 @@ import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
 import { amountNoun, baseWords, down, isGeneric, isNameless, up } from '../vocabulary.ts';
 import { readAmount } from './amount.ts';
-import { wholeOf } from './context.ts';
+import { isInherited, wholeOf } from './context.ts';
 import { countedIn, evaluatedIn } from './count.ts';
 import { readLead } from './lead.ts';
 import { isNext } from './lists.ts';
@@ -87,11 +87,12 @@ export function readFact(figure: Figure, context: Context): Stated | null {
     again && words === lead
       ? { kind: 'list', ...before.fact, item: '' }
       : readLead(words, figure, { after, explains: inReason, baseYears: posts.baseYears });
-  const isEntry = !inReason && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
+  const part = partOfWhole(read, figure, context);
+  const isPlanned = part !== null && part.kind === 'list' && isInherited(part.measure);
+  const isEntry =
+    !inReason && !isPlanned && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
   const said =
-    isEntry && !again
-      ? asPart(read, '支出金额')
-      : (partOfWhole(read, figure, context) ?? directly(read, lead, figure, context) ?? read);
+    isEntry && !again ? asPart(read, '支出金额') : (part ?? directly(read, lead, figure, context) ?? read);
   if (said.kind === 'unread') return null;
 
   const compares =
@@ -111,6 +112,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
     said.direction === null
       ? ''
       : posts.baseIn(inReason ? clause : sentence, figure.start) || (inReason ? '' : context.base);
+  const levels = posts.plannedIn(sentence, figure.start) ? '预算数' : context.levels;
   return {
     ofEach: said.direction !== null && name === '' && ofEach.test(lead),
     leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
@@ -121,7 +123,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
           : isEntry && !again && name !== '' && subject !== ''
             ? `${subject}/${name}`
             : name || subject,
-      measure: said.kind === 'level' ? context.levels : said.measure,
+      measure: said.kind === 'level' ? levels : said.measure,
       value: figure.negative && said.direction === null ? `-${figure.value}` : figure.value,
       unit: printedBetween(folded, figure.unitEnd - figure.unit.length, figure.unitEnd).replace(/[\\$]/g, ''),
       direction: said.direction,

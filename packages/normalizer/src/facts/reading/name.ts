@@ -11,8 +11,11 @@ const yearBefore =
   /^(?<who>[^，。；:]*?)(?<!的)\d{4}(?:(?=年[初末](?:财政拨款)?结[转余])|年(?:度|末|底|(?![度末底]))(?:[、和至]\d{4}年度?)*)/u;
 /** 截至2024年12月31日， */
 const dateBefore = /^截[至止][^，]*?[日底末][，、]?/u;
-/** 某中心（以下简称“中心”）实施项目, 某局共有车辆, 某局所属各预算单位开支财政拨款的公务用车, 保障某局正常运转的日常支出: whose they are. */
-const owner = /^.*(?:\((?:以下)?(?:统称|简称)[^()]*\)|(?<!公)共有|拥有|开支[^，。；]{0,20}的|运转的)(?=.)/u;
+/** 某局共有车辆, 某局所属各预算单位开支财政拨款的公务用车, 保障某局正常运转的日常支出: whose they are. */
+const owner = /^.*(?:(?<!公)共有|拥有|开支[^，。；]{0,20}的|运转的)(?=.)/u;
+/** 某中心（以下简称“中心”）实施项目: whose. 出国费、接待费（简称“三公”经费）支出合计: the name is in the bracket. */
+const called = /^.*\((?:以下)?(?:统称|简称)为?:?(?<name>[^()]*)\)(?<rest>.*)$/u;
+const restOfAmount = /^(?:支出|开支|经费|决算|预算|合计|总计|总额)*$/u;
 /** 某局机关运行经费: a department before what every department has. */
 const department = new RegExp(
   `^[^，。；:、]{1,30}?(?:${bodyEndings.join('|')})(?:\\(本级\\)|本级|机关(?!运行))?(?=(?:${itemBeginnings.join('|')}))`,
@@ -45,7 +48,9 @@ const yearWithin = /(?<=的)\d{4}年度?/gu;
 
 /** The name in the words before a figure, without the words around it; empty where they hold none. */
 export function nameIn(words: string): string {
-  let name = withoutYear(words.replace(dateBefore, '')).replace(owner, '');
+  let name = withoutYear(words.replace(dateBefore, ''))
+    .replace(called, (_all, called: string, rest: string) => (restOfAmount.test(rest) ? called + rest : rest))
+    .replace(owner, '');
   name = name
     .replace(closedBefore, '')
     .replace(openedWithin, '')

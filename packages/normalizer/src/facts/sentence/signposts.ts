@@ -16,6 +16,8 @@ export interface Signposts {
   hasList(from: number, to: number): boolean;
   /** Where the list of parts (其中, （含…) begins that is open at `at`; `null` where none is. */
   partsAt(at: number): number | null;
+  /** Are the amounts in [from, to) the parts of a budget: 2024年“三公”经费预算中，…? */
+  plannedIn(from: number, to: number): boolean;
   /** What the last comparison in [from, to) compares with: 2023年度, 上年; empty if there is none. */
   baseIn(from: number, to: number): string;
   /** The year that the last sentence before `at` is on which names one; `null` where none does. */
@@ -30,8 +32,11 @@ const comparison = new RegExp(
   `(?:与|比|较|同)(?<base>${namedBudget}|${baseWords})|(?<same>同比)|(?:由|从)(?<from>${period})的?(?=\\d)`,
   'gu',
 );
-/** …，与上年相比, …其中：(without a mark before it): the accounts again, after a reason. */
-const comparesAgain = new RegExp(`(?<=，)(?:与|比|较|同)(?:${baseWords})|${partsBegin}`, 'gu');
+/** …，与上年相比, …其中：(without a mark before it), 2024年某项预算合计5万元: the accounts again, after a reason. */
+const comparesAgain = new RegExp(
+  `(?<=，)(?:与|比|较|同)(?:${baseWords})|${partsBegin}|(?<=[:，])20\\d{2}年度?[^，。；:\\d]{0,24}(?:预算|决算)(?:合计|总计|总额|数)?为?(?=\\d)`,
+  'gu',
+);
 /** 2025年度“三公”经费预算…: the year at the beginning of a sentence is what it is on; 2023年末, 2023年6月 are times. */
 const spokenYear =
   /(?<=^|[。；！？])(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]?)?(?<year>20\d{2})年(?![末底初]|\d)/gu;
@@ -39,6 +44,8 @@ const comparedYear = /(?:与|比|较|同)(\d{4})年度?(?!年初|全年|调整|[
 /** 主要包括A3.6万元、B3.73万元: parts of what was spoken of. */
 const listOf = /(?<!不)包括(?!但不限于)/gu;
 
+/** Not of a fund that is called so (一般公共预算中). */
+const withinBudget = /(?<!公共|基金|经营|资本)预算中[，:]/gu;
 /** Parts of an amount; those in a bracket end with it. */
 const partsOf = /\((?:其中|含|包括|包含)(?!税)|其中/gu;
 
@@ -62,6 +69,7 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
     index,
     end: mark.startsWith('(') ? closeOf(text, index) : text.length,
   }));
+  const planned = [...text.matchAll(withinBudget)];
   const years = [...text.matchAll(spokenYear)];
   return {
     sentenceOf: (at) => sentences[at] ?? 0,
@@ -77,6 +85,7 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
       const groups = lastIn(bases, from, to)?.groups;
       return groups?.base ?? groups?.same ?? groups?.from ?? '';
     },
+    plannedIn: (from, to) => firstIn(planned, from, to) !== undefined,
     partsAt: (at) => parts.findLast(({ index, end }) => index < at && end >= at)?.index ?? null,
     yearAt(at) {
       const year = lastIn(years, 0, at)?.groups?.year;
