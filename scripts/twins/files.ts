@@ -76,6 +76,10 @@ function nextPage(): Twin[] {
   return [
     twin('39 two then four', pdf([first(2), alone(2, 6)])),
     twin('39 one then five', pdf([first(1), alone(1, 6)])),
+    twin(
+      '39 one on next page',
+      pdf([first(2, { rows: rows.map((r) => ({ ...r, amounts: r.amounts.slice(0, 2) })) }), alone(2, 3)]),
+    ),
     twin('39 three pages', pdf([first(2), alone(2, 4), alone(4, 6)])),
     twin('39 names again', pdf([first(3), again(3, { caption: { title: null } })])),
     twin('39 names again with amounts', pdf([first(2), again(2, { caption: { title: null } })])),

@@ -35,7 +35,7 @@ export const isHyphen = (character: string): boolean => hyphen.test(character);
 
 const currency = new RegExp(`^[${currencySigns}]$`, 'u');
 const loneSign = new RegExp(
-  `^(?:[${currencySigns}]?[${hyphens}△▲负負]|[${hyphens}]?[${currencySigns}])$`,
+  `^(?:(?:[${currencySigns}]\\s*)?[${hyphens}△▲负負]|(?:[${hyphens}]\\s*)?[${currencySigns}])$`,
   'u',
 );
 

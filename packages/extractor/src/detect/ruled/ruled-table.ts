@@ -1,3 +1,4 @@
+import { isMoneyLike } from '@juesuan/schema/words';
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeAmount } from '../../words/cell-words.ts';
@@ -47,11 +48,17 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
  * that prints nothing may be all that stands on its last page.
  */
 const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean => {
-  if (lattice.xs.length === 2) return true;
+  if (lattice.xs.length === 2) return !isColumnOfFigures(placed);
   const filled = cellsOf(placed);
   const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
   return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal;
 };
+
+/** A sheet's last column may be on a page of its own: a header, and amounts under it. */
+function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {
+  const [, ...below] = cellsOf(placed).map((runs) => runs.map(({ text }) => text).join(''));
+  return below.length >= counts.fewestRows && below.every(isMoneyLike);
+}
 
 function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
   const byCell = new Map<PlacedRun['cell'], TextRun[]>();
