@@ -6,7 +6,7 @@ import { asEvidence, decimalsOf, type Figure, halfUnit } from '../engine/figure.
 import { figureOf } from '../engine/place.ts';
 import { formFigures, formName, totalFunding } from '../forms/figures.ts';
 import { measureOf } from '../forms/target.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const { group, before, cost, behind } = costWords;
@@ -22,15 +22,10 @@ export const formCostRule: Rule = {
   source: '项目支出绩效自评表填报说明 (instructions of the form)',
   severity: 'warning',
   *check(subject) {
-    let any = false;
-    for (const form of subject.report.forms) {
-      const made = costCheck(form, subject);
-      if (made === null) continue;
-      any = true;
-      yield made;
-    }
-    if (!any)
-      yield skip('not-applicable', '自评表没有项目总成本指标', 'no form has the cost of all of its project');
+    yield* orSkip(
+      subject.report.forms.map((form) => costCheck(form, subject)),
+      skip('not-applicable', '自评表没有项目总成本指标', 'no form has the cost of all of its project'),
+    );
   },
 };
 

@@ -3,7 +3,7 @@ import { type Check, type Skip, skip } from '../engine/check.ts';
 import { type DescribedIndicator, type DescribedProject, describedProjects } from '../forms/described.ts';
 import { formName } from '../forms/figures.ts';
 import { copiedFrom, otherEdition, otherProject } from '../forms/foreign.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 
 /** Forms are filled in from those of other projects: what was left of them. */
 export const formWordsRule: Rule = {
@@ -15,19 +15,14 @@ export const formWordsRule: Rule = {
   severity: 'warning',
   *check(subject) {
     const all = describedProjects(subject);
-    let any = false;
-    for (const one of all) {
-      for (const check of projectChecks(one, all)) {
-        any = true;
-        yield check;
-      }
-    }
-    if (!any)
-      yield skip(
+    yield* orSkip(
+      all.flatMap((one) => [...projectChecks(one, all)]),
+      skip(
         'not-applicable',
         '没有两个项目的指标可对照',
         'there are no two projects whose indicators could be compared',
-      );
+      ),
+    );
   },
 };
 

@@ -5,7 +5,7 @@ import { asEvidence, decimalsOf, type Figure, factorOf, inUnit, isMoney } from '
 import { statements } from '../stated/cache.ts';
 import { type Figured, hasFigure, isFinal, type Statement } from '../stated/statement.ts';
 import { wordsOf } from '../stated/words.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 
 /** How many facts back the amount and the number may stand. */
 const REACH = 12;
@@ -21,14 +21,10 @@ export const statedAverageRule: Rule = {
   severity: 'warning',
   *check(subject) {
     const all = statements(subject);
-    let any = false;
-    for (const one of all.filter(hasFigure)) {
-      const made = averageCheck(one, all);
-      if (made === null) continue;
-      any = true;
-      yield made;
-    }
-    if (!any) yield skip('not-applicable', '情况说明没有列出平均数', 'the explanations state no average');
+    yield* orSkip(
+      all.filter(hasFigure).map((one) => averageCheck(one, all)),
+      skip('not-applicable', '情况说明没有列出平均数', 'the explanations state no average'),
+    );
   },
 };
 

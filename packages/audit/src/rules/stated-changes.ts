@@ -4,7 +4,7 @@ import { baseOf, sameBase } from '../stated/base.ts';
 import { statements } from '../stated/cache.ts';
 import { type Figured, hasFigure, isFinal, type Statement } from '../stated/statement.ts';
 import { wordsOf } from '../stated/words.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 /** How many facts behind a whole its parts may stand. */
@@ -21,19 +21,11 @@ export const statedChangeRule: Rule = {
   severity: 'error',
   *check(subject) {
     const all = statements(subject);
-    let any = false;
-    for (const whole of all.filter(hasFigure).filter(isWhole)) {
-      for (const check of changeChecks(whole, all, subject)) {
-        any = true;
-        yield check;
-      }
-    }
-    if (!any)
-      yield skip(
-        'not-applicable',
-        '没有逐部分说明增减额',
-        'no change is stated of a whole and all of its parts',
-      );
+    const wholes = all.filter(hasFigure).filter(isWhole);
+    yield* orSkip(
+      wholes.flatMap((whole) => [...changeChecks(whole, all, subject)]),
+      skip('not-applicable', '没有逐部分说明增减额', 'no change is stated of a whole and all of its parts'),
+    );
   },
 };
 

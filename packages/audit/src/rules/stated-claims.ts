@@ -4,7 +4,7 @@ import { type Check, type Skip, skip } from '../engine/check.ts';
 import { type Passage, passagesOf, quote } from '../prose/passages.ts';
 import { claimsIn } from '../prose/rate-claims.ts';
 import { topicOf } from '../stated/section.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 
 const percent = new RegExp(`(${numberSource})\\s*[%％]`, 'gu');
 
@@ -18,20 +18,17 @@ export const statedClaimRule: Rule = {
   source: '情况说明前后一致 (the explanations do not contradict themselves)',
   severity: 'warning',
   *check({ report }) {
-    let any = false;
-    for (const passage of passagesOf(report)) {
-      if (passage.kind !== 'paragraph' || topicOf(passage.section) === null) continue;
-      for (const made of claimChecks(passage)) {
-        any = true;
-        yield made;
-      }
-    }
-    if (!any)
-      yield skip(
+    const explained = passagesOf(report).filter(
+      ({ kind, section }) => kind === 'paragraph' && topicOf(section) !== null,
+    );
+    yield* orSkip(
+      explained.flatMap((passage) => [...claimChecks(passage)]),
+      skip(
         'not-applicable',
         '情况说明没有以文字表述的比率',
         'no rate is described in words beside its figure',
-      );
+      ),
+    );
   },
 };
 

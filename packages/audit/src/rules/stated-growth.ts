@@ -8,7 +8,7 @@ import { counterpart, isListed, otherAmounts } from '../stated/beside.ts';
 import { statements } from '../stated/cache.ts';
 import { type Figured, isBudget, isFinal, nearest, type Statement } from '../stated/statement.ts';
 import { wordsOf } from '../stated/words.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 /** A growth rate, computed again from the change and the amounts of both years, as far as they are stated. */
@@ -21,14 +21,10 @@ export const growthRule: Rule = {
   severity: 'error',
   *check(subject) {
     const all = statements(subject);
-    let any = false;
-    for (const one of all) {
-      for (const made of checksOf(one, all, subject)) {
-        any = true;
-        yield made;
-      }
-    }
-    if (!any) yield skip('not-applicable', '情况说明没有列出这类比率', 'the explanations print no such rate');
+    yield* orSkip(
+      all.flatMap((one) => [...checksOf(one, all, subject)]),
+      skip('not-applicable', '情况说明没有列出这类比率', 'the explanations print no such rate'),
+    );
   },
 };
 

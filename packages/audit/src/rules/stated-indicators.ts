@@ -6,7 +6,7 @@ import { formName } from '../forms/figures.ts';
 import { likeness } from '../forms/match.ts';
 import { indicatorPairs } from '../forms/projects.ts';
 import { measureOf, readStated } from '../forms/target.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const source = '绩效自评说明应与自评表一致 (the explanations repeat the forms)';
@@ -43,7 +43,10 @@ export const statedIndicatorRules: readonly Rule[] = [
     source,
     severity: 'error',
     *check(subject) {
-      yield* knownChecks(subject);
+      yield* orSkip(
+        knownChecks(subject),
+        skip('not-applicable', '情况说明没有逐项列出绩效指标', 'the explanations state no indicator'),
+      );
     },
   },
 ];
@@ -52,21 +55,17 @@ function* eachPair(
   subject: Subject,
   check: (stated: ToldIndicator, printed: PerformanceIndicator, form: PerformanceForm) => Check | null,
 ): Generator<Check | Skip> {
-  let any = false;
-  for (const { form, pairs } of indicatorPairs(subject)) {
-    for (const { stated, printed } of pairs) {
-      const made = printed && check(stated, printed, form);
-      if (!made) continue;
-      any = true;
-      yield made;
-    }
-  }
-  if (!any)
-    yield skip(
+  const made = indicatorPairs(subject).flatMap(({ form, pairs }) =>
+    pairs.map(({ stated, printed }) => printed && check(stated, printed, form)),
+  );
+  yield* orSkip(
+    made,
+    skip(
       'not-applicable',
       '情况说明与自评表没有可比对的指标',
       'no indicator is both stated in the text and printed in a form',
-    );
+    ),
+  );
 }
 
 const both = (
@@ -163,16 +162,14 @@ function compare(
   return difference.abs().lte(half) ? 'same' : 'other';
 }
 
-function* knownChecks(subject: Subject): Generator<Check | Skip> {
+function* knownChecks(subject: Subject): Generator<Check> {
   const { forms } = subject.report;
-  let any = false;
   for (const { form, pairs } of indicatorPairs(subject)) {
     const nameless = form.indicators.some(({ level3, level2 }) => level3 === '' && level2 !== '');
     const strange = pairs.filter(({ by }) => by === 'name').length * 2 < pairs.length;
     for (const { stated, printed, by } of pairs) {
       // What gives neither target nor result is a remark between the indicators.
       if (by === null && stated.target === '' && stated.actual === '') continue;
-      any = true;
       const of = {
         zh: `${formName(form)}的说明 ${stated.indicator}`,
         en: `text on form ${form.no}: ${stated.indicator}`,
@@ -232,6 +229,4 @@ function* knownChecks(subject: Subject): Generator<Check | Skip> {
       };
     }
   }
-  if (!any)
-    yield skip('not-applicable', '情况说明没有逐项列出绩效指标', 'the explanations state no indicator');
 }

@@ -8,7 +8,7 @@ import { leftOut } from '../forms/match.ts';
 import { projectForms } from '../forms/projects.ts';
 import { statements } from '../stated/cache.ts';
 import { hasFigure } from '../stated/statement.ts';
-import type { Rule } from '../tables/rule.ts';
+import { orSkip, type Rule } from '../tables/rule.ts';
 import type { Subject } from '../tables/subject.ts';
 
 const source = '绩效自评说明应与自评表一致 (the explanations repeat the forms)';
@@ -34,7 +34,10 @@ export const statedProjectRules: readonly Rule[] = [
     source,
     severity: 'error',
     *check(subject) {
-      yield* amountChecks(subject);
+      yield* orSkip(
+        amountChecks(subject),
+        skip('not-applicable', '情况说明没有逐个项目说明', 'the explanations describe no single project'),
+      );
     },
   },
   {
@@ -85,7 +88,6 @@ function* countChecks(subject: Subject): Generator<Check | Skip> {
 function* amountChecks(subject: Subject): Generator<Check | Skip> {
   const pairs = projectForms(subject);
   const { place } = formFigures(subject);
-  let any = false;
   for (const { fact, figure } of statements(subject)) {
     const column =
       fact.measure === '全年预算数' ? 'annualBudget' : fact.measure === '执行数' ? 'executed' : undefined;
@@ -94,7 +96,6 @@ function* amountChecks(subject: Subject): Generator<Check | Skip> {
     const row = totalFunding(form);
     const printed = row && figureOf(place(form, row, column));
     const budget = row && figureOf(place(form, row, 'annualBudget'));
-    any = true;
     const of = {
       zh: `${formName(form)}的说明 ${fact.measure}`,
       en: `text on form ${form.no}, ${fact.measure}`,
@@ -119,8 +120,6 @@ function* amountChecks(subject: Subject): Generator<Check | Skip> {
       ...(doubt ? { doubt } : {}),
     };
   }
-  if (!any)
-    yield skip('not-applicable', '情况说明没有逐个项目说明', 'the explanations describe no single project');
 }
 
 const HUNDRED = new Big(100);

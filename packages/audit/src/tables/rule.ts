@@ -1,5 +1,5 @@
 import type { TableKind } from '@juesuan/schema';
-import { type Skip, skip } from '../engine/check.ts';
+import { type Check, type Skip, skip } from '../engine/check.ts';
 import type { RuleOf } from '../engine/rule.ts';
 import { kindNames } from './names.ts';
 import type { Subject } from './subject.ts';
@@ -10,6 +10,17 @@ export type Need = TableKind | 'sections' | 'facts' | 'forms' | 'toldIndicators'
 /** A rule on a report, with what it cannot do without. */
 export interface Rule extends RuleOf<Subject> {
   needs: readonly Need[];
+}
+
+/** Yields what a rule has found to check; where that is nothing, says why: a rule without checks never passes. */
+export function* orSkip(items: Iterable<Check | Skip | null>, none: Skip): Generator<Check | Skip> {
+  let any = false;
+  for (const item of items) {
+    if (item === null) continue;
+    any = true;
+    yield item;
+  }
+  if (!any) yield none;
 }
 
 /** What a report lacks of the needs of a rule: without it nothing can be checked. */
