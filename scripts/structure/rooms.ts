@@ -23,12 +23,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [words]: [schema, model],
   [`${extractor}read/`]: [schema, model],
   [`${extractor}read/pdf/`]: [schema, model],
-  [`${extractor}read/html/`]: [schema, model, `${extractor}read/decode-text.ts`],
+  // Tables and lines of pages and documents that mark them up, their spans placed.
+  [`${extractor}read/markup/`]: [schema, model],
+  [`${extractor}read/html/`]: [schema, model, `${extractor}read/decode-text.ts`, `${extractor}read/markup/`],
   // What is in a ZIP or a compound file, and in an XML part.
   [`${extractor}read/container/`]: [schema, model, `${extractor}read/decode-text.ts`],
   [`${extractor}read/sheet/`]: [schema, model, `${extractor}read/container/`],
-  [`${extractor}read/word/docx/`]: [schema, model, `${extractor}read/container/`],
-  [`${extractor}read/word/doc/`]: [schema, model, `${extractor}read/container/`],
+  [`${extractor}read/word/docx/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/markup/`],
+  [`${extractor}read/word/doc/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/markup/`],
   [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
   [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],

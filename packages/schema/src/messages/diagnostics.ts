@@ -59,6 +59,10 @@ export const diagnosticTemplates = {
       zh: '略去{count}处网页不显示的带数字的文字：“{sample}”',
       en: '{count} {count:1=text|texts} with figures that the page does not show left out: "{sample}"',
     },
+    'hidden-text': {
+      zh: '略去{count}处文档中设为隐藏的带数字的文字：“{sample}”',
+      en: '{count} {count:1=text|texts} with figures that the document hides left out: "{sample}"',
+    },
     'style-left-aside': {
       zh: '网页的样式表过于复杂，未能判断哪些文字不显示；其中隐藏的文字也已读入',
       en: "the page's style sheets are too many to work out what they hide; hidden text was read too",

@@ -1,16 +1,5 @@
 import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
 
-/** What stands in the page and is no part of what a cell or a line says, or not in the page's own words. */
-export type Aside =
-  /** Struck out or marked as deleted. */
-  | { type: 'deleted'; text: string }
-  /** A raised number or sign of a note, and the amount or word that it stands at. */
-  | { type: 'note'; mark: string; text: string }
-  /** The value of a form field, which is read. */
-  | { type: 'field'; text: string }
-  /** Not shown, by the page's style. */
-  | { type: 'hidden'; text: string };
-
 /** Elements whose words are never words of a page. */
 const notWords = new Set(['script', 'style', 'template', 'noscript']);
 

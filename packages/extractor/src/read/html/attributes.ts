@@ -1,5 +1,5 @@
+import { tooLarge } from '../markup/too-large.ts';
 import { limits } from './limits.ts';
-import { tooLarge } from './too-large.ts';
 
 const tagStart = /<[a-z][^\s/>]*/gi;
 const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;

@@ -1,18 +1,10 @@
 import { isAmount, isNoteMark } from '@juesuan/schema/words';
-import { type Aside, fieldValue, textWithin } from './asides.ts';
+import { LineWriter } from '../markup/lines.ts';
+import type { Aside, Item, MarkupCell, MarkupRow, MarkupTable, PrintedContent } from '../markup/model.ts';
+import { fieldValue, textWithin } from './asides.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
 import { mostColumnSpan, mostRowSpan } from './limits.ts';
-import { LineWriter } from './lines.ts';
-import type { Item, MarkupCell, MarkupRow, MarkupTable } from './model.ts';
 import { type Inherited, isOfPage, type Visibility } from './visible.ts';
-
-/** What nodes print, in order, and what of them stands aside. */
-export interface PrintedContent {
-  /** Lines of text, one for each block element and `<br>`, and tables. */
-  items: Item[];
-  /** Outside the tables. */
-  asides: Aside[];
-}
 
 /**
  * What a page or a part of one prints, as its style sheets let it be seen.

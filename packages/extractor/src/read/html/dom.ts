@@ -1,8 +1,8 @@
 import { parse, parseFragment } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { tooLarge } from '../markup/too-large.ts';
 import { checkAttributes } from './attributes.ts';
 import { limits } from './limits.ts';
-import { tooLarge } from './too-large.ts';
 
 export type HtmlNode = Htmlparser2TreeAdapterMap['childNode'];
 export type HtmlElement = Htmlparser2TreeAdapterMap['element'];

@@ -12,10 +12,6 @@ export const limits = {
   tagCharacters: 50_000_000,
   /** Elements looked at while selectors of the page's style sheets are matched, some 0.1 µs each. */
   styleSteps: 20_000_000,
-  /** Places (rows × columns) of all tables together; a whole report has about 40,000. */
-  places: 1_000_000,
-  /** Places looked at while spans are placed: a few thousand cells may claim a thousand columns each. */
-  spanned: 50_000_000,
 } as const;
 
 /** The HTML standard's own caps of `colspan` and `rowspan` (4.9.11 Attributes common to td and th elements). */

@@ -1,6 +1,6 @@
+import { linesIn } from '../markup/layout-table.ts';
 import { contentOf } from './content.ts';
 import { parseMarkup } from './dom.ts';
-import { linesIn } from './layout-table.ts';
 import { undeclared, Visibility } from './visible.ts';
 
 /** Tags in a text hide nothing, and strike nothing out that a diagnostic would tell of. */

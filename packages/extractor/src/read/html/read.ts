@@ -1,13 +1,13 @@
 import type { DetectedContent } from '../../model/grid.ts';
-import { BlockWriter } from './blocks.ts';
-import { contentOf, type PrintedContent } from './content.ts';
+import { BlockWriter } from '../markup/blocks.ts';
+import type { PrintedContent, PrintedWords, TextItem } from '../markup/model.ts';
+import { tooLarge } from '../markup/too-large.ts';
+import { contentOf } from './content.ts';
 import { decodeHtml } from './decode.ts';
 import { parseHtml } from './dom.ts';
 import { limits } from './limits.ts';
-import type { PrintedWords, TextItem } from './model.ts';
 import { beginsWithMarkup } from './sniff.ts';
 import { PageStyles } from './styles/cascade.ts';
-import { tooLarge } from './too-large.ts';
 import { Visibility } from './visible.ts';
 
 export interface HtmlContent extends DetectedContent {

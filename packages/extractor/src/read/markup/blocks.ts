@@ -2,18 +2,25 @@ import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { isAmount, isMoneyLike } from '@juesuan/schema/words';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
-import type { Aside } from './asides.ts';
-import type { PrintedContent } from './content.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
-import type { Item, MarkupCell, MarkupRow, MarkupTable, PrintedWords, TextItem } from './model.ts';
+import type {
+  Aside,
+  Item,
+  MarkupCell,
+  MarkupRow,
+  MarkupTable,
+  PrintedContent,
+  PrintedWords,
+  TextItem,
+} from './model.ts';
 import { type PlacedCell, type PlacedTable, placeCells } from './place.ts';
 import { tooLarge } from './too-large.ts';
 
 /** What stands between the cells of a row that is printed as a line. */
 const cellGap = '  ';
 
-/** Turns what a page prints into blocks: layout tables taken apart, the others on grids, lines and rows counted. */
+/** Turns what a page or a document prints into blocks: layout tables taken apart, the others on grids, lines and rows counted. */
 export class BlockWriter {
   readonly #blocks: Block[] = [];
   readonly #judge: TableJudge;
@@ -24,8 +31,12 @@ export class BlockWriter {
   #places = 0;
   #runsInCells = 0;
 
-  constructor(words: PrintedWords) {
+  readonly #hiddenBy: 'not-displayed' | 'hidden-text';
+
+  /** `hiddenBy`: what text that is not shown is called, by the style sheets of a page or in a document. */
+  constructor(words: PrintedWords, hiddenBy: 'not-displayed' | 'hidden-text' = 'not-displayed') {
     this.#judge = new TableJudge(words);
+    this.#hiddenBy = hiddenBy;
   }
 
   write({ items, asides }: PrintedContent): void {
@@ -76,7 +87,7 @@ export class BlockWriter {
     if (this.#hidden.length === 0) return this.#told;
     const [sample = ''] = this.#hidden;
     const params = {
-      reason: 'not-displayed',
+      reason: this.#hiddenBy,
       count: this.#hidden.length,
       sample: shortened(sample),
     } as const;
@@ -157,7 +168,17 @@ export class BlockWriter {
     const { text, joined } = joinLinesBy(lines, () => 'unknown');
     const location = at(above + row + 1);
     if (cell) this.#tell(asidesIn(cell), location, text);
-    return { row, column, rowSpan, columnSpan, text, lines, ...(joined !== null && { joined }), location };
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text,
+      lines,
+      ...(joined !== null && { joined }),
+      ...(cell?.red && { red: true }),
+      location,
+    };
   }
 }
 

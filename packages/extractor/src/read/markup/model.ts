@@ -1,6 +1,15 @@
-import type { Aside } from './asides.ts';
+/** What stands in the page and is no part of what a cell or a line says, or not in the page's own words. */
+export type Aside =
+  /** Struck out or marked as deleted. */
+  | { type: 'deleted'; text: string }
+  /** A raised number or sign of a note, and the amount or word that it stands at. */
+  | { type: 'note'; mark: string; text: string }
+  /** The value of a form field, which is read. */
+  | { type: 'field'; text: string }
+  /** Not shown, by the style of a page or a document. */
+  | { type: 'hidden'; text: string };
 
-/** Asked of who knows the words of tables: this reader knows the markup only. */
+/** Asked of who knows the words of tables: readers know the markup only. */
 export interface PrintedWords {
   isFigure(text: string): boolean;
   /** The header of a column of labels: 项目, 科目编码. */
@@ -9,7 +18,7 @@ export interface PrintedWords {
   isCaption(text: string): boolean;
 }
 
-/** A printed line of text, white space as a browser collapses it. */
+/** A printed line of text, white space as it is shown. */
 export interface TextItem {
   type: 'text';
   text: string;
@@ -27,6 +36,8 @@ export interface MarkupCell {
   /** Only the first column is the cell's own; the others are empty cells that its text runs over. */
   overflows: boolean;
   asides: Aside[];
+  /** All its figures are printed in red. */
+  red?: true;
 }
 
 export interface MarkupRow {
@@ -49,3 +60,11 @@ export interface MarkupTable {
 }
 
 export type Item = TextItem | MarkupTable;
+
+/** What a page or a part of one prints, in order, and what of it stands aside. */
+export interface PrintedContent {
+  /** Lines of text, one for each paragraph and line break, and tables. */
+  items: Item[];
+  /** Outside the tables. */
+  asides: Aside[];
+}

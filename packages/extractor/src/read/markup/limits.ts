@@ -1,0 +1,7 @@
+/** What the tables of one page or document may cost together. */
+export const limits = {
+  /** Places (rows × columns) of all tables together; a whole report has about 40,000. */
+  places: 1_000_000,
+  /** Places looked at while spans are placed: a few thousand cells may claim a thousand columns each. */
+  spanned: 50_000_000,
+} as const;
