@@ -79,7 +79,7 @@ export function rowsXml(
   rows: readonly Cell[][],
   columns: number,
   rowStyle: string,
-  cellXml: (cell: Cell, spans: string) => string,
+  cellXml: (cell: Cell, spans: string, column: number) => string,
 ): string[] {
   const grid: string[][] = rows.map(() => Array<string>(columns).fill('<table:covered-table-cell/>'));
   for (const { row, column, cell } of placed(rows)) {
@@ -88,7 +88,7 @@ export function rowsXml(
     const spans =
       (cell.colSpan ? ` table:number-columns-spanned="${cell.colSpan}"` : '') +
       (cell.rowSpan ? ` table:number-rows-spanned="${cell.rowSpan}"` : '');
-    line[column] = cellXml(cell, spans);
+    line[column] = cellXml(cell, spans, column);
   }
   return grid.map(
     (line) => `<table:table-row table:style-name="${rowStyle}">${line.join('')}</table:table-row>`,
