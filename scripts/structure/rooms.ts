@@ -22,7 +22,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [model]: [schema],
   [words]: [schema, model],
   [`${extractor}read/`]: [schema, model],
-  [`${extractor}read/pdf/`]: [schema, model],
+  // What a fixed layout draws, whatever its format: runs, rulings, what covers what.
+  [`${extractor}read/drawing/`]: [schema, model],
+  [`${extractor}read/pdf/`]: [schema, model, `${extractor}read/drawing/`],
   // Tables and lines of pages and documents that mark them up, their spans placed.
   [`${extractor}read/markup/`]: [schema, model],
   [`${extractor}read/html/`]: [schema, model, `${extractor}read/decode-text.ts`, `${extractor}read/markup/`],
@@ -31,7 +33,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${extractor}read/sheet/`]: [schema, model, `${extractor}read/container/`],
   [`${extractor}read/word/docx/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/markup/`],
   [`${extractor}read/word/doc/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/markup/`],
-  [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`],
+  [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/drawing/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
   [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],
 

@@ -1,5 +1,6 @@
-import { type Matrix, multiply } from '../read/pdf/matrix.ts';
-import { type EngineDocument, type EnginePage, Op, type PdfFont } from '../read/pdf/pdfjs.ts';
+import { type Matrix, multiply } from '../read/drawing/matrix.ts';
+import type { PageFont } from '../read/drawing/model.ts';
+import { type EngineDocument, type EnginePage, Op } from '../read/pdf/pdfjs.ts';
 
 /** Text printed on a page for tests: points from the bottom left of the page as it is shown, degrees against the clock. */
 export interface Overprint {
@@ -13,7 +14,7 @@ export interface Overprint {
   alpha?: number;
 }
 
-const font: PdfFont = {
+const font: PageFont = {
   name: 'Overprint',
   error: null,
   unit: 0.001,

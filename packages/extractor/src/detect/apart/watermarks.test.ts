@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ExtractedReport } from '@juesuan/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readDrawing } from '../../read/drawing/page.ts';
 import { pdfjsDist } from '../../read/pdf/node.ts';
-import { readDrawing } from '../../read/pdf/page.ts';
 import type { EngineDocument, EnginePage } from '../../read/pdf/pdfjs.ts';
+import { walk } from '../../read/pdf/walk.ts';
 import { recogniseReport } from '../../recognise/report.ts';
 import { type Overprint, overprinted, pagesOf } from '../../testing/overlay.ts';
 import { detect } from '../detect.ts';
@@ -105,7 +106,7 @@ const fixtures = [
 const source = { sha256: '', bytes: 0, format: 'pdf', pages: null, producer: null } as const;
 
 function reportOf(pages: readonly EnginePage[]): ExtractedReport {
-  const read = pages.map((page, i) => readDrawing(page, i + 1).page);
+  const read = pages.map((page, i) => readDrawing(walk(page), page, i + 1).page);
   const report = recogniseReport(detect(read), source, []);
   expect(report.coverage.runs).toBe(read.reduce((sum, { runs }) => sum + runs.length, 0));
   return report;

@@ -2,14 +2,15 @@ import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
+import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
+import { TextLayer } from '../drawing/textlayer.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { defaultLimits, type PdfLimits } from './limits.ts';
-import { type PageReading, readDrawing, unreadablePage } from './page.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
 import type { OperatorWatch } from './port.ts';
 import { selfTest } from './selftest.ts';
 import { checkPdfBytes } from './sniff.ts';
-import { TextLayer } from './textlayer.ts';
+import { walk } from './walk.ts';
 
 /** What reading a PDF may cost, what ends it, and where its engine finds its files. */
 export interface PdfOptions {
@@ -159,7 +160,7 @@ async function readPage(
   }
   try {
     checkOperators(page.ops.length, operators);
-    return readDrawing(page, number);
+    return readDrawing(walk(page), page, number);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
     deadline.check({ reason: 'within-page' });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { han, hex, makePdf, picture } from '../../testing/pdf.ts';
 import { sentences } from '../../testing/sentences.ts';
+import { unreadablePage } from '../drawing/page.ts';
 import { readPdf } from './node.ts';
-import { unreadablePage } from './page.ts';
 
 const read = (content: string) => readPdf(makePdf([han(72, 800, 10, '第一页'), content]));
 const codes = ({ diagnostics }: Awaited<ReturnType<typeof read>>) => diagnostics.map(({ code }) => code);

@@ -3,7 +3,9 @@
  * font and operator shapes. pdf.js changes these without notice, so everything else reads {@link PdfEngine} only and
  * `selftest.ts` proves on a known page that the shapes still hold.
  */
-import type { Matrix } from './matrix.ts';
+
+import type { Matrix } from '../drawing/matrix.ts';
+import type { PageFont, TextAnnotation } from '../drawing/model.ts';
 import { type OperatorWatch, SharedPort } from './port.ts';
 import { catchStrayRejections } from './stray-rejections.ts';
 
@@ -62,39 +64,6 @@ export const Op = {
   setFillTransparent: 93,
 } as const;
 
-/** A path is numbers: each of these, then the coordinates that belong to it. Only glyphs have the quadratic curve, 3. */
-export const Draw = { move: 0, line: 1, curve: 2, close: 4 } as const;
-
-export interface Glyph {
-  unicode: string;
-  /** 1/1000 em, as the font matrix scales it. */
-  width: number;
-  /** Vertical writing: advance and the offset from the horizontal origin. */
-  vmetric: readonly [number, number, number] | null;
-  isSpace: boolean;
-}
-
-/** What a `showText` shows: glyphs, and kerning in 1/1000 em. */
-export type ShownText = readonly (Glyph | number)[];
-
-export interface PdfFont {
-  /** Name without the subset prefix, for messages only. */
-  name: string;
-  /** Why there are no glyphs; null for a font that can be read. */
-  error: string | null;
-  /** Glyph units → text units. */
-  unit: number;
-  /** Height of an em in text units: 1 but for Type 3 fonts, which choose their own. */
-  em: number;
-  /** Shares of the em above and below the baseline, always sane. */
-  ascent: number;
-  descent: number;
-  vertical: boolean;
-}
-
-/** Annotations that hold text of their own: the value of a form field, a text that someone put on the page. */
-export type TextAnnotation = 'field' | 'note';
-
 export interface EnginePage {
   width: number;
   height: number;
@@ -103,7 +72,7 @@ export interface EnginePage {
   ops: ArrayLike<number>;
   args: ArrayLike<readonly unknown[] | null>;
   /** The font a `setFont` names. */
-  font(id: string): PdfFont;
+  font(id: string): PageFont;
   /** What an annotation that is drawn (`beginAnnotation`) is, where its text is read; `null` for any other. */
   annotation(id: string): TextAnnotation | null;
   /** Fields and notes with text that the page does not show, where it shows no text at all. */
@@ -276,7 +245,7 @@ function engineDocument(
   port: SharedPort,
   close: () => Promise<void>,
 ): EngineDocument {
-  const fonts = new Map<string, PdfFont>();
+  const fonts = new Map<string, PageFont>();
   return {
     pageCount: document.numPages,
     producer,
@@ -346,7 +315,7 @@ const hasText = ({ fieldValue, contentsObj }: AnnotationData): boolean =>
 async function loadFonts(
   page: PdfJsPage,
   list: { fnArray: number[]; argsArray: (unknown[] | null)[] },
-  fonts: Map<string, PdfFont>,
+  fonts: Map<string, PageFont>,
 ): Promise<void> {
   const named = new Set<string>();
   const { fnArray, argsArray } = list;
@@ -376,7 +345,7 @@ const MIN_DESCENT = -0.6;
 const USUAL_ASCENT = 0.8;
 const USUAL_DESCENT = -0.2;
 
-function describeFont(value: unknown): PdfFont {
+function describeFont(value: unknown): PageFont {
   if (typeof value !== 'object' || value === null) {
     // pdf.js names the file it missed with its folder, which differs from machine to machine.
     const reason = typeof value === 'string' ? value.replace(/\S*[\\/]/g, '') : '';

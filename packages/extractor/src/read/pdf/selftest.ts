@@ -1,6 +1,7 @@
+import { readDrawing } from '../drawing/page.ts';
 import { assemblePdf, streamBody } from './assemble.ts';
-import { readDrawing } from './page.ts';
 import type { PdfEngine } from './pdfjs.ts';
+import { walk } from './walk.ts';
 
 /**
  * A page of known lines and letters. pdf.js has changed the shape of its paths twice within a year and gives no error
@@ -57,7 +58,8 @@ export function selfTest(engine: PdfEngine): Promise<SelfTest> {
 async function run(engine: PdfEngine): Promise<SelfTest> {
   const document = await engine.open(assemblePdf(objects));
   try {
-    const { page } = readDrawing(await document.page(1), 1);
+    const source = await document.page(1);
+    const { page } = readDrawing(walk(source), source, 1);
     const lines = page.rulings.map(
       (r) => `${r.orientation} at ${r.position} from ${r.from} to ${r.to}, ${r.thickness} wide`,
     );

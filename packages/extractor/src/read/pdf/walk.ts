@@ -1,35 +1,15 @@
 import type { Box } from '@juesuan/schema';
-import { Backdrop } from './backdrop.ts';
-import { text as limitsOfText, lines, MAX_STATE_DEPTH } from './limits.ts';
-import { intersect, type Matrix, multiply, transformBox } from './matrix.ts';
-import {
-  Draw,
-  type EnginePage,
-  type GraphicsState,
-  Op,
-  type ShownText,
-  type TextAnnotation,
-} from './pdfjs.ts';
-import { RulingReader } from './rulings.ts';
-import type { DrawnRun } from './runs.ts';
-import { initialState, isOpaque, lightness, PATTERN, parseColour, type State, TRANSPARENT } from './state.ts';
-import { TextReader } from './text.ts';
-
-export interface Drawing {
-  text: TextReader;
-  lines: RulingReader;
-  images: Box[];
-  /** Those of them that hide what is under them. */
-  solid: Box[];
-  /** Runs that form fields and notes hold, which the page's own content does not. */
-  annotated: AnnotatedRuns[];
-}
-
-/** The text that one annotation draws on the page. */
-interface AnnotatedRuns {
-  type: TextAnnotation;
-  runs: readonly DrawnRun[];
-}
+import { Backdrop } from '../drawing/backdrop.ts';
+import type { AnnotatedRuns, Drawing } from '../drawing/drawing.ts';
+import { text as limitsOfText, lines } from '../drawing/limits.ts';
+import { intersect, type Matrix, multiply, transformBox } from '../drawing/matrix.ts';
+import { Draw, type ShownText, type TextAnnotation } from '../drawing/model.ts';
+import { RulingReader } from '../drawing/rulings.ts';
+import { initialState, isOpaque, lightness, PATTERN, type State, TRANSPARENT } from '../drawing/state.ts';
+import { TextReader } from '../drawing/text.ts';
+import { parseColour } from './colour.ts';
+import { MAX_STATE_DEPTH } from './limits.ts';
+import { type EnginePage, type GraphicsState, Op } from './pdfjs.ts';
 
 /** Reads everything a page draws in one pass over its operators. */
 export function walk(page: EnginePage): Drawing {

@@ -9,17 +9,16 @@ import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import type { CoveredRun } from './covered.ts';
 import { coveredLines } from './covered-lines.ts';
+import type { Drawing } from './drawing.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
 import { type OcrLayer, ocrLayer, standsOn } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
 import { withOverprints } from './overprints.ts';
-import type { EnginePage } from './pdfjs.ts';
 import { type DrawnRun, runBox } from './runs.ts';
 import { withoutShadows } from './shadows.ts';
 import { cutTouching } from './touching.ts';
-import { type Drawing, walk } from './walk.ts';
 
 /** A page and what was unclear on it. */
 export interface PageReading {
@@ -27,9 +26,16 @@ export interface PageReading {
   diagnostics: Diagnostic[];
 }
 
-/** Reads one page: walks its operators, turns it upright, and says what was left out. */
-export function readDrawing(source: EnginePage, number: number): PageReading {
-  const drawing = walk(source);
+/** The sheet that a drawing stands on: points. */
+interface Sheet {
+  width: number;
+  height: number;
+  /** Fields and notes with text that it does not show, where it shows no text at all. */
+  unshown?: number;
+}
+
+/** Reads what a page draws: turns it upright, and says what was left out. */
+export function readDrawing(drawing: Drawing, source: Sheet, number: number): PageReading {
   const { runs, covers, doubled } = drawing.text;
   const painted = withOverprints(withoutShadows(covers.visible(), doubled), drawing.text.copies);
   const paper = source.width * source.height;
@@ -51,7 +57,7 @@ export function readDrawing(source: EnginePage, number: number): PageReading {
     images: drawing.images.map((box) => roundBox(turnBox(turn, box))),
     unreadableRuns: drawing.text.unreadable,
     ...(pasted.length > 0 && { pasted }),
-    ...(source.unshown > 0 && { unshownTexts: source.unshown }),
+    ...(source.unshown && { unshownTexts: source.unshown }),
   };
   const hidden = ocr.hidden.filter((run) => !underScan.has(run));
   return {

@@ -4,7 +4,7 @@ import { CoveredText } from './covered.ts';
 import { DrawnGlyphs } from './doubled.ts';
 import { text } from './limits.ts';
 import { multiply } from './matrix.ts';
-import type { Glyph, PdfFont, ShownText } from './pdfjs.ts';
+import type { Glyph, PageFont, ShownText } from './model.ts';
 import { type DrawnRun, RunBuilder, type Setting, Tally } from './runs.ts';
 import { type Colour, lightness, onPaper, type State, TRANSPARENT } from './state.ts';
 
@@ -108,7 +108,7 @@ export class TextReader {
   #showHorizontal(
     shown: ShownText,
     state: State,
-    font: PdfFont,
+    font: PageFont,
     setting: Setting,
     scale: number,
     ink: Ink,
@@ -159,7 +159,7 @@ export class TextReader {
   }
 
   /** Vertical writing stacks upright glyphs: each is a run of its own, so that a cell's text reads from top to bottom. */
-  #showVertical(shown: ShownText, state: State, font: PdfFont, setting: Setting, ink: Ink): void {
+  #showVertical(shown: ShownText, state: State, font: PageFont, setting: Setting, ink: Ink): void {
     const unit = state.fontSize * font.unit;
     const m = multiply(state.ctm, state.textMatrix);
     const along = Math.hypot(m[0], m[1]);

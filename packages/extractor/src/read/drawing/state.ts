@@ -1,6 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { identity, type Matrix } from './matrix.ts';
-import type { PdfFont } from './pdfjs.ts';
+import type { PageFont } from './model.ts';
 
 /** `0xrrggbb`; a pattern or shading has no one colour, a transparent paint leaves no mark. */
 export type Colour = number;
@@ -29,7 +29,7 @@ export interface State {
   seeThrough: boolean;
   /** `clip` is the box of a shape that does not fill it. */
   ragged: boolean;
-  font: PdfFont | null;
+  font: PageFont | null;
   fontSize: number;
   charSpacing: number;
   wordSpacing: number;
@@ -72,12 +72,6 @@ export const initialState = (ctm: Matrix, clip: Box): State => ({
   lineX: 0,
   lineY: 0,
 });
-
-/** pdf.js turns gray, CMYK, Lab and indexed colours into `#rrggbb`; anything else it may hand over is no plain colour. */
-export function parseColour(value: unknown): Colour {
-  const hex = /^#([\da-f]{6})$/i.exec(String(value))?.[1];
-  return hex === undefined ? PATTERN : Number.parseInt(hex, 16);
-}
 
 /** A channel may differ by this much (of 255) before an eye can tell print from its ground. */
 const SAME_COLOUR = 10;

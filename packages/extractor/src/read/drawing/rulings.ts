@@ -4,7 +4,7 @@ import type { Backdrop } from './backdrop.ts';
 import { type DrawnRuling, joinDashes } from './dashes.ts';
 import { lines, text } from './limits.ts';
 import { intersect, type Matrix, round } from './matrix.ts';
-import { Draw } from './pdfjs.ts';
+import { Draw } from './model.ts';
 import { type Colour, isOpaque, onPaper, type State, TRANSPARENT } from './state.ts';
 
 /** One part of a path in page space. */
