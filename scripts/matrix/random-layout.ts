@@ -6,13 +6,28 @@ export type Producer = Exclude<
   Layout['producer'],
   'html' | 'tab-text' | 'layout-text' | 'comma-text' | 'markdown'
 >;
-export const producers: readonly Producer[] = ['chromium', 'writer', 'calc', 'cid-pdf', 'embedded-pdf'];
+export const producers: readonly Producer[] = [
+  'chromium',
+  'writer',
+  'calc',
+  'cid-pdf',
+  'embedded-pdf',
+  'xls',
+  'xlsx',
+  'ods',
+];
+
+/** A sheet has neither pages nor rulings that a reader could see. */
+const workbooks: readonly Producer[] = ['xls', 'xlsx', 'ods'];
 
 /** What every producer can set; the rest falls back to what is drawn most often. */
 const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
   chromium: ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   writer: ['full', 'full', 'no-verticals', 'none', 'no-horizontals', 'three-lines'],
   calc: ['full', 'full', 'no-verticals', 'none', 'no-horizontals'],
+  xls: ['full'],
+  xlsx: ['full'],
+  ods: ['full'],
   'cid-pdf': ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   'embedded-pdf': [
     'full',
@@ -30,6 +45,9 @@ const fonts: Readonly<Record<Producer, readonly string[]>> = {
   chromium: ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   writer: ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   calc: ['Noto Sans CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
+  xls: ['SimSun'],
+  xlsx: ['SimSun'],
+  ods: ['SimSun'],
   'cid-pdf': ['SimSun'],
   'embedded-pdf': ['AR PL SungtiL GB'],
 };
@@ -55,13 +73,14 @@ export function randomLayout(random: Random, producer: Producer): Layout {
   // Nine columns of amounts leave no room for 元, and two such changes at once none for labels.
   const wide: Pick<Layout, 'byNature' | 'budgetColumns'> =
     unit === '元' ? {} : chance(0.15) ? { byNature: true } : chance(0.15) ? { budgetColumns: true } : {};
-  const spreadsheet = producer === 'calc';
+  const workbook = workbooks.includes(producer);
+  const spreadsheet = producer === 'calc' || workbook;
   // Ghostscript loses the characters of Chromium's Type 3 fonts and of the fonts that the two drawn producers use.
   const drawn = producer === 'cid-pdf' || producer === 'embedded-pdf';
   return {
     facts: pick(['yunjiang-2024', 'qinghe-2024']),
     producer,
-    ...(drawn
+    ...(drawn || workbook
       ? {}
       : { rewrittenBy: producer === 'chromium' ? 'qpdf' : pick(['ghostscript', 'qpdf'] as const) }),
     shows: 'drawn by lot',
@@ -130,7 +149,7 @@ export function randomLayout(random: Random, producer: Producer): Layout {
     fontSize: unit === '元' ? pick([7.5, 8, 9]) : pick([7.5, 8, 9, 10]),
     rowHeight: pick([14, 16, 18, 22]),
     cellPadding: pick([1.5, 2.5, 4]),
-    wholeReport: !spreadsheet && !drawn && chance(0.3),
+    wholeReport: producer !== 'calc' && !drawn && chance(0.3),
     selfEvaluation: false,
   };
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 
 /** Fixed, so that a second run makes the same dates where the program asks for them. */
 const environment = { ...process.env, SOURCE_DATE_EPOCH: '1755561600', TZ: 'UTC' };
@@ -63,23 +64,50 @@ export function chromiumPdf(html: string): Uint8Array {
 }
 
 /** A flat OpenDocument file (`fodt`, `fods`) through LibreOffice. */
-export function libreOfficePdf(document: string, extension: 'fodt' | 'fods'): Uint8Array {
+export const libreOfficePdf = (document: string, extension: 'fodt' | 'fods'): Uint8Array =>
+  pinned(converted(document, extension, 'pdf'));
+
+/** What LibreOffice saves a workbook as. */
+export type WorkbookFormat = 'xls' | 'xlsx' | 'ods';
+
+/** A flat OpenDocument spreadsheet saved by LibreOffice in another format. */
+export function libreOfficeWorkbook(document: string, format: WorkbookFormat): Uint8Array {
+  const bytes = converted(document, 'fods', format);
+  return format === 'xls' ? bytes : packedAgain(bytes);
+}
+
+function converted(document: string, from: 'fodt' | 'fods', to: 'pdf' | WorkbookFormat): Uint8Array {
   return inScratch((folder) => {
-    writeFileSync(join(folder, `page.${extension}`), document);
+    writeFileSync(join(folder, `page.${from}`), document);
     run(
       'soffice',
       [
         `-env:UserInstallation=file://${join(folder, 'profile')}`,
         '--headless',
         '--convert-to',
-        'pdf',
-        `page.${extension}`,
+        to,
+        `page.${from}`,
       ],
       folder,
     );
-    return pinned(readFileSync(join(folder, 'page.pdf')));
+    return readFileSync(join(folder, `page.${to}`));
   });
 }
+
+/** The first moment that a ZIP can name. */
+const PACKED_AT = '1980-01-01T00:00:00';
+
+/** The same ZIP with one time for all entries. OpenDocument's first entry is not packed, so that it is seen in the bytes. */
+const packedAgain = (zip: Uint8Array): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(zip)).map(([name, entry]) => [
+        name,
+        [entry, { level: name === 'mimetype' ? 0 : 9 }] as const,
+      ]),
+    ),
+    { mtime: PACKED_AT },
+  );
 
 export function rewritten(pdf: Uint8Array, by: 'ghostscript' | 'qpdf'): Uint8Array {
   return inScratch((folder) => {

@@ -1,6 +1,13 @@
 import type { PrintedReport } from './document.ts';
 import type { Layout } from './layout.ts';
-import { chromiumPdf, layoutText, libreOfficePdf, rewritten } from './produce.ts';
+import {
+  chromiumPdf,
+  layoutText,
+  libreOfficePdf,
+  libreOfficeWorkbook,
+  rewritten,
+  type WorkbookFormat,
+} from './produce.ts';
 import { cidPdf } from './render/cid-pdf.ts';
 import { commaText } from './render/comma-text.ts';
 import { embeddedPdf } from './render/embedded-pdf.ts';
@@ -9,10 +16,11 @@ import { flatText } from './render/fodt.ts';
 import { htmlDocument } from './render/html.ts';
 import { markdown } from './render/markdown.ts';
 import { tabText } from './render/tab-text.ts';
+import { flatWorkbook } from './render/workbook.ts';
 import type { PageOf } from './truth.ts';
 
 export interface Typeset {
-  extension: 'pdf' | 'txt' | 'html';
+  extension: 'pdf' | 'txt' | 'html' | WorkbookFormat;
   bytes: Uint8Array;
   pageOf?: PageOf;
 }
@@ -33,6 +41,13 @@ export async function typeset(report: PrintedReport, layout: Layout): Promise<Ty
       return pdf(libreOfficePdf(flatText(report, layout), 'fodt'));
     case 'calc':
       return pdf(libreOfficePdf(flatSpreadsheet(report, layout), 'fods'));
+    case 'xls':
+    case 'xlsx':
+    case 'ods':
+      return {
+        extension: layout.producer,
+        bytes: libreOfficeWorkbook(flatWorkbook(report, layout), layout.producer),
+      };
     case 'cid-pdf': {
       const { bytes, pageOf } = cidPdf(report, layout);
       return pdf(bytes, pageOf);

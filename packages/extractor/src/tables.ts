@@ -1,4 +1,4 @@
-import { type Box, type Diagnostic, ExtractionError } from '@juesuan/schema';
+import { type Box, type Diagnostic, ExtractionError, type Location } from '@juesuan/schema';
 import { type ReadPdf, readContent } from './content.ts';
 import type { ExtractOptions } from './extract.ts';
 import { defaultExtractLimits } from './limits.ts';
@@ -7,9 +7,10 @@ import { Deadline } from './model/deadline.ts';
 import type { GridCell, TableGrid } from './model/grid.ts';
 import type { PageRange } from './model/source.ts';
 
-/** A cell of a table that was found: which places it covers, what it says, where it stands. */
+/** A cell of a table that was found: which places it covers, what it says, where it stands (in a workbook: sheet and cell). */
 export interface FoundCell
-  extends Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'text' | 'lines'> {
+  extends Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'text' | 'lines'>,
+    Pick<Location, 'sheet' | 'cell'> {
   /** From 1; a table may continue on the next pages. `null` in a source without pages. */
   page: number | null;
   /** Line of a text, from 1; `null` in other sources. */
@@ -19,7 +20,9 @@ export interface FoundCell
 }
 
 /** A table as it is printed, whatever it is about. `cells` covers `rows` × `columns` exactly once, in reading order. */
-export interface FoundTable extends Pick<TableGrid, 'rows' | 'columns' | 'strategy'> {
+export interface FoundTable
+  extends Pick<TableGrid, 'rows' | 'columns' | 'strategy'>,
+    Pick<Location, 'sheet' | 'cell'> {
   /** Where it begins, from 1; `null` in a source without pages. */
   page: number | null;
   /** On its first page, in points from the top left; `null` in a source without pages. */
@@ -72,15 +75,22 @@ const foundTable = ({ rows, columns, strategy, location, cells }: TableGrid): Fo
   strategy,
   rows,
   columns,
-  cells: cells.map(({ row, column, rowSpan, columnSpan, text, lines, location: { page, line, box } }) => ({
+  ...placeIn(location),
+  cells: cells.map(({ row, column, rowSpan, columnSpan, text, lines, location: of }) => ({
     row,
     column,
     rowSpan,
     columnSpan,
     text,
     lines,
-    page,
-    line,
-    box,
+    page: of.page,
+    line: of.line,
+    box: of.box,
+    ...placeIn(of),
   })),
+});
+
+const placeIn = ({ sheet, cell }: Location): Pick<Location, 'sheet' | 'cell'> => ({
+  ...(sheet !== undefined && { sheet }),
+  ...(cell !== undefined && { cell }),
 });

@@ -1,5 +1,6 @@
 import type { Finding, Language, Location, OutcomeStatus, RuleOutcome } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
+import { sheetPlace } from '../sheet-place.ts';
 import type { AuditedReport } from './audited-report.ts';
 
 const words: Readonly<Record<OutcomeStatus, Readonly<Record<Language, string>>>> = {
@@ -36,8 +37,9 @@ function findingLines(
   return [line, `      ${hint[language]}`];
 }
 
-function place({ page, line }: Location): string {
-  return page !== null ? `p${page}` : line !== null ? `L${line}` : '-';
+function place(location: Location): string {
+  const { page, line } = location;
+  return page !== null ? `p${page}` : line !== null ? `L${line}` : (sheetPlace(location) ?? '-');
 }
 
 /** How many rules ended how; those that could not be checked are named, since silence would look like a pass. */

@@ -33,8 +33,14 @@ function markdown(table: FoundTable): string {
 
 const inMarkdown = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
 
-function html({ page, strategy, rows, cells }: FoundTable): string {
-  const where = `${page === null ? '' : ` data-page="${page}"`} data-strategy="${strategy}"`;
+function html({ page, sheet, cell, strategy, rows, cells }: FoundTable): string {
+  const place =
+    page !== null
+      ? ` data-page="${page}"`
+      : sheet !== undefined
+        ? ` data-sheet="${escapeXml(sheet)}" data-cell="${cell}"`
+        : '';
+  const where = `${place} data-strategy="${strategy}"`;
   const body = Array.from({ length: rows }, (_, row) => {
     const here = cells.filter((cell) => cell.row === row);
     return `  <tr>${here.map((cell) => `<td${spans(cell)}>${escapeXml(cell.text)}</td>`).join('')}</tr>\n`;

@@ -1,5 +1,6 @@
 import { ruleDescriptions } from '@juesuan/audit';
 import type { Evidence, Finding, FindingSeverity, Language, Location } from '@juesuan/schema';
+import { sheetPlace } from '../sheet-place.ts';
 import type { AuditedReport } from './audited-report.ts';
 
 const levels: Readonly<Record<FindingSeverity, 'error' | 'warning' | 'note'>> = {
@@ -10,7 +11,8 @@ const levels: Readonly<Record<FindingSeverity, 'error' | 'warning' | 'note'>> = 
 
 /**
  * A SARIF 2.1.0 log of one run over all reports (OASIS Static Analysis Results Interchange Format). A text source has
- * regions by line. A PDF has no lines, so its page is a logical location, and page and box are in the properties.
+ * regions by line. A PDF has no lines, so its page is a logical location, and page and box are in the properties; of a workbook
+ * sheet and cell are there.
  */
 export function sarif(audited: readonly AuditedReport[], language: Language) {
   const rules = ruleDescriptions.map(({ id, title, formula, source, severity }) => ({
@@ -78,19 +80,19 @@ function resultOf(
 }
 
 function locationOf({ label, location }: Evidence, artifact: Artifact) {
-  const { page, line, box } = location;
+  const { page, line, box, sheet, cell } = location;
+  const where = page === null ? (sheetPlace(location) ?? '') : `page ${page}`;
   return {
     physicalLocation: { artifactLocation: { ...artifact }, ...regionOf(location) },
     logicalLocations: [
       {
         name: label,
-        fullyQualifiedName: [page === null ? '' : `page ${page}`, label]
-          .filter((part) => part !== '')
-          .join('/'),
+        fullyQualifiedName: [where, label].filter((part) => part !== '').join('/'),
       },
     ],
     message: { text: label },
     ...(line === null && page !== null ? { properties: { page, box } } : {}),
+    ...(sheet === undefined ? {} : { properties: { sheet, cell } }),
   };
 }
 

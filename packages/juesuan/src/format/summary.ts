@@ -8,6 +8,7 @@ import {
   type Table,
 } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
+import { sheetPlace } from '../sheet-place.ts';
 import type { IdentifiedReport, ReportFormat } from './identified.ts';
 import { type SummaryWords, summaryWords } from './summary-words.ts';
 
@@ -81,7 +82,8 @@ function formLine({ forms }: Report, words: SummaryWords): string[] {
 
 function tablePlace({ pages, location }: Table, words: SummaryWords): string {
   const [first, last] = [pages[0], pages.at(-1)];
-  if (first === undefined) return location.line === null ? '' : words.line(location.line);
+  if (first === undefined)
+    return sheetPlace(location) ?? (location.line === null ? '' : words.line(location.line));
   return words.page(first === last ? `${first}` : `${first}–${last}`);
 }
 
@@ -131,7 +133,7 @@ function shortened(lines: string[], words: SummaryWords): string[] {
 function place(location: Location | null, words: SummaryWords): string {
   if (location === null) return words.whole;
   const { page, line, box } = location;
-  if (page === null) return line === null ? words.whole : words.line(line);
+  if (page === null) return sheetPlace(location) ?? (line === null ? words.whole : words.line(line));
   return box === null ? words.page(`${page}`) : words.at(`${page}`, Math.round(box.x0), Math.round(box.y0));
 }
 

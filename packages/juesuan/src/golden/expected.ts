@@ -7,6 +7,7 @@ import {
 } from '@juesuan/schema';
 import type { ReportFormat } from '../format/identified.ts';
 import { facts, funding, indicators, tidy } from '../format/records.ts';
+import { sheetPlace } from '../sheet-place.ts';
 import { OUTCOMES, outcomesText } from './outcomes.ts';
 import { reportRecords } from './records.ts';
 
@@ -91,6 +92,6 @@ const ndjson = (records: readonly unknown[]): string =>
 
 function placeOf(location: Location | null): string {
   const { page, line, box } = location ?? { page: null, line: null, box: null };
-  if (page === null) return line === null ? 'report' : `line ${line}`;
+  if (page === null) return (location && sheetPlace(location)) ?? (line === null ? 'report' : `line ${line}`);
   return box === null ? `p. ${page}` : `p. ${page} at ${Math.round(box.x0)},${Math.round(box.y0)}`;
 }

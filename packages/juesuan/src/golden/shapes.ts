@@ -35,6 +35,7 @@ const cells: Shape = {
     by('kind', 'row', 'label'),
     // The same ink under another label or in another row.
     by('x0', 'y0', 'page'),
+    by('sheet', 'sheet_cell'),
   ],
   path: ({ title, code, name, label }) => joined(title, code || name, label),
   value: ({ value, raw }) => value || raw || '',
@@ -53,7 +54,7 @@ const indicators: Shape = {
   parse: parseCsv,
   identities: [
     by('project_no', 'level3'),
-    by('project_no', 'page', 'line', 'target'),
+    by('project_no', 'page', 'line', 'sheet', 'sheet_cell', 'target'),
     by('project', 'level3'),
   ],
   path: ({ project_no, project, level2, level3 }) => joined(`${project_no} ${project}`, level2, level3),
@@ -74,7 +75,15 @@ const records: Shape = {
   parse: parseNdjson,
   identities: [
     (line) => [line.record, nameOf(line)].join('\n'),
-    by('record', 'no', 'location.page', 'location.line', 'location.box.y0'),
+    by(
+      'record',
+      'no',
+      'location.page',
+      'location.line',
+      'location.box.y0',
+      'location.sheet',
+      'location.cell',
+    ),
   ],
   path: (line) => joined(line.record, nameOf(line)),
   value: ({ record, placed, runs, text, definition, rows, target, actual }) =>
@@ -94,7 +103,7 @@ const findings: Shape = {
   parse: parseNdjson,
   identities: [
     by('rule', 'figures.0.label', 'figures.1.label'),
-    by('rule', 'location.page', 'location.line', 'location.box.y0'),
+    by('rule', 'location.page', 'location.line', 'location.box.y0', 'location.sheet', 'location.cell'),
   ],
   path: (line) => joined(line.rule, line['figures.0.label']),
   value: (line) => line['message.zh'] ?? '',

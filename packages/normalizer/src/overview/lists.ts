@@ -148,5 +148,9 @@ function unitsInTables(
 function isBefore(a: Location, b: Location): boolean {
   if (a.page !== null && b.page !== null)
     return a.page < b.page || (a.page === b.page && (a.box?.y0 ?? 0) <= (b.box?.y0 ?? 0));
+  if (a.sheet !== undefined && a.sheet === b.sheet) return rowOf(a) <= rowOf(b);
   return (a.line ?? 0) <= (b.line ?? 0);
 }
+
+/** Row of a cell of a workbook. */
+const rowOf = ({ cell = '' }: Location): number => Number(/\d+$/u.exec(cell)?.[0] ?? 0);

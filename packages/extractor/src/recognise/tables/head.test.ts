@@ -1,6 +1,9 @@
+import type { Location } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { lineBlock } from '../../testing/table.ts';
 import { readHead } from './head.ts';
+
+const onPage = (page: number): Location => ({ page, line: null, box: null });
 
 describe('the head of a table', () => {
   const head = (...lines: (string | string[])[]) =>
@@ -81,7 +84,7 @@ describe('a title over two lines whose end alone is another table’s', () => {
   const head = (...lines: string[]) =>
     readHead(
       lines.map((line, i) => lineBlock(line, 1, 20 + 15 * i)),
-      1,
+      onPage(1),
     );
 
   test.each([
@@ -116,15 +119,19 @@ describe('a contents page before a table', () => {
     );
 
   test('gives its last title to no table', () => {
-    expect(readHead(lines(['单位：万元', 4]), 4)).toMatchObject({ title: '', kind: null, unit: '万元' });
+    expect(readHead(lines(['单位：万元', 4]), onPage(4))).toMatchObject({
+      title: '',
+      kind: null,
+      unit: '万元',
+    });
   });
 
   test('leaves a table its own title, on its page or the one before', () => {
-    expect(readHead(lines(['收入决算表', 4], ['单位：万元', 4]), 4).kind).toBe('income');
-    expect(readHead(lines(['收入决算表', 4], ['单位：万元', 4]), 5).kind).toBe('income');
+    expect(readHead(lines(['收入决算表', 4], ['单位：万元', 4]), onPage(4)).kind).toBe('income');
+    expect(readHead(lines(['收入决算表', 4], ['单位：万元', 4]), onPage(5)).kind).toBe('income');
   });
 
   test('titles of tables left out on the same page are no contents', () => {
-    expect(readHead(lines(), 3).kind).toBe('appropriation_summary');
+    expect(readHead(lines(), onPage(3)).kind).toBe('appropriation_summary');
   });
 });

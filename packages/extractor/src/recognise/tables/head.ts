@@ -1,4 +1,4 @@
-import { moneyOfTitles, type TableKind } from '@juesuan/schema';
+import { type Location, moneyOfTitles, type TableKind } from '@juesuan/schema';
 import { trimmed } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { characters, counts } from '../../model/tolerances.ts';
@@ -26,9 +26,9 @@ export interface Caption {
 /**
  * Reads the head of a table from the lines above its grid, nearest first.
  *
- * @param page the grid's
+ * @param place the grid's
  */
-export function readHead(above: readonly LineBlock[], page: number | null = null): Caption {
+export function readHead(above: readonly LineBlock[], place: Location | null = null): Caption {
   const caption: Caption = { title: '', kind: null, mark: '', department: '', unit: null, lines: [] };
   let belowLine: LineBlock | null = null;
   let unknown: LineBlock | null = null;
@@ -45,7 +45,7 @@ export function readHead(above: readonly LineBlock[], page: number | null = null
     const says = title !== null || read.mark !== null || read.department !== null || read.unit !== null;
     if (!says && (isRunningText(line.text) || isNote(line.text))) break;
     if (caption.kind !== null && (title !== null || !says)) break;
-    if (title !== null && line.location.page !== page && isLastOfList(lines.slice(0, i), title)) break;
+    if (title !== null && !isSameSide(line.location, place) && isLastOfList(lines.slice(0, i), title)) break;
     caption.lines.unshift(line);
     if (!says && caption.unit !== null && looksLikeTitle(line.text)) unknown ??= line;
     caption.unit ??= unitOverLines(partsOf(lines[i - 1]), partsOf(line)) ?? read.unit;
@@ -71,7 +71,11 @@ const partsOf = (line: LineBlock | undefined): string[] =>
 /** Titles in a row from which on they are a list of contents. */
 const fewestOfList = 2;
 
-/** Is a title the last of a list on an earlier page, as a contents page without page numbers has it, and not in it already? */
+/** Do two things stand on one page or sheet? */
+const isSameSide = (a: Location, b: Location | null): boolean =>
+  a.page === (b?.page ?? null) && a.sheet === b?.sheet;
+
+/** Is a title the last of a list on an earlier page or sheet, as a contents page without page numbers has it, and not in it already? */
 function isLastOfList(
   before: readonly LineBlock[],
   { text, kind }: { text: string; kind: TableKind },

@@ -100,7 +100,7 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
     const above = open.at(-1);
     if (above) lines = takeNotes(above, lines, roles);
     const last = tableBefore(open, block, places.get(block));
-    const caption = readHead(lines, block.location.page);
+    const caption = readHead(lines, block.location);
     const own = { grid: block, caption };
     const [only, ...more] = last?.printed ?? [];
     if (
