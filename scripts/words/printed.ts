@@ -14,7 +14,9 @@ const strokes = [
   ...['-', '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣', '﹘', '˗', '⁃', '⁻', '➖', '\u00ad'],
   ...['─', '━', '┄', '┅', '┈', '┉', '╌', '╍', '╴', '╶', '╸', '╺', '⎯', '⸺', '⸻', 'ー', 'ｰ', '㇐'],
 ];
-const outerStrokes = ['_', '＿', '¯', 'ˉ', '‾', '￣', '﹍', '﹏'];
+const macrons = ['¯', 'ˉ', '￣'];
+const lowStrokes = ['_', '＿', '‾', '﹍', '﹏'];
+const outerStrokes = [...lowStrokes, ...macrons];
 const withoutWidth = ['\u200b', '\u200c', '\u200d', '\u200e', '\u2060', '\ufeff', '\ufe0f'];
 const spaces = [' ', '\u00a0', '\u2003', '\u3000', '\t', '\n'];
 
@@ -25,9 +27,14 @@ export const printed: readonly Printed[] = [
     '-5.00',
     strokes.map((stroke) => `${stroke}5.00`),
   ),
+  // The minus of a font whose map is wrong stands where the accent does; a rule below the line is none.
+  ...all(
+    '-5.00',
+    macrons.map((stroke) => `${stroke}5.00`),
+  ),
   ...all(
     'other',
-    outerStrokes.map((stroke) => `${stroke}5.00`),
+    lowStrokes.map((stroke) => `${stroke}5.00`),
   ),
   ...all('-5.00', [
     '(5.00)',
@@ -39,6 +46,7 @@ export const printed: readonly Printed[] = [
     '负5.00',
     '負5.00',
     '- 5.00',
+    '5.00-',
   ]),
   ...all('-5.00', ['-¥5.00', '￥-5.00', '（¥5.00）', '−５．００']),
   ...all('5.00', [
@@ -79,18 +87,7 @@ export const printed: readonly Printed[] = [
     'dash',
     [...spaces, ...withoutWidth].map((sign) => `${sign}—${sign}`),
   ),
-  ...all('other', [
-    '5.',
-    '5.00-',
-    '1,2345.00',
-    '1,23.45',
-    '5.00.00',
-    '--5.00',
-    '+-5.00',
-    '(-5.00)',
-    '(5.00',
-    '5.00)',
-  ]),
+  ...all('other', ['5.', '1,2345.00', '1,23.45', '5.00.00', '--5.00', '+-5.00', '(-5.00)', '(5.00', '5.00)']),
   ...all('other', [
     '12\u00ad34',
     '12-34',

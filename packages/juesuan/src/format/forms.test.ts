@@ -70,13 +70,13 @@ const report = {
 
 test('the funding CSV: plain decimals, what is printed where there is none, the rate twice', () =>
   expect(funding.before(false) + funding.body(report)).toBe(
-    'report_id,project_no,project,unit,source,initial_budget,annual_budget,executed,rate_printed,rate_percent,page,line\n' +
-      'b1946ac92492,2,桥梁加固（二期）,青禾区公路段,年度资金总额,1000.50,—,,100.00,100,12,\n' +
-      'b1946ac92492,2,桥梁加固（二期）,青禾区公路段,政府性基金,,5,5,1.00,100,12,\n',
+    'report_id,project_no,project,unit,source,initial_budget,annual_budget,executed,rate_printed,rate_percent,page,line,sheet,sheet_cell,part_file\n' +
+      'b1946ac92492,2,桥梁加固（二期）,青禾区公路段,年度资金总额,1000.50,—,,100.00,100,12,,,,\n' +
+      'b1946ac92492,2,桥梁加固（二期）,青禾区公路段,政府性基金,,5,5,1.00,100,12,,,,\n',
   ));
 
 test('the indicators CSV: targets in parts, words only as text', () =>
   expect(indicators.before(false) + indicators.body(report)).toBe(
-    'report_id,project_no,project,level1,level2,level3,target,target_op,target_value,target_unit,actual,actual_value,actual_unit,deviation,page,line\n' +
-      'b1946ac92492,2,桥梁加固（二期）,产出指标,质量指标,验收合格率,≥95%,≥,95,%,有所提升,,,"无,""暂缓""",,44\n',
+    'report_id,project_no,project,level1,level2,level3,target,target_op,target_value,target_unit,actual,actual_value,actual_unit,deviation,page,line,sheet,sheet_cell,part_file\n' +
+      'b1946ac92492,2,桥梁加固（二期）,产出指标,质量指标,验收合格率,≥95%,≥,95,%,有所提升,,,"无,""暂缓""",,44,,,\n',
   ));

@@ -13,13 +13,13 @@ const recordsOf = (extracted: ExtractedReport) => csvRecords('tidy', identified(
 
 test('the header is the contract', () =>
   expect(tidy.before(true)).toBe(
-    'report_id,fiscal_year,department,kind,title,row,line_no,code,name,column,label,value,unit,raw,page,x0,y0,x1,y1\n',
+    'report_id,fiscal_year,department,kind,title,row,line_no,code,name,column,label,value,unit,raw,page,x0,y0,x1,y1,sheet,sheet_cell,part_file\n',
   ));
 
 test('one line for each cell that prints something, a dash without a value', () =>
   expect(tidy.body(identified(extractedReport()))).toBe(
-    'b1946ac92492,2024,云江市商务局,expenditure,支出决算表,1,,2010101,行政运行,,本年支出合计,1234.50,万元,"1,234.50",5,200,100,260.01,112\n' +
-      'b1946ac92492,2024,云江市商务局,expenditure,支出决算表,1,,2010101,行政运行,,基本支出,,万元,—,5,280,100,340.01,112\n',
+    'b1946ac92492,2024,云江市商务局,expenditure,支出决算表,1,,2010101,行政运行,,本年支出合计,1234.50,万元,"1,234.50",5,200,100,260.01,112,,,\n' +
+      'b1946ac92492,2024,云江市商务局,expenditure,支出决算表,1,,2010101,行政运行,,基本支出,,万元,—,5,280,100,340.01,112,,,\n',
   ));
 
 test('a row that prints nothing is one line with an empty label and value, at the row’s place', () => {

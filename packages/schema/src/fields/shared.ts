@@ -102,6 +102,7 @@ export const sourceFields: readonly RecordField<Printed>[] = (
   type: 'text',
   description,
   empty,
+  last: true,
   of: ({ location }) => location?.[key] ?? null,
 }));
 
