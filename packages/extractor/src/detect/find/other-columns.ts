@@ -18,7 +18,7 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   const header = rows.slice(0, body).flat();
   if (body < 1 || header.length < 2 || !rows.slice(body).every((row) => row.every(isFigure))) return false;
   const words = new Set(rowsOf(above).flat().map(matchKey));
-  return header.every((word) => !words.has(matchKey(word)));
+  return header.every((word) => !isFigure(word) && !words.has(matchKey(word)));
 }
 
 /**
