@@ -1,3 +1,4 @@
+import { isCutAmount } from '@juesuan/schema/words';
 import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
@@ -18,7 +19,7 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   const header = rows.slice(0, body).flat();
   if (body < 1 || header.length < 2 || !rows.slice(body).every((row) => row.every(isFigure))) return false;
   const words = new Set(rowsOf(above).flat().map(matchKey));
-  return header.every((word) => !isFigure(word) && !words.has(matchKey(word)));
+  return header.every((word) => !isFigure(word) && !isCutAmount(word) && !words.has(matchKey(word)));
 }
 
 /**
