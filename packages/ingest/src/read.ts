@@ -1,7 +1,13 @@
 import { findSources } from './inputs/find.ts';
 import type { Source, Unusable } from './inputs/source.ts';
 import type { ReadingLimits } from './limits.ts';
-import { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from './source-reader.ts';
+import {
+  type FileEvent,
+  type SourceRead,
+  SourceReader,
+  type SourceReaderOptions,
+  unopened,
+} from './source-reader.ts';
 import type { Manifest } from './store/manifest.ts';
 import { readingPool } from './thread.ts';
 
@@ -28,9 +34,9 @@ export async function readSources(
         onFile(await listUnopened(found, manifest));
         continue;
       }
-      const seat = await reader.take();
-      const done: Promise<void> = reader
-        .read(found, seat)
+      // The next source is looked for when this one's bytes are at hand: an archive is open only while its entries come.
+      const { outcome } = await reader.begin(found, await reader.take());
+      const done: Promise<void> = outcome
         .then((read) => list(found, read, manifest))
         .then(onFile)
         .catch((error: unknown) => {
@@ -38,8 +44,6 @@ export async function readSources(
         })
         .finally(() => pending.delete(done));
       pending.add(done);
-      // An archive is open only while its entries come.
-      if (found.unpack !== undefined) await reader.unpacked.catch(() => undefined);
     }
     await Promise.all(pending);
   } finally {
@@ -52,11 +56,7 @@ function rethrow(broken: { error: unknown } | null): void {
   if (broken !== null) throw broken.error;
 }
 
-async function list(
-  { file }: Source,
-  { sha256, event }: { sha256: string | null; event: FileEvent },
-  manifest: Manifest,
-): Promise<FileEvent> {
+async function list({ file }: Source, { sha256, event }: SourceRead, manifest: Manifest): Promise<FileEvent> {
   if (sha256 !== null) await manifest.add({ file, sha256 });
   else if (event.status === 'failed') await manifest.add({ file, failure: event.failure });
   return event;

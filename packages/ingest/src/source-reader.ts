@@ -58,8 +58,6 @@ export class SourceReader {
   readonly #reading = new Map<string, Promise<Known>>();
   readonly #tried = new Set<string>();
   #swept: Promise<void> | null = null;
-  /** Until the last entry of an archive is on disk. */
-  unpacked: Promise<void> = Promise.resolve();
 
   constructor(options: SourceReaderOptions) {
     this.#options = options;
@@ -77,43 +75,62 @@ export class SourceReader {
    *
    * @throws {ThreadEnded} `closed`, where the threads were closed meanwhile; errors of the disk that holds the store
    */
-  async read(source: Source, taken?: ReadingSeat): Promise<{ sha256: string | null; event: FileEvent }> {
-    const seat = taken ?? (await this.take());
-    const started = performance.now();
-    this.#swept ??= sweepResults(this.#options.store);
-    const temporary = source.unpack === undefined ? null : join(this.#options.scratch, randomUUID());
-    try {
-      await this.#swept;
-      const path = temporary ?? source.path;
-      let sha256: string;
-      try {
-        if (temporary !== null && source.unpack !== undefined) {
-          this.unpacked = this.#unpack(source.unpack, temporary);
-          await this.unpacked;
-        }
-        sha256 = await hashOf(path);
-      } catch (error) {
-        return { sha256: null, event: unopened(source.file, error) };
-      }
-      const { status, failed } = await this.#resultOf(sha256, path, seat);
-      const event = {
-        file: source.file,
-        reportId: reportIdOf(sha256),
-        milliseconds: performance.now() - started,
-      };
-      return {
-        sha256,
-        event: failed === null ? { ...event, status } : { ...event, status: 'failed', ...failed },
-      };
-    } finally {
-      if (temporary !== null) await rm(temporary, { force: true });
-      this.#options.pool.giveBack(seat);
-    }
+  async read(source: Source): Promise<SourceRead> {
+    return (await this.begin(source, await this.take())).outcome;
   }
 
-  async #unpack(unpack: (target: string) => Promise<void>, target: string): Promise<void> {
-    await mkdir(this.#options.scratch, { recursive: true, mode: 0o700 });
-    await unpack(target);
+  /**
+   * Begins to read one source. It comes back once the bytes are at hand, so that an archive whose entry it is may be closed
+   * or go on to its next entry, while the outcome is still being made.
+   *
+   * @param seat of `take`, given back when the outcome is there
+   */
+  async begin(source: Source, seat: ReadingSeat): Promise<{ outcome: Promise<SourceRead> }> {
+    const started = performance.now();
+    const temporary = source.unpack === undefined ? null : join(this.#options.scratch, randomUUID());
+    const path = temporary ?? source.path;
+    const done = async (): Promise<void> => {
+      if (temporary !== null) await rm(temporary, { force: true });
+      this.#options.pool.giveBack(seat);
+    };
+    try {
+      this.#swept ??= sweepResults(this.#options.store);
+      await this.#swept;
+      if (temporary !== null) await this.#unpack(source, temporary);
+    } catch (error) {
+      await done();
+      if (!(error instanceof NotUnpacked)) throw error;
+      return { outcome: Promise.resolve({ sha256: null, event: unopened(source.file, error.cause) }) };
+    }
+    return { outcome: this.#outcome(source.file, path, { seat, started }).finally(done) };
+  }
+
+  async #outcome(
+    file: string,
+    path: string,
+    { seat, started }: { seat: ReadingSeat; started: number },
+  ): Promise<SourceRead> {
+    let sha256: string;
+    try {
+      sha256 = await hashOf(path);
+    } catch (error) {
+      return { sha256: null, event: unopened(file, error) };
+    }
+    const { status, failed } = await this.#resultOf(sha256, path, seat);
+    const event = { file, reportId: reportIdOf(sha256), milliseconds: performance.now() - started };
+    return {
+      sha256,
+      event: failed === null ? { ...event, status } : { ...event, status: 'failed', ...failed },
+    };
+  }
+
+  async #unpack({ unpack }: Source, target: string): Promise<void> {
+    try {
+      await mkdir(this.#options.scratch, { recursive: true, mode: 0o700 });
+      await unpack?.(target);
+    } catch (error) {
+      throw new NotUnpacked('an entry gave no bytes', { cause: error });
+    }
   }
 
   async #resultOf(sha256: string, path: string, seat: ReadingSeat): Promise<Known> {
@@ -150,6 +167,15 @@ export class SourceReader {
     return { status: 'read', failed };
   }
 }
+
+/** What became of one source; `sha256` is `null` where it gave no bytes. */
+export interface SourceRead {
+  sha256: string | null;
+  event: FileEvent;
+}
+
+/** Why an entry of an archive gave no bytes, told from errors of the store. */
+class NotUnpacked extends Error {}
 
 interface Known {
   status: 'read' | 'known';
