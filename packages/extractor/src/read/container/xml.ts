@@ -67,7 +67,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 const declared = /^<\?xml[^>]*\sencoding=["']([\w-]+)["']/i;
 
 /** By its byte order mark, by what it declares, or as other text. */
-function decodeXml(part: Uint8Array): string {
+export function decodeXml(part: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(part.subarray(0, 200));
   const encoding = declared.exec(head)?.[1]?.toLowerCase();
   if (encoding === undefined || encoding.startsWith('utf')) return decodeText(part).text;

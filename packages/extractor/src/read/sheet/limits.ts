@@ -2,6 +2,8 @@
 export const limits = {
   /** Places (rows × columns) between the cells of all sheets that say something; a whole report has about 40,000. */
   places: 2_000_000,
+  /** Hidden rows and columns passed over in merged cells. */
+  hiddenSteps: 10_000_000,
   /** Sheets; a department's workbook has about ten, one of all units of a county some hundreds. */
   sheets: 2_000,
 } as const;

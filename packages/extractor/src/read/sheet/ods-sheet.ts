@@ -52,8 +52,8 @@ export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView)
     hidden: isHidden,
     rows,
     merges,
-    isRowHidden: (at) => hiddenRows.some((stretch) => isIn(stretch, at)),
-    isColumnHidden: (at) => hiddenColumns.some((stretch) => isIn(stretch, at)),
+    isRowHidden: isIn(hiddenRows),
+    isColumnHidden: isIn(hiddenColumns),
     isChart: false,
   };
 }
@@ -61,7 +61,19 @@ export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView)
 /** From the first to before the last. */
 type Stretch = readonly [from: number, to: number];
 
-const isIn = ([from, to]: Stretch, at: number): boolean => from <= at && at < to;
+/** Is a place in one of many stretches? They follow one another, as the sheet has them. */
+const isIn =
+  (stretches: readonly Stretch[]) =>
+  (at: number): boolean => {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.[1] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const found = stretches[low];
+    return found !== undefined && found[0] <= at;
+  };
 
 const partsOf = (element: XmlElement): XmlElement[] =>
   childrenOf(element).flatMap((child) => (holders.has(child.name) ? partsOf(child) : [child]));

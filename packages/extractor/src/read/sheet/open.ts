@@ -2,11 +2,13 @@ import type { WorkBook } from '@e965/xlsx';
 import { ExtractionError } from '@juesuan/schema';
 import { openCompound } from '../container/compound.ts';
 import type { ContainerLimits } from '../container/limits.ts';
+import { decodeXml } from '../container/xml.ts';
 import { loadEncodings, loadLibrary, parse, parsing } from './library.ts';
 import { sheetsOf } from './library-sheets.ts';
 import type { Workbook, WorkbookFormat } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
+import { withoutWideSpans } from './parts.ts';
 
 /** Opens a workbook of any format. */
 export async function openWorkbook(
@@ -37,7 +39,7 @@ export async function openWorkbook(
         );
       }
       case 'spreadsheetml':
-        return parse(() => library.read(source, { ...parsing, type: 'array' }));
+        return parse(() => library.read(withoutWideSpans(decodeXml(source)), { ...parsing, type: 'string' }));
     }
   }
 }

@@ -1,3 +1,5 @@
+import { ExtractionError } from '@juesuan/schema';
+import { limits } from './limits.ts';
 import type { Merge, Sheet, SheetCell } from './model.ts';
 
 /** A cell that is shown: where its sheet has it, and which of the shown rows and columns it covers. */
@@ -80,12 +82,19 @@ interface ShownMerge {
 
 /** Merged cells of which something is shown; a merge whose first row or column is hidden shows its text in the rest. */
 function shownMerges(sheet: Sheet): ShownMerge[] {
+  let steps = 0;
+  // Merges that overlap may each reach over all rows of a sheet, all of them hidden.
+  const step = (place: number): number => {
+    if (++steps > limits.hiddenSteps)
+      throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
+    return place + 1;
+  };
   return sheet.merges.flatMap((merge) => {
     const cell = sheet.rows.get(merge.top)?.get(merge.left);
     if (!cell) return [];
     let { top: row, left: column } = merge;
-    while (row <= merge.bottom && sheet.isRowHidden(row)) row++;
-    while (column <= merge.right && sheet.isColumnHidden(column)) column++;
+    while (row <= merge.bottom && sheet.isRowHidden(row)) row = step(row);
+    while (column <= merge.right && sheet.isColumnHidden(column)) column = step(column);
     return row > merge.bottom || column > merge.right ? [] : [{ merge, row, column, cell }];
   });
 }

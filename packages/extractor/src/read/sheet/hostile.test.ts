@@ -1,0 +1,92 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { extractReport } from '../../node.ts';
+import { type SheetOf, withEntry, workbookOf } from '../../testing/workbook.ts';
+
+const income: SheetOf = {
+  name: '收入决算表',
+  rows: [
+    ['单位：万元'],
+    ['科目代码', '科目名称', '本年收入合计', '财政拨款收入'],
+    ['208', '社会保障和就业支出', 34.5, 30.25],
+    ['213', '农林水支出', 12, 11.5],
+  ],
+};
+
+const rowsOf = async (bytes: Uint8Array) =>
+  (await extractReport(bytes)).tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ raw }) => raw)));
+const read = [
+  [
+    ['34.5', '30.25'],
+    ['12', '11.5'],
+  ],
+];
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+test.each([
+  [
+    'a link over the whole sheet',
+    (xml: string) =>
+      xml.replace(
+        '</worksheet>',
+        '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks></worksheet>',
+      ),
+  ],
+  [
+    'a billion columns of one width',
+    (xml: string) =>
+      xml.replace('<sheetData>', '<cols><col min="1" max="999999999" width="9"/></cols><sheetData>'),
+  ],
+  [
+    'a merge over the whole sheet',
+    (xml: string) =>
+      xml.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="D1:XFD1048576"/></mergeCells>'),
+  ],
+  [
+    'a stray blank at the end of the sheet',
+    (xml: string) =>
+      xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData>'),
+  ],
+  [
+    'a million empty cells with formats',
+    (xml: string) =>
+      xml.replace(
+        '</sheetData>',
+        `${Array.from({ length: 100_000 }, (_, i) => `<row r="${i + 9}" s="1">${'ABCDEFGHIJ'.replace(/./gu, (c) => `<c r="${c}${i + 9}" s="1"/>`)}</row>`).join('')}</sheetData>`,
+      ),
+  ],
+])('%s costs nothing', async (_, change) => {
+  expect(await rowsOf(withEntry(workbookOf('xlsx', [income]), SHEET, change))).toEqual(read);
+});
+
+test('a billion columns of one style in XML cost nothing', async () => {
+  const xml = new TextDecoder().decode(workbookOf('xlml', [income]));
+  const wide = xml.replace(/<Table[^>]*>/u, '$&<Column ss:Span="999999999"/>');
+  expect(wide).not.toBe(xml);
+  expect(await rowsOf(strToU8(wide))).toEqual(read);
+});
+
+test('a sheet cut off within its ZIP is damaged', async () => {
+  const cut = withEntry(workbookOf('xlsx', [income]), SHEET, (xml) => xml.slice(0, xml.indexOf('213')));
+  await expect(extractReport(cut)).rejects.toMatchObject({
+    code: 'damaged',
+    params: { reason: 'xml', part: SHEET },
+  });
+});
+
+test('macros and links to other files are not even unpacked', async () => {
+  const { unzipSync } = await import('fflate');
+  const entries = unzipSync(workbookOf('xlsm', [income]));
+  // Either would be refused for how much it unpacks to.
+  const bomb = new Uint8Array(20_000_000);
+  const bytes = zipSync({
+    ...entries,
+    'xl/vbaProject.bin': bomb,
+    'xl/externalLinks/externalLink1.xml': bomb,
+  });
+  expect(await rowsOf(bytes)).toEqual(read);
+  await expect(extractReport(zipSync({ ...entries, 'xl/sharedStrings.xml': bomb }))).rejects.toMatchObject({
+    code: 'too-large',
+  });
+});
