@@ -30,6 +30,7 @@ export function readCell(
     column: cell.column,
     label: cell.label,
     raw: cell.raw,
+    ...(cell.stored !== undefined && { stored: cell.stored }),
     state: amount.state,
     value: amount.value,
     unit,

@@ -143,6 +143,11 @@ export interface Cell {
   label: string;
   /** The cell as printed: it distinguishes a dash (`—`) and a text from an amount. */
   raw: string;
+  /**
+   * The number that the cell of a workbook holds, in plain digits, only where `raw` shows another: rounded, in
+   * 万元, without its sign or not at all.
+   */
+  stored?: string | undefined;
   /** Whether an amount, a dash, a text or nothing is printed. */
   state: CellState;
   /**
@@ -949,6 +954,11 @@ export interface ExtractedCell {
   column: string | null;
   label: string;
   raw: string;
+  /**
+   * The number that the cell of a workbook holds, in plain digits, only where `raw` shows another: rounded, in
+   * 万元, without its sign or not at all.
+   */
+  stored?: string | undefined;
   /**
    * The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null`
    * where the header says 上年 and the report's year is not known.

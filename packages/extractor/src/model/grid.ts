@@ -18,6 +18,8 @@ export interface GridCell {
   joined?: string;
   /** Its text is printed in red, as negative amounts may be. */
   red?: true;
+  /** The number that the cell holds in a workbook, in plain digits, where its text shows another. */
+  stored?: string;
   /** Box of the cell (not of its text) in a paged source; line in a text source. */
   location: Location;
 }

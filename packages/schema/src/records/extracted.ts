@@ -5,7 +5,7 @@ import { Diagnostic } from './diagnostic.ts';
 import { ExtractedForm } from './form.ts';
 import { Location } from './location.ts';
 import { Section } from './prose.ts';
-import { GridStrategy, PrintedMoneyUnit } from './value.ts';
+import { GridStrategy, PrintedMoneyUnit, StoredNumber } from './value.ts';
 
 /** A column of another year than the report's. */
 export const OtherFiscalYear = z.int().nullable().optional().meta({
@@ -31,6 +31,7 @@ export const ExtractedCell = z
     column: z.string().nullable(),
     label: z.string(),
     raw: z.string(),
+    stored: StoredNumber,
     fiscalYear: OtherFiscalYear,
     location: Location,
   })

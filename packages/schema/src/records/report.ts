@@ -16,7 +16,7 @@ import { Location } from './location.ts';
 import { GlossaryTerm, Overview } from './overview.ts';
 import { Section } from './prose.ts';
 import { Subject } from './subject.ts';
-import { CellState, Decimal } from './value.ts';
+import { CellState, Decimal, StoredNumber } from './value.ts';
 
 export const Cell = z.object({
   column: z.string().nullable().meta({
@@ -33,6 +33,7 @@ export const Cell = z.object({
     description: 'The cell as printed: it distinguishes a dash (`—`) and a text from an amount.',
     empty: 'a row that prints no value',
   }),
+  stored: StoredNumber,
   state: CellState.meta({
     description: 'Whether an amount, a dash, a text or nothing is printed.',
     only: 'database',

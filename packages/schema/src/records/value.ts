@@ -17,6 +17,14 @@ export const PrintedMoneyUnit = z
   .enum(['元', '千元', '万元', '亿元'])
   .meta({ description: 'A unit of money that tables print.' });
 
+/** The number in a cell of a workbook, which its text may round, scale or hide. */
+export const StoredNumber = z.string().optional().meta({
+  description:
+    'The number that the cell of a workbook holds, in plain digits, only where `raw` shows another: rounded, in 万元, without its sign or not at all.',
+  only: 'database',
+  empty: 'the source is no workbook, or raw shows the whole number',
+});
+
 export const GridStrategy = z.enum(['ruled', 'partly-ruled', 'aligned', 'delimited', 'markup']).meta({
   description:
     'How cells were found: all rulings there, some inferred, none; delimiters of a text source; markup of a web page.',

@@ -2,11 +2,13 @@ import { type Diagnostic, ExtractionError } from '@juesuan/schema';
 import type { Block, DetectedContent, GridCell, LineBlock } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
 import { cellDiagnostics } from './cell-diagnostics.ts';
+import { plainDigits } from './format/decimal.ts';
 import { hiddenIn } from './hidden.ts';
 import { limits } from './limits.ts';
-import type { Sheet } from './model.ts';
+import type { Sheet, SheetCell } from './model.ts';
 import { placeOf } from './place.ts';
 import { type ShownCell, shownArea } from './shown-area.ts';
+import { showsAll } from './stored.ts';
 
 /** Is a text the title of a table? Asked of who knows the words: this reader knows cells only. */
 export type IsTitle = (text: string) => boolean;
@@ -67,6 +69,10 @@ function nameLine(sheet: Sheet, isTitle: IsTitle): LineBlock[] {
   return [{ type: 'line', text, location, parts: [{ text, box: null }], runs: 1, fontSize: null }];
 }
 
+/** The number of a cell whose text shows another; of a date it says nothing. */
+const storedBeside = ({ text, number, isDate }: SheetCell): { stored?: string } =>
+  number === null || isDate || showsAll(text, number) ? {} : { stored: plainDigits(number) };
+
 function gridCell(sheet: Sheet, { row, column, top, left, rowSpan, columnSpan, cell }: ShownCell): GridCell {
   const lines = (cell?.text ?? '')
     .split(/\r\n?|\n/u)
@@ -81,6 +87,7 @@ function gridCell(sheet: Sheet, { row, column, top, left, rowSpan, columnSpan, c
     text,
     lines,
     ...(joined !== null && { joined }),
+    ...(cell && storedBeside(cell)),
     location: placeOf(sheet.name, row, column),
   };
 }

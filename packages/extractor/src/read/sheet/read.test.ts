@@ -144,6 +144,28 @@ test('errors, formulas without a result and formats that hide are told with thei
   expect(found[4]?.params).toMatchObject({ count: 2, factor: '10000' });
 });
 
+test('the stored number stands beside a text that shows another, and only there', async () => {
+  const report = await read(
+    workbookOf('biff8', [
+      withLastRow(['213', '农林水支出', { t: 'n', v: 123456.5, z: '0!.0,' }, { t: 'n', v: 12.5, z: '0.00' }]),
+    ]),
+  );
+  expect(report.tables[0]?.rows.map(({ cells }) => cells.map(({ raw, stored }) => [raw, stored]))).toEqual([
+    [
+      ['1,234.57', '1234.567'],
+      ['1,234.57', '1234.567'],
+    ],
+    [
+      ['34.50', undefined],
+      ['34.50', undefined],
+    ],
+    [
+      ['12.3', '123456.5'],
+      ['12.50', undefined],
+    ],
+  ]);
+});
+
 test('formulas are read by their stored results', async () => {
   const report = await read(
     workbookOf('xlsx', [

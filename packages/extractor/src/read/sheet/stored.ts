@@ -36,6 +36,21 @@ export function disagreement(shown: string, stored: number): Disagreement | null
   return power === undefined || figure.digits === 0n ? { reason: 'other' } : { reason: 'scaled', power };
 }
 
+/**
+ * Does the text of a cell show the whole number that it holds? A zero may be shown as a dash or not at all.
+ *
+ * @example
+ * showsAll('1,234.57', 1234.567); // false
+ */
+export function showsAll(shown: string, stored: number): boolean {
+  if (disagreement(shown, stored) !== null) return false;
+  const figure = figureIn(shown);
+  if (figure === null) return true;
+  const { digits, scale } = shifted(decimalOf(stored), figure.isPercent ? 2 : 0);
+  const places = Math.max(scale, figure.places);
+  return digits * 10n ** BigInt(places - scale) === figure.digits * 10n ** BigInt(places - figure.places);
+}
+
 interface Figure {
   digits: bigint;
   places: number;

@@ -138,6 +138,7 @@ function readValues(
       column: named.columns[i]?.column ?? null,
       label,
       raw,
+      ...(own && cell.stored !== undefined && { stored: cell.stored }),
       ...otherYearOf(named.columns[i]),
       location,
     };
