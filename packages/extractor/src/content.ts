@@ -93,8 +93,12 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
     }
     case 'ofd': {
       const { readOfd } = await import('./read/ofd/read.ts');
-      const { seals, ...document } = await readOfd(zip, reading);
-      return { ...(await readPrinted(document, 'ofd', reading)), ...(seals.length > 0 && { seals }) };
+      const { seals, attachments, ...document } = await readOfd(zip, reading);
+      return {
+        ...(await readPrinted(document, 'ofd', reading)),
+        ...(seals.length > 0 && { seals }),
+        ...(attachments.length > 0 && { attachments }),
+      };
     }
     case 'xlsx':
     case 'xlsb':

@@ -26,6 +26,10 @@ export const problemTemplates = {
       zh: 'Office文件需要密码才能打开：请去掉密码后另存',
       en: 'the Office file asks for a password to be opened: save it without one',
     },
+    ofd: {
+      zh: 'OFD文件已加密：请在阅读软件中打开，另存为未加密的文件',
+      en: 'the OFD is encrypted: open it in its reader and save it without encryption',
+    },
     'archive-entry': {
       zh: '压缩包中的这个文件已加密：请先解压',
       en: 'this entry of the archive is encrypted: unpack it first',
