@@ -88,7 +88,7 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
   switch (format) {
     case 'docx': {
       const { readDocx } = await import('./read/word/docx/read.ts');
-      const { producer, ...content } = await readDocx(zip, reading);
+      const { producer, ...content } = await readDocx(zip, reading, printedWords);
       return { content, diagnostics: [], format, pages: null, producer };
     }
     case 'ofd': {

@@ -670,6 +670,7 @@ export type DiagnosticCode =
   | 'text-set-apart'
   | 'text-overprinted'
   | 'text-placed-twice'
+  | 'content-unread'
   | 'sheet-hidden'
   | 'cell-error'
   | 'stored-differs'

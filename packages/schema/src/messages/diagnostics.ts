@@ -118,6 +118,36 @@ export const diagnosticTemplates = {
     zh: '第{page}页：“{text}”被计入{count}处，其数值可能重复',
     en: 'page {page}: "{text}" was placed {count} times; its figures may be counted twice',
   },
+  'content-unread': {
+    picture: {
+      zh: '{count}张图片中的内容未读取[：{text}]',
+      en: '{count} {count:1=picture|pictures} {count:1=holds|hold} what was not read[: {text}]',
+    },
+    chart: {
+      zh: '{count}个图表中的内容未读取[：{text}]',
+      en: '{count} {count:1=chart|charts} {count:1=holds|hold} what was not read[: {text}]',
+    },
+    diagram: {
+      zh: '{count}个图示中的内容未读取[：{text}]',
+      en: '{count} {count:1=diagram|diagrams} {count:1=holds|hold} what was not read[: {text}]',
+    },
+    object: {
+      zh: '{count}个嵌入的文件未读取[：{text}]：请另行读取',
+      en: '{count} embedded {count:1=file was|files were} not read[: {text}]: read them by themselves',
+    },
+    ink: {
+      zh: '{count}处手写的内容未读取[：{text}]',
+      en: '{count} {count:1=piece|pieces} of handwriting {count:1=was|were} not read[: {text}]',
+    },
+    chunk: {
+      zh: '插入的{count}份其他文档未读取[：{text}]',
+      en: '{count} other {count:1=document|documents} put into this one {count:1=was|were} not read[: {text}]',
+    },
+    part: {
+      zh: '文件的一部分缺失或不完整：{part}',
+      en: 'a part of the file is missing or cut off: {part}',
+    },
+  },
   'sheet-hidden': {
     sheet: {
       zh: '工作表“{name}”是隐藏的，未读取：{count}行，{cells}个有内容的单元格，如“{sample}”',

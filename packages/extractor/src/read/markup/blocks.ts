@@ -25,6 +25,8 @@ export class BlockWriter {
   readonly #blocks: Block[] = [];
   readonly #judge: TableJudge;
   readonly #told: Diagnostic[] = [];
+  /** What is shown outside of cells and was not read. */
+  readonly #unread: Unread[] = [];
   /** Texts with figures that the page does not show. */
   readonly #hidden: string[] = [];
   #line = 0;
@@ -84,6 +86,8 @@ export class BlockWriter {
   }
 
   #diagnostics(): Diagnostic[] {
+    this.#told.push(...unreadOf(this.#unread, null));
+    this.#unread.length = 0;
     if (this.#hidden.length === 0) return this.#told;
     const [sample = ''] = this.#hidden;
     const params = {
@@ -96,7 +100,15 @@ export class BlockWriter {
 
   /** `kept`: what the cell says beside them. */
   #tell(asides: readonly Aside[], location: Location | null, kept: string): void {
+    const unread = asides.filter((aside) => aside.type === 'unread');
+    if (location === null) this.#unread.push(...unread);
+    // A cell with a picture and no words may hold its figure in it.
+    else
+      this.#told.push(
+        ...unreadOf(kept === '' ? unread.map((one) => ({ ...one, large: true })) : unread, location),
+      );
     for (const aside of asides) {
+      if (aside.type === 'unread') continue;
       const text = shortened(aside.text);
       if (aside.type === 'hidden') {
         if (aside.text.split(/\s+/u).some(isMoneyLike)) this.#hidden.push(aside.text);
@@ -180,6 +192,20 @@ export class BlockWriter {
       location,
     };
   }
+}
+
+type Unread = Aside & { type: 'unread' };
+
+/** One diagnostic for each kind of what was not read; a small picture is an emblem or a seal. */
+function unreadOf(all: readonly Unread[], location: Location | null): Diagnostic[] {
+  return [...new Set(all.map(({ kind }) => kind))].map((reason) => {
+    const some = all.filter(({ kind }) => kind === reason);
+    const isGrave = some.some(({ large }) => large) || !/^(?:picture|ink)$/u.test(reason);
+    const names = some.map(({ text }) => text).filter((text) => text !== '');
+    const text = names.length === 0 ? null : shortened(names.join('、'));
+    const params = { reason, count: some.length, text };
+    return diagnostic('content-unread', isGrave ? 'warning' : 'info', params, location);
+  });
 }
 
 const at = (line: number): Location => ({ page: null, line, box: null });

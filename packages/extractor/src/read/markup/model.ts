@@ -7,7 +7,12 @@ export type Aside =
   /** The value of a form field, which is read. */
   | { type: 'field'; text: string }
   /** Not shown, by the style of a page or a document. */
-  | { type: 'hidden'; text: string };
+  | { type: 'hidden'; text: string }
+  /** Something that is shown and holds what cannot be read; `text` is what it is called. */
+  | { type: 'unread'; kind: UnreadKind; text: string; large: boolean };
+
+/** What a document shows and no reader reads. */
+export type UnreadKind = 'picture' | 'chart' | 'diagram' | 'object' | 'ink' | 'chunk';
 
 /** Asked of who knows the words of tables: readers know the markup only. */
 export interface PrintedWords {

@@ -1,12 +1,98 @@
-import { ExtractionError } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
+import { childOf, textOf, type XmlElement, xmlParser } from '../../container/xml.ts';
 import type { ZipContainer } from '../../container/zip.ts';
+import { BlockWriter } from '../../markup/blocks.ts';
+import type { PrintedWords } from '../../markup/model.ts';
+import { contentOf, contentOfGroup, type DocumentContext, type Story } from './content.ts';
+import { FieldState, wholeFields } from './fields.ts';
+import { type BlockGroup, groupsIn } from './groups.ts';
+import { captionsAbove, sectionsOf } from './headers.ts';
+import { Notes } from './notes.ts';
+import { Numbering } from './numbering.ts';
+import { type Part, Parts } from './parts.ts';
+import { Styles } from './styles.ts';
 
-/** Reads a document of Word. */
+/**
+ * A document of Word (WordprocessingML, transitional or strict) to grids and lines in reading order, as it is printed with its
+ * revisions accepted: numbers of lists are text, deleted and hidden text is left out and reported, the results of fields are read and
+ * not their codes, a text box stands behind the paragraph that it is anchored to, a note behind the block that refers to it. Headers
+ * are read for the captions of tables only. No link to the outside is followed.
+ *
+ * `location.line` is the place in print order, from 1: every line of text counts one and every row of a table counts one. A document
+ * has no pages until it is printed.
+ *
+ * @param words tell a table of data from one that lays out the page
+ * @throws {ExtractionError} `damaged`, `too-large`, `not-installed`
+ *
+ * @example
+ * (await readDocx(zip, reading, words)).blocks.map((block) => block.type) // ['line', 'line', 'grid', 'line']
+ */
 export async function readDocx(
-  _source: ZipContainer,
-  _reading: { deadline: Deadline },
+  source: ZipContainer,
+  { deadline }: { deadline: Deadline },
+  words: PrintedWords,
 ): Promise<DetectedContent & { producer: string | null }> {
-  throw new ExtractionError('unsupported-format', { reason: 'archive' });
+  const parts = new Parts(source, await xmlParser());
+  const main = parts.main();
+  const body = childOf(main?.root, 'body');
+  if (main === null || body === undefined)
+    throw new ExtractionError('damaged', { reason: 'xml', part: main?.name ?? 'word/document.xml' });
+  const document = contextOf(main, parts);
+  const story: Story = {
+    document,
+    fields: new FieldState(wholeFields(body)),
+    inCell: false,
+    noteMark: '',
+  };
+  const writer = new BlockWriter(words, 'hidden-text');
+  const sections = sectionsOf(body);
+  let section = sections.shift();
+  const beginSection = (): void => {
+    if (section) writer.write({ items: captionsAbove(section, main, parts, document, words), asides: [] });
+  };
+  beginSection();
+  for (const group of groupsIn(body)) {
+    deadline.check({ reason: 'opening' });
+    await deadline.pause();
+    writer.write(contentOfGroup(group, story));
+    writeNotes(story, writer);
+    if (section && endsIn(group, section.end)) {
+      section = sections.shift();
+      beginSection();
+    }
+  }
+  const content = writer.finish();
+  const diagnostics = [...content.diagnostics, ...damageOf(parts)];
+  return { ...content, diagnostics, producer: producerOf(parts) };
+}
+
+function contextOf(main: Part, parts: Parts): DocumentContext {
+  const root = (type: string): XmlElement | undefined => parts.relatedTo(main, type)?.root;
+  const styles = new Styles(root('styles'));
+  const numbering = new Numbering(root('numbering'), styles);
+  return { styles, numbering, notes: new Notes(root('footnotes'), root('endnotes'), root('settings')) };
+}
+
+const endsIn = (group: BlockGroup, end: XmlElement | null): boolean =>
+  end !== null && group.type === 'paragraph' && group.paragraphs.includes(end);
+
+/** Notes behind the block that refers to them, and those that they refer to. */
+function writeNotes(story: Story, writer: BlockWriter): void {
+  for (const { mark, content } of story.document.notes.take()) {
+    const fields = new FieldState(wholeFields(content));
+    writer.write(contentOf(content, { ...story, fields, noteMark: mark === '' ? '' : `${mark} ` }));
+  }
+}
+
+const damageOf = ({ damaged }: Parts): Diagnostic[] =>
+  [...new Set(damaged)].map((part) =>
+    diagnostic('content-unread', 'warning', { reason: 'part', part }, null),
+  );
+
+/** The program that wrote the document, as it names itself. */
+function producerOf(parts: Parts): string | null {
+  const application = childOf(parts.read('docProps/app.xml', false)?.root, 'Application');
+  return (application && textOf(application).trim()) || null;
 }

@@ -1,0 +1,145 @@
+import { isAmount, isNoteMark } from '@juesuan/schema/words';
+import { childOf, type XmlElement } from '../../container/xml.ts';
+import { LineWriter } from '../../markup/lines.ts';
+import type { Aside, Item, PrintedContent } from '../../markup/model.ts';
+import type { FieldState } from './fields.ts';
+import { type BlockGroup, groupsIn } from './groups.ts';
+import { piecesOf } from './inline.ts';
+import type { Notes } from './notes.ts';
+import type { Numbering } from './numbering.ts';
+import type { Piece } from './pieces.ts';
+import type { Styles } from './styles.ts';
+import { tableOf } from './table.ts';
+
+/** What the stories of one document share. */
+export interface DocumentContext {
+  styles: Styles;
+  numbering: Numbering;
+  notes: Notes;
+}
+
+/** Where content stands. */
+export interface Story {
+  document: DocumentContext;
+  fields: FieldState;
+  inCell: boolean;
+  /** Within a note: its mark. */
+  noteMark: string;
+}
+
+/** A cell's text is red where no other is in it. */
+export interface ReadContent extends PrintedContent {
+  isRed: boolean;
+}
+
+/** So many blanks set parts of a line apart: a tab does. */
+const tab = '\u{a0}'.repeat(4);
+
+/** All that a container of paragraphs and tables prints. */
+export function contentOf(container: XmlElement, story: Story): ReadContent {
+  const reader = new ContentReader(story);
+  for (const group of groupsIn(container)) reader.read(group);
+  return reader.finish();
+}
+
+/** What one group of blocks prints. */
+export function contentOfGroup(group: BlockGroup, story: Story): PrintedContent {
+  const reader = new ContentReader(story);
+  reader.read(group);
+  return reader.finish();
+}
+
+class ContentReader {
+  readonly #story: Story;
+  readonly #items: Item[] = [];
+  readonly #asides: Aside[] = [];
+  readonly #lines = new LineWriter();
+  /** Pieces of text, and those of them in red. */
+  readonly #count = { texts: 0, red: 0 };
+
+  constructor(story: Story) {
+    this.#story = story;
+  }
+
+  read(group: BlockGroup): void {
+    if (group.type === 'paragraph') this.#paragraph(group.paragraphs);
+    else if (group.type === 'table')
+      for (const table of tableOf(group.tables, this.#story)) this.#items.push(table);
+    else this.#asides.push({ type: 'unread', kind: 'chunk', text: '', large: true });
+  }
+
+  finish(): ReadContent {
+    const { texts, red } = this.#count;
+    return { items: this.#items, asides: this.#asides, isRed: texts > 0 && red === texts };
+  }
+
+  #paragraph(paragraphs: readonly XmlElement[]): void {
+    const { styles, numbering } = this.#story.document;
+    const properties = paragraphs.at(-1) && childOf(paragraphs.at(-1), 'pPr');
+    const pieces = paragraphs.flatMap((paragraph) =>
+      piecesOf(paragraph, { styles, fields: this.#story.fields, noteMark: this.#story.noteMark }),
+    );
+    this.#lines.write(numbering.next(properties), true);
+    const boxes: XmlElement[] = [];
+    for (const [i, piece] of pieces.entries()) {
+      if (piece.type === 'box') boxes.push(piece.content);
+      else this.#piece(piece, pieces.slice(i + 1));
+    }
+    this.#items.push(...this.#lines.take());
+    for (const box of boxes) this.#box(box);
+  }
+
+  #box(content: XmlElement): void {
+    const { items, asides } = contentOf(content, { ...this.#story, fields: this.#story.fields.apart() });
+    this.#items.push(...items);
+    this.#asides.push(...asides);
+  }
+
+  #piece(piece: Exclude<Piece, { type: 'box' }>, rest: readonly Piece[]): void {
+    if (piece.type === 'tab') this.#lines.write(tab, true);
+    else if (piece.type === 'break') this.#lines.breakLine();
+    else if (piece.type === 'unread') this.#asides.push(piece);
+    else if (piece.type === 'note') this.#note(piece, rest);
+    else if (piece.state === 'shown') this.#text(piece, rest);
+    else if (piece.state === 'hidden') this.#aside('hidden', piece.text);
+    // Words that were struck out change no figure.
+    else if (/\p{N}/u.test(piece.text)) this.#aside('deleted', piece.text);
+  }
+
+  #aside(type: 'hidden' | 'deleted', text: string): void {
+    if (text.trim() !== '') this.#asides.push({ type, text: text.trim() });
+  }
+
+  #text(piece: Piece & { type: 'text' }, rest: readonly Piece[]): void {
+    if (piece.raised && this.#isNote(piece.text, rest)) {
+      const text = this.#lines.open.trim() || textAfter(rest);
+      this.#asides.push({ type: 'note', mark: piece.text.trim(), text });
+      return;
+    }
+    this.#lines.write(piece.text, true);
+    if (piece.text.trim() === '') return;
+    this.#count.texts++;
+    if (piece.red) this.#count.red++;
+  }
+
+  /** A raised mark at an amount, before or behind it, or at the end of a label's words: it is no digit of theirs. */
+  #isNote(mark: string, rest: readonly Piece[]): boolean {
+    if (!isNoteMark(mark)) return false;
+    const before = this.#lines.open.trim();
+    if (before === '') return isAmount(textAfter(rest));
+    return /[\p{N}%％]$/u.test(before) || /[\p{Script=Han}）)]$/u.test(before.replace(/[米里]$/u, ''));
+  }
+
+  #note({ kind, id, hasOwnMark }: Piece & { type: 'note' }, rest: readonly Piece[]): void {
+    const note = this.#story.document.notes.refer(kind, id, hasOwnMark);
+    if (note === null || note.mark === '') return;
+    const text = this.#lines.open.trim() || textAfter(rest);
+    this.#asides.push({ type: 'note', mark: note.mark, text });
+  }
+}
+
+const textAfter = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => (piece.type === 'text' && piece.state === 'shown' ? piece.text : ''))
+    .join('')
+    .trim();

@@ -1,0 +1,91 @@
+import { attributeOf, childrenOf, type XmlElement } from '../../container/xml.ts';
+import { chosenOf } from './choice.ts';
+import type { Piece } from './pieces.ts';
+import { integerOf } from './properties.ts';
+
+/** English metric units in a centimetre. */
+const CENTIMETRE = 360_000;
+/** A picture so wide and high may be a scanned table; a seal or an emblem is smaller. */
+const large = { width: 8 * CENTIMETRE, height: 4 * CENTIMETRE } as const;
+
+/** What a drawing, a picture of VML or an embedded object shows: text boxes, and what is not read. */
+export function piecesOfGraphic(graphic: XmlElement): Piece[] {
+  const pieces: Piece[] = [];
+  walk(graphic, { text: '', large: isLarge(graphic) }, pieces);
+  const isObject = graphic.name === 'object';
+  // The picture of an object is what it looked like.
+  return isObject ? pieces.filter((piece) => piece.type !== 'unread' || piece.kind !== 'picture') : pieces;
+}
+
+interface Description {
+  text: string;
+  large: boolean;
+}
+
+function walk(element: XmlElement, about: Description, pieces: Piece[]): void {
+  let described = about;
+  for (const child of childrenOf(element)) {
+    switch (child.name) {
+      case 'docPr':
+        described = { ...described, text: attributeOf(child, 'descr') || attributeOf(child, 'name') || '' };
+        break;
+      case 'txbxContent':
+        pieces.push({ type: 'box', content: child });
+        break;
+      case 'textpath':
+        pieces.push(...words(attributeOf(child, 'string') ?? ''));
+        break;
+      case 'blip':
+      case 'imagedata':
+        pieces.push({ type: 'unread', kind: 'picture', ...described });
+        break;
+      case 'chart':
+        pieces.push({ type: 'unread', kind: 'chart', ...described });
+        break;
+      case 'relIds':
+        pieces.push({ type: 'unread', kind: 'diagram', ...described });
+        break;
+      case 'OLEObject':
+        pieces.push({
+          type: 'unread',
+          kind: 'object',
+          ...described,
+          text: attributeOf(child, 'ProgID') ?? '',
+        });
+        break;
+      case 'AlternateContent':
+        for (const branch of chosenOf(child)) walk(branch, described, pieces);
+        break;
+      default:
+        walk(child, described, pieces);
+    }
+  }
+}
+
+/** Words drawn along a path: a line of their own. */
+function words(text: string): Piece[] {
+  if (text.trim() === '') return [];
+  const piece: Piece = { type: 'text', text, state: 'shown', raised: false, red: false };
+  return [{ type: 'break' }, piece, { type: 'break' }];
+}
+
+function isLarge(graphic: XmlElement): boolean {
+  const extent = find(graphic, 'extent');
+  if (extent) {
+    const size = (name: string) => integerOf(attributeOf(extent, name)) ?? 0;
+    return size('cx') >= large.width && size('cy') >= large.height;
+  }
+  const style = attributeOf(find(graphic, 'shape'), 'style') ?? '';
+  const points = (side: string) =>
+    Number(new RegExp(`(?:^|;)${side}:([\\d.]+)pt`, 'u').exec(style)?.[1] ?? 0);
+  const perPoint = 12_700;
+  return points('width') * perPoint >= large.width && points('height') * perPoint >= large.height;
+}
+
+function find(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of childrenOf(element)) {
+    const found = child.name === name ? child : find(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
