@@ -3,7 +3,7 @@ import type { Report } from '@juesuan/schema';
 import { readReport } from 'juesuan';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-/** One report in many sources: a PDF with merged cells, text that lost them, a web page, workbooks. */
+/** One report in many sources: a PDF with merged cells, text that lost them, a web page, workbooks, a document of Word. */
 const sources = [
   'chromium-ruled/source.pdf',
   'text-tabs/source.txt',
@@ -11,6 +11,7 @@ const sources = [
   'workbook-xls/source.xls',
   'workbook-xlsx/source.xlsx',
   'workbook-ods/source.ods',
+  'word-docx/source.docx',
 ] as const;
 
 /** What depends on the source and not on the report: places, and how cells were found. */
@@ -26,7 +27,7 @@ beforeAll(async () => {
   );
 });
 
-describe('one report as PDF, as text, as a web page and as a workbook gives equal records', () => {
+describe('one report as PDF, as text, as a web page, as a workbook and as a document of Word gives equal records', () => {
   const parts = {
     tables: ({ tables }: Report) =>
       tables.map(({ kind, unit, department, columns, rows }) => ({ kind, unit, department, columns, rows })),

@@ -15,6 +15,7 @@ export const producers: readonly Producer[] = [
   'xls',
   'xlsx',
   'ods',
+  'docx',
 ];
 
 /** A sheet has neither pages nor rulings that a reader could see. */
@@ -28,6 +29,7 @@ const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
   xls: ['full'],
   xlsx: ['full'],
   ods: ['full'],
+  docx: ['full'],
   'cid-pdf': ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   'embedded-pdf': [
     'full',
@@ -44,6 +46,7 @@ const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
 const fonts: Readonly<Record<Producer, readonly string[]>> = {
   chromium: ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   writer: ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
+  docx: ['Noto Sans CJK SC'],
   calc: ['Noto Sans CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   xls: ['SimSun'],
   xlsx: ['SimSun'],
@@ -80,7 +83,7 @@ export function randomLayout(random: Random, producer: Producer): Layout {
   return {
     facts: pick(['yunjiang-2024', 'qinghe-2024']),
     producer,
-    ...(drawn || workbook
+    ...(drawn || workbook || producer === 'docx'
       ? {}
       : { rewrittenBy: producer === 'chromium' ? 'qpdf' : pick(['ghostscript', 'qpdf'] as const) }),
     shows: 'drawn by lot',

@@ -30,6 +30,7 @@ export interface Layout {
     | 'xls'
     | 'xlsx'
     | 'ods'
+    | 'docx'
     | 'cid-pdf'
     | 'embedded-pdf'
     | 'tab-text'

@@ -76,7 +76,11 @@ export function libreOfficeWorkbook(document: string, format: WorkbookFormat): U
   return format === 'xls' ? bytes : packedAgain(bytes);
 }
 
-function converted(document: string, from: 'fodt' | 'fods', to: 'pdf' | WorkbookFormat): Uint8Array {
+/** A flat OpenDocument text saved by LibreOffice as a document of Word. */
+export const libreOfficeDocx = (document: string): Uint8Array =>
+  packedAgain(converted(document, 'fodt', 'docx'));
+
+function converted(document: string, from: 'fodt' | 'fods', to: 'pdf' | 'docx' | WorkbookFormat): Uint8Array {
   return inScratch((folder) => {
     writeFileSync(join(folder, `page.${from}`), document);
     run(

@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts';
 import {
   chromiumPdf,
   layoutText,
+  libreOfficeDocx,
   libreOfficePdf,
   libreOfficeWorkbook,
   rewritten,
@@ -20,7 +21,7 @@ import { flatWorkbook } from './render/workbook.ts';
 import type { PageOf } from './truth.ts';
 
 export interface Typeset {
-  extension: 'pdf' | 'txt' | 'html' | WorkbookFormat;
+  extension: 'pdf' | 'txt' | 'html' | 'docx' | WorkbookFormat;
   bytes: Uint8Array;
   pageOf?: PageOf;
 }
@@ -39,6 +40,8 @@ export async function typeset(report: PrintedReport, layout: Layout): Promise<Ty
       return pdf(chromiumPdf(htmlDocument(report, layout)));
     case 'writer':
       return pdf(libreOfficePdf(flatText(report, layout), 'fodt'));
+    case 'docx':
+      return { extension: 'docx', bytes: libreOfficeDocx(flatText(report, layout)) };
     case 'calc':
       return pdf(libreOfficePdf(flatSpreadsheet(report, layout), 'fods'));
     case 'xls':

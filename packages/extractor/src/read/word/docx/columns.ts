@@ -2,7 +2,7 @@ import { limits } from '../../markup/limits.ts';
 import { tooLarge } from '../../markup/too-large.ts';
 
 /** A cell of a row as it is written: how many columns it says that it covers, and how wide it says that it is. */
-export interface WrittenCell {
+interface WrittenCell {
   span: number;
   /** Twentieths of a point; `null` where it does not say. */
   width: number | null;

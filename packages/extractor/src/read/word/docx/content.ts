@@ -2,35 +2,11 @@ import { isAmount, isNoteMark } from '@juesuan/schema/words';
 import { childOf, type XmlElement } from '../../container/xml.ts';
 import { LineWriter } from '../../markup/lines.ts';
 import type { Aside, Item, PrintedContent } from '../../markup/model.ts';
-import type { FieldState } from './fields.ts';
 import { type BlockGroup, groupsIn } from './groups.ts';
 import { piecesOf } from './inline.ts';
-import type { Notes } from './notes.ts';
-import type { Numbering } from './numbering.ts';
 import type { Piece } from './pieces.ts';
-import type { Styles } from './styles.ts';
+import type { ReadContent, Story } from './story.ts';
 import { tableOf } from './table.ts';
-
-/** What the stories of one document share. */
-export interface DocumentContext {
-  styles: Styles;
-  numbering: Numbering;
-  notes: Notes;
-}
-
-/** Where content stands. */
-export interface Story {
-  document: DocumentContext;
-  fields: FieldState;
-  inCell: boolean;
-  /** Within a note: its mark. */
-  noteMark: string;
-}
-
-/** A cell's text is red where no other is in it. */
-export interface ReadContent extends PrintedContent {
-  isRed: boolean;
-}
 
 /** So many blanks set parts of a line apart: a tab does. */
 const tab = '\u{a0}'.repeat(4);
@@ -64,7 +40,8 @@ class ContentReader {
   read(group: BlockGroup): void {
     if (group.type === 'paragraph') this.#paragraph(group.paragraphs);
     else if (group.type === 'table')
-      for (const table of tableOf(group.tables, this.#story)) this.#items.push(table);
+      for (const table of tableOf(group.tables, (cell) => contentOf(cell, { ...this.#story, inCell: true })))
+        this.#items.push(table);
     else this.#asides.push({ type: 'unread', kind: 'chunk', text: '', large: true });
   }
 

@@ -1,10 +1,11 @@
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../container/xml.ts';
 import { linesIn } from '../../markup/layout-table.ts';
 import type { PrintedWords, TextItem } from '../../markup/model.ts';
-import { contentOf, type DocumentContext } from './content.ts';
+import { contentOf } from './content.ts';
 import { FieldState, wholeFields } from './fields.ts';
 import type { Part, Parts } from './parts.ts';
 import { switchOf } from './properties.ts';
+import type { DocumentContext } from './story.ts';
 
 /** A part of the body with headers of its own, by the element that ends it. */
 export interface Section {

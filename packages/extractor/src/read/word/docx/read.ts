@@ -5,13 +5,14 @@ import { childOf, textOf, type XmlElement, xmlParser } from '../../container/xml
 import type { ZipContainer } from '../../container/zip.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
-import { contentOf, contentOfGroup, type DocumentContext, type Story } from './content.ts';
+import { contentOf, contentOfGroup } from './content.ts';
 import { FieldState, wholeFields } from './fields.ts';
 import { type BlockGroup, groupsIn } from './groups.ts';
 import { captionsAbove, sectionsOf } from './headers.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { type Part, Parts } from './parts.ts';
+import type { DocumentContext, Story } from './story.ts';
 import { Styles } from './styles.ts';
 
 /**

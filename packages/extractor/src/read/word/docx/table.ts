@@ -1,18 +1,21 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
 import type { Aside, MarkupCell, MarkupRow, MarkupTable } from '../../markup/model.ts';
 import { placeRows, type WrittenRow } from './columns.ts';
-import { contentOf, type ReadContent, type Story } from './content.ts';
 import { countOf, integerOf, settingOf, switchOf } from './properties.ts';
+import type { ReadContent } from './story.ts';
 
 /** Word has at most 63 columns, other producers some hundred. */
 const MOST_COLUMNS = 1_000;
 
+/** Reads what is in a cell. */
+type ReadCell = (cell: XmlElement) => ReadContent;
+
 /** Tables that touch: one where they have the same number of columns, which Word prints as one. */
-export function tableOf(tables: readonly XmlElement[], story: Story): MarkupTable[] {
+export function tableOf(tables: readonly XmlElement[], readContent: ReadCell): MarkupTable[] {
   const found: { columns: number; rows: Row[]; grid: number[] }[] = [];
   for (const table of tables) {
     const grid = gridOf(table);
-    const rows = rowsIn(table).map((row) => readRow(row, story));
+    const rows = rowsIn(table).map((row) => readRow(row, readContent));
     const columns = Math.max(0, ...rows.map(({ written }) => totalOf(written)));
     const last = found.at(-1);
     if (last?.columns === columns) last.rows.push(...rows);
@@ -53,13 +56,13 @@ interface Row {
   asides: Aside[];
 }
 
-function readRow(row: XmlElement, story: Story): Row {
+function readRow(row: XmlElement, readContent: ReadCell): Row {
   const properties = childOf(row, 'trPr');
   const asides: Aside[] = [];
   const isDeleted = childOf(properties, 'del') !== undefined || childOf(properties, 'moveFrom') !== undefined;
   const cells: Cell[] = [];
   for (const element of within(row, 'tc')) {
-    const cell = readCell(element, story);
+    const cell = readCell(element, readContent);
     const own = childOf(element, 'tcPr');
     const last = cells.at(-1);
     if (childOf(own, 'cellDel')) asides.push(...asidesOf(cell, 'deleted'));
@@ -82,7 +85,7 @@ function readRow(row: XmlElement, story: Story): Row {
 const isOnlyHidden = ({ content }: Cell): boolean =>
   content.items.length === 0 && content.asides.every(({ type }) => type === 'hidden');
 
-function readCell(element: XmlElement, story: Story): Cell {
+function readCell(element: XmlElement, readContent: ReadCell): Cell {
   const properties = childOf(element, 'tcPr');
   const merge = childOf(properties, 'vMerge');
   const tracked = attributeOf(childOf(properties, 'cellMerge'), 'vMerge');
@@ -92,7 +95,7 @@ function readCell(element: XmlElement, story: Story): Cell {
     span: Math.max(1, countOf(properties, 'gridSpan', MOST_COLUMNS)),
     width: (isMeasured && twips(attributeOf(width, 'w'))) || null,
     continues: merge ? attributeOf(merge, 'val') !== 'restart' : tracked === 'cont',
-    content: contentOf(element, { ...story, inCell: true }),
+    content: readContent(element),
   };
 }
 
