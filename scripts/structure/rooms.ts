@@ -13,6 +13,7 @@ const schema = 'packages/schema/src/';
 const normalizer = 'packages/normalizer/src/';
 const threads = 'packages/threads/src/';
 const ingest = 'packages/ingest/src/';
+const ocr = 'packages/ocr/src/';
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   [schema]: [],
@@ -104,6 +105,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     schema,
     ...['engine/', 'tables/', 'prose/', 'forms/', 'stated/', 'rules/'].map((room) => audit + room),
   ],
+
+  // SourcePicture → PreparedPage → PageLayout: pixels, then rulings, then fields and lines.
+  [`${ocr}model.ts`]: [schema, extractor],
+  [`${ocr}picture/`]: [schema, extractor, `${ocr}model.ts`],
+  [`${ocr}rulings/`]: [`${ocr}model.ts`, `${ocr}picture/`],
+  [`${ocr}lines/`]: [schema, extractor, `${ocr}model.ts`, `${ocr}picture/`, `${ocr}rulings/`],
+  [ocr]: [schema, extractor, `${ocr}model.ts`, `${ocr}picture/`, `${ocr}rulings/`, `${ocr}lines/`],
 
   [ingest]: [schema, extractor, normalizer, audit, threads],
   'packages/queue/src/': [schema, threads, ingest],

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { cropsOf, layOut, preparePage } from './index.ts';
+import { Canvas } from './testing/draw.ts';
+
+const xs = [60, 180, 300, 420, 540];
+const ys = [100, 124, 148, 172, 196, 220];
+
+/** A title, and a table of five rows with a name, an amount, a dash and a blank each. */
+function page(dpi: number): Canvas {
+  const canvas = new Canvas(600, 400, dpi);
+  canvas.letters(240, 60, 9, 14);
+  canvas.table(xs, ys);
+  for (const y of ys.slice(0, -1)) {
+    canvas.letters(66, y + 8, 5);
+    canvas.letters(230, y + 8, 6);
+    canvas.box(350, y + 11.6, 360, y + 12.4);
+  }
+  return canvas;
+}
+
+describe.each([100, 150, 200, 300])('a table drawn at %i dpi', (dpi) => {
+  const layout = layOut(preparePage(page(dpi).picture));
+
+  test('has its rulings where they were drawn', () => {
+    const at = (orientation: string): number[] =>
+      layout.rulings.filter((one) => one.orientation === orientation).map(({ position }) => position);
+    const near = (found: number[], drawn: number[]): void => {
+      expect(found.length).toBe(drawn.length);
+      const sorted = found.toSorted((a, b) => a - b);
+      for (const [i, place] of drawn.entries()) expect(Math.abs((sorted[i] ?? 0) - place)).toBeLessThan(0.6);
+    };
+    near(at('horizontal'), ys);
+    near(at('vertical'), xs);
+    for (const { from, to, orientation } of layout.rulings) {
+      const ends = orientation === 'horizontal' ? [60, 540] : [100, 220];
+      expect(Math.abs(from - (ends[0] ?? 0))).toBeLessThan(1.5);
+      expect(Math.abs(to - (ends[1] ?? 0))).toBeLessThan(1.5);
+    }
+  });
+
+  test('has a field for every cell and one round them', () => {
+    expect(layout.fields.length).toBe(1 + 4 * 5);
+    const [first] = layout.fields.slice(1);
+    expect(first?.box.x0).toBeGreaterThan(59);
+    expect(first?.box.x1).toBeLessThan(181);
+    expect(first?.box.y0).toBeGreaterThan(99);
+    expect(first?.box.y1).toBeLessThan(125);
+  });
+
+  test('has one line for every text, dashes by their shape, and blanks that are blank', () => {
+    const shapes = layout.fields.map(({ id }) =>
+      layout.lines.filter(({ field }) => field === id).map(({ shape }) => shape),
+    );
+    expect(shapes[0]).toEqual(['text']);
+    for (let row = 0; row < 5; row++) {
+      expect(shapes.slice(1 + row * 4, 5 + row * 4)).toEqual([['text'], ['text'], ['dash'], []]);
+    }
+    expect(layout.fields.filter(({ isBlank }) => isBlank).map(({ id }) => id)).toEqual([4, 8, 12, 16, 20]);
+    expect(layout.strays).toEqual([]);
+  });
+
+  test('gives every line a crop of 48 rows that holds its ink and nobody else’s', () => {
+    const { data, width } = layout.clean;
+    for (const line of layout.lines) {
+      const [crop, ...more] = cropsOf(layout.clean, line);
+      expect(more).toEqual([]);
+      expect(crop?.height).toBe(48);
+      let shown = 0;
+      for (const sample of crop?.data ?? []) shown += Math.max(0, 250 - sample);
+      let drawn = 0;
+      const { x0, y0, x1, y1 } = line.pixels;
+      for (let y = y0 - 2; y < y1 + 2; y++)
+        for (let x = x0 - 2; x < x1 + 2; x++) drawn += Math.max(0, 250 - (data[y * width + x] ?? 0));
+      expect((shown * (crop?.scale ?? 0) ** 2) / drawn).toBeCloseTo(1, 1);
+    }
+  });
+});

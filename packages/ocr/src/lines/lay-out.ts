@@ -1,0 +1,101 @@
+import type { Ruling } from '@juesuan/extractor';
+import type { Box } from '@juesuan/schema';
+import type {
+  Field,
+  GreyPicture,
+  InkLine,
+  PageLayout,
+  PreparedPage,
+  RulingPiece,
+  StrayMark,
+} from '../model.ts';
+import type { Patch } from '../picture/components.ts';
+import { withoutRulings } from '../rulings/erase.ts';
+import { type FieldMap, fieldBoxes, fieldsOf } from './fields.ts';
+import { limits } from './limits.ts';
+import { linesIn, usualEm } from './lines.ts';
+import { marksOf } from './marks.ts';
+
+/**
+ * Finds what stands where on a prepared page: its rulings, the fields between them, and the lines of text within each field
+ * and on the open page round them.
+ *
+ * @example
+ * const layout = layOut(preparePage(picture));
+ * const crops = layout.lines.map((line) => cropsOf(layout.clean, line));
+ */
+export function layOut(page: PreparedPage): PageLayout {
+  const { width, height, dpi } = page.grey;
+  const pt = dpi / 72;
+  const clean = withoutRulings(page.grey, page.pieces);
+  const map = fieldsOf(page.pieces, width, height, pt);
+  const marks = marksOf(clean, map);
+  const usual = usualEm(marks, pt);
+  const lines: InkLine[] = [];
+  const strays: StrayMark[] = marks.others.map(({ field, patch }) => strayOf(patch, field, pt));
+  const boxes = fieldBoxes(map);
+  const isOpen = boxes.map(
+    ({ x0, y0, x1, y1 }, id) =>
+      id === 0 || (x1 - x0 > limits.frame * map.width && y1 - y0 > limits.frame * map.height),
+  );
+  for (const [field, letters] of marks.letters.entries()) {
+    if (letters.length === 0) continue;
+    const found = linesIn(letters, field, isOpen[field] === true, usual, pt);
+    lines.push(...found.lines);
+    for (const speck of found.specks) strays.push(strayOf(speck, field, pt));
+  }
+  const shade = shadeOf(clean, map);
+  const inked = new Set(lines.map(({ field }) => field));
+  const fields = boxes.map(({ cells, ...raster }, id): Field => {
+    const side = map.cell / pt;
+    const dirt = ((limits.dirtEm * usual) / pt) ** 2 + limits.grain * cells * side * side;
+    const ink = (shade[id] as number) / (pt * pt);
+    return { id, box: scaled(raster, side), ink, isBlank: !inked.has(id) && ink <= dirt };
+  });
+  return {
+    width: width / pt,
+    height: height / pt,
+    rulings: [
+      ...page.pieces.horizontal.map((piece) => rulingOf(piece, 'horizontal', pt)),
+      ...page.pieces.vertical.map((piece) => rulingOf(piece, 'vertical', pt)),
+    ],
+    fields,
+    lines,
+    strays,
+    clean,
+  };
+}
+
+/** Pixels of each field that are darker than paper can be. */
+function shadeOf(
+  { width, height, data }: GreyPicture,
+  { cell, width: across, label, count }: FieldMap,
+): Float64Array {
+  const shade = new Float64Array(count);
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = Math.floor(y / cell) * across;
+    for (let x = 0; x < width; x++, i++) {
+      if ((data[i] as number) >= limits.shade) continue;
+      const id = label[row + Math.floor(x / cell)] as number;
+      if (id >= 0) shade[id] = (shade[id] as number) + 1;
+    }
+  }
+  return shade;
+}
+
+const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box =>
+  x1 > x0 ? { x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by } : { x0: 0, y0: 0, x1: 0, y1: 0 };
+
+const strayOf = ({ area, ...box }: Patch, field: number, pt: number): StrayMark => ({
+  field,
+  box: scaled(box, 1 / pt),
+  ink: area / (pt * pt),
+});
+
+const rulingOf = (piece: RulingPiece, orientation: Ruling['orientation'], pt: number): Ruling => ({
+  orientation,
+  position: piece.position / pt,
+  from: piece.from / pt,
+  to: piece.to / pt,
+  thickness: piece.thickness,
+});
