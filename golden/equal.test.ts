@@ -3,11 +3,12 @@ import type { Report } from '@juesuan/schema';
 import { readReport } from 'juesuan';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-/** One report in many sources: a PDF with merged cells, text that lost them, a web page, workbooks, a document of Word. */
+/** One report in many sources: a PDF with merged cells, text that lost them, a web page, OFD, workbooks, a document of Word. */
 const sources = [
   'chromium-ruled/source.pdf',
   'text-tabs/source.txt',
   'html-report/source.html',
+  'ofd-report/source.ofd',
   'workbook-xls/source.xls',
   'workbook-xlsx/source.xlsx',
   'workbook-ods/source.ods',
@@ -27,7 +28,7 @@ beforeAll(async () => {
   );
 });
 
-describe('one report as PDF, as text, as a web page, as a workbook and as a document of Word gives equal records', () => {
+describe('one report as PDF, as text, as a web page, as OFD, as a workbook and as a document of Word gives equal records', () => {
   const parts = {
     tables: ({ tables }: Report) =>
       tables.map(({ kind, unit, department, columns, rows }) => ({ kind, unit, department, columns, rows })),

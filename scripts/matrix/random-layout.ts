@@ -1,5 +1,5 @@
 import type { Random } from '../fuzz/random.ts';
-import { type Layout, type TableKind, tableKinds } from '../typeset/layout.ts';
+import { type Layout, type OfdStyle, type TableKind, tableKinds } from '../typeset/layout.ts';
 import { captions, functionalCodeHeaders, publishers } from './publishers.ts';
 
 export type Producer = Exclude<
@@ -12,6 +12,7 @@ export const producers: readonly Producer[] = [
   'calc',
   'cid-pdf',
   'embedded-pdf',
+  'ofd',
   'xls',
   'xlsx',
   'ods',
@@ -31,6 +32,7 @@ const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
   ods: ['full'],
   docx: ['full'],
   'cid-pdf': ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
+  ofd: ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   'embedded-pdf': [
     'full',
     'full',
@@ -53,6 +55,7 @@ const fonts: Readonly<Record<Producer, readonly string[]>> = {
   ods: ['SimSun'],
   'cid-pdf': ['SimSun'],
   'embedded-pdf': ['AR PL SungtiL GB'],
+  ofd: ['SimSun'],
 };
 
 /**
@@ -79,13 +82,14 @@ export function randomLayout(random: Random, producer: Producer): Layout {
   const workbook = workbooks.includes(producer);
   const spreadsheet = producer === 'calc' || workbook;
   // Ghostscript loses the characters of Chromium's Type 3 fonts and of the fonts that the two drawn producers use.
-  const drawn = producer === 'cid-pdf' || producer === 'embedded-pdf';
+  const drawn = producer === 'cid-pdf' || producer === 'embedded-pdf' || producer === 'ofd';
   return {
     facts: pick(['yunjiang-2024', 'qinghe-2024']),
     producer,
     ...(drawn || workbook || producer === 'docx'
       ? {}
       : { rewrittenBy: producer === 'chromium' ? 'qpdf' : pick(['ghostscript', 'qpdf'] as const) }),
+    ...(producer === 'ofd' ? { ofd: ofdStyle(random) } : {}),
     shows: 'drawn by lot',
     order: publisher.order,
     titles: publisher.titles,
@@ -152,7 +156,14 @@ export function randomLayout(random: Random, producer: Producer): Layout {
     fontSize: unit === '元' ? pick([7.5, 8, 9]) : pick([7.5, 8, 9, 10]),
     rowHeight: pick([14, 16, 18, 22]),
     cellPadding: pick([1.5, 2.5, 4]),
-    wholeReport: producer !== 'calc' && !drawn && chance(0.3),
+    wholeReport: producer !== 'calc' && (!drawn || producer === 'ofd') && chance(0.3),
     selfEvaluation: false,
   };
 }
+
+const ofdStyle = ({ chance, pick }: Random): OfdStyle => ({
+  distances: pick(['list', 'repeated', 'none'] as const),
+  rulings: pick(['strokes', 'fills'] as const),
+  clips: chance(0.3),
+  prefix: chance(0.8),
+});

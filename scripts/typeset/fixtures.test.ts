@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { allFacts } from '../../golden/facts/index.ts';
 import { ledgerOf } from '../../golden/facts/ledger.ts';
@@ -9,6 +10,7 @@ import { cidPdf } from './render/cid-pdf.ts';
 import { commaText } from './render/comma-text.ts';
 import { htmlDocument } from './render/html.ts';
 import { markdown } from './render/markdown.ts';
+import { ofd } from './render/ofd.ts';
 import { tabText } from './render/tab-text.ts';
 import { printedReport } from './report.ts';
 import { fundingCsv, indicatorsCsv, toldCsv, truthCsv } from './truth.ts';
@@ -27,7 +29,8 @@ describe.each(fixtures)('%s is up to date', (id) => {
   const report = printedReport(ledger, layout);
 
   test('truth.csv', () => {
-    const pageOf = layout.producer === 'cid-pdf' ? cidPdf(report, layout).pageOf : undefined;
+    const drawn = { 'cid-pdf': cidPdf, ofd }[layout.producer as string];
+    const pageOf = drawn?.(report, layout).pageOf;
     const written = read(`${id}/truth.csv`);
     // The pages of the rows that PDFKit drew are known only with its font, which is not everywhere.
     const truth = layout.producer === 'embedded-pdf' ? written.replace(/,\d+$/gm, ',') : written;
@@ -48,6 +51,13 @@ describe.each(fixtures)('%s is up to date', (id) => {
   if (layout.producer === 'html')
     test('source.html', () => {
       expect(read(`${id}/source.html`)).toBe(htmlDocument(report, layout));
+    });
+
+  if (layout.producer === 'ofd')
+    test('source.ofd', () => {
+      expect(unzipSync(readFileSync(`${golden}${id}/source.ofd`))).toEqual(
+        unzipSync(ofd(report, layout).bytes),
+      );
     });
 
   if (layout.producer === 'tab-text')

@@ -19,6 +19,18 @@ export type Nothing = 'blank' | 'zero' | '0' | '-' | '—';
 
 export type ExtraTable = 'procurement' | 'operating-expenses' | 'projects' | 'income-by-unit';
 
+/** What programs that write OFD do in different ways. */
+export interface OfdStyle {
+  /** DeltaX as a list of all distances, with repetitions written short (`g 5 3.2`), or left out. */
+  distances: 'list' | 'repeated' | 'none';
+  /** Rulings as strokes, or as filled boxes. */
+  rulings: 'strokes' | 'fills';
+  /** Every cell's text under a clip of its own. */
+  clips: boolean;
+  /** Names with the prefix `ofd:`, or none. */
+  prefix: boolean;
+}
+
 export interface Layout {
   /** Which facts of `golden/facts`. */
   facts: string;
@@ -33,6 +45,7 @@ export interface Layout {
     | 'docx'
     | 'cid-pdf'
     | 'embedded-pdf'
+    | 'ofd'
     | 'tab-text'
     | 'comma-text'
     | 'markdown'
@@ -40,6 +53,8 @@ export interface Layout {
     | 'html';
   /** A second program that rewrites the PDF of the first. */
   rewrittenBy?: 'ghostscript' | 'qpdf';
+  /** How an OFD is written, where that is not as most programs do. */
+  ofd?: OfdStyle;
   /** One line for a reader: what this layout is there to show. */
   shows: string;
 

@@ -16,12 +16,13 @@ import { flatSpreadsheet } from './render/fods.ts';
 import { flatText } from './render/fodt.ts';
 import { htmlDocument } from './render/html.ts';
 import { markdown } from './render/markdown.ts';
+import { ofd } from './render/ofd.ts';
 import { tabText } from './render/tab-text.ts';
 import { flatWorkbook } from './render/workbook.ts';
 import type { PageOf } from './truth.ts';
 
 export interface Typeset {
-  extension: 'pdf' | 'txt' | 'html' | 'docx' | WorkbookFormat;
+  extension: 'pdf' | 'txt' | 'html' | 'ofd' | 'docx' | WorkbookFormat;
   bytes: Uint8Array;
   pageOf?: PageOf;
 }
@@ -59,6 +60,8 @@ export async function typeset(report: PrintedReport, layout: Layout): Promise<Ty
       const { bytes, pageOf } = await embeddedPdf(report, layout);
       return pdf(bytes, pageOf);
     }
+    case 'ofd':
+      return { extension: 'ofd', ...ofd(report, layout) };
     case 'tab-text':
       return { extension: 'txt', bytes: encode(tabText(report)) };
     case 'comma-text':

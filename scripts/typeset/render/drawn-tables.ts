@@ -1,7 +1,9 @@
 import type { Cell, PrintedReport, PrintedTable } from '../document.ts';
 import type { Layout } from '../layout.ts';
 import type { PageOf } from '../truth.ts';
+import { TextFlow } from './drawn-text.ts';
 import { placed, rowGroups } from './place.ts';
+import { wrapped } from './wrap.ts';
 
 const margin = 36;
 const verticalPadding = 2.5;
@@ -23,31 +25,24 @@ export interface Pen {
   ems(text: string): number;
 }
 
-/** Draws the report's tables with a pen; tells the page of every body row. */
+/** Draws the report's tables and its text with a pen; tells the page of every body row. */
 export function drawTables(report: PrintedReport, layout: Layout, pen: Pen): PageOf {
   const pageOfRow: number[][] = [];
+  const text = new TextFlow(pen);
   let pages = 0;
-  for (const table of report.blocks) {
-    if (table.type !== 'table') continue;
-    const drawn = drawTable(table, layout, pen, pages);
-    pageOfRow.push(drawn.pageOfRow.map((page) => pages + page + 1));
+  for (const block of report.blocks) {
+    if (block.type !== 'table') {
+      text.add(block);
+      continue;
+    }
+    text.close();
+    const before = text.pages + pages;
+    const drawn = drawTable(block, layout, pen, before);
+    pageOfRow.push(drawn.pageOfRow.map((page) => before + page + 1));
     pages += drawn.pages;
   }
+  text.close();
   return (tableIndex, bodyRow) => pageOfRow[tableIndex]?.[bodyRow] ?? null;
-}
-
-function wrapped(text: string, width: number, fontSize: number, ems: Pen['ems']): string[] {
-  const lines: string[] = [];
-  let line = '';
-  // A number or code stays whole; Han characters may break anywhere.
-  for (const part of text.match(/[\x21-\x7e]+|[^\x21-\x7e]/g) ?? []) {
-    if (line !== '' && ems(line + part) * fontSize > width) {
-      lines.push(line);
-      line = '';
-    }
-    line += part;
-  }
-  return [...lines, line];
 }
 
 /** Which sides of a cell are drawn. */
