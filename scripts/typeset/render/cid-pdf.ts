@@ -1,9 +1,10 @@
 import type { PrintedReport } from '../document.ts';
 import type { Layout } from '../layout.ts';
 import type { PageOf } from '../truth.ts';
-import { drawTables, type Pen } from './drawn-tables.ts';
+import { drawTables } from './drawn-tables.ts';
 import { gbkHex } from './gbk.ts';
 import { type PdfPage, pdfFile } from './pdf-file.ts';
+import type { Pen } from './pen.ts';
 
 /** Draws the report's tables itself: filled hairlines for rulings, every cell's text under a clip box of its own. */
 export function cidPdf(report: PrintedReport, layout: Layout): { bytes: Uint8Array; pageOf: PageOf } {

@@ -2,6 +2,7 @@ import type { Cell, PrintedReport, PrintedTable } from '../document.ts';
 import type { Layout } from '../layout.ts';
 import type { PageOf } from '../truth.ts';
 import { TextFlow } from './drawn-text.ts';
+import type { Pen } from './pen.ts';
 import { placed, rowGroups } from './place.ts';
 import { wrapped } from './wrap.ts';
 
@@ -10,20 +11,6 @@ const verticalPadding = 2.5;
 const leading = 1.25;
 /** Points; word processors write a hairline as a filled rectangle of 0.48 pt. */
 const hairline = 0.48;
-
-/** What draws one page after another. Coordinates are points from the page's bottom left, upright in the reader's view. */
-export interface Pen {
-  openPage(turned: boolean): void;
-  closePage(): void;
-  /** Text with its baseline's left end at `x`, `y`. */
-  show(text: string, x: number, y: number, fontSize: number): void;
-  /** A ruling, `width` or `height` being its thickness. */
-  ruling(x: number, y: number, width: number, height: number): void;
-  /** Draws `inside` under a clip box. */
-  clipped(x: number, y: number, width: number, height: number, inside: () => void): void;
-  /** Width of a text in ems. */
-  ems(text: string): number;
-}
 
 /** Draws the report's tables and its text with a pen; tells the page of every body row. */
 export function drawTables(report: PrintedReport, layout: Layout, pen: Pen): PageOf {

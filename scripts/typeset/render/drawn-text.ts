@@ -1,5 +1,5 @@
 import type { Block, PrintedTable } from '../document.ts';
-import type { Pen } from './drawn-tables.ts';
+import type { Pen } from './pen.ts';
 import { wrapped } from './wrap.ts';
 
 type Text = Exclude<Block, PrintedTable>;

@@ -2,7 +2,8 @@ import PDFDocument from 'pdfkit';
 import type { PrintedReport } from '../document.ts';
 import type { Layout } from '../layout.ts';
 import type { PageOf } from '../truth.ts';
-import { drawTables, type Pen } from './drawn-tables.ts';
+import { drawTables } from './drawn-tables.ts';
+import type { Pen } from './pen.ts';
 
 /** Where Debian's fonts-arphic-gbsn00lp puts its one font. */
 const font = '/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf';

@@ -1,8 +1,9 @@
 import type { PrintedReport } from '../document.ts';
 import type { Layout, OfdStyle } from '../layout.ts';
 import type { PageOf } from '../truth.ts';
-import { drawTables, type Pen } from './drawn-tables.ts';
+import { drawTables } from './drawn-tables.ts';
 import { escaped, type OfdPage, ofdFile } from './ofd-file.ts';
+import type { Pen } from './pen.ts';
 
 const MILLIMETRES = 25.4 / 72;
 
