@@ -69,6 +69,7 @@ class InlineReader {
     else if (name === 'delText') this.#text(wordsOf(element), state === 'moved' ? state : 'deleted', look);
     else if (name === 'footnoteRef' || name === 'endnoteRef')
       this.#text(this.#context.noteMark, state, plain);
+    else if (name === 'fldChar') this.#write(this.#context.fields.pass(element), state, look);
     else {
       this.#text(this.#wordsIn(element), state, look);
       for (const piece of marksOf(element)) this.#mark(piece, state);
@@ -83,15 +84,17 @@ class InlineReader {
         return '-';
       case 'sym':
         return symbolOf(attributeOf(element, 'font') ?? '', attributeOf(element, 'char') ?? '');
-      case 'fldChar':
-        return this.#context.fields.pass(element);
       default:
         return '';
     }
   }
 
-  #text(text: string, state: State, { hidden, struck, raised, red, capitals }: Look): void {
-    if (text === '' || state === 'moved' || !this.#context.fields.isShown) return;
+  #text(text: string, state: State, look: Look): void {
+    if (this.#context.fields.isShown) this.#write(text, state, look);
+  }
+
+  #write(text: string, state: State, { hidden, struck, raised, red, capitals }: Look): void {
+    if (text === '' || state === 'moved') return;
     const kind = state === 'deleted' || struck ? 'deleted' : hidden ? 'hidden' : 'shown';
     const written = capitals ? text.toUpperCase() : text;
     const last = this.pieces.at(-1);
