@@ -23,7 +23,7 @@ import { separatorsToTabs } from './read/text/separators.ts';
 import { sniffText } from './read/text/sniff.ts';
 import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { printedWords } from './words/printed-words.ts';
-import { titleKind } from './words/title.ts';
+import { sheetWords } from './words/sheet-title.ts';
 
 /** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
 export type ReadPdf = (bytes: Uint8Array, options: PdfReadOptions) => Promise<SourceDocument>;
@@ -136,12 +136,7 @@ async function readSheets(
   reading: ContentReading,
 ): Promise<SourceContent> {
   const { readWorkbook } = await import('./read/sheet/read.ts');
-  const { producer, ...content } = await readWorkbook(
-    source,
-    format,
-    reading,
-    (text) => titleKind(text) !== null,
-  );
+  const { producer, ...content } = await readWorkbook(source, format, reading, sheetWords);
   return { content, diagnostics: [], format, pages: null, producer };
 }
 

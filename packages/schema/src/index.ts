@@ -40,7 +40,9 @@ export {
   noNameWords,
   placeEndings,
   scopeWords,
+  sealWords,
   titleAnnouncements,
+  yearLabels,
 } from './catalogue/identity.ts';
 export { publicTableKinds } from './catalogue/kinds.ts';
 export {
@@ -70,6 +72,7 @@ export {
 } from './catalogue/tables.ts';
 export {
   emptySuffixes,
+  exportedForms,
   formCodePatterns,
   threePublicTitle,
   titlePrefixStopWords,

@@ -6,6 +6,7 @@ import {
   ExtractionError,
   publicTableKinds,
   type TableKind,
+  type TextLine,
   tableCatalogue,
 } from '@juesuan/schema';
 import type { DetectedContent } from '../model/grid.ts';
@@ -69,13 +70,16 @@ export function* recognisingReport(
       ...readDiagnostics,
       ...content.diagnostics,
       ...diagnostics,
-      ...(source.format === 'pdf' ? [] : looseCells(text)),
+      ...(source.format === 'pdf' ? [] : looseCells(text.filter(isOutsideCells))),
       ...(isForeign
         ? [diagnostic('not-final-accounts', 'warning', { family }, null)]
         : [...missingTables(tables), ...repeatedTables(tables)]),
     ],
   };
 }
+
+/** In a workbook everything stands in cells. */
+const isOutsideCells = ({ location }: TextLine): boolean => location.sheet === undefined;
 
 /** The first page whose text is not what it shows: likely why nothing was found. */
 function unreadablePage(diagnostics: readonly Diagnostic[]): number | null {

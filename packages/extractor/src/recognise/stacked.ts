@@ -1,9 +1,11 @@
+import { isMoneyLike } from '@juesuan/schema/words';
 import type { Block, GridCell, LineBlock, TableGrid } from '../model/grid.ts';
 import { GridView, sliceRows, withoutUnusedColumns } from '../model/grid-view.ts';
 import { unionLocation } from '../model/location.ts';
 import { counts } from '../model/tolerances.ts';
-import { isCaptionLine, isNote, isRunningText } from '../words/caption.ts';
+import { isCaptionLine, isDepartmentLabel, isNote, isRunningText } from '../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount } from '../words/cell-words.ts';
+import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { titleKind } from '../words/title.ts';
 
@@ -74,7 +76,8 @@ function partOf(
   const header = all.findIndex(isHeader);
   let first = from + countWhile(all, (cells, i) => isAbove(cells, i < header));
   while (whole.has(first)) first--;
-  if (!rows.slice(first, to).some(isWide)) return all.flatMap(asLines);
+  const body = rows.slice(first, to);
+  if (!body.some(isWide) || (isOfWorkbook(grid) && !isTable(body))) return all.flatMap(asLines);
   const behind = 1 + rows.findLastIndex((cells, row) => row < to && isWide(cells));
   let last =
     behind + countWhile(rows.slice(behind, to), (cells, i) => whole.has(behind + i) || !endsTable(cells));
@@ -89,6 +92,23 @@ function partOf(
     { ...withoutUnusedColumns(sliceRows(grid, first, last)), isSheet: false },
     ...below,
   ];
+}
+
+/** Everything in a workbook stands in cells: covers, contents and remarks too. */
+const isOfWorkbook = ({ location }: TableGrid): boolean => location.sheet !== undefined;
+
+/** Has a part amounts, or a header? Labels with their values (单位名称, 单位代码, 报送日期) and lists have neither. */
+const isTable = (rows: readonly Row[]): boolean =>
+  rows.some((cells) => isSureHeader(cells) || cells.some((cell) => isMoneyLike(cell.text)));
+
+const fewestOfHeader = 3;
+
+function isSureHeader(cells: Row): boolean {
+  if (!isHeader(cells) || cells.some((cell) => isDepartmentLabel(cell.text))) return false;
+  const values = cells.filter((cell) => labelRole(cell.text) === null);
+  return (
+    values.length > 0 && (cells.length >= fewestOfHeader || values.some((cell) => isHeaderWord(cell.text)))
+  );
 }
 
 /** Captions are no rows of the table; neither is a lone cell at the left with a header below, which no header begins with. */

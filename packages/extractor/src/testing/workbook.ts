@@ -1,4 +1,5 @@
 import { type BookType, CFB, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
+import * as encodings from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A value of a cell, or one with its number format (`z`), formula (`f`) and kind (`t`). */
@@ -51,3 +52,34 @@ export function withEntry(zip: Uint8Array, name: string, change: (text: string) 
   const entries = unzipSync(zip);
   return zipSync({ ...entries, [name]: strToU8(change(strFromU8(entries[name] ?? new Uint8Array()))) });
 }
+
+/**
+ * A workbook of Excel 5 as Chinese Windows wrote it, in GBK. The library writes no such text: it is put in for words of as many
+ * bytes.
+ */
+export function gbkWorkbookOf(sheet: SheetOf): Uint8Array {
+  const texts: Uint8Array[] = [];
+  const placeholderOf = (text: string): string => {
+    const bytes = Uint8Array.from(utilsOf(encodings).encode(GBK, text));
+    texts.push(bytes);
+    return texts.length.toString().padStart(3, '0').padEnd(bytes.length, 'x');
+  };
+  const rows = sheet.rows.map((row) =>
+    row.map((value) => (typeof value === 'string' && /[^ -~]/u.test(value) ? placeholderOf(value) : value)),
+  );
+  const file = Buffer.from(workbookOf('biff5', [{ ...sheet, name: placeholderOf(sheet.name), rows }]));
+  texts.forEach((bytes, i) => {
+    const placeholder = (i + 1).toString().padStart(3, '0').padEnd(bytes.length, 'x');
+    file.set(bytes, file.indexOf(placeholder, 0, 'latin1'));
+  });
+  // The record of the code page: 1252 is what the library says.
+  const codePage = file.indexOf(Uint8Array.of(0x42, 0, 2, 0, 0xe4, 4));
+  file.writeUInt16LE(GBK, codePage + 4);
+  return new Uint8Array(file);
+}
+
+const GBK = 936;
+
+/** Declared otherwise than it is. */
+const utilsOf = (tables: unknown) =>
+  (tables as { utils: { encode(codePage: number, text: string): ArrayLike<number> } }).utils;

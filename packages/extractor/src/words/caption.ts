@@ -36,6 +36,10 @@ const departmentPattern = new RegExp(
   'u',
 );
 
+/** Is a text a label before a department's name, and nothing more? */
+export const isDepartmentLabel = (text: string): boolean =>
+  labels.includes(matchKey(text).replace(/:$/u, ''));
+
 /** The unit of money that a text names after 单位：, or stands alone as; `null` where it names none. */
 export const unitIn = (text: string): Unit | null => {
   const key = matchKey(text);

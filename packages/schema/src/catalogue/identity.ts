@@ -47,6 +47,12 @@ export const scopeWords: readonly string[] = [
   '部门汇总',
 ];
 
+/** In brackets behind a name that asks for a seal. */
+export const sealWords: readonly string[] = ['公章', '盖章', '签章', '章'];
+
+/** Labels of the year whose accounts they are, on the cover of an export. */
+export const yearLabels: readonly string[] = ['年度', '报表年度', '决算年度', '会计年度', '财政年度'];
+
 /** Before a year: it is what something is compared with. */
 export const comparingWords: readonly string[] = [
   '较',

@@ -62,6 +62,19 @@ export const formCodePatterns: readonly string[] = [
   '附?表\\d{1,2}(?:[-_.]\\d{1,2})?',
 ];
 
+/**
+ * Forms that the ministry's software names its sheets by, where a sheet prints no title. From the seventh on a number has been
+ * another table's in other years.
+ */
+export const exportedForms: Readonly<Record<string, string>> = {
+  GK01: '收入支出决算总表',
+  GK02: '收入决算表',
+  GK03: '支出决算表',
+  GK04: '财政拨款收入支出决算总表',
+  GK05: '一般公共预算财政拨款支出决算表',
+  GK06: '一般公共预算财政拨款基本支出决算表',
+};
+
 /** What stands in brackets behind a title and changes nothing: 收入决算表（续）. */
 export const emptySuffixes: readonly string[] = [
   '续',

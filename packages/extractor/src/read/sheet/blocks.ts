@@ -10,11 +10,16 @@ import { placeOf } from './place.ts';
 import { type ShownCell, shownArea } from './shown-area.ts';
 import { showsAll } from './stored.ts';
 
-/** Is a text the title of a table? Asked of who knows the words: this reader knows cells only. */
-export type IsTitle = (text: string) => boolean;
+/** Asked of who knows the words: this reader knows cells only. */
+export interface TitleWords {
+  /** Is a text the title of a table? */
+  isTitle(text: string): boolean;
+  /** The title that a sheet's name is, or stands for; `null` where it is none. */
+  titleOfName(name: string): string | null;
+}
 
 /** The sheets of a workbook to grids and lines, in the order of their tabs. */
-export function blocksOf(sheets: readonly Sheet[], isTitle: IsTitle): DetectedContent {
+export function blocksOf(sheets: readonly Sheet[], words: TitleWords): DetectedContent {
   if (sheets.length > limits.sheets)
     throw new ExtractionError('too-large', { reason: 'sheets', count: sheets.length, limit: limits.sheets });
   const blocks: Block[] = [];
@@ -33,8 +38,8 @@ export function blocksOf(sheets: readonly Sheet[], isTitle: IsTitle): DetectedCo
     const { cells, rows, columns } = shownArea(sheet, allow);
     const printed = cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
     if (printed.length === 0) continue;
-    if (!isContinued(sheet, before) && !printed.some(({ cell }) => cell !== null && isTitle(cell.text)))
-      blocks.push(...nameLine(sheet, isTitle));
+    if (!isContinued(sheet, before) && !printed.some(({ cell }) => cell !== null && words.isTitle(cell.text)))
+      blocks.push(...nameLine(sheet, words));
     before = sheet;
     const location = placeOf(sheet.name, printed[0]?.row ?? 0, printed[0]?.column ?? 0);
     blocks.push({
@@ -62,9 +67,9 @@ const isContinued = (sheet: Sheet, before: Sheet | null): boolean =>
   before !== null && copyNumber.test(sheet.name) && titleIn(sheet) === titleIn(before);
 
 /** The name of a sheet that prints no title, where it is one. */
-function nameLine(sheet: Sheet, isTitle: IsTitle): LineBlock[] {
-  const text = titleIn(sheet);
-  if (!isTitle(text)) return [];
+function nameLine(sheet: Sheet, words: TitleWords): LineBlock[] {
+  const text = words.titleOfName(titleIn(sheet));
+  if (text === null) return [];
   const location = { page: null, line: null, box: null, sheet: sheet.name };
   return [{ type: 'line', text, location, parts: [{ text, box: null }], runs: 1, fontSize: null }];
 }

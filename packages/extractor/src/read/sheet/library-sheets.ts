@@ -5,24 +5,29 @@ import type { SheetLibrary } from './library.ts';
 import type { Sheet, SheetCell } from './model.ts';
 
 /** The sheets of a workbook as the library has it; their text is put together anew, from values and formats. */
-export function sheetsOf(book: WorkBook, library: SheetLibrary): Sheet[] {
+export function sheetsOf(book: WorkBook, library: SheetLibrary, hidesZeros: readonly boolean[]): Sheet[] {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const showDate: ShowDate = (format, serial) => library.SSF.format(format, serial, { date1904 });
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheetOf(name, hidden, sheet, showDate);
+    return sheetOf(name, hidden, sheet, { showDate, hidesZeros: hidesZeros[index] ?? false });
   });
 }
 
-function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, showDate: ShowDate): Sheet {
+interface Showing {
+  showDate: ShowDate;
+  hidesZeros: boolean;
+}
+
+function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, showing: Showing): Sheet {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
   const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
   // Both are sparse arrays: `forEach` passes over what is not there.
   data.forEach((cells, row) => {
     const shown = new Map<number, SheetCell>();
     cells?.forEach((cell, column) => {
-      const read = cell && cellOf(cell, showDate);
+      const read = cell && cellOf(cell, showing);
       if (read) shown.set(column, read);
     });
     if (shown.size > 0) rows.set(row, shown);
@@ -41,11 +46,12 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, sh
 }
 
 /** The cell as its sheet shows it; `null` for one that holds nothing. */
-function cellOf(cell: CellObject, showDate: ShowDate): SheetCell | null {
+function cellOf(cell: CellObject, { showDate, hidesZeros }: Showing): SheetCell | null {
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   switch (cell.t) {
     case 'n':
-      return typeof cell.v === 'number' ? numberCell(cell.v, format, showDate) : null;
+      if (typeof cell.v !== 'number' || (hidesZeros && cell.v === 0)) return null;
+      return numberCell(cell.v, format, showDate);
     case 's':
       return textCell(String(cell.v ?? ''), format);
     case 'b':

@@ -3,14 +3,25 @@ import { ExtractionError } from '@juesuan/schema';
 import { openCompound } from '../container/compound.ts';
 import type { ContainerLimits } from '../container/limits.ts';
 import { decodeXml } from '../container/xml.ts';
-import { loadEncodings, loadLibrary, parse, parsing } from './library.ts';
+import { loadEncodings, loadLibrary, parse, parsing, type SheetLibrary } from './library.ts';
 import { sheetsOf } from './library-sheets.ts';
 import type { Workbook, WorkbookFormat } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
+import { hiddenZeros } from './zeros.ts';
 
-/** Opens a workbook of any format. */
+/** A workbook as the library has it, and which of its sheets show no zeros, where the library would not know. */
+interface OpenBook {
+  book: WorkBook;
+  hidesZeros: readonly boolean[];
+}
+
+/**
+ * Opens a workbook of any format.
+ *
+ * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `not-installed`
+ */
 export async function openWorkbook(
   source: Uint8Array,
   format: WorkbookFormat,
@@ -18,30 +29,43 @@ export async function openWorkbook(
 ): Promise<Workbook> {
   if (format === 'ods') return openOds(source, limits);
   const library = await loadLibrary();
-  const book = await read(format);
+  const { book, hidesZeros } = await openBook(source, format, limits, library);
   const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined);
   if (lost !== undefined) throw new ExtractionError('damaged', { reason: 'xml', part: lost });
-  return { sheets: sheetsOf(book, library), producer: producerOf(book) };
+  return { sheets: sheetsOf(book, library, hidesZeros), producer: producerOf(book) };
+}
 
-  async function read(kind: Exclude<WorkbookFormat, 'ods'>): Promise<WorkBook> {
-    switch (kind) {
-      case 'xlsx':
-      case 'xlsb':
-        return openPacked(source, limits, library);
-      case 'xls': {
-        const isCompound = source[0] === 0xd0;
-        const names = isCompound ? (await openCompound(source)).names : [];
-        if (!names.some((name) => name.toLowerCase() === 'workbook')) await loadEncodings(library);
-        return parse(() =>
-          library.parse_xlscfb(isCompound ? library.CFB.read(source, { type: 'array' }) : source, {
-            ...parsing,
-          }),
-        );
-      }
-      case 'spreadsheetml':
-        return parse(() => library.read(withoutWideSpans(decodeXml(source)), { ...parsing, type: 'string' }));
+async function openBook(
+  source: Uint8Array,
+  format: Exclude<WorkbookFormat, 'ods'>,
+  limits: ContainerLimits,
+  library: SheetLibrary,
+): Promise<OpenBook> {
+  switch (format) {
+    case 'xlsx':
+    case 'xlsb':
+      return { book: await openPacked(source, limits, library), hidesZeros: [] };
+    case 'xls':
+      return openXls(source, library);
+    case 'spreadsheetml': {
+      const xml = withoutWideSpans(decodeXml(source));
+      return { book: parse(() => library.read(xml, { ...parsing, type: 'string' })), hidesZeros: [] };
     }
   }
+}
+
+/** The first byte of a compound file; a workbook of Excel 5 or before may be without one. */
+const COMPOUND = 0xd0;
+
+async function openXls(source: Uint8Array, library: SheetLibrary): Promise<OpenBook> {
+  const compound = source[0] === COMPOUND ? await openCompound(source) : null;
+  const stream = compound?.read('Workbook') ?? null;
+  if (stream === null) await loadEncodings(library);
+  const container = compound ? library.CFB.read(source, { type: 'array' }) : source;
+  return {
+    book: parse(() => library.parse_xlscfb(container, { ...parsing })),
+    hidesZeros: hiddenZeros(stream ?? compound?.read('Book') ?? source),
+  };
 }
 
 function producerOf({ Props }: WorkBook): string | null {

@@ -4,6 +4,7 @@ import { decodeXml } from '../container/xml.ts';
 import { openZip } from '../container/zip.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
 import { neededRecords, neededXml } from './parts.ts';
+import { withoutHiddenZeros } from './zeros.ts';
 
 /**
  * Parts that say what cells show. What else is there is not even unpacked: macros, links to other files, pictures, forms
@@ -41,5 +42,5 @@ function needed(name: string, bytes: Uint8Array): Uint8Array {
   const kind = SHEET.exec(name)?.groups?.kind?.toLowerCase();
   if (kind === undefined) return bytes;
   if (kind === 'bin') return neededRecords(name, bytes);
-  return new TextEncoder().encode(neededXml(name, decodeXml(bytes)));
+  return new TextEncoder().encode(withoutHiddenZeros(neededXml(name, decodeXml(bytes))));
 }

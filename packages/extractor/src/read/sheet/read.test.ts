@@ -1,7 +1,7 @@
 import { ExtractionError } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { extractReport } from '../../node.ts';
-import { compoundOf, type SheetOf, withEntry, workbookOf } from '../../testing/workbook.ts';
+import { compoundOf, gbkWorkbookOf, type SheetOf, withEntry, workbookOf } from '../../testing/workbook.ts';
 
 const money = '#,##0.00';
 const income: SheetOf = {
@@ -245,4 +245,92 @@ test('a web page with the name of a workbook goes to the reader of web pages', a
   const report = await read(new TextEncoder().encode(html));
   expect(report.source.format).toBe('html');
   expect(report.tables[0]?.rows.map(({ code }) => code)).toEqual(['', '208', '213']);
+});
+
+test('a workbook of Excel 5 is read in the encoding of its country', async () => {
+  const report = await read(gbkWorkbookOf(income));
+  expect(report.source.format).toBe('xls');
+  expect(report.department).toBe('云江省林业局');
+  expect(report.tables[0]?.rows.map(({ name }) => name)).toEqual([
+    '合计',
+    '社会保障和就业支出',
+    '农林水支出',
+  ]);
+  expect(report.tables[0]?.rows[0]?.location).toMatchObject({ sheet: '收入决算表', cell: 'A4' });
+});
+
+describe('a view without zeros shows none', () => {
+  const sheet = withLastRow([
+    '213',
+    '农林水支出',
+    { t: 'n', v: 0, z: money },
+    { t: 'n', v: 0, f: 'C6', z: money },
+  ]);
+  const cellsOf = async (bytes: Uint8Array) =>
+    (await read(bytes)).tables[0]?.rows.at(-1)?.cells.map(({ raw }) => raw);
+
+  test('in .xlsx', async () => {
+    const bytes = workbookOf('xlsx', [sheet]);
+    expect(await cellsOf(bytes)).toEqual(['0.00', '0.00']);
+    const view = (xml: string): string => xml.replace('<sheetView ', '<sheetView showZeros="0" ');
+    const report = await read(withEntry(bytes, 'xl/worksheets/sheet1.xml', view));
+    expect(report.tables[0]?.rows.at(-1)?.cells.map(({ raw }) => raw)).toEqual(['', '']);
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain('cell-error');
+  });
+
+  test('in .xls', async () => {
+    const bytes = Buffer.from(workbookOf('biff8', [sheet]));
+    expect(await cellsOf(bytes)).toEqual(['0.00', '0.00']);
+    const view = bytes.indexOf(Uint8Array.of(0x3e, 0x02, 0x12, 0));
+    bytes.writeUInt16LE(bytes.readUInt16LE(view + 4) & ~0x10, view + 4);
+    expect(await cellsOf(bytes)).toEqual(['', '']);
+  });
+});
+
+describe("the cover sheet of the ministry's export", () => {
+  const unnamed: SheetOf = { ...income, name: 'GK02', rows: income.rows.slice(2), merges: [] };
+
+  test.each([
+    [
+      'label and value in cells of their own',
+      [
+        ['单位名称', '云江省林业局'],
+        ['单位代码', '123001'],
+        ['年度', '2024'],
+      ],
+    ],
+    [
+      'labels with colons, a head over them',
+      [
+        ['代码', null, '名称'],
+        ['单位名称：', null, '云江省林业局'],
+        ['报表年度：', null, '2024年'],
+        ['邮政编码：', null, '100000'],
+      ],
+    ],
+    [
+      'both in one cell, a place for the seal',
+      [
+        ['2024年度部门决算公开报表'],
+        [null, '单位名称：云江省林业局（公章）'],
+        [null, '报送日期：2025年8月20日', '单位负责人：张三'],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    const report = await read(workbookOf('xlsx', [{ name: '封面代码', rows }, unnamed]));
+    expect([report.department, report.fiscalYear]).toEqual(['云江省林业局', 2024]);
+    expect(report.tables.map(({ kind, title }) => [kind, title])).toEqual([['income', '收入决算表']]);
+    expect(report.text.filter(({ location }) => location.sheet === '封面代码')).toHaveLength(rows.length);
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain('table-without-columns');
+  });
+
+  test('a sheet of contents gives no table its title', async () => {
+    const contents = ['收入支出决算总表', '收入决算表', '支出决算表'].map((title, i) => [`${i + 1}`, title]);
+    const sheets = [
+      { name: '目录', rows: [['目录'], ...contents] },
+      { ...unnamed, name: 'Sheet2' },
+    ];
+    const { tables } = await read(workbookOf('xlsx', sheets));
+    expect(tables.map(({ title }) => title)).toEqual(['']);
+  });
 });

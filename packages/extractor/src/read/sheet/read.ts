@@ -1,7 +1,7 @@
 import type { Deadline } from '../../model/deadline.ts';
 import type { DetectedContent } from '../../model/grid.ts';
 import type { ContainerLimits } from '../container/limits.ts';
-import { blocksOf, type IsTitle } from './blocks.ts';
+import { blocksOf, type TitleWords } from './blocks.ts';
 import type { WorkbookFormat } from './model.ts';
 import { openWorkbook } from './open.ts';
 
@@ -18,19 +18,19 @@ export interface WorkbookContent extends DetectedContent {
  *
  * Locations have the sheet and the cell and neither page nor line.
  *
- * @param isTitle tells whether a text is the title of a table: the name of a sheet that prints none is one
+ * @param words tell titles of tables: the name of a sheet that prints none is one
  * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `not-installed`
  *
  * @example
- * (await readWorkbook(bytes, 'xlsx', reading, isTitle)).blocks.map((block) => block.type) // ['grid', 'grid']
+ * (await readWorkbook(bytes, 'xlsx', reading, words)).blocks.map((block) => block.type) // ['grid', 'grid']
  */
 export async function readWorkbook(
   source: Uint8Array,
   format: WorkbookFormat,
   { limits, deadline }: { limits: ContainerLimits; deadline: Deadline },
-  isTitle: IsTitle,
+  words: TitleWords,
 ): Promise<WorkbookContent> {
   const { sheets, producer } = await openWorkbook(source, format, limits);
   deadline.check({ reason: 'start' });
-  return { ...blocksOf(sheets, isTitle), producer };
+  return { ...blocksOf(sheets, words), producer };
 }

@@ -1,4 +1,4 @@
-import { comparingWords, type TextLine } from '@juesuan/schema';
+import { comparingWords, type TextLine, yearLabels } from '@juesuan/schema';
 import { characters, counts } from '../../model/tolerances.ts';
 import { mostCommon } from '../../words/most-common.ts';
 import { plainKey } from '../../words/plain.ts';
@@ -27,6 +27,14 @@ function yearIn(key: string, where: Where): number | null {
   return null;
 }
 
+const labelled = new RegExp(`^(?:${yearLabels.join('|')}):?(?<year>${yearSource})年?度?$`, 'u');
+
+/** The year behind its label, as the cover of an export has it. */
+function labelledYear(key: string): number | null {
+  const year = labelled.exec(key)?.groups?.year;
+  return year === undefined ? null : yearNumber(year);
+}
+
 /** The fiscal year: of the first title of accounts, else the first on the cover, else the one most often stated. */
 export function fiscalYearOf(
   text: readonly Pick<TextLine, 'text'>[],
@@ -41,6 +49,7 @@ export function fiscalYearOf(
     ...joined.map((line) => yearIn(line, 'accounts')),
     ...joined.map((line) => yearIn(line, 'budgets')),
     ...short.map((line) => readTitleLine(line, 'budget')?.year ?? null),
+    ...short.map(labelledYear),
   ].find((year) => year !== null);
   if (first !== undefined) return first;
   const keys = text.map((line) => plainKey(line.text));

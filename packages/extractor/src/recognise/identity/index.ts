@@ -1,6 +1,6 @@
 import { type ExtractedTable, formLabels, type TextLine } from '@juesuan/schema';
 import { characters } from '../../model/tolerances.ts';
-import { readCaption } from '../../words/caption.ts';
+import { isDepartmentLabel, readCaption } from '../../words/caption.ts';
 import { matchKey, squash } from '../../words/key.ts';
 import { mostCommon } from '../../words/most-common.ts';
 import { plainKey } from '../../words/plain.ts';
@@ -55,11 +55,15 @@ const clauses = (lines: readonly string[]): string[] =>
 
 const departmentLabels = new Set([...formLabels.department, ...formLabels.unit].map(matchKey));
 
+/** What stands between two cells of a row that is printed as a line. */
+const cellGap = /\s{2,}/u;
+
 /** Names behind a label on the same line, or on the next where one cell stands a line. */
 const labelled = (lines: readonly string[]): string[] => {
-  const cells = lines.map((line) => line.replace(/[|\s]+$/u, ''));
+  const cells = lines.flatMap((line) => line.replace(/[|\s]+$/u, '').split(cellGap));
   return cells.flatMap((cell, i) => {
-    const behind = departmentLabels.has(matchKey(cell).replace(/[(].*$/u, '')) ? cells[i + 1] : undefined;
+    const isLabel = isDepartmentLabel(cell) || departmentLabels.has(matchKey(cell).replace(/[(].*$/u, ''));
+    const behind = isLabel ? cells[i + 1] : undefined;
     const name = withoutScope(squash(behind ?? readCaption(cell, []).department ?? ''));
     return isName(name) ? [name] : [];
   });

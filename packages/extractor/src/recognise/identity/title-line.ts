@@ -3,6 +3,7 @@ import {
   noNameWords,
   placeEndings,
   scopeWords,
+  sealWords,
   threePublicTitle,
   titleAnnouncements,
 } from '@juesuan/schema';
@@ -62,6 +63,6 @@ export const isName = (name: string): boolean =>
   ((name.length > 2 && unit.test(name)) || (name.length >= 2 && place.test(name))) &&
   !noNameWords.some((word) => (word.length > 1 ? name.includes(word) : name.startsWith(word)));
 
-/** The name without what says which of its accounts they are. */
+/** The name without what says which of its accounts they are, or where its seal goes. */
 export const withoutScope = (name: string): string =>
-  name.replace(new RegExp(`(?:[（(](?:${oneOf(scopeWords)})[)）]|本级|汇总)$`, 'u'), '');
+  name.replace(new RegExp(`(?:[（(](?:${oneOf([...scopeWords, ...sealWords])})[)）]|本级|汇总)+$`, 'u'), '');

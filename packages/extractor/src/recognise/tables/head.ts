@@ -35,7 +35,8 @@ export function readHead(above: readonly LineBlock[], place: Location | null = n
   const lines = above.slice(-counts.headLines);
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
-    if (!line) break;
+    // What stands on another sheet, a cover or a list, is no head of this one's table.
+    if (!line || (place?.sheet !== undefined && line.location.sheet !== place.sheet)) break;
     const read: CaptionLine = readCaption(
       line.text,
       line.parts.map((part) => part.text),
