@@ -306,6 +306,8 @@ export const counts = {
   headLines: 10,
   /** Title, mark, department, unit: filled cells of a row that heads a table in a sheet. */
   headCells: 3,
+  /** Cells of a row of header words that make a part of a sheet a table, whatever the words beside the label are. */
+  sheetHeader: 3,
   /** Rows of a repeated head down to the one that names its label columns: captions and two rows of groups. */
   repeatedHead: 5,
   /** Rows below the header that tell which table it is. */

@@ -101,13 +101,12 @@ const isOfWorkbook = ({ location }: TableGrid): boolean => location.sheet !== un
 const isTable = (rows: readonly Row[]): boolean =>
   rows.some((cells) => isSureHeader(cells) || cells.some((cell) => isMoneyLike(cell.text)));
 
-const fewestOfHeader = 3;
-
 function isSureHeader(cells: Row): boolean {
   if (!isHeader(cells) || cells.some((cell) => isDepartmentLabel(cell.text))) return false;
   const values = cells.filter((cell) => labelRole(cell.text) === null);
   return (
-    values.length > 0 && (cells.length >= fewestOfHeader || values.some((cell) => isHeaderWord(cell.text)))
+    values.length > 0 &&
+    (cells.length >= counts.sheetHeader || values.some((cell) => isHeaderWord(cell.text)))
   );
 }
 
