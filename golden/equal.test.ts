@@ -13,6 +13,7 @@ const sources = [
   'workbook-xlsx/source.xlsx',
   'workbook-ods/source.ods',
   'word-docx/source.docx',
+  'word-doc/source.doc',
 ] as const;
 
 /** What depends on the source and not on the report: places, and how cells were found. */

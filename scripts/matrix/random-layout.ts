@@ -17,6 +17,7 @@ export const producers: readonly Producer[] = [
   'xlsx',
   'ods',
   'docx',
+  'doc',
 ];
 
 /** A sheet has neither pages nor rulings that a reader could see. */
@@ -31,6 +32,7 @@ const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
   xlsx: ['full'],
   ods: ['full'],
   docx: ['full'],
+  doc: ['full'],
   'cid-pdf': ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   ofd: ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   'embedded-pdf': [
@@ -49,6 +51,7 @@ const fonts: Readonly<Record<Producer, readonly string[]>> = {
   chromium: ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   writer: ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   docx: ['Noto Sans CJK SC'],
+  doc: ['Noto Sans CJK SC'],
   calc: ['Noto Sans CJK SC', 'AR PL SungtiL GB', 'WenQuanYi Zen Hei'],
   xls: ['SimSun'],
   xlsx: ['SimSun'],
@@ -86,7 +89,7 @@ export function randomLayout(random: Random, producer: Producer): Layout {
   return {
     facts: pick(['yunjiang-2024', 'qinghe-2024']),
     producer,
-    ...(drawn || workbook || producer === 'docx'
+    ...(drawn || workbook || producer === 'docx' || producer === 'doc'
       ? {}
       : { rewrittenBy: producer === 'chromium' ? 'qpdf' : pick(['ghostscript', 'qpdf'] as const) }),
     ...(producer === 'ofd' ? { ofd: ofdStyle(random) } : {}),

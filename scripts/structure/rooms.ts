@@ -32,8 +32,22 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // What is in a ZIP or a compound file, and in an XML part.
   [`${extractor}read/container/`]: [schema, model, `${extractor}read/decode-text.ts`],
   [`${extractor}read/sheet/`]: [schema, model, `${extractor}read/container/`],
-  [`${extractor}read/word/docx/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/markup/`],
-  [`${extractor}read/word/doc/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/markup/`],
+  // What both formats of Word have in common: formats of numbers, symbols.
+  [`${extractor}read/word/`]: [schema, model],
+  [`${extractor}read/word/docx/`]: [
+    schema,
+    model,
+    `${extractor}read/container/`,
+    `${extractor}read/markup/`,
+    `${extractor}read/word/`,
+  ],
+  [`${extractor}read/word/doc/`]: [
+    schema,
+    model,
+    `${extractor}read/container/`,
+    `${extractor}read/markup/`,
+    `${extractor}read/word/`,
+  ],
   [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/drawing/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
   [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],

@@ -43,6 +43,7 @@ export interface Layout {
     | 'xlsx'
     | 'ods'
     | 'docx'
+    | 'doc'
     | 'cid-pdf'
     | 'embedded-pdf'
     | 'ofd'

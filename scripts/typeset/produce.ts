@@ -80,7 +80,14 @@ export function libreOfficeWorkbook(document: string, format: WorkbookFormat): U
 export const libreOfficeDocx = (document: string): Uint8Array =>
   packedAgain(converted(document, 'fodt', 'docx'));
 
-function converted(document: string, from: 'fodt' | 'fods', to: 'pdf' | 'docx' | WorkbookFormat): Uint8Array {
+/** A flat OpenDocument text saved by LibreOffice as a document of Word 97. */
+export const libreOfficeDoc = (document: string): Uint8Array => converted(document, 'fodt', 'doc');
+
+function converted(
+  document: string,
+  from: 'fodt' | 'fods',
+  to: 'pdf' | 'docx' | 'doc' | WorkbookFormat,
+): Uint8Array {
   return inScratch((folder) => {
     writeFileSync(join(folder, `page.${from}`), document);
     run(

@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts';
 import {
   chromiumPdf,
   layoutText,
+  libreOfficeDoc,
   libreOfficeDocx,
   libreOfficePdf,
   libreOfficeWorkbook,
@@ -22,7 +23,7 @@ import { flatWorkbook } from './render/workbook.ts';
 import type { PageOf } from './truth.ts';
 
 export interface Typeset {
-  extension: 'pdf' | 'txt' | 'html' | 'ofd' | 'docx' | WorkbookFormat;
+  extension: 'pdf' | 'txt' | 'html' | 'ofd' | 'docx' | 'doc' | WorkbookFormat;
   bytes: Uint8Array;
   pageOf?: PageOf;
 }
@@ -43,6 +44,8 @@ export async function typeset(report: PrintedReport, layout: Layout): Promise<Ty
       return pdf(libreOfficePdf(flatText(report, layout), 'fodt'));
     case 'docx':
       return { extension: 'docx', bytes: libreOfficeDocx(flatText(report, layout)) };
+    case 'doc':
+      return { extension: 'doc', bytes: libreOfficeDoc(flatText(report, layout)) };
     case 'calc':
       return pdf(libreOfficePdf(flatSpreadsheet(report, layout), 'fods'));
     case 'xls':

@@ -122,7 +122,7 @@ async function readCompound(source: Uint8Array, reading: ContentReading): Promis
       return readSheets(source, format, reading);
     case 'doc': {
       const { readDoc } = await import('./read/word/doc/read.ts');
-      const { producer, ...content } = await readDoc(compound, reading);
+      const { producer, ...content } = await readDoc(compound, reading, printedWords);
       return { content, diagnostics: [], format, pages: null, producer };
     }
     default:

@@ -93,6 +93,10 @@ export const problemTemplates = {
       zh: '这是压缩包，不是一份文件：请读取其中的文件',
       en: 'this is an archive and no single file: read the files in it',
     },
+    'word-95': {
+      zh: '这是Word 95或更早版本的文档，本版本不能读取：请用Word或WPS打开，另存为.docx或PDF',
+      en: 'this is a document of Word 95 or earlier, which this version does not read: open it in Word or WPS and save it as .docx or PDF',
+    },
     presentation: {
       zh: '这是PowerPoint文件，不能读取：请另存为PDF',
       en: 'this is a PowerPoint file, which is not read: save it as PDF',

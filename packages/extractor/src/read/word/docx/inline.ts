@@ -1,11 +1,11 @@
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../container/xml.ts';
+import { symbolOf } from '../symbols.ts';
 import { chosenOf } from './choice.ts';
 import type { FieldState } from './fields.ts';
 import { piecesOfGraphic } from './graphics.ts';
 import { mathText } from './math.ts';
 import type { Piece } from './pieces.ts';
 import type { Look, Styles } from './styles.ts';
-import { symbolOf } from './symbols.ts';
 
 /** What the reading of a paragraph's pieces needs to know. */
 export interface InlineContext {

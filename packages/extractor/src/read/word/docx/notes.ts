@@ -1,5 +1,5 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
-import { inNumberFormat } from './number-format.ts';
+import { inNumberFormat } from '../number-format.ts';
 import { integerOf, settingOf } from './properties.ts';
 
 export type NoteKind = 'footnote' | 'endnote';

@@ -1,9 +1,9 @@
 import { isHan } from '../../../model/join-lines.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
-import { inNumberFormat } from './number-format.ts';
+import { inNumberFormat } from '../number-format.ts';
+import { bulletOf } from '../symbols.ts';
 import { integerOf, settingOf, switchOf } from './properties.ts';
 import type { NumberingPlace, Styles } from './styles.ts';
-import { bulletOf } from './symbols.ts';
 
 /** Levels of a numbering: 17.9.3 of ISO/IEC 29500-1. */
 const LEVELS = 9;
