@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paragraph, readBody } from '../../../testing/docx.ts';
-import { inNumberFormat } from './number-format.ts';
+import { inNumberFormat } from '../number-format.ts';
 
 const level = (at: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
