@@ -48,10 +48,17 @@ export function normalizeReport(
   const tables = extracted.tables.flatMap(
     (table) => normalizeTable(table, extracted.fiscalYear, list, diagnostics) ?? [],
   );
-  const { facts, indicators, unread } = readFacts(extracted.sections, extracted.fiscalYear, extracted.family);
+  const { facts, indicators, unread, approximate } = readFacts(
+    extracted.sections,
+    extracted.fiscalYear,
+    extracted.family,
+  );
   diagnostics.push(
     ...unread.map(({ figure, clause, location }) =>
       diagnostic('fact-unread', 'warning', { figure, clause }, location),
+    ),
+    ...approximate.map(({ figure, clause, location }) =>
+      diagnostic('fact-approximate', 'info', { figure, clause }, location),
     ),
   );
   return {

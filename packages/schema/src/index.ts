@@ -53,6 +53,7 @@ export {
   noMeasureWords,
 } from './catalogue/measure-words.ts';
 export {
+  aboutWords,
   amountMeasures,
   countMeasures,
   isChangeAmount,

@@ -468,8 +468,8 @@ export interface Fact {
    */
   item: string;
   /**
-   * What of it: 决算数, 年初预算, 完成率, 占比, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …; of a change 同比增减额 and 同比增减率 where it is
-   * measured from the prior year, 增减额 and 增减率 where from anything else (`base`).
+   * What of it: 决算数, 年初预算, 完成率, 占比, 上年决算数, 往年决算数, 差额, 原因金额, 团组数, 自评得分 …; of a change 同比增减额 and 同比增减率 where it
+   * is measured from the prior year, 增减额 and 增减率 where from anything else (`base`).
    */
   measure: string;
   /**
@@ -489,7 +489,10 @@ export interface Fact {
    * year, in `base_year`).
    */
   base: ComparisonBase | null;
-  /** The year that `base` is of, where one is printed (与2023年度预算相比: 2023). */
+  /**
+   * The year that `base` is of, where one is printed (与2023年度预算相比: 2023). Without a base, the year of a figure
+   * that is not of the accounts (2025年预算数: 2025; 往年决算数).
+   */
   baseYear: number | null;
   /** The reason that the text gives for it (主要原因), as printed; empty if none. */
   reason: string;
@@ -713,6 +716,7 @@ export type DiagnosticCode =
   | 'rate-ambiguous'
   | 'rate-unreadable'
   | 'fact-unread'
+  | 'fact-approximate'
   | 'record-invalid'
   | 'value-out-of-range';
 export const DiagnosticCode: EnumSchema<DiagnosticCode> = schemas.DiagnosticCode;

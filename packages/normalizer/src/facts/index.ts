@@ -2,7 +2,7 @@ import type { Fact, ReportFamily, Section, ToldIndicator } from '@juesuan/schema
 import { continues, indicatorsStart, projectOf, readIndicators } from './evaluation.ts';
 import { explanationSections } from './explanations.ts';
 import { type Matter, readParagraph, type Subject } from './paragraph.ts';
-import type { UnreadFigure } from './reading/placed.ts';
+import type { FigureInText } from './reading/placed.ts';
 import { WholeNames } from './reading/whole-name.ts';
 import { foldText, printedBetween, windowsOf } from './sentence/folded.ts';
 import { headingWithin, levelsOfTitle, subjectOfTitle } from './title.ts';
@@ -12,7 +12,9 @@ export interface StatedFacts {
   facts: Fact[];
   indicators: ToldIndicator[];
   /** Figures that are no facts, since no known word says what they measure. */
-  unread: UnreadFigure[];
+  unread: FigureInText[];
+  /** Figures of facts that the text says are about so much: 约600人. */
+  approximate: FigureInText[];
 }
 
 /**
@@ -33,7 +35,7 @@ export function readFacts(
   fiscalYear: number | null = null,
   family: ReportFamily = 'final_accounts',
 ): StatedFacts {
-  const found: StatedFacts = { facts: [], indicators: [], unread: [] };
+  const found: StatedFacts = { facts: [], indicators: [], unread: [], approximate: [] };
   const matter: Matter = { fiscalYear, levels: family === 'budget' ? '预算数' : '决算数' };
   for (const section of explanationSections(sections))
     readSection(section, '', matter, new WholeNames(), found);
@@ -74,6 +76,7 @@ function readSection(
       ended = /。$/u.test(folded.text);
       const read = readParagraph(paragraph, folded, until, subject, matter);
       found.unread.push(...read.unread);
+      found.approximate.push(...read.approximate);
       for (const fact of read.facts)
         found.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
       inIndicators = indicators !== null;

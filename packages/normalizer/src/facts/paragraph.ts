@@ -1,4 +1,5 @@
 import { type Fact, type Location, type Paragraph, priorYearMeasure } from '@juesuan/schema';
+import { isAbout } from './figures/about.ts';
 import type { Figure } from './figures/figure.ts';
 import { figuresIn, type UnknownFigure } from './figures/find.ts';
 import { baseOf } from './reading/base.ts';
@@ -7,10 +8,11 @@ import { levelsBefore } from './reading/context.ts';
 import { asPrinted, readFact, type Stated } from './reading/fact.ts';
 import { namesOfLists } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
-import type { PlacedFact, ReadFact, UnreadFigure } from './reading/placed.ts';
+import type { FigureInText, PlacedFact, ReadFact } from './reading/placed.ts';
 import type { Levels } from './reading/reading.ts';
 import { giveReasons } from './reading/reason.ts';
 import type { WholeNames } from './reading/whole-name.ts';
+import { type OfYear, yearsOfLists } from './reading/years.ts';
 import { Bracketed, openBrackets } from './sentence/brackets.ts';
 import { type FoldedText, locationAt, printedBetween } from './sentence/folded.ts';
 import { type Signposts, signpostsOf } from './sentence/signposts.ts';
@@ -22,7 +24,9 @@ const notSpent = /未(?:发生|安排|产生|使用|列支)(?<name>[^，。；]{
 /** What a paragraph states, and the figures whose words do not say what they measure. */
 export interface ReadParagraph {
   facts: Omit<Fact, 'section'>[];
-  unread: UnreadFigure[];
+  unread: FigureInText[];
+  /** Figures of facts that are about so much. */
+  approximate: FigureInText[];
 }
 
 /** What the text that holds a paragraph is of. */
@@ -80,8 +84,10 @@ class ParagraphReader {
   readonly #posts: Signposts;
   readonly #brackets: Bracketed;
   readonly #placed: PlacedFact[] = [];
-  readonly #unread: UnreadFigure[] = [];
+  readonly #unread: FigureInText[] = [];
+  readonly #approximate: FigureInText[] = [];
   #listNames: ReadonlyMap<number, string> = new Map();
+  #listYears: ReadonlyMap<number, OfYear> = new Map();
   /** Where the last figure or subject ends. */
   #lastEnd: number;
   /** What the paragraph began with. */
@@ -105,6 +111,7 @@ class ParagraphReader {
 
   begin(figures: readonly Figure[]): void {
     this.#listNames = namesOfLists(this.#folded.text, figures);
+    this.#listYears = yearsOfLists(this.#folded.text, figures);
   }
 
   speak({ start, end, chain }: Spoken): void {
@@ -133,6 +140,7 @@ class ParagraphReader {
       item,
       value: null,
       unit: '',
+      year: null,
       reason: '',
       raw,
       location: this.#locate(start),
@@ -161,6 +169,8 @@ class ParagraphReader {
       folded: this.#folded,
       posts: this.#posts,
       listNames: this.#listNames,
+      listYears: this.#listYears,
+      fiscalYear: this.#matter.fiscalYear,
       lastEnd: this.#lastEnd,
       subject: this.#subject.item,
       head: this.#head,
@@ -171,6 +181,7 @@ class ParagraphReader {
     this.#lastEnd = figure.end;
     if (stated === null) this.leaveUnread(figure);
     else this.#place(figure, stated);
+    if (stated !== null && isAbout(this.#folded.text, figure)) this.#approximate.push(this.#inText(figure));
   }
 
   #place(figure: Figure, { fact, leading, ofEach }: Stated): void {
@@ -188,15 +199,19 @@ class ParagraphReader {
   }
 
   /** Nothing known says what the figure measures. */
-  leaveUnread({ start, end, unitEnd }: UnknownFigure): void {
+  leaveUnread(figure: UnknownFigure): void {
+    this.#unread.push(this.#inText(figure));
+  }
+
+  #inText({ start, end, unitEnd }: UnknownFigure): FigureInText {
     const clause = this.#posts.clauseOf(start);
-    this.#unread.push({
+    return {
       figure:
         printedBetween(this.#folded, start, end) +
         (unitEnd > end ? printedBetween(this.#folded, end, unitEnd) : ''),
       clause: printedBetween(this.#folded, clause, end),
       location: this.#locate(start),
-    });
+    };
   }
 
   /** 收入总计5万元，支出总计5万元，各增加1万元，增长25%: the change is of each, and so is its rate. */
@@ -217,14 +232,19 @@ class ParagraphReader {
     // Parts are done with their paragraph; what it began with is spoken of on.
     if (this.#head !== '' && text.includes('其中')) this.#subject.item = this.#head;
     giveReasons(text, this.#placed, (start, end) => printedBetween(this.#folded, start, end));
-    return { facts: this.#placed.map((one) => this.#based(one)), unread: this.#unread };
+    return {
+      facts: this.#placed.map((one) => this.#based(one)),
+      unread: this.#unread,
+      approximate: this.#approximate,
+    };
   }
 
   /** 上年 in a sentence on the budget of the next year is the year of the accounts. */
   #based({ fact, start }: PlacedFact): Omit<Fact, 'section'> {
     const base = baseOf(fact, this.#matter.fiscalYear, this.#posts.yearAt(start));
+    const { year, ...stated } = fact;
     const measure = base.base === 'prior_year' ? priorYearMeasure(fact.measure) : fact.measure;
-    return { ...fact, ...base, measure };
+    return { ...stated, ...base, baseYear: base.base === null ? year : base.baseYear, measure };
   }
 
   /** Figures in a bracket are of parts; after it, what was spoken of before it is the subject again. */

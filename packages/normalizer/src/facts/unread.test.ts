@@ -95,3 +95,23 @@ test('a decimal behind 上年 whose unit was lost', () =>
   expect(read('公务接待费支出4.10万元，较上年4.60减少0.50万元。').unread.map(({ figure }) => figure)).toEqual(
     ['4.60'],
   ));
+
+test('more than a number is no fact, and neither is a total of several years', () =>
+  expect(
+    read('接待200余人次。', '项目支出3万多元。', '2021年、2022年会议费共5万元。').unread.map(
+      ({ figure }) => figure,
+    ),
+  ).toEqual(['200余人', '3万多元', '5万元']));
+
+test('a figure that is about so much is a fact and is reported', () => {
+  const { facts, approximate, unread } = readFacts([
+    section('会议费支出近3万元，比上年增加约2万元，参会人数600人左右。'),
+  ]);
+  expect(facts.map(({ item, measure, value }) => `${item} ${measure} ${value}`)).toEqual([
+    '会议费 决算数 3',
+    '会议费 同比增减额 2',
+    '会议费 人数 600',
+  ]);
+  expect(approximate.map(({ figure }) => figure)).toEqual(['3万元', '2万元', '600人']);
+  expect(unread).toEqual([]);
+});

@@ -87,6 +87,12 @@ export const measureOfUnit: Readonly<Record<string, string>> = {
   台套: '数量',
 };
 
+/** What makes a figure one that is not exact: before it (约600人), behind it (600人左右). Alternatives of a regular expression. */
+export const aboutWords = {
+  before: '大约|大概|(?<![节制集简签条公契合预违])约|将近|接近|(?<![附最邻就])近|超过|逾',
+  behind: '左右|上下',
+} as const;
+
 /** Rates that have a name of their own, with and without the 预算 before it. */
 export const rateMeasures: readonly MeasureWords[] = [
   { measure: '执行率', words: '(?:预算)?执行(?:率|进度|比例)' },

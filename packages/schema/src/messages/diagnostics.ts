@@ -437,6 +437,10 @@ export const diagnosticTemplates = {
     zh: '“{clause}”没有说明{figure}是什么数，未读作事实',
     en: 'no word of "{clause}" says what {figure} measures, so it is no fact',
   },
+  'fact-approximate': {
+    zh: '“{clause}”中的{figure}是约数，按印出的数字读作事实',
+    en: '"{clause}" gives {figure} as about so much: the fact has the figure that is printed',
+  },
   'record-invalid': {
     table: { zh: '表{title}未收入：{reasons}', en: 'table {title} is left out: {reasons}' },
     row: {

@@ -25,7 +25,7 @@ export const Fact = z
     }),
     measure: z.string().meta({
       description:
-        'What of it: 决算数, 年初预算, 完成率, 占比, 上年决算数, 差额, 原因金额, 团组数, 自评得分 …; of a change 同比增减额 and 同比增减率 where it is measured from the prior year, 增减额 and 增减率 where from anything else (`base`).',
+        'What of it: 决算数, 年初预算, 完成率, 占比, 上年决算数, 往年决算数, 差额, 原因金额, 团组数, 自评得分 …; of a change 同比增减额 and 同比增减率 where it is measured from the prior year, 增减额 and 增减率 where from anything else (`base`).',
       required: true,
     }),
     value: z.string().regex(decimalPattern).nullable().meta({
@@ -53,7 +53,8 @@ export const Fact = z
       last: true,
     }),
     baseYear: z.number().int().nullable().meta({
-      description: 'The year that `base` is of, where one is printed (与2023年度预算相比: 2023).',
+      description:
+        'The year that `base` is of, where one is printed (与2023年度预算相比: 2023). Without a base, the year of a figure that is not of the accounts (2025年预算数: 2025; 往年决算数).',
       empty: 'no year is printed',
       last: true,
     }),

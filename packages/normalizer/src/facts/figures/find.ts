@@ -68,7 +68,8 @@ export function figuresIn(text: string): { figures: Figure[]; unknown: UnknownFi
     const after = text.slice(end, end + context);
     const one = readFigure(match, before, after);
     if (one) found.push({ ...one, start, end, unitEnd: end + one.further });
-    else if (isUnknown(match, before, after)) unknown.push({ start, end, unitEnd: end });
+    else if (isUnknown(match, before, after))
+      unknown.push({ start, end, unitEnd: end + (moreThan.exec(after)?.[0].length ?? 0) });
   }
   const worded = findWorded(text, found);
   const figures = worded.length === 0 ? found : [...found, ...worded].sort((a, b) => a.start - b.start);
@@ -78,6 +79,8 @@ export function figuresIn(text: string): { figures: Figure[]; unknown: UnknownFi
 /** 数量为30，: a number that something is, without any unit. */
 const statedBefore =
   /(?:\p{Script=Han}(?<!基数|编[码号]|代码|[电热]话|[证序型文]号)[为是]|共计?|达到?|累计|总计|合计)$/u;
+/** 200余人次, 3万多元: more than is printed. */
+const moreThan = /^[亿万千百]?(?:余|多(?!媒|功|元化|种|边|方|次|个))(?:\p{Script=Han}|%)/u;
 const yearLike = /^(?:19|20)\d{2}$/;
 
 function isUnknown(
@@ -88,6 +91,7 @@ function isUnknown(
   if ((money ?? percent ?? count) !== undefined) return false;
   if (notFree(before, after) || boundBefore.test(before) || boundAfter.test(after)) return false;
   if (unknown !== undefined) return true;
+  if (moreThan.test(after)) return !yearLike.test(printed);
   if (statedBefore.test(before) && clauseEnds.test(after)) return !yearLike.test(printed);
   // 较上年2.08减少0.03万元: its unit was lost.
   return (

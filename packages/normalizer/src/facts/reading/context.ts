@@ -8,6 +8,7 @@ const inherited: ReadonlySet<string> = new Set([
   '全年预算数',
   '调整预算',
   '上年决算数',
+  '往年决算数',
   '原因金额',
 ]);
 /** A list of parts goes on to the end of its sentence; it may begin with one: 预算20万元。其中：公务接待费5万元. */

@@ -1,3 +1,4 @@
+import { withoutAbout } from '../figures/about.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
@@ -10,11 +11,16 @@ import { isNext } from './lists.ts';
 import { nameIn } from './name.ts';
 import type { PlacedFact, ReadFact } from './placed.ts';
 import { asPart, claim, type Levels, level, type Reading, type Said } from './reading.ts';
+import { type Dated, type OfYear, ofYear, yearOf } from './years.ts';
 
 interface Context {
   folded: FoldedText;
   posts: Signposts;
   listNames: ReadonlyMap<number, string>;
+  /** The years of the figures of a list of years, by where they start. */
+  listYears: ReadonlyMap<number, OfYear>;
+  /** Of the accounts. */
+  fiscalYear: number | null;
   /** Where the figure before this one ends. */
   lastEnd: number;
   subject: string;
@@ -77,8 +83,9 @@ export function readFact(figure: Figure, context: Context): Stated | null {
   const inReason = reason !== null;
   const from = skipMarks(text, inReason ? Math.max(clause, reason) : clause, figure.start);
   // 各下降23.51%、38.28%: the second is stated with the words of the first.
-  const again = before !== undefined && isNext(text, before, figure);
-  const lead = text.slice(from, figure.start);
+  const listed = context.listYears.get(figure.start);
+  const again = listed === undefined && before !== undefined && isNext(text, before, figure);
+  const lead = withoutAbout(listed?.words ?? text.slice(from, figure.start));
   const after = text.slice(figure.end, figure.end + afterContext);
   const listName = context.listNames.get(figure.start);
   // 购置数及保有量分别为1辆和13辆: the names say what is counted.
@@ -87,7 +94,8 @@ export function readFact(figure: Figure, context: Context): Stated | null {
     again && words === lead
       ? { kind: 'list', ...before.fact, item: '' }
       : readLead(words, figure, { after, explains: inReason, baseYears: posts.baseYears });
-  const part = partOfWhole(read, figure, context);
+  const whole = wholeAmount(read, figure, context);
+  const part = whole && asPart(read, whole.measure, whole.direction, whole.comparedTo);
   const isPlanned = part !== null && part.kind === 'list' && isInherited(part.measure);
   const isEntry =
     !inReason && !isPlanned && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
@@ -113,6 +121,11 @@ export function readFact(figure: Figure, context: Context): Stated | null {
       ? ''
       : posts.baseIn(inReason ? clause : sentence, figure.start) || (inReason ? '' : context.base);
   const levels = posts.plannedIn(sentence, figure.start) ? '预算数' : context.levels;
+  const measured = { ...said, measure: said.kind === 'level' ? levels : said.measure };
+  const dated = again
+    ? { measure: said.measure, year: before.fact.year }
+    : datedIn(measured, figure, lead, whole?.year ?? null, context);
+  if (dated === null) return null;
   return {
     ofEach: said.direction !== null && name === '' && ofEach.test(lead),
     leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
@@ -123,7 +136,8 @@ export function readFact(figure: Figure, context: Context): Stated | null {
           : isEntry && !again && name !== '' && subject !== ''
             ? `${subject}/${name}`
             : name || subject,
-      measure: said.kind === 'level' ? levels : said.measure,
+      measure: dated.measure,
+      year: dated.year,
       value: figure.negative && said.direction === null ? `-${figure.value}` : figure.value,
       unit: printedBetween(folded, figure.unitEnd - figure.unit.length, figure.unitEnd).replace(/[\\$]/g, ''),
       direction: said.direction,
@@ -141,12 +155,30 @@ function mayBeEntry(read: Reading, { kind }: Figure): boolean {
 }
 
 /** 预算20万元，其中：公务接待费5万元: the part is one of a budget, whatever its own words say or do not say. */
-function partOfWhole(read: Reading, figure: Figure, { folded, posts, placed }: Context): Reading | null {
+function wholeAmount(read: Reading, figure: Figure, { folded, posts, placed }: Context): ReadFact | null {
   if (figure.kind !== 'money' || (read.kind !== 'level' && read.kind !== 'unread') || isNameless(read.item))
     return null;
   const parts = posts.partsAt(figure.start);
-  const whole = wholeOf(folded.text, parts, placed, figure.start, read.kind === 'unread')?.fact;
-  return whole ? asPart(read, whole.measure, whole.direction, whole.comparedTo) : null;
+  return wholeOf(folded.text, parts, placed, figure.start, read.kind === 'unread')?.fact ?? null;
+}
+
+/** The measure of a figure, by the year that its words give it; `null` where a list of years leaves it open. */
+function datedIn(
+  said: Pick<Said, 'measure' | 'direction'>,
+  { start }: Figure,
+  lead: string,
+  yearOfWhole: number | null,
+  { posts, fiscalYear, listYears }: Context,
+): Dated | null {
+  const listed = listYears.get(start);
+  if (listed)
+    return listed.year === null || fiscalYear === null ? null : ofYear(said, listed.year, fiscalYear);
+  const asSaid = { measure: said.measure, year: yearOfWhole };
+  if (fiscalYear === null || said.direction !== null) return asSaid;
+  // 2025年“三公”经费预算…，公务接待费预算2万元: a sentence on the budget of a year.
+  const ofSentence = /预算/u.test(said.measure) ? posts.yearIn(posts.sentenceOf(start), start) : null;
+  const year = yearOf(lead) ?? ofSentence;
+  return year === null || year === fiscalYear ? asSaid : (ofYear(said, year, fiscalYear) ?? asSaid);
 }
 
 /** 教育支出（类）…（项）5万元, 公用经费（4万元，…）, 房屋3处200平方米: the figure stands directly behind what it is of. */

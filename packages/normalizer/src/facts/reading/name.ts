@@ -72,7 +72,10 @@ function withoutYear(words: string): string {
   const who = found.groups?.who ?? '';
   return onlyWhose.test(rest) && amountNoun.test(who) ? who : rest;
 }
-const onlyWhose = new RegExp(`^(?:全年|实际|累计|共)*${fundWords}(?:全年|实际|累计|共)*(?:支出)?$`, 'u');
+const onlyWhose = new RegExp(
+  `^(?:全年|实际|累计|共)*${fundWords}(?:全年|实际|累计|共)*(?:支出)?(?:分别)?为?$`,
+  'u',
+);
 
 /** One word or mark less before the name; quotes that hold the whole of it, or were opened by another, are marks too. */
 function open(name: string): string {

@@ -2,7 +2,10 @@ import type { Fact, Location } from '@juesuan/schema';
 import type { Figure } from '../figures/figure.ts';
 
 /** A fact that is still to be placed in its section and year. */
-export type ReadFact = Omit<Fact, 'section' | 'base' | 'baseYear'>;
+export type ReadFact = Omit<Fact, 'section' | 'base' | 'baseYear'> & {
+  /** Of an amount that is not of the accounts, where its measure does not say so. */
+  year: number | null;
+};
 
 /** A fact with its place in the folded text. */
 export interface PlacedFact {
@@ -13,8 +16,8 @@ export interface PlacedFact {
   end: number;
 }
 
-/** A figure of the accounts whose words do not say what it measures. */
-export interface UnreadFigure {
+/** A figure with its place, of which something is to be reported. */
+export interface FigureInText {
   /** As printed, with its unit. */
   figure: string;
   /** The clause that it ends, as printed. */

@@ -22,6 +22,8 @@ export interface Signposts {
   baseIn(from: number, to: number): string;
   /** The year that the last sentence before `at` is on which names one; `null` where none does. */
   yearAt(at: number): number | null;
+  /** The year that a sentence in [from, to) is on, by its beginning; `null` where none names one. */
+  yearIn(from: number, to: number): number | null;
   /** Years that something is compared with (比2023年决算数), not with their budget. */
   baseYears: ReadonlySet<string>;
 }
@@ -71,6 +73,10 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
   }));
   const planned = [...text.matchAll(withinBudget)];
   const years = [...text.matchAll(spokenYear)];
+  const yearIn = (from: number, to: number): number | null => {
+    const year = lastIn(years, from, to)?.groups?.year;
+    return year === undefined ? null : Number(year);
+  };
   return {
     sentenceOf: (at) => sentences[at] ?? 0,
     scopeOf: (at) => scopes[at] ?? 0,
@@ -87,10 +93,8 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
     },
     plannedIn: (from, to) => firstIn(planned, from, to) !== undefined,
     partsAt: (at) => parts.findLast(({ index, end }) => index < at && end >= at)?.index ?? null,
-    yearAt(at) {
-      const year = lastIn(years, 0, at)?.groups?.year;
-      return year === undefined ? null : Number(year);
-    },
+    yearAt: (at) => yearIn(0, at),
+    yearIn,
     baseYears: new Set([
       ...[...text.matchAll(comparedYear)].map(([, year = '']) => year),
       ...(fiscalYear === null ? [] : [String(fiscalYear - 1)]),
