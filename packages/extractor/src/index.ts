@@ -3,7 +3,7 @@ export type { ExtractOptions } from './extract.ts';
 export { type Inspection, inspectPage } from './inspect.ts';
 export { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 export type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from './model/grid.ts';
-export type { SourcePicture } from './model/picture.ts';
+export type { PictureReader, PictureReading, SourcePicture } from './model/picture.ts';
 export type { PageRange, Ruling, SourceDocument, SourcePage, TextRun } from './model/source.ts';
 export { extractReport, extractTables } from './node.ts';
 export type { PdfOptions, PdfReadOptions } from './read/pdf/document.ts';

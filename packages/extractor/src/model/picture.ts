@@ -1,3 +1,6 @@
+import type { Diagnostic } from '@juesuan/schema';
+import type { SourcePage } from './source.ts';
+
 /**
  * The pixels of a page that is a picture, upright as the page shows it: `width * height * channels` samples in rows from
  * the top left, 0 black and 255 white.
@@ -12,4 +15,26 @@ export interface SourcePicture {
   data: Uint8Array;
   /** Pixels an inch, the same both ways. */
   dpi: number;
+}
+
+/** Reads pages that are pictures, as the package for scans does. */
+export interface PictureReader {
+  /**
+   * Reads one page.
+   *
+   * @param picture its pixels
+   * @param page what its own drawing gave: the number, the size, and text that stands beside the picture or was recognised
+   *   by the scanner
+   * @param signal ends the work with its own reason
+   * @returns the page in its place, and what was unclear; `null` where the picture shows no text
+   */
+  read(picture: SourcePicture, page: SourcePage, signal?: AbortSignal): Promise<PictureReading | null>;
+}
+
+/** A page as it was read from its picture. */
+export interface PictureReading {
+  /** Runs and rulings in points from the top left, as of any page. */
+  page: SourcePage;
+  /** What was unclear on it. */
+  diagnostics: Diagnostic[];
 }

@@ -1,12 +1,14 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
+import type { PictureReader, SourcePicture } from '../../model/picture.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
-import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
+import { isPicture, type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
-import { defaultLimits, type PdfLimits } from './limits.ts';
+import { defaultLimits, type PdfLimits, pictureLimits } from './limits.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
+import { pagePicture } from './picture.ts';
 import type { OperatorWatch } from './port.ts';
 import { selfTest } from './selftest.ts';
 import { checkPdfBytes } from './sniff.ts';
@@ -18,6 +20,8 @@ export interface PdfOptions {
   limits?: Partial<PdfLimits>;
   /** Ends reading at the next page or table, with the signal's own reason. */
   signal?: AbortSignal;
+  /** Reads pages that are pictures; without it they stay without text. */
+  ocr?: PictureReader;
   /** Where pdf.js finds its character maps and fonts; the installed package's own folders by default. */
   assets?: PdfAssets;
 }
@@ -73,7 +77,8 @@ export async function openDocument(
     const [count, limit] = [document.pageCount, limits.pages];
     throw new ExtractionError('too-large', { reason: 'pages', count, limit });
   }
-  const pageOf = readAhead(document);
+  // Two pictures of pages at a time would be one too many.
+  const pageOf = options.ocr ? (number: number) => document.page(number) : readAhead(document);
   const diagnostics: Diagnostic[] = characterMaps ? [] : [withoutCharacterMaps(engine)];
   if (rebuild) diagnostics.push(diagnostic('references-damaged', 'warning', {}, null));
   return {
@@ -87,7 +92,10 @@ export async function openDocument(
       const at = { reason: 'page', page: number, pages: document.pageCount } as const;
       await deadline.pause();
       deadline.check(at);
-      const reading = await readPage(pageOf(number), number, document.pageCount, limits.operators, deadline);
+      const reading = await readPage(pageOf(number), number, options, deadline, {
+        pageCount: document.pageCount,
+        operators: limits.operators,
+      });
       diagnostics.push(...reading.diagnostics);
       return reading.page;
     },
@@ -146,11 +154,13 @@ function readAhead(document: EngineDocument): (number: number) => Promise<Engine
 async function readPage(
   fetched: Promise<EnginePage>,
   number: number,
-  pageCount: number,
-  operators: number,
+  options: PdfOptions,
   deadline: Deadline,
+  { pageCount, operators }: { pageCount: number; operators: number },
 ): Promise<PageReading> {
   let page: EnginePage;
+  let reading: PageReading;
+  let picture: SourcePicture | null = null;
   try {
     page = await fetched;
   } catch (error) {
@@ -160,7 +170,10 @@ async function readPage(
   }
   try {
     checkOperators(page.ops.length, operators);
-    return readDrawing(walk(page), page, number);
+    const drawing = walk(page);
+    reading = readDrawing(drawing, page, number);
+    if (options.ocr && (isPicture(reading.page) || isRecognised(reading)))
+      picture = await pagePicture(page, drawing.pictures, pictureLimits);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
     deadline.check({ reason: 'within-page' });
@@ -168,7 +181,28 @@ async function readPage(
   } finally {
     page.release();
   }
+  return picture === null ? reading : readPicture(reading, picture, options);
 }
+
+/** The page as its picture shows it; what a scanner's program took it for is left to the reader of the picture. */
+async function readPicture(
+  reading: PageReading,
+  picture: SourcePicture,
+  { ocr, signal }: PdfOptions,
+): Promise<PageReading> {
+  const read = await ocr?.read(picture, reading.page, signal);
+  if (!read) return reading;
+  const known = reading.diagnostics.filter(
+    (one) => one.code !== 'page-without-text' && !isOfRecognisedText(one),
+  );
+  return { page: read.page, diagnostics: [...known, ...read.diagnostics] };
+}
+
+/** Was the page's text written by a scanner's program, unseen, under or over a picture? */
+const isRecognised = ({ diagnostics }: PageReading): boolean => diagnostics.some(isOfRecognisedText);
+
+const isOfRecognisedText = (one: Diagnostic): boolean =>
+  one.code === 'text-invisible' && (one.params as { reason?: string }).reason === 'recognised';
 
 function checkOperators(count: number, limit: number): void {
   checkLimit(count, limit, { reason: 'operators' });

@@ -20,5 +20,8 @@ export const defaultLimits: PdfLimits = {
   milliseconds: null,
 };
 
+/** The picture of a page: finer is not read better, and A3 at 300 dpi has 17 million pixels. */
+export const pictureLimits = { dpi: 300, pixels: 40_000_000 };
+
 /** Saved graphics states on top of each other; a real page has about ten. */
 export const MAX_STATE_DEPTH = 10_000;

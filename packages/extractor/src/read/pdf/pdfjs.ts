@@ -6,6 +6,7 @@
 
 import type { Matrix } from '../drawing/matrix.ts';
 import type { PageFont, TextAnnotation } from '../drawing/model.ts';
+import { type Pixels, unpackedBits } from '../drawing/pixels.ts';
 import { type OperatorWatch, SharedPort } from './port.ts';
 import { catchStrayRejections } from './stray-rejections.ts';
 
@@ -79,6 +80,8 @@ export interface EnginePage {
   unshown: number;
   /** Whether an optional-content group or membership (a layer) is shown by default. */
   shows(layer: unknown): boolean;
+  /** A decoded picture by what its operator says of it; `null` where it cannot be decoded. */
+  pixels(source: unknown, isStencil: boolean): Promise<Pixels | null>;
   /** Gives the page's memory back; nothing of the page may be read afterwards. */
   release(): void;
 }
@@ -138,8 +141,13 @@ interface PdfJsPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
   getOperatorList(options: object): Promise<{ fnArray: number[]; argsArray: (unknown[] | null)[] }>;
   getAnnotations(): Promise<readonly AnnotationData[]>;
-  commonObjs: { get(id: string, then: (value: unknown) => void): void };
+  commonObjs: PdfJsObjects;
+  objs: PdfJsObjects;
   cleanup(): boolean;
+}
+
+interface PdfJsObjects {
+  get(id: string, then: (value: unknown) => void): void;
 }
 
 /** What pdf.js says of an annotation, as far as it tells whose text it holds. */
@@ -272,10 +280,39 @@ function engineDocument(
         annotation: (id) => kinds.get(id) ?? null,
         unshown,
         shows: (layer) => layers.isVisible(layer),
+        pixels: (source, isStencil) => pixelsOf(page, source, isStencil),
         release: () => void page.cleanup(),
       };
     },
   };
+}
+
+/** Pixels as pdf.js decodes them. */
+interface DecodedPicture {
+  width: number;
+  height: number;
+  /** One bit a pixel; red, green and blue; the same with alpha. A stencil has none, and is of one bit. */
+  kind?: 1 | 2 | 3;
+  data?: Uint8Array | Uint8ClampedArray;
+}
+
+const BITS = 1;
+const RGB = 2;
+
+async function pixelsOf(page: PdfJsPage, source: unknown, isStencil: boolean): Promise<Pixels | null> {
+  const id = typeof source === 'string' ? source : (source as { data?: unknown } | null)?.data;
+  const decoded = (
+    typeof id !== 'string'
+      ? source
+      : // Those of several pages are kept for the document.
+        await new Promise<unknown>((resolve) =>
+          (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve),
+        )
+  ) as DecodedPicture | null | undefined;
+  if (!decoded?.data) return null;
+  const { width, height, kind, data } = decoded;
+  if (isStencil || kind === BITS) return { width, height, step: 1, data: unpackedBits(data, width, height) };
+  return { width, height, step: kind === RGB ? 3 : 4, data };
 }
 
 /** Has pdf.js draw the values of fields that have no looks, as viewers do. Are there any on the page? */

@@ -5,14 +5,36 @@ import { text as limitsOfText, lines } from '../drawing/limits.ts';
 import { intersect, type Matrix, multiply, transformBox } from '../drawing/matrix.ts';
 import { Draw, type ShownText, type TextAnnotation } from '../drawing/model.ts';
 import { RulingReader } from '../drawing/rulings.ts';
-import { initialState, isOpaque, lightness, PATTERN, type State, TRANSPARENT } from '../drawing/state.ts';
+import {
+  type Colour,
+  initialState,
+  isOpaque,
+  lightness,
+  PATTERN,
+  type State,
+  TRANSPARENT,
+} from '../drawing/state.ts';
 import { TextReader } from '../drawing/text.ts';
 import { parseColour } from './colour.ts';
 import { MAX_STATE_DEPTH } from './limits.ts';
 import { type EnginePage, type GraphicsState, Op } from './pdfjs.ts';
 
+/** What a page draws, and where its pictures are. */
+interface PdfDrawing extends Drawing {
+  pictures: DrawnPicture[];
+}
+
+/** A picture that a page draws, to be asked for by what its operator says of it. */
+export interface DrawnPicture {
+  matrix: Matrix;
+  clip: Box;
+  source: unknown;
+  /** The colour that is painted through a stencil; `null` for a picture of its own colours. */
+  stencil: Colour | null;
+}
+
 /** Reads everything a page draws in one pass over its operators. */
-export function walk(page: EnginePage): Drawing {
+export function walk(page: EnginePage): PdfDrawing {
   const paper: Box = { x0: 0, y0: 0, x1: page.width, y1: page.height };
   const backdrop = new Backdrop();
   const text = new TextReader(paper, backdrop);
@@ -21,6 +43,7 @@ export function walk(page: EnginePage): Drawing {
   );
   const images: Box[] = [];
   const solid: Box[] = [];
+  const pictures: DrawnPicture[] = [];
   const { ops, args } = page;
 
   let state: State = initialState(page.transform, paper);
@@ -57,11 +80,13 @@ export function walk(page: EnginePage): Drawing {
     if (entry?.off) hidden--;
     if (entry?.apart) apart--;
   };
-  const picture = (opaque: boolean): void => {
+  const picture = (opaque: boolean, source: unknown, isStencil = false): void => {
     if (hidden > 0) return;
     const box = intersect(transformBox(state.ctm, 0, 0, 1, 1), intersect(state.clip, paper));
     if (!(box.x1 > box.x0 && box.y1 > box.y0)) return;
     images.push(box);
+    const stencil = isStencil ? state.fill : null;
+    pictures.push({ matrix: state.ctm, clip: state.clip, source, stencil });
     backdrop.paint(box, PATTERN);
     if (!opaque || !isOpaque(state)) return;
     solid.push(box);
@@ -245,19 +270,19 @@ export function walk(page: EnginePage): Drawing {
         break;
       case Op.paintImageXObject:
       case Op.paintInlineImageXObject:
-        picture(!hasMask(ops, args, i));
+        picture(!hasMask(ops, args, i), a[0]);
         break;
       case Op.paintImageMaskXObject:
         if (hidden === 0 && isThin(transformBox(state.ctm, 0, 0, 1, 1))) {
           rulings.paint(unitSquare, state, true, false, false);
         } else {
-          picture(false);
+          picture(false, a[0], true);
         }
         break;
     }
   }
   text.runs.finish();
-  return { text, lines: rulings, images, solid, annotated };
+  return { text, lines: rulings, images, solid, pictures, annotated };
 }
 
 function endOfAnnotation(ops: ArrayLike<number>, from: number): number {
