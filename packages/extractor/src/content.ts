@@ -145,8 +145,15 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
   if (looksLikeHtml(source)) {
     // The parser is loaded for pages only: it takes longer than reading a short text.
     const { readHtml } = await import('./read/html/read.ts');
-    const { producer, ...content } = readHtml(source, printedWords, readMarkdownLines);
-    return { content, diagnostics: [], format: 'html', pages: null, producer };
+    const { producer, attachments, ...content } = readHtml(source, printedWords, readMarkdownLines);
+    return {
+      content,
+      diagnostics: [],
+      format: 'html',
+      pages: null,
+      producer,
+      ...(attachments.length > 0 && { attachments }),
+    };
   }
   const { text } = decodeText(source);
   if (/^\s*<\?xml/i.test(text.slice(0, XML_HEAD))) {

@@ -1,11 +1,13 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
 import { readPdf } from './read/pdf/edge.ts';
+import { extractSetFrom, type SetFile, type SetOutcome } from './set/extract-set.ts';
 import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
 
 export type { ExtractOptions } from './extract.ts';
 export type { PageRange } from './model/source.ts';
 export type { PdfAssets } from './read/pdf/pdfjs.ts';
+export type { SetFile, SetOutcome } from './set/extract-set.ts';
 export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';
 
 /**
@@ -23,6 +25,20 @@ export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';
  */
 export function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
   return extractFrom(readPdf, source, options);
+}
+
+/**
+ * `extractSet` for browsers, workers and edge runtimes: the same reading on the pdf.js of `unpdf`.
+ *
+ * @param files names, with `/` between folders, and bytes
+ * @returns reports, and the reason where a file gave none, in the order of the files
+ * @throws the reason of `options.signal` where the caller ends the work
+ *
+ * @example
+ * const outcomes = await extractSet([{ file: '报表.xls', bytes }, { file: '说明.docx', bytes: words }]);
+ */
+export function extractSet(files: readonly SetFile[], options: ExtractOptions = {}): Promise<SetOutcome[]> {
+  return extractSetFrom(readPdf, files, options);
 }
 
 /**

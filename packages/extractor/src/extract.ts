@@ -4,7 +4,7 @@ import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
-import { recognisingReport } from './recognise/report.ts';
+import { type DetectedPart, recognisingPart, reportOf } from './recognise/report.ts';
 
 /** What reading a source may cost, what ends it, and where a PDF engine finds its files; all of it may be left out. */
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
@@ -22,21 +22,45 @@ export async function extractFrom(
   source: Uint8Array,
   options: ExtractOptions,
 ): Promise<ExtractedReport> {
+  const { about, detected, deadline } = await readSource(readPdf, source, options);
+  const part = await deadline.run(recognisingPart(detected));
+  return reportOf([part], about);
+}
+
+/** What a source is, and what was detected in it. */
+export interface ReadSource {
+  about: ExtractedReport['source'];
+  detected: DetectedPart;
+  /** What is left of its time, for recognising it. */
+  deadline: Deadline;
+}
+
+/**
+ * Reads one source as far as its grids and lines, under its limits.
+ *
+ * @throws {ExtractionError} where it cannot be read
+ */
+export async function readSource(
+  readPdf: ReadPdf,
+  source: Uint8Array,
+  options: ExtractOptions,
+): Promise<ReadSource> {
   const limits = { ...defaultExtractLimits, ...options.limits };
   const deadline = new Deadline(options.signal, limits.milliseconds);
   deadline.check({ reason: 'start' });
   checkLimit(source.byteLength, limits.bytes, { reason: 'bytes' });
   const about = { sha256: await digest(source), bytes: source.byteLength };
-  const { content, diagnostics, ...printed } = await readContent(source, {
-    readPdf,
-    options,
-    limits,
+  const reading = { readPdf, options, limits, deadline };
+  const { content, diagnostics, ...printed } = await readContent(source, reading);
+  return {
+    about: { ...about, ...printed },
+    detected: { content, format: printed.format, readDiagnostics: diagnostics },
     deadline,
-  });
-  return deadline.run(recognisingReport(content, { ...about, ...printed }, diagnostics));
+  };
 }
 
-async function digest(source: Uint8Array): Promise<string> {
+/** The SHA-256 of bytes, in hex digits. */
+export async function digest(source: Uint8Array): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(source));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
 import { readPdf } from './read/pdf/node.ts';
+import { extractSetFrom, type SetFile, type SetOutcome } from './set/extract-set.ts';
 import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
 
 /**
@@ -18,6 +19,30 @@ import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
  */
 export function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
   return extractFrom(readPdf, source, options);
+}
+
+/**
+ * Reads files that stand together, as in an archive, and puts together those that are of one report: explanations in one file
+ * and tables in another. Files are of one report where they name the same department, year and family; a file that leaves some
+ * of it out, where exactly one report could have it. Two departments, two years and files that print the same tables or text
+ * are never put together.
+ *
+ * In a report that was put together `source.parts` has its files, `location.file` says in which of them something stands,
+ * `source.sha256` is that of what `sha256sum` prints for them sorted by name, and a diagnostic `parts-joined` names them.
+ *
+ * @param files names, with `/` between folders, and bytes; read one after another, each once and under the limits of one
+ * @returns reports, and the reason where a file gave none, in the order of the files
+ * @throws the reason of `options.signal` where the caller ends the work
+ *
+ * @example
+ * const outcomes = await extractSet([
+ *   { file: '说明.docx', bytes: await readFile('说明.docx') },
+ *   { file: '报表.xls', bytes: await readFile('报表.xls') },
+ * ]);
+ * outcomes.map(({ files }) => files); // [['说明.docx', '报表.xls']]
+ */
+export function extractSet(files: readonly SetFile[], options: ExtractOptions = {}): Promise<SetOutcome[]> {
+  return extractSetFrom(readPdf, files, options);
 }
 
 /**

@@ -38,6 +38,7 @@ export {
   accountTitlePatterns,
   comparingWords,
   noNameWords,
+  ownLevelPattern,
   placeEndings,
   scopeWords,
   sealWords,

@@ -677,6 +677,8 @@ export type DiagnosticCode =
   | 'sheet-hidden'
   | 'cell-error'
   | 'stored-differs'
+  | 'parts-joined'
+  | 'parts-apart'
   | 'run-unplaced'
   | 'table-missing'
   | 'table-unrecognised'

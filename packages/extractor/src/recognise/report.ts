@@ -5,6 +5,7 @@ import {
   type ExtractedReport,
   ExtractionError,
   publicTableKinds,
+  type ReportFamily,
   type TableKind,
   type TextLine,
   tableCatalogue,
@@ -17,7 +18,7 @@ import { looseCells } from './loose-cells.ts';
 import { readSections } from './prose/index.ts';
 import { cutSheets } from './stacked.ts';
 import { statesAccounts } from './states-accounts.ts';
-import { recognisingTables } from './tables/tables.ts';
+import { type KnownOfReport, recognisingTables } from './tables/tables.ts';
 
 /**
  * Detected grids and lines, whatever the source, as the extracted report; explanations without any table are one too.
@@ -28,22 +29,70 @@ export const recogniseReport = (
   content: DetectedContent,
   source: ExtractedReport['source'],
   readDiagnostics: readonly Diagnostic[],
-): ExtractedReport => finish(recognisingReport(content, source, readDiagnostics));
+): ExtractedReport =>
+  reportOf([finish(recognisingPart({ content, format: source.format, readDiagnostics }))], source);
 
-/** The same table by table. */
-export function* recognisingReport(
-  content: DetectedContent,
-  source: ExtractedReport['source'],
-  readDiagnostics: readonly Diagnostic[],
-): Stepwise<ExtractedReport> {
+/** What was detected in one file of a report. */
+export interface DetectedPart {
+  content: DetectedContent;
+  format: ExtractedReport['source']['format'];
+  readDiagnostics: readonly Diagnostic[];
+}
+
+/** What one file of a report says, and whose it is: `''`, `null` and `unknown` where it does not say it. */
+export interface RecognisedPart extends Omit<ExtractedReport, 'source'> {
+  /** Does it state accounts, so that it is a report without any other file? */
+  isReport: boolean;
+  /** The first page whose text could not be read. */
+  unreadable: number | null;
+  format: DetectedPart['format'];
+}
+
+/**
+ * One file of a report; what other files of it say is used where this one does not say it.
+ *
+ * Files are recognised one by one: pages and lines are counted anew in each, and no table continues in another file.
+ */
+export function* recognisingPart(
+  { content, format, readDiagnostics }: DetectedPart,
+  known?: KnownOfReport,
+): Stepwise<RecognisedPart> {
   yield { reason: 'recognising' };
-  const { family, fiscalYear, tables, forms, text, diagnostics } = yield* recognisingTables(
-    cutSheets(content.blocks),
-  );
-  const isForeign = family === 'budget' || family === 'government_accounts';
+  const { diagnostics, ...read } = yield* recognisingTables(cutSheets(content.blocks), known);
+  const { family, tables, forms, text } = read;
   const isKnown =
-    (isForeign && tables.length > 0) || forms.length > 0 || tables.some((table) => table.kind !== 'other');
-  if (!isKnown && !statesAccounts(text, tables))
+    (isForeign(family) && tables.length > 0) ||
+    forms.length > 0 ||
+    tables.some((table) => table.kind !== 'other');
+  return {
+    ...read,
+    department: departmentOf(text, tables),
+    sections: readSections(text),
+    coverage: coverageOf(content),
+    isReport: isKnown || statesAccounts(text, tables),
+    format,
+    unreadable: unreadablePage(readDiagnostics),
+    diagnostics: [
+      ...readDiagnostics,
+      ...content.diagnostics,
+      ...diagnostics,
+      ...(format === 'pdf' ? [] : looseCells(text.filter(isOutsideCells))),
+    ],
+  };
+}
+
+/**
+ * The report that files are of, in their order.
+ *
+ * @throws {ExtractionError} `no-tables` where none of them states accounts
+ */
+export function reportOf(
+  parts: readonly RecognisedPart[],
+  source: ExtractedReport['source'],
+): ExtractedReport {
+  const tables = parts.flatMap((part) => part.tables);
+  const text = parts.flatMap((part) => part.text);
+  if (!parts.some((part) => part.isReport))
     throw new ExtractionError('no-tables', {
       reason: 'none',
       format: source.format,
@@ -54,24 +103,26 @@ export function* recognisingReport(
           .find((line) => line.text.trim() !== '')
           ?.text.trim()
           .slice(0, characters.longestHeading) ?? null,
-      unreadable: unreadablePage(readDiagnostics),
+      unreadable: parts.find((part) => part.unreadable !== null)?.unreadable ?? null,
     });
+  const family = parts.find((part) => part.family !== 'unknown')?.family ?? 'unknown';
   return {
     source,
     family,
-    fiscalYear,
-    department: departmentOf(text, tables),
+    fiscalYear: parts.find((part) => part.fiscalYear !== null)?.fiscalYear ?? null,
+    department: parts.find((part) => part.department !== '')?.department ?? '',
     tables,
-    forms,
+    forms: parts.flatMap((part) => part.forms),
     text,
-    sections: readSections(text),
-    coverage: coverageOf(content),
+    sections: parts.flatMap((part) => part.sections),
+    coverage: {
+      runs: parts.reduce((sum, { coverage }) => sum + coverage.runs, 0),
+      placed: parts.reduce((sum, { coverage }) => sum + coverage.placed, 0),
+      unplaced: parts.flatMap(({ coverage }) => coverage.unplaced),
+    },
     diagnostics: [
-      ...readDiagnostics,
-      ...content.diagnostics,
-      ...diagnostics,
-      ...(source.format === 'pdf' ? [] : looseCells(text.filter(isOutsideCells))),
-      ...(isForeign
+      ...parts.flatMap((part) => part.diagnostics),
+      ...(isForeign(family)
         ? [diagnostic('not-final-accounts', 'warning', { family }, null)]
         : [...missingTables(tables), ...repeatedTables(tables)]),
     ],
@@ -80,6 +131,10 @@ export function* recognisingReport(
 
 /** In a workbook everything stands in cells. */
 const isOutsideCells = ({ location }: TextLine): boolean => location.sheet === undefined;
+
+/** Accounts or plans that are no department's final accounts. */
+const isForeign = (family: ReportFamily): family is 'budget' | 'government_accounts' =>
+  family === 'budget' || family === 'government_accounts';
 
 /** The first page whose text is not what it shows: likely why nothing was found. */
 function unreadablePage(diagnostics: readonly Diagnostic[]): number | null {

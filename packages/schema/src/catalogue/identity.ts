@@ -36,6 +36,9 @@ export const noNameWords: readonly string[] = [
   ...['由', '按', '据', '即', '其', '为', '纳', '根据', '反映', '纳入', '列入', '编制范围', '下属'],
 ];
 
+/** What says that accounts are a department's own, without its units; 市本级 is a level of government. */
+export const ownLevelPattern = '(?<![省市县区州旗盟])(?:本级|本部(?!门))';
+
 /** What is added to a department's name for its own accounts alone, or for those of its units together. */
 export const scopeWords: readonly string[] = [
   '本级',

@@ -198,6 +198,20 @@ export const diagnosticTemplates = {
       en: 'the number format of the cell cannot be applied: the stored "{raw}" was read',
     },
   },
+  'parts-joined': {
+    zh: '由{files}合并为一份报告：{department}，{year}年',
+    en: 'put together as one report of {department}, {year}: {files}',
+  },
+  'parts-apart': {
+    repeats: {
+      zh: '与{files}印有相同的表或文字，未合并为一份报告',
+      en: 'prints the same tables or text as {files}: not put together with them',
+    },
+    unknown: {
+      zh: '没有印明部门或年度，可能属于{files}中不止一份报告，未合并',
+      en: 'does not say its department or year and could be of more than one report among {files}: not put together with any',
+    },
+  },
   'run-unplaced': {
     zh: '“{text}”在表格框内，却不在任何单元格中',
     en: "“{text}” stands within a table's frame and in no cell",

@@ -1,7 +1,9 @@
+import type { Attachment } from '@juesuan/schema';
 import type { DetectedContent } from '../../model/grid.ts';
 import { BlockWriter } from '../markup/blocks.ts';
 import type { PrintedContent, PrintedWords, TextItem } from '../markup/model.ts';
 import { tooLarge } from '../markup/too-large.ts';
+import { attachmentsIn } from './attachments.ts';
 import { contentOf } from './content.ts';
 import { decodeHtml } from './decode.ts';
 import { parseHtml } from './dom.ts';
@@ -13,6 +15,8 @@ import { Visibility } from './visible.ts';
 export interface HtmlContent extends DetectedContent {
   /** The program that made the page, as it says in its `generator`; `null` where it does not. */
   producer: string | null;
+  /** The files that the page names, never fetched. */
+  attachments: Attachment[];
 }
 
 /** Reads lines that stand together in a text; `null` where they are nothing but lines. */
@@ -49,7 +53,7 @@ export function readHtml(source: Uint8Array, words: PrintedWords, readLines?: Re
   if (isText && readLines) writeText(content, writer, readLines);
   else writer.write(content);
   if (styles.gaveUp) writer.styleLeftAside();
-  return { ...writer.finish(), producer: generator };
+  return { ...writer.finish(), producer: generator, attachments: attachmentsIn(nodes) };
 }
 
 /** Text with tables of HTML in it: the lines between them may be more than lines, the tables are as they are. */

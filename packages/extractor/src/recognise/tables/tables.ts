@@ -76,8 +76,16 @@ export interface RecognisedTables {
 export const recogniseTables = (source: readonly Block[]): RecognisedTables =>
   finish(recognisingTables(source));
 
+/** What other files of the same report say of it, where the blocks do not say it themselves. */
+export type KnownOfReport = Pick<RecognisedTables, 'family' | 'fiscalYear'>;
+
+const unknownReport: KnownOfReport = { family: 'unknown', fiscalYear: null };
+
 /** The same table by table. */
-export function* recognisingTables(source: readonly Block[]): Stepwise<RecognisedTables> {
+export function* recognisingTables(
+  source: readonly Block[],
+  known: KnownOfReport = unknownReport,
+): Stepwise<RecognisedTables> {
   const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
   const bare = rest.flatMap((block): Block[] => {
     if (block.type === 'line') return [block];
@@ -169,11 +177,14 @@ export function* recognisingTables(source: readonly Block[]): Stepwise<Recognise
   const whole = open.flatMap(withColumnsBeside);
   const titles = whole.map(({ caption }) => foldRadicals(caption.title));
   const fiscalYear =
-    fiscalYearOf(outside, titles) ?? latestYear(whole.flatMap(({ grid }) => headersOf(grid)));
-  const family = familyOf(
+    fiscalYearOf(outside, titles) ??
+    latestYear(whole.flatMap(({ grid }) => headersOf(grid))) ??
+    known.fiscalYear;
+  const ownFamily = familyOf(
     outside.map((line) => line.text),
     whole.map(({ grid, caption }) => ({ ...caption, headers: headersOf(grid) })),
   );
+  const family = ownFamily === 'unknown' ? known.family : ownFamily;
   const tables: ExtractedTable[] = [];
   for (const table of whole) {
     yield { reason: 'recognising-table', table: tables.length + 1, tables: whole.length };

@@ -1,0 +1,174 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type ExtractedReport,
+  ExtractionError,
+  publicTableKinds,
+  type SourcePart,
+} from '@juesuan/schema';
+import { matchKey } from '@juesuan/schema/words';
+import type { ReadPdf } from '../content.ts';
+import { digest, type ExtractOptions, type ReadSource, readSource } from '../extract.ts';
+import { finish } from '../model/stepwise.ts';
+import { type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
+import { type Apart, groupParts, type PartIdentity } from './group.ts';
+import { isOwnLevel } from './own-level.ts';
+import { withFile } from './with-file.ts';
+
+/** A file of a set: its name, with `/` between folders, and its bytes, which are left as they are. */
+export interface SetFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** What files of a set gave: a report, put together where there are several, or the reason why the only one gave none. */
+export type SetOutcome =
+  | { files: string[]; report: ExtractedReport }
+  | { files: string[]; error: ExtractionError };
+
+/** A file that could be read. */
+interface Part extends Omit<ReadSource, 'deadline'> {
+  file: string;
+  recognised: RecognisedPart;
+}
+
+/**
+ * Reads files that stand together, and puts together those that are of one report. Each file is read once.
+ *
+ * @throws the reason of `options.signal` where the caller ends the work
+ */
+export async function extractSetFrom(
+  readPdf: ReadPdf,
+  files: readonly SetFile[],
+  options: ExtractOptions,
+): Promise<SetOutcome[]> {
+  const parts: Part[] = [];
+  const outcomes: SetOutcome[] = [];
+  for (const { file, bytes } of inReadingOrder(files)) {
+    try {
+      const { about, detected, deadline } = await readSource(readPdf, bytes, options);
+      const recognised = await deadline.run(recognisingPart(detected));
+      parts.push({ file, about, detected, recognised });
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      outcomes.push({ files: [file], error });
+    }
+  }
+  const { groups, apart } = groupParts(parts.map(identityOf));
+  for (const group of groups) {
+    const of = group.flatMap((i) => parts[i] ?? []);
+    const said = group.flatMap((i) =>
+      apart.filter(({ part }) => part === i).map((one) => whyApart(one, parts)),
+    );
+    outcomes.push(await outcomeOf(of, said));
+  }
+  const place = new Map(files.map(({ file }, i) => [file, i]));
+  const first = ({ files: of }: SetOutcome): number => Math.min(...of.map((file) => place.get(file) ?? 0));
+  return outcomes.sort((a, b) => first(a) - first(b));
+}
+
+/** By name, numbers in it by their value, as publishers number their files; the same however the files came. */
+const inReadingOrder = (files: readonly SetFile[]): SetFile[] => {
+  const { compare } = new Intl.Collator('zh', { numeric: true });
+  return [...files].sort((a, b) => compare(a.file, b.file) || (a.file < b.file ? -1 : 1));
+};
+
+function identityOf({ file, recognised }: Part): PartIdentity {
+  const { department, fiscalYear, family, isReport, tables, forms, text } = recognised;
+  const kinds = publicTableKinds.filter((kind) => tables.some((table) => table.kind === kind));
+  const projects = forms.map(({ project }) => `form ${matchKey(project)}` as const);
+  const lines = text.filter(({ role }) => role === 'text').map((line) => matchKey(line.text));
+  return {
+    file,
+    department: matchKey(department) || null,
+    isOwnLevel: isOwnLevel(file, recognised),
+    fiscalYear,
+    family,
+    isReport,
+    holds: new Set([...kinds, ...projects]),
+    lines: new Set(lines.filter((line) => line.length >= SENTENCE)),
+  };
+}
+
+/** Characters of a line that is more than a heading or a label. */
+const SENTENCE = 12;
+
+async function outcomeOf(parts: readonly Part[], said: readonly Diagnostic[]): Promise<SetOutcome> {
+  const files = parts.map(({ file }) => file);
+  try {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) {
+      const report = reportOf([only.recognised], only.about);
+      return { files, report: withDiagnostics(report, said) };
+    }
+    // Text before tables, as a report that is one file has it.
+    const ordered = [...parts.filter(isText), ...parts.filter((part) => !isText(part))];
+    const report = reportOf(recognisedTogether(ordered), await sourceOf(ordered));
+    const { department, fiscalYear } = report;
+    const names = ordered.map(({ file }) => file);
+    const joined = diagnostic('parts-joined', 'info', { files: names, department, year: fiscalYear }, null);
+    return { files: names, report: withDiagnostics(report, [joined, ...said]) };
+  } catch (error) {
+    if (error instanceof ExtractionError) return { files, error };
+    throw error;
+  }
+}
+
+const isText = ({ recognised }: Part): boolean => !recognised.tables.some((table) => table.kind !== 'other');
+
+/** A file that leaves the year or the family out is read again with those of the others: what 上年 is depends on them. */
+function recognisedTogether(parts: readonly Part[]): RecognisedPart[] {
+  const read = parts.map(({ recognised }) => recognised);
+  const fiscalYear = read.find((part) => part.fiscalYear !== null)?.fiscalYear ?? null;
+  const family = read.find((part) => part.family !== 'unknown')?.family ?? 'unknown';
+  return parts.map(({ file, detected, recognised }) => {
+    const isWhole = recognised.fiscalYear !== null && recognised.family !== 'unknown';
+    const known = { fiscalYear, family };
+    return withFile(isWhole ? recognised : finish(recognisingPart(detected, known)), file);
+  });
+}
+
+/** Of several formats, the format is that of the file with most tables. */
+async function sourceOf(parts: readonly Part[]): Promise<ExtractedReport['source']> {
+  const all = parts.map(
+    ({ file, about }): SourcePart => ({
+      file,
+      format: about.format,
+      sha256: about.sha256,
+      bytes: about.bytes,
+      pages: about.pages,
+    }),
+  );
+  const tables = (part: Part): number => part.recognised.tables.length;
+  const [most] = [...parts].sort((a, b) => tables(b) - tables(a));
+  const producers = [...new Set(parts.flatMap(({ about }) => about.producer ?? []))];
+  const attachments = parts.flatMap(({ about }) => about.attachments ?? []);
+  const seals = parts.flatMap(({ about }) => about.seals ?? []);
+  const pages = parts.reduce((sum, { about }) => sum + (about.pages ?? 0), 0);
+  return {
+    format: most?.about.format ?? 'text',
+    sha256: await setDigest(all),
+    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    pages: pages === 0 ? null : pages,
+    producer: producers.length === 0 ? null : producers.join('; '),
+    ...(attachments.length > 0 && { attachments }),
+    ...(seals.length > 0 && { seals }),
+    parts: all,
+  };
+}
+
+/** The SHA-256 of what `sha256sum` prints for the files, sorted by their names. */
+const setDigest = (parts: readonly Pick<SourcePart, 'file' | 'sha256'>[]): Promise<string> => {
+  const lines = parts
+    .map(({ file, sha256 }) => ({ file, line: `${sha256}  ${file}\n` }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return digest(new TextEncoder().encode(lines.map(({ line }) => line).join('')));
+};
+
+const whyApart = ({ reason, others }: Apart, parts: readonly Part[]): Diagnostic =>
+  diagnostic('parts-apart', 'warning', { reason, files: others.flatMap((i) => parts[i]?.file ?? []) }, null);
+
+const withDiagnostics = (report: ExtractedReport, more: readonly Diagnostic[]): ExtractedReport => ({
+  ...report,
+  diagnostics: [...more, ...report.diagnostics],
+});
