@@ -165,6 +165,10 @@ export const diagnosticTemplates = {
       zh: '工作表“{name}”是图表，没有单元格',
       en: 'sheet "{name}" is a chart and has no cells',
     },
+    macro: {
+      zh: '工作表“{name}”是宏表或对话框，未读取，也未运行',
+      en: 'sheet "{name}" holds macros or a dialog: neither read nor run',
+    },
   },
   'cell-error': {
     error: {

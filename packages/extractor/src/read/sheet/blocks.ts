@@ -34,7 +34,7 @@ export function blocksOf(sheets: readonly Sheet[], words: TitleWords): DetectedC
   };
   for (const sheet of sheets) {
     diagnostics.push(...hiddenIn(sheet));
-    if (sheet.hidden || sheet.isChart) continue;
+    if (sheet.hidden || sheet.kind !== 'cells') continue;
     const { cells, rows, columns } = shownArea(sheet, allow);
     const printed = cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
     if (printed.length === 0) continue;

@@ -5,7 +5,8 @@ import type { Sheet, SheetCell } from './model.ts';
 export function hiddenIn(sheet: Sheet): Diagnostic[] {
   const { name } = sheet;
   const location: Location = { page: null, line: null, box: null, sheet: name };
-  if (sheet.isChart) return [diagnostic('sheet-hidden', 'info', { reason: 'chart', name }, location)];
+  if (sheet.kind !== 'cells')
+    return [diagnostic('sheet-hidden', 'info', { reason: sheet.kind, name }, location)];
   const rows: (readonly SheetCell[])[] = [];
   const columns = new Map<number, SheetCell[]>();
   for (const [row, cells] of sheet.rows) {

@@ -90,3 +90,24 @@ test('macros and links to other files are not even unpacked', async () => {
     code: 'too-large',
   });
 });
+
+test.each([
+  ['chartsheet', 'chart'],
+  ['xlMacrosheet', 'macro'],
+])('a sheet that is a %s is left out by name', async (type, reason) => {
+  const bytes = workbookOf('xlsm', [income, { name: '图', rows: [['x']] }]);
+  const related = withEntry(bytes, 'xl/_rels/workbook.xml.rels', (xml) =>
+    xml.replace(/worksheet"(?=[^<>]*sheet2)|(?<=sheet2[^<>]*)worksheet"/u, `${type}"`),
+  );
+  const report = await extractReport(related);
+  expect(report.tables).toHaveLength(1);
+  expect(
+    report.diagnostics.filter(({ code }) => code === 'sheet-hidden').map(({ params }) => params),
+  ).toEqual([{ reason, name: '图' }]);
+});
+
+test('a sheet whose part is not there is damaged', async () => {
+  const { unzipSync } = await import('fflate');
+  const { [SHEET]: _, ...rest } = unzipSync(workbookOf('xlsx', [income]));
+  await expect(extractReport(zipSync(rest))).rejects.toMatchObject({ code: 'damaged' });
+});

@@ -2,16 +2,26 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { plainDigits } from './format/decimal.ts';
 import { type ShowDate, showNumber, showText } from './format/shown.ts';
 import type { SheetLibrary } from './library.ts';
-import type { Sheet, SheetCell } from './model.ts';
+import type { Sheet, SheetCell, SheetKind } from './model.ts';
+
+/** A workbook as the library has it, and what it does not say of each sheet. */
+export interface OpenBook {
+  book: WorkBook;
+  /** Views that show no zeros. */
+  hidesZeros?: readonly boolean[];
+  /** What the parts of the sheets are. */
+  kinds?: readonly SheetKind[];
+}
 
 /** The sheets of a workbook as the library has it; their text is put together anew, from values and formats. */
-export function sheetsOf(book: WorkBook, library: SheetLibrary, hidesZeros: readonly boolean[]): Sheet[] {
+export function sheetsOf({ book, hidesZeros = [], kinds = [] }: OpenBook, library: SheetLibrary): Sheet[] {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const showDate: ShowDate = (format, serial) => library.SSF.format(format, serial, { date1904 });
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheetOf(name, hidden, sheet, { showDate, hidesZeros: hidesZeros[index] ?? false });
+    const showing = { showDate, hidesZeros: hidesZeros[index] ?? false };
+    return sheetOf(name, hidden, sheet, kinds[index], showing);
   });
 }
 
@@ -20,7 +30,21 @@ interface Showing {
   hidesZeros: boolean;
 }
 
-function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, showing: Showing): Sheet {
+/** What its part says that a sheet is, or what the library has found it to be. */
+function kindOf(sheet: WorkSheet | undefined, given: SheetKind | undefined): SheetKind {
+  if (given !== undefined && given !== 'cells') return given;
+  const type = sheet?.['!type'];
+  return type === 'chart' ? 'chart' : type === undefined || type === 'sheet' ? 'cells' : 'macro';
+}
+
+function sheetOf(
+  name: string,
+  hidden: boolean,
+  sheet: WorkSheet | undefined,
+  given: SheetKind | undefined,
+  showing: Showing,
+): Sheet {
+  const kind = kindOf(sheet, given);
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
   const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
   // Both are sparse arrays: `forEach` passes over what is not there.
@@ -41,7 +65,7 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, sh
     merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     isRowHidden: (row) => rowsInfo[row]?.hidden === true || rowsInfo[row]?.hpt === 0,
     isColumnHidden: (column) => columnsInfo[column]?.hidden === true || columnsInfo[column]?.width === 0,
-    isChart: sheet?.['!type'] === 'chart',
+    kind,
   };
 }
 

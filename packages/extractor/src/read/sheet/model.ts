@@ -23,6 +23,9 @@ export interface Merge {
   right: number;
 }
 
+/** What a tab of a workbook is: cells, or nothing but a chart, or macros and dialogs of before Excel 97. */
+export type SheetKind = 'cells' | 'chart' | 'macro';
+
 /** A sheet as any format of workbook has it. Rows and columns count from 0. */
 export interface Sheet {
   name: string;
@@ -32,8 +35,7 @@ export interface Sheet {
   merges: readonly Merge[];
   isRowHidden: (row: number) => boolean;
   isColumnHidden: (column: number) => boolean;
-  /** A sheet that is nothing but a chart. */
-  isChart: boolean;
+  kind: SheetKind;
 }
 
 /** What a workbook says of itself. */

@@ -54,7 +54,7 @@ export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView)
     merges,
     isRowHidden: isIn(hiddenRows),
     isColumnHidden: isIn(hiddenColumns),
-    isChart: false,
+    kind: 'cells',
   };
 }
 

@@ -4,18 +4,12 @@ import { openCompound } from '../container/compound.ts';
 import type { ContainerLimits } from '../container/limits.ts';
 import { decodeXml } from '../container/xml.ts';
 import { loadEncodings, loadLibrary, parse, parsing, type SheetLibrary } from './library.ts';
-import { sheetsOf } from './library-sheets.ts';
+import { type OpenBook, sheetsOf } from './library-sheets.ts';
 import type { Workbook, WorkbookFormat } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
 import { hiddenZeros } from './zeros.ts';
-
-/** A workbook as the library has it, and which of its sheets show no zeros, where the library would not know. */
-interface OpenBook {
-  book: WorkBook;
-  hidesZeros: readonly boolean[];
-}
 
 /**
  * Opens a workbook of any format.
@@ -29,10 +23,13 @@ export async function openWorkbook(
 ): Promise<Workbook> {
   if (format === 'ods') return openOds(source, limits);
   const library = await loadLibrary();
-  const { book, hidesZeros } = await openBook(source, format, limits, library);
-  const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined);
+  const open = await openBook(source, format, limits, library);
+  const { book, kinds = [] } = open;
+  const lost = book.SheetNames.find(
+    (name, i) => book.Sheets[name] === undefined && (kinds[i] ?? 'cells') === 'cells',
+  );
   if (lost !== undefined) throw new ExtractionError('damaged', { reason: 'xml', part: lost });
-  return { sheets: sheetsOf(book, library, hidesZeros), producer: producerOf(book) };
+  return { sheets: sheetsOf(open, library), producer: producerOf(book) };
 }
 
 async function openBook(
@@ -44,12 +41,12 @@ async function openBook(
   switch (format) {
     case 'xlsx':
     case 'xlsb':
-      return { book: await openPacked(source, limits, library), hidesZeros: [] };
+      return openPacked(source, limits, library);
     case 'xls':
       return openXls(source, library);
     case 'spreadsheetml': {
       const xml = withoutWideSpans(decodeXml(source));
-      return { book: parse(() => library.read(xml, { ...parsing, type: 'string' })), hidesZeros: [] };
+      return { book: parse(() => library.read(xml, { ...parsing, type: 'string' })) };
     }
   }
 }

@@ -1,8 +1,9 @@
-import type { WorkBook } from '@e965/xlsx';
 import type { ContainerLimits } from '../container/limits.ts';
 import { decodeXml } from '../container/xml.ts';
-import { openZip } from '../container/zip.ts';
+import { openZip, type ZipContainer } from '../container/zip.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
+import type { OpenBook } from './library-sheets.ts';
+import type { SheetKind } from './model.ts';
 import { neededRecords, neededXml } from './parts.ts';
 import { withoutHiddenZeros } from './zeros.ts';
 
@@ -11,7 +12,7 @@ import { withoutHiddenZeros } from './zeros.ts';
  * and the sources of pivot tables.
  */
 const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/[^/]*|docProps\/[^/]*|xl\/[^/]*\.(?:xml|bin)|xl\/_rels\/[^/]*|xl\/(?:worksheets|chartsheets|theme)\/.*)$/iu;
+  /^(?:\[Content_Types\]\.xml|_rels\/[^/]*|docProps\/[^/]*|xl\/[^/]*\.(?:xml|bin)|xl\/_rels\/[^/]*|xl\/(?:worksheets|theme)\/.*)$/iu;
 const NEVER = /vbaProject|externalLink|\/(?:printerSettings|drawings)/iu;
 const SHEET = /^xl\/worksheets\/[^/]*\.(?<kind>xml|bin)$/iu;
 
@@ -24,7 +25,7 @@ export async function openPacked(
   source: Uint8Array,
   limits: ContainerLimits,
   library: SheetLibrary,
-): Promise<WorkBook> {
+): Promise<OpenBook> {
   const zip = await openZip(source, limits);
   const { cfb_add, cfb_new } = library.CFB.utils;
   const container = cfb_new();
@@ -35,7 +36,10 @@ export async function openPacked(
     cfb_add(container, name, needed(name, bytes));
   }
   // Without empty cells, those that stay without a value are formulas that were never reckoned.
-  return parse(() => library.parse_zip(container, { ...parsing, sheetStubs: true }));
+  const book = parse(() => library.parse_zip(container, { ...parsing, sheetStubs: true }));
+  const types = relationTypes(zip);
+  const sheets: readonly object[] = book.Workbook?.Sheets ?? [];
+  return { book, kinds: sheets.map((sheet) => kindOf(types.get(relationOf(sheet)) ?? '')) };
 }
 
 function needed(name: string, bytes: Uint8Array): Uint8Array {
@@ -43,4 +47,22 @@ function needed(name: string, bytes: Uint8Array): Uint8Array {
   if (kind === undefined) return bytes;
   if (kind === 'bin') return neededRecords(name, bytes);
   return new TextEncoder().encode(withoutHiddenZeros(neededXml(name, decodeXml(bytes))));
+}
+
+/** In a workbook's part a sheet has the name of a relation, and that relation says what the sheet is. */
+function relationTypes(zip: ZipContainer): Map<string, string> {
+  const bytes = zip.read('xl/_rels/workbook.xml.rels') ?? zip.read('xl/_rels/workbook.bin.rels');
+  const found = (bytes ? decodeXml(bytes) : '').matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/gu);
+  const attributeIn = (tag: string, name: string): string =>
+    new RegExp(`\\b${name}=["']([^"']*)["']`, 'u').exec(tag)?.[1] ?? '';
+  return new Map(Array.from(found, ([tag]) => [attributeIn(tag, 'Id'), attributeIn(tag, 'Type')]));
+}
+
+/** The library has the name under one key for XML and under another for the binary form. */
+const relationOf = (sheet: object): string =>
+  'id' in sheet ? String(sheet.id) : 'strRelID' in sheet ? String(sheet.strRelID) : '';
+
+function kindOf(type: string): SheetKind {
+  if (/\/chartsheet$/iu.test(type)) return 'chart';
+  return /\/(?:xlMacrosheet|xlIntlMacrosheet|dialogsheet)$/iu.test(type) ? 'macro' : 'cells';
 }
