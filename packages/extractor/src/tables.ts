@@ -32,7 +32,7 @@ export interface FoundTable
 
 /** What `extractTables` reads of a source, and whom it informs; all of it may be left out. */
 export interface TablesOptions extends ExtractOptions {
-  /** Only these pages of a PDF; other sources have none, and are read whole. */
+  /** Only these pages of a PDF or an OFD; other sources have none, and are read whole. */
   pages?: PageRange;
   /** Gets everything that was unclear: fonts, pages, text that no cell holds. */
   onDiagnostic?: (diagnostic: Diagnostic) => void;

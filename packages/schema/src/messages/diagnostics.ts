@@ -35,6 +35,10 @@ export const diagnosticTemplates = {
       zh: '第{page}页无法读取：{cause}；其后可能还有缺页',
       en: 'page {page} could not be read: {cause}; pages behind it may be missing',
     },
+    part: {
+      zh: '第{page}页：{part}缺失或无法读取，其中的内容没有读到',
+      en: 'page {page}: {part} is missing or cannot be read, and so is not what stands in it',
+    },
   },
   'page-without-text': {
     picture: {

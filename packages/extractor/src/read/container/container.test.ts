@@ -60,6 +60,16 @@ describe('a ZIP', () => {
     expect(zip.read('Doc_1/Document.xml')).toBeNull();
   });
 
+  test('has names in GBK where nothing says that they are in UTF-8', async () => {
+    const zipped = zipSync({ 'xxxx/a.xml': strToU8('x') });
+    const gbk = [0xbe, 0xf6, 0xcb, 0xe3];
+    for (let i = 0; i + 4 <= zipped.length; i++)
+      if (zipped.subarray(i, i + 4).every((byte) => byte === 0x78)) zipped.set(gbk, i);
+    const zip = await openZip(zipped, defaultContainerLimits);
+    expect(zip.names).toEqual(['决算/a.xml']);
+    expect(zip.read('决算/A.xml')).toEqual(strToU8('x'));
+  });
+
   test('is refused where it unpacks to too much', async () => {
     const bomb = zipSync({ a: new Uint8Array(20_000_000), b: strToU8('b') });
     const zip = await openZip(bomb, defaultContainerLimits);

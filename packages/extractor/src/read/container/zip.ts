@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import { decodeText } from '../decode-text.ts';
 import { type ContainerLimits, MOST_RATIO, RATIO_FROM } from './limits.ts';
 import { load } from './load.ts';
 
@@ -26,9 +27,10 @@ export async function openZip(source: Uint8Array, limits: ContainerLimits): Prom
   try {
     unzipSync(source, {
       filter: ({ name }) => {
-        entries.push(name.replaceAll('\\', '/'));
+        const read = nameOf(name);
+        entries.push(read.replaceAll('\\', '/'));
         if (entries.length > limits.entries) throw tooMany(limits.entries);
-        names.set(keyOf(name), name);
+        names.set(keyOf(read), name);
         return false;
       },
     });
@@ -62,6 +64,12 @@ export async function openZip(source: Uint8Array, limits: ContainerLimits): Prom
     },
   };
 }
+
+/** A name without the mark of UTF-8 comes as its bytes: in UTF-8 all the same, or in GBK as Windows in China writes it. */
+const nameOf = (name: string): string =>
+  /[\x80-\xff]/.test(name) && !/[^\0-\xff]/.test(name)
+    ? decodeText(Uint8Array.from(name, (character) => character.charCodeAt(0))).text
+    : name;
 
 const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 

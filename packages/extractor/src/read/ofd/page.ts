@@ -1,4 +1,4 @@
-import { type Box, ExtractionError } from '@juesuan/schema';
+import { type Box, type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts';
 import { type Matrix, multiply } from '../drawing/matrix.ts';
 import { type PageReading, readDrawing } from '../drawing/page.ts';
@@ -37,7 +37,11 @@ export class PageReader {
     const paper = this.#paperOf(content.root);
     const [width, height] = [(paper.x1 - paper.x0) * POINTS, (paper.y1 - paper.y0) * POINTS];
     const sheet: Box = { x0: 0, y0: 0, x1: width, y1: height };
-    const walk = new PageWalk(sheet, { resources, count, isOpaque: (id) => this.#isOpaque(id) });
+    const missed = new Set<string>();
+    const miss = (lost: string): void => {
+      missed.add(lost);
+    };
+    const walk = new PageWalk(sheet, { resources, count, isOpaque: (id) => this.#isOpaque(id), miss });
     const around: Surroundings = {
       ctm: [POINTS, 0, 0, POINTS, -paper.x0 * POINTS, -paper.y0 * POINTS],
       clip: sheet,
@@ -49,11 +53,12 @@ export class PageReader {
       annotation: false,
       depth: 0,
     };
-    for (const layer of this.#layersOf(content))
+    for (const layer of this.#layersOf(content, miss))
       walk.draw(layer, { ...around, params: resources.params(attributeOf(layer, 'DrawParam')) });
-    this.#annotate(page.id, walk, around);
+    this.#annotate(page.id, walk, around, miss);
     walk.finish();
-    return readDrawing(walk.drawing, { width, height }, number);
+    const reading = readDrawing(walk.drawing, { width, height }, number);
+    return { ...reading, diagnostics: [...reading.diagnostics, ...lostParts(number, missed)] };
   }
 
   /** The page's own paper, else the document's; millimetres. */
@@ -70,10 +75,12 @@ export class PageReader {
   }
 
   /** In the order in which they are drawn: templates and layers of the background, of the body, of the foreground. */
-  #layersOf(page: Part): XmlElement[] {
+  #layersOf(page: Part, miss: (part: string) => void): XmlElement[] {
     const templates = childrenOf(page.root, 'Template').flatMap((use) => {
-      const template = this.#document.templates.get(attributeOf(use, 'TemplateID') ?? '');
+      const id = attributeOf(use, 'TemplateID') ?? '';
+      const template = this.#document.templates.get(id);
       const root = template === undefined ? null : this.#templateOf(template);
+      if (root === null) miss(template?.location ?? `TemplatePage ${id}`);
       const rank = rankOf(attributeOf(use, 'ZOrder') ?? template?.order, 'Background');
       // Below what the page has in the same place, or above all of it.
       return root === null
@@ -98,9 +105,10 @@ export class PageReader {
     return root;
   }
 
-  #annotate(id: string, walk: PageWalk, around: Surroundings): void {
+  #annotate(id: string, walk: PageWalk, around: Surroundings, miss: (part: string) => void): void {
     for (const { location, from } of this.#document.annotations.get(id) ?? []) {
       const part = this.#container.partOrNone(location, from);
+      if (part === null) miss(location.trim());
       for (const annotation of part === null ? [] : childrenOf(part.root, 'Annot')) {
         const appearance = childOf(annotation, 'Appearance');
         if (appearance === undefined || !flagOf(annotation, 'Visible', true)) continue;
@@ -122,6 +130,11 @@ export class PageReader {
     return opaque;
   }
 }
+
+const lostParts = (page: number, missed: ReadonlySet<string>): Diagnostic[] =>
+  [...missed].map((part) =>
+    diagnostic('page-unreadable', 'error', { reason: 'part', part }, { page, line: null, box: null }),
+  );
 
 const layersIn = (root: XmlElement): XmlElement[] =>
   childrenOf(root, 'Content').flatMap((content) => childrenOf(content, 'Layer'));

@@ -111,8 +111,19 @@ async function readPages(
     pages.push(read.page);
     diagnostics.push(...read.diagnostics);
   }
+  checkSomeRead(diagnostics, pages.length);
   layer.check();
   return { pages, diagnostics };
+}
+
+/** A file of which no page can be read is no blank one. */
+function checkSomeRead(diagnostics: readonly Diagnostic[], pages: number): void {
+  const lost = diagnostics.filter(
+    ({ code, params }) => code === 'page-unreadable' && params.reason === 'page',
+  );
+  if (lost.length < pages || pages === 0) return;
+  const cause = String(lost[0]?.params.cause ?? '');
+  throw new ExtractionError('damaged', { reason: 'container', cause });
 }
 
 function readOne(place: PagePlace, number: number, most: number, deadline: Deadline): PageReading {

@@ -1,6 +1,6 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts';
-import type { OfdPackage } from './package.ts';
+import type { OfdPackage, Part } from './package.ts';
 
 type Seals = NonNullable<ExtractedReport['source']['seals']>;
 
@@ -27,7 +27,7 @@ export function sealsOf(
     const date = childOf(info, 'SignatureDateTime');
     return [
       {
-        name: nameOf(container, info, signature.path),
+        name: nameOf(container, signature, info),
         pages: [...new Set(stamped)].sort((a, b) => a - b),
         date: (date && textOf(date).trim()) || null,
       },
@@ -35,13 +35,17 @@ export function sealsOf(
   });
 }
 
-/** The seal's own name; else that of the program that signed. */
-function nameOf(container: OfdPackage, info: XmlElement, from: string): string {
-  const location = childOf(childOf(info, 'Seal'), 'BaseLoc');
-  const seal = location === undefined ? null : container.bytes(textOf(location), from);
-  const name = seal === null ? null : firstUtf8(seal.bytes);
+/** The seal's own name, from its file or from the signed value that holds it; else that of the program that signed. */
+function nameOf(container: OfdPackage, { path, root }: Part, info: XmlElement): string {
+  const seal = childOf(childOf(info, 'Seal'), 'BaseLoc');
+  const stamped = childOf(info, 'StampAnnot') === undefined ? undefined : childOf(root, 'SignedValue');
+  for (const location of [seal, stamped]) {
+    const bytes = location === undefined ? undefined : container.bytes(textOf(location), path)?.bytes;
+    const name = bytes === undefined ? null : firstUtf8(bytes);
+    if (name !== null) return name;
+  }
   const provider = childOf(info, 'Provider');
-  return name ?? (provider && attributeOf(provider, 'ProviderName')) ?? '';
+  return (provider && attributeOf(provider, 'ProviderName')) ?? '';
 }
 
 const [SEQUENCE, UTF8] = [0x30, 0x0c];

@@ -41,6 +41,8 @@ export interface Walking {
   count(): void;
   /** Whether a picture of the resources hides what is under it; `null` where there is no such picture. */
   isOpaque(picture: string): boolean | null;
+  /** Told what the page is drawn without, since it is not there. */
+  miss(part: string): void;
 }
 
 /** Follows the objects of one page in the order in which they are drawn. */
@@ -188,8 +190,12 @@ export class PageWalk {
   }
 
   #compositeObject(object: XmlElement, around: Surroundings): void {
-    const unit = this.#walking.resources.composite(attributeOf(object, 'ResourceID') ?? '');
-    if (unit === undefined) return;
+    const id = attributeOf(object, 'ResourceID') ?? '';
+    const unit = this.#walking.resources.composite(id);
+    if (unit === undefined) {
+      this.#walking.miss(`CompositeGraphicUnit ${id}`);
+      return;
+    }
     const { ctm, clip, ragged } = this.#stateOf(object, around);
     this.draw(unit, {
       ...around,
@@ -210,13 +216,14 @@ function originOf(object: XmlElement): Matrix {
   return [1, 0, 0, 1, box?.x0 ?? 0, box?.y0 ?? 0];
 }
 
-/** A path is cut to its boundary; half of its line may stand out of that. */
+/** A path is cut to its boundary. One that is a line's own may have no height or width: half of the line stands out of it. */
 function withinBoundary(object: XmlElement, around: Surroundings, { clip, ctm, lineWidth }: State): Box {
   const boundary = boxOf(attributeOf(object, 'Boundary'));
   if (boundary === null || (boundary.x0 === boundary.x1 && boundary.y0 === boundary.y1)) return clip;
   const { x0, x1, y0, y1 } = transformBox(around.ctm, boundary.x0, boundary.y0, boundary.x1, boundary.y1);
-  const out = (lineWidth / 2) * Math.max(Math.hypot(ctm[0], ctm[1]), Math.hypot(ctm[2], ctm[3]));
-  return intersect(clip, { x0: x0 - out, x1: x1 + out, y0: y0 - out, y1: y1 + out });
+  const half = (lineWidth / 2) * Math.max(Math.hypot(ctm[0], ctm[1]), Math.hypot(ctm[2], ctm[3]));
+  const [outX, outY] = [x0 === x1 ? half : 0, y0 === y1 ? half : 0];
+  return intersect(clip, { x0: x0 - outX, x1: x1 + outX, y0: y0 - outY, y1: y1 + outY });
 }
 
 /** As in a PDF: 0 fills, 1 strokes, 2 does both, 3 leaves no mark. Text recognised in a scan is transparent, or not painted. */
