@@ -122,8 +122,8 @@ export interface TableDrawing {
 
 const pitch = 12;
 const padding = 3;
-/** Amounts and dashes; a code is none. */
-const isFigure = (text: string): boolean => /^(?:-?[\d,]+\.\d+|-)$/.test(text);
+/** Amounts, with the mark of a note or without, and dashes; a code is none. */
+const isFigure = (text: string): boolean => /^(?:-?[\d,]+\.\d+(?:[（[]?注\d[）\]]?)?|-)$/.test(text);
 
 /**
  * Draws a table as a typesetter would: words at the left of their cell, figures at the right, the header in the middle.

@@ -16,6 +16,9 @@ describe('units', () => {
     ['单 位 ： 万 元', '万元'],
     ['万元', '万元'],
     ['（元）', '元'],
+    ['單位：萬元', '万元'],
+    ['金額單位：人民幣億元', '亿元'],
+    ['貨幣單位：千元', '千元'],
   ])('%s', (text, unit) => {
     expect(unitIn(text)).toBe(unit);
   });
@@ -31,6 +34,7 @@ describe('units', () => {
     ['决算数（万元）', '万元'],
     ['金额(元)', '元'],
     ['决算数（单位：万元）', '万元'],
+    ['決算數（萬元）', '万元'],
     ['公务用车（辆）', null],
     ['决算数', null],
   ])('header %s', (text, unit) => {
@@ -50,6 +54,11 @@ describe('one line of a head', () => {
       department: '云江省商务厅',
       unit: '万元',
     });
+  });
+
+  test('department and unit in Traditional characters', () => {
+    expect(read('單位：青禾區文化館 單位：萬元')).toMatchObject({ department: '青禾區文化館', unit: '万元' });
+    expect(read('單位：萬元')).toMatchObject({ department: null, unit: '万元' });
   });
 
   test('department and unit in one text', () => {

@@ -9,6 +9,7 @@ import {
   stored,
   trimmed,
 } from '@juesuan/schema/words';
+import { simplified } from './plain.ts';
 import { titleKind } from './title.ts';
 
 export { isNote };
@@ -40,9 +41,12 @@ const departmentPattern = new RegExp(
 export const isDepartmentLabel = (text: string): boolean =>
   labels.includes(matchKey(text).replace(/:$/u, ''));
 
+/** 單位：萬元 is 单位：万元. */
+const unitKey = (text: string): string => simplified(matchKey(text));
+
 /** The unit of money that a text names after 单位：, or stands alone as; `null` where it names none. */
 export const unitIn = (text: string): Unit | null => {
-  const key = matchKey(text);
+  const key = unitKey(text);
   return (unitPattern.exec(key)?.[1] ?? bareUnit.exec(key)?.[1] ?? null) as Unit | null;
 };
 
@@ -55,23 +59,26 @@ const cutUnit = /(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?[万�
  * @param below those of the line below, where a department may stand on its left
  */
 export const unitOverLines = (above: readonly string[], below: readonly string[]): Unit | null => {
-  const begun = above.map(matchKey).find((text) => cutUnit.test(text));
+  const begun = above.map(unitKey).find((text) => cutUnit.test(text));
   if (begun === undefined) return null;
   return below.map((text) => unitIn(begun + text)).find((unit) => unit !== null) ?? null;
 };
 
 /** The unit in a header's brackets: 决算数（万元）. */
 export const unitInHeader = (text: string): Unit | null =>
-  (unitInBrackets.exec(matchKey(text))?.[1] ?? null) as Unit | null;
+  (unitInBrackets.exec(unitKey(text))?.[1] ?? null) as Unit | null;
+
+const unitAtEnd = /[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?(?:[万亿千]?元.*|[万亿千])$/u;
 
 function departmentIn(text: string): string | null {
   const printed = stored(text).replace(/：/g, ':');
-  const withoutUnit = printed.replace(
-    /[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?(?:[万亿千]?元.*|[万亿千])$/u,
-    '',
-  );
-  const found = departmentPattern.exec(withoutUnit)?.[1];
-  if (found === undefined) return null;
+  const converted = simplified(printed);
+  const plain = converted.length === printed.length ? converted : printed;
+  const bare = plain.replace(unitAtEnd, '');
+  const name = departmentPattern.exec(bare)?.[1];
+  if (name === undefined) return null;
+  // Read in Simplified characters, kept as printed.
+  const found = printed.slice(bare.length - name.length, bare.length);
   return found.replace(/(?:财决)?公开\d+表.*$|20\d\d年(?:度|\d+月\d+日)?.*$/u, '');
 }
 

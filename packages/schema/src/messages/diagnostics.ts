@@ -99,8 +99,8 @@ export const diagnosticTemplates = {
     en: '"{text}" is deleted (tracked changes or struck through) and was not read[; it is now "{kept}"]',
   },
   'note-mark': {
-    zh: '“{text}”旁的上标或下标“{mark}”是注释标记，不是数字的一部分',
-    en: 'the raised or lowered "{mark}" at "{text}" marks a note and is no part of it',
+    zh: '“{text}”旁的“{mark}”是注释标记，不是其一部分',
+    en: '"{mark}" at "{text}" marks a note and is no part of it',
   },
   'field-value': {
     zh: '“{text}”是表单域中填写的值',

@@ -72,6 +72,12 @@ test.each([
   ['-4.1%①', { text: '-4.1%', mark: '①' }],
   ['1,986.25 *', { text: '1,986.25', mark: '*' }],
   ['12.00²', { text: '12.00', mark: '²' }],
+  ['1,204.50（注1）', { text: '1,204.50', mark: '（注1）' }],
+  ['12.00 [注]', { text: '12.00', mark: '[注]' }],
+  ['12.00注2', { text: '12.00', mark: '注2' }],
+  ['12.00（见注 3）', { text: '12.00', mark: '（见注 3）' }],
+  ['关注', null],
+  ['12.00（1）', null],
   ['12.00', null],
   ['①', null],
 ])('%s has the mark of a note: %j', (text, split) => expect(splitNoteMark(text)).toEqual(split));

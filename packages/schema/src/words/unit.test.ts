@@ -11,6 +11,8 @@ test.each([
   ['决算数（单位：亿元）', '决算数', '亿元'],
   ['决算数 单位：千元', '决算数', '千元'],
   ['决算数/元', '决算数', '元'],
+  ['決算數（萬元）', '決算數', '万元'],
+  ['決算數 單位：億元', '決算數', '亿元'],
 ])('%s: %s in %s', (name, words, unit) => expect(namedUnit(name)).toEqual({ words, unit, money: unit }));
 
 test.each([
@@ -37,6 +39,7 @@ test.each([
   ['12 批次', '12', '批次', null],
   ['1,234.50（元）', '1,234.50', '元', '元'],
   ['318【万元】', '318', '万元', '万元'],
+  ['318萬元', '318', '万元', '万元'],
 ])('%s is a figure with its unit', (raw, words, unit, money) =>
   expect(figureUnit(raw)).toEqual({ words, unit, money }),
 );

@@ -1,6 +1,6 @@
 import { headerUnits } from '../catalogue/measure-words.ts';
 import { matchKey } from './key.ts';
-import { isMoneyUnit, type MoneyUnit, moneyUnits } from './money.ts';
+import { type MoneyUnit, moneyUnitOf, moneyUnits } from './money.ts';
 
 /** What a printed name says of its unit, and the name without it. */
 export interface NamedUnit {
@@ -11,14 +11,17 @@ export interface NamedUnit {
   money: MoneyUnit | null;
 }
 
-const units = [moneyUnits, ...headerUnits].join('|');
-const label = '(?:(?:金额|货币|计量|计价)?单位[:为]?)?(?:人民币)?';
+/** In the characters of either script. */
+const money = `${moneyUnits}|億元|萬元`;
+const units = [money, ...headerUnits].join('|');
+const labelled = '(?:金[额額]|[货貨][币幣]|[计計][量价價])?[单單]位';
+const label = `(?:${labelled}[:为]?)?(?:人民[币幣])?`;
 /** Round as {@link matchKey} folds them, square, black and tortoise-shell. */
 const [open, close] = ['[([【〔]', '[)\\]】〕]'];
 const written: readonly RegExp[] = [
   new RegExp(`^(.*)${open}${label}(${units})${close}$`, 'u'),
-  new RegExp(`^(.*)${open}${label}((?:${moneyUnits})/\\p{Script=Han}{1,3})${close}$`, 'u'),
-  new RegExp(`^(.*)(?:金额|货币|计量|计价)?单位:(?:人民币)?(${units})$`, 'u'),
+  new RegExp(`^(.*)${open}${label}((?:${money})/\\p{Script=Han}{1,3})${close}$`, 'u'),
+  new RegExp(`^(.*)${labelled}:(?:人民[币幣])?(${units})$`, 'u'),
   new RegExp(`^(.*\\p{Script=Han}{2})/(${units})$`, 'u'),
 ];
 
@@ -33,16 +36,21 @@ export function namedUnit(name: string): NamedUnit | null {
   const key = matchKey(name);
   for (const pattern of written) {
     const [, words, unit] = pattern.exec(key) ?? [];
-    if (words !== undefined && unit !== undefined)
-      return { words, unit, money: isMoneyUnit(unit) ? unit : null };
+    if (words !== undefined && unit !== undefined) return { words, ...measured(unit) };
   }
   return null;
+}
+
+/** 萬元 is 万元. */
+function measured(printed: string): Pick<NamedUnit, 'unit' | 'money'> {
+  const unit = moneyUnitOf(printed);
+  return { unit: unit ?? printed, money: unit };
 }
 
 /** As {@link namedUnit} for a part of a header, which may be a unit and nothing else: a row 元 | 万元 | 辆 under the names. */
 export function headerUnit(part: string): NamedUnit | null {
   const key = matchKey(part);
-  return alone.test(key) ? { words: '', unit: key, money: isMoneyUnit(key) ? key : null } : namedUnit(part);
+  return alone.test(key) ? { words: '', ...measured(key) } : namedUnit(part);
 }
 
 const alone = new RegExp(`^(?:${units})$`, 'u');
@@ -58,7 +66,7 @@ export function figureUnit(raw: string): NamedUnit | null {
   const [, words, inBrackets, behind] = figure.exec(matchKey(raw)) ?? [];
   const unit = inBrackets ?? behind;
   if (words === undefined || unit === undefined) return null;
-  const money = isMoneyUnit(unit) ? unit : null;
+  const named = measured(unit);
   // Nothing that is counted has decimals.
-  return money === null && words.includes('.') ? null : { words, unit, money };
+  return named.money === null && words.includes('.') ? null : { words, ...named };
 }
