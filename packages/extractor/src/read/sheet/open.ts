@@ -1,6 +1,6 @@
 import type { WorkBook } from '@e965/xlsx';
 import { ExtractionError } from '@juesuan/schema';
-import { openCompound } from '../container/compound.ts';
+import { type CompoundFile, openCompound } from '../container/compound.ts';
 import type { ContainerLimits } from '../container/limits.ts';
 import { decodeXml } from '../container/xml.ts';
 import { loadEncodings, loadLibrary, parse, parsing, type SheetLibrary } from './library.ts';
@@ -58,11 +58,30 @@ async function openXls(source: Uint8Array, library: SheetLibrary): Promise<OpenB
   const compound = source[0] === COMPOUND ? await openCompound(source) : null;
   const stream = compound?.read('Workbook') ?? null;
   if (stream === null) await loadEncodings(library);
-  const container = compound ? library.CFB.read(source, { type: 'array' }) : source;
+  const container = compound ? containerOf(compound, library) : source;
   return {
     book: parse(() => library.parse_xlscfb(container, { ...parsing })),
     hidesZeros: hiddenZeros(stream ?? compound?.read('Book') ?? source),
   };
+}
+
+/** What the library reads of a compound file. */
+const streams = [
+  'Workbook',
+  'Book',
+  '\u0001CompObj',
+  '\u0005SummaryInformation',
+  '\u0005DocumentSummaryInformation',
+];
+
+/** The streams in a new container: of one that was made to cost, the library's own reader follows sectors without end. */
+function containerOf(compound: CompoundFile, { CFB }: SheetLibrary) {
+  const container = CFB.utils.cfb_new();
+  for (const name of streams) {
+    const content = compound.read(name);
+    if (content) CFB.utils.cfb_add(container, `/${name}`, content);
+  }
+  return CFB.read(CFB.write(container, { type: 'array' }) as Uint8Array, { type: 'array' });
 }
 
 function producerOf({ Props }: WorkBook): string | null {

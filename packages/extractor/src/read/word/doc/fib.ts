@@ -1,5 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, damaged } from './bytes.ts';
 
 /** What the File Information Block says: where in the streams the parts of the document are ([MS-DOC] 2.5). */
 export interface Fib {
@@ -52,6 +52,8 @@ const parts = {
 } as const;
 
 const IDENT_97 = 0xa5ec;
+/** Of Word 2, and of Word 6 and 95. */
+const earlierIdents: readonly number[] = [0xa5db, 0xa5dc];
 /** Word 97 wrote 0xc1, and 0xc0 and 0xc2 in some languages; Word 6 and 95 wrote less. */
 const FIRST_NFIB = 0xc0;
 const ENCRYPTED = 0x0100;
@@ -61,8 +63,10 @@ const TABLE_1 = 0x0200;
  * @throws {ExtractionError} `unsupported-format` for Word 6 and 95, `encrypted`, `damaged`
  */
 export function readFib(document: Bytes): Fib {
-  if (document.u16(0) !== IDENT_97 || document.u16(2) < FIRST_NFIB)
+  const ident = document.u16(0);
+  if (earlierIdents.includes(ident) || (ident === IDENT_97 && document.u16(2) < FIRST_NFIB))
     throw new ExtractionError('unsupported-format', { reason: 'word-95' });
+  if (ident !== IDENT_97) throw damaged('FIB');
   const flags = document.u16(10);
   if (flags & ENCRYPTED) throw new ExtractionError('encrypted', { reason: 'office' });
   const words = 0x22;
