@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import type { Mutator, Source } from './mutator.ts';
 import { mutators } from './mutators/index.ts';
 import { putTogether } from './pdf-file.ts';
@@ -39,16 +40,34 @@ function apply(source: Source, applied: readonly Mutator[], random: Random): Uin
   for (const mutator of applied) {
     if (mutator.of === 'bytes') state = mutator.mutate(bytesOf(state), random);
     else if (state instanceof Uint8Array) break;
-    else if (state.format === 'pdf') {
-      if (mutator.of === 'pdf') state = { ...state, file: mutator.mutate(state.file, random) };
-    } else if (mutator.of !== 'pdf') state = { ...state, text: mutator.mutate(state.text, random) };
+    else state = changed(state, mutator, random);
     // A mutator never works on nothing.
     if (state instanceof Uint8Array && state.length === 0) break;
   }
   return bytesOf(state);
 }
 
+/** The source with one thing changed by a mutator of its format. */
+function changed(source: Source, mutator: Exclude<Mutator, { of: 'bytes' }>, random: Random): Source {
+  if (source.format === 'pdf')
+    return mutator.of === 'pdf' ? { ...source, file: mutator.mutate(source.file, random) } : source;
+  if (source.format === 'packed')
+    return mutator.of === 'packed' ? { ...source, parts: mutator.mutate(source.parts, random) } : source;
+  if (source.format === 'binary' || mutator.of === 'pdf' || mutator.of === 'packed') return source;
+  return { ...source, text: mutator.mutate(source.text, random) };
+}
+
 function bytesOf(state: Source | Uint8Array): Uint8Array {
   if (state instanceof Uint8Array) return state;
-  return state.format === 'pdf' ? putTogether(state.file) : new Uint8Array(Buffer.from(state.text));
+  switch (state.format) {
+    case 'pdf':
+      return putTogether(state.file);
+    case 'packed':
+      // Packed as little as can be: the same bytes on every machine.
+      return zipSync({ ...state.parts }, { level: 0, mtime: '1980-01-01T00:00:00' });
+    case 'binary':
+      return state.bytes;
+    default:
+      return new Uint8Array(Buffer.from(state.text));
+  }
 }

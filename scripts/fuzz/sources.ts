@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { BookType } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
 import { han, latin, line, makePdf } from '../../packages/extractor/src/testing/pdf.ts';
+import { workbookOf } from '../../packages/extractor/src/testing/workbook.ts';
 import type { Source } from './mutator.ts';
 import { takeApart } from './pdf-file.ts';
 
@@ -19,7 +22,30 @@ export function sources(): Source[] {
     { name: 'tabs-form', format: 'text', text: between(text, '项目支出绩效自评表', 2, 6_000) },
     { name: 'layout-tables', format: 'text', text: between(layout, '收入支出决算总表', 2, 6_000) },
     { name: 'html-tables', format: 'html', text: htmlTables(html) },
+    ...(['xlsx', 'xlsb', 'ods'] as const).map(
+      (format): Source => ({ name: format, format: 'packed', parts: unzipSync(workbook(format)) }),
+    ),
+    { name: 'xls', format: 'binary', bytes: workbook('biff8') },
+    { name: 'spreadsheetml', format: 'html', text: new TextDecoder().decode(workbook('xlml')) },
   ];
+}
+
+/** A workbook with a table on each of two sheets, merged cells, formats, a hidden row and a formula. */
+function workbook(format: BookType): Uint8Array {
+  const money = (v: number) => ({ t: 'n', v, z: '#,##0.00;-#,##0.00;' });
+  const rows = [
+    ['收入决算表'],
+    ['部门：云江省林业局', null, null, '单位：万元'],
+    ['科目编码', '科目名称', '本年收入合计', '财政拨款收入'],
+    [null, '合计', { ...money(1234.5), f: 'SUM(C5:C6)' }, money(1234.5)],
+    ['2080505', '机关事业单位基本养老保险缴费支出', money(34.5), money(34.5)],
+    ['2130204', '事业机构', money(1200), money(0)],
+    ['注：本表反映部门本年度取得的各项收入情况。'],
+  ];
+  return workbookOf(format, [
+    { name: '收入决算表', rows, merges: ['A1:D1', 'A7:D7'], hiddenRows: [4] },
+    { name: '收入决算表 (2)', rows: rows.slice(2) },
+  ]);
 }
 
 /** A stretch of a text from the nth line that holds some words on. */

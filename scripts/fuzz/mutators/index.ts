@@ -1,4 +1,4 @@
-import type { Mutator } from '../mutator.ts';
+import type { Mutator, Source } from '../mutator.ts';
 import { boxes } from './boxes.ts';
 import { bytesFlipped } from './bytes-flipped.ts';
 import { controlsInPdf } from './controls-in-pdf.ts';
@@ -16,6 +16,7 @@ import { objectsDuplicated } from './objects-duplicated.ts';
 import { operatorsChanged } from './operators-changed.ts';
 import { otherEncodings } from './other-encodings.ts';
 import { pageTree } from './page-tree.ts';
+import { partDamaged, partMissing, partNumbers } from './parts-changed.ts';
 import { piecesRepeated } from './pieces-repeated.ts';
 import { references } from './references.ts';
 import { spansChanged } from './spans-changed.ts';
@@ -28,7 +29,7 @@ const anything = { bytesFlipped, truncated, piecesRepeated };
 const words = { strangeWords, formulas, otherEncodings };
 
 /** The ways to damage each format, by name. */
-export const mutators: Readonly<Record<'pdf' | 'text' | 'html', Readonly<Record<string, Mutator>>>> = {
+export const mutators: Readonly<Record<Source['format'], Readonly<Record<string, Mutator>>>> = {
   pdf: {
     ...anything,
     boxes,
@@ -47,4 +48,6 @@ export const mutators: Readonly<Record<'pdf' | 'text' | 'html', Readonly<Record<
   },
   text: { ...anything, ...words, linesShuffled, longLines },
   html: { ...anything, ...words, spansChanged, tagsChanged, htmlBombs },
+  packed: { ...anything, partDamaged, partMissing, partNumbers },
+  binary: anything,
 };
