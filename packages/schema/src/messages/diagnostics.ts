@@ -39,6 +39,10 @@ export const diagnosticTemplates = {
       zh: '第{page}页：{part}缺失或无法读取，其中的内容没有读到',
       en: 'page {page}: {part} is missing or cannot be read, and so is not what stands in it',
     },
+    'part-cut': {
+      zh: '第{page}页：{part}不完整，其后的内容没有读到',
+      en: 'page {page}: {part} is cut off, and what stood behind that could not be read',
+    },
   },
   'page-without-text': {
     picture: {

@@ -53,6 +53,10 @@ export const problemTemplates = {
       zh: '文件中的XML没有内容：{part}',
       en: 'an XML part of the file has no content: {part}',
     },
+    'xml-cut': {
+      zh: '文件中的XML不完整：{part}；请重新下载',
+      en: 'an XML part of the file is cut off: {part}; fetch it again',
+    },
     archive: { zh: '不是可读的zip压缩包：{cause}', en: 'this is no readable zip archive: {cause}' },
     'archive-entry': { zh: '压缩包无法读取：{cause}', en: '{cause}' },
   },

@@ -107,6 +107,14 @@ describe('an XML part', () => {
     expect(childOf(root, 'b')?.children).toEqual(['收入']);
   });
 
+  test('that ends before its elements do says so', async () => {
+    const parse = await xmlParser();
+    expect(parse(strToU8('<a><b>x</b></a>\n'), 'a.xml').cut).toBeUndefined();
+    expect(parse(strToU8('<a/>'), 'a.xml').cut).toBeUndefined();
+    expect(parse(strToU8('<a><b>x</b><b>y'), 'a.xml').cut).toBe(true);
+    expect(parse(strToU8('<a><b>x</b></'), 'a.xml').cut).toBe(true);
+  });
+
   test('puts in no entity that it declares', async () => {
     const parse = await xmlParser();
     const lol = '<!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;&l;">]><a>&m;</a>';

@@ -10,6 +10,8 @@ export interface XmlElement {
   /** By their names as written, prefixes and all; entities are put in their characters. */
   attributes: Readonly<Record<string, string>>;
   children: readonly (XmlElement | string)[];
+  /** Only of the element of a whole part: the part ends before its elements do. */
+  cut?: true;
 }
 
 /** What the parts of one container share: they are parsed by one function. */
@@ -32,6 +34,8 @@ export async function xmlParser(): Promise<ParseXml> {
     const root: { children: (XmlElement | string)[] } = { children: [] };
     const open: { children: (XmlElement | string)[] }[] = [root];
     let elements = 0;
+    let ending = false;
+    let cut = false;
     const parser = new Parser(
       {
         onopentag(tag, attributes) {
@@ -49,16 +53,19 @@ export async function xmlParser(): Promise<ParseXml> {
           if (typeof last === 'string') children[children.length - 1] = last + text;
           else children.push(text);
         },
-        onclosetag() {
+        onclosetag(_, isImplied) {
+          if (ending && isImplied) cut = true;
           open.pop();
         },
       },
       { xmlMode: true, decodeEntities: true },
     );
-    parser.end(decodeXml(part));
+    parser.write(decodeXml(part));
+    ending = true;
+    parser.end();
     const element = root.children.find((child) => typeof child !== 'string');
     if (element === undefined) throw new ExtractionError('damaged', { reason: 'xml', part: name });
-    return element;
+    return cut ? { ...element, cut } : element;
   };
 }
 

@@ -56,6 +56,17 @@ export class OfdPackage {
     return found === null ? null : { path: found.path, root: this.#parse(found.bytes, found.path) };
   }
 
+  /**
+   * The same of a part that says which others there are.
+   *
+   * @throws {ExtractionError} `damaged` where it is cut off
+   */
+  whole(location: string | undefined, from: string): Part | null {
+    const part = this.part(location, from);
+    if (part?.root.cut) throw new ExtractionError('damaged', { reason: 'xml-cut', part: part.path });
+    return part;
+  }
+
   /** The same of a part that the pages can be read without: one that holds no XML is none. */
   partOrNone(location: string | undefined, from: string): Part | null {
     try {

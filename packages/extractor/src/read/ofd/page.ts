@@ -37,10 +37,11 @@ export class PageReader {
     const paper = this.#paperOf(content.root);
     const [width, height] = [(paper.x1 - paper.x0) * POINTS, (paper.y1 - paper.y0) * POINTS];
     const sheet: Box = { x0: 0, y0: 0, x1: width, y1: height };
-    const missed = new Set<string>();
-    const miss = (lost: string): void => {
-      missed.add(lost);
+    const missed = new Map<string, 'part' | 'part-cut'>();
+    const miss: Miss = (lost, reason = 'part') => {
+      missed.set(lost, reason);
     };
+    if (content.root.cut) miss(content.path, 'part-cut');
     const walk = new PageWalk(sheet, { resources, count, isOpaque: (id) => this.#isOpaque(id), miss });
     const around: Surroundings = {
       ctm: [POINTS, 0, 0, POINTS, -paper.x0 * POINTS, -paper.y0 * POINTS],
@@ -75,12 +76,13 @@ export class PageReader {
   }
 
   /** In the order in which they are drawn: templates and layers of the background, of the body, of the foreground. */
-  #layersOf(page: Part, miss: (part: string) => void): XmlElement[] {
+  #layersOf(page: Part, miss: Miss): XmlElement[] {
     const templates = childrenOf(page.root, 'Template').flatMap((use) => {
       const id = attributeOf(use, 'TemplateID') ?? '';
       const template = this.#document.templates.get(id);
       const root = template === undefined ? null : this.#templateOf(template);
-      if (root === null) miss(template?.location ?? `TemplatePage ${id}`);
+      if (root === null || root.cut)
+        miss(template?.location ?? `TemplatePage ${id}`, root?.cut ? 'part-cut' : 'part');
       const rank = rankOf(attributeOf(use, 'ZOrder') ?? template?.order, 'Background');
       // Below what the page has in the same place, or above all of it.
       return root === null
@@ -105,10 +107,10 @@ export class PageReader {
     return root;
   }
 
-  #annotate(id: string, walk: PageWalk, around: Surroundings, miss: (part: string) => void): void {
+  #annotate(id: string, walk: PageWalk, around: Surroundings, miss: Miss): void {
     for (const { location, from } of this.#document.annotations.get(id) ?? []) {
       const part = this.#container.partOrNone(location, from);
-      if (part === null) miss(location.trim());
+      if (part === null || part.root.cut) miss(location.trim(), part?.root.cut ? 'part-cut' : 'part');
       for (const annotation of part === null ? [] : childrenOf(part.root, 'Annot')) {
         const appearance = childOf(annotation, 'Appearance');
         if (appearance === undefined || !flagOf(annotation, 'Visible', true)) continue;
@@ -131,9 +133,12 @@ export class PageReader {
   }
 }
 
-const lostParts = (page: number, missed: ReadonlySet<string>): Diagnostic[] =>
-  [...missed].map((part) =>
-    diagnostic('page-unreadable', 'error', { reason: 'part', part }, { page, line: null, box: null }),
+/** Told what a page is drawn without: parts that are not there, cannot be read, or are cut off. */
+type Miss = (part: string, reason?: 'part' | 'part-cut') => void;
+
+const lostParts = (page: number, missed: ReadonlyMap<string, 'part' | 'part-cut'>): Diagnostic[] =>
+  [...missed].map(([part, reason]) =>
+    diagnostic('page-unreadable', 'error', { reason, part }, { page, line: null, box: null }),
   );
 
 const layersIn = (root: XmlElement): XmlElement[] =>

@@ -200,6 +200,12 @@ describe('what cannot be read', () => {
     ['encryption', { 'Doc_0/Document.xml': '\0\x01\x02', 'decryptseed.dat': 'x' }, 'encrypted'],
     ['blocks nested too deep', { 'Doc_0/Page.xml': page('<ofd:PageBlock>'.repeat(100)) }, 'damaged'],
     ['XML nested too deep', { 'Doc_0/Page.xml': page('<ofd:PageBlock>'.repeat(300)) }, 'too-large'],
+    [
+      'a document that is cut off',
+      { 'Doc_0/Document.xml': documentXml(pages('Page.xml')).slice(0, -30) },
+      'damaged',
+    ],
+    ['its only page cut off', { 'Doc_0/Page.xml': page(text(20, 60, '收入')).slice(0, 120) }, 'damaged'],
     ['no text', { 'Doc_0/Page.xml': page('') }, 'no-text-layer'],
   ])('is refused by name: %s', async (_, files, code) => {
     await expect(readPages(makeOfd(files))).rejects.toMatchObject({ code });
@@ -220,6 +226,15 @@ describe('what cannot be read', () => {
     expect(diagnostics.map(({ code, location }) => [code, location?.page])).toEqual([
       ['page-unreadable', 2],
       ['page-unreadable', 3],
+    ]);
+  });
+
+  test('is the end of a page: what stands before it is read', async () => {
+    const cut = page(text(20, 60, '收入') + text(20, 80, '支出')).slice(0, -150);
+    const { pages: read, diagnostics } = await readPages(makeOfd({ 'Doc_0/Page.xml': cut }));
+    expect(read[0]?.runs[0]?.text).toBe('收入');
+    expect(diagnostics).toMatchObject([
+      { code: 'page-unreadable', params: { reason: 'part-cut', part: 'Doc_0/Page.xml' } },
     ]);
   });
 

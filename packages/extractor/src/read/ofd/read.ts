@@ -43,7 +43,7 @@ interface PagePlace {
 export async function readOfd(zip: ZipContainer, reading: OfdReading): Promise<OfdDocument> {
   const { limits, deadline } = reading;
   const container = await OfdPackage.open(zip);
-  const root = container.part('OFD.xml', '');
+  const root = container.whole('OFD.xml', '');
   const bodies = root === null ? [] : childrenOf(root.root, 'DocBody');
   if (bodies.length === 0) throw new ExtractionError('damaged', { reason: 'xml', part: 'OFD.xml' });
   const places: PagePlace[] = [];
@@ -79,8 +79,8 @@ function rootOf(container: OfdPackage, body: XmlElement): Part {
   const location = childOf(body, 'DocRoot');
   try {
     const part =
-      (own && version && container.part(textOf(own), version.path)) ??
-      (location && container.part(textOf(location), '')) ??
+      (own && version && container.whole(textOf(own), version.path)) ??
+      (location && container.whole(textOf(location), '')) ??
       null;
     if (part !== null) return part;
   } catch (error) {
@@ -111,19 +111,20 @@ async function readPages(
     pages.push(read.page);
     diagnostics.push(...read.diagnostics);
   }
-  checkSomeRead(diagnostics, pages.length);
+  checkSomeRead(layer, diagnostics);
   layer.check();
   return { pages, diagnostics };
 }
 
-/** A file of which no page can be read is no blank one. */
-function checkSomeRead(diagnostics: readonly Diagnostic[], pages: number): void {
-  const lost = diagnostics.filter(
-    ({ code, params }) => code === 'page-unreadable' && params.reason === 'page',
-  );
-  if (lost.length < pages || pages === 0) return;
-  const cause = String(lost[0]?.params.cause ?? '');
-  throw new ExtractionError('damaged', { reason: 'container', cause });
+/** A file without text, some of whose pages could not be read, is no blank one. */
+function checkSomeRead(layer: TextLayer, diagnostics: readonly Diagnostic[]): void {
+  if (!layer.isEmpty) return;
+  const lost = diagnostics.find(({ code }) => code === 'page-unreadable');
+  if (lost === undefined) return;
+  const { cause, part } = lost.params;
+  throw cause === undefined
+    ? new ExtractionError('damaged', { reason: 'xml-cut', part: String(part) })
+    : new ExtractionError('damaged', { reason: 'container', cause: String(cause) });
 }
 
 function readOne(place: PagePlace, number: number, most: number, deadline: Deadline): PageReading {
