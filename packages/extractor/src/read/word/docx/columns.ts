@@ -27,7 +27,7 @@ const NEAR = 100;
  */
 export function placeRows(rows: readonly WrittenRow[], grid: readonly number[]): number[][] {
   const totals = rows.map(totalOf);
-  const columns = Math.max(0, ...totals);
+  const columns = totals.reduce((most, total) => Math.max(most, total), 0);
   if (columns * rows.length > limits.places) throw tooLarge({ reason: 'places', limit: limits.places });
   const edges = edgesOf(rows, grid, columns);
   return rows.map((row, i) => {

@@ -11,6 +11,9 @@ import { tableOf } from './table.ts';
 /** So many blanks set parts of a line apart: a tab does. */
 const tab = '\u{a0}'.repeat(4);
 
+/** Characters, and pieces, beside a mark that tell whether it is that of a note. */
+const NEAR = 100;
+
 /** All that a container of paragraphs and tables prints. */
 export function contentOf(container: XmlElement, story: Story): ReadContent {
   const reader = new ContentReader(story);
@@ -30,6 +33,8 @@ class ContentReader {
   readonly #items: Item[] = [];
   readonly #asides: Aside[] = [];
   readonly #lines = new LineWriter();
+  /** The end of what stands before on the line. */
+  #before = '';
   /** Pieces of text, and those of them in red. */
   readonly #count = { texts: 0, red: 0 };
 
@@ -56,28 +61,43 @@ class ContentReader {
     const pieces = paragraphs.flatMap((paragraph) =>
       piecesOf(paragraph, { styles, fields: this.#story.fields, noteMark: this.#story.noteMark }),
     );
-    this.#lines.write(numbering.next(properties), true);
+    this.#write(numbering.next(properties));
     const boxes: XmlElement[] = [];
     for (const [i, piece] of pieces.entries()) {
       if (piece.type === 'box') boxes.push(piece.content);
-      else this.#piece(piece, pieces.slice(i + 1));
+      else this.#piece(piece, () => textFrom(pieces, i + 1));
     }
-    this.#items.push(...this.#lines.take());
+    this.#take(this.#lines.take(), []);
+    this.#before = '';
     for (const box of boxes) this.#box(box);
   }
 
   #box(content: XmlElement): void {
     const { items, asides } = contentOf(content, { ...this.#story, fields: this.#story.fields.apart() });
-    this.#items.push(...items);
-    this.#asides.push(...asides);
+    this.#take(items, asides);
   }
 
-  #piece(piece: Exclude<Piece, { type: 'box' }>, rest: readonly Piece[]): void {
-    if (piece.type === 'tab') this.#lines.write(tab, true);
-    else if (piece.type === 'break') this.#lines.breakLine();
+  #take(items: readonly Item[], asides: readonly Aside[]): void {
+    for (const item of items) this.#items.push(item);
+    for (const aside of asides) this.#asides.push(aside);
+  }
+
+  #write(text: string): void {
+    this.#lines.write(text, true);
+    this.#before = (this.#before + text).slice(-NEAR);
+  }
+
+  #breakLine(): void {
+    this.#lines.breakLine();
+    this.#before = '';
+  }
+
+  #piece(piece: Exclude<Piece, { type: 'box' }>, after: () => string): void {
+    if (piece.type === 'tab') this.#write(tab);
+    else if (piece.type === 'break') this.#breakLine();
     else if (piece.type === 'unread') this.#asides.push(piece);
-    else if (piece.type === 'note') this.#note(piece, rest);
-    else if (piece.state === 'shown') this.#text(piece, rest);
+    else if (piece.type === 'note') this.#note(piece, after);
+    else if (piece.state === 'shown') this.#text(piece, after);
     else if (piece.state === 'hidden') this.#aside('hidden', piece.text);
     // Words that were struck out change no figure.
     else if (/\p{N}/u.test(piece.text)) this.#aside('deleted', piece.text);
@@ -87,36 +107,38 @@ class ContentReader {
     if (text.trim() !== '') this.#asides.push({ type, text: text.trim() });
   }
 
-  #text(piece: Piece & { type: 'text' }, rest: readonly Piece[]): void {
-    if (piece.raised && this.#isNote(piece.text, rest)) {
-      const text = this.#lines.open.trim() || textAfter(rest);
+  #text(piece: Piece & { type: 'text' }, after: () => string): void {
+    if (piece.raised && this.#isNote(piece.text, after)) {
+      const text = this.#before.trim() || after();
       this.#asides.push({ type: 'note', mark: piece.text.trim(), text });
       return;
     }
-    this.#lines.write(piece.text, true);
+    this.#write(piece.text);
     if (piece.text.trim() === '') return;
     this.#count.texts++;
     if (piece.red) this.#count.red++;
   }
 
   /** A raised mark at an amount, before or behind it, or at the end of a label's words: it is no digit of theirs. */
-  #isNote(mark: string, rest: readonly Piece[]): boolean {
+  #isNote(mark: string, after: () => string): boolean {
     if (!isNoteMark(mark)) return false;
-    const before = this.#lines.open.trim();
-    if (before === '') return isAmount(textAfter(rest));
+    const before = this.#before.trim();
+    if (before === '') return isAmount(after());
     return /[\p{N}%％]$/u.test(before) || /[\p{Script=Han}）)]$/u.test(before.replace(/[米里]$/u, ''));
   }
 
-  #note({ kind, id, hasOwnMark }: Piece & { type: 'note' }, rest: readonly Piece[]): void {
+  #note({ kind, id, hasOwnMark }: Piece & { type: 'note' }, after: () => string): void {
     const note = this.#story.document.notes.refer(kind, id, hasOwnMark);
     if (note === null || note.mark === '') return;
-    const text = this.#lines.open.trim() || textAfter(rest);
+    const text = this.#before.trim() || after();
     this.#asides.push({ type: 'note', mark: note.mark, text });
   }
 }
 
-const textAfter = (pieces: readonly Piece[]): string =>
-  pieces
-    .map((piece) => (piece.type === 'text' && piece.state === 'shown' ? piece.text : ''))
-    .join('')
-    .trim();
+/** The text that is shown from a piece on, as far as it is near. */
+function textFrom(pieces: readonly Piece[], from: number): string {
+  let text = '';
+  for (const piece of pieces.slice(from, from + NEAR))
+    if (piece.type === 'text' && piece.state === 'shown') text += piece.text.slice(0, NEAR);
+  return text.slice(0, NEAR).trim();
+}

@@ -14,6 +14,7 @@ export type BlockGroup =
 export function* groupsIn(container: XmlElement): Generator<BlockGroup> {
   let paragraphs: XmlElement[] = [];
   let tables: XmlElement[] = [];
+  let isFloating = false;
   function* flush(): Generator<BlockGroup> {
     if (paragraphs.length > 0) yield { type: 'paragraph', paragraphs };
     if (tables.length > 0) yield { type: 'table', tables };
@@ -26,9 +27,9 @@ export function* groupsIn(container: XmlElement): Generator<BlockGroup> {
       paragraphs.push(element);
       if (hasEnd(element)) yield* flush();
     } else if (element.name === 'tbl') {
-      if (paragraphs.length > 0 || (tables.length > 0 && (floats(element) || tables.some(floats))))
-        yield* flush();
+      if (paragraphs.length > 0 || (tables.length > 0 && (floats(element) || isFloating))) yield* flush();
       tables.push(element);
+      isFloating = floats(element);
     } else {
       yield* flush();
       yield { type: 'chunk', element };

@@ -36,6 +36,8 @@ const dense = (text: string): string => text.replace(/\s+/gu, '');
 /**
  * What the headers of a section say of its tables: title, mark, department and unit, where its body does not say them. Headers are
  * furniture otherwise, and stand on every page.
+ *
+ * @param read headers that were read before: one that sections share is said once
  */
 export function captionsAbove(
   { properties, text }: Section,
@@ -43,12 +45,15 @@ export function captionsAbove(
   parts: Parts,
   document: DocumentContext,
   words: PrintedWords,
+  read: Set<string>,
 ): TextItem[] {
   return childrenOf(properties, 'headerReference').flatMap((reference) => {
     const type = attributeOf(reference, 'type') ?? 'default';
     if (type === 'even' || (type === 'first' && !switchOf(properties, 'titlePg'))) return [];
     const target = main.related.get(attributeOf(reference, 'id') ?? '')?.target;
-    const header = target === undefined ? null : parts.read(target);
+    if (target === undefined || read.has(target)) return [];
+    read.add(target);
+    const header = parts.read(target);
     if (header === null) return [];
     const fields = new FieldState(wholeFields(header.root));
     const { items } = contentOf(header.root, { document, fields, inCell: false, noteMark: '' });

@@ -5,7 +5,7 @@ import type { FieldState } from './fields.ts';
 import { piecesOfGraphic } from './graphics.ts';
 import { mathText } from './math.ts';
 import type { Piece } from './pieces.ts';
-import type { Look, Styles } from './styles.ts';
+import type { Look, RunProperties, Styles } from './styles.ts';
 
 /** What the reading of a paragraph's pieces needs to know. */
 export interface InlineContext {
@@ -17,7 +17,7 @@ export interface InlineContext {
 
 /** The pieces of a paragraph, in order. */
 export function piecesOf(paragraph: XmlElement, context: InlineContext): Piece[] {
-  const reader = new InlineReader(childOf(paragraph, 'pPr'), context);
+  const reader = new InlineReader(context.styles.ofParagraph(childOf(paragraph, 'pPr')), context);
   reader.readAll(paragraph, 'shown');
   return reader.pieces;
 }
@@ -30,10 +30,10 @@ const silent =
 
 class InlineReader {
   readonly pieces: Piece[] = [];
-  readonly #paragraph: XmlElement | undefined;
+  readonly #paragraph: RunProperties;
   readonly #context: InlineContext;
 
-  constructor(paragraph: XmlElement | undefined, context: InlineContext) {
+  constructor(paragraph: RunProperties, context: InlineContext) {
     this.#paragraph = paragraph;
     this.#context = context;
   }

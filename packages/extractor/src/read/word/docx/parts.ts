@@ -21,6 +21,7 @@ export interface Relationship {
 export class Parts {
   readonly #zip: ZipContainer;
   readonly #parse: ParseXml;
+  readonly #read = new Map<string, Part>();
   /** Parts that a relationship names and that are not there, or are cut off. */
   readonly damaged: string[] = [];
 
@@ -45,6 +46,8 @@ export class Parts {
 
   /** @param isNamed something says that it is there: it is damage where it is not */
   read(name: string, isNamed = true): Part | null {
+    const known = this.#read.get(name);
+    if (known) return known;
     const bytes = this.#zip.read(name);
     if (bytes === null || bytes.length === 0) {
       if (isNamed) this.damaged.push(name);
@@ -52,7 +55,9 @@ export class Parts {
     }
     const root = this.#parse(bytes, name);
     if (!endsWithRoot(bytes, root.name)) this.damaged.push(name);
-    return { name, root, related: this.#relationships(name) };
+    const part = { name, root, related: this.#relationships(name) };
+    this.#read.set(name, part);
+    return part;
   }
 
   #relationships(name: string): Map<string, Relationship> {

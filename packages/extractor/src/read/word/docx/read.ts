@@ -8,7 +8,7 @@ import type { PrintedWords } from '../../markup/model.ts';
 import { contentOf, contentOfGroup } from './content.ts';
 import { FieldState, wholeFields } from './fields.ts';
 import { type BlockGroup, groupsIn } from './groups.ts';
-import { captionsAbove, sectionsOf } from './headers.ts';
+import { captionsAbove, type Section, sectionsOf } from './headers.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { type Part, Parts } from './parts.ts';
@@ -40,7 +40,8 @@ export async function readDocx(
   const body = childOf(main?.root, 'body');
   if (main === null || body === undefined)
     throw new ExtractionError('damaged', { reason: 'xml', part: main?.name ?? 'word/document.xml' });
-  const document = contextOf(main, parts);
+  const sections = sectionsOf(body);
+  const document = contextOf(main, parts, sections);
   const story: Story = {
     document,
     fields: new FieldState(wholeFields(body)),
@@ -48,10 +49,11 @@ export async function readDocx(
     noteMark: '',
   };
   const writer = new BlockWriter(words, 'hidden-text');
-  const sections = sectionsOf(body);
   let section = sections.shift();
+  const headers = new Set<string>();
   const beginSection = (): void => {
-    if (section) writer.write({ items: captionsAbove(section, main, parts, document, words), asides: [] });
+    if (section)
+      writer.write({ items: captionsAbove(section, main, parts, document, words, headers), asides: [] });
   };
   beginSection();
   for (const group of groupsIn(body)) {
@@ -69,11 +71,12 @@ export async function readDocx(
   return { ...content, diagnostics, producer: producerOf(parts) };
 }
 
-function contextOf(main: Part, parts: Parts): DocumentContext {
+function contextOf(main: Part, parts: Parts, sections: readonly Section[]): DocumentContext {
   const root = (type: string): XmlElement | undefined => parts.relatedTo(main, type)?.root;
   const styles = new Styles(root('styles'));
   const numbering = new Numbering(root('numbering'), styles);
-  return { styles, numbering, notes: new Notes(root('footnotes'), root('endnotes'), root('settings')) };
+  const properties = [...sections.map((section) => section.properties), root('settings')];
+  return { styles, numbering, notes: new Notes(root('footnotes'), root('endnotes'), properties) };
 }
 
 const endsIn = (group: BlockGroup, end: XmlElement | null): boolean =>

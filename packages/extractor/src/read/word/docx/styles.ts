@@ -18,7 +18,10 @@ export interface NumberingPlace {
   level: number | null;
 }
 
-type RunProperties = Partial<Look>;
+export type RunProperties = Partial<Look>;
+
+/** Styles based on one another; Word's own come to some five. */
+const MOST_STYLES = 50;
 
 /** The styles of a document: what they say of texts and of numbering, through those that they are based on. */
 export class Styles {
@@ -38,9 +41,13 @@ export class Styles {
     this.#defaults = ownProperties(childOf(defaults, 'rPr'));
   }
 
-  /** The looks of a run within a paragraph, by the properties of both. */
-  look(paragraph: XmlElement | undefined, run: XmlElement | undefined): Look {
-    const fromParagraph = this.#runOf(settingOf(paragraph, 'pStyle') ?? this.#defaultParagraph);
+  /** What the style of a paragraph with these properties says of its runs. */
+  ofParagraph(paragraph: XmlElement | undefined): RunProperties {
+    return this.#runOf(settingOf(paragraph, 'pStyle') ?? this.#defaultParagraph);
+  }
+
+  /** The looks of a run, within a paragraph whose style says so much of them. */
+  look(fromParagraph: RunProperties, run: XmlElement | undefined): Look {
     const fromRun = this.#runOf(settingOf(run, 'rStyle'));
     const own = ownProperties(run);
     // A switch that both styles turn on is off: 17.7.3 of ISO/IEC 29500-1.
@@ -72,7 +79,7 @@ export class Styles {
   /** From the style to what it is based on, each once. */
   *#chain(style: string | undefined): Generator<[id: string, style: XmlElement]> {
     const seen = new Set<string>();
-    for (let id = style; id !== undefined && !seen.has(id); ) {
+    for (let id = style; id !== undefined && !seen.has(id) && seen.size < MOST_STYLES; ) {
       seen.add(id);
       const element = this.#byId.get(id);
       if (element === undefined) return;

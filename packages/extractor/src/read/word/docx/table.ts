@@ -16,9 +16,9 @@ export function tableOf(tables: readonly XmlElement[], readContent: ReadCell): M
   for (const table of tables) {
     const grid = gridOf(table);
     const rows = rowsIn(table).map((row) => readRow(row, readContent));
-    const columns = Math.max(0, ...rows.map(({ written }) => totalOf(written)));
+    const columns = rows.reduce((most, { written }) => Math.max(most, totalOf(written)), 0);
     const last = found.at(-1);
-    if (last?.columns === columns) last.rows.push(...rows);
+    if (last?.columns === columns) for (const row of rows) last.rows.push(row);
     else found.push({ columns, rows, grid });
   }
   return found.map(({ rows, grid }) => merged(rows, grid));
