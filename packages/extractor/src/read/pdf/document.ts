@@ -3,10 +3,14 @@ import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
-import { isPicture, type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
+import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
+import { asksForPixels, isOfRecognisedText } from './asks-for-pixels.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
+import { openLean } from './lean/open.ts';
+import { Refused } from './lean/refused.ts';
 import { defaultLimits, type PdfLimits, pictureLimits } from './limits.ts';
+import type { PdfDocument } from './open-document.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
 import { pagePicture } from './picture.ts';
 import type { OperatorWatch } from './port.ts';
@@ -32,40 +36,52 @@ export interface PdfReadOptions extends PdfOptions {
   pages?: PageRange;
 }
 
-/** An open PDF, read page by page so that a large file is never held whole. */
-export interface PdfDocument {
-  pageCount: number;
-  producer: string | null;
-  /** What was unclear so far; grows as pages are read. */
-  diagnostics: readonly Diagnostic[];
-  /**
-   * Reads a page by its number, from 1. A page that cannot be read comes back empty, with the diagnostic
-   * `page-unreadable`.
-   *
-   * @throws ExtractionError `timed-out`, `too-large`; the signal's reason
-   * @throws RangeError for a number that is no page
-   */
-  readPage(number: number): Promise<SourcePage>;
-  /** Gives all memory back. Must be called, also after an error. */
-  close(): Promise<void>;
+/** What reads documents: the lean reader first where it may, pdf.js where that refuses. */
+export interface Readers {
+  /** Where the lean reader finds the character maps and fonts of pdfjs-dist; `undefined` leaves it out. */
+  lean: PdfAssets | null | undefined;
+  /** Loads pdf.js, when it is first needed; `why` is what the lean reader refused. */
+  engine(why: Refused | null): Promise<PdfEngine>;
 }
 
-/**
- * Opens a PDF with the given engine.
- *
- * @param rebuild look for the file's objects and not into its cross-references, which are damaged
- */
+/** Opens a PDF: see {@link Readers}. */
 export async function openDocument(
-  engine: PdfEngine,
+  readers: Readers,
   bytes: Uint8Array,
-  options: PdfOptions = {},
-  rebuild = hasDamagedReferences(bytes),
+  { pages, ...options }: PdfReadOptions = {},
 ): Promise<PdfDocument> {
   const limits = { ...defaultLimits, ...options.limits };
   checkLimit(bytes.length, limits.bytes, { reason: 'bytes' });
   checkPdfBytes(bytes);
   const deadline = new Deadline(options.signal, limits.milliseconds);
   deadline.check({ reason: 'before-opening' });
+  const rebuild = hasDamagedReferences(bytes);
+  let why: Refused | null = null;
+  if (readers.lean !== undefined && !rebuild) {
+    const [assets, isPixels] = [readers.lean, options.ocr !== undefined];
+    try {
+      return await openLean(bytes, { assets, limits, deadline, isPixels, ...(pages && { pages }) });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      why = error;
+    }
+  }
+  return openByEngine(await readers.engine(why), bytes, { options, limits, deadline, rebuild });
+}
+
+interface EngineReading {
+  options: PdfOptions;
+  limits: PdfLimits;
+  deadline: Deadline;
+  /** Look for the file's objects and not into its cross-references, which are damaged. */
+  rebuild: boolean;
+}
+
+async function openByEngine(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  { options, limits, deadline, rebuild }: EngineReading,
+): Promise<PdfDocument> {
   const { characterMaps } = await selfTest(engine);
   const watch = (operators: number): void => {
     deadline.check({ reason: 'within-page' });
@@ -104,16 +120,17 @@ export async function openDocument(
 }
 
 /**
- * Reads a whole PDF with the given engine, or a range of its pages, and closes it.
+ * Reads a whole PDF, or a range of its pages, and closes it.
  *
  * @throws RangeError for a range that begins behind the last page
  */
 export async function readDocument(
-  engine: PdfEngine,
+  readers: Readers,
   bytes: Uint8Array,
-  { pages: range = { first: 1, last: Infinity }, ...options }: PdfReadOptions = {},
+  options: PdfReadOptions = {},
 ): Promise<SourceDocument> {
-  const document = await openDocument(engine, bytes, options);
+  const document = await openDocument(readers, bytes, options);
+  const range = options.pages ?? { first: 1, last: Infinity };
   try {
     const pages: SourcePage[] = [];
     const layer = new TextLayer();
@@ -172,7 +189,7 @@ async function readPage(
     checkOperators(page.ops.length, operators);
     const drawing = walk(page);
     reading = readDrawing(drawing, page, number);
-    if (options.ocr && (isPicture(reading.page) || isRecognised(reading)))
+    if (options.ocr && asksForPixels(reading))
       picture = await pagePicture(page, drawing.pictures, pictureLimits);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
@@ -197,12 +214,6 @@ async function readPicture(
   );
   return { page: read.page, diagnostics: [...known, ...read.diagnostics] };
 }
-
-/** Was the page's text written by a scanner's program, unseen, under or over a picture? */
-const isRecognised = ({ diagnostics }: PageReading): boolean => diagnostics.some(isOfRecognisedText);
-
-const isOfRecognisedText = (one: Diagnostic): boolean =>
-  one.code === 'text-invisible' && (one.params as { reason?: string }).reason === 'recognised';
 
 function checkOperators(count: number, limit: number): void {
   checkLimit(count, limit, { reason: 'operators' });

@@ -6,11 +6,12 @@
 import type { SourceDocument } from '../../model/source.ts';
 import {
   openDocument,
-  type PdfDocument,
   type PdfOptions,
   type PdfReadOptions,
+  type Readers,
   readDocument,
 } from './document.ts';
+import type { PdfDocument } from './open-document.ts';
 import { type PdfAssets, type PdfEngine, type PdfJsModule, pdfJsEngine } from './pdfjs.ts';
 
 const engines = new Map<string, Promise<PdfEngine>>();
@@ -41,12 +42,14 @@ async function load(): Promise<PdfJsModule> {
   }
 }
 
+const readers = (assets?: PdfAssets): Readers => ({ lean: assets ?? null, engine: () => unpdf(assets) });
+
 /** `openPdf` of the main entry, on `unpdf`. */
 export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfDocument> {
-  return openDocument(await unpdf(options.assets), bytes, options);
+  return openDocument(readers(options.assets), bytes, options);
 }
 
 /** `readPdf` of the main entry, on `unpdf`. */
 export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<SourceDocument> {
-  return readDocument(await unpdf(options.assets), bytes, options);
+  return readDocument(readers(options.assets), bytes, options);
 }

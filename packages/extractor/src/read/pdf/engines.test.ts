@@ -78,9 +78,9 @@ describe('the self-test', () => {
         };
       },
     };
-    await expect(readDocument(changed, makePdf([table]))).rejects.toThrow(
-      /pdf\.js 99\) gives the lines .* instead of .*pin pdfjs-dist 6\.5\.438/,
-    );
+    await expect(
+      readDocument({ lean: undefined, engine: async () => changed }, makePdf([table])),
+    ).rejects.toThrow(/pdf\.js 99\) gives the lines .* instead of .*pin pdfjs-dist 6\.5\.438/);
   });
 });
 

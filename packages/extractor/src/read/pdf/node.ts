@@ -2,11 +2,12 @@ import type { SourceDocument } from '../../model/source.ts';
 import { withoutCanvas } from './canvas.ts';
 import {
   openDocument,
-  type PdfDocument,
   type PdfOptions,
   type PdfReadOptions,
+  type Readers,
   readDocument,
 } from './document.ts';
+import type { PdfDocument } from './open-document.ts';
 import {
   type PdfAssets,
   type PdfEngine,
@@ -28,6 +29,11 @@ export function pdfjsDist(assets: PdfAssets | null = packagedAssets()): Promise<
   return engine;
 }
 
+const readers = (assets: PdfAssets | null = packagedAssets()): Readers => ({
+  lean: assets,
+  engine: () => pdfjsDist(assets),
+});
+
 /**
  * Opens a PDF to be read page by page.
  *
@@ -44,7 +50,7 @@ export function pdfjsDist(assets: PdfAssets | null = packagedAssets()): Promise<
  * }
  */
 export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfDocument> {
-  return openDocument(await pdfjsDist(options.assets), bytes, options);
+  return openDocument(readers(options.assets), bytes, options);
 }
 
 /**
@@ -61,7 +67,7 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
  * pages[5]?.runs[0]?.text; // '支出决算表'
  */
 export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<SourceDocument> {
-  return readDocument(await pdfjsDist(options.assets), bytes, options);
+  return readDocument(readers(options.assets), bytes, options);
 }
 
 /**

@@ -30,7 +30,9 @@ test('a document that its engine refuses without an error is damaged all the sam
     // The known page of the self-test is read as ever.
     open: (bytes, watch) => (opened++ === 0 ? engine.open(bytes, watch) : Promise.reject('no such thing')),
   };
-  await expect(openDocument(refusing, makePdf([page]))).rejects.toMatchObject({
+  await expect(
+    openDocument({ lean: undefined, engine: async () => refusing }, makePdf([page])),
+  ).rejects.toMatchObject({
     code: 'damaged',
     message: 'the PDF cannot be parsed: no such thing',
   });

@@ -1,8 +1,8 @@
 import type { SourcePicture } from '../../model/picture.ts';
 import { composed, type PictureLimits, type PlacedPixels } from '../drawing/compose.ts';
 import { lightness } from '../drawing/state.ts';
+import type { DrawnPicture } from './pdf-walk.ts';
 import type { EnginePage } from './pdfjs.ts';
-import type { DrawnPicture } from './walk.ts';
 
 /**
  * The pictures of a page as one, before the page is released. `null` where it draws none that can be decoded.

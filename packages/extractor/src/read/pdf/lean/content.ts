@@ -1,0 +1,580 @@
+import type { Matrix } from '../../drawing/matrix.ts';
+import { type Colour, TRANSPARENT } from '../../drawing/state.ts';
+import type { Painting, PdfWalk } from '../pdf-walk.ts';
+import { type ColourSpace, cmyk, gray, rgb } from './colours.ts';
+import type { LeanFont } from './font.ts';
+import { setGraphicsState } from './graphics-state.ts';
+import { isNumeric, isRegular, Lexer, latin1 } from './lexer.ts';
+import { limits } from './limits.ts';
+import { type Dict, isArray, isDict, Name, Stream, type Value, Word } from './objects.ts';
+import { Path } from './path.ts';
+import { refuse } from './refused.ts';
+import { Resources, type Shared } from './resources.ts';
+import { normalRect } from './simple-font.ts';
+
+/** Operators after which the clock is looked at. */
+const TURN = 1000;
+/** What pdf.js' list has more than the content: for a font, for a picture with a mask, round a form. */
+const BRACKETS = 6;
+/** Operands of one operator. */
+const MOST_OPERANDS = 33;
+
+const painted = (fills: boolean, strokes: boolean, evenOdd = false): Painting => ({
+  fills,
+  strokes,
+  evenOdd,
+});
+const stroked = painted(false, true);
+const filled = painted(true, false);
+const both = painted(true, true);
+const filledEvenOdd = painted(true, false, true);
+const bothEvenOdd = painted(true, true, true);
+const notPainted = painted(false, false);
+
+/** What `q` keeps beside the walk's own state. */
+interface Kept {
+  font: LeanFont | null;
+  fill: ColourSpace | null;
+  stroke: ColourSpace | null;
+  x: number;
+  y: number;
+}
+
+/** Reads content streams straight into the walk. */
+export class Content {
+  readonly #shared: Shared;
+  readonly #walk: PdfWalk;
+  readonly #watch: (operators: number) => void;
+  readonly #open = new Set<Stream>();
+  #operators = 0;
+  #turn = TURN;
+
+  /** @param watch told how many operators were read so far; what it throws ends the page */
+  constructor(shared: Shared, walk: PdfWalk, watch: (operators: number) => void) {
+    this.#shared = shared;
+    this.#walk = walk;
+    this.#watch = watch;
+  }
+
+  /** @throws {Refused} for whatever pdf.js might read otherwise */
+  page(bytes: Uint8Array, resources: Dict | null): void {
+    this.#run(bytes, new Resources(this.#shared, resources), resources, {
+      font: null,
+      fill: null,
+      stroke: null,
+      x: 0,
+      y: 0,
+    });
+    this.#watch(this.#operators);
+  }
+
+  #run(bytes: Uint8Array, resources: Resources, dict: Dict | null, start: Kept): void {
+    const reader = new StreamReader(this, this.#shared, this.#walk, resources, dict, start);
+    const lexer = new Lexer(bytes);
+    const { end } = lexer;
+    let operands: Value[] = [];
+    for (;;) {
+      const byte = lexer.next();
+      if (byte < 0) break;
+      if (isNumeric(byte)) operands.push(lexer.number());
+      else if (byte === 0x2f) operands.push(lexer.name());
+      else if (byte === 0x28) operands.push(lexer.string());
+      else if (!isRegular(byte)) {
+        const value = lexer.read(false);
+        if (value instanceof Word) refuse('a stray mark');
+        operands.push(value);
+      } else {
+        let code = 0;
+        const from = lexer.at;
+        let at = from;
+        while (at < end && isRegular(bytes[at] as number)) code = code * 256 + (bytes[at++] as number);
+        lexer.at = at;
+        if (at - from > 3) refuse(`the operator ${latin1(bytes, from, Math.min(at, from + 20))}`);
+        this.#operators += code === 0x5466 || code === 0x446f ? BRACKETS : 1;
+        if (this.#operators >= this.#turn) this.#look();
+        reader.operate(code, operands);
+        if (operands.length > 0) operands = [];
+      }
+      if (operands.length > MOST_OPERANDS) refuse('too many operands');
+    }
+    reader.end();
+  }
+
+  #look(): void {
+    this.#turn = this.#operators + TURN;
+    this.#watch(this.#operators);
+  }
+
+  /** Draws a form. @param isMask it is the picture of a soft mask */
+  form(form: Stream, resources: Dict | null, kept: Kept, isMask: boolean): void {
+    const { file, layers } = this.#shared;
+    const { dict } = form;
+    this.#operators += BRACKETS;
+    if (this.#open.has(form) || this.#open.size >= limits.depth) refuse('forms within each other');
+    this.#open.add(form);
+    const matrix = dict.has('Matrix') ? file.numbers(dict.get('Matrix'), 6) : null;
+    const given = dict.has('BBox') ? file.numbers(dict.get('BBox'), 4) : null;
+    if ((dict.has('Matrix') && matrix === null) || (dict.has('BBox') && given === null))
+      refuse('a form of no size');
+    const box = given === null ? null : Float32Array.from(normalRect(given));
+    const group = file.get(dict.get('Group'));
+    if (group !== null && !isDict(group)) refuse('a group that is none');
+    if (dict.has('OC')) this.#walk.markLayer(layers.shows(dict.get('OC')));
+    const short = matrix === null ? null : (Array.from(Float32Array.from(matrix)) as unknown as Matrix);
+    if (group !== null) this.#walk.beginGroup(matrix as Matrix | null, box, isMask);
+    this.#walk.beginForm(short, group === null ? box : null);
+    const own = file.get(dict.get('Resources'));
+    const used = isDict(own) ? own : resources;
+    this.#run(file.data(form), new Resources(this.#shared, used), used, { ...kept });
+    this.#walk.endForm();
+    if (group !== null) this.#walk.endGroup();
+    if (dict.has('OC')) this.#walk.unmark();
+    this.#open.delete(form);
+  }
+}
+
+/** The operators of one content stream. */
+class StreamReader {
+  readonly #content: Content;
+  readonly #shared: Shared;
+  readonly #walk: PdfWalk;
+  readonly #resources: Resources;
+  readonly #dict: Dict | null;
+  readonly #path = new Path();
+  readonly #stack: Kept[] = [];
+  #font: LeanFont | null;
+  #fill: ColourSpace | null;
+  #stroke: ColourSpace | null;
+  #clips = false;
+  #marks = 0;
+
+  constructor(
+    content: Content,
+    shared: Shared,
+    walk: PdfWalk,
+    resources: Resources,
+    dict: Dict | null,
+    start: Kept,
+  ) {
+    this.#content = content;
+    this.#shared = shared;
+    this.#walk = walk;
+    this.#resources = resources;
+    this.#dict = dict;
+    this.#font = start.font;
+    this.#fill = start.fill;
+    this.#stroke = start.stroke;
+    this.#path.x = start.x;
+    this.#path.y = start.y;
+  }
+
+  /** Closes what the stream left open. */
+  end(): void {
+    for (; this.#marks > 0; this.#marks--) this.#walk.unmark();
+    for (let i = this.#stack.length; i > 0; i--) this.#walk.restore();
+  }
+
+  /** @param code the operator's letters as a number, a byte each: literals keep the switch cheap */
+  operate(code: number, a: readonly Value[]): void {
+    const walk = this.#walk;
+    const path = this.#path;
+    switch (code) {
+      case 0x71: // q
+        numbers(a, 0);
+        this.#stack.push(this.#kept());
+        walk.save();
+        break;
+      case 0x51: // Q
+        numbers(a, 0);
+        this.#restore();
+        break;
+      case 0x636d: // cm
+        walk.transform(numbers(a, 6) as unknown as Matrix);
+        break;
+      case 0x77: // w
+        walk.state.lineWidth = Math.abs(number(a));
+        break;
+      case 0x64: // d
+        this.#dash(a);
+        break;
+      case 0x4a: // J
+      case 0x6a: // j
+      case 0x4d: // M
+      case 0x69: // i
+        number(a);
+        break;
+      case 0x7269: // ri
+        name(a);
+        break;
+      case 0x6773: // gs
+        this.#graphicsState(name(a));
+        break;
+      case 0x6d: // m
+        numbers(a, 2);
+        path.move(a[0] as number, a[1] as number);
+        break;
+      case 0x6c: // l
+        numbers(a, 2);
+        path.line(a[0] as number, a[1] as number);
+        break;
+      case 0x63: {
+        // c
+        const [x1, y1, x2, y2, x, y] = numbers(a, 6) as [number, number, number, number, number, number];
+        path.curve(x1, y1, x2, y2, x, y);
+        break;
+      }
+      case 0x76: {
+        // v
+        const [x2, y2, x, y] = numbers(a, 4) as [number, number, number, number];
+        path.curve(path.x, path.y, x2, y2, x, y);
+        break;
+      }
+      case 0x79: {
+        // y
+        const [x1, y1, x, y] = numbers(a, 4) as [number, number, number, number];
+        path.curve(x1, y1, x, y, x, y);
+        break;
+      }
+      case 0x68: // h
+        numbers(a, 0);
+        path.close();
+        break;
+      case 0x7265: {
+        // re
+        const [x, y, width, height] = numbers(a, 4) as [number, number, number, number];
+        path.rectangle(x, y, width, height);
+        break;
+      }
+      case 0x53: // S
+        this.#paint(a, stroked);
+        break;
+      case 0x73: // s
+        path.close();
+        this.#paint(a, stroked);
+        break;
+      case 0x66: // f
+      case 0x46: // F
+        this.#paint(a, filled);
+        break;
+      case 0x662a: // f*
+        this.#paint(a, filledEvenOdd);
+        break;
+      case 0x42: // B
+        this.#paint(a, both);
+        break;
+      case 0x422a: // B*
+        this.#paint(a, bothEvenOdd);
+        break;
+      case 0x62: // b
+        path.close();
+        this.#paint(a, both);
+        break;
+      case 0x622a: // b*
+        path.close();
+        this.#paint(a, bothEvenOdd);
+        break;
+      case 0x6e: // n
+        this.#paint(a, notPainted);
+        break;
+      case 0x57: // W
+      case 0x572a: // W*
+        numbers(a, 0);
+        this.#clips = true;
+        walk.clip();
+        break;
+      default:
+        if (!this.#text(code, a) && !this.#colour(code, a)) this.#other(code, a);
+    }
+  }
+
+  #text(code: number, a: readonly Value[]): boolean {
+    const walk = this.#walk;
+    const { state } = walk;
+    switch (code) {
+      case 0x4254: // BT
+        numbers(a, 0);
+        walk.beginText();
+        return true;
+      case 0x4554: // ET
+        numbers(a, 0);
+        return true;
+      case 0x5466: {
+        // Tf
+        const size = a[1];
+        if (a.length !== 2 || typeof size !== 'number') refuse('operands of another kind');
+        this.#font = this.#resources.font(name(a.slice(0, 1)));
+        walk.setFont(this.#font.described, size);
+        return true;
+      }
+      case 0x5464: // Td
+        numbers(a, 2);
+        walk.moveText(a[0] as number, a[1] as number);
+        return true;
+      case 0x5444: // TD
+        numbers(a, 2);
+        state.leading = a[1] as number;
+        walk.moveText(a[0] as number, a[1] as number);
+        return true;
+      case 0x546d: // Tm
+        walk.setTextMatrix(numbers(a, 6).map(Math.fround) as unknown as Matrix);
+        return true;
+      case 0x542a: // T*
+        numbers(a, 0);
+        walk.moveText(0, state.leading);
+        return true;
+      case 0x546a: // Tj
+        if (a.length !== 1) refuse('operands of another kind');
+        walk.show(this.#fontInUse().shown(text(a[0])));
+        return true;
+      case 0x544a: // TJ
+        if (a.length !== 1 || !isArray(a[0])) return refuse('operands of another kind');
+        walk.show(this.#fontInUse().spaced(a[0]));
+        return true;
+      case 0x27: // '
+        if (a.length !== 1) refuse('operands of another kind');
+        walk.moveText(0, state.leading);
+        walk.show(this.#fontInUse().shown(text(a[0])));
+        return true;
+      case 0x22: {
+        // "
+        const [word, char] = numbers(a.slice(0, 2), 2) as [number, number];
+        if (a.length !== 3) refuse('operands of another kind');
+        walk.moveText(0, state.leading);
+        state.wordSpacing = word;
+        state.charSpacing = char;
+        walk.show(this.#fontInUse().shown(text(a[2])));
+        return true;
+      }
+      case 0x5463: // Tc
+        state.charSpacing = number(a);
+        return true;
+      case 0x5477: // Tw
+        state.wordSpacing = number(a);
+        return true;
+      case 0x547a: // Tz
+        state.hScale = number(a) / 100;
+        return true;
+      case 0x544c: // TL
+        state.leading = -number(a);
+        return true;
+      case 0x5472: // Tr
+        state.mode = number(a);
+        return true;
+      case 0x5473: // Ts
+        state.rise = number(a);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #colour(code: number, a: readonly Value[]): boolean {
+    const { state } = this.#walk;
+    switch (code) {
+      case 0x67: // g
+        this.#fill = gray;
+        state.fill = colourOf(gray, a);
+        return true;
+      case 0x47: // G
+        this.#stroke = gray;
+        state.stroke = colourOf(gray, a);
+        return true;
+      case 0x7267: // rg
+        this.#fill = rgb;
+        state.fill = colourOf(rgb, a);
+        return true;
+      case 0x5247: // RG
+        this.#stroke = rgb;
+        state.stroke = colourOf(rgb, a);
+        return true;
+      case 0x6b: // k
+        this.#fill = cmyk;
+        state.fill = colourOf(cmyk, a);
+        return true;
+      case 0x4b: // K
+        this.#stroke = cmyk;
+        state.stroke = colourOf(cmyk, a);
+        return true;
+      case 0x6373: // cs
+        this.#fill = this.#resources.space(a[0] ?? null, name(a));
+        return true;
+      case 0x4353: // CS
+        this.#stroke = this.#resources.space(a[0] ?? null, name(a));
+        return true;
+      case 0x7363: // sc
+        state.fill = colourOf(this.#fill ?? gray, a);
+        return true;
+      case 0x5343: // SC
+        state.stroke = colourOf(this.#stroke ?? gray, a);
+        return true;
+      case 0x73636e: // scn
+        state.fill = namedColourOf(this.#fill, a);
+        return true;
+      case 0x53434e: // SCN
+        state.stroke = namedColourOf(this.#stroke, a);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #other(code: number, a: readonly Value[]): void {
+    switch (code) {
+      case 0x446f: // Do
+        this.#draw(name(a));
+        break;
+      case 0x424d43: // BMC
+        this.#marks++;
+        this.#walk.mark(name(a));
+        break;
+      case 0x424443: // BDC
+        this.#mark(a);
+        break;
+      case 0x454d43: // EMC
+        numbers(a, 0);
+        if (this.#marks === 0) break;
+        this.#marks--;
+        this.#walk.unmark();
+        break;
+      case 0x4d50: // MP
+        name(a);
+        break;
+      case 0x4450: // DP
+        if (a.length !== 2) refuse('operands of another kind');
+        break;
+      case 0x4258: // BX
+      case 0x4558: // EX
+        numbers(a, 0);
+        break;
+      default:
+        refuse(`the operator ${lettersOf(code)}`);
+    }
+  }
+
+  #kept(): Kept {
+    return { font: this.#font, fill: this.#fill, stroke: this.#stroke, x: this.#path.x, y: this.#path.y };
+  }
+
+  /** Where a form closes more states than it opened, pdf.js closes the one around it. */
+  #restore(): void {
+    this.#walk.restore();
+    const kept = this.#stack.pop();
+    if (kept === undefined) return;
+    this.#font = kept.font;
+    this.#fill = kept.fill;
+    this.#stroke = kept.stroke;
+    this.#path.x = kept.x;
+    this.#path.y = kept.y;
+  }
+
+  #paint(a: readonly Value[], painting: Painting): void {
+    numbers(a, 0);
+    const taken = this.#path.take(this.#clips);
+    this.#clips = false;
+    this.#walk.path(taken?.steps ?? null, taken?.extent ?? null, painting);
+  }
+
+  #dash(a: readonly Value[]): void {
+    const [lengths, phase] = a;
+    if (a.length !== 2 || typeof phase !== 'number' || !isArray(lengths)) refuse('dashes that are none');
+    if (lengths.some((length) => typeof length !== 'number')) refuse('dashes that are none');
+    this.#walk.state.dashed = (lengths as number[]).some((length) => length > 0);
+  }
+
+  #graphicsState(key: string): void {
+    const { file } = this.#shared;
+    const entries =
+      file.dict(this.#resources.find('ExtGState', key)) ?? refuse('a graphics state that is none');
+    setGraphicsState(file, entries, this.#walk, (form) =>
+      this.#content.form(form, this.#dict, this.#kept(), true),
+    );
+  }
+
+  #mark(a: readonly Value[]): void {
+    const [tag, properties] = a;
+    if (a.length !== 2 || !(tag instanceof Name)) refuse('operands of another kind');
+    this.#marks++;
+    if (tag.name !== 'OC') this.#walk.mark(tag.name);
+    else if (properties instanceof Name)
+      this.#walk.markLayer(this.#shared.layers.shows(this.#resources.find('Properties', properties.name)));
+    else refuse('a layer that is none');
+  }
+
+  #draw(key: string): void {
+    const { file, layers } = this.#shared;
+    const found = file.get(this.#resources.find('XObject', key));
+    if (!(found instanceof Stream)) refuse('an object that is none');
+    const { dict } = found;
+    const kind = file.name(dict.get('Subtype'));
+    if (kind === 'Form') {
+      this.#content.form(found, this.#dict, this.#kept(), false);
+      return;
+    }
+    if (kind !== 'Image') refuse(`an object of the kind ${kind}`);
+    if (dict.has('OC')) this.#walk.markLayer(layers.shows(dict.get('OC')));
+    this.#picture(dict);
+    if (dict.has('OC')) this.#walk.unmark();
+  }
+
+  /** Pictures are not looked into: where they stand is all that is asked. */
+  #picture(dict: Dict): void {
+    const { file } = this.#shared;
+    const size = [dict.get('Width'), dict.get('Height')].map((side) => file.number(side) ?? 0);
+    const [width = 0, height = 0] = size;
+    if (!(width > 0 && height > 0 && width * height <= MOST_PIXELS) || dict.has('W') || dict.has('H'))
+      refuse('a picture of no size');
+    const isStencil = file.get(dict.get('ImageMask')) ?? false;
+    if (dict.has('IM') || typeof isStencil !== 'boolean') refuse('a picture that may be a stencil');
+    if (!isStencil) {
+      this.#walk.picture(!dict.has('SMask') && !dict.has('Mask'));
+      return;
+    }
+    // pdf.js looks into stencils: one opaque pixel is a filled area, and what it cannot unpack is nothing.
+    const filter = file.get(dict.get('Filter'));
+    const filters = isArray(filter) ? filter : filter === null ? [] : [filter];
+    if (width * height === 1 || filters.some((one) => file.name(one) !== 'FlateDecode')) refuse('a stencil');
+    this.#walk.stencil();
+  }
+
+  #fontInUse(): LeanFont {
+    return this.#font ?? refuse('text without font');
+  }
+}
+
+/** pdf.js leaves larger pictures out. */
+const MOST_PIXELS = 100_000_000;
+
+function numbers(a: readonly Value[], count: number): readonly number[] {
+  if (a.length !== count) refuse('operands of another number');
+  for (let i = 0; i < count; i++) if (typeof a[i] !== 'number') refuse('operands of another kind');
+  return a as readonly number[];
+}
+
+function number(a: readonly Value[]): number {
+  const [only] = a;
+  return a.length === 1 && typeof only === 'number' ? only : refuse('operands of another kind');
+}
+
+function name(a: readonly Value[]): string {
+  const [only] = a;
+  return a.length === 1 && only instanceof Name ? only.name : refuse('operands of another kind');
+}
+
+const text = (value: Value | undefined): string =>
+  typeof value === 'string' ? value : refuse('text that is no text');
+
+const colourOf = (space: ColourSpace, a: readonly Value[]): Colour =>
+  space.colourOf(numbers(a, space.components));
+
+/** Before a space is chosen a pattern's name leaves no mark. */
+function namedColourOf(space: ColourSpace | null, a: readonly Value[]): Colour {
+  if (space === null && a.at(-1) instanceof Name) return TRANSPARENT;
+  return colourOf(space ?? gray, a);
+}
+
+function lettersOf(code: number): string {
+  let letters = '';
+  for (let rest = code; rest > 0; rest = Math.floor(rest / 256))
+    letters = String.fromCharCode(rest % 256) + letters;
+  return letters;
+}

@@ -1,0 +1,17 @@
+/** What one document may cost the lean reader. A report is far below all of them; what passes one is left to pdf.js. */
+export const limits = {
+  /** Objects that the tables list. */
+  objects: 500_000,
+  /** Sections of the tables: revisions of the file. */
+  sections: 100,
+  /** Bytes that all streams of a document unpack to; a page of a report has 50 thousand. */
+  unpacked: 1_000_000_000,
+  /** And one of them. */
+  stream: 200_000_000,
+  /** Branches of the page tree, forms within forms, colour spaces within colour spaces. */
+  depth: 20,
+  /** Entries of one character map. */
+  codes: 200_000,
+  /** Pages that are held until they are asked for, with all that was read of them. */
+  held: 100,
+} as const;
