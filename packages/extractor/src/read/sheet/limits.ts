@@ -4,6 +4,8 @@ export const limits = {
   places: 2_000_000,
   /** Hidden rows and columns passed over in merged cells. */
   hiddenSteps: 10_000_000,
+  /** Records of a .xls passed over while its views are looked for. */
+  records: 20_000_000,
   /** Sheets; a department's workbook has about ten, one of all units of a county some hundreds. */
   sheets: 2_000,
 } as const;

@@ -9,7 +9,7 @@ import type { Workbook, WorkbookFormat } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
-import { hiddenZeros } from './zeros.ts';
+import { hiddenZeros, isEncrypted } from './xls-stream.ts';
 
 /**
  * Opens a workbook of any format.
@@ -56,12 +56,14 @@ const COMPOUND = 0xd0;
 
 async function openXls(source: Uint8Array, library: SheetLibrary): Promise<OpenBook> {
   const compound = source[0] === COMPOUND ? await openCompound(source) : null;
-  const stream = compound?.read('Workbook') ?? null;
-  if (stream === null) await loadEncodings(library);
+  const modern = compound?.read('Workbook') ?? null;
+  const stream = modern ?? compound?.read('Book') ?? source;
+  if (isEncrypted(stream)) throw new ExtractionError('encrypted', { reason: 'office' });
+  if (modern === null) await loadEncodings(library);
   const container = compound ? containerOf(compound, library) : source;
   return {
     book: parse(() => library.parse_xlscfb(container, { ...parsing })),
-    hidesZeros: hiddenZeros(stream ?? compound?.read('Book') ?? source),
+    hidesZeros: hiddenZeros(stream),
   };
 }
 

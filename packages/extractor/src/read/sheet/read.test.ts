@@ -236,6 +236,14 @@ test('a workbook behind a password, cut off, or of nothing is refused by name', 
   }
 });
 
+test('a .xls whose stream is encrypted asks for its password', async () => {
+  const bytes = Buffer.from(workbookOf('biff8', [income]));
+  // The record behind the first one says that what follows is encrypted.
+  const second = bytes.indexOf(Uint8Array.of(0xe1, 0x00, 0x02, 0x00));
+  bytes.writeUInt16LE(0x2f, second);
+  expect(await refusalOf(bytes)).toBe('encrypted office');
+});
+
 test('a web page with the name of a workbook goes to the reader of web pages', async () => {
   const cells = income.rows.map(
     (row) =>

@@ -1,0 +1,49 @@
+import { limits } from './limits.ts';
+
+/** What the stream of a .xls says of itself and of its sheets, beside what the library reads of it. */
+
+/** Records of [MS-XLS] by their numbers. */
+const record = { end: 0x0a, password: 0x2f, sheet: 0x85, view: 0x23e } as const;
+const SHOWS_ZEROS = 0x10;
+
+/** Is the stream encrypted? A record at its beginning says so; the others keep their numbers and lengths. */
+export function isEncrypted(stream: Uint8Array): boolean {
+  for (const { type } of recordsFrom(viewOf(stream), 0)) if (type === record.password) return true;
+  return false;
+}
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/** In a .xls, of each sheet in the order of its place in the stream: does its view show no zeros? */
+export function hiddenZeros(stream: Uint8Array): boolean[] {
+  const view = viewOf(stream);
+  const places: number[] = [];
+  let passed = 0;
+  for (const { type, from, length } of recordsFrom(view, 0))
+    if (type === record.sheet && length >= 4) places.push(view.getUint32(from, true));
+  return places
+    .sort((a, b) => a - b)
+    .map((place) => {
+      for (const { type, from, length } of recordsFrom(view, place)) {
+        // Sheets may be said to begin one within another, again and again.
+        if (++passed > limits.records) return false;
+        if (type === record.view && length >= 2) return (view.getUint16(from, true) & SHOWS_ZEROS) === 0;
+      }
+      return false;
+    });
+}
+
+/** The records up to the end of a part of the stream. */
+function* recordsFrom(
+  view: DataView,
+  start: number,
+): Generator<{ type: number; from: number; length: number }> {
+  for (let at = start; at + 4 <= view.byteLength; ) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > view.byteLength || type === record.end) return;
+    yield { type, from: at + 4, length };
+    at += 4 + length;
+  }
+}
