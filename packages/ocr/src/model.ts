@@ -76,9 +76,7 @@ export interface Field {
   /** Its index in the layout. */
   id: number;
   box: Box;
-  /** Ink within it in square points, rulings left out. */
-  ink: number;
-  /** Is it known to be blank: no ink, or no more than the scanner's dirt? */
+  /** Is it known to be blank: no ink, or no more than the paper's grain? Never so of the open page. */
   isBlank: boolean;
 }
 

@@ -1,20 +1,13 @@
 import type { Ruling } from '@juesuan/extractor';
 import type { Box } from '@juesuan/schema';
-import type {
-  Field,
-  GreyPicture,
-  InkLine,
-  PageLayout,
-  PreparedPage,
-  RulingPiece,
-  StrayMark,
-} from '../model.ts';
+import type { Field, InkLine, PageLayout, PreparedPage, RulingPiece, StrayMark } from '../model.ts';
 import type { Patch } from '../picture/components.ts';
 import { withoutRulings } from '../rulings/erase.ts';
-import { type FieldMap, fieldBoxes, fieldsOf } from './fields.ts';
+import { fieldBoxes, fieldsOf } from './fields.ts';
 import { limits } from './limits.ts';
 import { linesIn, usualEm } from './lines.ts';
 import { marksOf } from './marks.ts';
+import { secondLook } from './second-look.ts';
 
 /**
  * Finds what stands where on a prepared page: its rulings, the fields between them, and the lines of text within each field
@@ -44,14 +37,16 @@ export function layOut(page: PreparedPage): PageLayout {
     lines.push(...found.lines);
     for (const speck of found.specks) strays.push(strayOf(speck, field, pt));
   }
-  const shade = shadeOf(clean, map);
   const inked = new Set(lines.map(({ field }) => field));
-  const fields = boxes.map(({ cells, ...raster }, id): Field => {
-    const side = map.cell / pt;
-    const dirt = ((limits.dirtEm * usual) / pt) ** 2 + limits.grain * cells * side * side;
-    const ink = (shade[id] as number) / (pt * pt);
-    return { id, box: scaled(raster, side), ink, isBlank: !inked.has(id) && ink <= dirt };
+  const fields = boxes.map((raster, id): Field => {
+    const box = scaled(raster, map.cell / pt);
+    if (id === 0 || inked.has(id)) return { id, box, isBlank: false };
+    const { marks: faint, dash } = secondLook(clean, scaled(raster, map.cell), id, usual);
+    if (dash !== null) lines.push(dash);
+    for (const mark of faint) strays.push(strayOf(mark, id, pt));
+    return { id, box, isBlank: dash === null && faint.length === 0 };
   });
+  lines.sort((a, b) => a.field - b.field);
   return {
     width: width / pt,
     height: height / pt,
@@ -64,23 +59,6 @@ export function layOut(page: PreparedPage): PageLayout {
     strays,
     clean,
   };
-}
-
-/** Pixels of each field that are darker than paper can be. */
-function shadeOf(
-  { width, height, data }: GreyPicture,
-  { cell, width: across, label, count }: FieldMap,
-): Float64Array {
-  const shade = new Float64Array(count);
-  for (let y = 0, i = 0; y < height; y++) {
-    const row = Math.floor(y / cell) * across;
-    for (let x = 0; x < width; x++, i++) {
-      if ((data[i] as number) >= limits.shade) continue;
-      const id = label[row + Math.floor(x / cell)] as number;
-      if (id >= 0) shade[id] = (shade[id] as number) + 1;
-    }
-  }
-  return shade;
 }
 
 const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box =>

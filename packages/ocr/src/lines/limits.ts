@@ -10,11 +10,16 @@ export const limits = {
   ink: 175,
   inkLow: 190,
   lowDpi: 130,
-  /** Brightness from which nothing is ink at all, and the share of a blank field that may be darker: grain of the paper. */
-  shade: 205,
-  grain: 0.006,
-  /** Side of a blank field's largest dirt. */
-  dirtEm: 0.25,
+  /** Brightness of ink in a field without a line, which is looked through once more; at low resolution dashes are grey. */
+  shade: 185,
+  shadeLow: 215,
+  /** Smallest mark that keeps a field from being blank: square points, pixels; and the edge where rulings leave some. */
+  faintest: 1.2,
+  faintestPixels: 4,
+  faintEdge: 1.5,
+  /** A dash that is found so: height, and width to height. */
+  faintDashEm: 0.4,
+  faintDashRatio: 1.4,
   /** Side of the smallest mark, and pixels it has at least. */
   smallest: 0.55,
   smallestPixels: 2,

@@ -43,7 +43,15 @@ export function linesIn(
   return { lines, specks };
 }
 
-function lineOf(parts: Patch[], ink: Patch, level: Patch, field: number, em: number, pt: number): InkLine {
+/** A line of marks, between the rows where letters stand. */
+export function lineOf(
+  parts: Patch[],
+  ink: Patch,
+  level: Patch,
+  field: number,
+  em: number,
+  pt: number,
+): InkLine {
   const { x0, y0, x1, y1, area } = ink;
   return {
     field,

@@ -31,7 +31,7 @@ const isSure = (piece: RulingPiece, longer: number, pt: number): boolean =>
   lengthOf(piece) > (piece.isFaint ? limits.crossingFaint : longer) * pt;
 
 /** Where a piece is, across, at a place along it. */
-const positionAt = (piece: RulingPiece, at: number): number =>
+export const positionAt = (piece: RulingPiece, at: number): number =>
   piece.position + piece.slope * (at - (piece.from + piece.to) / 2);
 
 function isKept(
@@ -58,9 +58,10 @@ function reachesBothWays(
   crossing: readonly RulingPiece[],
   pt: number,
 ): boolean {
-  const reach = limits.reach * pt;
   let [low, high] = [false, false];
   for (const other of crossing) {
+    // A mark runs through the ruling that it reaches, to its other edge.
+    const reach = Math.max(limits.reach * pt, limits.reachPixels) + (other.thickness * pt) / 2;
     if (piece.position < other.from - reach || piece.position > other.to + reach) continue;
     const at = positionAt(other, piece.position);
     if (Math.abs(at - piece.from) <= reach) low = true;

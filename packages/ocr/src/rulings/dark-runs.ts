@@ -11,14 +11,24 @@ export interface DarkRun {
   dark: number;
 }
 
+/** How dark a ruling is: one row, and its two darkest neighbouring rows together. */
+export interface Darkness {
+  row: number;
+  rows: number;
+}
+
 /** Level dark runs of at least `shortest` pixels, grouped where they touch from row to row. */
-export function darkRunsOf({ width, height, data, dpi }: GreyPicture, shortest: number): DarkRun[][] {
+export function darkRunsOf(
+  { width, height, data, dpi }: GreyPicture,
+  shortest: number,
+  least: Darkness,
+): DarkRun[][] {
   const gap = Math.max(1, Math.round((limits.gap * dpi) / 72));
   const groups: Group[] = [];
   let above: Placed[] = [];
   for (let y = 0; y < height; y++) {
     const here: Placed[] = [];
-    for (const run of runsOfRow(data, width, height, y, gap, shortest)) {
+    for (const run of runsOfRow(data, width, height, y, gap, shortest, least)) {
       let group: Group | null = null;
       for (const other of above) {
         if (other.run.b + 2 < run.a || other.run.a - 2 > run.b) continue;
@@ -69,6 +79,7 @@ function runsOfRow(
   y: number,
   gap: number,
   shortest: number,
+  least: Darkness,
 ): DarkRun[] {
   const runs: DarkRun[] = [];
   const row = y * width;
@@ -82,11 +93,11 @@ function runsOfRow(
   };
   for (let x = 0; x < width; x++) {
     const own = 255 - (data[row + x] as number);
-    if (own < limits.darkRow) continue;
+    if (own < least.row) continue;
     const over = up < 0 ? 0 : 255 - (data[up + x] as number);
     const under = low < 0 ? 0 : 255 - (data[low + x] as number);
     const both = own + Math.max(over, under);
-    if (both < limits.darkRows) continue;
+    if (both < least.rows) continue;
     if (start < 0 || x - last - 1 > gap) {
       end();
       [start, count, sum] = [x, 0, 0];

@@ -3,6 +3,14 @@ export const limits = {
   /** Darkness (0 to 255) of a ruling's row, and of its two darkest neighbouring rows together. */
   darkRow: 60,
   darkRows: 120,
+  /** The same of hairlines at low resolution (pixels an inch), where they are grey; they must be so long. */
+  hairRow: 34,
+  hairRows: 72,
+  lowDpi: 130,
+  hairLength: 30,
+  /** Pieces less than that apart are the same ruling, and share of a piece that another covers to be part of it. */
+  sameAcross: 1.4,
+  covered: 0.8,
   /** Two rows that are no darker together than that are a faint mark. */
   faint: 125,
   /** Paper within a ruling, and the share of its pixels that must be dark. */
@@ -36,6 +44,7 @@ export const limits = {
   /** How near a ruling that is met must be, and one that a short piece must reach at its end. */
   touch: 3.2,
   reach: 1.4,
+  reachPixels: 2,
   /** Pieces that continue one another: across, along, and the length of the longer. */
   continuedAcross: 1.2,
   continuedAlong: 4,

@@ -1,7 +1,7 @@
 import type { GreyPicture, RulingPiece, RulingPieces } from '../model.ts';
 import { mirrored } from '../picture/mirror.ts';
-import { connected } from './connected.ts';
-import { type DarkRun, darkRunsOf } from './dark-runs.ts';
+import { connected, positionAt } from './connected.ts';
+import { type Darkness, type DarkRun, darkRunsOf } from './dark-runs.ts';
 import { limits } from './limits.ts';
 
 /** The rulings of a level page: long thin marks with paper on both sides that meet one another. */
@@ -11,11 +11,22 @@ export function rulingsIn(grey: GreyPicture): RulingPieces {
   return connected(level, upright, grey.dpi / 72);
 }
 
+const DARK = { row: limits.darkRow, rows: limits.darkRows };
+const HAIR = { row: limits.hairRow, rows: limits.hairRows };
+
 /** Level marks as straight pieces, each with its slope, where they are thin and stand free. */
 function straightMarks(grey: GreyPicture, shortest: number): RulingPiece[] {
   const pt = grey.dpi / 72;
+  const found = piecesOf(grey, shortest * pt, DARK);
+  return grey.dpi < limits.lowDpi
+    ? withHairlines(found, piecesOf(grey, limits.hairLength * pt, HAIR), pt)
+    : found;
+}
+
+function piecesOf(grey: GreyPicture, shortest: number, least: Darkness): RulingPiece[] {
+  const pt = grey.dpi / 72;
   const pieces: RulingPiece[] = [];
-  for (const runs of darkRunsOf(grey, shortest * pt)) {
+  for (const runs of darkRunsOf(grey, shortest, least)) {
     const { rows, ...piece } = fitted(runs, pt);
     if (rows > limits.thickest * pt + limits.softEdge || Math.abs(piece.slope) > limits.steepest) continue;
     const isLong = piece.to - piece.from > limits.long * pt;
@@ -23,6 +34,23 @@ function straightMarks(grey: GreyPicture, shortest: number): RulingPiece[] {
     pieces.push(piece);
   }
   return pieces;
+}
+
+/** Grey lines take in the darker pieces that they join; those that a darker piece covers are that piece. */
+function withHairlines(
+  dark: readonly RulingPiece[],
+  hair: readonly RulingPiece[],
+  pt: number,
+): RulingPiece[] {
+  const isSame = (a: RulingPiece, b: RulingPiece): boolean =>
+    Math.abs(positionAt(a, (b.from + b.to) / 2) - b.position) <= limits.sameAcross * pt;
+  const shared = (a: RulingPiece, b: RulingPiece): number =>
+    Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  const isIn = (inner: RulingPiece, outer: RulingPiece): boolean =>
+    isSame(outer, inner) && shared(inner, outer) >= limits.covered * (inner.to - inner.from);
+  const added = hair.filter((one) => !dark.some((other) => isIn(one, other)));
+  const kept = dark.filter((one) => !added.some((other) => isIn(one, other)));
+  return [...kept, ...added];
 }
 
 /** The straight line through runs, by least squares with their lengths as weights; `rows` is how many it covers. */
