@@ -1,8 +1,8 @@
 import { isAmount, isNoteMark } from '@juesuan/schema/words';
 import { LineWriter } from '../../markup/lines.ts';
-import type { Aside, PrintedContent } from '../../markup/model.ts';
+import type { Aside } from '../../markup/model.ts';
 import type { DocumentParts } from './document.ts';
-import type { Paragraph, Piece, Range, ReadContent } from './model.ts';
+import type { Paragraph, Piece, PrintedBlock, Range, ReadContent } from './model.ts';
 import { paragraphsIn } from './paragraph-pieces.ts';
 import { TableWriter } from './tables.ts';
 
@@ -22,29 +22,35 @@ export function* blocksIn(
   range: Range,
   noteMark = '',
   boxes = 0,
-): Generator<PrintedContent> {
+): Generator<PrintedBlock> {
   const tables = new TableWriter();
   let begun: Paragraph | null = null;
   for (const read of paragraphsIn(document, range, noteMark)) {
-    const paragraph: Paragraph = begun ? { ...read, pieces: [...begun.pieces, ...read.pieces] } : read;
+    const paragraph: Paragraph = begun ? continued(begun, read) : read;
     begun = null;
     if (paragraph.runsOn && paragraph.properties.depth === 0) {
       begun = paragraph;
       continue;
     }
-    const finished = tables.enter(paragraph.properties.depth);
+    const finished = tables.enter(paragraph.properties.depth, paragraph.from);
     if (finished) yield finished;
     if (paragraph.properties.depth === 0) yield readParagraph(paragraph, document, false, boxes);
     else if (paragraph.properties.endsRow) tables.endRow(paragraph);
     else tables.write(readParagraph(paragraph, document, true, boxes), paragraph);
   }
   if (begun) yield readParagraph(begun, document, false, boxes);
-  const finished = tables.enter(0);
+  const finished = tables.enter(0, range.to);
   if (finished) yield finished;
 }
 
+/** A paragraph whose end is deleted or hidden runs on into the next, whose properties count. */
+function continued(begun: Paragraph, { pieces, ...rest }: Paragraph): Paragraph {
+  for (const piece of pieces) begun.pieces.push(piece);
+  return { ...rest, pieces: begun.pieces, from: begun.from };
+}
+
 function readParagraph(
-  { pieces, properties }: Paragraph,
+  { pieces, properties, from }: Paragraph,
   document: DocumentParts,
   inCell: boolean,
   boxes: number,
@@ -54,9 +60,9 @@ function readParagraph(
   pieces.forEach((piece, i) => {
     reader.read(piece, () => textAfter(pieces.slice(i + 1)));
   });
-  const content = reader.finish();
+  const content = { ...reader.finish(), from };
   for (const piece of pieces) {
-    if (piece.type !== 'box' || boxes >= MOST_BOXES) continue;
+    if (piece.type !== 'box' || boxes >= MOST_BOXES || !document.shapes.take(piece.range)) continue;
     for (const { items, asides } of blocksIn(document, piece.range, '', boxes + 1)) {
       content.items.push(...items);
       content.asides.push(...asides);
@@ -100,7 +106,7 @@ class ParagraphReader {
     }
   }
 
-  finish(): ReadContent {
+  finish(): Omit<ReadContent, 'from'> {
     return {
       items: this.#lines.take(),
       asides: this.#asides,

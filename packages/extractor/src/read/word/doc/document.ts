@@ -1,3 +1,4 @@
+import { ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { CompoundFile } from '../../container/compound.ts';
 import { Bytes, damaged } from './bytes.ts';
@@ -12,9 +13,13 @@ import { Numbering } from './numbering.ts';
 import { type ParagraphProperties, paragraphOf } from './paragraphs.ts';
 import { pictureAt } from './pictures.ts';
 import { readText } from './pieces.ts';
-import { readPlc } from './plc.ts';
+import { noPlc, type Plc, readPlc } from './plc.ts';
+import { rangesIn } from './ranges.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { Shapes } from './shapes.ts';
-import { readStyles, type StyleSheet } from './styles.ts';
+import { noStyles, readStyles, type StyleSheet } from './styles.ts';
+
+type Part = Parameters<Fib['place']>[0];
 
 /** The parts of a document that its text is read with. */
 export class DocumentParts {
@@ -29,7 +34,11 @@ export class DocumentParts {
   readonly #styles: StyleSheet;
   readonly #data: Bytes | null;
   readonly #stories: Readonly<Record<Story, Range>>;
-  readonly #part: (name: Parameters<Fib['place']>[0]) => Bytes;
+  /** Parts of the file that could not be read. */
+  readonly damaged: string[] = [];
+  readonly sections: readonly Section[];
+  readonly #part: (name: Part) => Bytes;
+  #cost = 0;
   readonly #looks = new Cache<CharacterProperties>();
   readonly #known = new Cache<ParagraphProperties>();
 
@@ -56,31 +65,51 @@ export class DocumentParts {
     deadline.check({ reason: 'opening' });
     const characters = formatText(pieces, readRuns(document, this.#part('PlcfBteChpx'), 'character'));
     this.characters = inParagraphs(characters, this.#paragraphs);
-    this.#styles = readStyles(this.#part('Stshf'));
-    this.#fonts = readFonts(this.#part('SttbfFfn'));
     this.#stories = placeStories(fib, text.length);
+    this.#styles = this.#optional('Stshf', (part) => readStyles(part), noStyles);
+    this.#fonts = this.#optional('SttbfFfn', readFonts, []);
+    const texts = (name: Part, story: Story) =>
+      this.#optional(name, (part) => rangesIn(this.story(story), readPlc(part, 0)), []);
     this.notes = new Notes(
-      {
-        kind: 'footnote',
-        references: this.plc('PlcffndRef', 2),
-        texts: this.#textsOf('PlcffndTxt', 'footnotes'),
-      },
-      {
-        kind: 'endnote',
-        references: this.plc('PlcfendRef', 2),
-        texts: this.#textsOf('PlcfendTxt', 'endnotes'),
-      },
+      { kind: 'footnote', references: this.#plc('PlcffndRef', 2), texts: texts('PlcffndTxt', 'footnotes') },
+      { kind: 'endnote', references: this.#plc('PlcfendRef', 2), texts: texts('PlcfendTxt', 'endnotes') },
     );
-    this.shapes = new Shapes(this.plc('PlcSpaMom', 26), this.plc('PlcftxbxTxt', 22), this.story('textBoxes'));
-    this.numbering = new Numbering(readLists(table, fib.place('PlfLst'), fib.place('PlfLfo')));
+    this.shapes = new Shapes(
+      this.#plc('PlcSpaMom', 26),
+      this.#plc('PlcftxbxTxt', 22),
+      this.story('textBoxes'),
+    );
+    const lists = this.#optional(
+      'PlfLst',
+      () => readLists(table, fib.place('PlfLst'), fib.place('PlfLfo')),
+      [],
+    );
+    this.numbering = new Numbering(lists);
+    this.sections = sectionsOf(
+      this.#plc('PlcfSed', 12),
+      this.story('main'),
+      texts('PlcfHdd', 'headers'),
+      document,
+    );
   }
 
   story(name: Story): Range {
     return this.#stories[name];
   }
 
-  plc(name: Parameters<Fib['place']>[0], size: number) {
-    return readPlc(this.#part(name), size);
+  /** A part that the text can be read without: where it is damaged, it is reported. */
+  #optional<Value>(name: Part, read: (part: Bytes) => Value, otherwise: Value): Value {
+    try {
+      return read(this.#part(name));
+    } catch (error) {
+      if (!(error instanceof ExtractionError) || error.code !== 'damaged') throw error;
+      this.damaged.push(name);
+      return otherwise;
+    }
+  }
+
+  #plc(name: Part, size: number): Plc {
+    return this.#optional(name, (part) => readPlc(part, size), noPlc);
   }
 
   lookOf({ prls, changes, style }: Formatted): CharacterProperties {
@@ -91,9 +120,12 @@ export class DocumentParts {
   paragraphAt(at: number): ParagraphProperties {
     const part = this.#paragraphs[lastFrom(this.#paragraphs, at)];
     const { prls = [], changes = [], style = 0 } = part ?? {};
-    return this.#known.of(prls, changes, style, () =>
-      paragraphOf(style, [prls, changes], this.#styles, this.#data),
-    );
+    return this.#known.of(prls, changes, style, () => {
+      const properties = paragraphOf(style, [prls, changes], this.#styles, this.#data);
+      this.#cost += properties.cost;
+      if (this.#cost > MOST_COST) throw damaged('grpprl');
+      return properties;
+    });
   }
 
   fontAt(index: number): string {
@@ -107,17 +139,10 @@ export class DocumentParts {
   shapeAt(at: number): Piece[] {
     return this.shapes.at(at);
   }
-
-  /** Where in the text the notes of a kind stand. */
-  #textsOf(name: 'PlcffndTxt' | 'PlcfendTxt', story: Story): Range[] {
-    const { from, to } = this.story(story);
-    const { positions } = readPlc(this.#part(name), 0);
-    return positions.slice(1).map((end, i) => {
-      const begin = Math.min(to, from + (positions[i] ?? 0));
-      return { from: begin, to: Math.max(begin, Math.min(to, from + end)) };
-    });
-  }
 }
+
+/** Modifiers of all paragraphs together; a report has some ten thousand. */
+const MOST_COST = 40_000_000;
 
 /** One behind another, as far as there is text. */
 function placeStories({ stories }: Fib, length: number): Record<Story, Range> {

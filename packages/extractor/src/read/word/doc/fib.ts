@@ -39,6 +39,8 @@ const parts = {
   Stshf: 1,
   PlcffndRef: 2,
   PlcffndTxt: 3,
+  PlcfSed: 6,
+  PlcfHdd: 11,
   PlcfBteChpx: 12,
   PlcfBtePapx: 13,
   SttbfFfn: 15,

@@ -23,7 +23,7 @@ export class FieldState {
 
   /** What is embedded here, by the name of its program; `null` where nothing is. */
   get object(): string | null {
-    return this.#open.findLast(({ object }) => object !== null)?.object ?? null;
+    return this.#open.at(-1)?.object ?? null;
   }
 
   /** Passes a mark of a field; `false` for any other character. */
@@ -31,14 +31,15 @@ export class FieldState {
     if (code < BEGIN || code > END) return false;
     if (!this.#whole.has(at)) return true;
     if (code === BEGIN) {
-      this.#open.push({ from: at + 1, state: 'code', object: null });
+      this.#open.push({ from: at + 1, state: 'code', object: this.object });
       this.#codes++;
       return true;
     }
     const field = this.#open.at(-1);
     if (field?.state === 'code') {
       field.state = 'result';
-      field.object = embedded.exec(this.#text.slice(field.from, Math.min(at, field.from + 100)))?.[1] ?? null;
+      field.object =
+        embedded.exec(this.#text.slice(field.from, Math.min(at, field.from + 100)))?.[1] ?? field.object;
       this.#codes--;
     }
     if (code === END) this.#open.pop();

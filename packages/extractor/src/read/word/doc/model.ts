@@ -27,6 +27,8 @@ export type Piece =
 
 /** A paragraph of a story, with the mark that ends it. */
 export interface Paragraph {
+  /** Where in the text it begins. */
+  from: number;
   pieces: Piece[];
   properties: ParagraphProperties;
   /** Its mark is that of a cell or a row. */
@@ -37,8 +39,14 @@ export interface Paragraph {
   isDeleted: boolean;
 }
 
+/** A paragraph or a table of the text. */
+export interface PrintedBlock extends PrintedContent {
+  /** Where in the text it begins. */
+  from: number;
+}
+
 /** A cell's text is red where no other is in it. */
-export interface ReadContent extends PrintedContent {
+export interface ReadContent extends PrintedBlock {
   texts: number;
   reds: number;
 }

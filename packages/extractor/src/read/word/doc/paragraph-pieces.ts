@@ -14,6 +14,7 @@ export function* paragraphsIn(document: DocumentParts, range: Range, noteMark = 
   const fields = new FieldState(document.text, range);
   const { characters } = document;
   let pieces: Piece[] = [];
+  let begin = range.from;
   for (let i = Math.max(0, lastFrom(characters, range.from)); i < characters.length; i++) {
     const part = characters[i];
     if (!part || part.from >= range.to) break;
@@ -37,26 +38,27 @@ export function* paragraphsIn(document: DocumentParts, range: Range, noteMark = 
       if (fields.pass(at, code)) continue;
       if (code === 0x07 || code === 0x0d || code === 0x0c) {
         if (fields.isShown || code === 0x07) {
-          yield paragraphOf(document, at, code, pieces, look);
+          yield { ...paragraphOf(document, at, code, look), from: begin, pieces };
           pieces = [];
+          begin = at + 1;
         }
       } else if (fields.isShown)
         for (const piece of signOf(document, at, code, look, fields, noteMark)) pieces.push(piece);
     }
   }
-  if (pieces.length > 0) yield paragraphOf(document, Math.max(range.from, range.to - 1), 0x0d, pieces, null);
+  if (pieces.length === 0) return;
+  const last = Math.max(range.from, range.to - 1);
+  yield { ...paragraphOf(document, last, 0x0d, null), from: begin, pieces };
 }
 
 function paragraphOf(
   document: DocumentParts,
   at: number,
   code: number,
-  pieces: Piece[],
   look: CharacterProperties | null,
-): Paragraph {
+): Omit<Paragraph, 'from' | 'pieces'> {
   const { deleted = false, hidden = false } = look ?? {};
   return {
-    pieces,
     properties: document.paragraphAt(at),
     endsCell: code === 0x07,
     runsOn: code === 0x0d && (deleted || hidden),

@@ -17,11 +17,15 @@ export interface ParagraphProperties {
   level: number;
   /** Of the row that its mark ends. */
   row: RowProperties;
+  /** What it took to know them, in modifiers. */
+  cost: number;
 }
 
 /** Tables in tables: more are a file that was made to cost. */
 const MOST_DEPTH = 24;
 const MOST_LEVEL = 8;
+/** A change of a row goes through its cells. */
+const ROW_COST = 16;
 /** Up to here a list's number is a place in the table of lists. */
 const MOST_LISTS = 0x7fe;
 
@@ -48,6 +52,7 @@ export function paragraphOf(
     list: 0,
     level: 0,
     row: noRow(),
+    cost: 0,
   };
   for (const prls of [styles.paragraphOf(style), ...lists]) apply(state, prls, data, true);
   const { inTable, itap, ...rest } = state;
@@ -55,6 +60,7 @@ export function paragraphOf(
 }
 
 function apply(state: State, prls: readonly Prl[], data: Bytes | null, mayRefer: boolean): void {
+  state.cost += prls.length;
   for (const prl of prls) {
     const { sprm, operand } = prl;
     switch (sprm) {
@@ -89,7 +95,7 @@ function apply(state: State, prls: readonly Prl[], data: Bytes | null, mayRefer:
         if (mayRefer || sprm === 0x646b) apply(state, referred(operand.u32(0), data), data, false);
         break;
       default:
-        changeRow(state.row, prl);
+        if (changeRow(state.row, prl)) state.cost += ROW_COST;
     }
   }
 }

@@ -15,7 +15,8 @@ const UNKNOWN_WIDTH = 1440;
 
 /** A table on the columns that the edges of its rows make; cells merged from above are covered, gaps are cells without text. */
 export function placeRows(rows: readonly ReadRow[]): MarkupTable {
-  const shown = rows.filter((row) => !row.isDeleted && !isOnlyHidden(row));
+  const isShown = (row: ReadRow): boolean => !row.isDeleted && !isOnlyHidden(row);
+  const shown = rows.filter(isShown);
   const spanning = shown.map((row) => spanningCells(row));
   const edges = columnEdges(spanning);
   let above = new Map<number, { cell: MarkupCell; to: number }>();
@@ -45,7 +46,7 @@ export function placeRows(rows: readonly ReadRow[]): MarkupTable {
     return row;
   });
   const asides = rows
-    .filter((row) => !shown.includes(row))
+    .filter((row) => !isShown(row))
     .flatMap(({ cells, isDeleted }) =>
       cells.flatMap((cell) => asidesOf(cell, isDeleted ? 'deleted' : 'hidden')),
     );

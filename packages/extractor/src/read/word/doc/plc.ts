@@ -7,7 +7,7 @@ export interface Plc {
   data: readonly Bytes[];
 }
 
-const noPlc: Plc = { positions: [], data: [] };
+export const noPlc: Plc = { positions: [], data: [] };
 
 /** @param size of each piece of data, in bytes */
 export function readPlc(bytes: Bytes, size: number): Plc {

@@ -1,10 +1,13 @@
+import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
 import type { CompoundFile } from '../../container/compound.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
+import { HeaderCaptions } from './captions.ts';
 import { blocksIn } from './content.ts';
 import { DocumentParts } from './document.ts';
+import { producerIn } from './summary.ts';
 
 /**
  * A document of Word 97 to 2003 ([MS-DOC]) to grids and lines in reading order, as it is printed with its revisions accepted: numbers
@@ -27,16 +30,29 @@ export async function readDoc(
 ): Promise<DetectedContent & { producer: string | null }> {
   const document = new DocumentParts(source, deadline);
   const writer = new BlockWriter(words, 'hidden-text');
+  const captions = new HeaderCaptions(document, words);
+  const sections = [...document.sections];
   for (const block of blocksIn(document, document.story('main'))) {
     deadline.check({ reason: 'opening' });
     await deadline.pause();
+    for (let [next] = sections; next !== undefined && next.from <= block.from; [next] = sections) {
+      writer.write({ items: captions.above(next), asides: [] });
+      sections.shift();
+    }
     writer.write(block);
     writeNotes(document, writer);
   }
   for (const range of document.shapes.others)
     for (const block of blocksIn(document, range)) writer.write(block);
-  return { ...writer.finish(), producer: null };
+  const content = writer.finish();
+  const diagnostics = [...content.diagnostics, ...damageOf(document)];
+  return { ...content, diagnostics, producer: producerIn(source.read('\u0005SummaryInformation')) };
 }
+
+const damageOf = ({ damaged }: DocumentParts): Diagnostic[] =>
+  [...new Set(damaged)].map((part) =>
+    diagnostic('content-unread', 'warning', { reason: 'part', part }, null),
+  );
 
 /** Notes behind the block that refers to them. */
 function writeNotes(document: DocumentParts, writer: BlockWriter): void {

@@ -19,13 +19,15 @@ export const noRow = (): RowProperties => ({ edges: [], cells: [] });
 const MERGED_DOWN = 1;
 const FIRST_DOWN = 3;
 const DESCRIPTOR = 20;
+/** Word has at most 63. */
+const MOST_CELLS = 255;
 
-/** Applies a modifier to a row; one that is not about cells changes nothing. */
-export function changeRow(row: RowProperties, { sprm, operand }: Prl): void {
+/** Applies a modifier to a row; `false` for one that is not about cells. */
+export function changeRow(row: RowProperties, { sprm, operand }: Prl): boolean {
   switch (sprm) {
     case sprmTDefTable: {
       const count = operand.length === 0 ? 0 : operand.u8(0);
-      if (operand.length < 1 + 2 * (count + 1)) return;
+      if (operand.length < 1 + 2 * (count + 1)) return false;
       row.edges = Array.from({ length: count + 1 }, (_, i) => operand.i16(1 + 2 * i));
       row.cells = Array.from({ length: count }, (_, i) => {
         const at = 1 + 2 * (count + 1) + DESCRIPTOR * i;
@@ -61,7 +63,10 @@ export function changeRow(row: RowProperties, { sprm, operand }: Prl): void {
       if (cell) cell.down = downOf(operand.u8(1));
       break;
     }
+    default:
+      return false;
   }
+  return true;
 }
 
 const unmerged = (): RowCell => ({ across: 0, down: 'none' });
@@ -73,6 +78,7 @@ const downOf = (flag: number): RowCell['down'] =>
 
 /** Cells behind the last are made up to the first that is put in. */
 function insert(row: RowProperties, first: number, count: number, width: number): void {
+  if (Math.max(row.cells.length, first) + count > MOST_CELLS) return;
   if (row.edges.length === 0) row.edges = [0];
   while (row.cells.length < first) {
     row.cells.push(unmerged());
@@ -97,9 +103,9 @@ function remove(row: RowProperties, first: number, end: number): void {
 }
 
 function resize(row: RowProperties, first: number, end: number, width: number): void {
-  const before = [...row.edges];
-  for (let i = first; i < Math.min(end, row.cells.length); i++) {
-    const old = (before[i + 1] ?? 0) - (before[i] ?? 0);
-    for (let k = i + 1; k < row.edges.length; k++) row.edges[k] = (row.edges[k] ?? 0) + width - old;
-  }
+  let moved = 0;
+  row.edges = row.edges.map((edge, i) => {
+    if (i > first && i <= end) moved += width - (edge - (row.edges[i - 1] ?? 0));
+    return edge + moved;
+  });
 }

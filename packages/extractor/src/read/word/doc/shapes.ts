@@ -1,22 +1,24 @@
 import type { Piece, Range } from './model.ts';
 import { isLarge } from './pictures.ts';
 import type { Plc } from './plc.ts';
+import { rangesIn } from './ranges.ts';
 
 /** What is drawn over or beside the text, by the place that it is anchored to ([MS-DOC] 2.8.37, 2.8.32). */
 export class Shapes {
   readonly #anchors = new Map<number, Piece[]>();
   readonly #boxes = new Map<number, Range>();
+  readonly #taken = new Set<Range>();
 
   /**
    * @param anchors places with the number and the rectangle of a shape
    * @param texts texts of boxes with the number of theirs
    */
   constructor(anchors: Plc, texts: Plc, story: Range) {
+    const ranges = rangesIn(story, texts);
     texts.data.forEach((data, i) => {
       const isUnused = data.u16(8) !== 0;
-      const from = Math.min(story.to, story.from + (texts.positions[i] ?? 0));
-      const to = Math.min(story.to, story.from + (texts.positions[i + 1] ?? 0));
-      if (!isUnused && from < to) this.#boxes.set(data.u32(14), { from, to });
+      const range = ranges[i];
+      if (!isUnused && range && range.from < range.to) this.#boxes.set(data.u32(14), range);
     });
     anchors.data.forEach((data, i) => {
       const at = anchors.positions[i] ?? 0;
@@ -34,6 +36,13 @@ export class Shapes {
   /** What is anchored at a place. */
   at(place: number): Piece[] {
     return this.#anchors.get(place) ?? [];
+  }
+
+  /** May the text of a box be read? Once. */
+  take(range: Range): boolean {
+    if (this.#taken.has(range)) return false;
+    this.#taken.add(range);
+    return true;
   }
 
   /** Text boxes without an anchor of their own: they stand in a group of shapes. */

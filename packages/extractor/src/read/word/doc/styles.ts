@@ -18,6 +18,8 @@ const CHARACTER = 2;
 /** So many styles, one based on another, are a circle. */
 const MOST_BASES = 32;
 
+export const noStyles: StyleSheet = { paragraphOf: () => [], charactersOf: () => [] };
+
 /** The style sheet ([MS-DOC] 2.9.271); what of it is cut off changes nothing. */
 export function readStyles(sheet: Bytes): StyleSheet {
   const styles = sheet.length < 2 ? [] : readAll(sheet);

@@ -1,8 +1,9 @@
-import type { MarkupTable, PrintedContent } from '../../markup/model.ts';
-import type { Paragraph, ReadCell, ReadContent, ReadRow } from './model.ts';
+import type { MarkupTable } from '../../markup/model.ts';
+import type { Paragraph, PrintedBlock, ReadCell, ReadContent, ReadRow } from './model.ts';
 import { placeRows } from './placed-rows.ts';
 
 interface OpenTable {
+  from: number;
   rows: ReadRow[];
   cells: ReadCell[];
   content: ReadContent[];
@@ -12,11 +13,11 @@ interface OpenTable {
 export class TableWriter {
   readonly #open: OpenTable[] = [];
 
-  /** Comes to the depth of the next paragraph; gives the outermost table where that ends it. */
-  enter(depth: number): PrintedContent | null {
-    let finished: PrintedContent | null = null;
+  /** Comes to the depth of the paragraph at a place; gives the outermost table where that ends it. */
+  enter(depth: number, from: number): PrintedBlock | null {
+    let finished: PrintedBlock | null = null;
     while (this.#open.length > depth) finished = this.#close();
-    while (this.#open.length < depth) this.#open.push({ rows: [], cells: [], content: [] });
+    while (this.#open.length < depth) this.#open.push({ from, rows: [], cells: [], content: [] });
     return finished;
   }
 
@@ -36,7 +37,7 @@ export class TableWriter {
     table.cells = [];
   }
 
-  #close(): PrintedContent | null {
+  #close(): PrintedBlock | null {
     const table = this.#open.pop();
     if (!table) return null;
     if (table.content.length > 0) endCell(table);
@@ -44,7 +45,7 @@ export class TableWriter {
     if (table.cells.length > 0)
       table.rows.push({ cells: table.cells, properties: { edges: [], cells: [] }, isDeleted: false });
     const items: MarkupTable[] = table.rows.length === 0 ? [] : [placeRows(table.rows)];
-    const content = { items, asides: [], texts: 0, reds: 0 };
+    const content = { from: table.from, items, asides: [], texts: 0, reds: 0 };
     const around = this.#open.at(-1);
     if (!around) return content;
     around.content.push(content);
