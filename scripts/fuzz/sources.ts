@@ -25,6 +25,7 @@ export function sources(): Source[] {
     ...(['xlsx', 'xlsb', 'ods'] as const).map(
       (format): Source => ({ name: format, format: 'packed', parts: unzipSync(workbook(format)) }),
     ),
+    { name: 'ofd', format: 'packed', parts: firstPages('ofd-clips/source.ofd', 2) },
     { name: 'xls', format: 'binary', bytes: workbook('biff8') },
     { name: 'spreadsheetml', format: 'html', text: new TextDecoder().decode(workbook('xlml')) },
   ];
@@ -46,6 +47,18 @@ function workbook(format: BookType): Uint8Array {
     { name: '收入决算表', rows, merges: ['A1:D1', 'A7:D7'], hiddenRows: [4] },
     { name: '收入决算表 (2)', rows: rows.slice(2) },
   ]);
+}
+
+/** The parts of an OFD that its first pages need. */
+function firstPages(path: string, pages: number): Record<string, Uint8Array> {
+  const parts = unzipSync(new Uint8Array(readFileSync(new URL(path, golden))));
+  const name = 'Doc_0/Document.xml';
+  let page = 0;
+  const document = new TextDecoder()
+    .decode(parts[name])
+    .replace(/<Page ID[^>]*>/g, (one) => (page++ < pages ? one : ''));
+  const kept = Object.entries(parts).filter(([part]) => Number(/Page_(\d+)/.exec(part)?.[1] ?? 0) < pages);
+  return { ...Object.fromEntries(kept), [name]: new TextEncoder().encode(document) };
 }
 
 /** A stretch of a text from the nth line that holds some words on. */

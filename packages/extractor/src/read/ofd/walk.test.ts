@@ -163,10 +163,12 @@ describe('pictures', () => {
     const more = { 'Doc_0/Res.xml': media('a.jpg'), 'Doc_0/Res/a.jpg': 'x' };
     await expect(readPages(onePage(scan, more))).rejects.toMatchObject({ code: 'no-text-layer' });
     const lines = ['财政拨款收入支出决算总表', '一般公共预算财政拨款收入'];
-    const layer = lines.map((line, i) => text(20, 60 + 10 * i, line, 'Alpha="0"')).join('');
-    const read = await readPages(onePage(scan + layer, more));
-    expect(read.pages[0]?.runs.map((run) => run.text)).toEqual(lines);
-    expect(read.diagnostics).toMatchObject([{ code: 'text-invisible', params: { reason: 'recognised' } }]);
+    for (const unseen of ['Alpha="0"', 'Visible="false"', 'Fill="false"']) {
+      const layer = lines.map((line, i) => text(20, 60 + 10 * i, line, unseen)).join('');
+      const read = await readPages(onePage(scan + layer, more));
+      expect(read.pages[0]?.runs.map((run) => run.text)).toEqual(lines);
+      expect(read.diagnostics).toMatchObject([{ code: 'text-invisible', params: { reason: 'recognised' } }]);
+    }
   });
 });
 

@@ -139,7 +139,6 @@ export class PageWalk {
 
   #textObject(object: XmlElement, around: Surroundings): void {
     const state = this.#stateOf(object, around);
-    const hidden = around.hidden || !flagOf(object, 'Visible', true);
     state.font = fontOf(this.#walking.resources.font(attributeOf(object, 'Font')));
     state.fontSize = numberOf(object, 'Size') ?? 0;
     state.hScale = numberOf(object, 'HScale') || 1;
@@ -148,7 +147,7 @@ export class PageWalk {
       state.textMatrix = matrix;
       state.charSpacing = spacing / state.hScale;
       state.x = state.y = 0;
-      this.#text.show(shown, state, hidden, around.apart);
+      this.#text.show(shown, state, around.hidden, around.apart);
     }
   }
 
@@ -226,8 +225,9 @@ function withinBoundary(object: XmlElement, around: Surroundings, { clip, ctm, l
   return intersect(clip, { x0: x0 - outX, x1: x1 + outX, y0: y0 - outY, y1: y1 + outY });
 }
 
-/** As in a PDF: 0 fills, 1 strokes, 2 does both, 3 leaves no mark. Text recognised in a scan is transparent, or not painted. */
+/** As in a PDF: 0 fills, 1 strokes, 2 does both, 3 leaves no mark. Text recognised in a scan is transparent, not painted or not shown. */
 function modeOf(object: XmlElement, state: State): number {
+  if (!flagOf(object, 'Visible', true)) return 3;
   const fills = flagOf(object, 'Fill', true) && state.fillAlpha >= limitsOfText.minAlpha;
   const strokes = flagOf(object, 'Stroke', false) && state.strokeAlpha >= limitsOfText.minAlpha;
   return fills ? (strokes ? 2 : 0) : strokes ? 1 : 3;
