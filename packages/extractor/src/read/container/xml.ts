@@ -104,9 +104,14 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 /** The value of an attribute whatever its prefix, one without a prefix first. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   if (element === undefined) return undefined;
-  if (name in element.attributes) return element.attributes[name];
-  const prefixed = Object.keys(element.attributes).find((key) => localName(key) === name);
-  return prefixed === undefined ? undefined : element.attributes[prefixed];
+  const { attributes } = element;
+  if (name in attributes) return attributes[name];
+  // Most that are asked for are not there: nothing is made for the answer.
+  for (const key in attributes) {
+    const prefix = key.length - name.length - 1;
+    if (prefix > 0 && key[prefix] === ':' && key.endsWith(name)) return attributes[key];
+  }
+  return undefined;
 }
 
 /** All text within an element. */

@@ -30,13 +30,24 @@ export function styleOf(object: XmlElement, layer: readonly XmlElement[], resour
     }
     return otherwise;
   };
-  const widths = sources.map((source) => numberOf(source, 'LineWidth'));
-  const dashes = sources.map((source) => attributeOf(source, 'DashPattern'));
   return {
     fill: paint('FillColor', object.name === 'TextObject' ? BLACK : NOTHING),
     stroke: paint('StrokeColor', BLACK),
     // Some producers write a negative one.
-    lineWidth: Math.abs(widths.find((width) => width !== undefined) ?? LINE_WIDTH),
-    dashed: numbersOf(dashes.find((pattern) => pattern !== undefined)).some((length) => length > 0),
+    lineWidth: Math.abs(firstOf(sources, (source) => numberOf(source, 'LineWidth')) ?? LINE_WIDTH),
+    dashed: numbersOf(firstOf(sources, (source) => attributeOf(source, 'DashPattern'))).some(
+      (length) => length > 0,
+    ),
   };
+}
+
+function firstOf<T>(
+  sources: readonly XmlElement[],
+  said: (source: XmlElement) => T | undefined,
+): T | undefined {
+  for (const source of sources) {
+    const value = said(source);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

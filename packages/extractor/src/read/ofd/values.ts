@@ -3,13 +3,14 @@ import { attributeOf, type XmlElement } from '../container/xml.ts';
 import { identity, type Matrix } from '../drawing/matrix.ts';
 
 /** A list of numbers (ST_Array); what is no number in it is 0, since the others must keep their places. */
-export const numbersOf = (value: string | undefined): number[] =>
-  (value ?? '')
-    .split(/[\s,]+/)
-    .filter((part) => part !== '')
-    .map((part) => finite(Number(part), 0));
+export function numbersOf(value: string | undefined): number[] {
+  const numbers: number[] = [];
+  if (value === undefined) return numbers;
+  for (const part of value.split(/[\s,]+/)) if (part !== '') numbers.push(finite(Number(part)));
+  return numbers;
+}
 
-const finite = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
+const finite = (value: number): number => (Number.isFinite(value) ? value : 0);
 
 /** The number that an attribute holds. */
 export function numberOf(element: XmlElement, name: string): number | undefined {
