@@ -12,12 +12,14 @@ const words = `${extractor}words/`;
 const schema = 'packages/schema/src/';
 const normalizer = 'packages/normalizer/src/';
 const threads = 'packages/threads/src/';
+const archives = 'packages/archives/src/';
 const ingest = 'packages/ingest/src/';
 const ocr = 'packages/ocr/src/';
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   [schema]: [],
   [threads]: [],
+  [archives]: [schema],
 
   // bytes → SourcePage[]: readers know formats and nothing of tables.
   [model]: [schema],
@@ -127,9 +129,18 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${ocr}lines/`]: [schema, extractor, `${ocr}model.ts`, `${ocr}picture/`, `${ocr}rulings/`],
   [ocr]: [schema, extractor, `${ocr}model.ts`, `${ocr}picture/`, `${ocr}rulings/`, `${ocr}lines/`],
 
-  [ingest]: [schema, extractor, normalizer, audit, threads],
+  [ingest]: [schema, extractor, normalizer, audit, threads, archives],
   'packages/queue/src/': [schema, threads, ingest],
-  'packages/juesuan/src/': [schema, extractor, normalizer, audit, threads, ingest, 'packages/queue/src/'],
+  'packages/juesuan/src/': [
+    schema,
+    extractor,
+    normalizer,
+    audit,
+    threads,
+    archives,
+    ingest,
+    'packages/queue/src/',
+  ],
 };
 
 /** No rule of the audit imports another: only the list of all does. */

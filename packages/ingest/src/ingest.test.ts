@@ -34,7 +34,7 @@ describe('reading', () => {
     await mkdir(join(folder, 'in', 'deep'), { recursive: true });
     await copyFile(tabsReport, join(folder, 'in', 'deep', 'a.txt'));
     await copyFile(tabsReport, join(folder, 'in', 'same.TXT'));
-    await writeFile(join(folder, 'in', 'notes.docx'), 'not taken from a folder');
+    await writeFile(join(folder, 'in', 'notes.CSV'), 'not taken from a folder');
     await writeFile(join(folder, 'list'), `# reports\n${webReport}\n\n`);
     const archive = zipSync({
       '决算/b.txt': new Uint8Array(await readFile(tabsReport)),
@@ -48,6 +48,8 @@ describe('reading', () => {
     );
     expect(summary).toMatchObject({ files: 5, reports: 2, failures: { 'no-text-layer': 1 } });
     expect(summary.duplicates).toBe(2);
+    // The archive is named twice.
+    expect(summary.skipped).toEqual({ '.md': 2, '.csv': 1 });
     expect(events.filter(({ status }) => status === 'read')).toHaveLength(2);
     const files = await readFile(join(folder, 'out', 'files.csv'), 'utf8');
     expect(files).toContain(`${join(folder, 'more.zip')}!决算/b.txt`);
@@ -59,7 +61,7 @@ describe('reading', () => {
   test('a file that is not there or cannot be read is a record, and the others are read', async () => {
     const folder = await temporaryFolder();
     await symlink(join(folder, 'gone'), join(folder, 'link.pdf'));
-    await writeFile(join(folder, 'broken.zip'), 'PK but no archive');
+    await writeFile(join(folder, 'broken.zip'), 'PK\x03\x04 but no archive');
     const { summary } = await run(
       [
         join(folder, 'nowhere.pdf'),

@@ -77,6 +77,7 @@ export async function ingest(
       const names = await keptNames(inputs, run);
       if (onTotal !== undefined) onTotal(await countSources(names()));
       const manifest = new Manifest(run);
+      const tally = new Tally();
       await readSources(names, manifest, {
         store,
         scratch: run,
@@ -84,9 +85,9 @@ export async function ingest(
         ...(limits !== undefined && { limits }),
         ...(ownCodes !== undefined && { codes: ownCodes }),
         onFile: onFile ?? (() => undefined),
+        onSkipped: (file) => tally.skip(file),
       });
       onLoad?.();
-      const tally = new Tally();
       await loadResults(manifest, new Store(store, resultVersion(ownCodes)), sink, tally);
       return tally.summary();
     } finally {

@@ -1,4 +1,4 @@
-/** What one report, one archive and one run may cost. */
+/** What one report and one run may cost. */
 import { defaultLimits as limitsOfThreads, type ThreadLimits } from '@juesuan/threads';
 
 /** Of one report: its time and its memory. */
@@ -9,19 +9,6 @@ export const defaultLimits: ReadingLimits = limitsOfThreads;
 
 /** Bytes of one source: the largest published reports, scans included, have some 100 MB. */
 export const maxSourceBytes = 256 * 2 ** 20;
-
-/** Unpacked bytes of one archive: a province's reports of a year have some 20 GB. */
-export const maxArchiveBytes = 64 * 2 ** 30;
-
-/** Entries of one archive. */
-export const maxArchiveEntries = 200_000;
-
-/**
- * Unpacked to packed bytes of one entry. PDF hardly packs, text made of tables packs to a twentieth; a zip bomb has 1000.
- * Small entries may have more.
- */
-export const maxPackingRatio = 200;
-export const ratioCountsFrom = 2 ** 20;
 
 /**
  * Reports that a thread reads before a new one takes its place, in case it keeps something of each. Nothing is known that

@@ -15,20 +15,22 @@ export interface ReadOptions extends Omit<SourceReaderOptions, 'once' | 'pool'> 
   threads: number;
   limits?: Partial<ReadingLimits>;
   onFile(event: FileEvent): void;
+  /** For each file of a folder or an archive that is not taken. */
+  onSkipped(file: string): void;
 }
 
 /** Finds, hashes and reads the sources; afterwards every file of the manifest with a hash has a result in the store. */
 export async function readSources(
   inputs: () => AsyncIterable<string>,
   manifest: Manifest,
-  { threads, limits, onFile, ...options }: ReadOptions,
+  { threads, limits, onFile, onSkipped, ...options }: ReadOptions,
 ): Promise<void> {
   const pool = readingPool(threads, limits);
   const reader = new SourceReader({ ...options, pool, once: true });
   const pending = new Set<Promise<void>>();
   let broken: { error: unknown } | null = null;
   try {
-    for await (const found of findSources(inputs())) {
+    for await (const found of findSources(inputs(), { onSkipped })) {
       if (broken !== null) break;
       if ('error' in found) {
         onFile(await listUnopened(found, manifest));

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reportIdOf } from '@juesuan/schema';
+import { ExtractionError, reportIdOf } from '@juesuan/schema';
 import type { Source } from './inputs/source.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
 import { type Failed, Store } from './store/store.ts';
@@ -189,7 +189,9 @@ interface Known {
  * unopened('2024.zip', error); // { file: '2024.zip', status: 'failed', failure: { code: 'no-permission', … }, … }
  */
 export function unopened(file: string, error: unknown): FileEvent & { status: 'failed' } {
-  const passing = !(error instanceof IngestError);
+  // A source that is refused stays so; a package may be installed.
+  const isRefused = error instanceof IngestError || error instanceof ExtractionError;
+  const passing = !isRefused || error.code === 'not-installed';
   return { file, reportId: null, status: 'failed', failure: failureOf(error), passing, milliseconds: 0 };
 }
 

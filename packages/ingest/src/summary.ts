@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
 
 type Counts = Record<string, number>;
@@ -15,6 +16,8 @@ export interface IngestSummary {
   diagnostics: Counts;
   findings: Counts;
   failures: Counts;
+  /** Files of folders and archives that were not taken, since reports do not come as such files, by their ending. */
+  skipped: Counts;
 }
 
 /** Counts the records on their way into the sink. */
@@ -24,6 +27,7 @@ export class Tally {
   readonly #diagnostics: Counts = {};
   readonly #findings: Counts = {};
   readonly #failures: Counts = {};
+  readonly #skipped: Counts = {};
   readonly #seen = { hashes: 0, last: '' };
 
   add(dataset: Dataset, records: readonly DataRecord[]): void {
@@ -43,6 +47,12 @@ export class Tally {
       }
     }
     if (dataset.name === 'files') this.#countHashes(records);
+  }
+
+  /** A file that was not taken. */
+  skip(file: string): void {
+    const ending = extname(file).toLowerCase() || NO_ENDING;
+    this.#skipped[ending] = (this.#skipped[ending] ?? 0) + 1;
   }
 
   /** Names of one report come together. */
@@ -66,9 +76,13 @@ export class Tally {
       diagnostics: sorted(this.#diagnostics),
       findings: sorted(this.#findings),
       failures: sorted(this.#failures),
+      skipped: sorted(this.#skipped),
     };
   }
 }
+
+/** What stands for the ending of a name without one. */
+const NO_ENDING = '(none)';
 
 /** Most frequent first. */
 const sorted = (counts: Counts): Counts =>
@@ -96,6 +110,7 @@ export function describeSummary(summary: IngestSummary): string {
     ...listed('diagnostics', summary.diagnostics),
     ...listed('findings', summary.findings),
     ...listed('failures', summary.failures),
+    ...(total(summary.skipped) === 0 ? [] : listed('files not taken, by ending', summary.skipped)),
     '',
   ].join('\n');
 }

@@ -50,7 +50,7 @@ export const ingestOptions = (command: Command): Command =>
     )
     .argument(
       '<input...>',
-      'files, folders, patterns, .zip archives, @FILE for a list of them; - reads a list from standard input',
+      'files, folders, patterns, archives (.zip .tar .tar.gz .rar .7z), @FILE for a list of them; - reads a list from standard input',
     )
     .requiredOption(
       '--to <out>',

@@ -25,7 +25,7 @@ async function found(folder: string, ...inputs: string[]): Promise<string[]> {
 }
 
 test('a folder gives the reports beneath it, hidden files and other kinds left out', async () => {
-  const folder = await folderOf('2024/市/a.pdf', 'b.HTM', '.hidden/c.pdf', 'notes.docx');
+  const folder = await folderOf('2024/市/a.pdf', 'b.HTM', '.hidden/c.pdf', 'notes.md');
   await symlink(folder, join(folder, '2024', 'circle'));
   await symlink(join(folder, 'b.HTM'), join(folder, 'link.htm'));
   expect(await found(folder, '~')).toEqual(['2024/市/a.pdf', 'b.HTM', 'link.htm']);

@@ -1,9 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isArchive, mayBeArchive, readArchive } from '@juesuan/archives';
 import picomatch from 'picomatch';
-import { readArchive } from './archive.ts';
 import { readList } from './list.ts';
-import { type Found, isArchive, mayHoldReport, type Unusable } from './source.ts';
+import { type Finding, type Found, mayHoldReport, type Unusable } from './source.ts';
 import { walk } from './walk.ts';
 
 /** A file, which may be an archive, or an input that names none. */
@@ -13,10 +15,13 @@ export type FoundFile = { path: string } | Unusable;
  * The sources that the inputs name, one after another: the files of {@link findFiles}, and the reports in those that are
  * archives. No list of them is ever held.
  */
-export async function* findSources(inputs: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Found> {
-  for await (const found of findFiles(inputs)) {
+export async function* findSources(
+  inputs: Iterable<string> | AsyncIterable<string>,
+  finding: Finding = {},
+): AsyncGenerator<Found> {
+  for await (const found of findFiles(inputs, finding)) {
     if ('error' in found) yield found;
-    else yield* sourcesOf(found.path);
+    else yield* sourcesOf(found.path, finding);
   }
 }
 
@@ -26,9 +31,19 @@ export async function* findSources(inputs: Iterable<string> | AsyncIterable<stri
  * @example
  * for await (const source of sourcesOf('2024.zip')) if ('path' in source) console.log(source.file);
  */
-export async function* sourcesOf(path: string): AsyncGenerator<Found> {
-  if (isArchive(path)) yield* readArchive(path);
-  else yield { file: path, path };
+export async function* sourcesOf(path: string, { onSkipped }: Finding = {}): AsyncGenerator<Found> {
+  if (!(await isArchive(path))) {
+    yield { file: path, path };
+    return;
+  }
+  const scratch = join(tmpdir(), `juesuan-archives-${randomUUID()}`);
+  const options = { wanted: mayHoldReport, scratch, ...(onSkipped && { onSkipped }) };
+  try {
+    for await (const found of readArchive(path, options))
+      yield 'error' in found ? found : { ...found, path: found.file };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -40,25 +55,26 @@ export async function* sourcesOf(path: string): AsyncGenerator<Found> {
  */
 export async function* findFiles(
   inputs: Iterable<string> | AsyncIterable<string>,
+  finding: Finding = {},
 ): AsyncGenerator<FoundFile> {
   for await (const input of inputs) {
-    if (input.startsWith('@') && !(await exists(input))) yield* findListed(input);
-    else yield* findInput(input);
+    if (input.startsWith('@') && !(await exists(input))) yield* findListed(input, finding);
+    else yield* findInput(input, finding);
   }
 }
 
-async function* findListed(input: string): AsyncGenerator<FoundFile> {
+async function* findListed(input: string, finding: Finding): AsyncGenerator<FoundFile> {
   try {
-    yield* findFiles(readList(input.slice(1)));
+    yield* findFiles(readList(input.slice(1)), finding);
   } catch (error) {
     yield { file: input, error };
   }
 }
 
-async function* findInput(input: string): AsyncGenerator<FoundFile> {
+async function* findInput(input: string, { onSkipped }: Finding): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(input);
-    if (found.isDirectory()) yield* findBeneath(input, () => true);
+    if (found.isDirectory()) yield* findBeneath(input, mayBeTaken, onSkipped);
     else yield { path: input };
   } catch (error) {
     // A name that is there wins over the pattern that it might be.
@@ -71,7 +87,7 @@ async function* findMatching(pattern: string): AsyncGenerator<FoundFile> {
   const base = picomatch.scan(slashed(pattern)).base || '.';
   const matches = picomatch(slashed(pattern), { dot: false });
   let any = false;
-  for await (const found of findBeneath(base, (path) => matches(slashed(path)), true)) {
+  for await (const found of findBeneath(base, (path) => matches(slashed(path)))) {
     if ('error' in found && found.file === base && isMissing(found.error)) continue;
     any = true;
     yield found;
@@ -79,14 +95,16 @@ async function* findMatching(pattern: string): AsyncGenerator<FoundFile> {
   if (!any) yield { file: pattern, error: Object.assign(new Error('nothing matches'), { code: 'ENOENT' }) };
 }
 
+const mayBeTaken = (path: string): boolean => mayHoldReport(path) || mayBeArchive(path);
+
 async function* findBeneath(
   folder: string,
   wanted: (path: string) => boolean,
-  named = false,
+  onSkipped?: (file: string) => void,
 ): AsyncGenerator<FoundFile> {
   for await (const entry of walk(folder)) {
-    if ('error' in entry) yield entry;
-    else if (wanted(entry.path) && (named || mayHoldReport(entry.path) || isArchive(entry.path))) yield entry;
+    if ('error' in entry || wanted(entry.path)) yield entry;
+    else onSkipped?.(entry.path);
   }
 }
 

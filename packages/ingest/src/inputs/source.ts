@@ -17,10 +17,13 @@ export interface Unusable {
 /** What an input names: something to read, or a reason why there is nothing. */
 export type Found = Source | Unusable;
 
+/** What finding sources needs besides the names. */
+export interface Finding {
+  /** For each file of a folder or an archive that is not taken, since reports do not come as such files. */
+  onSkipped?(file: string): void;
+}
+
 /** Files that are taken out of folders and archives; a file that is named, or that a pattern matches, is taken as it is. */
-const extensions = ['.pdf', '.html', '.htm', '.txt', '.tsv'];
+const reportName = /\.(?:pdf|html?|mhtml?|xml|txt|tsv|docx?|wps|rtf|xls[xmb]?|et|ods|ofd)$/iu;
 
-export const mayHoldReport = (name: string): boolean =>
-  extensions.some((extension) => name.toLowerCase().endsWith(extension));
-
-export const isArchive = (name: string): boolean => name.toLowerCase().endsWith('.zip');
+export const mayHoldReport = (name: string): boolean => reportName.test(name);

@@ -30,6 +30,10 @@ export const problemTemplates = {
       zh: 'OFD文件已加密：请在阅读软件中打开，另存为未加密的文件',
       en: 'the OFD is encrypted: open it in its reader and save it without encryption',
     },
+    archive: {
+      zh: '压缩包已加密：请先解压',
+      en: 'the archive is encrypted: unpack it first',
+    },
     'archive-entry': {
       zh: '压缩包中的这个文件已加密：请先解压',
       en: 'this entry of the archive is encrypted: unpack it first',
@@ -57,7 +61,7 @@ export const problemTemplates = {
       zh: '文件中的XML不完整：{part}；请重新下载',
       en: 'an XML part of the file is cut off: {part}; fetch it again',
     },
-    archive: { zh: '不是可读的zip压缩包：{cause}', en: 'this is no readable zip archive: {cause}' },
+    archive: { zh: '不是可读的压缩包：{cause}', en: 'this is no readable archive: {cause}' },
     'archive-entry': { zh: '压缩包无法读取：{cause}', en: '{cause}' },
   },
   'no-text-layer': {
@@ -220,6 +224,14 @@ export const problemTemplates = {
     entries: { zh: '压缩包有{count}个文件', en: 'the archive has {count} entries' },
     archive: { zh: '压缩包解压后超过{limit}字节', en: 'the archive unpacks to more than {limit} bytes' },
     'archive-entry': { zh: '该文件解压后有{count}字节', en: 'this entry unpacks to {count} bytes' },
+    'archive-packed': {
+      zh: '压缩包有{count}字节，这种压缩包最多读取{limit}字节：请先解压',
+      en: 'the archive has {count} bytes; of this kind {limit} are read at most: unpack it first',
+    },
+    'archive-depth': {
+      zh: '压缩包套压缩包超过{limit}层：请先解压',
+      en: 'an archive within an archive, more than {limit} deep: unpack it first',
+    },
     ratio: {
       zh: '该文件解压后是原大小的{times}倍，没有报告会这样',
       en: 'this entry unpacks to {times} times its size, which no report does',
@@ -372,6 +384,10 @@ export const problemTemplates = {
     command: {
       zh: '该命令需要另外的软件包：npm install {package}',
       en: 'this command needs a package of its own: npm install {package}',
+    },
+    archive: {
+      zh: '解压这种压缩包需要另外的软件包：npm install {package}',
+      en: 'unpacking this archive needs a package of its own: npm install {package}',
     },
     format: {
       zh: '读取这种格式需要另外的软件包：npm install {package}',
