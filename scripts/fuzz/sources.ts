@@ -5,6 +5,7 @@ import { han, latin, line, makePdf } from '../../packages/extractor/src/testing/
 import { workbookOf } from '../../packages/extractor/src/testing/workbook.ts';
 import type { Source } from './mutator.ts';
 import { takeApart } from './pdf-file.ts';
+import { wordDocument } from './word-document.ts';
 
 const golden = new URL('../../golden/', import.meta.url);
 const readText = (path: string): string => readFileSync(new URL(path, golden), 'utf8');
@@ -26,6 +27,7 @@ export function sources(): Source[] {
       (format): Source => ({ name: format, format: 'packed', parts: unzipSync(workbook(format)) }),
     ),
     { name: 'ofd', format: 'packed', parts: firstPages('ofd-clips/source.ofd', 2) },
+    { name: 'docx', format: 'packed', parts: wordDocument() },
     { name: 'xls', format: 'binary', bytes: workbook('biff8') },
     { name: 'spreadsheetml', format: 'html', text: new TextDecoder().decode(workbook('xlml')) },
   ];
