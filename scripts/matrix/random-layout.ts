@@ -2,10 +2,7 @@ import type { Random } from '../fuzz/random.ts';
 import { type Layout, type OfdStyle, type TableKind, tableKinds } from '../typeset/layout.ts';
 import { captions, functionalCodeHeaders, publishers } from './publishers.ts';
 
-export type Producer = Exclude<
-  Layout['producer'],
-  'html' | 'tab-text' | 'layout-text' | 'comma-text' | 'markdown'
->;
+export type Producer = Layout['producer'];
 export const producers: readonly Producer[] = [
   'chromium',
   'writer',
@@ -18,10 +15,18 @@ export const producers: readonly Producer[] = [
   'ods',
   'docx',
   'doc',
+  'html',
+  'layout-text',
+  'tab-text',
+  'comma-text',
+  'markdown',
 ];
 
 /** A sheet has neither pages nor rulings that a reader could see. */
 const workbooks: readonly Producer[] = ['xls', 'xlsx', 'ods'];
+/** Text and markup have no pages either, and no program makes another file of them. */
+const unpaged: readonly Producer[] = ['html', 'layout-text', 'tab-text', 'comma-text', 'markdown'];
+const words: readonly Producer[] = ['tab-text', 'comma-text', 'markdown'];
 
 /** What every producer can set; the rest falls back to what is drawn most often. */
 const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
@@ -33,6 +38,11 @@ const rulings: Readonly<Record<Producer, readonly Layout['rulings'][]>> = {
   ods: ['full'],
   docx: ['full'],
   doc: ['full'],
+  html: ['full', 'full', 'none'],
+  'layout-text': ['full', 'full', 'none', 'no-verticals'],
+  'tab-text': ['full'],
+  'comma-text': ['full'],
+  markdown: ['full'],
   'cid-pdf': ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   ofd: ['full', 'full', 'no-frame', 'no-verticals', 'none', 'frame', 'no-horizontals', 'three-lines'],
   'embedded-pdf': [
@@ -59,6 +69,11 @@ const fonts: Readonly<Record<Producer, readonly string[]>> = {
   'cid-pdf': ['SimSun'],
   'embedded-pdf': ['AR PL SungtiL GB'],
   ofd: ['SimSun'],
+  html: ['Noto Sans CJK SC'],
+  'layout-text': ['Noto Sans CJK SC', 'WenQuanYi Zen Hei'],
+  'tab-text': ['SimSun'],
+  'comma-text': ['SimSun'],
+  markdown: ['SimSun'],
 };
 
 /**
@@ -86,10 +101,11 @@ export function randomLayout(random: Random, producer: Producer): Layout {
   const spreadsheet = producer === 'calc' || workbook;
   // Ghostscript loses the characters of Chromium's Type 3 fonts and of the fonts that the two drawn producers use.
   const drawn = producer === 'cid-pdf' || producer === 'embedded-pdf' || producer === 'ofd';
+  const rendered = producer === 'chromium' || producer === 'html' || producer === 'layout-text';
   return {
     facts: pick(['yunjiang-2024', 'qinghe-2024']),
     producer,
-    ...(drawn || workbook || producer === 'docx' || producer === 'doc'
+    ...(drawn || workbook || unpaged.includes(producer) || producer === 'docx' || producer === 'doc'
       ? {}
       : { rewrittenBy: producer === 'chromium' ? 'qpdf' : pick(['ghostscript', 'qpdf'] as const) }),
     ...(producer === 'ofd' ? { ofd: ofdStyle(random) } : {}),
@@ -97,7 +113,7 @@ export function randomLayout(random: Random, producer: Producer): Layout {
     order: publisher.order,
     titles: publisher.titles,
     captions: pick(captions),
-    captionsInGrid: spreadsheet || (producer === 'chromium' && chance(0.2)),
+    captionsInGrid: spreadsheet || (rendered && chance(0.2)),
     unit,
     separators: chance(0.6),
     trailingZeros: chance(0.75) ? 'kept' : 'trimmed',
@@ -130,10 +146,9 @@ export function randomLayout(random: Random, producer: Producer): Layout {
       ? { extraTables: ['procurement', 'operating-expenses', 'projects', 'income-by-unit'] as const }
       : {}),
     rulings: pick(rulings[producer]),
-    borderModel:
-      producer === 'chromium'
-        ? pick(['collapse', 'collapse', 'separate', 'gaps'] as const)
-        : pick(['collapse', 'separate'] as const),
+    borderModel: rendered
+      ? pick(['collapse', 'collapse', 'separate', 'gaps'] as const)
+      : pick(['collapse', 'separate'] as const),
     headerRepeated: chance(0.5),
     headerShaded: chance(0.3),
     landscape:
@@ -150,7 +165,7 @@ export function randomLayout(random: Random, producer: Producer): Layout {
           : [...tableKinds],
     ...(chance(0.25) ? { pageHeight: pick([120, 150, 180]) } : {}),
     ...(chance(0.3) ? { rowsBreak: true } : {}),
-    ...(!spreadsheet && !drawn && chance(0.25) ? { flowing: true } : {}),
+    ...(!spreadsheet && !drawn && !words.includes(producer) && chance(0.25) ? { flowing: true } : {}),
     ...(chance(0.3) ? { runningHead: '2024年度部门决算公开' } : {}),
     ...(chance(0.5) ? { pageNumbers: true } : {}),
     ...(chance(0.15) ? { titleBrokenAfter: 12 } : {}),

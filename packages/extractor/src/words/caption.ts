@@ -31,6 +31,10 @@ const markPattern = new RegExp(
   `(?:财决)?(?:公开\\s*|公开\\s*[A-Z]{1,2}|[A-Z]{1,2})\\d+(?:[${hyphens}_]\\d+)?\\s*表|GK\\d{2}|附?表\\s*\\d+(?:[${hyphens}.]\\d+)?(?![-\\d\\p{Script=Han}])`,
   'u',
 );
+const wholeMark = new RegExp(`^(?:${markPattern.source})$`, 'u');
+/** Is a text nothing but the mark of a form: 表10, 公开03表? */
+export const isMark = (text: string): boolean => wholeMark.test(text.trim());
+
 const labels = [...departmentLabels].map(matchKey).sort((a, b) => b.length - a.length);
 const departmentPattern = new RegExp(
   `(?:^|[^\\p{Script=Han}])(?:${labels.join('|').replace(/[()]/g, '\\$&')}):(.*)$`,

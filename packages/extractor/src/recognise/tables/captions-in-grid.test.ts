@@ -47,6 +47,16 @@ describe('a spreadsheet’s head and foot within the grid', () => {
     });
   });
 
+  test('the mark of the table that follows comes off the bottom', () => {
+    expect(peeled(header, body, ['表10', '', ''])).toEqual({
+      above: [],
+      rows: [header, body],
+      below: ['表10'],
+    });
+    expect(peeled(header, body, ['', '公开04表', ''])).toMatchObject({ below: ['公开04表'] });
+    expect(peeled(header, body, ['附表经费', '', '']).below).toEqual([]);
+  });
+
   test('title, mark and unit under one frame are lines of their own, notes too', () => {
     const { above, below } = takeCaptionsOff(
       tableGrid([

@@ -2,7 +2,7 @@ import type { GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { GridView, sliceRows } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import { counts } from '../../model/tolerances.ts';
-import { continuesNote, isCaptionLine, isNote } from '../../words/caption.ts';
+import { continuesNote, isCaptionLine, isMark, isNote } from '../../words/caption.ts';
 import { isColumnNumberRow, labelRole, looksLikeAmount, looksLikeCode } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { isWholeTitle } from '../../words/title.ts';
@@ -35,6 +35,10 @@ function isNoteRow(cells: readonly GridCell[], columns: number, below: number): 
   if (!first || rest.length > 0) return false;
   return isNote(first.text) || (first.columnSpan === columns && below > 0 && continuesNote(first.text));
 }
+
+/** The mark of the next table, whose rows a blank line does not part from these. */
+const isMarkRow = ([first, ...rest]: readonly GridCell[]): boolean =>
+  first !== undefined && rest.length === 0 && isMark(first.text);
 
 /** One line a printed line where a cell over the whole table holds several: title, mark and unit under one frame. */
 function asLines(cells: readonly GridCell[]): LineBlock[] {
@@ -82,7 +86,7 @@ export function takeCaptionsOff(grid: TableGrid): BareGrid {
     const cells = filled(view.row(row));
     if (cells.length === 0) continue;
     const [cell] = cells;
-    if (!isNoteRow(cells, grid.columns, notesAbove(view, row, first))) break;
+    if (!isNoteRow(cells, grid.columns, notesAbove(view, row, first)) && !isMarkRow(cells)) break;
     if (cell) below.unshift(...asLines(cells));
     last = row;
   }

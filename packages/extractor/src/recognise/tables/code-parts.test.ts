@@ -38,3 +38,20 @@ test('类 款 项 that reach down beside 栏次 and 合计 are headers: no row o
   ]);
   expect(diagnostics.filter(({ code }) => code === 'code-unreadable')).toEqual([]);
 });
+
+test('a whole code that a converter repeats in the three columns that it spanned is one code', async () => {
+  const text = `支出决算表\n\n单位：万元\n
+| 类 | 款 | 项 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 206 | 206 | 206 | 科学技术支出 | 320.00 | 220.00 | 100.00 |
+| 2060101 | 2060101 | 2060101 | 行政运行 | 220.00 | 220.00 | 0.00 |
+| 206 | 04 | 04 | 科技成果转化与扩散 | 100.00 | 0.00 | 100.00 |
+`;
+  const { tables, diagnostics } = await extractReport(new TextEncoder().encode(text));
+  expect(tables[0]?.rows.map(({ code, name }) => [code, name])).toEqual([
+    ['206', '科学技术支出'],
+    ['2060101', '行政运行'],
+    ['2060404', '科技成果转化与扩散'],
+  ]);
+  expect(diagnostics.filter(({ code }) => code === 'code-unreadable')).toEqual([]);
+});

@@ -59,6 +59,9 @@ const groupOfLabel = (
   );
 };
 
+/** A code of fewer digits may be one part of three: 201 | 01 | 01. */
+const wholeCode = /^\d{3}/;
+
 /** Reads the label cells of one row of one group. A label may stand in the code's place (合计) or span it. */
 function readLabels(view: GridView, row: number, layout: TableLayout, group: ColumnGroup): Labels {
   const codes: string[] = [];
@@ -86,6 +89,9 @@ function readLabels(view: GridView, row: number, layout: TableLayout, group: Col
     } else names.push(text);
   }
   const name = names.length > 0 ? names.join('') : misplaced.join('');
+  // A converter that knows no spans prints the whole code in each of its three columns: 201 | 201 | 201.
+  const [whole = ''] = codes;
+  if (wholeCode.test(whole) && codes.every((code) => code === whole)) codes.length = 1;
   const split = codes.length === 0 ? codeInFront(name) : null;
   return {
     code: split?.code ?? codes.join(''),
