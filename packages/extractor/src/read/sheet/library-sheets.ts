@@ -47,15 +47,15 @@ function sheetOf(
   const kind = kindOf(sheet, given);
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
   const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
-  // Both are sparse arrays: `forEach` passes over what is not there.
-  data.forEach((cells, row) => {
+  // Both are sparse arrays, and may be said to be a billion long: only what is there is looked at.
+  for (const [row, cells] of Object.entries(data)) {
     const shown = new Map<number, SheetCell>();
-    cells?.forEach((cell, column) => {
+    for (const [column, cell] of Object.entries(cells ?? [])) {
       const read = cell && cellOf(cell, showing);
-      if (read) shown.set(column, read);
-    });
-    if (shown.size > 0) rows.set(row, shown);
-  });
+      if (read) shown.set(Number(column), read);
+    }
+    if (shown.size > 0) rows.set(Number(row), shown);
+  }
   const rowsInfo = sheet?.['!rows'] ?? [];
   const columnsInfo = sheet?.['!cols'] ?? [];
   return {
