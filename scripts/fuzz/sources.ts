@@ -29,13 +29,13 @@ export function sources(): Source[] {
     { name: 'ofd', format: 'packed', parts: firstPages('ofd-clips/source.ofd', 2) },
     { name: 'docx', format: 'packed', parts: wordDocument() },
     { name: 'xls', format: 'binary', bytes: workbook('biff8') },
-    { name: 'doc', format: 'binary', bytes: wordDocument() },
+    { name: 'doc', format: 'binary', bytes: word97() },
     { name: 'spreadsheetml', format: 'html', text: new TextDecoder().decode(workbook('xlml')) },
   ];
 }
 
 /** A document of Word with a list, notes, text boxes, revisions and a table in a table. */
-const wordDocument = (): Uint8Array =>
+const word97 = (): Uint8Array =>
   new Uint8Array(readFileSync(new URL('../packages/extractor/src/testing/word.doc', golden)));
 
 /** A workbook with a table on each of two sheets, merged cells, formats, a hidden row and a formula. */
