@@ -50,6 +50,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${extractor}read/markup/`,
     `${extractor}read/word/`,
   ],
+  // Picture files as PDFs of their pages.
+  [`${extractor}read/picture/`]: [schema, model, `${extractor}read/container/`],
   [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/drawing/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
   [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],
@@ -97,6 +99,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${extractor}read/word/docx/`,
     `${extractor}read/word/doc/`,
     `${extractor}read/ofd/`,
+    `${extractor}read/picture/`,
     detect,
     `${detect}detect.ts`,
     `${detect}inspected-steps.ts`,

@@ -62,8 +62,11 @@ export async function readContent(source: Uint8Array, reading: ContentReading): 
       throw new ExtractionError('unsupported-format', { reason: 'archive' });
     case 'text':
       return readTextual(source, reading);
-    case 'pdf':
     case 'picture':
+      if (!reading.options.ocr)
+        return readPrinted(await reading.readPdf(source, reading.options), 'pdf', reading);
+      return readPictureFile(source, reading);
+    case 'pdf':
     case 'unknown':
       // What is no PDF is refused there, by what it looks like.
       return readPrinted(await reading.readPdf(source, reading.options), 'pdf', reading);
@@ -73,11 +76,18 @@ export async function readContent(source: Uint8Array, reading: ContentReading): 
 /** Pages with runs and rulings: detection finds their tables. */
 async function readPrinted(
   { pages, producer, diagnostics }: SourceDocument,
-  format: 'pdf' | 'ofd',
+  format: 'pdf' | 'ofd' | 'picture',
   { deadline, limits }: ContentReading,
 ): Promise<SourceContent> {
   const { content } = await deadline.run(detecting(pages, { limits }));
   return { content, diagnostics, format, pages: pages.length, producer };
+}
+
+/** A scan that was saved as a picture: its pages as a PDF holds them. */
+async function readPictureFile(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
+  const { pictureFilePdf } = await import('./read/picture/read.ts');
+  const document = await reading.readPdf(await pictureFilePdf(source), reading.options);
+  return readPrinted({ ...document, producer: null }, 'picture', reading);
 }
 
 /** Office's and OpenDocument's files and OFD are ZIPs of XML. */

@@ -879,7 +879,8 @@ export type SourceFormat =
   | 'docx'
   | 'doc'
   | 'rtf'
-  | 'ofd';
+  | 'ofd'
+  | 'picture';
 export const SourceFormat: EnumSchema<SourceFormat> = schemas.SourceFormat;
 
 /** One of the files of a report that was put together; `location.file` names it. */

@@ -136,6 +136,7 @@ const extensions: Readonly<Record<SourceFormat, string>> = {
   doc: 'doc',
   rtf: 'rtf',
   ofd: 'ofd',
+  picture: 'jpg',
 };
 
 const exists = (path: string): Promise<boolean> =>

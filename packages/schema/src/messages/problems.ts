@@ -53,6 +53,10 @@ export const problemTemplates = {
       zh: '文件不完整或已损坏，无法打开：{cause}；请重新下载',
       en: 'the file is cut off or damaged and cannot be opened: {cause}; fetch it again',
     },
+    picture: {
+      zh: '图片文件不完整或已损坏（{kind:jpeg=JPEG|png=PNG|TIFF}，{bytes}字节）：请重新下载',
+      en: 'the picture ({kind:jpeg=JPEG|png=PNG|TIFF}, {bytes} bytes) is cut off or damaged: fetch it again',
+    },
     xml: {
       zh: '文件中的XML没有内容：{part}',
       en: 'an XML part of the file has no content: {part}',
@@ -109,6 +113,10 @@ export const problemTemplates = {
       zh: '这是PowerPoint文件，不能读取：请另存为PDF',
       en: 'this is a PowerPoint file, which is not read: save it as PDF',
     },
+    picture: {
+      zh: '这种图片不能读取（{kind:png=隔行或16位透明的PNG|tiff=这种压缩方式的TIFF|GIF等}）：请另存为JPEG或PDF',
+      en: 'this kind of picture is not read ({kind:png=a PNG in passes, or of 16 bits with transparency|tiff=a TIFF packed or coloured like this|GIF and others}): save it as JPEG or PDF',
+    },
     compound: {
       zh: '这是Office的复合文件，但其中没有Word文档或Excel工作簿',
       en: 'this is a compound file of Office without a Word document or a workbook in it',
@@ -122,6 +130,14 @@ export const problemTemplates = {
     pages: {
       zh: '文件有{count}页，超过{limit}的上限',
       en: 'the file has {count} pages, more than the limit of {limit}',
+    },
+    picture: {
+      zh: '图片有{count}个像素，超过{limit}的上限',
+      en: 'the picture has {count} pixels, more than the limit of {limit}',
+    },
+    'picture-parts': {
+      zh: '图片分成{count}块，超过{limit}的上限',
+      en: 'the picture comes in {count} parts, more than the limit of {limit}',
     },
     operators: {
       zh: '有一页的绘图指令不少于{count}条，超过{limit}的上限',

@@ -109,7 +109,21 @@ export const Coverage = z
   .meta({ description: "Share of the source's glyph runs that ended in a cell or a line of text." });
 
 export const SourceFormat = z
-  .enum(['pdf', 'text', 'html', 'xls', 'xlsx', 'xlsb', 'ods', 'spreadsheetml', 'docx', 'doc', 'rtf', 'ofd'])
+  .enum([
+    'pdf',
+    'text',
+    'html',
+    'xls',
+    'xlsx',
+    'xlsb',
+    'ods',
+    'spreadsheetml',
+    'docx',
+    'doc',
+    'rtf',
+    'ofd',
+    'picture',
+  ])
   .meta({ description: 'What the source is, told by its bytes and never by its name.' });
 
 export const Attachment = z.object({ name: z.string(), href: z.string() }).meta({

@@ -56,13 +56,16 @@ export function composed(
 }
 
 function finestOf(sheet: { width: number; height: number }, placed: readonly PlacedPixels[]): number {
-  let dpi = 0;
+  let [telling, any] = [0, 0];
   for (const { matrix: m, pixels } of placed) {
     const [w, h] = [Math.hypot(m[0], m[1]), Math.hypot(m[2], m[3])];
-    if (w * h < TELLING_SHARE * sheet.width * sheet.height) continue;
-    dpi = Math.max(dpi, (72 * pixels.width) / w, (72 * pixels.height) / h);
+    if (!(w > 0 && h > 0)) continue;
+    const dpi = Math.max((72 * pixels.width) / w, (72 * pixels.height) / h);
+    any = Math.max(any, dpi);
+    if (w * h >= TELLING_SHARE * sheet.width * sheet.height) telling = Math.max(telling, dpi);
   }
-  return dpi;
+  // A page may come in strips of a row each.
+  return telling || any;
 }
 
 /** Is a picture the page itself, neither turned nor scaled nor see-through? */

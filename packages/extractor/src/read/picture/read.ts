@@ -1,0 +1,121 @@
+import { ExtractionError } from '@juesuan/schema';
+import { checkPixels } from './check.ts';
+import { jpegPage } from './jpeg.ts';
+import { paper } from './limits.ts';
+import type { PicturePage } from './model.ts';
+import { pngPage } from './png.ts';
+import { tiffPages } from './tiff.ts';
+import { tiffBytes } from './tiff-directory.ts';
+
+/**
+ * A picture file (JPEG, PNG, TIFF with one page or more) as a PDF of its pages, so that it is read as any scan: the filters
+ * of PDF are what these formats are packed with, and nothing is unpacked before its page is read.
+ *
+ * @throws {ExtractionError} `damaged`, `too-large`, `unsupported-format`
+ */
+export async function pictureFilePdf(source: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return pdfOf(await pagesOf(source));
+}
+
+async function pagesOf(source: Uint8Array): Promise<PicturePage[]> {
+  if (source[0] === 0xff && source[1] === 0xd8) {
+    const page = jpegPage(source);
+    checkPixels(page.width, page.height);
+    return [page];
+  }
+  if (source[0] === 0x89) return [await pngPage(source)];
+  if (tiffBytes(source) !== null) return tiffPages(source);
+  throw new ExtractionError('unsupported-format', { reason: 'picture', kind: 'other' });
+}
+
+/** Pixels an inch: what the file says, where the paper would have a size that paper has. */
+function believed({ width, height, dpi }: PicturePage): number {
+  const longest = Math.max(width, height);
+  const side = dpi === null ? 0 : longest / dpi;
+  return dpi !== null && side >= paper.shortest && side <= paper.longest ? dpi : longest / paper.usual;
+}
+
+/** Where the unit square goes so that a picture of w × h is shown as its orientation says. */
+function shown(orientation: number, w: number, h: number): string {
+  const ways: Readonly<Record<number, readonly number[]>> = {
+    2: [-1, 0, 0, 1, w, 0],
+    3: [-1, 0, 0, -1, w, h],
+    4: [1, 0, 0, -1, 0, h],
+    5: [0, -1, -1, 0, h, w],
+    6: [0, -1, 1, 0, 0, w],
+    7: [0, 1, 1, 0, 0, 0],
+    8: [0, 1, -1, 0, h, 0],
+  };
+  return (ways[orientation] ?? [1, 0, 0, 1, 0, 0]).map((value) => value.toFixed(3)).join(' ');
+}
+
+function pdfOf(pages: readonly PicturePage[]): Uint8Array<ArrayBuffer> {
+  const file = new PdfFile();
+  const kids: number[] = [];
+  const tree = 2;
+  let next = 3;
+  for (const page of pages) {
+    const scale = 72 / believed(page);
+    const [w, h] = [page.width * scale, page.height * scale];
+    const names: string[] = [];
+    let content = `q ${shown(page.orientation, w, h)} cm\n`;
+    for (const [i, { width, height, left, top, entries, bytes }] of page.pictures.entries()) {
+      names.push(`/P${i} ${next} 0 R`);
+      const place = [width, 0, 0, height, left, page.height - top - height].map((pixels) =>
+        (pixels * scale).toFixed(3),
+      );
+      content += `q ${place.join(' ')} cm /P${i} Do Q\n`;
+      file.object(next++, `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}${entries}`, bytes);
+    }
+    file.object(next, '', new TextEncoder().encode(`${content}Q`));
+    const sides = page.orientation >= 5 && page.orientation <= 8 ? [h, w] : [w, h];
+    const box = sides.map((side) => side.toFixed(3)).join(' ');
+    file.object(
+      next + 1,
+      `/Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${box}]/Contents ${next} 0 R/Resources<</XObject<<${names.join('')}>>>>`,
+    );
+    kids.push(next + 1);
+    next += 2;
+  }
+  file.object(1, `/Type/Catalog/Pages ${tree} 0 R`);
+  file.object(tree, `/Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]`);
+  return file.finish();
+}
+
+/** A PDF as it is written: binary streams, and the table of where its objects are. */
+class PdfFile {
+  readonly #parts: Uint8Array[] = [];
+  readonly #offsets: number[] = [];
+  #length = 0;
+
+  constructor() {
+    this.#put('%PDF-1.7\n');
+  }
+
+  #put(part: string | Uint8Array): void {
+    const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part;
+    this.#parts.push(bytes);
+    this.#length += bytes.length;
+  }
+
+  object(number: number, dictionary: string, stream?: Uint8Array): void {
+    this.#offsets[number] = this.#length;
+    this.#put(`${number} 0 obj\n<<${dictionary}${stream ? `/Length ${stream.length}` : ''}>>\n`);
+    if (stream) for (const part of ['stream\n', stream, '\nendstream\n']) this.#put(part);
+    this.#put('endobj\n');
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    const start = this.#length;
+    const entries = this.#offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+    this.#put(`xref\n0 ${this.#offsets.length}\n0000000000 65535 f \n${entries.join('')}`);
+    this.#put(`trailer\n<</Size ${this.#offsets.length}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`);
+    const out = new Uint8Array(this.#length);
+    let at = 0;
+    for (const part of this.#parts) {
+      out.set(part, at);
+      at += part.length;
+    }
+    return out;
+  }
+}
