@@ -29,10 +29,7 @@ export function jpegPage(data: Uint8Array): PicturePage {
 }
 
 /** How a PDF holds a JPEG: as it is. */
-export function jpegPicture(
-  data: Uint8Array,
-  { width, height, components, isAdobe }: JpegHead,
-): EmbeddedPicture {
+function jpegPicture(data: Uint8Array, { width, height, components, isAdobe }: JpegHead): EmbeddedPicture {
   const colours = components === 1 ? 'DeviceGray' : components === 4 ? 'DeviceCMYK' : 'DeviceRGB';
   const decode = components === 4 && isAdobe ? '/Decode[1 0 1 0 1 0 1 0]' : '';
   const entries = `/ColorSpace/${colours}/BitsPerComponent 8/Filter/DCTDecode${decode}`;
@@ -44,7 +41,7 @@ export function jpegPicture(
  *
  * @throws {ExtractionError} `damaged` where it is cut off or no JPEG
  */
-export function jpegHead(data: Uint8Array): JpegHead {
+function jpegHead(data: Uint8Array): JpegHead {
   const bytes = new Bytes(data);
   const head: JpegHead = { width: 0, height: 0, components: 0, isAdobe: false, dpi: null, orientation: 1 };
   let at = 2;
