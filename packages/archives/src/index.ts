@@ -1,2 +1,2 @@
 export type { ArchiveEntry, UnreadableEntry } from './entry.ts';
-export { isArchive, mayBeArchive, type ReadArchive, readArchive } from './read.ts';
+export { isArchive, mayBeArchive, mayHoldReport, type ReadArchive, readArchive } from './read.ts';

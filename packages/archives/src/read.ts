@@ -25,6 +25,18 @@ const readers: Readonly<
   Record<ArchiveFormat, (path: string, file: string, options: ReadEntries) => AsyncGenerator<Found>>
 > = { zip: readZip, tar: readTar, gzip: readGzip, rar: readSevenZip, '7z': readSevenZip };
 
+/** Names of files that reports come as. */
+const reportName = /\.(?:pdf|html?|mhtml?|xml|txt|tsv|docx?|wps|rtf|xls[xmb]?|et|ods|ofd)$/iu;
+
+/**
+ * May a file that is found in a folder or an archive hold a report, by its name? A file that is named is read, whatever it is
+ * called.
+ *
+ * @example
+ * mayHoldReport('决算.XLS'); // true
+ */
+export const mayHoldReport = (name: string): boolean => reportName.test(name);
+
 /** Names of files that may be archives. */
 const archiveName = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
 

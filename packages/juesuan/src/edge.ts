@@ -1,18 +1,27 @@
-import { extractReport } from '@juesuan/extractor/edge';
+import { extractReport, extractSet, type SetFile } from '@juesuan/extractor/edge';
 import type { Report } from '@juesuan/schema';
-import { type AuditedReport, type ReadOptions, readWith } from './read-report.ts';
+import {
+  type AuditedReport,
+  type ReadOptions,
+  type ReportOutcome,
+  readSetWith,
+  readWith,
+} from './read-report.ts';
 
 export {
   type ExtractOptions,
   extractReport,
+  extractSet,
   extractTables,
   type FoundCell,
   type FoundTable,
   type PageRange,
   type PdfAssets,
+  type SetFile,
+  type SetOutcome,
   type TablesOptions,
 } from '@juesuan/extractor/edge';
-export type { AuditedReport, ReadOptions } from './read-report.ts';
+export type { AuditedReport, ReadOptions, ReportOutcome } from './read-report.ts';
 export * from './records.ts';
 
 /**
@@ -38,4 +47,24 @@ export function readReport(
 export function readReport(source: Uint8Array, options?: ReadOptions): Promise<Report>;
 export function readReport(source: Uint8Array, options: ReadOptions = {}): Promise<Report> {
   return readWith(extractReport, source, options);
+}
+
+/**
+ * Reads files that stand together, as the files of one archive or folder, and puts together those that are of one report:
+ * explanations in one file and tables in another, where department, year and family agree. See `extractSet` for the rule.
+ *
+ * @param files names, with `/` between folders, and bytes
+ * @param options as those of {@link readReport}
+ * @returns reports, and the reason where a file gave none, in the order of the files
+ * @throws {RangeError} for a rule that does not exist
+ *
+ * @example
+ * const outcomes = await readReports([
+ *   { file: '说明.docx', bytes: explanations },
+ *   { file: '报表.xls', bytes: tables },
+ * ]);
+ * outcomes.map(({ files }) => files); // [['说明.docx', '报表.xls']]
+ */
+export function readReports(files: readonly SetFile[], options: ReadOptions = {}): Promise<ReportOutcome[]> {
+  return readSetWith(extractSet, files, options);
 }

@@ -1,7 +1,15 @@
-import type { FoundTable, InspectedStep, SourcePage, TableGrid, TablesOptions } from '@juesuan/extractor';
+import type {
+  FoundTable,
+  InspectedStep,
+  SetFile,
+  SourcePage,
+  TableGrid,
+  TablesOptions,
+} from '@juesuan/extractor';
 import { type CodeEntry, codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
+import type { ReadOutcome } from './isolated/outcome.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
@@ -16,6 +24,8 @@ export interface Inspection {
 export interface ReportReader {
   /** @throws {ExtractionError} for a source that cannot be read */
   read(source: Uint8Array): Promise<Report>;
+  /** Files that stand together; an engine without it reads each by itself. */
+  readSet?(files: readonly SetFile[]): Promise<ReadOutcome[]>;
   /** Gives its threads back; nothing is read after it. */
   close(): Promise<void>;
 }

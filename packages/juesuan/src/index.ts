@@ -2,10 +2,13 @@ export {
   type ExtractLimits,
   type ExtractOptions,
   extractReport,
+  extractSet,
   extractTables,
   type FoundCell,
   type FoundTable,
   type PageRange,
+  type SetFile,
+  type SetOutcome,
   type TablesOptions,
 } from '@juesuan/extractor';
 export {
@@ -15,7 +18,8 @@ export {
   isolatedReader,
 } from './isolated/isolated.ts';
 export { defaultIsolation, type IsolationLimits } from './isolated/limits.ts';
-export { readReport } from './node.ts';
-export type { AuditedReport, ReadOptions } from './read-report.ts';
+export type { ReadOutcome } from './isolated/outcome.ts';
+export { readReport, readReports } from './node.ts';
+export type { AuditedReport, ReadOptions, ReportOutcome } from './read-report.ts';
 export * from './records.ts';
 export { run } from './run-on-use.ts';

@@ -1,6 +1,12 @@
-import { extractReport } from '@juesuan/extractor';
+import { extractReport, extractSet, type SetFile } from '@juesuan/extractor';
 import type { Report } from '@juesuan/schema';
-import { type AuditedReport, type ReadOptions, readWith } from './read-report.ts';
+import {
+  type AuditedReport,
+  type ReadOptions,
+  type ReportOutcome,
+  readSetWith,
+  readWith,
+} from './read-report.ts';
 
 /**
  * Reads a published final-accounts report (部门决算公开) in one call: extracts its tables and its text, gives every
@@ -26,4 +32,24 @@ export function readReport(
 export function readReport(source: Uint8Array, options?: ReadOptions): Promise<Report>;
 export function readReport(source: Uint8Array, options: ReadOptions = {}): Promise<Report> {
   return readWith(extractReport, source, options);
+}
+
+/**
+ * Reads files that stand together, as the files of one archive or folder, and puts together those that are of one report:
+ * explanations in one file and tables in another, where department, year and family agree. See `extractSet` for the rule.
+ *
+ * @param files names, with `/` between folders, and bytes
+ * @param options as those of {@link readReport}
+ * @returns reports, and the reason where a file gave none, in the order of the files
+ * @throws {RangeError} for a rule that does not exist
+ *
+ * @example
+ * const outcomes = await readReports([
+ *   { file: '说明.docx', bytes: await readFile('说明.docx') },
+ *   { file: '报表.xls', bytes: await readFile('报表.xls') },
+ * ]);
+ * outcomes.map(({ files }) => files); // [['说明.docx', '报表.xls']]
+ */
+export function readReports(files: readonly SetFile[], options: ReadOptions = {}): Promise<ReportOutcome[]> {
+  return readSetWith(extractSet, files, options);
 }

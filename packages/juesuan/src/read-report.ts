@@ -1,7 +1,7 @@
 import { type AuditOptions, auditReport } from '@juesuan/audit';
-import type { ExtractOptions } from '@juesuan/extractor';
+import type { ExtractOptions, SetFile, SetOutcome } from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
-import type { AuditResult, ExtractedReport, Report } from '@juesuan/schema';
+import type { AuditResult, ExtractedReport, ExtractionError, Report } from '@juesuan/schema';
 
 /** What {@link readReport} takes: the options of reading, of the code list and of the audit, in one. */
 export interface ReadOptions extends ExtractOptions, NormalizeOptions, AuditOptions {
@@ -14,6 +14,30 @@ export interface AuditedReport extends Report, AuditResult {}
 
 /** Bytes to strings and places: `extractReport` of the main entry, or of the one for browsers. */
 export type Extract = (source: Uint8Array, options: ExtractOptions) => Promise<ExtractedReport>;
+
+/** What files that stand together gave: a report, put together where there are several, or why the only one gave none. */
+export type ReportOutcome =
+  | { files: string[]; report: Report | AuditedReport }
+  | { files: string[]; error: ExtractionError };
+
+/** `extractSet` of the main entry, or of the one for browsers. */
+export type ExtractSet = (files: readonly SetFile[], options: ExtractOptions) => Promise<SetOutcome[]>;
+
+/** The three steps for files that stand together. */
+export async function readSetWith(
+  extractSet: ExtractSet,
+  files: readonly SetFile[],
+  { audit = false, rules, codes, ...options }: ReadOptions,
+): Promise<ReportOutcome[]> {
+  const outcomes = await extractSet(files, options);
+  return outcomes.map((outcome) => {
+    options.signal?.throwIfAborted();
+    if ('error' in outcome) return outcome;
+    const report = normalizeReport(outcome.report, codes === undefined ? {} : { codes });
+    const audited = audit ? auditReport(report, rules === undefined ? {} : { rules }) : {};
+    return { files: outcome.files, report: { ...report, ...audited } };
+  });
+}
 
 /** The three steps in one, on a given reader; a signal ends it between the steps too, with its reason. */
 export async function readWith(

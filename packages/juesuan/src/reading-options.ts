@@ -10,7 +10,7 @@ export function extractOptions(command: Command): Command {
   const excluded = ['format', 'out', 'id'];
   const described = command
     .description('read reports and write their public tables')
-    .argument('[file...]', 'PDF, text or HTML files; - reads standard input')
+    .argument('[file...]', 'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format').choices(formatNames).default('json'))
     .option('-o, --out <dir>', 'folder for one output per report; - writes to standard output', '-')
     .addOption(new Option('-t, --table <kind>', 'only tables of this kind').choices(TableKind.options))
@@ -95,7 +95,7 @@ export const auditOptions = (command: Command): Command =>
   limitOptions(
     command
       .description('check what must agree in reports (勾稽); exit code 1 where something does not')
-      .argument('<file...>', 'PDF, text or HTML files; - reads standard input')
+      .argument('<file...>', 'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input')
       .addOption(
         new Option('-f, --format <format>', 'output format').choices(auditFormatNames).default('table'),
       )

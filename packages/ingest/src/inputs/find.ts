@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isArchive, mayBeArchive, readArchive } from '@juesuan/archives';
+import { isArchive, mayBeArchive, mayHoldReport, readArchive } from '@juesuan/archives';
 import picomatch from 'picomatch';
 import { readList } from './list.ts';
-import { type Finding, type Found, mayHoldReport, type Unusable } from './source.ts';
+import type { Finding, Found, Unusable } from './source.ts';
 import { walk } from './walk.ts';
 
 /** A file, which may be an archive, or an input that names none. */

@@ -22,8 +22,3 @@ export interface Finding {
   /** For each file of a folder or an archive that is not taken, since reports do not come as such files. */
   onSkipped?(file: string): void;
 }
-
-/** Files that are taken out of folders and archives; a file that is named, or that a pattern matches, is taken as it is. */
-const reportName = /\.(?:pdf|html?|mhtml?|xml|txt|tsv|docx?|wps|rtf|xls[xmb]?|et|ods|ofd)$/iu;
-
-export const mayHoldReport = (name: string): boolean => reportName.test(name);

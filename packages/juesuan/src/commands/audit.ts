@@ -1,13 +1,14 @@
-import { type AuditOptions, auditReport, ruleDescriptions } from '@juesuan/audit';
+import { auditReport, ruleDescriptions } from '@juesuan/audit';
 import type { FindingSeverity, Language } from '@juesuan/schema';
 import type { Command } from 'commander';
 import type { Engine, ReportReader } from '../engine.ts';
 import { type AuditFormatName, auditFormats } from '../format/audited.ts';
 import type { AuditedReport } from '../format/audited-report.ts';
-import { readInput, STANDARD_STREAM } from '../input.ts';
+import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { openReader } from '../open-reader.ts';
 import { problemLine } from '../problem.ts';
+import { reportsOf } from '../read-inputs.ts';
 
 interface AuditCommandOptions {
   format: AuditFormatName;
@@ -61,36 +62,29 @@ async function auditAll(
   const language = own ?? io.language;
   const audited: AuditedReport[] = [];
   let exitCode = CLEAN;
-  for (const file of files) {
-    try {
-      const report = await audit(file, rules ? { rules } : {}, io, reader);
-      const shown = {
-        ...report,
-        findings: report.findings.filter((one) => atLeast(one.severity, minSeverity)),
-      };
-      if (shown.findings.length > 0 && exitCode === CLEAN) exitCode = FOUND;
-      // Formats that are one document are written when all reports are known.
-      if (output.each) await writeText(io.stdout, output.each(shown, language));
-      else audited.push(shown);
-    } catch (error) {
-      if (isBrokenPipe(error)) return exitCode;
-      await writeText(io.stderr, problemLine(file, error, io.language));
-      exitCode = FAILED;
+  for (const input of files) {
+    for await (const read of reportsOf(input, { reader, io })) {
+      try {
+        if ('error' in read) throw read.error;
+        const report = { ...read, ...auditReport(read.report, rules ? { rules } : {}) };
+        const shown = {
+          ...report,
+          findings: report.findings.filter((one) => atLeast(one.severity, minSeverity)),
+        };
+        if (shown.findings.length > 0 && exitCode === CLEAN) exitCode = FOUND;
+        // Formats that are one document are written when all reports are known.
+        if (output.each) await writeText(io.stdout, output.each(shown, language));
+        else audited.push(shown);
+      } catch (error) {
+        if (isBrokenPipe(error)) return exitCode;
+        await writeText(io.stderr, problemLine(read.file, error, io.language));
+        exitCode = FAILED;
+      }
     }
   }
-  if (output.all) await writeText(io.stdout, output.all(audited, files.length > 1, language));
+  if (output.all)
+    await writeText(io.stdout, output.all(audited, files.length > 1 || audited.length > 1, language));
   return exitCode;
-}
-
-async function audit(
-  file: string,
-  options: AuditOptions,
-  io: Talk,
-  reader: ReportReader,
-): Promise<AuditedReport> {
-  const bytes = await readInput(file, io.stdin);
-  const report = await reader.read(bytes);
-  return { file, report, ...auditReport(report, options) };
 }
 
 const atLeast = (severity: FindingSeverity, least: FindingSeverity): boolean =>

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import type { TableKind } from '@juesuan/schema';
+import type { Report, TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
+import { isContainer } from '../containers.ts';
 import type { Engine, ReportReader } from '../engine.ts';
 import { wideCsv } from '../format/csv.ts';
 import { type FormatName, reportFormats } from '../format/formats.ts';
 import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '../format/identified.ts';
-import { readInput, STANDARD_STREAM } from '../input.ts';
+import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { openReader } from '../open-reader.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
+import { reportsOf } from '../read-inputs.ts';
 import { extractStreamCommand } from './extract-stream.ts';
 
 export interface ExtractOptions {
@@ -45,7 +47,11 @@ export async function extractCommand(
 ): Promise<number> {
   if (options.ndjson) return extractStreamCommand(files, options, { io, engine, command });
   checkUsage(files, options, command);
-  const sink = sinkOf(options, files.length > 1, io);
+  const isMany = files.length > 1 || (await isContainer(files[0] ?? STANDARD_STREAM));
+  if (isMany && options.id !== undefined) command.error('error: --id goes with one FILE only');
+  if (isMany && options.format === 'csv' && options.out === STANDARD_STREAM)
+    command.error('error: --format csv has one file a table: give --out DIR, or one FILE and --table KIND');
+  const sink = sinkOf(options, isMany, io);
   const reader = await openReader(engine, options, io);
   if (reader === null) return 2;
   try {
@@ -62,53 +68,46 @@ async function extractAll(
 ): Promise<number> {
   const nameOf = outputNames();
   let exitCode = 0;
-  for (const file of files) {
-    const name = nameOf(file);
-    let report: IdentifiedReport;
-    try {
-      report = await readReport(file, options, io, reader);
-    } catch (error) {
-      await writeText(io.stderr, problemLine(file, error, io.language));
-      exitCode = 2;
-      continue;
-    }
-    try {
-      await sink.write(report, name);
-    } catch (error) {
-      // A reader that went away is no failure, and the inputs that were not read are not missed by anyone.
-      if (isBrokenPipe(error)) return exitCode;
-      throw error;
+  for (const input of files) {
+    for await (const read of reportsOf(input, { reader, io })) {
+      // Names are handed out to failures, too: they do not depend on what can be read.
+      const name = nameOf(read.file);
+      if ('error' in read) {
+        await writeText(io.stderr, problemLine(read.file, read.error, io.language));
+        exitCode = 2;
+        continue;
+      }
+      try {
+        await sink.write(identified(read, options), name);
+      } catch (error) {
+        // A reader that went away is no failure, and the inputs that were not read are not missed by anyone.
+        if (isBrokenPipe(error)) return exitCode;
+        throw error;
+      }
     }
   }
   await sink.end();
   return exitCode;
 }
 
+const identified = (
+  { file, report }: { file: string; report: Report },
+  { table: kind, id }: ExtractOptions,
+): IdentifiedReport => ({ id: id ?? reportId(report), file, report: onlyKind(report, kind) });
+
 function checkUsage(
   files: string[],
-  { format, out, table, id, threads }: ExtractOptions,
+  { format, out, table, threads }: ExtractOptions,
   command: Command,
 ): void {
   if (files.length === 0) command.error("error: missing required argument 'file'");
   if (threads !== undefined) command.error('error: --threads goes with --ndjson only');
-  if (id !== undefined && files.length > 1) command.error('error: --id goes with one FILE only');
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
     command.error('error: standard input (-) can be read once only');
   }
-  if (format === 'csv' && out === STANDARD_STREAM && (table === undefined || files.length > 1)) {
+  if (format === 'csv' && out === STANDARD_STREAM && table === undefined) {
     command.error('error: --format csv has one file a table: give --out DIR, or one FILE and --table KIND');
   }
-}
-
-async function readReport(
-  file: string,
-  { table: kind, id }: ExtractOptions,
-  io: Talk,
-  reader: ReportReader,
-): Promise<IdentifiedReport> {
-  const bytes = await readInput(file, io.stdin);
-  const report = await reader.read(bytes);
-  return { id: id ?? reportId(report), file, report: onlyKind(report, kind) };
 }
 
 function sinkOf({ format, out, table }: ExtractOptions, many: boolean, io: Talk): Sink {

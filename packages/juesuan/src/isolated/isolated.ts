@@ -1,7 +1,8 @@
+import type { SetFile } from '@juesuan/extractor';
 import type { CodeEntry, Report } from '@juesuan/schema';
 import { Pool, ThreadEnded } from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
-import { endedReading, type Outcome, reportOf, type Task } from './outcome.ts';
+import { endedReading, type Outcome, type ReadOutcome, reportOf, setOf, type Task } from './outcome.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
@@ -20,6 +21,12 @@ export interface IsolatedReader {
    * @throws {ExtractionError} as `extractReport`, and `timed-out` or `too-large` where the thread had to be ended
    */
   read(source: Uint8Array | string, options?: IsolatedOptions): Promise<Report>;
+  /**
+   * Reads files that stand together, and puts together those of one report, as `readReports` does; all in one thread.
+   *
+   * @throws {ExtractionError} `timed-out` or `too-large` where the thread had to be ended; read the files one by one then
+   */
+  readSet(files: readonly SetFile[], options?: IsolatedOptions): Promise<ReadOutcome[]>;
   /** Ends all threads; whoever waits for a report gets an error. */
   close(): Promise<void>;
 }
@@ -48,15 +55,17 @@ export function isolatedReader(
     limits: { ...defaultIsolation, ...limits },
     tasksPerThread: reportsPerThread,
   });
+  const run = async (source: Task['source'], signal: AbortSignal | undefined): Promise<Outcome> => {
+    try {
+      return await pool.run({ source, ...own }, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error instanceof ThreadEnded ? endedReading(error) : error;
+    }
+  };
   return {
-    async read(source, { signal } = {}) {
-      try {
-        return reportOf(await pool.run({ source, ...own }, signal));
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw error instanceof ThreadEnded ? endedReading(error) : error;
-      }
-    },
+    read: async (source, { signal } = {}) => reportOf(await run(source, signal)),
+    readSet: async (files, { signal } = {}) => setOf(await run(files, signal)),
     close: () => pool.close(),
   };
 }

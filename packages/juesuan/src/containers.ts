@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { isArchive, mayBeArchive, mayHoldReport, readArchive } from '@juesuan/archives';
+import type { SetFile } from '@juesuan/extractor';
+import { STANDARD_STREAM } from './input.ts';
+import { systemError } from './problem.ts';
+
+/** Files that are read together, to see which are of one report; a folder that holds more holds the reports of many. */
+const MOST_FILES = 64;
+/** Bytes of them. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+/** What a folder or an archive holds: files to read together, what cannot be read, and how many were not taken, by ending. */
+export type Contained =
+  | { place: string; files: SetFile[] }
+  | { place: string; error: unknown }
+  | { place: string; skipped: Map<string, number> };
+
+/** Is an input a folder or an archive, and no report? */
+export async function isContainer(input: string): Promise<boolean> {
+  if (input === STANDARD_STREAM) return false;
+  const found = await stat(input).catch(() => null);
+  return found !== null && (found.isDirectory() || (await isArchive(input)));
+}
+
+/** The files of a folder, each of its folders and archives by itself, or of an archive. */
+export async function* filesIn(container: string): AsyncGenerator<Contained> {
+  if (!(await stat(container)).isDirectory()) return yield* filesOfArchive(container);
+  const gathered = new Gathered(container);
+  let names: Awaited<ReturnType<typeof namesIn>>;
+  try {
+    names = await namesIn(container);
+  } catch (error) {
+    yield { place: container, error: systemError(container, error) };
+    return;
+  }
+  const further: string[] = [];
+  for (const { name, isFolder } of names) {
+    const path = join(container, name);
+    if (isFolder || (mayBeArchive(name) && (await isArchive(path)))) further.push(path);
+    else if (!mayHoldReport(name)) gathered.skip(name);
+    else {
+      try {
+        yield* gathered.add({ file: name, bytes: new Uint8Array(await readFile(path)) });
+      } catch (error) {
+        yield { place: path, error: systemError(path, error) };
+      }
+    }
+  }
+  yield* gathered.rest();
+  for (const path of further) yield* filesIn(path);
+}
+
+/** Hidden ones are left out; what a link leads to may lead in a circle. */
+const namesIn = async (folder: string): Promise<{ name: string; isFolder: boolean }[]> =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+async function* filesOfArchive(archive: string): AsyncGenerator<Contained> {
+  const scratch = join(tmpdir(), `juesuan-archives-${randomUUID()}`);
+  const gathered = new Gathered(archive);
+  const own = (file: string): string => file.slice(archive.length + 1);
+  const onSkipped = (file: string): void => gathered.skip(file);
+  try {
+    for await (const found of readArchive(archive, { wanted: mayHoldReport, scratch, onSkipped })) {
+      if ('error' in found) {
+        yield { place: found.file, error: found.error };
+        continue;
+      }
+      const path = `${scratch}-${randomUUID()}`;
+      try {
+        await found.unpack(path);
+        yield* gathered.add({ file: own(found.file), bytes: new Uint8Array(await readFile(path)) });
+      } catch (error) {
+        yield { place: found.file, error };
+      } finally {
+        await rm(path, { force: true });
+      }
+    }
+    yield* gathered.rest();
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Files of one place until they are too many to be one report's; then each stands alone. */
+class Gathered {
+  readonly #place: string;
+  readonly #skipped = new Map<string, number>();
+  #files: SetFile[] = [];
+  #bytes = 0;
+  #isLarge = false;
+
+  constructor(place: string) {
+    this.#place = place;
+  }
+
+  skip(name: string): void {
+    const ending = extname(name).toLowerCase() || '(none)';
+    this.#skipped.set(ending, (this.#skipped.get(ending) ?? 0) + 1);
+  }
+
+  *add(file: SetFile): Generator<Contained> {
+    this.#files.push(file);
+    this.#bytes += file.bytes.length;
+    this.#isLarge ||= this.#files.length > MOST_FILES || this.#bytes > MOST_BYTES;
+    if (this.#isLarge) yield* this.#alone();
+  }
+
+  *rest(): Generator<Contained> {
+    if (this.#files.length > 0) yield { place: this.#place, files: this.#files };
+    if (this.#skipped.size > 0) yield { place: this.#place, skipped: this.#skipped };
+  }
+
+  *#alone(): Generator<Contained> {
+    const files = this.#files;
+    this.#files = [];
+    for (const file of files) yield { place: this.#place, files: [file] };
+  }
+}

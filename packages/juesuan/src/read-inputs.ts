@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SetFile } from '@juesuan/extractor';
+import { diagnosticMessage, ExtractionError, isDiagnostic, type Report } from '@juesuan/schema';
+import { filesIn, isContainer } from './containers.ts';
+import type { ReportReader } from './engine.ts';
+import { readInput } from './input.ts';
+import { type Talk, writeText } from './io.ts';
+import type { ReadOutcome } from './isolated/outcome.ts';
+
+/** A report of an input, or the reason why a file of it gave none; `file` is named as the user would name it. */
+export type InputRead = { file: string; report: Report } | { file: string; error: unknown };
+
+/**
+ * The reports of an input: of a file, or of the files in a folder or an archive, where those of one report are put together.
+ * What was put together, and what was not taken, is told on stderr.
+ */
+export async function* reportsOf(
+  input: string,
+  { reader, io }: { reader: ReportReader; io: Talk },
+): AsyncGenerator<InputRead> {
+  if (!(await isContainer(input))) {
+    yield await readOne(input, async () => reader.read(await readInput(input, io.stdin)));
+    return;
+  }
+  for await (const found of filesIn(input)) {
+    if ('error' in found) yield { file: found.place, error: found.error };
+    else if ('skipped' in found) {
+      const counts = [...found.skipped].map(([ending, count]) => `${count} ${ending}`);
+      await writeText(io.stderr, `${found.place}: not taken: ${counts.join(', ')}\n`);
+    } else {
+      const named = await naming(found.place);
+      for (const outcome of await readTogether(found.files, reader)) {
+        const file = named(outcome.files);
+        if ('report' in outcome) await tellJoined(file, outcome.report, io);
+        yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
+      }
+    }
+  }
+}
+
+async function readOne(file: string, read: () => Promise<Report>): Promise<InputRead> {
+  try {
+    return { file, report: await read() };
+  } catch (error) {
+    return { file, error };
+  }
+}
+
+/** One file that takes too long, or too much memory, does not take the others with it: each is then read by itself. */
+async function readTogether(files: readonly SetFile[], reader: ReportReader): Promise<ReadOutcome[]> {
+  if (reader.readSet !== undefined && files.length > 1) {
+    try {
+      return await reader.readSet(files);
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+    }
+  }
+  const outcomes: ReadOutcome[] = [];
+  for (const { file, bytes } of files) {
+    try {
+      outcomes.push({ files: [file], report: await reader.read(bytes) });
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      outcomes.push({ files: [file], error });
+    }
+  }
+  return outcomes;
+}
+
+/** Names of a place's files; a report of several is named after the folder in which all of them are. */
+async function naming(place: string): Promise<(files: readonly string[]) => string> {
+  const isFolder = (await stat(place)).isDirectory();
+  const within = (name: string): string => (isFolder ? join(place, name) : `${place}!${name}`);
+  return (files) => {
+    const [first = ''] = files;
+    if (files.length === 1) return within(first);
+    const folders = first.split('/').slice(0, -1);
+    while (!files.every((file) => file.startsWith([...folders, ''].join('/')))) folders.pop();
+    return folders.length === 0 ? place : within(folders.join('/'));
+  };
+}
+
+async function tellJoined(file: string, report: Report, { stderr, language }: Talk): Promise<void> {
+  for (const one of report.diagnostics) {
+    const isOfSet = isDiagnostic(one, 'parts-joined') || isDiagnostic(one, 'parts-apart');
+    if (isOfSet) await writeText(stderr, `${file}: ${one.code}: ${diagnosticMessage(one, language)}\n`);
+  }
+}
