@@ -37,6 +37,7 @@ class ContentReader {
       if (isText(node)) this.#text(node.data, from);
       else if (!isElement(node) || !isOfPage(node)) continue;
       else if (!this.#seen.isDisplayed(node) || this.#seen.isLost(node)) this.#aside('hidden', [node]);
+      else if (this.#inCell && this.#seen.isWhiteOnWhite(node)) this.#aside('hidden', [node]);
       else this.#visit(node, this.#seen.inherit(node, from));
     }
   }

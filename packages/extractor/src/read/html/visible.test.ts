@@ -126,3 +126,28 @@ describe('captions in a table of their own', () => {
     ]);
   });
 });
+
+describe('white text in a cell', () => {
+  const cell = (inner: string, attributes = '') =>
+    page(`<table ${attributes}>${head}<tr><td>甲<td>${inner}</table>`).flat()[1]?.at(1);
+
+  test.each([
+    ['white', '<span style="color:#fff">9.00</span>'],
+    ['white by name', '<b style="color: WHITE">9.00</b>'],
+    ['as old pages say it', '<font color="#FFFFFF">9.00</font>'],
+    ['no colour at all', '<i style="color:transparent">9.00</i>'],
+  ])('is not read with the amount beside it: %s', (_, white) => {
+    expect(cell(`55.50${white}`)).toBe('55.50');
+  });
+
+  test.each([
+    ['a ground of its own', '<span style="color:#fff;background:#c00">9.00</span>', ''],
+    ['a ground of the table', '<span style="color:#fff">9.00</span>', 'bgcolor="#336699"'],
+  ])('is read on %s', (_, white, attributes) => {
+    expect(cell(`55.50 ${white}`, attributes)).toContain('9.00');
+  });
+
+  test('is read where it is all that the cell holds: its ground may come from elsewhere', () => {
+    expect(cell('<span style="color:#fff">9.00</span>')).toBe('9.00');
+  });
+});

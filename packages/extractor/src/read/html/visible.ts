@@ -1,4 +1,5 @@
-import type { HtmlElement } from './dom.ts';
+import { textWithin } from './asides.ts';
+import { type HtmlElement, isElement, isText } from './dom.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
@@ -72,6 +73,35 @@ export class Visibility {
     );
   }
 
+  /**
+   * Is the element white text on no ground, beside other text of its cell? A cell that is white as a whole may have its ground
+   * from a style sheet that is not at hand.
+   */
+  isWhiteOnWhite(element: HtmlElement): boolean {
+    const colour = this.styleOf(element, 'color') || (element.name === 'font' ? element.attribs.color : '');
+    if (!colour || !isWhite.test(colour.trim()) || !element.children.every(isText)) return false;
+    for (let at: HtmlElement | null = element; at; at = parentOf(at)) {
+      if (this.#hasGround(at)) return false;
+      if (at.name === 'td' || at.name === 'th') {
+        const inCell = at;
+        for (let above = parentOf(at); above; above = parentOf(above))
+          if (this.#hasGround(above)) return false;
+        return textWithin([inCell]) !== textWithin([element]);
+      }
+    }
+    return false;
+  }
+
+  #hasGround(element: HtmlElement): boolean {
+    const { bgcolor = '', background = '' } = element.attribs;
+    const declared = ['background', 'background-color', 'background-image'].map((property) =>
+      this.styleOf(element, property),
+    );
+    return [bgcolor, background, ...declared].some(
+      (ground) => ground !== '' && !noGround.test(ground.trim()),
+    );
+  }
+
   /** What the element hands down. */
   inherit(element: HtmlElement, from: Inherited): Inherited {
     if (this.#styles.declaredFor(element) === undeclared && !keepsLinesItself(element)) return from;
@@ -121,6 +151,12 @@ export class Visibility {
     return keepsLinesItself(element) ? true : null;
   }
 }
+
+const white = '#fff(?:fff)?|white|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255\\s*\\)';
+const isWhite = new RegExp(`^(?:${white}|transparent)$`, 'i');
+const noGround = new RegExp(`^(?:${white}|none|transparent|initial|inherit|unset)$`, 'i');
+const parentOf = ({ parent }: HtmlElement): HtmlElement | null =>
+  parent && isElement(parent) ? parent : null;
 
 const keepsLinesItself = ({ name }: HtmlElement): boolean => name === 'pre' || name === 'textarea';
 
