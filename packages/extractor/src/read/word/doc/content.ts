@@ -24,24 +24,33 @@ export function* blocksIn(
   boxes = 0,
 ): Generator<PrintedBlock> {
   const tables = new TableWriter();
-  let begun: Paragraph | null = null;
-  for (const read of paragraphsIn(document, range, noteMark)) {
-    const paragraph: Paragraph = begun ? continued(begun, read) : read;
-    begun = null;
-    if (paragraph.runsOn && paragraph.properties.depth === 0) {
-      begun = paragraph;
-      continue;
-    }
-    const finished = tables.enter(paragraph.properties.depth, paragraph.from);
+  function* write(paragraph: Paragraph): Generator<PrintedBlock> {
+    const { depth, endsRow } = paragraph.properties;
+    const finished = tables.enter(depth, paragraph.from);
     if (finished) yield finished;
-    if (paragraph.properties.depth === 0) yield readParagraph(paragraph, document, false, boxes);
-    else if (paragraph.properties.endsRow) tables.endRow(paragraph);
+    if (depth === 0) yield readParagraph(paragraph, document, false, boxes);
+    else if (endsRow) tables.endRow(paragraph);
     else tables.write(readParagraph(paragraph, document, true, boxes), paragraph);
   }
-  if (begun) yield readParagraph(begun, document, false, boxes);
+  let begun: Paragraph | null = null;
+  for (const read of paragraphsIn(document, range, noteMark)) {
+    // Nothing runs on into a table or out of it.
+    if (begun && begun.properties.depth !== read.properties.depth) {
+      yield* write(begun);
+      begun = null;
+    }
+    const paragraph: Paragraph = begun ? continued(begun, read) : read;
+    begun = paragraph.runsOn && !endsMore(paragraph) ? paragraph : null;
+    if (begun === null) yield* write(paragraph);
+  }
+  if (begun) yield* write(begun);
   const finished = tables.enter(0, range.to);
   if (finished) yield finished;
 }
+
+/** Its mark ends a cell or a row, and not only the paragraph. */
+const endsMore = ({ endsCell, properties }: Paragraph): boolean =>
+  endsCell || properties.endsCell || properties.endsRow;
 
 /** A paragraph whose end is deleted or hidden runs on into the next, whose properties count. */
 function continued(begun: Paragraph, { pieces, ...rest }: Paragraph): Paragraph {

@@ -7,7 +7,10 @@ import { type CompoundFile, openCompound } from '../../container/compound.ts';
 import { readDoc } from './read.ts';
 
 /** What LibreOffice made of the flat text beside it. */
-const source = await openCompound(readFileSync(new URL('../../../testing/word.doc', import.meta.url)));
+const open = (name: string): Promise<CompoundFile> =>
+  openCompound(readFileSync(new URL(`../../../testing/${name}.doc`, import.meta.url)));
+
+const source = await open('word');
 
 const read = (file: CompoundFile) => readDoc(file, { deadline: new Deadline(undefined, null) }, printedWords);
 
@@ -105,6 +108,16 @@ describe('a document of Word 97', () => {
       ['note-mark', { mark: '①', text: '4.00' }],
     ]);
   });
+});
+
+test('a hidden paragraph does not run on into a table, and none from a cell into the next', async () => {
+  const { blocks, diagnostics } = await read(await open('word-hidden'));
+  expect(
+    blocks.map((block) => (block.type === 'line' ? block.text : block.cells.map((cell) => cell.lines))),
+  ).toEqual(['前段', [['科目'], ['金额'], ['上', '下'], ['1.00']], '后段']);
+  expect(diagnostics.map(({ params }) => params)).toEqual([
+    { reason: 'hidden-text', count: 1, sample: '隐藏段之前 55.55' },
+  ]);
 });
 
 describe('a document that cannot be read', () => {
