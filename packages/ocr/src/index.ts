@@ -1,3 +1,4 @@
+export { createOcrWith, type Ocr, type OcrModel, type OcrOptions } from './create.ts';
 export { cropsOf, upsideDown } from './lines/crop.ts';
 export { layOut } from './lines/lay-out.ts';
 export type {
@@ -15,5 +16,7 @@ export type {
   StrayMark,
   Turns,
 } from './model.ts';
+export { createOcr } from './node.ts';
 export { type Point, preparedPoint, sourcePoint } from './picture/placement.ts';
 export { type PrepareOptions, preparePage, turnedOver } from './prepare.ts';
+export type { RuntimeName } from './recognise/runtime.ts';

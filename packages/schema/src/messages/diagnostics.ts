@@ -228,6 +228,25 @@ export const diagnosticTemplates = {
     zh: '“{text}”在表格框内，却不在任何单元格中',
     en: "“{text}” stands within a table's frame and in no cell",
   },
+  // pictures of pages
+  'page-recognised': {
+    zh: '第{page}页是图片，由文字识别读出（{dpi} dpi[，转正{turns:0=0|90=90|180=180|270=270}度]，{lines}行，{engine}）：数值均为识别结果，请抽查',
+    en: 'page {page} is a picture and was read by text recognition ({dpi} dpi[, turned by {turns:0=0|90=90|180=180|270=270} degrees], {lines} lines, {engine}): its values are recognised, check samples',
+  },
+  'ocr-doubtful': {
+    reading: {
+      zh: '识别为“{read}”，但没有把握[；也可能是 {others}]',
+      en: 'recognised as “{read}”, and not surely[; it may also be {others}]',
+    },
+    dirt: {
+      zh: '此处有墨迹，没有当作文字[（像“{seen}”）]：污点、印章或无法辨认的字',
+      en: 'ink that was not taken for text[ (it looks like “{seen}”)]: dirt, a seal, or letters that cannot be read',
+    },
+  },
+  'ocr-corrected': {
+    zh: '识别为“{read}”，按目录用词改为“{word}”',
+    en: 'recognised as “{read}” and taken for the known word “{word}”',
+  },
   // tables
   'table-missing': {
     zh: '没有找到公开表：{titles}（{kinds}）[；报告中未能识别的表：{unknown}]',

@@ -1,0 +1,53 @@
+import type { PictureReader } from '@juesuan/extractor';
+import { readPage } from './read-page.ts';
+import { recogniserOn } from './recognise/recogniser.ts';
+import { openRuntime, type RuntimeName } from './recognise/runtime.ts';
+
+/** A recogniser's weights and the letters that it knows. */
+export interface OcrModel {
+  /** An ONNX file: text recognition of the PP-OCR family, 48 pixels high. */
+  recogniser: Uint8Array;
+  /** Its letters, one a line. */
+  keys: string;
+}
+
+/** How pages are read; all of it may be left out. */
+export interface OcrOptions {
+  /** `node` is some three times as fast, `web` runs everywhere; the faster one that is installed if left out. */
+  runtime?: RuntimeName;
+  /** Threads of the recogniser; 1 if left out. */
+  threads?: number;
+}
+
+/** Reads pictures of pages until it is closed. */
+export interface Ocr extends PictureReader {
+  /** Which runtime recognises. */
+  readonly runtime: RuntimeName;
+  close(): Promise<void>;
+}
+
+/**
+ * A reader of pages that are pictures, on a model that the caller brings.
+ *
+ * @example
+ * const ocr = await createOcrWith({ recogniser: await bytesOf('/rec.onnx'), keys: await textOf('/keys.txt') });
+ */
+export async function createOcrWith(model: OcrModel, options: OcrOptions = {}): Promise<Ocr> {
+  const opened = await openRuntime(model.recogniser, {
+    name: options.runtime,
+    threads: options.threads ?? 1,
+  });
+  return {
+    runtime: opened.name,
+    async read(picture, page, signal) {
+      const pause = async (): Promise<void> => {
+        signal?.throwIfAborted();
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        signal?.throwIfAborted();
+      };
+      const recogniser = recogniserOn(opened.runtime, model.keys, pause);
+      return readPage(picture, { recogniser, page, engine: `onnxruntime-${opened.name}` });
+    },
+    close: opened.close,
+  };
+}

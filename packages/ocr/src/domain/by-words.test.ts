@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { bestPath } from '../recognise/best-path.ts';
+import type { Probabilities } from '../recognise/model.ts';
+import { alphabet, probabilities, surely } from '../testing/probabilities.ts';
+import { byWords } from './by-words.ts';
+import { editsOf } from './edits.ts';
+import { isKnownWord, nearWords } from './known-words.ts';
+
+const line = (read: Probabilities) => ({ letters: bestPath(read, alphabet), probabilities: read });
+
+describe('words of the forms', () => {
+  test('are known with an ordinal before them and a level behind', () => {
+    expect(isKnownWord('一般公共预算财政拨款')).toBe(true);
+    expect(isKnownWord('（一）支出合计')).toBe(isKnownWord('支出合计'));
+    expect(isKnownWord('收美')).toBe(false);
+  });
+
+  test('are near where few letters differ', () => {
+    expect(nearWords('一般公共顶算财政拨款', 1)[0]).toEqual({ word: '一般公共预算财政拨款', changes: 1 });
+  });
+});
+
+describe('a cell read by words', () => {
+  test('becomes the near word where the picture allows it', () => {
+    const read = probabilities(...surely('收'), { 美: 0.6, 入: 0.3 }, {});
+    const corrected = byWords([line(read)], alphabet);
+    expect(corrected?.word).toBe('收入');
+    expect(corrected?.lines.map((letters) => letters.map(({ text }) => text).join(''))).toEqual(['收入']);
+    // The changed letter stands where the wrong one was read.
+    expect(corrected?.lines[0]?.map(({ from }) => from)).toEqual([0, 2]);
+  });
+
+  test('stays as it was read where the picture speaks against every word', () => {
+    const read = probabilities(...surely('收', 0.999999), { 美: 0.9999999 }, {});
+    expect(byWords([line(read)], alphabet)).toBeNull();
+  });
+
+  test('is never turned from one word into another', () => {
+    const read = probabilities({ 支: 0.55, 收: 0.44 }, {}, { 出: 0.55, 入: 0.44 }, {});
+    expect(byWords([line(read)], alphabet)).toBeNull();
+  });
+});
+
+test('edits keep letters that differ in width only', () => {
+  expect(editsOf([...'（一）收美'], [...'(一)收入']).map(({ type }) => type)).toEqual([
+    'keep',
+    'keep',
+    'keep',
+    'keep',
+    'replace',
+  ]);
+});

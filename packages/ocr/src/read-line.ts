@@ -1,0 +1,125 @@
+import { cropsOf } from './lines/crop.ts';
+import type { GreyPicture, InkLine, LineCrop } from './model.ts';
+import { bestPath } from './recognise/best-path.ts';
+import type { Probabilities, ReadLetter } from './recognise/model.ts';
+import { type NumberReading, readNumber } from './recognise/read-number.ts';
+import type { Recogniser } from './recognise/recogniser.ts';
+
+/** A letter with its ends in pixels of the clean page. */
+export interface PlacedLetter extends Omit<ReadLetter, 'from' | 'to'> {
+  from: number;
+  to: number;
+}
+
+/** A line as it was read. */
+export interface LineReading {
+  line: InkLine;
+  kind: 'text' | 'number' | 'dash';
+  letters: PlacedLetter[];
+  /** What a number may be, the likeliest first; none for others. */
+  numbers: readonly NumberReading[];
+  /** What the recogniser said, of a line that was read in one piece and is no number. */
+  whole: { letters: readonly ReadLetter[]; probabilities: Probabilities; crop: LineCrop } | null;
+}
+
+/** Letters of which a number may have been read; more than that is text. */
+const numeric = /^[\d.,\-－—oOlISBZzsq〇:;'’·、。，： ]+$/;
+/** A text that is no longer may be a number without any digit read as one. */
+const FEW = 2;
+/** Specks at the end of a text that nobody would bet on. */
+const speck = /^[，。、,.·•'`‘’“”"：:;；]$/;
+const SPECK_BELOW = 0.75;
+const COLON = /[：:]/;
+
+/** Reads lines; a lone dash is known by its shape, since recognisers take it for a 1. */
+export async function readLines(
+  clean: GreyPicture,
+  lines: readonly InkLine[],
+  recogniser: Recogniser,
+): Promise<LineReading[]> {
+  const crops = lines.map((line) => (line.shape === 'text' ? cropsOf(clean, line) : []));
+  const read = await recogniser.read(crops.flat());
+  let next = 0;
+  return lines.map((line, k) => {
+    const own = crops[k] as LineCrop[];
+    const parts = own.map((crop) => ({ crop, probabilities: read[next++] as Probabilities }));
+    return line.shape === 'text' ? readingOf(line, parts, recogniser) : dashOf(line);
+  });
+}
+
+function dashOf(line: InkLine): LineReading {
+  const text = line.shape === 'dash' ? '—' : '-';
+  const { x0: from, x1: to } = line.pixels;
+  const letters = [{ text, probability: 1, other: '', otherProbability: 0, from, to }];
+  return { line, kind: 'dash', letters, numbers: [], whole: null };
+}
+
+function readingOf(
+  line: InkLine,
+  parts: readonly { crop: LineCrop; probabilities: Probabilities }[],
+  { alphabet }: Recogniser,
+): LineReading {
+  const paths = parts.map(({ probabilities }) => bestPath(probabilities, alphabet));
+  const free = paths
+    .flat()
+    .map(({ text }) => text)
+    .join('');
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && mayBeNumber(free)) {
+    const numbers = readNumber(only.probabilities, alphabet, { mayBeNegative: line.startsFlat });
+    const [best] = numbers;
+    if (best !== undefined) {
+      const letters = [...best.text].map((text, k): ReadLetter => {
+        const from = best.steps[k] ?? 0;
+        return { text, probability: best.share, other: '', otherProbability: 0, from, to: from + 1 };
+      });
+      return {
+        line,
+        kind: 'number',
+        letters: letters.map((letter) => placed(letter, only)),
+        numbers,
+        whole: null,
+      };
+    }
+  }
+  const letters = withoutSpecks(paths.map(trimmed));
+  const first = letters[0];
+  return {
+    line,
+    kind: 'text',
+    letters: parts.flatMap((part, k) => (letters[k] ?? []).map((letter) => placed(letter, part))),
+    numbers: [],
+    whole:
+      only !== undefined && parts.length === 1 && first !== undefined ? { ...only, letters: first } : null,
+  };
+}
+
+const mayBeNumber = (text: string): boolean =>
+  text !== '' && numeric.test(text) && (/\d/.test(text) || text.length <= FEW);
+
+/** A letter's ends on the page, from those on its crop. */
+export function placed(
+  { from, to, ...letter }: ReadLetter,
+  { crop, probabilities: { stride } }: { crop: LineCrop; probabilities: Probabilities },
+): PlacedLetter {
+  const onPage = (step: number): number => crop.left + step * stride * crop.scale;
+  return { ...letter, from: onPage(from), to: onPage(to) };
+}
+
+function trimmed(letters: readonly ReadLetter[]): ReadLetter[] {
+  const isSpace = ({ text }: ReadLetter): boolean => /^\s*$/u.test(text);
+  const first = letters.findIndex((letter) => !isSpace(letter));
+  return first < 0 ? [] : letters.slice(first, letters.findLastIndex((letter) => !isSpace(letter)) + 1);
+}
+
+/** Dirt at the ends of a line is read as a comma or a stop. */
+function withoutSpecks(parts: ReadLetter[][]): ReadLetter[][] {
+  if (parts.flat().length <= 2) return parts;
+  const isSpeck = (letter: ReadLetter | undefined): boolean =>
+    letter !== undefined && letter.probability < SPECK_BELOW && speck.test(letter.text);
+  const first = parts[0] ?? [];
+  const last = parts.at(-1) ?? [];
+  while (isSpeck(first[0])) first.shift();
+  while (isSpeck(last.at(-1)) && !COLON.test(last.at(-1)?.text ?? '')) last.pop();
+  return parts;
+}

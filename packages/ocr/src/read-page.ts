@@ -1,0 +1,197 @@
+import type { PictureReading, SourcePage, SourcePicture, TextRun } from '@juesuan/extractor';
+import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { byWords, type ReadLine } from './domain/by-words.ts';
+import { layOut } from './lines/lay-out.ts';
+import type { PageLayout, PreparedPage } from './model.ts';
+import { preparePage, turnedOver } from './prepare.ts';
+import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
+import type { Recogniser } from './recognise/recogniser.ts';
+import { runOf } from './runs.ts';
+import { standsOnItsHead } from './upside-down.ts';
+
+/** Share of all numbers that a picture allows below which the likeliest is doubtful; and for pictures that say less. */
+const DOUBTFUL = 0.8;
+const DOUBTFUL_COARSE = 0.95;
+/** Pixels an inch below which a picture is coarse. */
+const COARSE = 150;
+/** A letter or two that nobody would bet on are dirt. */
+const DIRT_LETTERS = 2;
+const DIRT_BELOW = 0.45;
+/** Text that is less sure is reported where it stands in a field with a number's letters. */
+const SURE_TEXT = 0.5;
+/** Other readings that a doubt names. */
+const ALTERNATIVES = 3;
+/** Lines whose tops differ by less than so much of their letters stand beside one another. */
+const SAME_LINE = 0.5;
+
+/** What a page's reading needs to know besides its picture. */
+export interface PageReadingOptions {
+  recogniser: Recogniser;
+  /** Of the page, for places and diagnostics. */
+  page: SourcePage;
+  /** Name of the runtime, for the diagnostic that says how the page was read. */
+  engine: string;
+}
+
+/**
+ * Reads the picture of a page: runs and rulings as of a page that was drawn, and every doubt as a diagnostic with its place.
+ *
+ * @returns `null` where the picture shows no line of text
+ */
+export async function readPage(
+  picture: SourcePicture,
+  { recogniser, page, engine }: PageReadingOptions,
+): Promise<PictureReading | null> {
+  let prepared = preparePage(picture);
+  let layout = layOut(prepared);
+  let lines = await readLines(layout.clean, layout.lines, recogniser);
+  if (await standsOnItsHead(layout.clean, lines, recogniser)) {
+    prepared = turnedOver(prepared);
+    layout = layOut(prepared);
+    lines = await readLines(layout.clean, layout.lines, recogniser);
+  }
+  if (lines.every(({ letters }) => letters.length === 0)) return null;
+  const reading = new FieldsReading(prepared, layout, recogniser, page.number);
+  for (const field of cellsOf(lines)) reading.read(field);
+  const { runs, diagnostics } = reading;
+  diagnostics.unshift(
+    diagnostic(
+      'page-recognised',
+      'info',
+      {
+        dpi: Math.round(prepared.sourceDpi),
+        turns: prepared.placement.turns * 90,
+        lines: lines.length,
+        engine,
+      },
+      { page: page.number, line: null, box: null },
+    ),
+  );
+  return {
+    page: { ...page, width: layout.width, height: layout.height, runs, rulings: layout.rulings },
+    diagnostics,
+  };
+}
+
+/** Lines by their cell, in reading order; on the open page each line stands for itself. */
+function cellsOf(lines: readonly LineReading[]): LineReading[][] {
+  const cells = new Map<string, LineReading[]>();
+  for (const [k, one] of lines.entries()) {
+    const key = one.line.field === 0 ? `line ${k}` : String(one.line.field);
+    const cell = cells.get(key) ?? [];
+    cells.set(key, cell);
+    cell.push(one);
+  }
+  for (const cell of cells.values())
+    cell.sort(({ line: a }, { line: b }) =>
+      Math.abs(a.box.y0 - b.box.y0) > SAME_LINE * a.em ? a.box.y0 - b.box.y0 : a.box.x0 - b.box.x0,
+    );
+  return [...cells.values()];
+}
+
+const textOf = (letters: readonly { text: string }[]): string => letters.map(({ text }) => text).join('');
+
+const surenessOf = (letters: readonly { probability: number }[]): number =>
+  letters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, letters.length);
+
+/** Cell by cell: what each line says in the end, and what is in doubt about it. */
+class FieldsReading {
+  readonly runs: TextRun[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #pt: number;
+  readonly #doubtful: number;
+  readonly #seals: PreparedPage['seals'];
+  readonly #recogniser: Recogniser;
+  readonly #page: number;
+  readonly #layout: PageLayout;
+
+  constructor(prepared: PreparedPage, layout: PageLayout, recogniser: Recogniser, page: number) {
+    this.#layout = layout;
+    this.#pt = layout.clean.dpi / 72;
+    this.#doubtful = prepared.isOneBit || prepared.sourceDpi < COARSE ? DOUBTFUL_COARSE : DOUBTFUL;
+    this.#seals = prepared.seals;
+    this.#recogniser = recogniser;
+    this.#page = page;
+  }
+
+  read(cell: readonly LineReading[]): void {
+    const lines = this.#withoutMarks(cell);
+    const words = this.#byWords(lines);
+    for (const [k, one] of lines.entries()) {
+      const letters = words?.[k] ?? one.letters;
+      if (letters.length === 0) {
+        this.#doubt(one, '', []);
+        continue;
+      }
+      if (words === null && this.#isDirt(one)) {
+        this.#doubt(one, '', [textOf(letters)]);
+        continue;
+      }
+      this.runs.push(runOf(one, letters, this.#pt));
+      if (words === null) this.#judge(one);
+    }
+  }
+
+  /** Marks beside a cell's text are dirt, what a seal leaves; of several dashes alone the largest is one. */
+  #withoutMarks(cell: readonly LineReading[]): readonly LineReading[] {
+    const marks = cell.filter(({ kind }) => kind === 'dash');
+    if (cell.length < 2 || marks.length === 0 || cell[0]?.line.field === 0) return cell;
+    const kept =
+      marks.length === cell.length ? marks.reduce((a, b) => (a.line.ink >= b.line.ink ? a : b)) : undefined;
+    for (const mark of marks) if (mark !== kept) this.#doubt(mark, '', [textOf(mark.letters)]);
+    return cell.filter((one) => one.kind !== 'dash' || one === kept);
+  }
+
+  #byWords(lines: readonly LineReading[]): PlacedLetter[][] | null {
+    if (lines.length === 0 || lines.some(({ kind, whole }) => kind !== 'text' || whole === null)) return null;
+    const read: ReadLine[] = lines.flatMap(({ whole }) => (whole === null ? [] : [whole]));
+    if (read.some(({ letters }) => letters.length === 0)) return null;
+    const corrected = byWords(read, this.#recogniser.alphabet);
+    if (corrected === null) return null;
+    const [first] = lines;
+    const was = read.map(({ letters }) => textOf(letters)).join('');
+    this.diagnostics.push(
+      diagnostic('ocr-corrected', 'info', { read: was, word: corrected.word }, this.#at(first)),
+    );
+    return corrected.lines.map((letters, k) => {
+      const whole = lines[k]?.whole;
+      return whole ? letters.map((letter) => placed(letter, whole)) : [];
+    });
+  }
+
+  #isDirt({ kind, letters }: LineReading): boolean {
+    return kind === 'text' && letters.length <= DIRT_LETTERS && surenessOf(letters) < DIRT_BELOW;
+  }
+
+  /** Numbers that may be others, or that stand under a seal, and text that hardly is one. */
+  #judge(one: LineReading): void {
+    const text = textOf(one.letters);
+    const [best, ...others] = one.numbers;
+    const underSeal = this.#seals.some(
+      ({ x0, x1, y0, y1 }) =>
+        x0 < one.line.box.x1 && x1 > one.line.box.x0 && y0 < one.line.box.y1 && y1 > one.line.box.y0,
+    );
+    if (best !== undefined) {
+      if (best.share < this.#doubtful || underSeal)
+        this.#doubt(
+          one,
+          text,
+          others.slice(0, ALTERNATIVES).map((other) => other.text),
+        );
+    } else if (one.kind === 'text' && /\d/.test(text) && surenessOf(one.letters) < SURE_TEXT)
+      this.#doubt(one, text, []);
+  }
+
+  #doubt(one: LineReading, read: string, others: readonly string[]): void {
+    const params =
+      read === ''
+        ? ({ reason: 'dirt', seen: others.join(' ') || null } as const)
+        : ({ reason: 'reading', read, others: others.join(' / ') || null } as const);
+    this.diagnostics.push(diagnostic('ocr-doubtful', 'warning', params, this.#at(one)));
+  }
+
+  #at(one: LineReading | undefined): Location {
+    const box = one && (this.#layout.fields[one.line.field]?.id === 0 ? one.line.box : one.line.box);
+    return { page: this.#page, line: null, box: box ?? null };
+  }
+}

@@ -1,0 +1,53 @@
+import { cropsOf, upsideDown } from './lines/crop.ts';
+import type { GreyPicture } from './model.ts';
+import type { LineReading } from './read-line.ts';
+import { bestPath } from './recognise/best-path.ts';
+import type { ReadLetter } from './recognise/model.ts';
+import type { Recogniser } from './recognise/recogniser.ts';
+
+/** A page is upright where so many of its Chinese lines are surely read. */
+const UPRIGHT_SHARE = 0.7;
+const SURE = 0.9;
+/** Lines that are read both ways: those of some letters, the longest first. */
+const TRIED = 12;
+const [LEAST_EMS, MOST_EMS] = [2, 14];
+/** How much more the turned lines must be trusted. */
+const MORE = 1.05;
+/** What a line without two Chinese letters side by side counts. */
+const NOT_CHINESE = 0.6;
+
+const chinese = /\p{Script=Han}{2}/u;
+
+/**
+ * Does a page stand on its head? Upside down nothing is sure: only where few lines are, some are read turned over, and the
+ * way that the recogniser trusts more is right.
+ */
+export async function standsOnItsHead(
+  clean: GreyPicture,
+  read: readonly LineReading[],
+  recogniser: Recogniser,
+): Promise<boolean> {
+  const texts = read.filter(({ kind, letters }) => kind === 'text' && letters.length > 2);
+  const sure = texts.filter(({ letters }) => sureness(letters) > SURE && chinese.test(textOf(letters)));
+  if (texts.length > 0 && sure.length >= UPRIGHT_SHARE * texts.length) return false;
+  const lengthOf = ({ line }: LineReading): number => (line.box.x1 - line.box.x0) / line.em;
+  const crops = read
+    .filter((one) => one.kind !== 'dash' && lengthOf(one) > LEAST_EMS && lengthOf(one) < MOST_EMS)
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, TRIED)
+    .flatMap(({ line }) => cropsOf(clean, line));
+  if (crops.length === 0) return false;
+  const trust = async (turned: boolean): Promise<number> => {
+    const probabilities = await recogniser.read(turned ? crops.map(upsideDown) : crops);
+    return probabilities.reduce((sum, one) => sum + trustIn(bestPath(one, recogniser.alphabet)), 0);
+  };
+  return (await trust(true)) > (await trust(false)) * MORE;
+}
+
+const textOf = (letters: readonly { text: string }[]): string => letters.map(({ text }) => text).join('');
+
+const sureness = (letters: readonly { probability: number }[]): number =>
+  letters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, letters.length);
+
+const trustIn = (letters: readonly ReadLetter[]): number =>
+  sureness(letters) * (chinese.test(textOf(letters)) ? 1 : NOT_CHINESE);
