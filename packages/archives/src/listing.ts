@@ -49,7 +49,7 @@ function listed(path: string, block: ReadonlyMap<string, string>): Listed {
     path,
     name: slashed(path),
     isFile: !isFolder && !isLink,
-    // Without a size it is told by nothing how much it unpacks to.
+    // Without a size nothing says how much it unpacks to.
     size: /^\d+$/u.test(block.get('Size') ?? '') ? Number(block.get('Size')) : Number.POSITIVE_INFINITY,
     packed: /^\d+$/u.test(packed) && packed !== '0' ? Number(packed) : null,
     isEncrypted: block.get('Encrypted') === '+',

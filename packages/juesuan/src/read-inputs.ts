@@ -13,7 +13,7 @@ export type InputRead = { file: string; report: Report } | { file: string; error
 
 /**
  * The reports of an input: of a file, or of the files in a folder or an archive, where those of one report are put together.
- * What was put together, and what was not taken, is told on stderr.
+ * What was put together, and what was not taken, is said on stderr.
  */
 export async function* reportsOf(
   input: string,
@@ -32,7 +32,7 @@ export async function* reportsOf(
       const named = await naming(found.place);
       for (const outcome of await readTogether(found.files, reader)) {
         const file = named(outcome.files);
-        if ('report' in outcome) await tellJoined(file, outcome.report, io);
+        if ('report' in outcome) await stateJoined(file, outcome.report, io);
         yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
       }
     }
@@ -81,7 +81,7 @@ async function naming(place: string): Promise<(files: readonly string[]) => stri
   };
 }
 
-async function tellJoined(file: string, report: Report, { stderr, language }: Talk): Promise<void> {
+async function stateJoined(file: string, report: Report, { stderr, language }: Talk): Promise<void> {
   for (const one of report.diagnostics) {
     const isOfSet = isDiagnostic(one, 'parts-joined') || isDiagnostic(one, 'parts-apart');
     if (isOfSet) await writeText(stderr, `${file}: ${one.code}: ${diagnosticMessage(one, language)}\n`);

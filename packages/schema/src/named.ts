@@ -869,7 +869,7 @@ export interface ExtractedReport {
 }
 export const ExtractedReport: ObjectSchema<ExtractedReport> = schemas.ExtractedReport;
 
-/** What the source is, told by its bytes and never by its name. */
+/** What the source is, by its bytes and never by its name. */
 export type SourceFormat =
   | 'pdf'
   | 'text'

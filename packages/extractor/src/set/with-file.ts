@@ -11,7 +11,7 @@ export function withFile(part: RecognisedPart, file: string): RecognisedPart {
   };
 }
 
-/** Places are told by their fields: records of every depth have them. */
+/** Places are known by their fields: records of every depth have them. */
 function inFile(value: unknown, file: string): unknown {
   if (Array.isArray(value)) return value.map((one) => inFile(one, file));
   if (typeof value !== 'object' || value === null) return value;

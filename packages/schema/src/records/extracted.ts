@@ -124,7 +124,7 @@ export const SourceFormat = z
     'ofd',
     'picture',
   ])
-  .meta({ description: 'What the source is, told by its bytes and never by its name.' });
+  .meta({ description: 'What the source is, by its bytes and never by its name.' });
 
 export const Attachment = z.object({ name: z.string(), href: z.string() }).meta({
   description: 'A file that a source names: the words of the link and its address as written. Never fetched.',
