@@ -1,7 +1,9 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { ExtractionError } from '@juesuan/schema';
 import { plainDigits } from './format/decimal.ts';
 import { type ShowDate, showNumber, showText } from './format/shown.ts';
 import type { SheetLibrary } from './library.ts';
+import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Sheet, SheetCell, SheetKind } from './model.ts';
 
 /** A workbook as the library has it, and what it does not say of each sheet. */
@@ -23,6 +25,17 @@ export function sheetsOf({ book, hidesZeros = [], kinds = [] }: OpenBook, librar
     const showing = { showDate, hidesZeros: hidesZeros[index] ?? false };
     return sheetOf(name, hidden, sheet, kinds[index], showing);
   });
+}
+
+/**
+ * The place of a cell, from 0.
+ *
+ * @throws {ExtractionError} `damaged` for one that no sheet has
+ */
+function placeIn(key: string, most: number): number {
+  const place = Number(key);
+  if (Number.isInteger(place) && place >= 0 && place < most) return place;
+  throw new ExtractionError('damaged', { reason: 'container', cause: `a cell at ${key}` });
 }
 
 interface Showing {
@@ -52,9 +65,9 @@ function sheetOf(
     const shown = new Map<number, SheetCell>();
     for (const [column, cell] of Object.entries(cells ?? [])) {
       const read = cell && cellOf(cell, showing);
-      if (read) shown.set(Number(column), read);
+      if (read) shown.set(placeIn(column, MOST_COLUMNS), read);
     }
-    if (shown.size > 0) rows.set(Number(row), shown);
+    if (shown.size > 0) rows.set(placeIn(row, MOST_ROWS), shown);
   }
   const rowsInfo = sheet?.['!rows'] ?? [];
   const columnsInfo = sheet?.['!cols'] ?? [];
@@ -62,7 +75,11 @@ function sheetOf(
     name,
     hidden,
     rows,
-    merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    merges: (sheet?.['!merges'] ?? [])
+      .map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
+      .filter(
+        ({ top, left, bottom, right }) => top >= 0 && left >= 0 && bottom < MOST_ROWS && right < MOST_COLUMNS,
+      ),
     isRowHidden: (row) => rowsInfo[row]?.hidden === true || rowsInfo[row]?.hpt === 0,
     isColumnHidden: (column) => columnsInfo[column]?.hidden === true || columnsInfo[column]?.width === 0,
     kind,

@@ -33,12 +33,25 @@ export const parsing = {
 /** Does work of the library: what it throws is a damaged file, or one behind a password. */
 export function parse(work: () => Library.WorkBook): Library.WorkBook {
   try {
-    return work();
+    return silently(work);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
     const cause = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/iu.test(cause))
       throw new ExtractionError('encrypted', { reason: 'office' }, { cause: error });
     throw new ExtractionError('damaged', { reason: 'container', cause }, { cause: error });
+  }
+}
+
+/** The library writes what it does not know to the console, where no reader of a report looks and nothing can be done about it. */
+function silently<T>(work: () => T): T {
+  const { error, warn, log } = console;
+  const nothing = (): void => undefined;
+  Object.assign(console, { error: nothing, warn: nothing, log: nothing });
+  try {
+    // It does not wait for anything: nobody else writes meanwhile.
+    return work();
+  } finally {
+    Object.assign(console, { error, warn, log });
   }
 }

@@ -9,3 +9,7 @@ export const limits = {
   /** Sheets; a department's workbook has about ten, one of all units of a county some hundreds. */
   sheets: 2_000,
 } as const;
+
+/** Rows and columns of the largest sheet that any spreadsheet has. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;

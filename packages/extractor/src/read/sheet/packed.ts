@@ -4,7 +4,8 @@ import { openZip, type ZipContainer } from '../container/zip.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
 import type { OpenBook } from './library-sheets.ts';
 import type { SheetKind } from './model.ts';
-import { neededRecords, neededXml } from './parts.ts';
+import { neededXml } from './parts.ts';
+import { checkedRecords, neededRecords } from './records.ts';
 import { withoutHiddenZeros } from './zeros.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function openPacked(
 
 function needed(name: string, bytes: Uint8Array): Uint8Array {
   const kind = SHEET.exec(name)?.groups?.kind?.toLowerCase();
-  if (kind === undefined) return bytes;
+  if (kind === undefined) return name.toLowerCase().endsWith('.bin') ? checkedRecords(name, bytes) : bytes;
   if (kind === 'bin') return neededRecords(name, bytes);
   return new TextEncoder().encode(withoutHiddenZeros(neededXml(name, decodeXml(bytes))));
 }
