@@ -11,7 +11,7 @@ const schema = z.object({
   ...namedSchemas.Fact.shape,
   certainty: z
     .enum(['sure', 'doubtful'])
-    .meta({ description: 'How sure the reading is.', required: true, last: true }),
+    .meta({ description: 'How sure the reading is.', required: true, last: 3 }),
   inYuan: Decimal.nullable().meta({ description: 'The same in 元.', unit: '元', only: 'database' }),
 });
 

@@ -24,8 +24,11 @@ export interface FieldDescription {
   pattern?: string;
   /** Left out: the field is in the CSV and in the database. */
   only?: 'csv' | 'database';
-  /** Behind all other columns of the CSV: a column that was not there from the first version, whose order is a contract. */
-  last?: boolean;
+  /**
+   * Behind the columns of the CSV that were there from the first version, whose order is a contract: the greater, the later
+   * it was added.
+   */
+  last?: number;
   /** Column type of Fiscal Data Package 1.0rc1 in the Table Schema of the CSV, which has no taxonomy of its own. */
   columnType?: string;
   /** The same in the data package, where the taxonomy names what tells records apart. */
@@ -74,7 +77,7 @@ export function recordFamily<Read, Source>({
   const fieldsFor = (destination: Destination) => {
     const there = fields.filter(({ only }) => only === undefined || only === destination);
     if (destination === 'database') return there;
-    return [...there.filter(({ last }) => !last), ...there.filter(({ last }) => last)];
+    return there.toSorted((a, b) => (a.last ?? 0) - (b.last ?? 0));
   };
   return {
     ...family,

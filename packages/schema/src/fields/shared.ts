@@ -102,7 +102,7 @@ export const sourceFields: readonly RecordField<Printed>[] = (
   type: 'text',
   description,
   empty,
-  last: true,
+  last: 2,
   of: ({ location }) => location?.[key] ?? null,
 }));
 

@@ -50,13 +50,13 @@ export const Fact = z
       description:
         'What a change, a comparison in words or a completion rate is measured from: `prior_year` (上年, 同比), `initial_budget` (年初预算), `adjusted_budget` (调整预算), `budget` (a budget, not said which), `year` (another year, in `base_year`).',
       empty: 'no comparison, or the text does not say with what',
-      last: true,
+      last: 1,
     }),
     baseYear: z.number().int().nullable().meta({
       description:
         'The year that `base` is of, where one is printed (与2023年度预算相比: 2023). Without a base, the year of a figure that is not of the accounts (2025年预算数: 2025; 往年决算数).',
       empty: 'no year is printed',
-      last: true,
+      last: 1,
     }),
     reason: z.string().meta({
       description: 'The reason that the text gives for it (主要原因), as printed; empty if none.',
