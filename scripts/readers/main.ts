@@ -1,28 +1,63 @@
 /**
  * Whether the lean reader and pdf.js give the same pages.
  *
- *   npm run readers -- [FILE.pdf | FOLDER …]
+ *   npm run readers -- [--refused] [FILE.pdf | FOLDER …]
+ *   npm run readers -- --mutated COUNT [--seed N] [--index N]
  *
  * Reads every PDF of the named files and folders, without any name the fixtures and the reports beside the repository, with
- * both readers, and prints the files in which an accepted page differs, why others were refused, and the share that was
- * read. Fails where one differs.
+ * both readers, or so many mutated ones. Prints the files in which an accepted page differs, why others were refused
+ * (`--refused`: which ones), and how many were read. Fails where one differs.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compare } from './compare.ts';
+import { parseArgs } from 'node:util';
+import { type Comparison, compare } from './compare.ts';
+import { mutated } from './mutated.ts';
+
+/** Milliseconds between two signs of life. */
+const TOLD = 20_000;
 
 const root = resolve(import.meta.dirname, '../..');
-const named = process.argv.slice(2);
-const places = named.length > 0 ? named : [join(root, 'golden'), resolve(root, '../shared/reports')];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    refused: { type: 'boolean', default: false },
+    mutated: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    index: { type: 'string' },
+    write: { type: 'string' },
+  },
+});
 
-const counts = { equal: 0, refused: 0, unread: 0, different: 0 };
+/** One after the other, each with its name. */
+function* files(): Generator<{ name: string; bytes: Uint8Array }> {
+  if (values.mutated !== undefined) {
+    for (const { index, name, bytes } of mutated(Number(values.seed), Number(values.mutated)))
+      if (values.index === undefined || Number(values.index) === index) {
+        if (values.write !== undefined) writeFileSync(values.write, bytes);
+        yield { name: `#${index} ${name}`, bytes };
+      }
+    return;
+  }
+  const places =
+    positionals.length > 0 ? positionals : [join(root, 'golden'), resolve(root, '../shared/reports')];
+  for (const name of places.flatMap(pdfsIn)) yield { name, bytes: new Uint8Array(readFileSync(name)) };
+}
+
+const counts: Record<Comparison['kind'], number> = { equal: 0, refused: 0, unread: 0, different: 0 };
 const refusals = new Map<string, number>();
-for (const file of places.flatMap(pdfsIn)) {
-  const result = await compare(new Uint8Array(readFileSync(file)));
+let last = performance.now();
+for (const { name, bytes } of files()) {
+  const result = await compare(bytes);
   counts[result.kind]++;
-  if (result.kind === 'different') console.log(`DIFFERENT ${file}: ${result.where.slice(0, 300)}`);
-  if (result.kind === 'refused') refusals.set(result.why, (refusals.get(result.why) ?? 0) + 1);
-  if (result.kind === 'refused' && process.env.VERBOSE) console.log(`refused ${file}: ${result.why}`);
+  if (performance.now() - last > TOLD) {
+    last = performance.now();
+    console.error(JSON.stringify(counts));
+  }
+  if (result.kind === 'different') console.log(`DIFFERENT ${name}: ${result.where.slice(0, 300)}`);
+  if (result.kind !== 'refused') continue;
+  refusals.set(result.why, (refusals.get(result.why) ?? 0) + 1);
+  if (values.refused) console.log(`refused ${name}: ${result.why}`);
 }
 for (const [why, count] of [...refusals].sort(([, a], [, b]) => b - a))
   console.log(`refused ${count}: ${why}`);
