@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test, vi } from 'vitest';
 import { extractReport } from '../../node.ts';
 import { type SheetOf, withEntry, workbookOf } from '../../testing/workbook.ts';
 
@@ -119,4 +119,48 @@ test('a sheet whose part is not there is damaged', async () => {
   const { unzipSync } = await import('fflate');
   const { [SHEET]: _, ...rest } = unzipSync(workbookOf('xlsx', [income]));
   await expect(extractReport(zipSync(rest))).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a column that is no number is damage, not a stack overflow', async () => {
+  const xml = new TextDecoder().decode(workbookOf('xlml', [income]));
+  const strange = xml.replace('ss:Index="2"><Data', 'ss:Index="=2"><Data');
+  expect(strange).not.toBe(xml);
+  await expect(extractReport(strToU8(strange))).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a text longer than its record is damage, and nothing is read beyond it', async () => {
+  const part = 'xl/worksheets/sheet1.bin';
+  const files = unzipSync(workbookOf('xlsb', [income]));
+  const sheet = files[part] ?? new Uint8Array();
+  // A cell with text: its type (6), the length of the record, eight bytes of place and style, the length of the text.
+  const text = sheet.findIndex((byte, i) => byte === 6 && sheet[i + 1] === 12 + 2 * (sheet[i + 10] ?? 0));
+  expect(text).toBeGreaterThan(0);
+  sheet.set([0xf0, 0xff, 0xff, 0x7f], text + 10);
+  await expect(extractReport(zipSync({ ...files, [part]: sheet }))).rejects.toMatchObject({
+    code: 'damaged',
+    params: { reason: 'xml', part },
+  });
+});
+
+test('the library says nothing on the console', async () => {
+  const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const bytes = workbookOf('biff8', [income]);
+  written.mockClear();
+  // A record of a number that no version of Excel has, in place of one that says nothing here (the size of the window).
+  const at = bytes.findIndex(
+    (byte, i) => byte === 0x3d && bytes[i + 1] === 0 && bytes[i + 2] === 0x12 && bytes[i + 3] === 0,
+  );
+  expect(at).toBeGreaterThan(0);
+  bytes.set([0xf9, 0xf9], at);
+  expect(await rowsOf(bytes)).toEqual(read);
+  expect(written).not.toHaveBeenCalled();
+});
+
+test('a record of a .xls that ends before its text has a length is damage, not a reading without end', async () => {
+  const bytes = workbookOf('biff8', [income]);
+  // The last record of formats, 0x041E, cut to one byte; what follows is read as records of no kind.
+  const at = bytes.findIndex((byte, i) => byte === 0x1e && bytes[i + 1] === 0x04 && bytes[i + 3] === 0);
+  expect(at).toBeGreaterThan(0);
+  bytes.set([1, 0], at + 2);
+  await expect(extractReport(bytes)).rejects.toMatchObject({ code: 'damaged' });
 });

@@ -3,7 +3,6 @@ import { ExtractionError } from '@juesuan/schema';
 import { plainDigits } from './format/decimal.ts';
 import { type ShowDate, showNumber, showText } from './format/shown.ts';
 import type { SheetLibrary } from './library.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Sheet, SheetCell, SheetKind } from './model.ts';
 
 /** A workbook as the library has it, and what it does not say of each sheet. */
@@ -30,11 +29,11 @@ export function sheetsOf({ book, hidesZeros = [], kinds = [] }: OpenBook, librar
 /**
  * The place of a cell, from 0.
  *
- * @throws {ExtractionError} `damaged` for one that no sheet has
+ * @throws {ExtractionError} `damaged` for one before the first, or nowhere
  */
-function placeIn(key: string, most: number): number {
+function placeIn(key: string): number {
   const place = Number(key);
-  if (Number.isInteger(place) && place >= 0 && place < most) return place;
+  if (Number.isSafeInteger(place) && place >= 0) return place;
   throw new ExtractionError('damaged', { reason: 'container', cause: `a cell at ${key}` });
 }
 
@@ -65,9 +64,9 @@ function sheetOf(
     const shown = new Map<number, SheetCell>();
     for (const [column, cell] of Object.entries(cells ?? [])) {
       const read = cell && cellOf(cell, showing);
-      if (read) shown.set(placeIn(column, MOST_COLUMNS), read);
+      if (read) shown.set(placeIn(column), read);
     }
-    if (shown.size > 0) rows.set(placeIn(row, MOST_ROWS), shown);
+    if (shown.size > 0) rows.set(placeIn(row), shown);
   }
   const rowsInfo = sheet?.['!rows'] ?? [];
   const columnsInfo = sheet?.['!cols'] ?? [];
@@ -77,9 +76,7 @@ function sheetOf(
     rows,
     merges: (sheet?.['!merges'] ?? [])
       .map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
-      .filter(
-        ({ top, left, bottom, right }) => top >= 0 && left >= 0 && bottom < MOST_ROWS && right < MOST_COLUMNS,
-      ),
+      .filter(({ top, left }) => top >= 0 && left >= 0),
     isRowHidden: (row) => rowsInfo[row]?.hidden === true || rowsInfo[row]?.hpt === 0,
     isColumnHidden: (column) => columnsInfo[column]?.hidden === true || columnsInfo[column]?.width === 0,
     kind,

@@ -10,6 +10,5 @@ export const limits = {
   sheets: 2_000,
 } as const;
 
-/** Rows and columns of the largest sheet that any spreadsheet has. */
-export const MOST_ROWS = 1_048_576;
+/** Columns of the widest sheet that any spreadsheet has. */
 export const MOST_COLUMNS = 16_384;

@@ -9,7 +9,7 @@ import type { Workbook, WorkbookFormat } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
-import { hiddenZeros, isEncrypted } from './xls-stream.ts';
+import { checkRecords, hiddenZeros, isEncrypted } from './xls-stream.ts';
 
 /**
  * Opens a workbook of any format.
@@ -59,6 +59,7 @@ async function openXls(source: Uint8Array, library: SheetLibrary): Promise<OpenB
   const modern = compound?.read('Workbook') ?? null;
   const stream = modern ?? compound?.read('Book') ?? source;
   if (isEncrypted(stream)) throw new ExtractionError('encrypted', { reason: 'office' });
+  checkRecords(stream, modern !== null);
   if (modern === null) await loadEncodings(library);
   const container = compound ? containerOf(compound, library) : source;
   return {

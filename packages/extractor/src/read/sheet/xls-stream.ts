@@ -1,3 +1,4 @@
+import { ExtractionError } from '@juesuan/schema';
 import { limits } from './limits.ts';
 
 /** What the stream of a .xls says of itself and of its sheets, beside what the library reads of it. */
@@ -5,6 +6,42 @@ import { limits } from './limits.ts';
 /** Records of [MS-XLS] by their numbers. */
 const record = { end: 0x0a, password: 0x2f, sheet: 0x85, view: 0x23e } as const;
 const SHOWS_ZEROS = 0x10;
+
+/**
+ * Bytes that records with a text must have for it to have a length: fonts, formats, names, sheets, cells with text. Behind the end of
+ * a record the library would read a text of no length at all, and never come to its end.
+ */
+const leastBytes: Readonly<Record<number, number>> = {
+  7: 1,
+  24: 15,
+  49: 16,
+  133: 8,
+  214: 9,
+  516: 9,
+  519: 3,
+  1054: 5,
+};
+
+/**
+ * Looks at the records of a stream before the library gets it.
+ *
+ * @param isModern one of Excel 97 or later, whose records are known to be so long
+ * @throws {ExtractionError} `damaged` where one is shorter than any of its kind
+ */
+export function checkRecords(stream: Uint8Array, isModern: boolean): void {
+  const view = viewOf(stream);
+  for (let at = 0; at + 4 <= view.byteLength; ) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    const least = isModern || type === 7 ? leastBytes[type] : undefined;
+    if (least !== undefined && length < least)
+      throw new ExtractionError('damaged', {
+        reason: 'container',
+        cause: `record ${type} of ${length} bytes`,
+      });
+    at += 4 + length;
+  }
+}
 
 /** Is the stream encrypted? A record at its beginning says so; the others keep their numbers and lengths. */
 export function isEncrypted(stream: Uint8Array): boolean {
