@@ -3,6 +3,7 @@
  *
  *   npm run bench -- [--rounds N] [--no-memory] [FILE.pdf…]
  *   npm run bench -- ingest …     thousands of reports into a database: see ingest/main.ts
+ *   npm run bench -- growth …     how time and memory grow with pages and runs: see growth/main.ts
  *
  * One process reads every file again and again, in turn with bare pdf.js, and prints medians and minima: `operators` is
  * `getOperatorList` of every page, `text+operators` is `getTextContent` and `getOperatorList`, which tools pay that take
@@ -62,4 +63,5 @@ async function measureAll(files: readonly Source[], rounds: number): Promise<Sam
 }
 
 if (process.argv[2] === 'ingest') await import('./ingest/main.ts');
+else if (process.argv[2] === 'growth') await import('./growth/main.ts');
 else await main();
