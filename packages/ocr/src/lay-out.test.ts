@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cropsOf, layOut, preparePage } from './index.ts';
-import { Canvas } from './testing/draw.ts';
-
-const xs = [60, 180, 300, 420, 540];
-const ys = [100, 124, 148, 172, 196, 220];
-
-/** A title, and a table of five rows with a name, an amount, a dash and a blank each. */
-function page(dpi: number): Canvas {
-  const canvas = new Canvas(600, 400, dpi);
-  canvas.letters(240, 60, 9, 14);
-  canvas.table(xs, ys);
-  for (const y of ys.slice(0, -1)) {
-    canvas.letters(66, y + 8, 5);
-    canvas.letters(230, y + 8, 6);
-    canvas.box(350, y + 11.6, 360, y + 12.4);
-  }
-  return canvas;
-}
+import { tablePage, xs, ys } from './testing/table.ts';
 
 describe.each([100, 150, 200, 300])('a table drawn at %i dpi', (dpi) => {
-  const layout = layOut(preparePage(page(dpi).picture));
+  const layout = layOut(preparePage(tablePage(dpi).picture));
 
   test('has its rulings where they were drawn', () => {
     const at = (orientation: string): number[] =>

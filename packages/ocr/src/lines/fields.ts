@@ -15,7 +15,7 @@ export interface FieldMap {
 const WALL = -2;
 const UNSEEN = -1;
 
-/** Fills the places between rulings, the open page first and then from the top left. */
+/** Fills the places between rulings: the open page, then row by row, each from the left. */
 export function fieldsOf(pieces: RulingPieces, pageWidth: number, pageHeight: number, pt: number): FieldMap {
   const cell = pt * limits.raster;
   const width = Math.ceil(pageWidth / cell);
@@ -27,7 +27,27 @@ export function fieldsOf(pieces: RulingPieces, pageWidth: number, pageHeight: nu
   const start = label.indexOf(UNSEEN);
   if (start >= 0) fill(label, start, count++, width, stack);
   for (let i = 0; i < label.length; i++) if (label[i] === UNSEEN) fill(label, i, count++, width, stack);
-  return { cell, width, height, label, count: Math.max(1, count) };
+  return inRows({ cell, width, height, label, count: Math.max(1, count) }, limits.rowTop * pt);
+}
+
+/** Numbers fields as they are read: those whose tops are next to level stand in one row. */
+function inRows(map: FieldMap, level: number): FieldMap {
+  const boxes = fieldBoxes(map).map((box, id) => ({ ...box, id }));
+  const rows: (typeof boxes)[] = [];
+  for (const box of boxes.slice(1).sort((a, b) => a.y0 - b.y0)) {
+    const top = rows.at(-1)?.[0]?.y0 ?? -Infinity;
+    if ((box.y0 - top) * map.cell > level) rows.push([]);
+    rows.at(-1)?.push(box);
+  }
+  const numbers = new Int32Array(map.count);
+  let next = 1;
+  for (const row of rows) for (const { id } of row.sort((a, b) => a.x0 - b.x0)) numbers[id] = next++;
+  const { label } = map;
+  for (let i = 0; i < label.length; i++) {
+    const own = label[i] as number;
+    if (own > 0) label[i] = numbers[own] as number;
+  }
+  return map;
 }
 
 type Raster = Pick<FieldMap, 'cell' | 'width' | 'height'>;

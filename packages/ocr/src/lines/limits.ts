@@ -3,6 +3,8 @@ export const limits = {
   /** Side of the raster that fields are filled on, and by how much rulings are lengthened so that corners close. */
   raster: 0.75,
   corner: 2.2,
+  /** Fields whose tops are no farther apart stand in one row. */
+  rowTop: 3,
   /** A field that is so much of the page both ways is a frame round it: as open as the page. */
   frame: 0.6,
 

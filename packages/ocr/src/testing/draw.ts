@@ -58,3 +58,53 @@ export class Canvas {
     }
   }
 }
+
+/** A page as it lies askew on the glass: turned by `skew` radians round its middle, one side larger by `keystone`. */
+export function askew(picture: SourcePicture, skew: number, keystone = 0): SourcePicture {
+  const { width, height, channels, data } = picture;
+  const out = new Uint8Array(data.length).fill(255);
+  for (let y = 0, o = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, o += channels) {
+      const { x: u, y: v } = liesAt(picture, x, y, skew, keystone);
+      const [ix, iy] = [Math.floor(u), Math.floor(v)];
+      if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) continue;
+      for (let k = 0, i = (iy * width + ix) * channels; k < channels; k++, i++) {
+        const at = (right: number, down: number): number =>
+          data[i + right * channels + down * width * channels] ?? 255;
+        const top = at(0, 0) * (1 - u + ix) + at(1, 0) * (u - ix);
+        out[o + k] = top * (1 - v + iy) + (at(0, 1) * (1 - u + ix) + at(1, 1) * (u - ix)) * (v - iy) + 0.5;
+      }
+    }
+  }
+  return { ...picture, data: out };
+}
+
+/** Which place of the page a pixel of the scan shows. */
+export function liesAt(
+  { width, height }: Pick<SourcePicture, 'width' | 'height'>,
+  x: number,
+  y: number,
+  skew: number,
+  keystone = 0,
+): { x: number; y: number } {
+  const z = 1 + keystone * 2 * (y / height - 0.5);
+  const [u, v] = [(x - width / 2) / z, (y - height / 2) / z];
+  const [cos, sin] = [Math.cos(skew), Math.sin(skew)];
+  return { x: width / 2 + u * cos - v * sin, y: height / 2 + u * sin + v * cos };
+}
+
+/** The same page in colours, with red ink as a seal's within a circle, wherever `isInked` says. */
+export function withSeal(picture: SourcePicture, cx: number, cy: number, radius: number): SourcePicture {
+  const { width, height, data, dpi } = picture;
+  const pt = dpi / 72;
+  const out = new Uint8Array(width * height * 3);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const r = Math.hypot(x - cx * pt, y - cy * pt) / pt;
+      const isInked = r < radius && (r > radius - 4 || Math.floor(r / 3) % 2 === 0);
+      const ink = isInked ? [205, 40, 45] : [255, 255, 255];
+      for (let k = 0; k < 3; k++) out[i * 3 + k] = ((data[i] as number) * (ink[k] as number)) / 255;
+    }
+  }
+  return { ...picture, channels: 3, data: out };
+}
