@@ -7,12 +7,14 @@ import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.t
 import { TextLayer } from '../drawing/textlayer.ts';
 import { asksForPixels, isOfRecognisedText } from './asks-for-pixels.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
+import { cutJpegs } from './cut-jpegs.ts';
 import { openLean } from './lean/open.ts';
 import { Refused } from './lean/refused.ts';
+import { checkPictures, isBare, leftOut } from './left-out.ts';
 import { defaultLimits, type PdfLimits, pictureLimits } from './limits.ts';
 import type { PdfDocument } from './open-document.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
-import { pagePicture } from './picture.ts';
+import { type PagePicture, pagePicture } from './picture.ts';
 import type { OperatorWatch } from './port.ts';
 import { selfTest } from './selftest.ts';
 import { checkPdfBytes } from './sniff.ts';
@@ -95,6 +97,11 @@ async function openByEngine(
   }
   // Two pictures of pages at a time would be one too many.
   const pageOf = options.ocr ? (number: number) => document.page(number) : readAhead(document);
+  let cut: ReadonlySet<number> | null = null;
+  const isCut = (object: number): boolean => {
+    cut ??= cutJpegs(bytes);
+    return cut.has(object);
+  };
   const diagnostics: Diagnostic[] = characterMaps ? [] : [withoutCharacterMaps(engine)];
   if (rebuild) diagnostics.push(diagnostic('references-damaged', 'warning', {}, null));
   return {
@@ -111,8 +118,10 @@ async function openByEngine(
       const reading = await readPage(pageOf(number), number, options, deadline, {
         pageCount: document.pageCount,
         operators: limits.operators,
+        isCut,
       });
       diagnostics.push(...reading.diagnostics);
+      if (isBare(reading.page)) diagnostics.push(...leftOut(bytes, number));
       return reading.page;
     },
     close: () => document.close(),
@@ -140,6 +149,7 @@ export async function readDocument(
       layer.add(page);
       pages.push(page);
     }
+    if (layer.isEmpty) checkPictures(bytes);
     layer.check();
     return { pages, producer: document.producer, diagnostics: [...document.diagnostics] };
   } finally {
@@ -168,16 +178,23 @@ function readAhead(document: EngineDocument): (number: number) => Promise<Engine
   };
 }
 
+/** What is the same of all pages of a document. */
+interface PageOf {
+  pageCount: number;
+  operators: number;
+  isCut(object: number): boolean;
+}
+
 async function readPage(
   fetched: Promise<EnginePage>,
   number: number,
   options: PdfOptions,
   deadline: Deadline,
-  { pageCount, operators }: { pageCount: number; operators: number },
+  { pageCount, operators, isCut }: PageOf,
 ): Promise<PageReading> {
   let page: EnginePage;
   let reading: PageReading;
-  let picture: SourcePicture | null = null;
+  let seen: PagePicture | null = null;
   try {
     page = await fetched;
   } catch (error) {
@@ -190,7 +207,7 @@ async function readPage(
     const drawing = walk(page);
     reading = readDrawing(drawing, page, number);
     if (options.ocr && asksForPixels(reading))
-      picture = await pagePicture(page, drawing.pictures, pictureLimits);
+      seen = await pagePicture(page, number, drawing.pictures, isCut, pictureLimits);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
     deadline.check({ reason: 'within-page' });
@@ -198,7 +215,9 @@ async function readPage(
   } finally {
     page.release();
   }
-  return picture === null ? reading : readPicture(reading, picture, options);
+  if (seen === null) return reading;
+  reading.diagnostics.push(...seen.diagnostics);
+  return seen.picture === null ? reading : readPicture(reading, seen.picture, options);
 }
 
 /** The page as its picture shows it; what a scanner's program took it for is left to the reader of the picture. */

@@ -82,7 +82,7 @@ export interface EnginePage {
   /** Whether an optional-content group or membership (a layer) is shown by default. */
   shows(layer: unknown): boolean;
   /** A decoded picture by what its operator says of it; `null` where it cannot be decoded. */
-  pixels(source: unknown, isStencil: boolean): Promise<Pixels | null>;
+  pixels(source: unknown, isStencil: boolean): Promise<EnginePixels | null>;
   /** Gives the page's memory back; nothing of the page may be read afterwards. */
   release(): void;
 }
@@ -92,6 +92,11 @@ export interface EngineDocument {
   producer: string | null;
   page(number: number): Promise<EnginePage>;
   close(): Promise<void>;
+}
+
+/** A decoded picture, and the number of the object that holds it. */
+export interface EnginePixels extends Pixels {
+  object?: number;
 }
 
 /** A pdf.js that opens documents. `bytes` are taken away by `open`: pass a copy. */
@@ -164,7 +169,7 @@ interface AnnotationData {
 }
 
 /** Larger pictures are left out by pdf.js: an A4 scan at 600 dpi has 35 million pixels, A3 has 70. */
-const MAX_IMAGE_PIXELS = 100_000_000;
+export const MAX_IMAGE_PIXELS = 100_000_000;
 /** Annotations are drawn as they look, fields with their values. */
 const ANNOTATIONS_DRAWN = 1;
 /** The same, with the values that were put into the document's storage. */
@@ -295,12 +300,14 @@ interface DecodedPicture {
   /** One bit a pixel; red, green and blue; the same with alpha. A stencil has none, and is of one bit. */
   kind?: 1 | 2 | 3;
   data?: Uint8Array | Uint8ClampedArray;
+  /** Its object: `12R`. */
+  ref?: string;
 }
 
 const BITS = 1;
 const RGB = 2;
 
-async function pixelsOf(page: PdfJsPage, source: unknown, isStencil: boolean): Promise<Pixels | null> {
+async function pixelsOf(page: PdfJsPage, source: unknown, isStencil: boolean): Promise<EnginePixels | null> {
   const id = typeof source === 'string' ? source : (source as { data?: unknown } | null)?.data;
   const decoded = (
     typeof id !== 'string'
@@ -312,8 +319,11 @@ async function pixelsOf(page: PdfJsPage, source: unknown, isStencil: boolean): P
   ) as DecodedPicture | null | undefined;
   if (!decoded?.data) return null;
   const { width, height, kind, data } = decoded;
-  if (isStencil || kind === BITS) return { width, height, step: 1, data: unpackedBits(data, width, height) };
-  return { width, height, step: kind === RGB ? 3 : 4, data };
+  const number = Number.parseInt(decoded.ref ?? '', 10);
+  const object = Number.isNaN(number) ? {} : { object: number };
+  if (isStencil || kind === BITS)
+    return { width, height, step: 1, data: unpackedBits(data, width, height), ...object };
+  return { width, height, step: kind === RGB ? 3 : 4, data, ...object };
 }
 
 /** Has pdf.js draw the values of fields that have no looks, as viewers do. Are there any on the page? */

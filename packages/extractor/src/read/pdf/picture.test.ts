@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
 import { FIRST_EXTRA, han, makePdf, type TestPage } from '../../testing/pdf.ts';
@@ -165,6 +166,59 @@ describe('the picture of a page', () => {
         makePdf([{ ...sheet, content: whole, resources: `/XObject<</P0 ${FIRST_EXTRA} 0 R>>` }], { extra }),
       ),
     ).rejects.toMatchObject({ code: 'no-text-layer' });
+  });
+});
+
+describe('a picture that cannot be had', () => {
+  const ocr: PictureReader = { read: async () => null };
+  const resources = `/XObject<</P0 ${FIRST_EXTRA} 0 R>>`;
+  const read = async (extra: string) => {
+    const text = { content: han(72, 742, 10, '部门决算公开表格'), resources };
+    const bytes = makePdf([text, { ...sheet, content: whole, resources }], { extra: [extra] });
+    return (await readPdf(bytes, { ocr })).diagnostics.map(({ code, params }) => ({ code, ...params }));
+  };
+
+  test('as its coding is none', async () => {
+    expect(await read(image('no JPEG 2000', 400, 200, '/Filter/JPXDecode'))).toContainEqual({
+      code: 'page-unreadable',
+      reason: 'part',
+      part: 'image',
+    });
+  });
+
+  test('as its file was cut off', async () => {
+    const jpeg = readFileSync(new URL('../../testing/pictures/grey.jpg', import.meta.url)).toString('latin1');
+    const entries = `${gray8}/Filter/DCTDecode`;
+    const found = await read(image(jpeg.slice(0, -400), 200, 100, entries));
+    expect(found).toContainEqual({ code: 'page-unreadable', reason: 'part-cut', part: '200 × 100 px' });
+    expect(await read(image(jpeg, 200, 100, entries))).toMatchObject([{ code: 'page-without-text' }]);
+  });
+
+  test('as it is larger than any page, also where it is all that the file has', async () => {
+    const huge = image('', 20_000, 20_000, gray8);
+    expect(await read(huge)).toEqual([{ code: 'page-unreadable', reason: 'part', part: '20000 × 20000 px' }]);
+    const bytes = makePdf([{ ...sheet, content: whole, resources }], { extra: [huge] });
+    await expect(readPdf(bytes, { ocr })).rejects.toMatchObject({
+      code: 'too-large',
+      params: { count: 400_000_000 },
+    });
+  });
+
+  test('as its coding says that it has billions of pixels: in bounded memory', async () => {
+    const number = (value: number): string =>
+      String.fromCharCode(value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255);
+    const size = number(60_000) + number(60_000);
+    const segment = (type: number, data: string): string =>
+      `${number(0)}${String.fromCharCode(type)}\0\x01${number(data.length)}${data}`;
+    const bomb =
+      segment(48, `${size}${number(0)}${number(0)}\0\0\0`) +
+      segment(38, `${size}${number(0)}${number(0)}${'\0'.repeat(60)}`);
+    const entries = '/Filter/JBIG2Decode/ColorSpace/DeviceGray/BitsPerComponent 1';
+    expect(await read(image(bomb, 100, 100, entries))).toContainEqual({
+      code: 'page-unreadable',
+      reason: 'part',
+      part: 'image',
+    });
   });
 });
 
