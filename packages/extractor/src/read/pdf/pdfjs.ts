@@ -95,7 +95,7 @@ export interface EngineDocument {
 }
 
 /** A decoded picture, and the number of the object that holds it. */
-export interface EnginePixels extends Pixels {
+interface EnginePixels extends Pixels {
   object?: number;
 }
 
