@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cropsOf, layOut, preparePage } from './index.ts';
+import { Canvas } from './testing/draw.ts';
 import { tablePage, xs, ys } from './testing/table.ts';
 
 describe.each([100, 150, 200, 300])('a table drawn at %i dpi', (dpi) => {
@@ -57,5 +58,42 @@ describe.each([100, 150, 200, 300])('a table drawn at %i dpi', (dpi) => {
         for (let x = x0 - 2; x < x1 + 2; x++) drawn += Math.max(0, 250 - (data[y * width + x] ?? 0));
       expect((shown * (crop?.scale ?? 0) ** 2) / drawn).toBeCloseTo(1, 1);
     }
+  });
+});
+
+describe('two pages on a sheet', () => {
+  const sheet = new Canvas(1200, 800, 100);
+  for (const left of [40, 640]) {
+    sheet.letters(left + 150, 60, 12, 16);
+    for (let k = 0; k < 12; k++) sheet.letters(left, 120 + k * 22, 45);
+    sheet.table([left, left + 200, left + 400], [420, 450, 480], 1);
+    sheet.letters(left + 10, 430, left === 40 ? 4 : 7);
+  }
+  const layout = layOut(preparePage(sheet.picture));
+
+  test('are laid out one below the other', () => {
+    expect(layout).toMatchObject({ pages: 2 });
+    expect([layout.width, layout.height].map(Math.round)).toEqual([600, 1600]);
+    const level = layout.rulings.filter(({ orientation }) => orientation === 'horizontal');
+    const found = level.map(({ position }) => position).sort((a, b) => a - b);
+    expect(found.length).toBe(6);
+    for (const [i, place] of [420, 450, 480, 1220, 1250, 1280].entries())
+      expect(Math.abs((found[i] ?? 0) - place)).toBeLessThan(1.2);
+    expect(layout.fields.length).toBe(9);
+    const texts = layout.lines.filter(({ field }) => field > 0).map(({ box }) => box.x1 - box.x0);
+    expect(texts.map((width) => Math.round(width / 10))).toEqual([4, 7]);
+    // A title and twelve lines of each page.
+    expect(layout.lines.filter(({ field }) => field === 0).length).toBe(26);
+  });
+
+  test('are one where a line or a ruling crosses the middle', () => {
+    const one = new Canvas(1200, 800, 100);
+    one.picture.data.set(sheet.picture.data);
+    one.letters(540, 20, 12);
+    expect(layOut(preparePage(one.picture)).pages).toBe(1);
+    const ruled = new Canvas(1200, 800, 100);
+    ruled.picture.data.set(sheet.picture.data);
+    ruled.table([40, 1040], [500, 530, 560], 1);
+    expect(layOut(preparePage(ruled.picture)).pages).toBe(1);
   });
 });

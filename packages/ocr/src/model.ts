@@ -123,6 +123,10 @@ export interface PageLayout {
   /** Field by field; within a field from the top, and from the left. */
   lines: InkLine[];
   strays: StrayMark[];
+  /** Places of red ink that was lifted. */
+  seals: Box[];
+  /** Pages of the sheet: the right one of two is laid out below the left one, and every place is given so. */
+  pages: 1 | 2;
   /** The page without its rulings, which lines are cut from. */
   clean: GreyPicture;
 }

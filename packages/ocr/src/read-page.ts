@@ -63,6 +63,7 @@ export async function readPage(
         turns: prepared.placement.turns * 90,
         lines: lines.length,
         engine,
+        sheet: layout.pages === 2 ? layout.pages : null,
       },
       { page: page.number, line: null, box: null },
     ),
@@ -109,7 +110,7 @@ class FieldsReading {
     this.#layout = layout;
     this.#pt = layout.clean.dpi / 72;
     this.#doubtful = prepared.isOneBit || prepared.sourceDpi < COARSE ? DOUBTFUL_COARSE : DOUBTFUL;
-    this.#seals = prepared.seals;
+    this.#seals = layout.seals;
     this.#recogniser = recogniser;
     this.#page = page;
   }

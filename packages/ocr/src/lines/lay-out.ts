@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { linesIn, usualEm } from './lines.ts';
 import { marksOf } from './marks.ts';
 import { secondLook } from './second-look.ts';
+import { unfolded } from './sheet.ts';
 
 /**
  * Finds what stands where on a prepared page: its rulings, the fields between them, and the lines of text within each field
@@ -18,10 +19,11 @@ import { secondLook } from './second-look.ts';
  * const crops = layout.lines.map((line) => cropsOf(layout.clean, line));
  */
 export function layOut(page: PreparedPage): PageLayout {
-  const { width, height, dpi } = page.grey;
+  const { grey, pieces, seals, pages } = unfolded(page);
+  const { width, height, dpi } = grey;
   const pt = dpi / 72;
-  const clean = withoutRulings(page.grey, page.pieces);
-  const map = fieldsOf(page.pieces, width, height, pt);
+  const clean = withoutRulings(grey, pieces);
+  const map = fieldsOf(pieces, width, height, pt);
   const marks = marksOf(clean, map);
   const usual = usualEm(marks, pt);
   const lines: InkLine[] = [];
@@ -51,12 +53,14 @@ export function layOut(page: PreparedPage): PageLayout {
     width: width / pt,
     height: height / pt,
     rulings: [
-      ...page.pieces.horizontal.map((piece) => rulingOf(piece, 'horizontal', pt)),
-      ...page.pieces.vertical.map((piece) => rulingOf(piece, 'vertical', pt)),
+      ...pieces.horizontal.map((piece) => rulingOf(piece, 'horizontal', pt)),
+      ...pieces.vertical.map((piece) => rulingOf(piece, 'vertical', pt)),
     ],
     fields,
     lines,
     strays,
+    seals,
+    pages,
     clean,
   };
 }

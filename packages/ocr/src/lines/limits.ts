@@ -8,6 +8,16 @@ export const limits = {
   /** A field that is so much of the page both ways is a frame round it: as open as the page. */
   frame: 0.6,
 
+  /** Two pages on a sheet: its shape, its width or else the length of a ruling on each, and rows of each that have ink. */
+  sheetRatio: 1.2,
+  sheetWidth: 1000,
+  sheetRuling: 100,
+  sheetInked: 0.15,
+  /** Where the fold may be and how wide its paper is, of the width. */
+  foldFrom: 0.46,
+  foldTo: 0.54,
+  foldWidth: 0.02,
+
   /** Brightness of ink, also at low resolution, where thin strokes are grey; and pixels an inch that are low. */
   ink: 175,
   inkLow: 190,
