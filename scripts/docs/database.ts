@@ -9,6 +9,7 @@ const types: Readonly<Record<ColumnType, string>> = {
   amount: 'decimal(38, 10)',
   yuan: 'decimal(38, 4)',
   point: 'double',
+  boolean: 'boolean',
 };
 
 /** What `docs/database.md` says: every table that `ingest` writes, whatever the form of the output. */
@@ -25,12 +26,7 @@ export function databasePage(): string {
       ['`--to`', 'what is written', 'decimals', 'a text that a spreadsheet would run (`=1+1`)'],
       [
         ['`out.duckdb`', 'a DuckDB file: tables and views', 'DECIMAL', 'as it is'],
-        [
-          '`postgresql://…`',
-          'schema `juesuan` of the database, in one transaction: reports take the place of themselves, others stay',
-          'DECIMAL',
-          'as it is',
-        ],
+        ['`postgresql://…`', 'schema `juesuan` of the database, in one transaction', 'DECIMAL', 'as it is'],
         ['`parquet:DIR`', 'one folder per table, partitioned by `fiscal_year=…`', 'DECIMAL', 'as it is'],
         ['`csv:DIR`', 'one file per table', 'plain decimals', 'an apostrophe before it'],
         ['`ndjson:DIR`', 'one file per table', 'texts', 'as it is'],
@@ -48,8 +44,7 @@ export function databasePage(): string {
         ],
       ],
     ),
-    'Every form but PostgreSQL holds the inputs of one run: a later run with other inputs writes it anew.',
-    '',
+    ...runs,
     '`unguardFormula` of `@juesuan/schema` takes the apostrophe away again. In a Data Package, tables with a column for every item say',
     'by `normalize` and `extraFields` what each amount is (direction, phase, item, fund); the table `fiscal` has one amount per record',
     'already. It is valid by the JSON Schema of Fiscal Data Package.',
@@ -62,6 +57,51 @@ export function databasePage(): string {
     ...views.flatMap(({ name, query }) => [`### \`${name}\``, '', '```sql', unindented(query), '```', '']),
   ].join('\n');
 }
+
+const runs = [
+  '## Run after run',
+  '',
+  '`--mode` says what becomes of the reports that the output holds:',
+  '',
+  ...table(
+    ['`--mode`', ''],
+    [
+      [
+        '`update`',
+        'a report that is there, by the SHA-256 of its source, is written as it is read now; others stay',
+      ],
+      ['`append`', 'what is there stays as it is; reports that are not there are added'],
+      ['`replace`', 'the output holds the reports of this run and no others'],
+    ],
+  ),
+  'Without it, `update`. A run that reads no report writes nothing, and neither does `replace` where an input is not there (a misspelt',
+  'name): the summary says `unchanged`, the exit code is 2, and the output is as it was. An output is written whole or not at all:',
+  'DuckDB in a copy that takes its place at the end, folders and workbooks likewise, PostgreSQL in one transaction. Killed at any',
+  'moment, the old one is there. A second run that writes to the same file or folder meanwhile is refused (`busy`); two to PostgreSQL',
+  'wait for one another, and the reports of both are there.',
+  '',
+  'What is not written by `ingest` is left alone. A file, a folder with files, a workbook, a database, a schema `juesuan` of another is',
+  'refused (`not-ours`), and so is an output in which a table, view, sheet or file of another has a name that is needed. Tables and',
+  'views of your own in the database, and files of your own in a folder, stay through every mode.',
+  '',
+  'Folders and workbooks are written anew as a whole, from the results in the store (`OUT.store`, or `--store`). Where the store has',
+  'none for a report that the output holds, the run is refused (`not-kept`), so that none is dropped.',
+  '',
+  '### Versions',
+  '',
+  'Reports of the same department, fiscal year, family and kinds of tables, all as printed and none of them empty, are versions of one',
+  'report. The later version is the one of the later date of publication where all of them print one, else the one that a later run',
+  'brought (`run`; in one run the greater `report_id`). `version` counts them, `superseded_by` names the next one, and `current` is true',
+  'of the last: views show only that one, tables keep all. The summary says how many reports are older versions.',
+  '',
+  '### Outputs of 1.0.0',
+  '',
+  'Its DuckDB files and PostgreSQL schemas have other columns: a run into them is refused (`schema-differs`) and changes nothing. Give',
+  'another output, or all reports again with `--mode replace`, which makes the tables anew and leaves your own; a view of yours that',
+  'PostgreSQL holds on to has to be dropped before. Its folders and workbooks are taken in as they are; their reports are read again, so',
+  'give all of them once (`not-kept` names the first that is missing).',
+  '',
+];
 
 const tableSection = ({ name, description, key, columns }: Dataset): string[] => [
   `## \`${name}\``,

@@ -9,6 +9,7 @@ export { Progress, type ProgressStream } from './progress.ts';
 export type { Column, ColumnType, Dataset } from './rows/dataset.ts';
 export { datasets } from './rows/index.ts';
 export type { LineItem } from './rows/line-item.ts';
+export { type Mode, modes, type Written } from './sinks/sink.ts';
 export { views } from './sinks/views.ts';
 export { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from './source-reader.ts';
 export type { Failed } from './store/store.ts';

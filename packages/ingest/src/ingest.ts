@@ -5,15 +5,17 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CodeEntry } from '@juesuan/schema';
+import { holdOn } from './hold.ts';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
 import { readSources } from './read.ts';
 import { openSink } from './sinks/index.ts';
+import type { Mode, Sink } from './sinks/sink.ts';
 import { readTarget } from './sinks/target.ts';
 import type { FileEvent } from './source-reader.ts';
-import { Manifest } from './store/manifest.ts';
+import { Manifest, type Unopened } from './store/manifest.ts';
 import { Store } from './store/store.ts';
 import { openRun } from './store/sweep.ts';
 import { type IngestSummary, Tally } from './summary.ts';
@@ -25,6 +27,8 @@ export interface IngestOptions {
   to: string;
   /** Folder of the results that are kept between runs; `OUT.store` beside the output if left out. */
   store?: string;
+  /** What becomes of the reports that the output holds; `update` if left out. */
+  mode?: Mode;
   /** Reports at a time; as many as the machine has processors if left out. */
   threads?: number;
   limits?: Partial<ReadingLimits>;
@@ -41,12 +45,13 @@ export interface IngestOptions {
 /**
  * Takes reports from files, folders, patterns, archives and lists into a database. Each source is read once, however many
  * names it has and however often this is called: its result is kept in the store under the hash of its bytes and the
- * version of the library. The output holds the reports of this call (PostgreSQL: these take the place of the same reports
- * of earlier calls), whole or not at all; the process may be killed at any moment and the call made again.
+ * version of the library. The output is written whole or not at all; the process may be killed at any moment and the call
+ * made again. What it holds stays (see {@link Mode}), and so does what in it is not of this library: other tables, views
+ * and files. A call that reads no report writes nothing, nor does one with `mode: 'replace'` where an input is not there.
  *
  * @param inputs names; a stream of them is read once, and none of them is kept in memory
- * @throws {IngestError} where the output cannot be written: `unknown-target`, `not-ours`, `database`, `schema-differs`,
- *   `too-large`. A file that cannot be read is a record of `failures` and no error.
+ * @throws {IngestError} where the output cannot be written, and then is as it was: `unknown-target`, `not-ours`, `busy`,
+ *   `database`, `schema-differs`, `not-kept`, `too-large`, `disk-full`, `read-only`, `not-writable`. A file that cannot be read is a record of `failures` and no error.
  *
  * @example
  * const { reports, failures } = await ingest(['2024/', 'more.zip'], { to: 'accounts.duckdb' });
@@ -56,6 +61,7 @@ export async function ingest(
   {
     to,
     store: storeFolder,
+    mode = 'update',
     threads = availableParallelism(),
     limits,
     codes,
@@ -72,7 +78,7 @@ export async function ingest(
   const run = await openRun(store);
   try {
     // Opened first: a wrong output should not be told after hours of reading.
-    const sink = await openSink(target, run);
+    const sink = await openSink(target, { run, mode });
     try {
       const names = await keptNames(inputs, run);
       if (onTotal !== undefined) onTotal(await countSources(names()));
@@ -87,9 +93,17 @@ export async function ingest(
         onFile: onFile ?? (() => undefined),
         onSkipped: (file) => tally.skip(file),
       });
+      const results = new Store(store, resultVersion(ownCodes));
+      const unwritten = await reasonNotToWrite(manifest, results, mode);
+      if (unwritten !== null) {
+        await loadResults(manifest, results, nowhere, tally);
+        return { ...tally.summary(), store, output: { written: false, reason: unwritten } };
+      }
+      if (sink.held !== null)
+        await holdOn(sink.held, manifest, { store: results, place: target.place, folder: store });
       onLoad?.();
-      await loadResults(manifest, new Store(store, resultVersion(ownCodes)), sink, tally);
-      return tally.summary();
+      const written = await loadResults(manifest, results, sink, tally);
+      return { ...tally.summary(), store, output: { written: true, mode, ...written } };
     } finally {
       await sink.close();
     }
@@ -97,6 +111,26 @@ export async function ingest(
     await rm(run, { recursive: true, force: true });
   }
 }
+
+/** Why the output stays as it is; `null` where there is something to write. */
+async function reasonNotToWrite(
+  manifest: Manifest,
+  store: Store,
+  mode: Mode,
+): Promise<'no-reports' | 'input-missing' | null> {
+  const isMissing = ({ failure }: Unopened): boolean => failure.code === 'not-found';
+  if (mode === 'replace' && (await manifest.unopened()).some(isMissing)) return 'input-missing';
+  for await (const { sha256 } of manifest.groups()) if ((await store.known(sha256)) === 'read') return null;
+  return 'no-reports';
+}
+
+/** Takes the records of a run that writes nothing: they are counted all the same. */
+const nowhere: Sink = {
+  held: null,
+  write: async () => undefined,
+  finish: async () => ({ reports: 0, superseded: 0 }),
+  close: async () => undefined,
+};
 
 /** The names on disk, since they are read twice: to count the files and to read them. */
 async function keptNames(

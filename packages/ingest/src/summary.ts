@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
+import type { Mode, Written } from './sinks/sink.ts';
 
 type Counts = Record<string, number>;
 
@@ -18,6 +19,12 @@ export interface IngestSummary {
   failures: Counts;
   /** Files of folders and archives that were not taken, since reports do not come as such files, by their ending. */
   skipped: Counts;
+  /** Folder of the results that are kept between runs. */
+  store: string;
+  /** What the output holds now, or why it is as it was: no report was read, or an input of `replace` is not there. */
+  output:
+    | ({ written: true; mode: Mode } & Written)
+    | { written: false; reason: 'no-reports' | 'input-missing' };
 }
 
 /** Counts the records on their way into the sink. */
@@ -64,7 +71,7 @@ export class Tally {
     }
   }
 
-  summary(): IngestSummary {
+  summary(): Omit<IngestSummary, 'store' | 'output'> {
     const count = (name: string): number => this.#records[name] ?? 0;
     return {
       files: count('files'),
@@ -111,6 +118,16 @@ export function describeSummary(summary: IngestSummary): string {
     ...listed('findings', summary.findings),
     ...listed('failures', summary.failures),
     ...(total(summary.skipped) === 0 ? [] : listed('files not taken, by ending', summary.skipped)),
+    `output: ${outputLine(summary.output)}`,
+    `store: ${summary.store} (results kept between runs; --store names another)`,
     '',
   ].join('\n');
+}
+
+function outputLine(output: IngestSummary['output']): string {
+  if (output.written)
+    return `${output.reports} reports, ${output.superseded} of them older versions (${output.mode})`;
+  return output.reason === 'no-reports'
+    ? 'unchanged: no report was read'
+    : 'unchanged: an input is not there, and --mode replace would drop its reports';
 }

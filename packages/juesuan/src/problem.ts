@@ -63,7 +63,7 @@ const systemProblems: Readonly<Record<string, ProblemArguments<FileProblem>>> = 
   EEXIST: ['not-a-directory', { reason: 'exists' }],
   EACCES: ['no-permission', { reason: 'denied' }],
   EPERM: ['no-permission', { reason: 'not-permitted' }],
-  ENOSPC: ['disk-full', {}],
+  ENOSPC: ['disk-full', { place: null }],
   ERR_FS_FILE_TOO_LARGE: ['too-large', { reason: 'file' }],
 };
 

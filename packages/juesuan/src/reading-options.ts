@@ -56,6 +56,14 @@ export const ingestOptions = (command: Command): Command =>
       '--to <out>',
       'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
     )
+    .addOption(
+      new Option(
+        '--mode <mode>',
+        'update: reports that are there are written as they are read now, others stay; append: they stay as they are; replace: the output holds these and no others',
+      )
+        .choices(['update', 'append', 'replace'])
+        .default('update'),
+    )
     .option('--store <dir>', 'folder of results that are kept between runs (default: OUT.store)')
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--timeout <seconds>', 'for one report', positiveInteger)

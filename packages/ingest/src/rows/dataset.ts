@@ -13,7 +13,8 @@ import type { LineItem } from './line-item.ts';
 export type ColumnType = FieldType;
 
 /** A column of a table that is written. */
-export interface Column extends Pick<FieldDescription, 'name' | 'type' | 'description' | 'fiscal'> {
+export interface Column
+  extends Pick<FieldDescription, 'name' | 'type' | 'description' | 'fiscal' | 'required'> {
   /** Of a column of amounts, in a table that has a column for each thing that they may be. */
   meaning?: LineItem;
 }
@@ -38,6 +39,14 @@ export interface Dataset {
   columns: readonly Column[];
   /** Columns that no two records share; all other sinks but the Data Package leave it unchecked. */
   key: readonly string[];
+  /** The last column of the key may be empty. */
+  optionalKey?: true;
+}
+
+/** Never empty: what the schema says so of, and the columns of a key. */
+export function isRequired({ columns, key, optionalKey }: Dataset, name: string): boolean {
+  const inKey = key.includes(name) && !(optionalKey === true && name === key.at(-1));
+  return inKey || columns.some((column) => column.name === name && column.required === true);
 }
 
 /** A dataset that a report fills. */

@@ -40,17 +40,17 @@ const dataset = familyDataset(family);
 const [record = {}] = dataset.records(read);
 
 test('a field that the schema of a fact is given stands in the CSV, behind all columns that were there', () => {
-  expect(family.fields('csv').map(({ name }) => name)).toEqual([
-    ...factFamily(namedSchemas.Fact)
-      .fields('csv')
-      .map(({ name }) => name),
-    'certainty',
-  ]);
+  const released = factFamily(namedSchemas.Fact)
+    .fields('csv')
+    .filter(({ last }) => !last)
+    .map(({ name }) => name);
+  const names = family.fields('csv').map(({ name }) => name);
+  expect(names.slice(0, released.length + 1)).toEqual([...released, 'certainty']);
   expect(family.records(read, 'csv')[0]).toMatchObject({ certainty: 'doubtful', value: '12.5' });
 });
 
 test('in its Table Schema', () =>
-  expect(family.fields('csv').map(tableField).at(-1)).toEqual({
+  expect(family.fields('csv').map(tableField)).toContainEqual({
     name: 'certainty',
     type: 'string',
     description: 'How sure the reading is.',

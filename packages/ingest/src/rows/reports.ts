@@ -1,10 +1,33 @@
-import { identityFields, type Location, placeFields, schemaVersion, type Table } from '@juesuan/schema';
+import {
+  identityFields,
+  type Location,
+  placeFields,
+  publicTableKinds,
+  type RecordField,
+  schemaVersion,
+  type Table,
+} from '@juesuan/schema';
 import { type Dataset, integer, type ReadReport, reportDataset, text } from './dataset.ts';
+
+/** Its public tables, each kind once: what two versions of one report have in common. */
+const kindsOf = ({ report }: ReadReport): string | null => {
+  const printed = new Set(report.tables.map(({ kind }) => kind));
+  return publicTableKinds.filter((kind) => printed.has(kind)).join(',') || null;
+};
+
+/** What is known only among the reports of an output: `versions.ts` and `merge.ts` fill it in. */
+const among = (
+  name: string,
+  type: 'integer' | 'text' | 'boolean',
+  description: string,
+  required = true,
+): RecordField<ReadReport> => ({ name, type, description, required, of: () => null });
 
 /** One record a report that was read. */
 export const reports = reportDataset<ReadReport>({
   name: 'reports',
-  description: 'Every report that was read, once however many files hold it.',
+  description:
+    'Every report that was read, once however many files hold it; older versions have `current` false.',
   key: ['report_id'],
   fields: [
     ...identityFields,
@@ -22,6 +45,16 @@ export const reports = reportDataset<ReadReport>({
     integer('runs', 'Runs of text in the source.', ({ report }) => report.coverage.runs),
     integer('placed', 'Of these, placed in a cell or a line.', ({ report }) => report.coverage.placed),
     text('schema_version', 'Version of the records.', () => schemaVersion),
+    text('family', 'What is published: `final_accounts`, `budget`, …', ({ report }) => report.family),
+    text('kinds', 'The kinds of its public tables, each once, apart by a comma.', kindsOf),
+    among('run', 'integer', 'The run that first brought it into this output, counted from 1.'),
+    among(
+      'version',
+      'integer',
+      'Which version it is, counted from 1, of the reports of the same department, year, family and kinds.',
+    ),
+    among('current', 'boolean', 'Is it the latest version? The views show no other.'),
+    among('superseded_by', 'text', '`report_id` of the next version; empty for the latest.', false),
   ],
   sources: (read) => [read],
 });
@@ -62,8 +95,10 @@ const reportOfFile = {
 /** The files that were named, one a record: a report under two names has two. */
 export const files: Dataset = {
   name: 'files',
-  description: 'Every file that was taken in; the same bytes under two names have one report_id.',
-  key: ['file'],
+  description:
+    'Every file that was taken in; the same bytes under two names have one report_id, other bytes under one name are two.',
+  key: ['file', 'report_id'],
+  optionalKey: true,
   columns: [
     {
       name: 'file',

@@ -9,7 +9,7 @@ import { csvForm } from './files.ts';
 import { folderSink } from './folder.ts';
 import { columnTypes, model } from './package/taxonomy.ts';
 import { schemaFields } from './package/wide.ts';
-import type { Sink } from './sink.ts';
+import type { Opening, Sink } from './sink.ts';
 
 /**
  * A folder of CSV with `datapackage.json`: Data Package v2 (datapackage.org), readable as v1, with the mapping of Fiscal
@@ -17,28 +17,32 @@ import type { Sink } from './sink.ts';
  * `extraFields` for the tables that have a column for every item, `columnTypes`. The table `fiscal` has one amount a
  * record already.
  */
-export const dataPackageSink = (folder: string): Promise<Sink> =>
-  folderSink(folder, csvForm, async (written) => {
-    const resources = [];
-    for (const dataset of datasets) resources.push(await resourceOf(written, dataset));
-    const descriptor = {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: 'juesuan',
-      title: 'Chinese government final accounts (部门决算)',
-      description:
-        'Amounts are decimals in 元. A text that a spreadsheet would run has an apostrophe before it: drop one where it ' +
-        'stands before =, +, -, @, a tab or a line end.',
-      version: schemaVersion,
-      // The profile of both v1 and Fiscal Data Package, whose tables are those of v1.
-      profile: 'tabular-data-package',
-      countryCode: 'CN',
-      granularity: 'aggregated',
-      columnTypes,
-      model,
-      resources,
-    };
-    await writeFile(join(written, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
-  });
+export const dataPackageSink = (folder: string, opening: Opening): Promise<Sink> =>
+  folderSink(folder, { form: 'datapackage', text: csvForm, more: [DESCRIPTOR], complete: describe }, opening);
+
+const DESCRIPTOR = 'datapackage.json';
+
+async function describe(written: string): Promise<void> {
+  const resources = [];
+  for (const dataset of datasets) resources.push(await resourceOf(written, dataset));
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'juesuan',
+    title: 'Chinese government final accounts (部门决算)',
+    description:
+      'Amounts are decimals in 元. A text that a spreadsheet would run has an apostrophe before it: drop one where it ' +
+      'stands before =, +, -, @, a tab or a line end.',
+    version: schemaVersion,
+    // The profile of both v1 and Fiscal Data Package, whose tables are those of v1.
+    profile: 'tabular-data-package',
+    countryCode: 'CN',
+    granularity: 'aggregated',
+    columnTypes,
+    model,
+    resources,
+  };
+  await writeFile(join(written, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
+}
 
 async function resourceOf(folder: string, dataset: Dataset) {
   const path = `${dataset.name}.csv`;
@@ -57,7 +61,7 @@ async function resourceOf(folder: string, dataset: Dataset) {
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       ...schemaFields(dataset),
-      primaryKey: [...dataset.key],
+      ...(dataset.optionalKey !== true && { primaryKey: [...dataset.key] }),
       missingValues: [''],
       ...foreignKeys(dataset),
     },

@@ -1,17 +1,17 @@
-import { access, rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
-import { temporaryBeside } from './place.ts';
-import type { Sink } from './sink.ts';
+import { lockOutput } from './lock.ts';
+import { incoming, mergeStatements } from './merge.ts';
+import { exists, temporaryBeside } from './place.ts';
+import { checkRelations, marked, type Relation } from './relations.ts';
+import type { Mode, Opening, Sink, Written } from './sink.ts';
 import { literal, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
 import { stagedRecords } from './staged-records.ts';
 import { views } from './views.ts';
-
-/** Says that a database file is ours and may be replaced. */
-const MARK = 'juesuan';
 
 /**
  * One thread keeps the records in the order in which they come; memory beyond the limit goes to the disk, and what was
@@ -25,28 +25,66 @@ const settings = {
   autoload_known_extensions: 'false',
 };
 
-/** A DuckDB file: one table a dataset, and the views. */
-export async function duckdbSink(file: string, run: string): Promise<Sink> {
-  await checkDatabase(file);
-  const temporary = await temporaryBeside(file);
-  return stagedSink(
-    run,
-    async (staged) => {
-      await withDuckDb(temporary, run, async (connection) => {
-        for (const dataset of datasets) {
-          await connection.run(`CREATE TABLE ${quoted(dataset.name)} (${tableDefinition(dataset)})`);
-          await connection.run(`INSERT INTO ${quoted(dataset.name)} ${stagedRecords(staged, dataset)}`);
-        }
-        for (const { name, query } of views) await connection.run(`CREATE VIEW ${quoted(name)} AS ${query}`);
-        await connection.run(`COMMENT ON TABLE reports IS ${literal(MARK)}`);
-        await connection.run('CHECKPOINT');
-      });
-      await rename(temporary, file);
-    },
-    async () => {
-      for (const rest of [temporary, `${temporary}.wal`]) await rm(rest, { force: true });
-    },
+/**
+ * A DuckDB file: one table a dataset, and the views. It is written into a copy that takes its place at the end: killed at
+ * any moment, the old one is there as it was. Tables and views of the user's own are in the copy too.
+ */
+export async function duckdbSink(file: string, { run, mode }: Opening): Promise<Sink> {
+  const release = await lockOutput(file);
+  try {
+    await checkDatabase(file, mode);
+    const temporary = await temporaryBeside(file);
+    return await stagedSink(run, {
+      async load(staged) {
+        if (await exists(file)) await copyFile(file, temporary);
+        const written = await withDuckDb(temporary, run, (connection) => load(connection, staged, mode));
+        await rename(temporary, file);
+        return written;
+      },
+      async close() {
+        for (const rest of [temporary, `${temporary}.wal`]) await rm(rest, { force: true });
+        await release();
+      },
+    });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function load(connection: DuckDBConnection, staged: string, mode: Mode): Promise<Written> {
+  for (const { name } of views) await connection.run(`DROP VIEW IF EXISTS ${quoted(name)}`);
+  if (mode === 'replace')
+    for (const { name } of datasets.toReversed())
+      await connection.run(`DROP TABLE IF EXISTS ${quoted(name)}`);
+  for (const dataset of datasets) {
+    await connection.run(`CREATE TABLE IF NOT EXISTS ${quoted(dataset.name)} (${tableDefinition(dataset)})`);
+    await connection.run(`CREATE TEMP TABLE ${incoming(dataset)} AS ${stagedRecords(staged, dataset)}`);
+  }
+  // Each by itself: within one transaction a key that was removed is still there.
+  for (const statement of mergeStatements(mode).flat()) await connection.run(statement);
+  for (const { name, query } of views) await connection.run(`CREATE VIEW ${quoted(name)} AS ${query}`);
+  await describe(connection);
+  for (const dataset of datasets) await connection.run(`DROP TABLE ${incoming(dataset)}`);
+  await connection.run('CHECKPOINT');
+  return writtenInto(connection, 'reports');
+}
+
+/** Which tables and views are ours is said by their comments. */
+async function describe(connection: DuckDBConnection): Promise<void> {
+  for (const { name, description } of datasets)
+    await connection.run(`COMMENT ON TABLE ${quoted(name)} IS ${literal(marked(description))}`);
+  for (const { name, description } of views)
+    await connection.run(`COMMENT ON VIEW ${quoted(name)} IS ${literal(marked(description))}`);
+}
+
+/** How many reports a table of reports has. */
+export async function writtenInto(connection: DuckDBConnection, reports: string): Promise<Written> {
+  const counted = await connection.runAndReadAll(
+    `SELECT count(*)::INT AS reports, (count(*) FILTER (NOT current))::INT AS superseded FROM ${reports}`,
   );
+  const [row = {}] = counted.getRowObjectsJson();
+  return { reports: Number(row.reports), superseded: Number(row.superseded) };
 }
 
 /** Opens a database, `:memory:` for none on disk, and closes it whatever happens. */
@@ -66,33 +104,54 @@ export async function withDuckDb<T>(
   }
 }
 
-async function checkDatabase(file: string): Promise<void> {
+/** Opened for writing, so that what another program left in its log is in the file that is copied. */
+async function checkDatabase(file: string, mode: Mode): Promise<void> {
+  if (!(await exists(file))) return;
+  const hasLog = await exists(`${file}.wal`);
+  let relations: Relation[];
   try {
-    await access(file);
-  } catch {
-    return;
-  }
-  let ours = false;
-  try {
-    const instance = await DuckDBInstance.create(file, { ...settings, access_mode: 'READ_ONLY' });
+    const instance = await DuckDBInstance.create(file, {
+      ...settings,
+      access_mode: hasLog ? 'READ_WRITE' : 'READ_ONLY',
+    });
     const connection = await instance.connect();
     try {
-      const found = await connection.runAndReadAll(
-        `SELECT 1 FROM duckdb_tables() WHERE table_name = 'reports' AND comment = ${literal(MARK)}`,
-      );
-      ours = found.currentRowCount > 0;
+      relations = await relationsOf(connection);
+      if (hasLog) await connection.run('CHECKPOINT');
     } finally {
       connection.closeSync();
       instance.closeSync();
     }
   } catch (error) {
-    throw new IngestError(
-      'not-ours',
-      { reason: 'no-duckdb', place: file, cause: String(error) },
-      {
-        cause: error,
-      },
-    );
+    const cause = String(error);
+    if (/\block\b/i.test(cause))
+      throw new IngestError('busy', { reason: 'open', place: file, cause }, { cause: error });
+    throw new IngestError('not-ours', { reason: 'no-duckdb', place: file, cause }, { cause: error });
   }
-  if (!ours) throw new IngestError('not-ours', { reason: 'database', place: file });
+  if (!relations.some(({ name, ours }) => name === 'reports' && ours))
+    throw new IngestError('not-ours', { reason: 'database', place: file });
+  checkRelations(file, relations, mode);
+}
+
+async function relationsOf(connection: DuckDBConnection): Promise<Relation[]> {
+  const found = await connection.runAndReadAll(
+    `SELECT name, kind, coalesce(comment, '') AS comment, columns FROM (
+       SELECT table_name AS name, 'table' AS kind, comment, (SELECT list(column_name) FROM duckdb_columns() AS c
+         WHERE c.table_oid = t.table_oid AND c.schema_name = 'main') AS columns
+       FROM duckdb_tables() AS t WHERE schema_name = 'main' AND NOT temporary
+       UNION ALL
+       SELECT view_name, 'view', comment, [] FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal)`,
+  );
+  const rows = found.getRowObjectsJson() as {
+    name: string;
+    kind: Relation['kind'];
+    comment: string;
+    columns: string[];
+  }[];
+  // 1.0.0 marked nothing but its table of reports.
+  const isFirst = rows.some(({ name, comment }) => name === 'reports' && comment === 'juesuan');
+  return rows.map(({ comment, ...relation }) => ({
+    ...relation,
+    ours: comment.startsWith('juesuan') || isFirst,
+  }));
 }

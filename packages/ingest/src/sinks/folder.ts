@@ -1,29 +1,57 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { DataRecord, Dataset } from '../rows/dataset.ts';
+import { datasets } from '../rows/index.ts';
 import { DatasetFiles, type TextForm } from './files.ts';
+import { csvDataset, heldBy, ndjsonDataset } from './held.ts';
+import { lockOutput } from './lock.ts';
 import { checkFolder, placeFolder, temporaryBeside } from './place.ts';
-import type { Sink } from './sink.ts';
+import type { Opening, Sink } from './sink.ts';
+import { Counted } from './written.ts';
 
-/** A folder with one text file a dataset; `complete` adds to it before it is put in its place. */
+/** A folder of text files: its form, and what is added to it before it is put in its place. */
+interface TextFolder {
+  form: 'csv' | 'ndjson' | 'datapackage';
+  text: TextForm;
+  /** Files beside those of the datasets. */
+  more?: readonly string[];
+  complete?(folder: string): Promise<void>;
+}
+
+/** A folder with one text file a dataset. */
 export async function folderSink(
   folder: string,
-  form: TextForm,
-  complete: (folder: string) => Promise<void> = async () => undefined,
+  { form, text, more = [], complete }: TextFolder,
+  { run, mode }: Opening,
 ): Promise<Sink> {
-  await checkFolder(folder);
-  const temporary = await temporaryBeside(folder);
-  await mkdir(temporary);
-  const files = new DatasetFiles(temporary, form);
-  return {
-    write: (dataset: Dataset, records: readonly DataRecord[]) => files.write(dataset, records),
-    async finish() {
-      await files.end();
-      await complete(temporary);
-      await placeFolder(temporary, folder);
-    },
-    async close() {
-      files.destroy();
-      await rm(temporary, { recursive: true, force: true });
-    },
-  };
+  const release = await lockOutput(folder);
+  try {
+    await checkFolder(folder, form, [...datasets.map(({ name }) => `${name}${text.extension}`), ...more]);
+    const temporary = await temporaryBeside(folder);
+    const read = form === 'ndjson' ? ndjsonDataset(folder) : csvDataset(folder, run);
+    const held = mode === 'replace' ? null : await heldBy(read);
+    await mkdir(temporary);
+    const files = new DatasetFiles(temporary, text);
+    const counted = new Counted();
+    return {
+      held,
+      async write(dataset: Dataset, records: readonly DataRecord[]) {
+        counted.add(dataset, records);
+        await files.write(dataset, records);
+      },
+      async finish() {
+        await files.end();
+        await complete?.(temporary);
+        await placeFolder(temporary, folder, form);
+        return counted.written;
+      },
+      async close() {
+        files.destroy();
+        await rm(temporary, { recursive: true, force: true });
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }

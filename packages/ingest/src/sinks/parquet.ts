@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
-import { withDuckDb } from './duckdb.ts';
+import { reports } from '../rows/reports.ts';
+import { withDuckDb, writtenInto } from './duckdb.ts';
+import { heldBy, parquetDataset } from './held.ts';
+import { lockOutput } from './lock.ts';
 import { checkFolder, placeFolder, temporaryBeside } from './place.ts';
-import type { Sink } from './sink.ts';
+import type { Opening, Sink } from './sink.ts';
 import { literal } from './sql.ts';
 import { stagedSink } from './staged.ts';
 import { stagedRecords } from './staged-records.ts';
@@ -14,20 +17,36 @@ import { stagedRecords } from './staged-records.ts';
  * A folder of Parquet: `cells/fiscal_year=2024/data_0.parquet`; a dataset without a year, or without any record, is one file
  * in its folder. The year is a column of the files too, for readers that do not look at folders.
  */
-export async function parquetSink(folder: string, run: string): Promise<Sink> {
-  await checkFolder(folder);
-  const temporary = await temporaryBeside(folder);
-  return stagedSink(
-    run,
-    async (staged) => {
-      await mkdir(temporary);
-      await withDuckDb(':memory:', run, async (connection) => {
-        for (const dataset of datasets) await writeParquet(connection, dataset, staged, temporary);
-      });
-      await placeFolder(temporary, folder);
-    },
-    () => rm(temporary, { recursive: true, force: true }),
-  );
+export async function parquetSink(folder: string, { run, mode }: Opening): Promise<Sink> {
+  const release = await lockOutput(folder);
+  try {
+    await checkFolder(
+      folder,
+      'parquet',
+      datasets.map(({ name }) => name),
+    );
+    const temporary = await temporaryBeside(folder);
+    const held = mode === 'replace' ? null : await heldBy(parquetDataset(folder, run));
+    return await stagedSink(run, {
+      held,
+      async load(staged) {
+        await mkdir(temporary);
+        const written = await withDuckDb(':memory:', run, async (connection) => {
+          for (const dataset of datasets) await writeParquet(connection, dataset, staged, temporary);
+          return writtenInto(connection, `(${stagedRecords(staged, reports)})`);
+        });
+        await placeFolder(temporary, folder, 'parquet');
+        return written;
+      },
+      async close() {
+        await rm(temporary, { recursive: true, force: true });
+        await release();
+      },
+    });
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 async function writeParquet(

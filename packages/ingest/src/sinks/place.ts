@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IngestError } from '../problem.ts';
+import { datasets } from '../rows/index.ts';
 
-/** Stands in every folder that this program wrote, and says that it may be replaced. */
+/** Stands in every folder that this program wrote, and says which of its files may be replaced. */
 const MARK = 'juesuan-output.txt';
-const MARK_TEXT = 'Written by `juesuan ingest`, which replaces this folder as a whole.\n';
+const MARK_TEXT =
+  'Written by `juesuan ingest`, which replaces these and leaves all else in this folder alone:';
 
-const PREFIX = '.juesuan-';
+/** Begins the name of whatever stands beside an output for a time. */
+export const PREFIX = '.juesuan-';
 const OLD = '.old';
 
 /** A name beside the output, on the same file system, for what will be renamed into its place. */
@@ -23,39 +26,75 @@ async function sweep(path: string): Promise<void> {
   for (const name of await readdir(dirname(path))) {
     if (!name.startsWith(start) || !/^[\da-f-]{36}(\.old|\.wal)?$/.test(name.slice(start.length))) continue;
     const rest = join(dirname(path), name);
-    if (name.endsWith(OLD) && !(await exists(path))) await rename(rest, path);
-    else await rm(rest, { recursive: true, force: true });
+    if (!name.endsWith(OLD)) await rm(rest, { recursive: true, force: true });
+    else if (await exists(path)) await removeOld(rest, path);
+    else await rename(rest, path);
   }
 }
 
 /**
- * A folder is replaced only if it is empty or was written by this program.
+ * A folder is written into only if it is empty or was written by this program, in the same form, and has no other files
+ * of the names that are needed.
  *
+ * @param own what the form writes into it, without the mark
  * @throws {IngestError} `not-ours`
  */
-export async function checkFolder(folder: string): Promise<void> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    throw new IngestError('not-ours', { reason: 'no-folder', place: folder }, { cause: error });
-  }
-  if (names.length > 0 && !names.includes(MARK)) {
+export async function checkFolder(folder: string, form: string, own: readonly string[]): Promise<void> {
+  const names = await namesIn(folder);
+  if (names.length > 0 && !names.includes(MARK))
     throw new IngestError('not-ours', { reason: 'folder', place: folder });
+  if (names.length === 0) return;
+  const written = await writtenInto(folder);
+  // A folder that an earlier version wrote says not what; its files say it.
+  if (written.form !== null && written.form !== form)
+    throw new IngestError('not-ours', { reason: 'form', place: folder, form: written.form });
+  const foreign = own.find((name) => names.includes(name) && !written.names.has(name));
+  if (foreign !== undefined)
+    throw new IngestError('not-ours', { reason: 'file-name', place: join(folder, foreign) });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new IngestError('not-ours', { reason: 'no-folder', place: folder }, { cause: error });
   }
 }
 
-/** Puts a finished folder in the place of the old one. */
-export async function placeFolder(temporary: string, folder: string): Promise<void> {
-  await writeFile(join(temporary, MARK), MARK_TEXT);
+/** Names that 1.0.0 wrote into a folder, whose mark has no list of them. */
+const unlisted = datasets.flatMap(({ name }) => [name, `${name}.csv`, `${name}.ndjson`]);
+
+/** What the mark of a folder says. */
+async function writtenInto(folder: string): Promise<{ form: string | null; names: ReadonlySet<string> }> {
+  const lines = (await readFile(join(folder, MARK), 'utf8').catch(() => '')).split('\n').slice(1);
+  const [form = '', ...names] = lines.filter((line) => line !== '');
+  return form === ''
+    ? { form: null, names: new Set([MARK, 'datapackage.json', ...unlisted]) }
+    : { form: form.replace(/^form: /, ''), names: new Set([MARK, ...names]) };
+}
+
+/**
+ * Puts a finished folder in the place of the old one. What in the old one is not ours moves over; killed in between, the
+ * next run moves the rest.
+ */
+export async function placeFolder(temporary: string, folder: string, form: string): Promise<void> {
+  const names = (await readdir(temporary)).sort();
+  await writeFile(join(temporary, MARK), `${[MARK_TEXT, `form: ${form}`, ...names].join('\n')}\n`);
   const old = `${temporary}${OLD}`;
   if (await exists(folder)) await rename(folder, old);
   await rename(temporary, folder);
+  if (await exists(old)) await removeOld(old, folder);
+}
+
+async function removeOld(old: string, folder: string): Promise<void> {
+  const { names } = await writtenInto(old);
+  for (const name of await readdir(old))
+    if (!names.has(name)) await rename(join(old, name), join(folder, name));
   await rm(old, { recursive: true, force: true });
 }
 
-const exists = (path: string): Promise<boolean> =>
+export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,

@@ -4,9 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { IngestError } from '../problem.ts';
-import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
-import type { Sink } from './sink.ts';
+import { incoming, mergeStatements } from './merge.ts';
+import { checkRelations, marked, type Relation } from './relations.ts';
+import type { Mode, Opening, Sink, Written } from './sink.ts';
 import { columnList, literal, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
 import { views } from './views.ts';
@@ -18,44 +19,48 @@ const SCHEMA = 'juesuan';
  * PostgreSQL, in one transaction: the reports of the run take the place of the same reports of earlier runs, all others
  * stay. Tables are made where they are not there.
  *
- * @throws {IngestError} `database` where the server cannot be reached or refuses
+ * @throws {IngestError} `database` where the server cannot be reached or refuses, `not-ours`, `schema-differs`
  */
-export async function postgresSink(url: string, run: string): Promise<Sink> {
+export async function postgresSink(url: string, { run, mode }: Opening): Promise<Sink> {
   const client = new pg.Client({ connectionString: url, application_name: 'juesuan ingest' });
   client.on('error', () => undefined);
   try {
     await client.connect();
+    checkRelations(`${SCHEMA}.*`, await relationsOf(client), mode);
   } catch (error) {
+    await client.end().catch(() => undefined);
     throw databaseError(error);
   }
-  return stagedSink(
-    run,
-    async (staged) => {
+  return stagedSink(run, {
+    async load(staged) {
       try {
-        await load(client, staged);
+        return await load(client, staged, mode);
       } catch (error) {
         throw databaseError(error);
       }
     },
-    () => client.end(),
-  );
+    close: () => client.end(),
+  });
 }
 
 /** An error of the client may hold the URL with its password: only its sentence goes on. */
 function databaseError(error: unknown): IngestError {
+  if (error instanceof IngestError) return error;
   const cause = error instanceof Error ? error.message || error.name : String(error);
   return new IngestError('database', { cause });
 }
 
-async function load(client: pg.Client, staged: string): Promise<void> {
+async function load(client: pg.Client, staged: string, mode: Mode): Promise<Written> {
   await client.query('BEGIN');
   // Two runs at a time would each wait for a table that the other has.
   await client.query(`SELECT pg_advisory_xact_lock(hashtext(${literal(SCHEMA)}))`);
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoted(SCHEMA)}`);
   await client.query(`SET LOCAL search_path TO ${quoted(SCHEMA)}`);
+  const relations = await relationsOf(client);
+  checkRelations(`${SCHEMA}.*`, relations, mode);
+  await dropChanged(client, relations, mode);
   for (const dataset of datasets) {
     await client.query(`CREATE TABLE IF NOT EXISTS ${quoted(dataset.name)} (${tableDefinition(dataset)})`);
-    await checkColumns(client, dataset);
     await client.query(
       `CREATE TEMP TABLE ${incoming(dataset)} (LIKE ${quoted(dataset.name)}) ON COMMIT DROP`,
     );
@@ -65,42 +70,63 @@ async function load(client: pg.Client, staged: string): Promise<void> {
         copyFrom(`COPY ${incoming(dataset)} (${columnList(dataset)}) FROM STDIN (FORMAT csv, HEADER true)`),
       ),
     );
+    const index = quoted(`${dataset.name}_report_id`);
+    await client.query(`CREATE INDEX IF NOT EXISTS ${index} ON ${quoted(dataset.name)} (report_id)`);
   }
-  for (const dataset of datasets) await replace(client, dataset);
-  for (const { name, query } of views) {
+  for (const statement of mergeStatements(mode).flat()) await client.query(statement);
+  for (const { name, query } of views)
     await client.query(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${query}`);
-  }
+  await describe(client);
+  const { rows } = await client.query<{ reports: number; superseded: number }>(
+    'SELECT count(*)::INT AS reports, (count(*) FILTER (WHERE NOT current))::INT AS superseded FROM reports',
+  );
   await client.query('COMMIT');
+  return rows[0] ?? { reports: 0, superseded: 0 };
 }
 
-const incoming = ({ name }: Dataset): string => quoted(`incoming_${name}`);
-
-/** `files` knows every report that the run had in hand, and every file that it could not open. */
-async function replace(client: pg.Client, dataset: Dataset): Promise<void> {
-  const table = quoted(dataset.name);
-  const index = quoted(`${dataset.name}_report_id`);
-  const byFile = dataset.columns.some(({ name }) => name === 'file');
-  await client.query(`CREATE INDEX IF NOT EXISTS ${index} ON ${table} (report_id)`);
-  await client.query(
-    `DELETE FROM ${table} WHERE report_id IN (SELECT report_id FROM "incoming_files")
-     ${byFile ? 'OR file IN (SELECT file FROM "incoming_files")' : ''}`,
-  );
-  await client.query(
-    `INSERT INTO ${table} (${columnList(dataset)}) SELECT ${columnList(dataset)} FROM ${incoming(dataset)}`,
-  );
-}
-
-/** Tables of another version are not written into. */
-async function checkColumns(client: pg.Client, { name, columns }: Dataset): Promise<void> {
-  const { rows } = await client.query<{ column_name: string }>(
-    'SELECT column_name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2',
-    [SCHEMA, name],
-  );
-  const there = new Set(rows.map(({ column_name }) => column_name));
-  const missing = columns.filter((column) => !there.has(column.name));
-  if (missing.length === 0) return;
-  throw new IngestError('schema-differs', {
-    table: `${SCHEMA}.${name}`,
-    columns: missing.map((column) => column.name),
+/** Tables of another version go where all reports are replaced; what depends on them, and is not ours, keeps them there. */
+async function dropChanged(client: pg.Client, relations: readonly Relation[], mode: Mode): Promise<void> {
+  const changed = datasets.some(({ name, columns }) => {
+    const there = relations.find((relation) => relation.name === name);
+    return there !== undefined && columns.some((column) => !there.columns.includes(column.name));
   });
+  if (mode !== 'replace' || !changed) return;
+  for (const { name } of views.toReversed()) await client.query(`DROP VIEW IF EXISTS ${quoted(name)}`);
+  for (const { name } of datasets.toReversed()) await client.query(`DROP TABLE IF EXISTS ${quoted(name)}`);
 }
+
+/** Which tables and views are ours is said by their comments. */
+async function describe(client: pg.Client): Promise<void> {
+  for (const { name, description } of datasets)
+    await client.query(`COMMENT ON TABLE ${quoted(name)} IS ${literal(marked(description))}`);
+  for (const { name, description } of views)
+    await client.query(`COMMENT ON VIEW ${quoted(name)} IS ${literal(marked(description))}`);
+}
+
+async function relationsOf(client: pg.Client): Promise<Relation[]> {
+  const { rows } = await client.query<{
+    name: string;
+    kind: string;
+    comment: string;
+    columns: string[];
+  }>(
+    `SELECT c.relname AS name, c.relkind AS kind, coalesce(obj_description(c.oid, 'pg_class'), '') AS comment,
+       array(SELECT a.attname::text FROM pg_attribute a
+         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = $1 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
+    [SCHEMA],
+  );
+  // 1.0.0 commented nothing: its tables are known by their columns.
+  const isFirst = firstTables.every((name) =>
+    rows.some((row) => row.name === name && row.comment === '' && row.columns.includes('report_id')),
+  );
+  return rows.map(({ name, kind, comment, columns }) => ({
+    name,
+    kind: kind === 'v' || kind === 'm' ? 'view' : 'table',
+    columns,
+    ours: comment.startsWith('juesuan: ') || (comment === '' && isFirst),
+  }));
+}
+
+const firstTables = ['reports', 'tables', 'cells', 'files', 'failures'];

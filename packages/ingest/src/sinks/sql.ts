@@ -10,6 +10,7 @@ const sqlTypes: Readonly<Record<ColumnType, string>> = {
   amount: `DECIMAL(${decimalShape.amount.precision}, ${decimalShape.amount.scale})`,
   yuan: `DECIMAL(${decimalShape.yuan.precision}, ${decimalShape.yuan.scale})`,
   point: 'DOUBLE PRECISION',
+  boolean: 'BOOLEAN',
 };
 
 export const sqlType = (type: ColumnType): string => sqlTypes[type];

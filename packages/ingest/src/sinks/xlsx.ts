@@ -1,11 +1,15 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { IngestError } from '../problem.ts';
-import type { Column, Field } from '../rows/dataset.ts';
+import type { Column, DataRecord, Dataset, Field } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { guardedField } from './guarded.ts';
+import { heldBy } from './held.ts';
+import { lockOutput } from './lock.ts';
 import { temporaryBeside } from './place.ts';
-import type { Sink } from './sink.ts';
+import type { Opening, Sink } from './sink.ts';
+import { MARK, openWorkbook, sheetDataset, sheetName } from './workbook.ts';
+import { Counted } from './written.ts';
 
 /** Rows of a sheet, the head included. */
 const MAX_ROWS = 1_048_576;
@@ -20,45 +24,79 @@ const CUT = '… [cut: a cell of a workbook has 32,767 characters]';
  * A workbook with a sheet for each dataset. Unlike the other outputs it is made in memory, as the format's writers do: some
  * 500 reports fill the sheet of cells anyway.
  */
-export async function xlsxSink(file: string): Promise<Sink> {
+export async function xlsxSink(file: string, { mode }: Opening): Promise<Sink> {
   // 3 MB of code that no other output needs.
   const { default: xlsx } = await import('@e965/xlsx');
-  const temporary = await temporaryBeside(file);
-  const sheets = new Map<string, CellObject[][]>(
-    datasets.map(({ name, columns }) => [name, [columns.map((column) => ({ t: 's', v: column.name }))]]),
-  );
-  return {
-    async write({ name, columns }, records) {
-      const rows = sheets.get(name) ?? [];
-      if (rows.length + records.length > MAX_ROWS) {
-        throw new IngestError('too-large', { reason: 'sheet', name });
-      }
-      for (const record of records) {
-        rows.push(
-          columns.map((column) => sheetCell(guardedField(record[column.name] ?? null, column), column)),
+  const release = await lockOutput(file);
+  try {
+    const there = await openWorkbook(xlsx, file);
+    const held = mode === 'replace' || there === null ? null : await heldBy(sheetDataset(xlsx, there));
+    const temporary = await temporaryBeside(file);
+    const sheets = new Sheets();
+    const counted = new Counted();
+    return {
+      held,
+      async write(dataset, records) {
+        counted.add(dataset, records);
+        sheets.add(dataset, records);
+      },
+      async finish() {
+        const book = xlsx.utils.book_new();
+        book.Props = { Keywords: MARK };
+        for (const { name, rows } of sheets.all) {
+          const sheet: WorkSheet = xlsx.utils.aoa_to_sheet(rows, { dense: true });
+          xlsx.utils.book_append_sheet(book, sheet, sheetName(name));
+        }
+        await writeFile(
+          temporary,
+          xlsx.write(book, {
+            type: 'buffer',
+            bookType: 'xlsx',
+            compression: true,
+            Props: { Keywords: MARK },
+          }),
         );
-      }
-    },
-    async finish() {
-      const book = xlsx.utils.book_new();
-      for (const { name } of datasets) {
-        const sheet: WorkSheet = xlsx.utils.aoa_to_sheet(sheets.get(name) ?? [], { dense: true });
-        xlsx.utils.book_append_sheet(book, sheet, sheetName(name));
-      }
-      await writeFile(temporary, xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
-      await rename(temporary, file);
-    },
-    close: () => rm(temporary, { force: true }),
-  };
+        await rename(temporary, file);
+        return counted.written;
+      },
+      async close() {
+        await rm(temporary, { force: true });
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
-/** The name of a sheet has at most 31 characters. */
-const sheetName = (name: string): string => name.slice(0, 31);
+/** The rows of all sheets, their heads included. */
+class Sheets {
+  readonly #rows = new Map<string, CellObject[][]>(
+    datasets.map(({ name, columns }) => [name, [columns.map((column) => ({ t: 's', v: column.name }))]]),
+  );
+
+  add({ name, columns }: Dataset, records: readonly DataRecord[]): void {
+    const rows = this.#rows.get(name) ?? [];
+    if (rows.length + records.length > MAX_ROWS) {
+      throw new IngestError('too-large', { reason: 'sheet', name });
+    }
+    for (const record of records)
+      rows.push(
+        columns.map((column) => sheetCell(guardedField(record[column.name] ?? null, column), column)),
+      );
+  }
+
+  get all(): { name: string; rows: CellObject[][] }[] {
+    return datasets.map(({ name }) => ({ name, rows: this.#rows.get(name) ?? [] }));
+  }
+}
 
 /** Numbers as numbers where a spreadsheet's double holds them exactly; codes, ids and all else as text. */
 function sheetCell(field: Field, { type }: Column): CellObject {
   if (field === null) return { t: 'z' };
   if (typeof field === 'number') return { t: 'n', v: field };
+  if (typeof field === 'boolean') return { t: 'b', v: field };
   if ((type === 'amount' || type === 'yuan') && isExactDouble(field)) {
     const decimals = field.split('.')[1]?.length ?? 0;
     return { t: 'n', v: Number(field), z: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };

@@ -22,6 +22,9 @@ test('files come back by hash and name, in whatever order they were added', asyn
   expect(groups.find((group) => group.sha256 === reports[3])?.files).toEqual(
     [`${reports[3]}.pdf`, 'again.pdf'].sort(),
   );
+  expect(groups.find((group) => group.sha256 === reports[3])?.named).toEqual(
+    [`${reports[3]}.pdf`, 'again.pdf'].sort(),
+  );
   expect(await manifest.unopened()).toEqual([
     { file: 'a.pdf', failure },
     { file: 'z.pdf', failure },

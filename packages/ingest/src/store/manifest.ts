@@ -4,12 +4,24 @@ import type { Failure } from '../problem.ts';
 import { shardOf } from './store.ts';
 
 /** A file of the run: with the hash of its bytes, or with the reason why it has none. */
-type Listed = { file: string; sha256: string } | { file: string; failure: Failure };
+type Listed = ({ file: string; sha256: string } | { file: string; failure: Failure }) & {
+  /** Of an earlier run: the output holds it. */
+  held?: true;
+};
 
 /** A report of the run, and every name that it came under. */
 export interface Group {
   sha256: string;
   files: string[];
+  /** Of these, the names that this run was given. */
+  named: string[];
+}
+
+/** A file of the run that gave no bytes. */
+export interface Unopened {
+  file: string;
+  failure: Failure;
+  held?: true;
 }
 
 const SHARDS = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
@@ -37,25 +49,24 @@ export class Manifest {
   /** The reports in the order of their hashes, names sorted. */
   async *groups(): AsyncGenerator<Group> {
     for (const shard of SHARDS) {
-      const groups = new Map<string, Set<string>>();
+      const groups = new Map<string, Listed[]>();
       for (const listed of await this.#read(shard)) {
         if (!('sha256' in listed)) continue;
-        const files = groups.get(listed.sha256) ?? new Set();
-        groups.set(listed.sha256, files.add(listed.file));
+        groups.set(listed.sha256, [...(groups.get(listed.sha256) ?? []), listed]);
       }
-      for (const [sha256, files] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        yield { sha256, files: [...files].sort() };
+      for (const [sha256, all] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        yield { sha256, files: namesOf(all), named: namesOf(all.filter(({ held }) => !held)) };
       }
     }
   }
 
   /** The files that could not be opened, sorted. */
-  async unopened(): Promise<{ file: string; failure: Failure }[]> {
-    const byFile = new Map<string, Failure>();
+  async unopened(): Promise<Unopened[]> {
+    const byFile = new Map<string, Unopened>();
     for (const listed of await this.#read(UNOPENED)) {
-      if ('failure' in listed) byFile.set(listed.file, listed.failure);
+      if ('failure' in listed) byFile.set(listed.file, listed);
     }
-    return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, failure]) => ({ file, failure }));
+    return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
   async #read(shard: string): Promise<Listed[]> {
@@ -66,3 +77,5 @@ export class Manifest {
       .map((line) => JSON.parse(line));
   }
 }
+
+const namesOf = (all: readonly Listed[]): string[] => [...new Set(all.map(({ file }) => file))].sort();

@@ -67,6 +67,7 @@ const Field = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...anyField, type: z.literal('integer') }),
   z.strictObject({ ...anyField, type: z.literal('year') }),
+  z.strictObject({ ...anyField, type: z.literal('boolean') }),
   z.strictObject({
     ...anyField,
     type: z.literal('number'),

@@ -8,6 +8,7 @@ import { complaint } from '../problem.ts';
 interface IngestCommandOptions {
   to: string;
   store?: string;
+  mode?: 'update' | 'append' | 'replace';
   threads?: number;
   /** Seconds. */
   timeout?: number;
@@ -21,7 +22,7 @@ interface IngestCommandOptions {
 /** `juesuan ingest`: everything is in `@juesuan/ingest`, which brings databases and is loaded only here. */
 export async function ingestCommand(
   inputs: string[],
-  { to, store, threads, timeout, memory, codes, json = false }: IngestCommandOptions,
+  { to, store, mode, threads, timeout, memory, codes, json = false }: IngestCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
@@ -34,6 +35,7 @@ export async function ingestCommand(
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
       ...(store !== undefined && { store }),
+      ...(mode !== undefined && { mode }),
       ...(threads !== undefined && { threads }),
       ...(entries !== undefined && { codes: entries }),
       limits: {
@@ -48,7 +50,7 @@ export async function ingestCommand(
       io.stdout,
       json ? `${JSON.stringify({ event: 'summary', ...summary })}\n` : describeSummary(summary),
     );
-    return Object.keys(summary.failures).length === 0 ? 0 : 2;
+    return summary.output.written && Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {
     const problem = await codeListProblem(error, codes, io);
     if (problem !== null) return problem;

@@ -1,7 +1,7 @@
 import { guardFormula } from '@juesuan/schema';
 import { stringify } from 'csv-stringify/sync';
 
-export type CsvField = string | number | null;
+export type CsvField = string | number | boolean | null;
 
 /**
  * CSV lines ended by a line feed. A lone carriage return is quoted too, since readers take it for a line's end; text that

@@ -75,6 +75,7 @@ const types = {
   amount: decimal,
   yuan: decimal,
   point: decimal,
+  boolean: { type: 'boolean' },
 } as const satisfies Record<FieldDescription['type'], object>;
 
 /**

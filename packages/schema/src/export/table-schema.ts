@@ -18,7 +18,7 @@ export interface TableSchema {
 /** A column, in the words of Frictionless Table Schema. */
 export interface TableField {
   name: string;
-  type: 'string' | 'integer' | 'number' | 'year';
+  type: 'string' | 'integer' | 'number' | 'year' | 'boolean';
   description: string;
   /** For numbers: plain decimals, a point and no separators. */
   bareNumber?: true;

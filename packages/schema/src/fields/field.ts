@@ -2,10 +2,10 @@
  * What a field of a record holds: `amount` an exact decimal in its printed unit, `yuan` one in 元, `point` a length in PDF
  * points, `json` a JSON text.
  */
-export type FieldType = 'text' | 'integer' | 'year' | 'amount' | 'yuan' | 'point' | 'json';
+export type FieldType = 'text' | 'integer' | 'year' | 'amount' | 'yuan' | 'point' | 'json' | 'boolean';
 
 /** A field's value: exact decimals are texts; `null` or an empty text where there is nothing. */
-export type FieldValue = string | number | null;
+export type FieldValue = string | number | boolean | null;
 
 /** What a field is, whatever it is written to. */
 export interface FieldDescription {

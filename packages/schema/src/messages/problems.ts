@@ -318,7 +318,9 @@ export const problemTemplates = {
     denied: { zh: '没有权限', en: 'permission denied' },
     'not-permitted': { zh: '不允许此操作', en: 'operation not permitted' },
   },
-  'disk-full': { zh: '磁盘已满', en: 'no space left on the device' },
+  'disk-full': { zh: '[{place}：]磁盘已满', en: '[{place}: ]no space left on the device' },
+  'read-only': { zh: '{place}：文件系统是只读的', en: '{place}: the file system is read-only' },
+  'not-writable': { zh: '{place}：没有写入的权限', en: '{place}: permission to write is denied' },
   'name-empty': { zh: '名称为空', en: 'the name is empty' },
   'name-invalid': {
     encoding: { zh: '名称不是UTF-8', en: 'the name is not UTF-8' },
@@ -371,10 +373,44 @@ export const problemTemplates = {
       zh: '{place}中有他人的文件：请给空的或新的文件夹',
       en: '{place} has files that juesuan did not write: name an empty or a new folder',
     },
+    'file-name': {
+      zh: '{place}不是juesuan写的，而输出需要这个名称：请换一个文件夹',
+      en: '{place} was not written by juesuan, and the output needs its name: name another folder',
+    },
+    form: {
+      zh: '{place}是juesuan以{form}写的文件夹：请写 {form}:… 或换一个文件夹',
+      en: '{place} is a folder that juesuan wrote as {form}: write {form}:… or name another folder',
+    },
+    workbook: {
+      zh: '{place}是他人的文件：请换一个名称',
+      en: '{place} is a file that juesuan did not write: name another',
+    },
+    sheets: {
+      zh: '{place}中有他人的工作表{names}：请换一个名称',
+      en: '{place} has sheets that juesuan did not write ({names}): name another',
+    },
+    relation: {
+      zh: '{place}中的{name}不是juesuan建的，而输出需要这个名称：请改名',
+      en: '{name} in {place} was not made by juesuan, and the output needs its name: rename it',
+    },
   },
   'schema-differs': {
-    zh: '表{table}属于另一版本：没有{columns}',
-    en: 'table {table} is of another version: it has no {columns}',
+    zh: '表{table}属于另一版本：没有{columns}。请换一个输出，或用 --mode replace 重新写入全部报告',
+    en: 'table {table} is of another version: it has no {columns}. Name another output, or give all reports again with --mode replace',
+  },
+  busy: {
+    run: {
+      zh: '{place}正由另一进程（进程{owner}）写入：请等它结束',
+      en: '{place} is being written by another run (process {owner}): wait for its end',
+    },
+    open: {
+      zh: '{place}正由另一程序打开：请先关闭它[：{cause}]',
+      en: '{place} is open in another program: close it first[: {cause}]',
+    },
+  },
+  'not-kept': {
+    zh: '{place}中有{count}份报告不在这次的输入中，{store}中也没有本版本读取的结果（第一份：{file}）。请一并给出这些文件，用 --store 指明当时的文件夹，或用 --mode replace 舍去它们',
+    en: '{place} holds {count} reports that are not among these inputs, and {store} has no results of this version for them (the first: {file}). Give their files too, name the store they were read into with --store, or drop them with --mode replace',
   },
   database: { zh: '数据库：{cause}', en: '{cause}' },
   'store-changed': {

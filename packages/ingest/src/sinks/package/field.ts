@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Dataset } from '../../rows/dataset.ts';
+import { type Column, type ColumnType, type Dataset, isRequired } from '../../rows/dataset.ts';
 
 /** A field of a Table Schema; `columnType`, `normalize` and the rest are of Fiscal Data Package 1.0rc1. */
 export interface Field {
@@ -18,6 +18,7 @@ const fieldTypes: Readonly<Record<ColumnType, { type: string; [property: string]
   amount: { type: 'number', bareNumber: true, decimalChar: '.' },
   yuan: { type: 'number', bareNumber: true, decimalChar: '.', unit: '元' },
   point: { type: 'number', bareNumber: true, decimalChar: '.' },
+  boolean: { type: 'boolean' },
 };
 
 /** The taxonomy of budgets wants some column types under a type of theirs. */
@@ -26,11 +27,11 @@ const taxonomyTypes: Readonly<Record<string, { type: string }>> = {
 };
 
 /** A column of a CSV as Table Schema describes it. */
-export const fieldOf = ({ name, type, description, fiscal }: Column, { key }: Dataset): Field => ({
+export const fieldOf = ({ name, type, description, fiscal }: Column, dataset: Dataset): Field => ({
   name,
   ...fieldTypes[type],
   ...taxonomyTypes[fiscal ?? ''],
   description,
-  ...(key.includes(name) && { constraints: { required: true } as const }),
+  ...(isRequired(dataset, name) && { constraints: { required: true } as const }),
   ...(fiscal !== undefined && { columnType: fiscal }),
 });

@@ -1,0 +1,42 @@
+import { IngestError } from '../problem.ts';
+import { datasets } from '../rows/index.ts';
+import type { Mode } from './sink.ts';
+import { views } from './views.ts';
+
+/** A table or a view that a database has. */
+export interface Relation {
+  name: string;
+  kind: 'table' | 'view';
+  columns: readonly string[];
+  /** Made by this program, as its comment says. */
+  ours: boolean;
+}
+
+/** Begins the comment of every table and view of ours: by it they are known. */
+const MARK = 'juesuan: ';
+
+export const marked = (description: string): string => `${MARK}${description}`;
+
+/**
+ * A database may be written into where no table or view that is not ours has a name of ours, and ours have all columns.
+ * Tables of another version are replaced where all is.
+ *
+ * @throws {IngestError} `not-ours`, `schema-differs`
+ */
+export function checkRelations(place: string, relations: readonly Relation[], mode: Mode): void {
+  const names = new Set([...datasets, ...views].map(({ name }) => name));
+  const foreign = relations.find(({ name, ours }) => names.has(name) && !ours);
+  if (foreign !== undefined)
+    throw new IngestError('not-ours', { reason: 'relation', place, name: foreign.name });
+  if (mode === 'replace') return;
+  for (const { name, columns } of datasets) {
+    const there = relations.find((relation) => relation.name === name);
+    if (there === undefined) continue;
+    const missing = columns.filter((column) => !there.columns.includes(column.name));
+    if (missing.length > 0)
+      throw new IngestError('schema-differs', {
+        table: name,
+        columns: missing.map((column) => column.name),
+      });
+  }
+}
