@@ -50,6 +50,8 @@ export const degrees = {
 export const ems = {
   /** Baselines no farther apart stand on one line. */
   sameLine: 0.45,
+  /** Lines of one text stand farther apart, or they would lie on one another. */
+  leastPitch: 0.95,
   /** Text of one row stands level within so much: nearer than the lines of a wrapped label come by chance. */
   level: 0.15,
   /** But one this much lower is the next line where it stands under the other by `under`. */
@@ -140,6 +142,8 @@ export const textColumns = {
 
 /** Distances down the page: heights of a line of text. */
 export const lineHeights = {
+  /** The next line of a text in a cell is no farther down. */
+  nextLine: 2,
   /** A word is below another where it begins so far down from its top. */
   below: 0.6,
   /** A heading may stand so far from the middle of its columns. */

@@ -6,6 +6,7 @@ import { ems, points } from '../../model/tolerances.ts';
 import { cutRun } from '../cut-run.ts';
 import { changesKind, gapAt } from '../glyph-gaps.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
+import { withOverflowingLines } from './overflowing-lines.ts';
 
 /** Which cell of a lattice a point is in. */
 export class Places {
@@ -122,5 +123,5 @@ export function placeRuns(lattice: Lattice, runs: readonly TextRun[]): Placing {
     placed.push(...pieces);
     if (pieces.length === 0) unplaced.push(run);
   }
-  return { placed, unplaced };
+  return { placed: withOverflowingLines(lattice, placed), unplaced };
 }

@@ -36,4 +36,15 @@ describe('countHeaderRows', () => {
       countHeaderRows(draw('项目名称||商务法律顾问|', '实施单位||某局|', '资金情况|年初预算数|执行数|')),
     ).toBe(0);
   });
+
+  test('a table of projects has one, though its first title begins forms too', () => {
+    const header = ['项目名称|合计|本年支出|', '||一般公共预算|政府性基金'];
+    expect(countHeaderRows(draw(...header, '河道清淤|31.20|31.20|', '校舍维修|8.00||8.00'))).toBe(2);
+    expect(countHeaderRows(draw('项目名称|决算数', '河道清淤|31.20'))).toBe(1);
+  });
+
+  test('a form whose first row holds a title and an amount in other rows has none', () => {
+    const form = ['项目名称|河道清淤|分值', '项目编码|2024-7|10', '主管部门|某局|得分', '资金|31.20|9.5'];
+    expect(countHeaderRows(draw(...form))).toBe(0);
+  });
 });

@@ -13,11 +13,30 @@ const LONGEST_HEADER_CELL = 40;
  * 0 for a form. 1 where nothing tells.
  */
 export function countHeaderRows(rows: readonly (readonly string[])[]): number {
-  const firstLabel = rows[0]?.find((text) => text !== '') ?? '';
-  if (firstLabelsOfForms.some((label) => firstLabel.replace(/\s+/gu, '').startsWith(label))) return 0;
+  if (beginsForm(rows[0] ?? []) && !headsFigures(rows)) return 0;
   const end = rows.findIndex((cells) => isBodyRow(cells));
   const leading = end >= 0 ? end : rows.length;
   return leading <= MOST_HEADER_ROWS ? leading : 1;
+}
+
+function beginsForm(cells: readonly string[]): boolean {
+  const firstLabel = cells.find((text) => text !== '') ?? '';
+  return firstLabelsOfForms.some((label) => firstLabel.replace(/\s+/gu, '').startsWith(label));
+}
+
+/**
+ * 项目名称 begins a form, and heads the labels of a table of projects: there a title beside it has nothing but figures
+ * below the header.
+ */
+function headsFigures(rows: readonly (readonly string[])[]): boolean {
+  const [titles = [], ...below] = rows;
+  const first = titles.findIndex((text) => text !== '');
+  const body = below.slice(below.findIndex((cells) => isBodyRow(cells)));
+  return titles.some((title, column) => {
+    if (column <= first || title === '' || isFigure(title)) return false;
+    const printed = body.map((cells) => cells[column] ?? '').filter((text) => text !== '');
+    return printed.length > 0 && printed.every((text) => isFigure(text));
+  });
 }
 
 /** A row that cannot be a header row: 栏次, column numbers, figures, a total, a numbered item, prose or nothing. */

@@ -1,0 +1,56 @@
+import { overlap } from '../../model/geometry.ts';
+import type { TextRun } from '../../model/source.ts';
+import { ems, lineHeights } from '../../model/tolerances.ts';
+import type { Lattice, LatticeCell } from './lattice.ts';
+import type { PlacedRun } from './place.ts';
+
+/**
+ * Gives lines of text back to the cell that they run over. A cell too low for its lines prints the first of them over the
+ * border above, or the last over the border below, on a line of the neighbouring cell. Lines of one cell do not lie on one
+ * another, so such a line goes with those that it is spaced from as lines are.
+ */
+export function withOverflowingLines({ ys }: Lattice, placed: readonly PlacedRun[]): PlacedRun[] {
+  const byCell = new Map<LatticeCell, TextRun[]>();
+  for (const { run, cell } of placed) {
+    const runs = byCell.get(cell);
+    if (runs) runs.push(run);
+    else byCell.set(cell, [run]);
+  }
+  const tops = new Map<string, LatticeCell>();
+  for (const cell of byCell.keys()) tops.set(keyOf(cell.row, cell), cell);
+  const moved = new Map<TextRun, LatticeCell>();
+  for (const [above, upper] of byCell) {
+    const below = tops.get(keyOf(above.row + above.rowSpan, above));
+    const lower = below && byCell.get(below);
+    if (!below || !lower || (upper.length < 2 && lower.length < 2)) continue;
+    const border = ys[below.row] ?? 0;
+    const crosses = ({ box }: TextRun): boolean => box.y0 < border && box.y1 > border;
+    for (const run of upper.filter(crosses))
+      if (upper.some((other) => liesOn(other, run)) && lower.some((next) => follows(run, next)))
+        moved.set(run, below);
+    for (const run of lower.filter(crosses))
+      if (lower.some((other) => liesOn(run, other)) && upper.some((last) => follows(last, run)))
+        moved.set(run, above);
+  }
+  if (moved.size === 0) return [...placed];
+  return placed.map(({ run, cell }) => ({ run, cell: moved.get(run) ?? cell }));
+}
+
+const keyOf = (row: number, { column, columnSpan }: LatticeCell): string => `${row} ${column} ${columnSpan}`;
+
+/** Is a line printed partly on the one below it, in type of one size? */
+const liesOn = (upper: TextRun, lower: TextRun): boolean =>
+  pitch(upper, lower) > ems.sameLine && pitch(upper, lower) < ems.leastPitch && areOver(upper, lower);
+
+/** Does a line stand under another as the next line of a text does? */
+const follows = (upper: TextRun, lower: TextRun): boolean =>
+  pitch(upper, lower) >= ems.leastPitch &&
+  pitch(upper, lower) <= lineHeights.nextLine &&
+  areOver(upper, lower);
+
+const pitch = (upper: TextRun, lower: TextRun): number =>
+  (lower.baseline - upper.baseline) / Math.max(upper.fontSize, lower.fontSize);
+
+const areOver = (a: TextRun, b: TextRun): boolean =>
+  overlap(a.box.x0, a.box.x1, b.box.x0, b.box.x1) > 0 &&
+  Math.abs(a.fontSize - b.fontSize) < ems.level * a.fontSize;
