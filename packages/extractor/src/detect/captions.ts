@@ -17,21 +17,32 @@ export function lineBlock(page: number, line: RunLine): LineBlock {
   };
 }
 
-/** Title, mark, department and unit that stand within a table's frame are lines over it. */
+/**
+ * Title, mark, department and unit that stand within a table's frame are lines over it; those over its part on a later page,
+ * which a repeated header says again, are lines too.
+ */
 export function withoutCaptions(segments: readonly Segment[]): {
   captions: LineBlock[];
   segments: Segment[];
 } {
-  const [first, ...others] = segments;
-  if (!first) return { captions: [], segments: [] };
-  const lines = linesOf(first.runs);
+  const cut = segments.map(cutCaptions);
+  // Nearest above the table stands what its first page says.
+  const [own, ...again] = cut.map(({ captions }) => captions);
+  return { captions: [...again.flat(), ...(own ?? [])], segments: cut.map(({ segment }) => segment) };
+}
+
+function cutCaptions(segment: Segment): { captions: LineBlock[]; segment: Segment } {
+  const lines = linesOf(segment.runs);
   const end = lines.findIndex((line) => !isCaption(line));
   const captions = lines.slice(0, Math.max(0, end));
-  if (captions.length === 0) return { captions: [], segments: [...segments] };
+  if (captions.length === 0) return { captions: [], segment };
   const taken = new Set(captions.flatMap(({ runs }) => runs));
-  const runs = first.runs.filter((run) => !taken.has(run));
-  const below = { ...first, runs, box: { ...first.box, y0: captions.at(-1)?.box.y1 ?? first.box.y0 } };
-  return { captions: captions.map((line) => lineBlock(first.page, line)), segments: [below, ...others] };
+  const runs = segment.runs.filter((run) => !taken.has(run));
+  const y0 = captions.at(-1)?.box.y1 ?? segment.box.y0;
+  return {
+    captions: captions.map((line) => lineBlock(segment.page, line)),
+    segment: { ...segment, runs, box: { ...segment.box, y0 } },
+  };
 }
 
 const isCaption = (line: RunLine): boolean =>

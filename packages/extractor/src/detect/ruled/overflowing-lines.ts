@@ -2,7 +2,7 @@ import { overlap } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, lineHeights } from '../../model/tolerances.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import type { PlacedRun } from './place.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 /**
  * Gives lines of text back to the cell that they run over. A cell too low for its lines prints the first of them over the

@@ -7,6 +7,9 @@ import { cutRun } from '../cut-run.ts';
 import { changesKind, gapAt } from '../glyph-gaps.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
 import { withOverflowingLines } from './overflowing-lines.ts';
+import type { PlacedRun } from './placed-run.ts';
+
+export type { PlacedRun } from './placed-run.ts';
 
 /** Which cell of a lattice a point is in. */
 export class Places {
@@ -39,11 +42,6 @@ function slot(boundaries: readonly number[], value: number): number {
   let index = 0;
   while (index < boundaries.length - 2 && value >= (boundaries[index + 1] ?? 0)) index++;
   return index;
-}
-
-export interface PlacedRun {
-  run: TextRun;
-  cell: LatticeCell;
 }
 
 const inside = (inner: Box, outer: Box): boolean =>
