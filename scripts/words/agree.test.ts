@@ -1,5 +1,6 @@
 import { normalizeReport } from '@juesuan/normalizer';
 import { wideSchema } from '@juesuan/schema';
+import { figureUnit } from '@juesuan/schema/words';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewTable } from '../../packages/audit/src/tables/view.ts';
@@ -86,6 +87,8 @@ describe('for every string', () => {
   test('the normaliser accepts what the cell test calls an amount or a dash, and nothing else', () => {
     fc.assert(
       fc.property(any, (raw) => {
+        // Only who knows that a cell stands in a public table takes a count with its unit (7人) for a figure.
+        fc.pre(figureUnit(raw) === null);
         const { state } = cellOf(raw);
         expect(looksLikeAmount(raw)).toBe(state === 'amount');
         expect(looksLikeDash(raw)).toBe(state === 'dash');
