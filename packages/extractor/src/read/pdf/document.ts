@@ -5,13 +5,14 @@ import type { PictureReader, SourcePicture } from '../../model/picture.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
 import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
-import { asksForPixels, isOfRecognisedText } from './asks-for-pixels.ts';
+import { asksForPixels, isOfRecognisedText, isScan } from './asks-for-pixels.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { cutJpegs } from './cut-jpegs.ts';
 import { openLean } from './lean/open.ts';
 import { Refused } from './lean/refused.ts';
 import { checkPictures, isBare, leftOut } from './left-out.ts';
 import { defaultLimits, type PdfLimits, pictureLimits } from './limits.ts';
+import { withPictures } from './merged-picture.ts';
 import type { PdfDocument } from './open-document.ts';
 import type { EngineDocument, EnginePage, PdfAssets, PdfEngine } from './pdfjs.ts';
 import { type PagePicture, pagePicture } from './picture.ts';
@@ -228,6 +229,7 @@ async function readPicture(
 ): Promise<PageReading> {
   const read = await ocr?.read(picture, reading.page, signal);
   if (!read) return reading;
+  if (!isScan(reading)) return withPictures(reading, read);
   const known = reading.diagnostics.filter(
     (one) => one.code !== 'page-without-text' && !isOfRecognisedText(one),
   );

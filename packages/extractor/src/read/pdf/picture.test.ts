@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
+import type { TextRun } from '../../model/source.ts';
 import { FIRST_EXTRA, han, makePdf, type TestPage } from '../../testing/pdf.ts';
 import { streamBody } from './assemble.ts';
 import { readPdf } from './node.ts';
@@ -166,6 +167,44 @@ describe('the picture of a page', () => {
         makePdf([{ ...sheet, content: whole, resources: `/XObject<</P0 ${FIRST_EXTRA} 0 R>>` }], { extra }),
       ),
     ).rejects.toMatchObject({ code: 'no-text-layer' });
+  });
+});
+
+describe('a picture on a page of text', () => {
+  const words = han(10, 80, 10, '部门决算公开表格部门决算公开表格部门决算公开');
+  const extra = [image(grey(400, 200, box), 400, 200, gray8)];
+  const resources = `/XObject<</P0 ${FIRST_EXTRA} 0 R>>`;
+  const line = { position: 50, from: 10, to: 90, thickness: 0.5 };
+  const readOf = (rulings: number, place: string, size = 200) => {
+    const ocr: PictureReader = {
+      async read(_, page) {
+        const run = { ...page.runs[0], text: '表内' } as TextRun;
+        const both = ['horizontal', 'vertical'] as const;
+        const lines = both.flatMap((orientation) =>
+          Array.from({ length: rulings }, () => ({ ...line, orientation })),
+        );
+        return { page: { ...page, width: size, runs: [run], rulings: lines }, diagnostics: [] };
+      },
+    };
+    return readPdf(makePdf([{ ...sheet, content: `${place} ${words}`, resources }], { extra }), { ocr });
+  };
+  const below = 'q 160 0 0 60 20 5 cm /P0 Do Q';
+
+  test('that shows a table is read beside the text', async () => {
+    const [page] = (await readOf(2, below)).pages;
+    expect(page?.runs.map((run) => run.text)).toEqual([expect.stringMatching(/^部门决算/), '表内']);
+    expect(page?.rulings.length).toBe(4);
+  });
+
+  test.each([
+    ['shows none', 1, below, 200],
+    ['was read turned', 2, below, 100],
+    ['is small', 2, 'q 20 0 0 20 20 5 cm /P0 Do Q', 200],
+    ['carries text', 2, 'q 200 0 0 100 0 0 cm /P0 Do Q', 200],
+  ])('that %s changes nothing', async (_, rulings, place, size) => {
+    const [page] = (await readOf(rulings, place, size)).pages;
+    expect(page?.runs.map((run) => run.text)).toEqual([expect.stringMatching(/^部门决算/)]);
+    expect(page?.rulings).toEqual([]);
   });
 });
 
