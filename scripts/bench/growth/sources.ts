@@ -75,7 +75,9 @@ function table(
 function rowOf(i: number): string[] {
   const parts = headers.slice(3).map((_, column) => hundredths(i * 8 + column + 1));
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  return [String(2010101 + (i % 90_000)), names[i % names.length] ?? '', ...[whole, ...parts].map(printed)];
+  // No code ends in 00 and stands for a whole above others.
+  const code = 2_010_101 + (Math.floor(i / 99) % 99) * 100 + (i % 99);
+  return [String(code), names[i % names.length] ?? '', ...[whole, ...parts].map(printed)];
 }
 
 const rowsFrom = (first: number, count: number): string[][] =>

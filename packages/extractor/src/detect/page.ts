@@ -60,9 +60,8 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);
   const ruled = tables.map((table) => itemOf(page.number, table));
-  const loose = rulings.horizontals.filter(
-    (line) => !regions.some((region) => region.horizontals.includes(line)),
-  );
+  const inRegions = new Set(regions.flatMap(({ horizontals }) => horizontals));
+  const loose = rulings.horizontals.filter((line) => !inRegions.has(line));
   const rowRuled = rowRuledSegments(
     page,
     loose,

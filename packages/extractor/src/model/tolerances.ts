@@ -316,6 +316,8 @@ export const counts = {
   repeatedHead: 5,
   /** Rows below the header that tell which table it is. */
   signatureRows: 6,
+  /** Of a table that grows page by page so many rows, and those of the page that reaches them, tell what its columns are. */
+  rowsOfTop: 200,
   /** The name of a project stands at most so many rows above the headers of its form. */
   formHead: 14,
   /** So many levels of indicators named in a text are a self-evaluation form's, or a piece of one. */

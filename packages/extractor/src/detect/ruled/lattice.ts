@@ -1,6 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { overlap } from '../../model/geometry.ts';
+import { slotOf } from '../../model/slot-of.ts';
 import { points, shares } from '../../model/tolerances.ts';
 import { defaultDetectionLimits } from '../limits.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
@@ -30,11 +31,20 @@ function boundaries(positions: readonly number[], min: number, max: number): num
   return distinct;
 }
 
-const covered = (lines: readonly RuledLine[], position: number, from: number, to: number): boolean => {
+/** The lines at each boundary, so that no place looks through all of them. */
+function linesAt(positions: readonly number[], lines: readonly RuledLine[]): RuledLine[][] {
+  const at = positions.map((): RuledLine[] => []);
+  for (const line of lines) {
+    const first = slotOf(positions, line.position - 2 * points.snap);
+    for (let i = first; (positions[i] ?? Infinity) <= line.position + 2 * points.snap; i++)
+      if (Math.abs(line.position - (positions[i] ?? Infinity)) <= points.snap) at[i]?.push(line);
+  }
+  return at;
+}
+
+const covered = (lines: readonly RuledLine[] | undefined, from: number, to: number): boolean => {
   let length = 0;
-  for (const line of lines)
-    if (Math.abs(line.position - position) <= points.snap)
-      length += Math.max(0, overlap(line.from, line.to, from, to));
+  for (const line of lines ?? []) length += Math.max(0, overlap(line.from, line.to, from, to));
   return length >= shares.border * (to - from);
 };
 
@@ -66,14 +76,15 @@ export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimit
     parent[i] = root;
     return root;
   };
+  const [verticalsAt, horizontalsAt] = [linesAt(xs, verticals), linesAt(ys, horizontals)];
   const x = (i: number): number => xs[i] ?? 0;
   const y = (i: number): number => ys[i] ?? 0;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
-      if (column + 1 < columns && !covered(verticals, x(column + 1), y(row), y(row + 1)))
+      if (column + 1 < columns && !covered(verticalsAt[column + 1], y(row), y(row + 1)))
         parent[find(place + 1)] = find(place);
-      if (row + 1 < rows && !covered(horizontals, y(row + 1), x(column), x(column + 1)))
+      if (row + 1 < rows && !covered(horizontalsAt[row + 1], x(column), x(column + 1)))
         parent[find(place + columns)] = find(place);
     }
   const groups = Array.from({ length: rows * columns }, (_, i) => find(i));

@@ -1,6 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { isAmount, isFigureRun, isMoneyLike } from '@juesuan/schema/words';
 import { centreX, centreY } from '../../model/geometry.ts';
+import { slotOf } from '../../model/slot-of.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, points } from '../../model/tolerances.ts';
 import { cutRun } from '../cut-run.ts';
@@ -39,9 +40,7 @@ function slot(boundaries: readonly number[], value: number): number {
   const first = boundaries[0] ?? 0;
   const last = boundaries.at(-1) ?? 0;
   if (value < first - points.touch || value > last + points.touch) return -1;
-  let index = 0;
-  while (index < boundaries.length - 2 && value >= (boundaries[index + 1] ?? 0)) index++;
-  return index;
+  return slotOf(boundaries, value);
 }
 
 const inside = (inner: Box, outer: Box): boolean =>

@@ -11,6 +11,7 @@ import {
 import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { blankRow } from './blank-cells.ts';
+import { rowLabels, topOf } from './grown.ts';
 import { tryJoin } from './join.ts';
 import { readLayout, type TableLayout } from './layout.ts';
 
@@ -39,7 +40,7 @@ export function takeColumns(
   printed: TableGrid,
   sameTitle: boolean,
 ): boolean {
-  if (printed.location.page === null || !isLabelled(readLayout(table))) return false;
+  if (printed.location.page === null || !isLabelled(readLayout(topOf(table)))) return false;
   const bare = withoutLabelsAgain(table, printed);
   if (!bare) return false;
   const part = withoutNumbers(table, bare);
@@ -75,17 +76,13 @@ function withoutLabelsAgain(table: TableGrid, part: TableGrid): TableGrid | null
 }
 
 /** What stands in the first columns of each row below the header and its numbers. */
-function bodyLabels(grid: TableGrid, columns: number): string[] {
-  const view = new GridView(sectionsOf(grid).body);
-  return Array.from({ length: view.grid.rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => matchKey(view.at(row, column).text)).join(' '),
-  );
-}
+const bodyLabels = (grid: TableGrid, columns: number): readonly string[] =>
+  rowLabels(grid, columns).slice(bodyFrom(grid));
 
 /** A part without the row that numbers its columns, where it continues that of the table: 4 | 5 | 6 behind 1 | 2 | 3. */
 function withoutNumbers(table: TableGrid, part: TableGrid): TableGrid {
   const { headerRows } = readLayout(part);
-  const before = sectionsOf(table).numbers;
+  const before = sectionsOf(topOf(table)).numbers;
   if (!before || headerRows + 1 >= part.rows) return part;
   const last = numbersIn(before, 0)?.at(-1);
   const own = numbersIn(part, headerRows);
@@ -108,7 +105,7 @@ function numbersIn(grid: TableGrid, row: number): number[] | null {
 
 /** Does the table have these columns already? */
 function isHeaderOf(table: TableGrid, { columns }: TableLayout): boolean {
-  const own = new Set(readLayout(table).columns.map(({ path }) => path.join('/')));
+  const own = new Set(readLayout(topOf(table)).columns.map(({ path }) => path.join('/')));
   return columns.every(({ path }) => own.has(path.join('/')));
 }
 
@@ -132,10 +129,17 @@ export function besideEachOther(left: TableGrid, right: TableGrid): TableGrid | 
   return { ...appendRows(head, placeBeside(one.body, body)), location: left.location };
 }
 
+/** The first row below the header and its numbers. */
+function bodyFrom(grid: TableGrid): number {
+  const top = topOf(grid);
+  const { headerRows } = readLayout(top);
+  const next = headerRows < top.rows ? new GridView(top).texts(headerRows) : [];
+  return headerRows + (isColumnNumberRow(next) ? 1 : 0);
+}
+
 function sectionsOf(grid: TableGrid): { header: TableGrid; numbers: TableGrid | null; body: TableGrid } {
   const { headerRows } = readLayout(grid);
-  const next = headerRows < grid.rows ? new GridView(grid).texts(headerRows) : [];
-  const from = headerRows + (isColumnNumberRow(next) ? 1 : 0);
+  const from = bodyFrom(grid);
   return {
     header: sliceRows(grid, 0, headerRows),
     numbers: from > headerRows ? sliceRows(grid, headerRows, from) : null,

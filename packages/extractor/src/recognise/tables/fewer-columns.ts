@@ -4,6 +4,7 @@ import { points } from '../../model/tolerances.ts';
 import { isColumnNumberRow } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { withBlanks } from './blank-cells.ts';
+import { topOf } from './grown.ts';
 import { readLayout, type TableLayout } from './layout.ts';
 
 /** A part that leaves out columns of its table, on the columns of the table. */
@@ -23,7 +24,7 @@ export interface FewerColumns {
  */
 export function onMoreColumns(open: TableGrid, part: TableGrid): FewerColumns | null {
   if (part.columns >= open.columns) return null;
-  const whole = readLayout(open);
+  const whole = readLayout(topOf(open));
   const own = readLayout(part);
   const named = placesByHeader(whole, own);
   if (named) {

@@ -11,6 +11,7 @@ import { isColumnNumberRow, labelRole, withoutCodePartsAtEnd } from '../../words
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { type FewerColumns, onMoreColumns } from './fewer-columns.ts';
+import { growBy, topOf } from './grown.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { readLayout } from './layout.ts';
 
@@ -35,10 +36,11 @@ function headerWords(grid: TableGrid, rows: number): string[] {
  * single words of it (合计, 政府性基金预算财政拨款) are labels of rows too.
  */
 function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
-  const whole = readLayout(open).headerRows;
+  const top = topOf(open);
+  const whole = readLayout(top).headerRows;
   const headerRows = Math.min(whole, readLayout(part).headerRows);
   if (headerRows === 0) return 0;
-  const words = headerWords(open, whole);
+  const words = headerWords(top, whole);
   const again = headerWords(part, headerRows);
   if (words.length !== again.length || words.some((word, i) => word !== again[i])) return 0;
   const next = headerRows < part.rows ? new GridView(part).texts(headerRows) : [];
@@ -62,8 +64,8 @@ export function tryJoin(table: TableGrid, part: TableGrid, sameTitle: boolean): 
   const open = withoutBlankEnd(table, part.columns);
   const repeated = repeatedHeaderRows(open, part);
   const fewer = repeated === 0 ? onMoreColumns(open, part) : null;
-  if (fewer && fewer.repeated > 0) return joined(appendRows(open, fewer.grid), part, sameTitle, fewer);
-  const headerOnly = readLayout(open).headerRows === open.rows;
+  if (fewer && fewer.repeated > 0) return joined(growBy(open, fewer.grid), part, sameTitle, fewer);
+  const headerOnly = readLayout(topOf(open)).headerRows === open.rows;
   if (repeated === 0 && !headerOnly && hasHeaderWords(part)) return { join: false, reason: 'own-header' };
   if (sameTitle && repeated === 0) return { join: false, reason: 'own-title' };
   // The first rows of a header draw fewer boundaries than its last.
@@ -71,10 +73,10 @@ export function tryJoin(table: TableGrid, part: TableGrid, sameTitle: boolean): 
   const aligned = onColumnsOf(whole, part);
   if (!aligned) {
     if (!fewer || headerOnly) return { join: false, reason: 'columns' };
-    return joined(appendRows(open, fewer.grid), part, sameTitle, fewer);
+    return joined(growBy(open, fewer.grid), part, sameTitle, fewer);
   }
   const body = repeated > 0 ? sliceRows(aligned, repeated, aligned.rows) : aligned;
-  const grid = headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : appendRows(whole, body);
+  const grid = headerOnly && repeated === 0 ? appendHeaderRows(whole, body) : growBy(whole, body);
   return joined(grid, part, sameTitle, { repeated });
 }
 

@@ -62,7 +62,9 @@ function isSubsequence(some: readonly string[], all: readonly string[]): boolean
 /** Is a grid an earlier one over again, with all its columns or some? */
 export const isCopyOf = (again: HeadedGrid, earlier: HeadedGrid): boolean =>
   isPrintedAgain(again, earlier) ||
-  (isSameHead(again.caption, earlier.caption) && isPrintedWithFewerColumns(again, earlier));
+  (isOfScreen(again.grid.location) &&
+    isSameHead(again.caption, earlier.caption) &&
+    isPrintedWithFewerColumns(again, earlier));
 
 type Head = Pick<Caption, 'title' | 'mark' | 'department' | 'unit'>;
 
