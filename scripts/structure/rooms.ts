@@ -130,7 +130,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${ocr}picture/`]: [schema, extractor, `${ocr}model.ts`],
   [`${ocr}rulings/`]: [`${ocr}model.ts`, `${ocr}picture/`],
   [`${ocr}lines/`]: [schema, extractor, `${ocr}model.ts`, `${ocr}picture/`, `${ocr}rulings/`],
-  [ocr]: [schema, extractor, `${ocr}model.ts`, `${ocr}picture/`, `${ocr}rulings/`, `${ocr}lines/`],
+  // Crops → letters with their probabilities → words and numbers.
+  [`${ocr}recognise/`]: [`${ocr}model.ts`],
+  [`${ocr}domain/`]: [schema, `${ocr}recognise/`],
+  [ocr]: [
+    schema,
+    extractor,
+    ...['model.ts', 'picture/', 'rulings/', 'lines/', 'recognise/', 'domain/'].map((room) => ocr + room),
+  ],
 
   [ingest]: [schema, extractor, normalizer, audit, threads, archives],
   'packages/queue/src/': [schema, threads, ingest],
@@ -143,6 +150,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     archives,
     ingest,
     'packages/queue/src/',
+    ocr,
   ],
 };
 

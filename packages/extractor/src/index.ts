@@ -4,6 +4,7 @@ export { type Inspection, inspectPage } from './inspect.ts';
 export { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 export type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from './model/grid.ts';
 export type { PictureReader, PictureReading, SourcePicture } from './model/picture.ts';
+export { pictureReaderOnUse } from './model/reader-on-use.ts';
 export type { PageRange, Ruling, SourceDocument, SourcePage, TextRun } from './model/source.ts';
 export { extractReport, extractSet, extractTables } from './node.ts';
 export type { PdfOptions, PdfReadOptions } from './read/pdf/document.ts';

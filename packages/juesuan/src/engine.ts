@@ -9,7 +9,7 @@ import type {
 import { type CodeEntry, codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
-import type { ReadOutcome } from './isolated/outcome.ts';
+import type { OcrUse, ReadOutcome } from './isolated/outcome.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
@@ -35,7 +35,12 @@ export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
   extract(source: Uint8Array): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
-  reader?(limits: Partial<IsolationLimits>, threads?: number, codes?: readonly CodeEntry[]): ReportReader;
+  reader?(
+    limits: Partial<IsolationLimits>,
+    threads?: number,
+    codes?: readonly CodeEntry[],
+    ocr?: OcrUse,
+  ): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -51,7 +56,7 @@ export const extractorEngine: Engine = {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source);
   },
-  reader: (limits, threads, codes) => isolatedReader(limits, threads, codes),
+  reader: (limits, threads, codes, ocr) => isolatedReader(limits, threads, codes, ocr),
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
@@ -68,9 +73,10 @@ export function readerOf(
   limits: Partial<IsolationLimits>,
   threads = 1,
   codes?: readonly CodeEntry[],
+  ocr?: OcrUse,
 ): ReportReader {
   return (
-    engine.reader?.(limits, threads, codes) ?? {
+    engine.reader?.(limits, threads, codes, ocr) ?? {
       async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
         return normalizeReport(

@@ -1,6 +1,7 @@
 import { readCodeList } from './code-list/read.ts';
 import { type Engine, type ReportReader, readerOf } from './engine.ts';
 import { type Talk, writeText } from './io.ts';
+import { optionalPackage } from './optional.ts';
 import { problemLine } from './problem.ts';
 
 interface ReaderOptions {
@@ -11,17 +12,30 @@ interface ReaderOptions {
   threads?: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** `true` where pictures must be readable, `false` where they are not read. */
+  ocr?: boolean;
 }
+
+const ocrPackage = (io: Talk) =>
+  optionalPackage('@juesuan/ocr', () => import('@juesuan/ocr'), { command: 'juesuan', io });
 
 /** The reader that a command's options ask for; `null` where their code list is wrong, which is told. */
 export async function openReader(
   engine: Engine,
-  { timeout, memory, threads, codes }: ReaderOptions,
+  { timeout, memory, threads, codes, ocr }: ReaderOptions,
   io: Talk,
 ): Promise<ReportReader | null> {
+  // Only where it is asked for is it missed.
+  if (ocr === true && (await ocrPackage(io)) === null) return null;
   try {
     const entries = codes === undefined ? undefined : await readCodeList(codes);
-    return readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads, entries);
+    return readerOf(
+      engine,
+      { milliseconds: 1_000 * timeout, megabytes: memory },
+      threads,
+      entries,
+      ocr === false ? 'never' : 'auto',
+    );
   } catch (error) {
     await writeText(io.stderr, problemLine(codes ?? 'juesuan', error, io.language));
     return null;

@@ -119,6 +119,11 @@ export const auditOptions = (command: Command): Command =>
 /** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>
   command
+    .option(
+      '--ocr',
+      'pages that are pictures must be read: needs @juesuan/ocr (default: where it is installed)',
+    )
+    .option('--no-ocr', 'pages that are pictures stay without text')
     .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option(
       '--timeout <seconds>',

@@ -60,7 +60,7 @@ export async function readPage(
       'info',
       {
         dpi: Math.round(prepared.sourceDpi),
-        turns: prepared.placement.turns * 90,
+        turns: prepared.placement.turns * 90 || null,
         lines: lines.length,
         engine,
         sheet: layout.pages === 2 ? layout.pages : null,

@@ -42,7 +42,7 @@ describe.each(scans)('a page scanned as %s', (name, kind, page, isSealed) => {
     expect(truth.length).toBeGreaterThan(10);
     expect(cellsOf(byKind(read.tables), 1)).toEqual(truth);
     expect(read.diagnostics.filter(({ code }) => code === 'page-recognised')).toMatchObject([
-      { severity: 'info', params: { dpi: 150, turns: 0 }, location: { page: 1 } },
+      { severity: 'info', params: { dpi: 150, turns: null }, location: { page: 1 } },
     ]);
     // What was under the seal deserves doubt, though it was read rightly; nothing else does.
     expect(read.diagnostics.some(({ code }) => code === 'ocr-doubtful')).toBe(isSealed);

@@ -47,10 +47,10 @@ export class Pool<Task, Answer> {
   }
 
   /** Runs one task on the next free seat; throws as {@link Seat.run}. */
-  async run(task: Task, signal?: AbortSignal): Promise<Answer> {
+  async run(task: Task, signal?: AbortSignal, extra?: () => number): Promise<Answer> {
     const seat = await this.take();
     try {
-      return await seat.run(task, signal);
+      return await seat.run(task, signal, extra);
     } finally {
       this.giveBack(seat);
     }

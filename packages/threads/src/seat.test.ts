@@ -26,6 +26,14 @@ test('a task that never ends is ended, and the next one is done', async () => {
   expect(await seat.run('good')).toEqual(good);
 });
 
+test('a task that was given more time meanwhile has it', async () => {
+  const seat = seatWith({ limits: { milliseconds: 200 } });
+  await expect(seat.run('stuck', undefined, () => 800)).rejects.toMatchObject({
+    code: 'timed-out',
+    message: 'ended: it takes longer than 1 s',
+  });
+});
+
 test.each(['heap', 'buffers'])(
   'a task that eats memory (%s) is ended, and the next one is done',
   async (task) => {

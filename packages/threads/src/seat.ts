@@ -45,16 +45,17 @@ export class Seat<Task, Answer> {
   }
 
   /**
+   * @param extra milliseconds that the task may take beyond its limit; asked for when that has passed
    * @throws {ThreadEnded} where the thread ended, or was ended, before it answered
    * @throws what the task threw; between threads an error's own class and code are lost, so answer with them instead
    */
-  async run(task: Task, signal?: AbortSignal): Promise<Answer> {
+  async run(task: Task, signal?: AbortSignal, extra = none): Promise<Answer> {
     if (this.#closed) throw new ThreadEnded('closed', 'ended: no more is read');
     if (this.#tasks === this.#options.tasksPerThread) this.#renew();
     this.#pool ??= startPool(this.#options.worker, this.#limits);
     const pool = await this.#pool;
     const end = new AbortController();
-    const stopWatching = this.#watch(pool, end, signal);
+    const stopWatching = this.#watch(pool, end, { signal, extra });
     try {
       this.#tasks += 1;
       return await pool.run(task, { signal: end.signal });
@@ -79,7 +80,11 @@ export class Seat<Task, Answer> {
   }
 
   /** Aborts `end`, with the reason, where the task passes a limit, its caller gives up or its thread is gone. */
-  #watch(pool: Tinypool, end: AbortController, signal: AbortSignal | undefined): () => void {
+  #watch(
+    pool: Tinypool,
+    end: AbortController,
+    { signal, extra }: { signal: AbortSignal | undefined; extra: () => number },
+  ): () => void {
     const { milliseconds, megabytes } = this.#limits;
     const thread = threadOf(pool);
     const stop = (code: ThreadEndedCode, message: string, limit: number | null = null): void =>
@@ -87,10 +92,14 @@ export class Seat<Task, Answer> {
     const stopped = (): void => stop('stopped', 'its caller stopped it');
     if (signal?.aborted) stopped();
     signal?.addEventListener('abort', stopped);
-    const timer = setTimeout(
-      () => stop('timed-out', `it takes longer than ${milliseconds / 1000} s`, milliseconds / 1000),
-      milliseconds,
-    );
+    const start = performance.now();
+    const overtime = (): void => {
+      const limit = milliseconds + extra();
+      const left = start + limit - performance.now();
+      if (left > 1) timer = setTimeout(overtime, left);
+      else stop('timed-out', `it takes longer than ${limit / 1000} s`, limit / 1000);
+    };
+    let timer = setTimeout(overtime, milliseconds);
     const memory = setInterval(async () => {
       if ((await bytesOf(thread)) > megabytes * MEGABYTE) end.abort(this.#tooMuch());
     }, memoryInterval);
@@ -116,6 +125,8 @@ export class Seat<Task, Answer> {
     this.#pool = null;
   }
 }
+
+const none = (): number => 0;
 
 /** The pool is loaded with the first task: a program that has none starts without. */
 async function startPool(worker: URL, { megabytes }: ThreadLimits): Promise<Tinypool> {

@@ -22,6 +22,8 @@ interface AuditCommandOptions {
   memory: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** See `juesuan extract --ocr`. */
+  ocr?: boolean;
 }
 
 const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];

@@ -24,6 +24,8 @@ interface ExtractStreamOptions {
   memory: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** See `juesuan extract --ocr`. */
+  ocr?: boolean;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface ExtractOptions {
   memory: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** See `juesuan extract --ocr`. */
+  ocr?: boolean;
   /** One line a report, as {@link extractStreamCommand} writes it. */
   ndjson?: boolean;
   framed?: boolean;

@@ -33,7 +33,7 @@ describe('a report read in a thread of its own', () => {
   });
 
   test('is refused by the same errors', async () => {
-    const refusal = reader.read(new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+    const refusal = reader.read(new Uint8Array([0x00, 0x01, 0x02, 0x03]));
     await expect(refusal).rejects.toMatchObject({ name: 'ExtractionError', code: 'not-a-pdf' });
   });
 

@@ -2,7 +2,16 @@ import type { SetFile } from '@juesuan/extractor';
 import type { CodeEntry, Report } from '@juesuan/schema';
 import { Pool, ThreadEnded } from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
-import { endedReading, type Outcome, type ReadOutcome, reportOf, setOf, type Task } from './outcome.ts';
+import {
+  endedReading,
+  type OcrUse,
+  type Outcome,
+  type ReadOutcome,
+  reportOf,
+  setOf,
+  type Task,
+} from './outcome.ts';
+import { grantedBy, grantOf } from './pictures.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
@@ -37,6 +46,8 @@ export interface IsolatedReader {
  *
  * @param seats threads at a time
  * @param codes entries of a code list of one's own, added to the library's
+ * @param ocr pages that are pictures are read where `@juesuan/ocr` is installed, and then a report may take a minute more
+ *   for each; or never
  *
  * @example
  * const reader = isolatedReader({ milliseconds: 30_000 });
@@ -47,6 +58,7 @@ export function isolatedReader(
   limits: Partial<IsolationLimits> = {},
   seats = 1,
   codes?: readonly CodeEntry[],
+  ocr: OcrUse = 'auto',
 ): IsolatedReader {
   // A text crosses threads in no time, thousands of entries do not.
   const own = codes === undefined ? {} : { codes: JSON.stringify(codes) };
@@ -57,7 +69,9 @@ export function isolatedReader(
   });
   const run = async (source: Task['source'], signal: AbortSignal | undefined): Promise<Outcome> => {
     try {
-      return await pool.run({ source, ...own }, signal);
+      const grant = grantOf();
+      const task = { source, ...own, pictures: { use: ocr, grant } };
+      return await pool.run(task, signal, () => grantedBy(grant));
     } catch (error) {
       signal?.throwIfAborted();
       throw error instanceof ThreadEnded ? endedReading(error) : error;

@@ -8,11 +8,22 @@ import {
 } from '@juesuan/schema';
 import type { ThreadEnded } from '@juesuan/threads';
 
+/** Whether pages that are pictures are read: where `@juesuan/ocr` is installed, or not at all. */
+export type OcrUse = 'auto' | 'never';
+
+/** How a thread deals with pages that are pictures. */
+export interface PicturePages {
+  use: OcrUse;
+  /** Counts them, for more time. */
+  grant: Int32Array;
+}
+
 /** What a thread is given to read: bytes, or a file that it opens itself, or files that stand together. */
 export interface Task {
   source: Uint8Array | string | readonly SetFile[];
   /** Entries of a code list of one's own, as JSON. */
   codes?: string;
+  pictures: PicturePages;
 }
 
 /** An answer that can be sent between threads, where an error's class and code would be lost. */

@@ -70,8 +70,12 @@ export const problemTemplates = {
   },
   'no-text-layer': {
     pictures: {
-      zh: '{pages}页都没有文字（图片{pictures}页）[（字体无法读取{unreadable}页）][（只有未显示的表单域{fields}页）]：文件需要OCR',
-      en: 'none of {pages} {pages:1=page|pages} has text ({pictures} {pictures:1=page|pages} of pictures)[ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)][ ({fields} with form fields only that are not shown)]: the file needs OCR',
+      zh: '{pages}页都没有文字（图片{pictures}页）[（字体无法读取{unreadable}页）][（只有未显示的表单域{fields}页）]：文件需要OCR，请安装@juesuan/ocr',
+      en: 'none of {pages} {pages:1=page|pages} has text ({pictures} {pictures:1=page|pages} of pictures)[ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)][ ({fields} with form fields only that are not shown)]: the file needs OCR; install @juesuan/ocr',
+    },
+    unrecognised: {
+      zh: '{pages}页都没有文字（图片{pictures}页），图片中也没有识别出文字',
+      en: 'none of {pages} {pages:1=page|pages} has text, and none was recognised in the {pictures:1=picture|pictures} of {pictures} {pictures:1=page|pages}',
     },
     fonts: {
       zh: '{pages}页都没有可读的文字：{unreadable}页的字体没有对应的字符[（只有未显示的表单域{fields}页）]，文件需要OCR',

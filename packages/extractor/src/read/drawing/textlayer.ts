@@ -31,12 +31,17 @@ export class TextLayer {
     return this.#withText + this.#pictures + this.#unreadable + this.#fields === 0;
   }
 
-  /** @throws ExtractionError `no-text-layer` where no page has text. */
-  check(): void {
+  /**
+   * @param tried were pictures read, and gave no text?
+   * @throws ExtractionError `no-text-layer` where no page has text.
+   */
+  check(tried = false): void {
     if (this.#withText > 0) return;
     const reason =
       this.#pictures > 0
-        ? 'pictures'
+        ? tried
+          ? 'unrecognised'
+          : 'pictures'
         : this.#unreadable > 0
           ? 'fonts'
           : this.#fields > 0

@@ -151,7 +151,7 @@ export async function readDocument(
       pages.push(page);
     }
     if (layer.isEmpty) checkPictures(bytes);
-    layer.check();
+    layer.check(options.ocr !== undefined);
     return { pages, producer: document.producer, diagnostics: [...document.diagnostics] };
   } finally {
     await document.close();

@@ -1,0 +1,17 @@
+import type { PictureReader } from './picture.ts';
+
+/**
+ * A reader of pictures that is opened with the first page that is one: most reports have none, and its model is large.
+ *
+ * @example
+ * const ocr = pictureReaderOnUse(async () => (await import('@juesuan/ocr')).createOcr());
+ */
+export function pictureReaderOnUse(open: () => Promise<PictureReader>): PictureReader {
+  let opened: Promise<PictureReader> | null = null;
+  return {
+    async read(picture, page, signal) {
+      opened ??= open();
+      return (await opened).read(picture, page, signal);
+    },
+  };
+}

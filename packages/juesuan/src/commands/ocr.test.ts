@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { Report } from '@juesuan/schema';
+import { describe, expect, test } from 'vitest';
+import { run } from '../run.ts';
+import { recordedIo } from '../testing/streams.ts';
+
+const scan = fileURLToPath(new URL('../../../ocr/src/testing/scans/typical.pdf', import.meta.url));
+
+async function extract(...args: string[]) {
+  const io = recordedIo('');
+  const exit = await run(['extract', scan, ...args], io);
+  return { exit, out: io.out(), err: io.err() };
+}
+
+describe('a scan', { timeout: 120_000 }, () => {
+  test('is read where @juesuan/ocr is installed, and says so', async () => {
+    const { exit, out, err } = await extract('--ocr');
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    const report = Report.parse(JSON.parse(out));
+    expect(report.tables.map(({ kind }) => kind)).toEqual(['income']);
+    expect(report.diagnostics.map(({ code }) => code)).toContain('page-recognised');
+  });
+
+  test('has no text without it, and the error names the package', async () => {
+    const { exit, err } = await extract('--no-ocr');
+    expect(exit).toBe(2);
+    expect(err).toContain('no-text-layer');
+    expect(err).toContain('@juesuan/ocr');
+  });
+});
