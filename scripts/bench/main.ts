@@ -2,6 +2,7 @@
  * How fast reports are read, and what they cost in memory.
  *
  *   npm run bench -- [--rounds N] [--no-memory] [FILE.pdf…]
+ *   npm run bench -- formats      the same report in each format beside its PDF: also the last part of the first
  *   npm run bench -- ingest …     thousands of reports into a database: see ingest/main.ts
  *   npm run bench -- growth …     how time and memory grow with pages and runs: see growth/main.ts
  *
@@ -14,6 +15,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readLean } from '../readers/compare.ts';
+import { formatsReport } from './formats.ts';
 import { countPages, measureOnce } from './measure.ts';
 import { memoryAfter } from './memory.ts';
 import { memoryReport, type Sample, timesReport } from './report.ts';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   if (values.memory) console.log(`\n${memoryReport(await memoryAfter(files, documents))}`);
   console.log(`\nread by the lean reader: ${await shareOf(files)}`);
   console.log(`\n${timesReport(await measureAll(files, Number(values.rounds)))}`);
+  if (positionals.length === 0) console.log(`\n${formatsReport()}`);
 }
 
 /** How many of the files need no pdf.js, and why the others do. */
@@ -64,4 +67,5 @@ async function measureAll(files: readonly Source[], rounds: number): Promise<Sam
 
 if (process.argv[2] === 'ingest') await import('./ingest/main.ts');
 else if (process.argv[2] === 'growth') await import('./growth/main.ts');
+else if (process.argv[2] === 'formats') console.log(formatsReport());
 else await main();

@@ -1,16 +1,44 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, normalize } from 'node:path';
+import { readReport } from 'juesuan';
 import { build, type OutputChunk } from 'rolldown';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { yunjiang } from '../../golden/facts/yunjiang.ts';
 import { chromium, openUntil } from './headless.ts';
+import { cellsOf } from './user/cells.mjs';
 import { root } from './workspace.ts';
 
 const example = `${root}examples/browser/`;
 const report = `${root}golden/chromium-ruled/source.pdf`;
+
+/** Formats that load a package of their own when the first file of theirs comes. */
+const others = {
+  'workbook-xlsx': 'source.xlsx',
+  'workbook-xls': 'source.xls',
+  'workbook-ods': 'source.ods',
+  'word-docx': 'source.docx',
+  'word-doc': 'source.doc',
+  'ofd-clips': 'source.ofd',
+} as const;
+
+/** The example's reading on each of them; what is in them is sent back. */
+const comparison = `
+import { cellsOf } from '${root}scripts/packages/user/cells.mjs';
+import { readHere } from '${example}read-here.ts';
+const answer = {};
+for (const name of ${JSON.stringify(Object.keys(others))}) {
+  try {
+    const bytes = new Uint8Array(await (await fetch('/golden/' + name)).arrayBuffer());
+    answer[name] = cellsOf(await readHere(bytes, '/pdfjs/'));
+  } catch (error) {
+    answer[name] = [String(error?.stack ?? error)];
+  }
+}
+await fetch('/answer', { method: 'POST', body: JSON.stringify(answer) });
+`;
 
 let dist: string;
 let chunks: OutputChunk[];
@@ -18,8 +46,10 @@ const missing: string[] = [];
 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'juesuan-page-'));
+  const compare = join(dist, 'compare.ts');
+  await writeFile(compare, comparison);
   const { output } = await build({
-    input: `${example}main.ts`,
+    input: { main: `${example}main.ts`, compare },
     platform: 'browser',
     external: ['@napi-rs/canvas'],
     resolve: { conditionNames: ['@juesuan/source', 'browser', 'import', 'default'] },
@@ -56,10 +86,25 @@ test.skipIf(chromium === null)(
   async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const address = await serve(resolve);
-    const shown = await openUntil(chromium ?? '', address, promise);
+    const shown = await openUntil(chromium ?? '', `${address}index.html`, promise);
     expect(shown).toContain('财政拨款“三公”经费支出决算表（万元）');
     const { reception } = yunjiang.threePublic.final;
     expect(shown).toMatch(new RegExp(`(^|\\s)${reception}(\\s|$)`));
+  },
+);
+
+test.skipIf(chromium === null)(
+  'workbooks, documents of Word and OFD read in a browser give the cells that Node reads (skipped without Chromium)',
+  { timeout: 240_000 },
+  async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const address = await serve(resolve);
+    const readings = JSON.parse(await openUntil(chromium ?? '', `${address}compare.html`, promise));
+    for (const [name, file] of Object.entries(others)) {
+      const cells = cellsOf(await readReport(await readFile(`${root}golden/${name}/${file}`)));
+      expect(cells.length, name).toBeGreaterThan(100);
+      expect(readings[name], name).toEqual(cells);
+    }
   },
 );
 
@@ -82,11 +127,15 @@ async function serve(answered: (text: string) => void): Promise<string> {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
 async function contentOf(path: string): Promise<string | Uint8Array> {
   if (path === '/visitor.js') return visitor;
+  if (path === '/compare.html')
+    return '<!doctype html><meta charset="utf-8"><script type="module" src="/dist/compare.js"></script>';
+  const other = Object.entries(others).find(([name]) => path === `/golden/${name}`);
+  if (other) return readFile(`${root}golden/${other[0]}/${other[1]}`);
   if (path === '/report.pdf') return readFile(report);
   if (path.startsWith('/dist/')) return readFile(join(dist, basename(path)));
   if (path.startsWith('/pdfjs/'))

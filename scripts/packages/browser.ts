@@ -36,13 +36,13 @@ export interface BrowserReading {
  *
  * @param folder the project with the installed packages
  * @param sources absolute path of each source by name
- * @returns the bundle's bytes, gzipped, pdf.js and all, and what was read
+ * @returns bytes, gzipped, of what every page loads and of what it loads on demand, and what was read
  */
 export async function readInBrowser(
   folder: string,
   browser: string,
   sources: Readonly<Record<string, string>>,
-): Promise<{ bundle: number; readings: Record<string, BrowserReading> }> {
+): Promise<{ bundle: number; onDemand: number; readings: Record<string, BrowserReading> }> {
   const size = await bundle(folder);
   const { promise, resolve } = Promise.withResolvers<string>();
   const server = serve(folder, sources, resolve);
@@ -51,14 +51,14 @@ export async function readInBrowser(
   try {
     const answer = JSON.parse(await openUntil(browser, `http://127.0.0.1:${port}/`, promise));
     if (answer.error) throw new Error(`in the browser: ${answer.error}`);
-    return { bundle: size, readings: answer };
+    return { ...size, readings: answer };
   } finally {
     server.closeAllConnections();
     server.close();
   }
 }
 
-async function bundle(folder: string): Promise<number> {
+async function bundle(folder: string): Promise<{ bundle: number; onDemand: number }> {
   await writeFile(join(folder, 'browser.mjs'), program);
   await copyFile(`${root}examples/browser/read-here.ts`, join(folder, 'read-here.ts'));
   const { output } = await build({
@@ -72,7 +72,17 @@ async function bundle(folder: string): Promise<number> {
       if (level !== 'debug' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
     },
   });
-  return output.reduce((sum, file) => sum + (file.type === 'chunk' ? gzipSync(file.code).length : 0), 0);
+  const chunks = output.filter((file) => file.type === 'chunk');
+  // What the page itself imports, and what that imports.
+  const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of atOnce)
+    for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+      atOnce.add(imported);
+  const bytes = (wanted: boolean): number =>
+    chunks
+      .filter(({ fileName }) => atOnce.has(fileName) === wanted)
+      .reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+  return { bundle: bytes(true), onDemand: bytes(false) };
 }
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript' };

@@ -2,19 +2,35 @@ import { join } from 'node:path';
 import { readInBrowser } from './browser.ts';
 import { runInProject } from './command.ts';
 import { chromium } from './headless.ts';
-import { compileInProject, emptyProject, importAll, install, readInProject } from './project.ts';
+import {
+  compileInProject,
+  emptyProject,
+  importAll,
+  install,
+  optionalPackages,
+  readInProject,
+  refusalInProject,
+} from './project.ts';
 import { shell } from './shell.ts';
 import { lintTarball, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
 import { root, type WorkspacePackage } from './workspace.ts';
 
-/** Read in every place: fonts that are not embedded, whose character maps must be found, and embedded ones. */
+/**
+ * Read in every place: fonts that are not embedded, whose character maps must be found, and embedded ones; and a file of each
+ * format that has a reader of its own.
+ */
 const sources = {
   'cid-clips-rotated': `${root}golden/cid-clips-rotated/source.pdf`,
   'writer-three-columns': `${root}golden/writer-three-columns/source.pdf`,
+  'workbook-xlsx': `${root}golden/workbook-xlsx/source.xlsx`,
+  'workbook-xls': `${root}golden/workbook-xls/source.xls`,
+  'word-docx': `${root}golden/word-docx/source.docx`,
+  'word-doc': `${root}golden/word-doc/source.doc`,
+  'ofd-report': `${root}golden/ofd-report/source.ofd`,
 };
 
 /** Browsers that a user bundles for have less room than a server: an alarm, well above what the code takes today. */
-const MAX_CODE_BYTES = 200_000;
+const MAX_CODE_BYTES = 450_000;
 
 /**
  * Packs packages and uses the tarballs as a user would.
@@ -63,18 +79,44 @@ export async function checkPackages(
     print(`Node ${version}: the command extracts, audits and ingests, ${printed} cells either way`);
   }
 
+  for (const { name, bytes } of await optionalPackages(project, packages))
+    print(`${name}, optional: ${kilobytes(bytes)} installed`);
+  await withoutOptional(join(folder, 'lean'), tarballs, print);
+
   if (chromium === null) {
     print('browser: skipped, there is no Chromium; set CHROMIUM to its path');
     return;
   }
   await install(project, [optionalPeer(packages, 'unpdf')]);
-  const { bundle, readings } = await readInBrowser(project, chromium, sources);
-  print(`browser: the bundle has ${kilobytes(bundle)} gzipped, pdf.js and HTML parser included`);
+  const { bundle, onDemand, readings } = await readInBrowser(project, chromium, sources);
+  print(
+    `browser: the bundle has ${kilobytes(bundle)} gzipped and ${kilobytes(onDemand)} more that are loaded on demand: pdf.js, the parser of HTML, the readers of other formats`,
+  );
   for (const [name, cells] of expected) {
     const reading = readings[name];
     mustEqual(reading?.cells ?? [], cells, `${name} in the browser`);
     print(`browser: ${name}, ${cells.length} cells as in Node, ${Math.round(reading?.milliseconds ?? 0)} ms`);
   }
+}
+
+/** Without the optional packages a format that needs one is refused with its name, and everything else reads as ever. */
+async function withoutOptional(
+  project: string,
+  tarballs: readonly Tarball[],
+  print: (line: string) => void,
+): Promise<void> {
+  await emptyProject(project, tarballs, ['--omit=optional']);
+  await compileInProject(project);
+  const needs = { 'workbook-xlsx': 'fflate', 'workbook-xls': '@e965/xlsx', 'word-docx': 'fflate' } as const;
+  for (const [name, needed] of Object.entries(needs)) {
+    const refusal = await refusalInProject(project, sources[name as keyof typeof needs]);
+    if (refusal?.code !== 'not-installed' || !refusal.message.includes(needed))
+      throw new Error(`${name} without optional packages: ${JSON.stringify(refusal)}`);
+    print(`without optional packages: ${name}: ${refusal.code}: ${refusal.message}`);
+  }
+  for (const name of ['writer-three-columns', 'word-doc'] as const)
+    if ((await readInProject(project, process.execPath, sources[name])).length === 0)
+      throw new Error(`${name} without optional packages: no cells`);
 }
 
 /** What a user installs beside the packages to read PDFs in a browser; Node has done without it up to here. */

@@ -5,20 +5,21 @@ import type { Tarball } from './tarball.ts';
 import { entriesOf, root, type WorkspacePackage } from './workspace.ts';
 
 /** An empty project into which the tarballs are installed as a user would; what is in `user/` is written there. */
-export async function emptyProject(folder: string, tarballs: readonly Tarball[]): Promise<void> {
+export async function emptyProject(
+  folder: string,
+  tarballs: readonly Tarball[],
+  options: readonly string[] = [],
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'empty-project', private: true, type: 'module' }),
   );
-  await install(
-    folder,
-    tarballs.map(({ path }) => path),
-  );
+  await install(folder, [...options, ...tarballs.map(({ path }) => path)]);
   await cp(`${root}scripts/packages/user`, folder, { recursive: true });
 }
 
-/** npm install, of tarballs or names. */
+/** npm install, of tarballs or names, with options before them. */
 export const install = (folder: string, packages: readonly string[]): Promise<string> =>
   shell('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages], folder);
 
@@ -43,6 +44,28 @@ export async function compileInProject(folder: string): Promise<void> {
  */
 export const readInProject = async (folder: string, node: string, source: string): Promise<string[]> =>
   JSON.parse(await shell(node, ['main.mjs', source], folder));
+
+/** Why the report cannot be read in the project; `null` where it can. */
+export const refusalInProject = async (
+  folder: string,
+  source: string,
+): Promise<{ code: string; message: string } | null> =>
+  JSON.parse(await shell(process.execPath, ['refusal.mjs', source], folder));
+
+/** The packages that only some formats need, and what they have on disk. */
+export async function optionalPackages(
+  folder: string,
+  packages: readonly WorkspacePackage[],
+): Promise<{ name: string; bytes: number }[]> {
+  const extractor = packages.find(({ manifest }) => manifest.name === '@juesuan/extractor');
+  const names = Object.keys(extractor?.manifest.optionalDependencies ?? {});
+  return Promise.all(
+    names.map(async (name) => {
+      const size = await shell('du', ['-sk', join(folder, 'node_modules', name)], folder);
+      return { name, bytes: Number.parseInt(size, 10) * 1024 };
+    }),
+  );
+}
 
 /** Imports every entry of every package; gives the names that an entry exports. */
 export async function importAll(
