@@ -100,3 +100,35 @@ describe('an amount that the end of a page cuts in its decimals', () => {
     expect(read('收入支出决算总表', first, [rest]).map(([, , amount]) => amount)).not.toContain('66210.37'),
   );
 });
+
+describe('a label of three lines that the end of a page cuts after its second', () => {
+  const first = [
+    ['科目编码', '科目名称', '决算数'],
+    ['30227', '委托业务费', '9.05'],
+    ['30228', '工会经费', '1.30'],
+    ['39908', '对民间非营利组织', ''],
+    ['', '和群众性自治', ''],
+  ];
+  const named = (second: Rows) =>
+    recogniseTables([
+      lineBlock('一般公共预算财政拨款基本支出决算表'),
+      tableGrid(first),
+      tableGrid(second, { page: 2 }),
+    ]).tables.flatMap(({ rows }) => rows.map(({ code, name }) => `${code} ${name}`));
+
+  test('is one row', () =>
+    expect(
+      named([
+        ['', '组织补贴', ''],
+        ['39909', '经常性赠与', '2.00'],
+      ]),
+    ).toEqual([
+      '30227 委托业务费',
+      '30228 工会经费',
+      '39908 对民间非营利组织和群众性自治组织补贴',
+      '39909 经常性赠与',
+    ]));
+
+  test('is not joined where the next page begins with a row of its own', () =>
+    expect(named([['39909', '经常性赠与', '2.00']])).toContain(' 和群众性自治'));
+});

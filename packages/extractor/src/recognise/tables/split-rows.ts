@@ -107,6 +107,30 @@ function wasCut({ code, name, location: { page: from } }: RowDraft, row: RowDraf
   return diagnostic('row-joined-across-pages', 'info', params, row.location);
 }
 
+/** Prints a row nothing but a name, where the table's rows have codes? */
+const isNameAlone = (row: RowDraft): boolean => row.code === '' && row.lineNo === '' && isBlank(row);
+
+/**
+ * A label of three lines that the end of a page cuts: its code stands level with the first, and the second, alone at the
+ * page's end, was taken for a row. The third, alone at the top of the next page, shows that it is none.
+ */
+function withCutLabels(rows: readonly RowDraft[], marks: RowMarks): RowDraft[] {
+  const kept = [...rows];
+  if (!marks.codes) return kept;
+  for (const group of new Set(rows.map(({ groupIndex }) => groupIndex))) {
+    const own = rows.filter(({ groupIndex }) => groupIndex === group);
+    own.forEach((row, i) => {
+      const [before, next] = [own[i - 1], own[i + 1]];
+      if (!before || !next || before.code === '' || !isNameAlone(row) || !isNameAlone(next)) return;
+      const isAtEnd = next.location.page !== row.location.page && before.location.page === row.location.page;
+      if (!isAtEnd || ![row, next].every((rest) => mayContinue(before, rest, marks))) return;
+      kept[kept.indexOf(before)] = { ...joined(before, row, marks), unclear: before.unclear };
+      kept.splice(kept.indexOf(row), 1);
+    });
+  }
+  return kept;
+}
+
 export interface NumberedRows {
   rows: ExtractedRow[];
   /** What is unclear in them. */
@@ -117,7 +141,7 @@ export interface NumberedRows {
 export function joinSplitRows(rows: readonly RowDraft[]): NumberedRows {
   const marks = marksOf(rows);
   const whole: RowDraft[][] = [];
-  for (const below of gridRowsOf(rows)) {
+  for (const below of gridRowsOf(withCutLabels(rows, marks))) {
     const above = whole.at(-1);
     if (!above || !continues(above, below, marks)) {
       whole.push(below);
