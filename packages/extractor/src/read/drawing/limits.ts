@@ -54,6 +54,8 @@ export const text = {
   sharedWidth: 0.5,
   /** Copies of glyphs that are remembered of a page: more are a drawing. */
   mostCopies: 5_000,
+  /** Runs of a page that are compared for being printed over others: a full page needs some thousands. */
+  mostLooks: 5_000_000,
 } as const;
 
 /** Thresholds of lines, in points. */

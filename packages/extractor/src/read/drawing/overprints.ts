@@ -20,6 +20,8 @@ export function withOverprints(runs: DrawnRun[], copies: readonly DrawnRun[]): D
   const isRest = (run: DrawnRun): boolean =>
     onLine(run).some((copy) => goesOn(copy, run) || goesOn(run, copy) || isWithin(copy, run));
   const rests = new Set(runs.filter(isRest));
+  // Text upon text all over a page is a drawing, and would cost its square.
+  if (rests.size * (rests.size + copies.length + runs.length) > text.mostLooks) return runs;
   /** What becomes of a rest: the whole text, or nothing where another rest of it has become that. */
   const whole = new Map<DrawnRun, DrawnRun | null>();
   for (const rest of rests) {

@@ -15,12 +15,16 @@ export function withoutShadows(runs: DrawnRun[], doubled: Tally): DrawnRun[] {
   const byTop = placed.toSorted((a, b) => a.box.y0 - b.box.y0);
   const tallest = Math.max(...placed.map(({ box }) => box.y1 - box.y0));
   const shadows = new Set<DrawnRun>();
+  let looks = 0;
   for (const one of placed) {
+    // Text upon text all over a page is a drawing, and would cost its square.
+    if (looks > text.mostLooks) return runs;
     if (!overprinted && one.light < text.shadowFrom) continue;
     const darker: DrawnRun[] = [];
     const same: DrawnRun[] = [];
     for (let i = firstBelow(byTop, one.box.y0 - tallest); i < byTop.length; i++) {
       const other = byTop[i];
+      looks++;
       if (other === undefined || other.box.y0 > one.box.y1) break;
       if (one === other || !isNear(one, other)) continue;
       if (one.light >= text.shadowFrom && one.light - other.light >= text.shadowLighter)

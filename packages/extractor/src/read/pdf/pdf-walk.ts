@@ -137,6 +137,11 @@ export class PdfWalk {
     this.#clipNext = true;
   }
 
+  /** Whether the next path will clip: only then its extent is asked for. */
+  get clips(): boolean {
+    return this.#clipNext;
+  }
+
   /** @param extent the box round the path: x0, y0, x1, y1; `null` with an empty path */
   path(path: Numbers | null, extent: Numbers | null, { fills, strokes, evenOdd }: Painting): void {
     const { state } = this;

@@ -145,7 +145,6 @@ class StreamReader {
   #font: LeanFont | null;
   #fill: ColourSpace | null;
   #stroke: ColourSpace | null;
-  #clips = false;
   #marks = 0;
 
   constructor(
@@ -279,7 +278,6 @@ class StreamReader {
       case 0x57: // W
       case 0x572a: // W*
         numbers(a, 0);
-        this.#clips = true;
         walk.clip();
         break;
       default:
@@ -469,8 +467,7 @@ class StreamReader {
 
   #paint(a: readonly Value[], painting: Painting): void {
     numbers(a, 0);
-    const taken = this.#path.take(this.#clips);
-    this.#clips = false;
+    const taken = this.#path.take(this.#walk.clips);
     this.#walk.path(taken?.steps ?? null, taken?.extent ?? null, painting);
   }
 
@@ -511,6 +508,8 @@ class StreamReader {
       return;
     }
     if (kind !== 'Image') refuse(`an object of the kind ${kind}`);
+    // pdf.js' mark of the layer hides from the walk that a picture has a mask.
+    if (dict.has('OC') && (dict.has('SMask') || dict.has('Mask'))) refuse('a picture with a mask on a layer');
     if (dict.has('OC')) this.#walk.markLayer(layers.shows(dict.get('OC')));
     this.#picture(dict);
     if (dict.has('OC')) this.#walk.unmark();

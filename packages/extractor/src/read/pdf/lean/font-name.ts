@@ -42,6 +42,9 @@ export function describe(
 ): PageFont {
   const embedded = fontFile(file, descriptor);
   const byFile = embedded === null ? null : extentOfFile(file.data(embedded));
+  // Where pdf.js fails at the file it has heights of its own for these.
+  const isTold = ['Ascent', 'Descent'].every((key) => file.number(descriptor?.get(key)) !== null);
+  if (embedded !== null && byFile === null && !isTold && hasOpinionOn(name)) refuse('a font of no height');
   const extent = byFile ?? (embedded === null ? extentOfStandard(name, assets, isComposite) : null);
   return describeFont({
     name,

@@ -77,6 +77,11 @@ describe('what both readers know comes out equal', () => {
       { extra: group.extra },
       group.resources,
     ],
+    'a clip that the path of a form takes': [
+      `q W /X Do ${line(0, 300, 595, 300)}Q`,
+      { extra: [streamBody('10 250 80 100 re n', '/Type/XObject/Subtype/Form/BBox[0 0 595 842]')] },
+      `/XObject<</X ${FIRST_EXTRA} 0 R>>`,
+    ],
     'a soft mask': [
       `q /G gs ${han(72, 600, 10, '面具')} Q`,
       {

@@ -8,7 +8,7 @@ import { describe, fontFile, nameOf } from './font-name.ts';
 import { Lexer } from './lexer.ts';
 import { type Dict, isArray, isDict, Name, Stream, Word } from './objects.ts';
 import { refuse } from './refused.ts';
-import { hasOpinionOn, type StandardFont, standardFont } from './standard-fonts.ts';
+import { hasOpinionOn, normal, type StandardFont, standardFont } from './standard-fonts.ts';
 import { readToUnicode } from './to-unicode.ts';
 
 /** A font of one byte a character: Type 1, TrueType, Type 3. */
@@ -16,7 +16,8 @@ export function simpleFont(file: PdfFile, dict: Dict, kind: string, assets: Asse
   if (kind !== 'Type3' && dict.has('FontMatrix')) refuse('a font of another make');
   const descriptor = file.dict(dict.get('FontDescriptor'));
   if (dict.has('FontDescriptor') && descriptor === null) refuse('a font without descriptor');
-  const name = kind === 'Type3' ? null : nameOf(file, dict, descriptor);
+  const own = kind === 'Type3' ? null : nameOf(file, dict, descriptor);
+  const name = own === null || descriptor !== null ? own : normal(own);
   const embedded = kind === 'Type3' || fontFile(file, descriptor) !== null;
   const standard = name === null || embedded ? null : standardFont(name);
   const encoding = encodingOf(file, dict, standard !== null && descriptor === null);
@@ -34,7 +35,7 @@ export function simpleFont(file: PdfFile, dict: Dict, kind: string, assets: Asse
       // Without a file and without a glyph pdf.js takes another width.
       if (!embedded && kind === 'Type1' && encoding.isMissing(code)) refuse('a glyph without name');
       const text = texts.get(code);
-      if (text) return text;
+      if (text !== undefined) return text;
       return (fallsBack ? encoding.textOf(code) : null) ?? refuse('a glyph without text');
     },
     widthOf: widths,
