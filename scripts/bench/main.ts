@@ -21,8 +21,8 @@ import { memoryAfter } from './memory.ts';
 import { memoryReport, type Sample, timesReport } from './report.ts';
 import { type Source, sources } from './sources.ts';
 
-/** Rounds that are run first and thrown away: the engine compiles what is hot within them. */
-const warmUp = 3;
+/** Rounds that are run first and thrown away: the engine compiles what is hot within them, short work later than long. */
+const warmUp = 8;
 /** Memory is looked at after these: the heap must stay level from the first on, the resident set from the second on. */
 const documents = [10, 60, 120];
 

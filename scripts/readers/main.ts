@@ -3,15 +3,17 @@
  *
  *   npm run readers -- [--refused] [FILE.pdf | FOLDER …]
  *   npm run readers -- --mutated COUNT [--seed N] [--index N]
+ *   npm run readers -- --drawn COUNT [--seed N]
  *
  * Reads every PDF of the named files and folders, without any name the fixtures and the reports beside the repository, with
- * both readers, or so many mutated ones. Prints the files in which an accepted page differs, why others were refused
+ * both readers, or so many mutated ones, or reports in layouts drawn by lot (with the programs of scripts/typeset). Prints the files in which an accepted page differs, why others were refused
  * (`--refused`: which ones), and how many were read. Fails where one differs.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Comparison, compare } from './compare.ts';
+import { drawn } from './drawn.ts';
 import { mutated } from './mutated.ts';
 
 /** Milliseconds between two signs of life. */
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     refused: { type: 'boolean', default: false },
     mutated: { type: 'string' },
+    drawn: { type: 'string' },
     seed: { type: 'string', default: '1' },
     index: { type: 'string' },
     write: { type: 'string' },
@@ -30,7 +33,11 @@ const { values, positionals } = parseArgs({
 });
 
 /** One after the other, each with its name. */
-function* files(): Generator<{ name: string; bytes: Uint8Array }> {
+async function* files(): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
+  if (values.drawn !== undefined) {
+    yield* drawn(Number(values.seed), Number(values.drawn));
+    return;
+  }
   if (values.mutated !== undefined) {
     for (const { index, name, bytes } of mutated(Number(values.seed), Number(values.mutated)))
       if (values.index === undefined || Number(values.index) === index) {
@@ -47,7 +54,7 @@ function* files(): Generator<{ name: string; bytes: Uint8Array }> {
 const counts: Record<Comparison['kind'], number> = { equal: 0, refused: 0, unread: 0, different: 0 };
 const refusals = new Map<string, number>();
 let last = performance.now();
-for (const { name, bytes } of files()) {
+for await (const { name, bytes } of files()) {
   const result = await compare(bytes);
   counts[result.kind]++;
   if (performance.now() - last > TOLD) {

@@ -50,13 +50,12 @@ export function extentOfTrueType(view: DataView): Extent {
       number,
       number,
     ];
-    if (tables.has(tag)) refuse('a damaged font file');
+    if (tables.has(tag) || at + length > view.byteLength) refuse('a damaged font file');
     if (length > 0) tables.set(tag, { at, length });
   }
   const table = (tag: number, least: number): number => {
     const found = tables.get(tag);
-    if (found === undefined || found.length < least || found.at + found.length > view.byteLength)
-      refuse('a damaged font file');
+    if (found === undefined || found.length < least) refuse('a damaged font file');
     return found.at;
   };
   if (tables.has(Tag.cff)) refuse('a font file of two kinds');

@@ -98,25 +98,29 @@ function readStream(file: Unlisted, at: number, entries: Map<number, Entry>): Di
   const [kindWidth, offsetWidth, restWidth] = widths as [number, number, number];
   if (Math.max(...(widths as number[])) > 6) refuse('a damaged table');
   const data = file.data(stream);
+  const size = kindWidth + offsetWidth + restWidth;
   let pos = 0;
-  const field = (width: number): number => {
-    let value = 0;
-    for (let i = 0; i < width; i++) value = value * 256 + (data[pos++] ?? refuse('a damaged table'));
-    return value;
-  };
   for (let k = 0; k < ranges.length; k += 2) {
     const [first, count] = [ranges[k] as number, ranges[k + 1] as number];
     if (first + count > limits.objects) refuse('too many objects');
     for (let i = 0; i < count; i++) {
-      const kind = kindWidth === 0 ? 1 : field(kindWidth);
-      const offset = field(offsetWidth);
-      const rest = field(restWidth);
+      if (pos + size > data.length) refuse('a damaged table');
+      const kind = kindWidth === 0 ? 1 : numberAt(data, pos, kindWidth);
+      const offset = numberAt(data, pos + kindWidth, offsetWidth);
+      const rest = numberAt(data, pos + kindWidth + offsetWidth, restWidth);
+      pos += size;
       if (kind > 2) refuse('a damaged table');
       if (entries.has(first + i)) continue;
       entries.set(first + i, entryOf(kind, offset, rest));
     }
   }
   return dict;
+}
+
+function numberAt(data: Uint8Array, at: number, width: number): number {
+  let value = 0;
+  for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] as number);
+  return value;
 }
 
 function entryOf(kind: number, offset: number, rest: number): Entry {

@@ -29,7 +29,6 @@ export function readToUnicode(data: Uint8Array): Map<number, string> {
       case 'begincidrange':
         refuse(`ToUnicode with ${value.word}`);
     }
-    if (texts.size > limits.codes) refuse('a ToUnicode without end');
   }
 }
 
@@ -78,6 +77,7 @@ function set(texts: Map<number, string>, code: number, bytes: string): void {
   for (let i = 0; i < even.length; i += 2)
     text += String.fromCharCode(even.charCodeAt(i) * 256 + even.charCodeAt(i + 1));
   if (!text.isWellFormed()) refuse('half a pair in ToUnicode');
+  if (texts.size > limits.codes) refuse('a ToUnicode without end');
   texts.set(code, text);
 }
 
