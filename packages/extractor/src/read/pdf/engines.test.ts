@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bar, clipped, han, hex, latin, line, makePdf, picture } from '../../testing/pdf.ts';
 import { readDocument } from './document.ts';
@@ -26,6 +27,24 @@ describe('both engines', () => {
     const main = await readPdf(bytes);
     expect(main.pages[0]?.rulings).toHaveLength(3);
     expect(await readAtTheEdge(bytes, { assets })).toEqual(main);
+  });
+
+  test('where there is no Node the lean reader unpacks by fflate, and gives the same pages', async () => {
+    const file = new URL('../../../../../golden/embedded-ministry/source.pdf', import.meta.url);
+    const bytes = new Uint8Array(readFileSync(file));
+    const main = await readPdf(bytes);
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+    onTestFinished(() => void vi.restoreAllMocks());
+    let asked = false;
+    const readers = {
+      lean: null,
+      engine: () => {
+        asked = true;
+        return unpdf();
+      },
+    };
+    expect(await readDocument(readers, bytes)).toEqual(main);
+    expect(asked).toBe(false);
   });
 
   test('without character maps the loss is told, for the document and for the page', async () => {
