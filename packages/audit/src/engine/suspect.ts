@@ -1,6 +1,6 @@
 import type { Suspect } from '@juesuan/schema';
 import type Big from 'big.js';
-import { type Check, type ClaimCheck, figuresOf, type SumCheck } from './check.ts';
+import { type Check, type ClaimCheck, figuresOf, type RateCheck, type SumCheck } from './check.ts';
 import { type Figure, inUnit } from './figure.ts';
 import { judge } from './judge.ts';
 import type { Judged } from './run.ts';
@@ -26,29 +26,65 @@ export function findSuspects(judged: readonly Judged[]): Map<Check, Suspect> {
   const checks = judged.filter((one): one is JudgedArithmetic => one.check.kind !== 'claim');
   const failing = checks.filter(({ judgement }) => judgement.verdict === 'fail');
   if (failing.length === 0 || failing.length > MOST_FAILING) return new Map();
-  const byFigure = new Map<string, JudgedArithmetic[]>();
-  for (const one of checks) {
-    for (const { key } of figuresOf(one.check)) {
-      const known = byFigure.get(key);
-      if (known) known.push(one);
-      else byFigure.set(key, [one]);
-    }
+  const byFigure = usesByFigure(checks);
+  const mending = new Map<Check, Candidate[]>();
+  for (const { check, judgement } of failing) {
+    if (check.kind !== 'sum') continue;
+    for (const candidate of candidatesOf(check, judgement.difference, byFigure))
+      for (const mended of candidate.mends) {
+        const known = mending.get(mended);
+        if (known) known.push(candidate);
+        else mending.set(mended, [candidate]);
+      }
   }
-  const candidates = failing.flatMap((one) =>
-    one.check.kind === 'sum' ? candidatesOf(one.check, one.judgement.difference, byFigure) : [],
-  );
   const suspects = new Map<Check, Suspect>();
   for (const { check } of failing) {
-    const suspect = bestOf(check, candidates);
+    const suspect = bestOf(check, mending.get(check) ?? []);
     if (suspect) suspects.set(check, suspect);
   }
   return suspects;
 }
 
+/** A check in which a figure stands. */
+interface Use {
+  judged: JudgedArithmetic;
+  /** Where it stands in a sum or bound: by what sign the difference changes with it, and its value there. */
+  places: { by: number; was: Big }[];
+}
+
+function usesByFigure(checks: readonly JudgedArithmetic[]): Map<string, Use[]> {
+  const byFigure = new Map<string, Use[]>();
+  for (const judged of checks) {
+    const own = new Map<string, Use>();
+    const terms = judged.check.kind === 'sum' ? judged.check.terms : null;
+    figuresOf(judged.check).forEach(({ key, value }, i) => {
+      const use = own.get(key) ?? { judged, places: [] };
+      own.set(key, use);
+      use.places.push({ by: i === 0 ? 1 : -(terms?.[i - 1]?.sign ?? 1), was: value });
+      const known = byFigure.get(key);
+      if (known) known.push(use);
+      else byFigure.set(key, [use]);
+    });
+  }
+  return byFigure;
+}
+
+/** Would the check hold with another value for the figure? A sum is not added up again: its difference moves with the figure. */
+function holdsWith({ judged: { check, judgement }, places }: Use, key: string, value: Big): boolean {
+  const { difference, tolerance } = judgement;
+  if (check.kind === 'rate') return judge(withFigure(check, key, value)).verdict !== 'fail';
+  if (difference === null || tolerance === null) return false;
+  const moved = places.reduce((sum, { by, was }) => {
+    const change = value.minus(was);
+    return by > 0 ? sum.plus(change) : sum.minus(change);
+  }, difference);
+  return (check.kind === 'sum' ? moved.abs() : moved).lte(tolerance);
+}
+
 function candidatesOf(
   check: SumCheck,
   difference: Big | null,
-  byFigure: ReadonlyMap<string, JudgedArithmetic[]>,
+  byFigure: ReadonlyMap<string, Use[]>,
 ): Candidate[] {
   if (difference === null) return [];
   const signed = [
@@ -59,40 +95,29 @@ function candidatesOf(
     const value = figure.value.plus(difference.times(by));
     const mends = new Set<Arithmetic>();
     let breaks = 0;
-    for (const other of byFigure.get(figure.key) ?? []) {
-      const holds = judge(replaced(other.check, figure.key, value)).verdict !== 'fail';
-      const failed = other.judgement.verdict === 'fail';
-      if (failed && holds) mends.add(other.check);
+    for (const use of byFigure.get(figure.key) ?? []) {
+      const holds = holdsWith(use, figure.key, value);
+      const failed = use.judged.judgement.verdict === 'fail';
+      if (failed && holds) mends.add(use.judged.check);
       if (!failed && !holds) breaks += 1;
     }
     return { figure, value, mends, breaks };
   });
 }
 
-/** The check with another value for one figure. */
-function replaced(check: Arithmetic, key: string, value: Big): Arithmetic {
+/** The rate with another value for one figure. */
+function withFigure(check: RateCheck, key: string, value: Big): RateCheck {
   const swap = (figure: Figure): Figure => (figure.key === key ? { ...figure, value } : figure);
-  switch (check.kind) {
-    case 'sum':
-      return {
-        ...check,
-        whole: swap(check.whole),
-        terms: check.terms.map(({ figure, sign }) => ({ figure: swap(figure), sign })),
-      };
-    case 'bound':
-      return { ...check, part: swap(check.part), wholes: check.wholes.map(swap) };
-    case 'rate':
-      return {
-        ...check,
-        rate: swap(check.rate),
-        numerator: swap(check.numerator),
-        denominator: check.denominator.map(({ figure, sign }) => ({ figure: swap(figure), sign })),
-      };
-  }
+  return {
+    ...check,
+    rate: swap(check.rate),
+    numerator: swap(check.numerator),
+    denominator: check.denominator.map(({ figure, sign }) => ({ figure: swap(figure), sign })),
+  };
 }
 
-function bestOf(check: Arithmetic, candidates: readonly Candidate[]): Suspect | null {
-  const own = candidates.filter(({ mends }) => mends.has(check));
+/** @param own the candidates that mend the check */
+function bestOf(check: Arithmetic, own: readonly Candidate[]): Suspect | null {
   const score = ({ mends, breaks }: Candidate) => mends.size - breaks;
   const best = Math.max(...own.map(score));
   const winners = own.filter((one) => score(one) === best);

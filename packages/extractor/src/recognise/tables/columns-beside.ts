@@ -69,15 +69,16 @@ function withoutLabelsAgain(table: TableGrid, part: TableGrid): TableGrid | null
   const [first = 0] = group.values;
   const labels = group.labels.length;
   if (first !== labels || group.labels.some((column, i) => column !== i)) return null;
-  const own = bodyLabels(part, labels);
-  const all = bodyLabels(table, labels);
-  const isAgain = own.length > 1 && all.some((_, from) => own.every((label, i) => label === all[from + i]));
+  const own = rowLabels(part, labels).texts.slice(bodyFrom(part));
+  const all = rowLabels(table, labels);
+  const body = bodyFrom(table);
+  const isAgain =
+    own.length > 1 &&
+    all
+      .rowsOf(own[0] ?? '')
+      .some((from) => from >= body && own.every((label, i) => label === all.texts[from + i]));
   return isAgain ? sliceColumns(part, labels, part.columns) : null;
 }
-
-/** What stands in the first columns of each row below the header and its numbers. */
-const bodyLabels = (grid: TableGrid, columns: number): readonly string[] =>
-  rowLabels(grid, columns).slice(bodyFrom(grid));
 
 /** A part without the row that numbers its columns, where it continues that of the table: 4 | 5 | 6 behind 1 | 2 | 3. */
 function withoutNumbers(table: TableGrid, part: TableGrid): TableGrid {

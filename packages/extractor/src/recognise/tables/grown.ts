@@ -12,36 +12,65 @@ const tops = new WeakMap<TableGrid, TableGrid>();
  */
 export const topOf = (grid: TableGrid): TableGrid => tops.get(grid) ?? grid;
 
-/** The rows of a further page under those of a table; what is known of the table is known of the whole. */
+/** Grids past their tops that {@link growBy} made: nobody else holds their cells. */
+const own = new WeakSet<TableGrid>();
+
+/**
+ * The rows of a further page under those of a table; what is known of the table is known of the whole. A table that grew
+ * before is used up: its cells are the new one's, and not copied for every page.
+ */
 export function growBy(open: TableGrid, part: TableGrid): TableGrid {
-  const grid = appendRows(open, part);
+  const grid = own.has(open) ? appendInPlace(open, part) : appendRows(open, part);
   const top = topOf(open);
-  if (top.rows >= counts.rowsOfTop) tops.set(grid, top);
+  if (top.rows >= counts.rowsOfTop) {
+    tops.set(grid, top);
+    own.add(grid);
+  }
   const known = labels.get(open);
+  labels.delete(open);
   if (known) labels.set(grid, known);
   return grid;
 }
 
-/** What stands in the first columns of each row, as far as it was asked for. */
-interface RowLabels {
-  columns: number;
-  texts: string[];
+function appendInPlace(open: TableGrid, part: TableGrid): TableGrid {
+  const { cells, rows, strategy } = appendRows({ ...open, cells: [] }, part);
+  for (const cell of cells) open.cells.push(cell);
+  return { ...open, rows, strategy };
 }
 
-const labels = new WeakMap<TableGrid, RowLabels>();
+/** What stands in the first columns of each row, in order and by what it is. */
+export interface RowLabels {
+  texts: readonly string[];
+  /** The rows in which it stands. */
+  rowsOf(label: string): readonly number[];
+}
+
+interface Known {
+  columns: number;
+  texts: string[];
+  rows: Map<string, number[]>;
+}
+
+const labels = new WeakMap<TableGrid, Known>();
 
 /** What stands in the first columns of each row; the rows of pages that it was asked of before are not read again. */
-export function rowLabels(grid: TableGrid, columns: number): readonly string[] {
+export function rowLabels(grid: TableGrid, columns: number): RowLabels {
   const before = labels.get(grid);
-  const known = before?.columns === columns && before.texts.length <= grid.rows ? before.texts : [];
-  if (known.length === grid.rows && before) return known;
-  const texts = known.concat(labelsFrom(grid, known.length, columns));
-  labels.set(grid, { columns, texts });
-  return texts;
+  const known: Known = before?.columns === columns ? before : { columns, texts: [], rows: new Map() };
+  labels.set(grid, known);
+  const { texts, rows } = known;
+  for (const label of labelsFrom(grid, texts.length, columns)) {
+    const places = rows.get(label);
+    if (places) places.push(texts.length);
+    else rows.set(label, [texts.length]);
+    texts.push(label);
+  }
+  return { texts, rowsOf: (label) => rows.get(label) ?? [] };
 }
 
 /** The same of the rows from one on, with which a page begins: no cell of an earlier row reaches into it. */
 function labelsFrom(grid: TableGrid, first: number, columns: number): string[] {
+  if (first === grid.rows) return [];
   let from = grid.cells.length;
   while (from > 0 && (grid.cells[from - 1]?.row ?? 0) >= first) from--;
   const cells = grid.cells.slice(from).map((cell) => ({ ...cell, row: cell.row - first }));
