@@ -156,3 +156,10 @@ describe('running text', () => {
     expect(isRunningText(text)).toBe(expected);
   });
 });
+
+test('the mark of a form beside a title on its line is no part of it', () => {
+  expect(read('收入支出决算表', '公开01表')).toMatchObject({
+    title: { text: '收入支出决算表', kind: 'income_expenditure_summary' },
+    mark: '公开01表',
+  });
+});

@@ -101,8 +101,8 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
     else if (
       title !== null &&
       title.kind === kind &&
-      unitIn(title.text) !== null &&
-      unitIn(candidate) === null
+      (isLongerBy(title.text, candidate, (words) => unitIn(words) !== null) ||
+        isLongerBy(title.text, candidate, (words) => markPattern.test(words)))
     )
       title = { text: trimmed(candidate), kind };
   }
@@ -113,6 +113,9 @@ export function readCaption(text: string, parts: readonly string[]): CaptionLine
     unit: unitIn(text) ?? parts.map(unitIn).find((unit) => unit !== null) ?? null,
   };
 }
+
+const isLongerBy = (title: string, part: string, says: (words: string) => boolean): boolean =>
+  says(title) && !says(part);
 
 /** Asked of every line from several places. */
 const saysOfTable = remembered(
