@@ -43,7 +43,8 @@ export interface PrepareOptions {
 export function preparePage(picture: SourcePicture, options: PrepareOptions = {}): PreparedPage {
   const { grey, seals } = greyOf(picture);
   const oneBit = isOneBit(grey);
-  const even = evenLit(shrunk(oneBit ? softened(grey) : grey));
+  // Digits of one bit read better softened twice than once, and worse four times.
+  const even = evenLit(shrunk(oneBit ? softened(softened(grey)) : grey));
   const turns = options.turns ?? (runsAlongRows(even) ? 0 : 3);
   const upright = turned(even, turns);
   const { width, height, dpi } = upright;
