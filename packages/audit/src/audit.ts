@@ -1,4 +1,5 @@
 import type { AuditResult, Report } from '@juesuan/schema';
+import { withDoubtfulSources } from './doubtful-source.ts';
 import { findingOf } from './engine/message.ts';
 import { runRule } from './engine/run.ts';
 import { findSuspects } from './engine/suspect.ts';
@@ -37,7 +38,7 @@ export function auditReport(report: Report, options: AuditOptions = {}): AuditRe
     const suspect = suspects.get(one.check);
     return [suspect ? { ...finding, suspect } : finding];
   });
-  return { findings, outcomes: runs.map(({ outcome }) => outcome) };
+  return { findings: withDoubtfulSources(findings, report), outcomes: runs.map(({ outcome }) => outcome) };
 }
 
 function chosen(ids: readonly string[] | undefined): readonly Rule[] {

@@ -1,2 +1,3 @@
 export { type AuditOptions, auditReport } from './audit.ts';
 export { type RuleDescription, ruleDescriptions } from './describe.ts';
+export { ocrDoubts } from './ocr-doubts.ts';

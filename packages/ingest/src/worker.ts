@@ -1,6 +1,6 @@
 /** What runs in a thread: the whole way from the bytes of one source to its result in the store. */
 import { readFile, stat } from 'node:fs/promises';
-import { auditReport } from '@juesuan/audit';
+import { auditReport, ocrDoubts } from '@juesuan/audit';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import {
@@ -41,6 +41,7 @@ async function resultOf({ path, sha256, codes }: Task): Promise<Result> {
     }
     const extracted = await extractReport(new Uint8Array(await readFile(path)));
     const report = normalizeReport(extracted, codes === undefined ? {} : { codes: codeListsOf(codes) });
+    report.diagnostics.push(...ocrDoubts(report));
     if (report.source.sha256 !== sha256) throw new IngestError('changed', {});
     return { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type AuditOptions, auditReport } from '@juesuan/audit';
+import { type AuditOptions, auditReport, ocrDoubts } from '@juesuan/audit';
 import type { ExtractOptions, SetFile, SetOutcome } from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
 import type { AuditResult, ExtractedReport, ExtractionError, Report } from '@juesuan/schema';
@@ -33,7 +33,7 @@ export async function readSetWith(
   return outcomes.map((outcome) => {
     options.signal?.throwIfAborted();
     if ('error' in outcome) return outcome;
-    const report = normalizeReport(outcome.report, codes === undefined ? {} : { codes });
+    const report = doubted(normalizeReport(outcome.report, codes === undefined ? {} : { codes }));
     const audited = audit ? auditReport(report, rules === undefined ? {} : { rules }) : {};
     return { files: outcome.files, report: { ...report, ...audited } };
   });
@@ -47,8 +47,14 @@ export async function readWith(
 ): Promise<Report | AuditedReport> {
   const extracted = await extract(source, options);
   options.signal?.throwIfAborted();
-  const report = normalizeReport(extracted, codes === undefined ? {} : { codes });
+  const report = doubted(normalizeReport(extracted, codes === undefined ? {} : { codes }));
   if (!audit) return report;
   options.signal?.throwIfAborted();
   return { ...report, ...auditReport(report, rules === undefined ? {} : { rules }) };
+}
+
+/** The report with a doubt at each recognised value that does not agree with another. */
+export function doubted(report: Report): Report {
+  const doubts = ocrDoubts(report);
+  return doubts.length === 0 ? report : { ...report, diagnostics: [...report.diagnostics, ...doubts] };
 }

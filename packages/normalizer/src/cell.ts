@@ -31,6 +31,7 @@ export function readCell(
     label: cell.label,
     raw: cell.raw,
     ...(cell.stored !== undefined && { stored: cell.stored }),
+    ...(cell.source !== undefined && { source: cell.source, confidence: cell.confidence }),
     state: amount.state,
     value: amount.value,
     unit,

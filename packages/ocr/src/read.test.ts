@@ -44,6 +44,11 @@ describe.each(scans)('a page scanned as %s', (name, kind, page, isSealed) => {
     expect(read.diagnostics.filter(({ code }) => code === 'page-recognised')).toMatchObject([
       { severity: 'info', params: { dpi: 150, turns: null }, location: { page: 1 } },
     ]);
+    const cells = byKind(read.tables)?.rows.flatMap((row) => row.cells) ?? [];
+    for (const { raw, source, confidence = 0 } of cells) {
+      expect(source).toBe(raw === '' ? undefined : 'ocr');
+      if (raw !== '') expect(confidence).toBeGreaterThan(0);
+    }
     // What was under the seal deserves doubt, though it was read rightly; nothing else does.
     expect(read.diagnostics.some(({ code }) => code === 'ocr-doubtful')).toBe(isSealed);
   });

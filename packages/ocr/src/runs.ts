@@ -8,6 +8,8 @@ const DIGIT_INK = 0.7;
 const MOST_OF_LINE = 1.15;
 /** How far a Chinese letter reaches below the baseline: shares of its height. */
 const DESCENT = 0.06;
+/** Certainties are given to three decimals. */
+const CERTAINTY_PLACES = 1000;
 /** Half the height of a run's box at least. */
 const HALF_BOX = 0.45;
 
@@ -44,8 +46,13 @@ export function runOf({ line }: LineReading, letters: readonly PlacedLetter[], p
     fontSize,
     baseline: isHan ? y1 - DESCENT * fontSize : y1,
     clip: null,
+    certainty: Math.round(certaintyOf(letters) * CERTAINTY_PLACES) / CERTAINTY_PLACES,
   };
 }
+
+/** That of the least sure letter; of a number every letter has the share of the whole. */
+const certaintyOf = (letters: readonly PlacedLetter[]): number =>
+  Math.min(1, ...letters.map(({ probability }) => probability));
 
 function sizeOf(text: string, isHan: boolean, ink: number, em: number): number {
   if (isHan) return ink / HAN_INK;

@@ -148,6 +148,13 @@ export interface Cell {
    * 万元, without its sign or not at all.
    */
   stored?: string | undefined;
+  /** `ocr` where the value was recognised from a picture; left out where the source has it as text. */
+  source?: 'ocr' | undefined;
+  /**
+   * How sure the recogniser was of a recognised value, from 0 to 1: its share among all numbers that the
+   * picture may show.
+   */
+  confidence?: number | undefined;
   /** Whether an amount, a dash, a text or nothing is printed. */
   state: CellState;
   /**
@@ -764,6 +771,11 @@ export interface Finding {
    */
   tolerance: Decimal | null;
   suspect: Suspect | null;
+  /**
+   * `doubtful-source` where a figure was recognised from a picture and not surely: the difference may be the
+   * reading and not the report. Left out for all others.
+   */
+  state?: 'doubtful-source' | undefined;
   /** Of the first figure. */
   location: Location;
 }
@@ -970,6 +982,13 @@ export interface ExtractedCell {
    * 万元, without its sign or not at all.
    */
   stored?: string | undefined;
+  /** `ocr` where the value was recognised from a picture; left out where the source has it as text. */
+  source?: 'ocr' | undefined;
+  /**
+   * How sure the recogniser was of a recognised value, from 0 to 1: its share among all numbers that the
+   * picture may show.
+   */
+  confidence?: number | undefined;
   /**
    * The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null`
    * where the header says 上年 and the report's year is not known.

@@ -20,6 +20,8 @@ export interface GridCell {
   red?: true;
   /** The number that the cell holds in a workbook, in plain digits, where its text shows another. */
   stored?: string;
+  /** How sure the recogniser was of the least sure of its text, from 0 to 1; only where that was recognised. */
+  certainty?: number;
   /** Box of the cell (not of its text) in a paged source; line in a text source. */
   location: Location;
 }

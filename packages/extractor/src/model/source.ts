@@ -25,6 +25,8 @@ export interface TextRun {
   colour?: number;
   /** Printed so that its ground shows through: light or nearly transparent, and its ground no darker. */
   pale?: true;
+  /** How sure its recogniser was of it, from 0 to 1; only in text that was recognised from a picture. */
+  certainty?: number;
   /** The file sets it apart from the page's content: an artifact, or a layer that can be switched off. */
   apart?: true;
 }

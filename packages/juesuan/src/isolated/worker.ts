@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type ExtractOptions, extractReport, extractSet, type SetFile } from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
 import { codeListsOf } from '@juesuan/schema';
+import { doubted } from '../read-report.ts';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
 import { pictureReader } from './pictures.ts';
 
@@ -13,7 +14,7 @@ export default async function read({ source, codes, pictures }: Task): Promise<O
   if (isSet(source)) return { set: await readSet(source, reading, own) };
   const bytes = typeof source === 'string' ? new Uint8Array(await readFile(source)) : source;
   try {
-    return { report: normalizeReport(await extractReport(bytes, reading), own) };
+    return { report: doubted(normalizeReport(await extractReport(bytes, reading), own)) };
   } catch (error) {
     return refusalOf(error);
   }
@@ -28,5 +29,5 @@ const readSet = async (
 ): Promise<Extract<Outcome, { set: unknown }>['set']> =>
   (await extractSet(files, reading)).map(({ files: of, ...one }) => ({
     files: of,
-    ...('report' in one ? { report: normalizeReport(one.report, own) } : refusalOf(one.error)),
+    ...('report' in one ? { report: doubted(normalizeReport(one.report, own)) } : refusalOf(one.error)),
   }));

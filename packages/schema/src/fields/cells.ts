@@ -122,9 +122,9 @@ const yearField: RecordField<OfCell> = {
 /** As the schema has them; a row that prints no value has the unit of its table. */
 const cellFields = fieldsOfSchema<OfCell>(
   schemas.Cell,
-  ['column', 'label', 'state', 'value', 'unit', 'yuan', 'raw'],
+  ['column', 'label', 'state', 'value', 'unit', 'yuan', 'raw', 'source'],
   ({ cell, table }) => (cell === null ? { unit: table.unit } : { ...cell }),
-).filter(({ name }) => name !== yearField.name);
+).filter(({ name }) => name !== yearField.name && name !== 'confidence');
 
 /** One record for each cell that prints something, and one for each row that prints nothing. */
 export const cells = recordFamily<OfReport, OfCell>({
@@ -145,6 +145,14 @@ export const cells = recordFamily<OfReport, OfCell>({
     },
     ...rowFields.slice(3),
     ...cellFields,
+    {
+      name: 'confidence',
+      type: 'point',
+      description: 'How sure the recogniser was of a value that was recognised from a picture, from 0 to 1.',
+      empty: 'the source has the value as text',
+      ...databaseOnly,
+      of: ({ cell }) => cell?.confidence ?? null,
+    },
     pageField,
     { ...lineField, ...databaseOnly },
     ...edgeFields.flatMap((field) => (field.name === 'y0' ? upperEdges(field) : [field])),

@@ -238,6 +238,10 @@ export const diagnosticTemplates = {
       zh: '识别为“{read}”，但没有把握[；也可能是 {others}]',
       en: 'recognised as “{read}”, and not surely[; it may also be {others}]',
     },
+    sum: {
+      zh: '识别为“{read}”，但与之勾稽的数不符（{rule}）：可能识别有误',
+      en: 'recognised as “{read}”, and a figure that it must agree with does not ({rule}): it may be misread',
+    },
     dirt: {
       zh: '此处有墨迹，没有当作文字[（像“{seen}”）]：污点、印章或无法辨认的字',
       en: 'ink that was not taken for text[ (it looks like “{seen}”)]: dirt, a seal, or letters that cannot be read',

@@ -5,7 +5,7 @@ import { Diagnostic } from './diagnostic.ts';
 import { ExtractedForm } from './form.ts';
 import { Location } from './location.ts';
 import { Section } from './prose.ts';
-import { GridStrategy, PrintedMoneyUnit, StoredNumber } from './value.ts';
+import { Confidence, GridStrategy, PrintedMoneyUnit, StoredNumber, ValueSource } from './value.ts';
 
 /** A column of another year than the report's. */
 export const OtherFiscalYear = z.int().nullable().optional().meta({
@@ -32,6 +32,8 @@ export const ExtractedCell = z
     label: z.string(),
     raw: z.string(),
     stored: StoredNumber,
+    source: ValueSource,
+    confidence: Confidence,
     fiscalYear: OtherFiscalYear,
     location: Location,
   })

@@ -48,6 +48,10 @@ export const Finding = z
         'The difference that rounding of the printed figures allows, in the same unit; `null` if nothing is computed.',
     }),
     suspect: Suspect.nullable(),
+    state: z.enum(['doubtful-source']).optional().meta({
+      description:
+        '`doubtful-source` where a figure was recognised from a picture and not surely: the difference may be the reading and not the report. Left out for all others.',
+    }),
     location: Location.meta({ description: 'Of the first figure.' }),
   })
   .meta({ description: 'Something in a report that does not agree.' });

@@ -25,6 +25,22 @@ export const StoredNumber = z.string().optional().meta({
   empty: 'the source is no workbook, or raw shows the whole number',
 });
 
+/** How a value came to be known, where it was not simply printed as text. */
+export const ValueSource = z.enum(['ocr']).optional().meta({
+  description:
+    '`ocr` where the value was recognised from a picture; left out where the source has it as text.',
+  only: 'database',
+  empty: 'the source has the value as text',
+});
+
+/** How sure a recogniser was. */
+export const Confidence = z.number().min(0).max(1).optional().meta({
+  description:
+    'How sure the recogniser was of a recognised value, from 0 to 1: its share among all numbers that the picture may show.',
+  only: 'database',
+  empty: 'the source has the value as text',
+});
+
 export const GridStrategy = z.enum(['ruled', 'partly-ruled', 'aligned', 'delimited', 'markup']).meta({
   description:
     'How cells were found: all rulings there, some inferred, none; delimiters of a text source; markup of a web page.',

@@ -6,6 +6,7 @@ import { unionLocation } from '../../model/location.ts';
 import { points } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import type { BodyLine } from '../body-line.ts';
+import { certaintyOf } from '../certainty.ts';
 import type { LinePart } from '../lines.ts';
 import { areRed } from '../red.ts';
 import { type HeaderCell, levelsOf } from './header-tree.ts';
@@ -145,6 +146,7 @@ function bodyCells(
         lines: texts,
         ...(joined !== null && { joined }),
         ...(areRed(here.flatMap(({ part }) => part.runs)) && { red: true as const }),
+        ...certaintyOf(here.flatMap(({ part }) => part.runs)),
         location: {
           page: here[0]?.page ?? row[0]?.page ?? headerPage,
           line: null,

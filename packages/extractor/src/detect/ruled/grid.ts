@@ -5,6 +5,7 @@ import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy, type LineRoom } from '../../model/join-lines.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems } from '../../model/tolerances.ts';
+import { certaintyOf } from '../certainty.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import { areRed } from '../red.ts';
 import { boxOfCell } from './lattice.ts';
@@ -52,6 +53,7 @@ export function gridOf(page: number, { lattice, placed, between }: RuledTable): 
       lines,
       ...(joined !== null && { joined }),
       ...(areRed(runs) && { red: true as const }),
+      ...certaintyOf(runs),
       location: { page, line: null, box },
     };
   });

@@ -145,6 +145,7 @@ function readValues(
       label,
       raw,
       ...(own && cell.stored !== undefined && { stored: cell.stored }),
+      ...(own && cell.certainty !== undefined && { source: 'ocr' as const, confidence: cell.certainty }),
       ...otherYearOf(named.columns[i]),
       location,
     };

@@ -1,0 +1,76 @@
+import { diagnostic, type Report } from '@juesuan/schema';
+import { describe, expect, test } from 'vitest';
+import { auditReport } from './audit.ts';
+import { ocrDoubts } from './ocr-doubts.ts';
+import { sample } from './testing/sample.ts';
+
+/** The sample as it would be read from pictures, an amount of its table of expenditure misread. */
+function recognised(confidence: number): Report {
+  let place = 0;
+  let misread = false;
+  const tables = sample.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        place += 1;
+        const box = { x0: place, y0: place, x1: place + 1, y1: place + 1 };
+        const own = {
+          ...cell,
+          source: 'ocr' as const,
+          confidence: 1,
+          location: { page: 1, line: null, box },
+        };
+        if (misread || table.kind !== 'expenditure' || cell.value === null || cell.yuan === null) return own;
+        misread = true;
+        return { ...own, raw: '1', value: '1', yuan: '10000', confidence };
+      }),
+    })),
+  }));
+  return { ...sample, tables };
+}
+
+describe('a report that was recognised, with an amount that disagrees', () => {
+  test('has findings whose source is doubtful, and none that is an error', () => {
+    const { findings } = auditReport(recognised(0.999));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['doubtful-source']));
+    expect(findings.map(({ severity }) => severity)).not.toContain('error');
+    expect(findings.map(({ severity }) => severity)).toContain('warning');
+  });
+
+  test('has no warning where the reading itself is in doubt', () => {
+    const { findings } = auditReport(recognised(0.6));
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['info']));
+  });
+
+  test('has a doubt at each value that takes part, once', () => {
+    const report = recognised(0.999);
+    const doubts = ocrDoubts(report);
+    expect(doubts.map(({ params }) => params)).toContainEqual(
+      expect.objectContaining({ reason: 'sum', read: '1' }),
+    );
+    const places = doubts.map(({ location }) => JSON.stringify(location));
+    expect(new Set(places).size).toBe(places.length);
+    expect(ocrDoubts({ ...report, diagnostics: doubts })).toEqual([]);
+  });
+
+  test('has no second doubt at a value that the recogniser doubted', () => {
+    const report = recognised(0.6);
+    const [first] = ocrDoubts(report).filter(({ params }) => 'read' in params && params.read === '1');
+    const known = diagnostic(
+      'ocr-doubtful',
+      'warning',
+      { reason: 'reading', read: '1', others: null },
+      first?.location ?? null,
+    );
+    const doubts = ocrDoubts({ ...report, diagnostics: [known] });
+    expect(doubts.map(({ location }) => location)).not.toContainEqual(known.location);
+  });
+});
+
+test('a report of text has no such state and no such doubt', () => {
+  const broken = { ...sample, department: '别处财政局办公室' };
+  expect(auditReport(broken).findings.map(({ state }) => state)).not.toContain('doubtful-source');
+  expect(ocrDoubts(broken)).toEqual([]);
+});

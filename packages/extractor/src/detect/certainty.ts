@@ -1,0 +1,8 @@
+import type { GridCell } from '../model/grid.ts';
+import type { TextRun } from '../model/source.ts';
+
+/** What a cell says of its text where that was recognised: as sure as the least sure of its runs. */
+export function certaintyOf(runs: readonly TextRun[]): Pick<GridCell, 'certainty'> {
+  const recognised = runs.flatMap(({ certainty }) => certainty ?? []);
+  return recognised.length === 0 ? {} : { certainty: Math.min(...recognised) };
+}
