@@ -1,0 +1,67 @@
+/**
+ * How well scans are read: every preset of `degrade/` at its resolutions, pages of some fixtures each, as one table.
+ *
+ *   npm run scans [-- --preset NAME… --dpi N… --update]     --update writes figures.json and docs/scans.md's table
+ *
+ * Needs `pdftoppm` of poppler-utils. Seconds are of the processor.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createOcr } from '@juesuan/ocr';
+import { readReport } from 'juesuan';
+import { alignColumns } from 'juesuan/format';
+import { compared, type ScanFigures } from './compare.ts';
+import { type PresetName, presets } from './degrade/presets.ts';
+import { scanOf } from './scan.ts';
+
+/** Pages on which tables begin and end: points of 7 to 10.5, 万元 and 元, codes in one column and in three. */
+const documents = [
+  { id: 'chromium-ruled', first: 4, last: 6 },
+  { id: 'embedded-ministry', first: 11, last: 13 },
+] as const;
+
+const golden = resolve(import.meta.dirname, '../../golden');
+const committedFile = join(import.meta.dirname, 'figures.json');
+
+const { values } = parseArgs({
+  options: {
+    preset: { type: 'string', multiple: true, default: Object.keys(presets) },
+    dpi: { type: 'string', multiple: true, default: ['200'] },
+    update: { type: 'boolean', default: false },
+  },
+});
+
+const ocr = await createOcr();
+const found: Record<string, ScanFigures & { seconds: number }> = JSON.parse(
+  values.update ? readFileSync(committedFile, 'utf8') : '{}',
+);
+for (const { id, first, last } of documents) {
+  const file = join(golden, id, 'source.pdf');
+  const source = await readReport(new Uint8Array(readFileSync(file)));
+  for (const preset of values.preset as PresetName[])
+    for (const dpi of values.dpi.map(Number)) {
+      const scan = scanOf(file, preset, dpi, { first, last });
+      const start = process.cpuUsage();
+      const read = await readReport(scan, { ocr });
+      const { user, system } = process.cpuUsage(start);
+      const seconds = Math.round((user + system) / 1e4 / (last - first + 1)) / 100;
+      const name = `${preset} ${dpi} ${id}`;
+      found[name] = { ...compared(source, read, { first, last }), seconds };
+      console.log(name, JSON.stringify(found[name]));
+      if (values.update) writeFileSync(committedFile, `${JSON.stringify(found, null, 2)}\n`);
+    }
+}
+await ocr.close();
+
+const rows = Object.entries(found).map(([name, one]) => [
+  ...name.split(' '),
+  `${one.right}/${one.amounts}`,
+  String(one.wrong),
+  String(one.silent),
+  String(one.alarms),
+  `${one.rightRows}/${one.rows}`,
+  one.seconds.toFixed(2),
+]);
+const head = ['preset', 'dpi', 'document', 'amounts', 'wrong', 'silent', 'alarms', 'rows', 's/page'];
+console.log(alignColumns([head, ...rows]).join('\n'));
