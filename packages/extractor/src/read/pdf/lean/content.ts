@@ -146,6 +146,10 @@ class StreamReader {
   #fill: ColourSpace | null;
   #stroke: ColourSpace | null;
   #marks = 0;
+  #count = 0;
+  /** The operator by its count that saved the state last, and the one that took a mask off right behind. */
+  #savedAt = -1;
+  #unmaskedAt = -1;
 
   constructor(
     content: Content,
@@ -177,9 +181,11 @@ class StreamReader {
   operate(code: number, a: readonly Value[]): void {
     const walk = this.#walk;
     const path = this.#path;
+    this.#count++;
     switch (code) {
       case 0x71: // q
         numbers(a, 0);
+        this.#savedAt = this.#count;
         this.#stack.push(this.#kept());
         walk.save();
         break;
@@ -482,6 +488,7 @@ class StreamReader {
     const { file } = this.#shared;
     const entries =
       file.dict(this.#resources.find('ExtGState', key)) ?? refuse('a graphics state that is none');
+    if (entries.has('SMask') && this.#savedAt === this.#count - 1) this.#unmaskedAt = this.#count;
     setGraphicsState(file, entries, this.#walk, (form) =>
       this.#content.form(form, this.#dict, this.#kept(), true),
     );
@@ -508,6 +515,8 @@ class StreamReader {
       return;
     }
     if (kind !== 'Image') refuse(`an object of the kind ${kind}`);
+    // So pdf.js takes a mask off for a picture that has one of its own.
+    if (this.#unmaskedAt === this.#count - 1) refuse('a picture right behind a mask');
     // pdf.js' mark of the layer hides from the walk that a picture has a mask.
     if (dict.has('OC') && (dict.has('SMask') || dict.has('Mask'))) refuse('a picture with a mask on a layer');
     if (dict.has('OC')) this.#walk.markLayer(layers.shows(dict.get('OC')));

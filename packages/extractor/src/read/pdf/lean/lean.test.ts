@@ -147,6 +147,13 @@ describe('what is not sure is refused by name', () => {
     ['half a code', 'BT /F2 9 Tf <653651> Tj ET', {}, '', 'a code that the map does not have'],
     ['an inline picture', 'BI /W 1 /H 1 /BPC 8 /CS /G ID x EI ', {}, '', 'the operator BI'],
     ['a pattern', '/Pattern cs ', {}, '', 'the colour space Pattern'],
+    [
+      'a picture right behind a mask taken off',
+      'q /G gs /Picture Do Q ',
+      {},
+      '/ExtGState<</G<</SMask/None>>>>',
+      'a picture right behind a mask',
+    ],
     ['a picture that is not there', '/Nothing Do ', {}, '', 'an object that is none'],
     [
       'a layer that nobody lists',
