@@ -7,7 +7,7 @@ import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
 import { openCompound } from './read/container/compound.ts';
-import { formatOfCompound, formatOfZip } from './read/container/format.ts';
+import { formatOfCompound, formatOfXml, formatOfZip, isMht } from './read/container/format.ts';
 import { signatureOf } from './read/container/signature.ts';
 import { openZip } from './read/container/zip.ts';
 import { decodeText } from './read/decode-text.ts';
@@ -93,8 +93,10 @@ async function readPictureFile(source: Uint8Array, reading: ContentReading): Pro
 /** Office's and OpenDocument's files and OFD are ZIPs of XML. */
 async function readZip(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
   const zip = await openZip(source, reading.limits);
-  const mimetype = new TextDecoder('latin1').decode(zip.read('mimetype')?.subarray(0, 200));
-  const format = formatOfZip(zip.names, mimetype);
+  const latin1 = new TextDecoder('latin1');
+  const mimetype = latin1.decode(zip.read('mimetype')?.subarray(0, 200));
+  const contentTypes = latin1.decode(zip.read('[Content_Types].xml') ?? undefined);
+  const format = formatOfZip(zip.names, mimetype, contentTypes);
   switch (format) {
     case 'docx': {
       const { readDocx } = await import('./read/word/docx/read.ts');
@@ -116,7 +118,7 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
       return readSheets(source, format, reading);
     default:
       throw new ExtractionError('unsupported-format', {
-        reason: format === 'presentation' ? format : 'archive',
+        reason: format === 'presentation' || format === 'odt' ? format : 'archive',
       });
   }
 }
@@ -152,6 +154,9 @@ async function readSheets(
 
 /** A web page, a workbook as XML, or text. */
 async function readTextual(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
+  // Before the page in it is seen: its text is encoded as a mail's is.
+  if (isMht(new TextDecoder('latin1').decode(source.subarray(0, XML_HEAD))))
+    throw new ExtractionError('unsupported-format', { reason: 'mht' });
   if (looksLikeHtml(source)) {
     // The parser is loaded for pages only: it takes longer than reading a short text.
     const { readHtml } = await import('./read/html/read.ts');
@@ -167,9 +172,9 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
   }
   const { text } = decodeText(source);
   if (/^\s*<\?xml/i.test(text.slice(0, XML_HEAD))) {
-    if (text.slice(0, XML_HEAD).includes('urn:schemas-microsoft-com:office:spreadsheet'))
-      return readSheets(source, 'spreadsheetml', reading);
-    throw new ExtractionError('unsupported-format', { reason: 'xml' });
+    const format = formatOfXml(text.slice(0, XML_HEAD));
+    if (format === 'spreadsheetml' || format === 'ods') return readSheets(source, format, reading);
+    throw new ExtractionError('unsupported-format', { reason: format });
   }
   const content = await readText(text, reading.limits, reading.deadline);
   return { content, diagnostics: [], format: 'text', pages: null, producer: null };

@@ -105,6 +105,18 @@ export const problemTemplates = {
       zh: '这是RTF文档，本版本不能读取：请另存为.docx或PDF',
       en: 'this is an RTF document, which this version does not read: save it as .docx or PDF',
     },
+    odt: {
+      zh: '这是OpenDocument文档（.odt、.fodt），本版本不能读取：请用WPS或LibreOffice打开，另存为.docx或PDF',
+      en: 'this is an OpenDocument text (.odt, .fodt), which this version does not read: open it in LibreOffice or Word and save it as .docx or PDF',
+    },
+    'word-xml': {
+      zh: '这是Word的XML文档，本版本不能读取：请用Word或WPS打开，另存为.docx或PDF',
+      en: 'this is a Word document saved as XML, which this version does not read: open it in Word or WPS and save it as .docx or PDF',
+    },
+    mht: {
+      zh: '这是另存为单个文件的网页（.mht），本版本不能读取：请用浏览器打开，另存为网页（.html）或PDF',
+      en: 'this is a web page saved as a single file (.mht), which this version does not read: open it in a browser and save it as .html or PDF',
+    },
     archive: {
       zh: '这是压缩包，不是一份文件：请读取其中的文件',
       en: 'this is an archive and no single file: read the files in it',

@@ -46,6 +46,7 @@ test('what a container holds says its format', () => {
   expect(formatOfZip(['/word/document.xml'], '')).toBe('docx');
   expect(formatOfZip(['OFD.xml', 'Doc_0/Document.xml'], '')).toBe('ofd');
   expect(formatOfZip(['password/2024.pdf'], '')).toBe('archive');
+  expect(formatOfZip(['mimetype', 'content.xml'], 'application/vnd.oasis.opendocument.text')).toBe('odt');
   expect(formatOfCompound(['WordDocument', '1Table'])).toBe('doc');
   expect(formatOfCompound(['Book'])).toBe('xls');
   expect(formatOfCompound(['EncryptionInfo', 'EncryptedPackage'])).toBe('encrypted');
@@ -143,4 +144,20 @@ test.each([
   ['a compound file cut off', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'damaged container'],
 ])('%s is refused by name', async (_, source, refusal) => {
   expect(await codeOf(extractTables(source))).toBe(refusal);
+});
+
+test('the list of the types of its parts says what an Office file is, whatever the names of the parts', () => {
+  const types = (main: string): string =>
+    `<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>
+     <Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>
+     <Override PartName="/a/main.xml" ContentType="application/vnd.${main}"/></Types>`;
+  const formatOf = (main: string) => formatOfZip(['[Content_Types].xml', 'a/main.xml'], '', types(main));
+  expect(formatOf('openxmlformats-officedocument.wordprocessingml.document.main+xml')).toBe('docx');
+  expect(formatOf('openxmlformats-officedocument.wordprocessingml.template.main+xml')).toBe('docx');
+  expect(formatOf('ms-word.document.macroEnabled.main+xml')).toBe('docx');
+  expect(formatOf('openxmlformats-officedocument.spreadsheetml.sheet.main+xml')).toBe('xlsx');
+  expect(formatOf('ms-excel.sheet.macroEnabled.main+xml')).toBe('xlsx');
+  expect(formatOf('ms-excel.sheet.binary.macroEnabled.main')).toBe('xlsb');
+  expect(formatOf('openxmlformats-officedocument.presentationml.presentation.main+xml')).toBe('presentation');
+  expect(formatOf('openxmlformats-package.core-properties+xml')).toBe('archive');
 });

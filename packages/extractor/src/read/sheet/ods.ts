@@ -5,16 +5,23 @@ import { openZip } from '../container/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { odsSheet } from './ods-sheet.ts';
 
+/** The first byte of a ZIP. */
+const ZIP = 0x50;
+
 /**
  * Opens an OpenDocument spreadsheet. Each cell has the text that it shows beside its value, so that no format is applied here.
  *
  * @throws {ExtractionError} `encrypted`, `damaged`, `too-large`, `not-installed`
  */
 export async function openOds(source: Uint8Array, limits: ContainerLimits): Promise<Workbook> {
-  const zip = await openZip(source, limits);
   const parse = await xmlParser();
+  // A flat one is a single XML with all parts in it.
+  const isFlat = source[0] !== ZIP;
+  const flat = isFlat ? parse(source, 'office:document') : null;
+  const zip = isFlat ? null : await openZip(source, limits);
   const part = (name: string): XmlElement | null => {
-    const bytes = zip.read(name);
+    if (flat) return name === 'META-INF/manifest.xml' ? null : flat;
+    const bytes = zip?.read(name) ?? null;
     return bytes && parse(bytes, name);
   };
   const manifest = part('META-INF/manifest.xml');
@@ -23,7 +30,7 @@ export async function openOds(source: Uint8Array, limits: ContainerLimits): Prom
   const body = content && childOf(childOf(content, 'body'), 'spreadsheet');
   if (!content || !body) throw new ExtractionError('damaged', { reason: 'xml', part: 'content.xml' });
   const hidden = hiddenStyles(content);
-  const hidesZeros = hasNoZeros(part('settings.xml'));
+  const hidesZeros = hasNoZeros(childOf(part('settings.xml') ?? undefined, 'settings'));
   const sheets: Sheet[] = childrenOf(body, 'table').map((table) =>
     odsSheet(table, { isHidden: hidden.has(attributeOf(table, 'style-name') ?? ''), hidesZeros }),
   );
@@ -47,10 +54,10 @@ function hiddenStyles(content: XmlElement): Set<string> {
 }
 
 /** The view of the workbook that shows no zeros. */
-function hasNoZeros(settings: XmlElement | null): boolean {
+function hasNoZeros(settings: XmlElement | undefined): boolean {
   const items = (element: XmlElement): XmlElement[] =>
     childrenOf(element).flatMap((child) => (child.name === 'config-item' ? [child] : items(child)));
-  return settings !== null && items(settings).some(isNoZeros);
+  return settings !== undefined && items(settings).some(isNoZeros);
 }
 
 const isNoZeros = (item: XmlElement): boolean =>

@@ -15,6 +15,8 @@ import { withoutHiddenZeros } from './zeros.ts';
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/[^/]*|docProps\/[^/]*|xl\/[^/]*\.(?:xml|bin)|xl\/_rels\/[^/]*|xl\/(?:worksheets|theme)\/.*)$/iu;
 const NEVER = /vbaProject|externalLink|\/(?:printerSettings|drawings)/iu;
+/** Metadata of values say nothing here, but the library looks for the part. */
+const EMPTY = /^xl\/metadata\.(?:xml|bin)$/iu;
 const SHEET = /^xl\/worksheets\/[^/]*\.(?<kind>xml|bin)$/iu;
 
 /**
@@ -32,7 +34,7 @@ export async function openPacked(
   const container = cfb_new();
   for (const name of zip.names) {
     if (!NEEDED.test(name) || NEVER.test(name)) continue;
-    const bytes = zip.read(name);
+    const bytes = EMPTY.test(name) ? new Uint8Array() : zip.read(name);
     if (bytes === null) continue;
     cfb_add(container, name, needed(name, bytes));
   }

@@ -4,7 +4,7 @@ import { MOST_COLUMNS } from './limits.ts';
 /** Parts of .xlsb before the library gets them, for the same reasons as those of .xlsx. */
 
 /** Records of a binary sheet by their numbers in [MS-XLSB]. */
-const record = { blankCell: 1, columns: 60, link: 494, sheetEnd: 130 } as const;
+const record = { blankCell: 1, name: 39, columns: 60, link: 494, sheetEnd: 130 } as const;
 
 /**
  * Where records have a text of their own: four bytes of length, then so many characters. The library takes the length at its
@@ -16,9 +16,8 @@ const textsAt: Readonly<Record<number, number>> = {
   8: 8,
   62: 9,
   17: 4,
-  /** Shared text, names, fonts and formats. */
+  /** Shared text, fonts and formats. */
   19: 1,
-  39: 9,
   43: 21,
   44: 2,
   /** Sheets of the workbook: the relation, behind which the name stands. */
@@ -53,17 +52,20 @@ export function neededRecords(part: string, bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Looks at the records of another binary part: the workbook itself, its texts, its styles.
+ * The records of another binary part (the workbook itself, its texts, its styles) without the names of cells, whose formulas say
+ * nothing here.
  *
  * @throws {ExtractionError} `damaged` where a text is longer than its record
  */
 export function checkedRecords(part: string, bytes: Uint8Array): Uint8Array {
+  const kept: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; ) {
     const { type, from, to } = recordAt(bytes, at);
     checkTexts(part, type, bytes.subarray(from, to));
+    if (type !== record.name) kept.push(bytes.subarray(at, to));
     at = to;
   }
-  return bytes;
+  return joined(kept);
 }
 
 function checkTexts(part: string, type: number, content: Uint8Array): void {
