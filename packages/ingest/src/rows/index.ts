@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, recordFamilies } from '@juesuan/schema';
+import { explainedBreaks } from '../reconcile/breaks.ts';
 import { codeNames } from './code-names.ts';
 import {
   type DataRecord,
@@ -20,6 +21,7 @@ const reportDatasets: readonly ReportDataset[] = [
   ...Object.values(recordFamilies).map(familyDataset),
   fiscal,
   codeNames,
+  explainedBreaks,
   findings,
   outcomes,
   diagnostics,

@@ -1,3 +1,5 @@
+import { yearViews } from '../reconcile/year-views.ts';
+
 /**
  * Views over the tables, in SQL that DuckDB and PostgreSQL both read. Every table already holds all departments and years
  * one under another; the views pick what is compared.
@@ -48,4 +50,5 @@ export const views: readonly { name: string; description: string; query: string 
     query: `SELECT rule, severity, fiscal_year, count(*) AS findings, count(DISTINCT report_id) AS reports
       FROM findings GROUP BY rule, severity, fiscal_year`,
   },
+  ...yearViews,
 ];

@@ -1,0 +1,108 @@
+import type { Finding, FindingSeverity, Location, Sentence } from '@juesuan/schema';
+import { items, type ReconcileRule, reconcileRules } from './catalogue.ts';
+import { inUnit } from './decimal.ts';
+import type { QueryRow } from './source.ts';
+
+/** A figure of a finding, and the report that prints it. */
+export interface ReconciledFigure extends Omit<Finding['figures'][number], 'location'> {
+  report: string;
+  location: Location;
+}
+
+/** A disagreement between reports, of the shape of the audit's. */
+export interface ReconcileFinding {
+  rule: ReconcileRule;
+  severity: FindingSeverity;
+  message: Sentence;
+  figures: ReconciledFigure[];
+  /** What the other report gives for the first figure, in 元. */
+  computed: string | null;
+  tolerance: string | null;
+  department: string;
+  fiscalYear: number;
+  report: string;
+  /** What is compared: an item of the catalogue, or the words of the text. */
+  item: string;
+  location: Location;
+}
+
+const text = (value: QueryRow[string] | undefined): string => (value == null ? '' : String(value));
+
+/** Where it is printed; boxes stay in `cells`, which its table and row lead to. */
+const placeOf = (page: QueryRow[string] | undefined, line: QueryRow[string] | undefined): Location => ({
+  page: page == null ? null : Number(page),
+  line: line == null ? null : Number(line),
+  box: null,
+});
+
+/** What the catalogue calls an item; words of the text stand for themselves. */
+function itemName(id: string): Sentence {
+  return items.find((item) => item.id === id)?.name ?? { zh: id, en: id };
+}
+
+/** One finding for all that contradicts one figure: last year's table and last year's text are evidence of the same. */
+export function yearFindings(rows: readonly QueryRow[]): ReconcileFinding[] {
+  const groups = new Map<string, QueryRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.rule, row.report_id, row.item, row.how, row.yuan]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => yearFinding(group) ?? []);
+}
+
+function yearFinding(group: readonly QueryRow[]): ReconcileFinding | null {
+  const sorted = group.toSorted((a, b) => (text(a.beside) < text(b.beside) ? -1 : 1));
+  const [first] = sorted;
+  if (first === undefined) return null;
+  const rule = first.rule as ReconcileRule;
+  const own = figure(first, '');
+  return {
+    rule,
+    severity: reconcileRules[rule].severity,
+    message: yearMessage(rule, first),
+    figures: [own, ...sorted.map((row) => figure(row, 'prior_'))],
+    computed: inUnit(text(first.prior_yuan), '元'),
+    tolerance: inUnit(text(first.tolerance), '元'),
+    department: text(first.department),
+    fiscalYear: Number(first.fiscal_year),
+    report: text(first.report_id),
+    item: text(first.item),
+    location: own.location,
+  };
+}
+
+function figure(row: QueryRow, of: '' | 'prior_'): ReconciledFigure {
+  const field = (name: string): QueryRow[string] | undefined => row[`${of}${name}`];
+  const unit = field('unit') == null ? null : text(field('unit'));
+  const yuan = text(field('yuan'));
+  return {
+    label: [text(field('title')) || '情况说明', text(field('label'))].join(' '),
+    raw: text(field('raw')),
+    value: yuan === '' ? null : inUnit(yuan, unit),
+    unit,
+    report: text(field('report_id')),
+    location: placeOf(field('page'), field('line')),
+  };
+}
+
+const how: Readonly<Record<string, Sentence>> = {
+  opening: { zh: '印为', en: 'is printed as' },
+  stated: { zh: '文字称上年为', en: 'the text gives last year as' },
+  implied: { zh: '由本年数和增减额推算上年为', en: 'this year’s amount and its change make last year' },
+  unchanged: { zh: '文字称与上年持平，即上年为', en: 'the text says that it is unchanged, so last year was' },
+};
+
+function yearMessage(rule: ReconcileRule, row: QueryRow): Sentence {
+  const unit = text(row.unit) === '元' ? '元' : '万元';
+  const amount = (yuan: QueryRow[string] | undefined): string => `${inUnit(text(yuan), unit)}${unit}`;
+  const name = itemName(text(row.item));
+  const said = how[text(row.how)] ?? { zh: '印为', en: 'is printed as' };
+  const year = Number(row.fiscal_year);
+  const { title } = reconcileRules[rule];
+  const off = amount(text(row.difference).replace('-', ''));
+  const opening = row.how === 'opening';
+  return {
+    zh: `${year}年度${name.zh}${opening ? '年初数' : ''}：${said.zh}${amount(row.yuan)}，${year - 1}年度决算${opening ? '年末数' : ''}印为${amount(row.prior_yuan)}，相差${off}（${title.zh}）`,
+    en: `${year} ${name.en}${opening ? ' at the beginning' : ''}: ${said.en} ${amount(row.yuan)}, the report of ${year - 1} prints ${amount(row.prior_yuan)}${opening ? ' at its end' : ''}, off by ${off} (${title.en})`,
+  };
+}
