@@ -98,6 +98,27 @@ Examples:
   $ juesuan audit report.pdf --codes codes.csv`,
     );
 
+/** The command line of `juesuan reconcile`. */
+export const reconcileOptions = (command: Command): Command =>
+  command
+    .description('compare reports with one another: years of a department; exit code 1 where some disagree')
+    .argument(
+      '<database>',
+      'DuckDB file or postgresql://… that juesuan ingest wrote, or its store (OUT.store)',
+    )
+    .option('--to <file>', 'write the findings as .csv, or findings and outcomes as .json')
+    .option(
+      '--departments <file>',
+      'CSV of names that are one department; what may be one is added to it with "?" for a person to confirm',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ juesuan reconcile accounts.duckdb
+  $ juesuan reconcile accounts.duckdb --departments departments.csv --to findings.csv`,
+    );
+
 /** The command line of `juesuan audit`. */
 export const auditOptions = (command: Command): Command =>
   limitOptions(

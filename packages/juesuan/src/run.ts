@@ -8,6 +8,7 @@ import { extractCommand } from './commands/extract.ts';
 import { addCommand, checkCommand, updateCommand } from './commands/golden.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { schemaCommand, schemaFormats } from './commands/schema.ts';
 import { tablesCommand, tablesFormats } from './commands/tables.ts';
 import { workerCommand } from './commands/worker.ts';
@@ -16,7 +17,13 @@ import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
 import { languageOf, languageOption } from './language.ts';
 import { problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
-import { auditOptions, codesOptions, extractOptions, ingestOptions } from './reading-options.ts';
+import {
+  auditOptions,
+  codesOptions,
+  extractOptions,
+  ingestOptions,
+  reconcileOptions,
+} from './reading-options.ts';
 
 /** Exit codes of the command. */
 const CLEAN = 0;
@@ -104,6 +111,10 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
 
   codesOptions(program.command('codes')).action(async (store, options) =>
     exit(await codesCommand(store, options, { io })),
+  );
+
+  reconcileOptions(program.command('reconcile')).action(async (place, options) =>
+    exit(await reconcileCommand(place, options, { io })),
   );
 
   enqueueOptions(program.command('enqueue')).action(async (inputs, options) =>

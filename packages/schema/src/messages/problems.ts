@@ -364,6 +364,11 @@ export const problemTemplates = {
     status: { zh: 'status“{text}”应为{known}之一', en: 'status is "{text}" and none of {known}' },
     years: { zh: 'years“{text}”应如2023|2024或-2019', en: 'years is "{text}" and not as 2023|2024 or -2019' },
   },
+  'bad-departments': {
+    csv: { zh: '无法作为CSV读取：{cause}', en: 'it cannot be read as CSV: {cause}' },
+    empty: { zh: '没有{column}', en: '{column} is empty' },
+    confirmed: { zh: 'confirmed“{text}”应为yes、no或?', en: 'confirmed is "{text}" and none of yes, no, ?' },
+  },
   exists: { zh: '已有同名的样例：请换一个名称', en: 'there is a fixture of this id: give another' },
   'no-fixtures': { zh: '其中没有样例', en: 'there is no fixture in it' },
   // ingest

@@ -1,0 +1,50 @@
+import type { Reconciliation } from '@juesuan/ingest';
+import { problemMessage } from '@juesuan/schema';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { optionalPackage } from '../optional.ts';
+import { writeFileWhole } from '../output.ts';
+import { complaint, problemLine } from '../problem.ts';
+import { offerDepartments, readDepartments } from '../reconciled/departments.ts';
+import { findingsCsv, reconciliationJson, reconciliationText } from '../reconciled/format.ts';
+
+interface ReconcileCommandOptions {
+  /** `.csv` or `.json`. */
+  to?: string;
+  departments?: string;
+}
+
+/** `juesuan reconcile`: compares the reports of a database or store with one another. */
+export async function reconcileCommand(
+  place: string,
+  { to, departments }: ReconcileCommandOptions,
+  { io }: { io: Talk },
+): Promise<number> {
+  const load = () => import('@juesuan/ingest');
+  const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'reconcile', io });
+  if (ingestPackage === null) return 2;
+  const { IngestError, reconcile } = ingestPackage;
+  try {
+    const known = departments === undefined ? [] : await readDepartments(departments);
+    const reconciliation = await reconcile(place, { departments: known });
+    if (to !== undefined) await writeFileWhole(to, written(to, reconciliation));
+    await writeText(io.stdout, reconciliationText(reconciliation, io.language));
+    if (departments !== undefined) {
+      const added = await offerDepartments(departments, known, reconciliation.offered);
+      await writeText(io.stdout, `names offered: ${added}\n`);
+    } else if (reconciliation.offered.length > 0) {
+      await writeText(io.stdout, `names offered: ${reconciliation.offered.length} (--departments)\n`);
+    }
+    return reconciliation.findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
+  } catch (error) {
+    if (isBrokenPipe(error)) return 0;
+    const line =
+      error instanceof IngestError
+        ? complaint('reconcile', error.code, problemMessage(error, io.language))
+        : problemLine(to ?? place, error, io.language);
+    await writeText(io.stderr, line);
+    return 2;
+  }
+}
+
+const written = (to: string, reconciliation: Reconciliation): string =>
+  /\.json$/i.test(to) ? reconciliationJson(reconciliation) : findingsCsv(reconciliation);
