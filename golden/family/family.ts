@@ -35,7 +35,11 @@ const lines: readonly Line[] = [
 ];
 
 /** The report of this unit and year was never published. */
-const missing = { department: '云江省招商项目推进中心', fiscalYear: 2023 } as const;
+export const missing = {
+  department: '云江省招商项目推进中心',
+  fiscalYear: 2023,
+  of: '云江省政务服务和招商促进厅',
+} as const;
 
 /** The two names that are one department, as a person confirms. */
 export const renamed = {

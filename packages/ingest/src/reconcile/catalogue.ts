@@ -302,6 +302,27 @@ export const reconcileRules = {
       en: 'last year’s operating expenses are what last year’s report prints',
     },
   },
+  'levels-sum': {
+    severity: 'error',
+    title: {
+      zh: '部门决算应等于本级和所属单位决算之和',
+      en: 'a department’s accounts are the sum of those of its units',
+    },
+  },
+  'departments-equal': {
+    severity: 'info',
+    title: {
+      zh: '两个部门的数字分毫不差，请看是否误用了模板',
+      en: 'two departments have equal figures: a template may have been copied',
+    },
+  },
+  'years-unit': {
+    severity: 'info',
+    title: {
+      zh: '与上年相差约一万倍，请看单位是否有误',
+      en: 'some ten thousand times that of the year before: the unit may be wrong',
+    },
+  },
 } as const satisfies Record<string, { severity: FindingSeverity; title: Sentence }>;
 
 /** The id of a rule that compares reports with one another. */

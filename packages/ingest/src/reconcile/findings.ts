@@ -71,7 +71,7 @@ function yearFinding(group: readonly QueryRow[]): ReconcileFinding | null {
   };
 }
 
-function figure(row: QueryRow, of: '' | 'prior_'): ReconciledFigure {
+function figure(row: QueryRow, of: '' | 'prior_' | 'other_'): ReconciledFigure {
   const field = (name: string): QueryRow[string] | undefined => row[`${of}${name}`];
   const unit = field('unit') == null ? null : text(field('unit'));
   const yuan = text(field('yuan'));
@@ -105,4 +105,80 @@ function yearMessage(rule: ReconcileRule, row: QueryRow): Sentence {
     zh: `${year}年度${name.zh}${opening ? '年初数' : ''}：${said.zh}${amount(row.yuan)}，${year - 1}年度决算${opening ? '年末数' : ''}印为${amount(row.prior_yuan)}，相差${off}（${title.zh}）`,
     en: `${year} ${name.en}${opening ? ' at the beginning' : ''}: ${said.en} ${amount(row.yuan)}, the report of ${year - 1} prints ${amount(row.prior_yuan)}${opening ? ' at its end' : ''}, off by ${off} (${title.en})`,
   };
+}
+
+const amountOf = (row: QueryRow, yuan: QueryRow[string] | undefined): string => {
+  const unit = text(row.unit) === '元' ? '元' : '万元';
+  return `${inUnit(text(yuan), unit)}${unit}`;
+};
+
+/** What a figure of a level is called: its item, and 年初 or 年末 where it is a balance. */
+function levelName(row: QueryRow): Sentence {
+  const name = itemName(text(row.item));
+  if (row.how === 'opening') return { zh: `${name.zh}年初数`, en: `${name.en} at the beginning` };
+  if (row.how === 'closing') return { zh: `${name.zh}年末数`, en: `${name.en} at the end` };
+  return name;
+}
+
+/** A department whose units do not add up to it, with the figure of each unit. */
+export function levelFindings(rows: readonly QueryRow[], units: readonly QueryRow[]): ReconcileFinding[] {
+  const rule = 'levels-sum';
+  const { severity, title } = reconcileRules[rule];
+  const ofItem = (row: QueryRow): string => JSON.stringify([row.item, row.how ?? row.role]);
+  return rows.map((row) => {
+    const own = figure(row, '');
+    const name = levelName(row);
+    const parts = units.filter(
+      (unit) =>
+        unit.department_report_id === row.report_id &&
+        ofItem({ item: unit.item ?? null, how: unit.role ?? null }) === ofItem(row),
+    );
+    const [sum, off] = [amountOf(row, row.units_yuan), amountOf(row, text(row.difference).replace('-', ''))];
+    return {
+      rule,
+      severity,
+      message: {
+        zh: `${row.fiscal_year}年度${name.zh}：部门决算印为${amountOf(row, row.yuan)}，所属${parts.length}个单位之和为${sum}，相差${off}（${title.zh}）`,
+        en: `${row.fiscal_year} ${name.en}: the department prints ${amountOf(row, row.yuan)}, its ${parts.length} units add up to ${sum}, off by ${off} (${title.en})`,
+      },
+      figures: [
+        own,
+        ...parts.map((unit) => figure({ ...unit, label: `${unit.unit} ${text(unit.name)}` }, '')),
+      ],
+      computed: inUnit(text(row.units_yuan), '元'),
+      tolerance: inUnit(text(row.tolerance), '元'),
+      department: text(row.department),
+      fiscalYear: Number(row.fiscal_year),
+      report: text(row.report_id),
+      item: text(row.item),
+      location: own.location,
+    };
+  });
+}
+
+/** What is worth a look beside another department or another year. */
+export function besideFindings(rows: readonly QueryRow[]): ReconcileFinding[] {
+  return rows.map((row) => {
+    const rule = row.rule as ReconcileRule;
+    const { severity, title } = reconcileRules[rule];
+    const own = figure(row, '');
+    const name = levelName(row);
+    const other = text(row.other_department);
+    return {
+      rule,
+      severity,
+      message: {
+        zh: `${row.fiscal_year}年度${name.zh}：印为${amountOf(row, row.yuan)}，${other}印为${amountOf(row, row.other_yuan)}（${title.zh}）`,
+        en: `${row.fiscal_year} ${name.en}: ${amountOf(row, row.yuan)}, beside ${amountOf(row, row.other_yuan)} of ${other} (${title.en})`,
+      },
+      figures: [own, figure(row, 'other_')],
+      computed: null,
+      tolerance: null,
+      department: text(row.department),
+      fiscalYear: Number(row.fiscal_year),
+      report: text(row.report_id),
+      item: text(row.item),
+      location: own.location,
+    };
+  });
 }

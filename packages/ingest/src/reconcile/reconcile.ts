@@ -1,10 +1,10 @@
 import { quoted } from '../sinks/sql.ts';
 import { type ReconcileRule, reconcileRules } from './catalogue.ts';
 import { confirmDepartments, type DepartmentName, offeredDepartments } from './departments.ts';
-import { type ReconcileFinding, yearFindings } from './findings.ts';
+import { besideFindings, levelFindings, type ReconcileFinding, yearFindings } from './findings.ts';
 import { outcomesOf, type ReconcileOutcome } from './outcomes.ts';
 import { type ReadDatabase, withDatabase } from './source.ts';
-import { yearViews } from './year-views.ts';
+import { reconcileViews } from './views.ts';
 
 /** What {@link reconcile} takes besides the database. */
 export interface ReconcileOptions {
@@ -39,7 +39,7 @@ export function reconcile(
   return withDatabase(place, async (database) => {
     await confirmDepartments(database, departments);
     // Each is read by several of those behind it.
-    for (const { name, query } of yearViews.slice(1))
+    for (const { name, query } of reconcileViews.slice(1))
       await database.run(`CREATE TEMP TABLE ${quoted(name)} AS ${query}`);
     const reports = await database.all(
       'SELECT report_id, department, fiscal_year FROM reconciled_reports ORDER BY department, scope, fiscal_year',
@@ -47,22 +47,43 @@ export function reconcile(
     return {
       reports: reports.length,
       findings: await findingsOf(database),
-      outcomes: outcomesOf(reports, await countsOf(database), Object.keys(reconcileRules) as ReconcileRule[]),
+      outcomes: outcomesOf(reports, await countsOf(database), judgedRules),
       offered: await offeredDepartments(database, departments),
     };
   });
 }
 
+/** What is only worth a look has no outcome. */
+const judgedRules = (Object.keys(reconcileRules) as ReconcileRule[]).filter(
+  (rule) => reconcileRules[rule].severity !== 'info',
+);
+
 async function findingsOf(database: ReadDatabase): Promise<ReconcileFinding[]> {
-  const failed = await database.all(
+  const years = await database.all(
     `SELECT * FROM across_years WHERE state = 'fail'
      ORDER BY department, scope, fiscal_year, rule, item, how, beside, report_id`,
   );
-  return yearFindings(failed);
+  const levels = await database.all(
+    `SELECT * FROM across_levels WHERE state = 'fail' ORDER BY department, fiscal_year, item, how, report_id`,
+  );
+  // Only of the departments whose sums fail.
+  const units = await database.all(
+    `SELECT u.department_report_id, u.unit, f.* FROM level_units u
+     JOIN reconciled_figures f ON f.report_id = u.report_id
+     WHERE u.department_report_id IN (SELECT report_id FROM across_levels WHERE state = 'fail')
+     ORDER BY u.department_report_id, u.unit_no`,
+  );
+  const departments = await database.all(
+    `SELECT * FROM across_departments
+     ORDER BY department, fiscal_year, rule, other_department, item, how, report_id, other_report_id`,
+  );
+  return [...yearFindings(years), ...levelFindings(levels, units), ...besideFindings(departments)];
 }
 
 const countsOf = (database: ReadDatabase) =>
   database.all(
     `SELECT report_id, rule, state, CAST(count(*) AS INTEGER) AS checks, min(reason) AS reason
-     FROM across_years GROUP BY report_id, rule, state`,
+     FROM (SELECT report_id, rule, state, reason FROM across_years
+       UNION ALL SELECT report_id, rule, state, reason FROM across_levels) AS judged
+     GROUP BY report_id, rule, state`,
   );

@@ -22,7 +22,15 @@ export interface ReadDatabase {
 }
 
 /** The tables that reconciliation reads. */
-const readTables = ['reports', 'cells', 'facts', 'files', 'explained_breaks'] as const;
+const readTables = [
+  'reports',
+  'cells',
+  'facts',
+  'income',
+  'expenditure',
+  'explained_breaks',
+  'covered_units',
+] as const;
 
 /** 10,000 reports have ten million cells: what is beyond this goes to the disk. */
 const MEMORY = '2GB';

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, recordFamilies } from '@juesuan/schema';
 import { explainedBreaks } from '../reconcile/breaks.ts';
+import { coveredUnits } from '../reconcile/units.ts';
 import { codeNames } from './code-names.ts';
 import {
   type DataRecord,
@@ -22,6 +23,7 @@ const reportDatasets: readonly ReportDataset[] = [
   fiscal,
   codeNames,
   explainedBreaks,
+  coveredUnits,
   findings,
   outcomes,
   diagnostics,

@@ -1,4 +1,4 @@
-import { yearViews } from '../reconcile/year-views.ts';
+import { reconcileViews } from '../reconcile/views.ts';
 
 /**
  * Views over the tables, in SQL that DuckDB and PostgreSQL both read. Every table already holds all departments and years
@@ -50,5 +50,5 @@ export const views: readonly { name: string; description: string; query: string 
     query: `SELECT rule, severity, fiscal_year, count(*) AS findings, count(DISTINCT report_id) AS reports
       FROM findings GROUP BY rule, severity, fiscal_year`,
   },
-  ...yearViews,
+  ...reconcileViews,
 ];
