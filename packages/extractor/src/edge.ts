@@ -44,7 +44,8 @@ export function extractSet(files: readonly SetFile[], options: ExtractOptions = 
 /**
  * `extractTables` for browsers, workers and edge runtimes: the same reading on the pdf.js of `unpdf`.
  *
- * @param source the bytes of a PDF with a text layer, of a web page, or of text with tabs, commas, pipes or aligned columns
+ * @param source the bytes of a PDF with a text layer, of an OFD, a workbook, a document of Word, a web page, or of text with tabs,
+ *   commas, pipes or aligned columns
  * @param options as those of `extractReport`; `pages`, and `onDiagnostic` for what was unclear
  * @returns the tables in reading order with page, box, strategy and cells; none where there is no table
  * @throws {ExtractionError} where the source cannot be read: `not-a-pdf`, `encrypted`, `damaged`, `no-text-layer`,

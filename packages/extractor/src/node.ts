@@ -7,11 +7,12 @@ import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
 /**
  * Reads a published final-accounts report (部门决算公开) into aligned tables of strings, each with its place.
  *
- * @param source the bytes of a PDF, of text made from one (tab- or comma-separated, Markdown, or aligned as
- *   `pdftotext -layout` writes it), or of a web page (HTML, spreadsheets and documents saved as HTML with it)
+ * @param source the bytes of a PDF, of an OFD, of a workbook (.xlsx, .xls, .xlsb, .ods), of a document of Word (.docx, .doc), of a
+ *   web page (HTML, spreadsheets and documents saved as HTML with it), or of text made from a PDF (tab- or comma-separated,
+ *   Markdown, or aligned as `pdftotext -layout` writes it): what it is, its bytes say
  * @returns every public table, every line outside them, what share of the text was placed, and what was unclear
  * @throws {ExtractionError} where the source cannot be read at all: `not-a-pdf`, `encrypted`, `damaged`,
- *   `no-text-layer`, `no-tables`, `unsupported-format`, `too-large`, `timed-out`
+ *   `no-text-layer`, `no-tables`, `unsupported-format`, `not-installed`, `too-large`, `timed-out`
  *
  * @example
  * const extracted = await extractReport(await readFile('report.pdf'));
@@ -46,10 +47,11 @@ export function extractSet(files: readonly SetFile[], options: ExtractOptions = 
 }
 
 /**
- * Finds every table of any PDF, web page or text, as it is printed: rows, columns, spans and text. What the table is about
+ * Finds every table of any PDF, OFD, workbook, document of Word, web page or text, as it is printed: rows, columns, spans and text. What the table is about
  * makes no difference.
  *
- * @param source the bytes of a PDF with a text layer, of a web page, or of text with tabs, commas, pipes or aligned columns
+ * @param source the bytes of a PDF with a text layer, of an OFD, a workbook, a document of Word, a web page, or of text with tabs,
+ *   commas, pipes or aligned columns
  * @param options as those of `extractReport`; `pages`, and `onDiagnostic` for what was unclear
  * @returns the tables in reading order with page, box, strategy and cells; none where there is no table
  * @throws {ExtractionError} where the source cannot be read: `not-a-pdf`, `encrypted`, `damaged`, `no-text-layer`,

@@ -99,8 +99,10 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
 
   program
     .command('tables')
-    .description('write every table of any PDF, web page or text, whatever it is about')
-    .argument('<file>', 'PDF, HTML or text; - reads standard input')
+    .description(
+      'write every table of any PDF, OFD, workbook, Word document, web page or text, whatever it is about',
+    )
+    .argument('<file>', 'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
     .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
     .action(async (file, options) => exit(await tablesCommand(file, options, { io, engine })));
@@ -160,7 +162,7 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
   golden
     .command('add')
     .description('take in a report as a new fixture, and report what was recognised and what was not')
-    .argument('<file>', 'PDF, text or HTML; - reads standard input')
+    .argument('<file>', 'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, text or HTML; - reads standard input')
     .addOption(dir())
     .addOption(new Option('--id <id>', 'name of the fixture').makeOptionMandatory().argParser(fixtureId))
     .option('--publisher <name>', 'who published it; the department that it names if left out')
