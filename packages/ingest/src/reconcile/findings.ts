@@ -143,7 +143,7 @@ export function levelFindings(rows: readonly QueryRow[], units: readonly QueryRo
       },
       figures: [
         own,
-        ...parts.map((unit) => figure({ ...unit, label: `${unit.unit} ${text(unit.name)}` }, '')),
+        ...parts.map((unit) => figure({ ...unit, label: `${unit.unit_name} ${text(unit.name)}` }, '')),
       ],
       computed: inUnit(text(row.units_yuan), '元'),
       tolerance: inUnit(text(row.tolerance), '元'),

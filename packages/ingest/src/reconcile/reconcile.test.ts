@@ -58,6 +58,7 @@ test('units are added up only where all of the list are there, and their figures
   const finding = changed.findings.find(({ rule, item }) => rule === 'levels-sum' && item === 'total');
   expect(finding?.figures).toHaveLength(4);
   expect(new Set(finding?.figures.map(({ report }) => report)).size).toBe(4);
+  expect(finding?.figures.map(({ unit }) => unit)).toEqual(['万元', '万元', '万元', '万元']);
 });
 
 test('a finding has the figures of both reports, as printed and where', () => {

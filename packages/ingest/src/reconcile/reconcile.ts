@@ -68,7 +68,7 @@ async function findingsOf(database: ReadDatabase): Promise<ReconcileFinding[]> {
   );
   // Only of the departments whose sums fail.
   const units = await database.all(
-    `SELECT u.department_report_id, u.unit, f.* FROM level_units u
+    `SELECT u.department_report_id, u.unit AS unit_name, f.* FROM level_units u
      JOIN reconciled_figures f ON f.report_id = u.report_id
      WHERE u.department_report_id IN (SELECT report_id FROM across_levels WHERE state = 'fail')
      ORDER BY u.department_report_id, u.unit_no`,

@@ -97,7 +97,7 @@ const reconciledFigures = `WITH precise AS (
   )
   SELECT r.department, r.scope, r.fiscal_year, n.report_id, n.item, n.role, n.state, n.yuan,
     ${half('coalesce(precise.decimals, 0)', 'n.unit')} AS half, n.raw, n.unit, n.label, n.name, n.title, n.kind, n.table_no,
-    n."row", n.page, n.line
+    n."row", n.cell, n.page, n.line
   FROM numbered n JOIN reconciled_reports r ON r.report_id = n.report_id
   LEFT JOIN precise ON precise.report_id = n.report_id AND precise.table_no = n.table_no
   WHERE n.place = 1 AND (n.cells = 1 OR (n.amounts = n.cells AND n.least = n.most))`;
