@@ -11,7 +11,7 @@ import type { Member } from './family.ts';
 const layout: Layout = JSON.parse(readFileSync(new URL('../text-tabs/layout.json', import.meta.url), 'utf8'));
 
 /** A report of the family as text with tabs, in the unit of its facts. */
-function memberText({ facts, says }: Member): string {
+export function memberText({ facts, says }: Member): string {
   const unit = facts.yuanPerUnit === 1 ? '元' : '万元';
   const report = printedReport(ledgerOf(facts), { ...layout, unit, selfEvaluation: false });
   return tabText({ ...report, blocks: says === undefined ? report.blocks : saying(report.blocks, says) });

@@ -76,7 +76,7 @@ function figure(row: QueryRow, of: '' | 'prior_' | 'other_'): ReconciledFigure {
   const unit = field('unit') == null ? null : text(field('unit'));
   const yuan = text(field('yuan'));
   return {
-    label: [text(field('title')) || '情况说明', text(field('label'))].join(' '),
+    label: `${text(field('title')) || '情况说明'} ${text(field('label'))}`.trim(),
     raw: text(field('raw')),
     value: yuan === '' ? null : inUnit(yuan, unit),
     unit,
