@@ -1,5 +1,6 @@
 import type { PictureReading, SourcePage, SourcePicture, TextRun } from '@juesuan/extractor';
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { withPairedBrackets } from './domain/brackets.ts';
 import { byWords, type ReadLine } from './domain/by-words.ts';
 import { layOut } from './lines/lay-out.ts';
 import type { PageLayout, PreparedPage } from './model.ts';
@@ -53,6 +54,7 @@ export async function readPage(
   if (lines.every(({ letters }) => letters.length === 0)) return null;
   const reading = new FieldsReading(prepared, layout, recogniser, page.number);
   for (const field of cellsOf(lines)) reading.read(field);
+  reading.doubtUnread();
   const { runs, diagnostics } = reading;
   diagnostics.unshift(
     diagnostic(
@@ -118,8 +120,10 @@ class FieldsReading {
   read(cell: readonly LineReading[]): void {
     const lines = this.#withoutMarks(cell);
     const words = this.#byWords(lines);
+    const read = lines.map((one, k) => words?.[k] ?? one.letters);
+    const paired = withPairedBrackets(read.flat());
     for (const [k, one] of lines.entries()) {
-      const letters = words?.[k] ?? one.letters;
+      const letters = paired.splice(0, read[k]?.length ?? 0);
       if (letters.length === 0) {
         this.#doubt(one, '', []);
         continue;
@@ -130,6 +134,19 @@ class FieldsReading {
       }
       this.runs.push(runOf(one, letters, this.#pt));
       if (words === null) this.#judge(one);
+    }
+  }
+
+  /** Fields with ink in which no line was found are not known to be blank. */
+  doubtUnread(): void {
+    const { fields, lines } = this.#layout;
+    const read = new Set(lines.map(({ field }) => field));
+    for (const { id, box, isBlank } of fields) {
+      if (id === 0 || isBlank || read.has(id)) continue;
+      const params = { reason: 'dirt', seen: null } as const;
+      this.diagnostics.push(
+        diagnostic('ocr-doubtful', 'warning', params, { page: this.#page, line: null, box }),
+      );
     }
   }
 
@@ -192,7 +209,6 @@ class FieldsReading {
   }
 
   #at(one: LineReading | undefined): Location {
-    const box = one && (this.#layout.fields[one.line.field]?.id === 0 ? one.line.box : one.line.box);
-    return { page: this.#page, line: null, box: box ?? null };
+    return { page: this.#page, line: null, box: one?.line.box ?? null };
   }
 }
