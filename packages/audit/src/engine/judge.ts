@@ -24,7 +24,10 @@ const nothingComputed = { computed: null, difference: null, tolerance: null, tru
 const zero = new Big(0);
 
 const sumOf = (terms: readonly Term[]): Big =>
-  terms.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), zero);
+  terms.reduce(
+    (sum, { figure, sign }) => (sign > 0 ? sum.plus(figure.value) : sum.minus(figure.value)),
+    zero,
+  );
 
 /** Each printed figure is rounded on its own, so each may bring half a unit of its last place. */
 const roundingOf = (figures: readonly Figure[]): Big =>
@@ -102,9 +105,11 @@ function quotientCorners(numerator: Figure, denominator: readonly Term[]): [Big,
   return [values.reduce((a, b) => (a.lt(b) ? a : b)), values.reduce((a, b) => (a.gt(b) ? a : b))];
 }
 
+/** Numbers that divide to so many decimals. */
+const Precise = Big();
+Precise.DP = QUOTIENT_DECIMALS;
+
 function quotient(top: Big, bottom: Big): Big | null {
   if (bottom.eq(0)) return null;
-  const Precise = Big();
-  Precise.DP = QUOTIENT_DECIMALS;
-  return new Big(new Precise(top.times(100).toFixed()).div(bottom.toFixed()).toFixed());
+  return new Big(new Precise(top.times(100)).div(bottom));
 }

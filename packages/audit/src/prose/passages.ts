@@ -1,4 +1,5 @@
 import type { Location, Paragraph, Report, Section, Table } from '@juesuan/schema';
+import type { Subject } from '../tables/subject.ts';
 
 /** A printed text with where it stands. */
 export interface Passage {
@@ -25,7 +26,18 @@ const at = (location: Location) => () => location;
  * Everything that a report prints in words, in order: cover, headings, paragraphs; then of each table title, department,
  * notes, headers, names of rows and cells that hold no amount.
  */
-export function passagesOf({ sections, tables, overview }: Report): Passage[] {
+export function passagesOf(subject: Subject): readonly Passage[] {
+  const known = found.get(subject);
+  if (known) return known;
+  const passages = passagesIn(subject.report);
+  found.set(subject, passages);
+  return passages;
+}
+
+/** Found once however many rules ask for them. */
+const found = new WeakMap<Subject, readonly Passage[]>();
+
+function passagesIn({ sections, tables, overview }: Report): Passage[] {
   const passages: Passage[] = [];
   const first = sections[0]?.location;
   if (overview.cover.title !== '' && first) {

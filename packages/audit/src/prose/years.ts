@@ -1,5 +1,5 @@
-import type { Report } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
+import type { Subject } from '../tables/subject.ts';
 import { inGrid, type Passage, passagesOf, quote } from './passages.ts';
 import { isTitle, said, spread } from './said.ts';
 
@@ -21,13 +21,16 @@ const anyYear = /(20\d{2})年/gu;
  *
  * @param explains is a section, by its path, one of the explanations?
  */
-export function* yearChecks(report: Report, explains: (section: string) => boolean): Generator<Check | Skip> {
-  const { fiscalYear } = report;
+export function* yearChecks(
+  subject: Subject,
+  explains: (section: string) => boolean,
+): Generator<Check | Skip> {
+  const { fiscalYear } = subject.report;
   if (fiscalYear === null) {
     yield skip('insufficient-data', '未读到决算年度', 'the fiscal year was not read');
     return;
   }
-  const passages = passagesOf(report).filter((passage) => !inGrid(passage));
+  const passages = passagesOf(subject).filter((passage) => !inGrid(passage));
   if (!passages.some(({ text }) => namesItsYear(text.replace(/\s+/gu, ''), fiscalYear))) {
     yield skip(
       'insufficient-data',

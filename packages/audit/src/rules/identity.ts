@@ -7,6 +7,7 @@ import { isTitle, nowhere, said, spread } from '../prose/said.ts';
 import { yearChecks } from '../prose/years.ts';
 import { topicOf } from '../stated/section.ts';
 import type { Rule } from '../tables/rule.ts';
+import type { Subject } from '../tables/subject.ts';
 
 const source = '封面、标题、表头、正文应为同一部门、同一年度 (one report, one department, one year)';
 
@@ -52,8 +53,8 @@ export const identityRules: readonly Rule[] = [
     needs: [],
     source,
     severity: 'error',
-    *check({ report }) {
-      yield* departmentChecks(report);
+    *check(subject) {
+      yield* departmentChecks(subject);
     },
   },
   {
@@ -63,8 +64,8 @@ export const identityRules: readonly Rule[] = [
     needs: [],
     source,
     severity: 'error',
-    *check({ report }) {
-      yield* yearChecks(report, (section) => topicOf(section) !== null);
+    *check(subject) {
+      yield* yearChecks(subject, (section) => topicOf(section) !== null);
     },
   },
   {
@@ -82,7 +83,8 @@ export const identityRules: readonly Rule[] = [
 
 const plainName = (name: string): string => name.replace(/\s+/gu, '').replace(/[（(]本级[）)]|本级$/u, '');
 
-function* departmentChecks(report: Report): Generator<Check | Skip> {
+function* departmentChecks(subject: Subject): Generator<Check | Skip> {
+  const { report } = subject;
   const name = plainName(report.department);
   if (name === '') {
     yield skip('insufficient-data', '未读到部门名称', 'the department’s name was not read');
@@ -101,7 +103,7 @@ function* departmentChecks(report: Report): Generator<Check | Skip> {
       `is not the department "${name}"`,
     );
   }
-  for (const passage of passagesOf(report)) {
+  for (const passage of passagesOf(subject)) {
     // A row may well be another body's: units are named in tables.
     if (passage.kind === 'table-department' || inGrid(passage)) continue;
     const text = passage.text.replace(/\s+/gu, '');

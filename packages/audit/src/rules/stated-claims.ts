@@ -17,8 +17,8 @@ export const statedClaimRule: Rule = {
   needs: ['sections'],
   source: '情况说明前后一致 (the explanations do not contradict themselves)',
   severity: 'warning',
-  *check({ report }) {
-    const explained = passagesOf(report).filter(
+  *check(subject) {
+    const explained = passagesOf(subject).filter(
       ({ kind, section }) => kind === 'paragraph' && topicOf(section) !== null,
     );
     yield* orSkip(

@@ -49,8 +49,8 @@ interface List {
 
 const listPattern = /(人员|(?:日常)?公用)(?:经费|支出)[^。；]*?(?:主要)?(?:包括|用于)[:：]?([^。；]+)/gu;
 
-function listsOf({ report }: Subject): List[] {
-  return passagesOf(report).flatMap(({ kind, section, text, locate }) => {
+function listsOf(subject: Subject): List[] {
+  return passagesOf(subject).flatMap(({ kind, section, text, locate }) => {
     if (kind !== 'paragraph' || topicOf(section) !== 'basic') return [];
     return [...text.matchAll(listPattern)].map((match): List => {
       const words = (match[2] ?? '').replace(/\s+/gu, '');

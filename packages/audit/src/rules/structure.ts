@@ -1,4 +1,4 @@
-import { publicTableKinds, type Report, subjectKey, type TableKind } from '@juesuan/schema';
+import { publicTableKinds, subjectKey, type TableKind } from '@juesuan/schema';
 import { blankWords } from '@juesuan/schema/words';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { passagesOf } from '../prose/passages.ts';
@@ -106,11 +106,11 @@ function missingTables({ all, report }: Subject): Check | Skip {
   };
 }
 
-function* emptyTables({ all, report }: Subject): Generator<Check | Skip> {
+function* emptyTables(subject: Subject): Generator<Check | Skip> {
   for (const kind of publicTableKinds) {
     const topic = optional.find((one) => one.kind === kind)?.topic;
-    const stated = topic ? sentences(report, topic) : [];
-    for (const view of all(kind)) yield topic ? optionalTable(view, stated) : filledTable(view);
+    const stated = topic ? sentences(subject, topic) : [];
+    for (const view of subject.all(kind)) yield topic ? optionalTable(view, stated) : filledTable(view);
   }
 }
 
@@ -143,8 +143,8 @@ const filledTable = ({ filled, name, table }: TableView): Check => ({
 });
 
 /** The explanations of a topic, one text a paragraph. */
-function sentences(report: Report, topic: Topic): string[] {
-  return passagesOf(report)
+function sentences(subject: Subject, topic: Topic): string[] {
+  return passagesOf(subject)
     .filter(({ kind, section }) => kind === 'paragraph' && topicOf(section) === topic)
     .map(({ text }) => text.replace(/\s+/gu, ''));
 }

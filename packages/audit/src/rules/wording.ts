@@ -34,8 +34,8 @@ export const wordingRules: readonly Rule[] = [
     needs: ['sections'],
     source,
     severity: 'warning',
-    *check({ report }) {
-      const passages = passagesOf(report).filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
+    *check(subject) {
+      const passages = passagesOf(subject).filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
       for (const passage of passages) yield* bracketChecks(passage, passage === passages.at(-1));
     },
   },
@@ -56,12 +56,12 @@ function residueRule(id: Residue['id'], zh: string, en: string, formula: string)
   };
 }
 
-function* residueChecks({ report }: Subject, id: Residue['id']): Generator<Check | Skip> {
-  const passages = passagesOf(report);
+function* residueChecks(subject: Subject, id: Residue['id']): Generator<Check | Skip> {
+  const passages = passagesOf(subject);
   if (passages.length === 0) yield skip('insufficient-data', '报告中没有文字', 'the report prints no words');
   for (const passage of passages) {
     const found = residues
-      .filter((one) => one.id === id)
+      .filter((one) => one.id === id && passage.text.search(one.pattern) >= 0)
       .flatMap((one) => [...passage.text.matchAll(one.pattern)].map((match) => ({ ...one, match })));
     const [first] = found;
     if (first === undefined) yield { ...claim(passage, 0, ''), holds: true, message: { zh: '', en: '' } };

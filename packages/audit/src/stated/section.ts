@@ -1,3 +1,5 @@
+import { remembered } from '@juesuan/schema/words';
+
 /** What a section of the explanations (情况说明) speaks of. */
 export type Topic =
   | 'summary'
@@ -36,11 +38,11 @@ const headings: readonly (readonly [Topic, RegExp])[] = [
 const whole = /总体情况/u;
 
 /** The topic of a fact's section path (`五、…/（三）…`): that of its innermost heading which has one. */
-export function topicOf(path: string): Topic | null {
+export const topicOf = remembered((path): Topic | null => {
   const words = path.split('/').map((heading) => heading.replace(/\s+/gu, ''));
   for (const heading of words.toReversed()) {
     const found = headings.find(([, pattern]) => pattern.test(heading));
     if (found) return found[0];
   }
   return words.some((heading) => whole.test(heading)) ? 'summary' : null;
-}
+});

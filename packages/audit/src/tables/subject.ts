@@ -15,7 +15,12 @@ export interface Subject {
 export function subjectOf(report: Report): Subject {
   const precision = reportPrecision(report);
   const tables = report.tables.map((table, index) => viewTable(table, index, precision));
-  const all = (kind: TableKind) => tables.filter(({ table }) => table.kind === kind);
+  const byKind = new Map<TableKind, readonly TableView[]>();
+  const all = (kind: TableKind) => {
+    const known = byKind.get(kind) ?? tables.filter(({ table }) => table.kind === kind);
+    byKind.set(kind, known);
+    return known;
+  };
   return {
     report,
     precision,

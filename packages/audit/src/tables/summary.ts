@@ -1,5 +1,5 @@
 import type { Row, Sentence } from '@juesuan/schema';
-import { hanNumerals } from '@juesuan/schema/words';
+import { hanNumerals, remembered } from '@juesuan/schema/words';
 import type { TableView } from './view.ts';
 
 export type Side = 'income' | 'expenditure';
@@ -36,12 +36,24 @@ const balancePart =
   /^(?:其中[:：]?)?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|基本支出结转|项目支出结转|经营结余|交纳所得税|缴纳所得税|提取.*基金|转入.*基金|其他|专用结余)/u;
 
 /** A label without its ordinal. */
-export const bareLabel = (name: string): string => name.replace(ordinal, '').replace(amongWhich, '');
+export const bareLabel = remembered((name) => name.replace(ordinal, '').replace(amongWhich, ''));
 
 const hasAmount = (row: Row): boolean => row.cells.some(({ value }) => value !== null && /[1-9]/.test(value));
 
-/** `null` where the halves of the table cannot be distinguished. */
-export function summarySide({ rows }: TableView, side: Side): SummarySide | null {
+const sides = new WeakMap<TableView, Partial<Record<Side, SummarySide | null>>>();
+
+/** `null` where the halves of the table cannot be distinguished. Many rules ask: a view is parted once. */
+export function summarySide(view: TableView, side: Side): SummarySide | null {
+  const known = sides.get(view) ?? {};
+  sides.set(view, known);
+  const before = known[side];
+  if (before !== undefined) return before;
+  const parted = partedSide(view, side);
+  known[side] = parted;
+  return parted;
+}
+
+function partedSide({ rows }: TableView, side: Side): SummarySide | null {
   const own = rows.filter((row) => row.side === side);
   if (own.length === 0) return null;
   const at = own.findIndex(({ name }) => subtotals[side].test(bareLabel(name)));

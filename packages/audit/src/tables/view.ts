@@ -103,7 +103,7 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
       ? { state: 'unreadable', raw: cell.raw }
       : { state: cell.state === 'amount' ? 'figure' : 'nothing', figure: figureOf(row, cell) };
   // Many rules ask for the same cell.
-  const places = new Map<Cell, Held>();
+  const places = new Map<Row, Map<string, Place>>();
   const columns = new Set(table.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const [total, ...otherTotals] = table.rows.filter(
     ({ code, name }) => code === '' && /^(?:合计|总计)$/u.test(name),
@@ -117,12 +117,13 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
     ),
     has: (column) => columns.has(column),
     place(row, column) {
+      const own = places.get(row) ?? new Map<string, Place>();
+      const known = own.get(column);
+      if (known !== undefined) return known;
+      if (own.size === 0) places.set(row, own);
       const cell = row.cells.find((candidate) => candidate.column === column);
-      if (cell === undefined) return null;
-      const known = places.get(cell);
-      if (known) return known;
-      const place = placeOf(row, cell);
-      places.set(cell, place);
+      const place = cell === undefined ? null : placeOf(row, cell);
+      own.set(column, place);
       return place;
     },
     unknownAmounts: (row) =>
