@@ -60,11 +60,12 @@ test('by normalize alone, a wide table becomes records that say what its cells s
     value: '97200',
   });
   const cells = await query(
-    `SELECT "column", yuan FROM read_csv('${folder}/package/cells.csv', all_varchar = true, header = true)
+    `SELECT canonical_column, yuan FROM read_csv('${folder}/package/cells.csv', all_varchar = true, header = true)
      WHERE kind = 'three_public' AND yuan IS NOT NULL`,
   );
   expect(records).toHaveLength(cells.length);
-  for (const { column, yuan } of cells) expect(row[columnName(String(column))]).toBe(yuan);
+  for (const { canonical_column, yuan } of cells)
+    expect(row[columnName(String(canonical_column))]).toBe(yuan);
 });
 
 test('every foreign key of the model leads to a column', () => {

@@ -59,7 +59,7 @@ describe('DuckDB', () => {
   test('the table of a kind has the amounts of its cells, in 元', async () => {
     const [row] = await query(
       `SELECT count(*) AS differing FROM expenditure AS e JOIN cells AS c USING (report_id, table_no, "row")
-       WHERE c.kind = 'expenditure' AND c."column" = 'total' AND e.total IS DISTINCT FROM c.yuan`,
+       WHERE c.kind = 'expenditure' AND c.canonical_column = 'total' AND e.total IS DISTINCT FROM c.yuan`,
       join(folder, 'out.duckdb'),
     );
     expect(row).toEqual({ differing: '0' });

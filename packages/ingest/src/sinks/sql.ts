@@ -15,7 +15,7 @@ const sqlTypes: Readonly<Record<ColumnType, string>> = {
 
 export const sqlType = (type: ColumnType): string => sqlTypes[type];
 
-/** Every name is quoted: `column` and `row` are words of SQL. */
+/** Every name is quoted: `row` is a word of SQL. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

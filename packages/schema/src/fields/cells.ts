@@ -1,4 +1,5 @@
 import { TableKind } from '../catalogue/kinds.ts';
+import { totalLabel } from '../catalogue/words.ts';
 import type { Cell, Location, Row, Table } from '../named.ts';
 import { schemas } from '../records/schemas.ts';
 import { type RecordField, recordFamily } from './field.ts';
@@ -108,7 +109,39 @@ export const rowFields: readonly RecordField<OfRow>[] = [
     ...databaseOnly,
     of: ({ row }) => row.subject?.name ?? null,
   },
+  {
+    name: 'is_total',
+    type: 'boolean',
+    description:
+      'Does the row print a total (合计, 总计, 本年支出合计) and no subject? Add up no others with it.',
+    required: true,
+    ...databaseOnly,
+    of: ({ row }) => isTotal(row),
+  },
+  {
+    name: 'is_leaf',
+    type: 'boolean',
+    description:
+      'Is it a row of a subject beneath which the table prints no other? These alone add up to the total.',
+    required: true,
+    ...databaseOnly,
+    of: ({ table, row }) => row.subject?.code != null && !rowsAbove(table).has(row.row),
+  },
 ];
+
+const isTotal = ({ subject, code, name }: Row): boolean =>
+  subject === null && code === '' && totalLabel.test(name);
+
+/** Rows that have another beneath them, once a table. */
+const above = new WeakMap<Table, ReadonlySet<number>>();
+
+function rowsAbove(table: Table): ReadonlySet<number> {
+  const known = above.get(table);
+  if (known !== undefined) return known;
+  const rows = new Set(table.rows.flatMap(({ subject }) => subject?.parentRow ?? []));
+  above.set(table, rows);
+  return rows;
+}
 
 /** The year of the cell's column, which may stand beside those of the report's. */
 const yearField: RecordField<OfCell> = {
@@ -124,7 +157,17 @@ const cellFields = fieldsOfSchema<OfCell>(
   schemas.Cell,
   ['column', 'label', 'state', 'value', 'unit', 'yuan', 'raw', 'source'],
   ({ cell, table }) => (cell === null ? { unit: table.unit } : { ...cell }),
-).filter(({ name }) => name !== yearField.name && name !== 'confidence');
+)
+  .filter(({ name }) => name !== yearField.name && name !== 'confidence')
+  .flatMap((field) => (field.name === 'column' ? columnFields(field) : [field]));
+
+/** A database has the word `column` for itself, and each query would have to quote it. */
+function columnFields(field: RecordField<OfCell>): RecordField<OfCell>[] {
+  return [
+    { ...field, only: 'csv' },
+    { ...field, name: 'canonical_column', ...databaseOnly },
+  ];
+}
 
 /** One record for each cell that prints something, and one for each row that prints nothing. */
 export const cells = recordFamily<OfReport, OfCell>({

@@ -1,4 +1,5 @@
 import type { Location, Report } from '../named.ts';
+import { departmentOf } from '../records/department.ts';
 import type { RecordField } from './field.ts';
 
 /** A report with the id that its records carry. */
@@ -44,11 +45,12 @@ export const fiscalYearField: RecordField<OfReport> = {
 export const departmentField: RecordField<OfTable> = {
   name: 'department',
   type: 'text',
-  description: 'The department whose accounts these are (部门), as printed.',
+  description:
+    'The department whose accounts these are (部门), as printed by the report, or by its tables where it prints none.',
   columnType: 'administrative-classification:generic:level1:label',
   // Reports print no code of it: the name is what tells departments apart.
   fiscal: 'administrative-classification:generic:level1:code',
-  of: ({ report, table }) => report.department || (table?.department ?? ''),
+  of: ({ report, table }) => departmentOf(report, table),
 };
 
 /** The fields with which every record of a report begins. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TableKind } from '../catalogue/kinds.ts';
+import { departmentOf } from './department.ts';
 import { type Report, Row, type Table } from './report.ts';
 import { PrintedMoneyUnit } from './value.ts';
 
@@ -20,7 +21,7 @@ const field = <Schema extends z.ZodType>(schema: Schema, of: (source: RowSource)
 export const rowRecordFields = {
   report_id: field(z.string(), ({ id }) => id),
   fiscal_year: field(z.int().nullable(), ({ report }) => report.fiscalYear),
-  department: field(z.string(), ({ report }) => report.department),
+  department: field(z.string(), ({ report, table }) => departmentOf(report, table)),
   kind: field(TableKind, ({ table }) => table.kind),
   title: field(z.string().meta({ description: 'Of the table, as printed.' }), ({ table }) => table.title),
   unit: field(
