@@ -10,6 +10,7 @@ import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
+import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
 import { openSink } from './sinks/index.ts';
 import type { Mode, Sink } from './sinks/sink.ts';
@@ -34,6 +35,8 @@ export interface IngestOptions {
   limits?: Partial<ReadingLimits>;
   /** Subject codes that are added to the library's own list. */
   codes?: readonly CodeEntry[];
+  /** Before anything is read: the folder in which results are kept. */
+  onStore?(folder: string): void;
   /** After the files were counted, before the first is read. */
   onTotal?(files: number): void;
   /** After each file. */
@@ -65,6 +68,7 @@ export async function ingest(
     threads = availableParallelism(),
     limits,
     codes,
+    onStore,
     onTotal,
     onFile,
     onLoad,
@@ -75,7 +79,10 @@ export async function ingest(
   const store = resolve(
     storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
   );
-  const run = await openRun(store);
+  onStore?.(store);
+  const run = await openRun(store).catch((error: unknown) => {
+    throw writingError(error, store);
+  });
   try {
     // Opened first: a wrong output should not be told after hours of reading.
     const sink = await openSink(target, { run, mode });
@@ -107,6 +114,8 @@ export async function ingest(
     } finally {
       await sink.close();
     }
+  } catch (error) {
+    throw writingError(error, target.form === 'postgres' ? store : target.place);
   } finally {
     await rm(run, { recursive: true, force: true });
   }

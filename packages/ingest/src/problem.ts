@@ -39,6 +39,7 @@ export type FailureCode =
   | ThreadEnded['code']
   | SystemErrorCode
   | 'crashed'
+  | 'store-not-written'
   | 'internal-error';
 
 /** Those that have a sentence of ours. */
@@ -71,6 +72,35 @@ const systemProblems: Readonly<Record<string, ProblemArguments<FileProblem>>> = 
   EISDIR: ['not-a-file', { reason: 'directory' }],
   ELOOP: ['not-a-file', { reason: 'links' }],
 };
+
+const diskProblems: Readonly<Record<string, 'disk-full' | 'read-only' | 'not-writable'>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'not-writable',
+  EPERM: 'not-writable',
+};
+
+/** How a database says what the system says in a code. */
+const diskWords: readonly [words: RegExp, code: 'disk-full' | 'read-only' | 'not-writable'][] = [
+  [/no space left on device|disk quota exceeded/i, 'disk-full'],
+  [/read-only file system/i, 'read-only'],
+  [/permission denied/i, 'not-writable'],
+];
+
+/**
+ * What keeps a run from writing its output or its store, with the path that could not be written; any other error as it is.
+ *
+ * @param place the output or the store, where the error itself names no path
+ */
+export function writingError(error: unknown, place: string): unknown {
+  if (!(error instanceof Error) || error instanceof IngestError) return error;
+  const own = 'code' in error ? diskProblems[String(error.code)] : undefined;
+  const code = own ?? diskWords.find(([words]) => words.test(error.message))?.[1];
+  if (code === undefined) return error;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : place;
+  return new IngestError(code, { place: path }, { cause: error });
+}
 
 /** A failure in one of our own sentences. */
 export function failure(...[code, params]: ProblemArguments<OwnFailureCode>): Failure {

@@ -54,6 +54,12 @@ export class Progress {
     this.#started = now();
   }
 
+  /** Where results are kept between runs: said before the folder is made. */
+  store(folder: string): void {
+    if (this.#json) this.#log({ event: 'store', folder });
+    else this.#line(`results are kept in ${folder} (--store names another)`);
+  }
+
   total(files: number): void {
     this.#total = files;
     if (this.#json) this.#log({ event: 'start', files });

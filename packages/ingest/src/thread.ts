@@ -34,6 +34,9 @@ export interface Answer {
   written: boolean;
 }
 
+/** The disk of the store ends the run: no report could be kept. */
+class StoreNotWritten extends Error {}
+
 /** A thread that ended is a failure of its report, and says which option gives it more of what it lacked. */
 function endedFailure({ code, limit, message }: ThreadEnded): Failure {
   if (code === 'timed-out') return failure('timed-out', { reason: 'thread', limit, option: 'timeout' });
@@ -49,8 +52,14 @@ function endedFailure({ code, limit, message }: ThreadEnded): Failure {
  */
 export async function answerOf(seat: ReadingSeat, task: Task): Promise<Answer> {
   try {
-    return { failed: await seat.run(task), written: true };
+    const failed = await seat.run(task);
+    if (failed?.system !== undefined) {
+      const error = Object.assign(new Error(failed.failure.message), failed.system);
+      throw new StoreNotWritten('the store cannot be written', { cause: error });
+    }
+    return { failed, written: true };
   } catch (error) {
+    if (error instanceof StoreNotWritten) throw error.cause;
     const ended = error instanceof ThreadEnded ? error : null;
     if (ended?.code === 'closed') throw ended;
     const own = ended ? endedFailure(ended) : { code: 'crashed' as const, message: failureOf(error).message };

@@ -29,7 +29,18 @@ export interface Task {
 /** Reads the source and writes its result; the answer says only whether it was read, so that no report crosses threads. */
 export default async function read(task: Task): Promise<Failed | null> {
   const result = await resultOf(task);
-  await new Store(task.store, task.version).write(task.sha256, result);
+  try {
+    await new Store(task.store, task.version).write(task.sha256, result);
+  } catch (error) {
+    // Between threads an error loses its code: the run hears it as an answer, and ends.
+    if (error instanceof Error && 'code' in error)
+      return {
+        failure: { code: 'store-not-written', message: error.message },
+        passing: true,
+        system: { code: String(error.code), path: 'path' in error ? String(error.path) : task.store },
+      };
+    throw error;
+  }
   return 'failure' in result ? result : null;
 }
 

@@ -11,6 +11,8 @@ export interface Failed {
   failure: Failure;
   /** Of the machine and not of the source: tried again by the next run. */
   passing: boolean;
+  /** Where the result could not be written into the store: what the system said, and of which path. */
+  system?: { code: string; path: string };
 }
 
 /** What became of one source. */

@@ -42,6 +42,7 @@ export async function ingestCommand(
         ...(timeout !== undefined && { milliseconds: timeout * 1000 }),
         ...(memory !== undefined && { megabytes: memory }),
       },
+      onStore: (folder) => progress.store(folder),
       onTotal: (files) => progress.total(files),
       onFile: (event) => progress.file(event),
       onLoad: () => progress.loading(),
