@@ -273,12 +273,16 @@ function isOneNumber({ texts, rooms }: ColumnText): boolean {
 /** A total's label that may also end a longer one: 本年收入 | 合计. */
 const isBareTotal = (text: string): boolean => isTotalLabel(text) && matchKey(text).length <= 2;
 
+/** A total's label that ends no longer one: 公用经费合计 is known as it is. */
+const isWholeTotal = (text: string): boolean =>
+  isBareTotal(text) || (isTotalLabel(text) && isKnownRowLabel(text));
+
 const isKnownLabel = (text: string): boolean => isKnownRowLabel(text) || isHeaderWord(text);
 
 /** Does a column end in the label of a total that is no end of the words above it? Then the total is a row of its own. */
 export const endInTotal = (lines: readonly BodyLine[]): boolean =>
   [...textsByColumn(lines).values()].some(
-    ({ texts }) => texts.length > 1 && isBareTotal(texts.at(-1) ?? '') && !isKnownLabel(texts.join('')),
+    ({ texts }) => texts.length > 1 && isWholeTotal(texts.at(-1) ?? '') && !isKnownLabel(texts.join('')),
   );
 
 /** Texts under one another in one column may be lines of one cell. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../../model/grid.ts';
-import { drawPage, drawRun, horizontal, vertical } from '../../testing/draw.ts';
+import { drawLine, drawPage, drawRun, horizontal, lattice, vertical } from '../../testing/draw.ts';
 import { type DrawnCell, drawTable, textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
@@ -99,5 +99,22 @@ test('text much larger than the table’s is printed across it', () => {
       code: 'text-set-apart',
       params: expect.objectContaining({ text: '内部资料' }),
     }),
+  ]);
+});
+
+test('the known label of a total is a row of its own below a row without a figure', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['科目编码', 52], ['科目名称', 110], ['决算数', 225]),
+      ...drawLine(134, ['39999', 52], ['其他支出', 110]),
+      ...drawLine(148, ['公用经费合计', 110], ['27.40', 240]),
+    ],
+    rulings: lattice([50, 105, 220, 280], [100, 120, 155]),
+  });
+  const [grid] = detect([page]).blocks;
+  if (grid?.type !== 'grid') throw new Error('no table');
+  expect(textRows(grid).slice(1)).toEqual([
+    ['39999', '其他支出', ''],
+    ['', '公用经费合计', '27.40'],
   ]);
 });
