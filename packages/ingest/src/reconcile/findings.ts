@@ -26,10 +26,12 @@ export interface ReconcileFinding {
   location: Location;
 }
 
-const text = (value: QueryRow[string] | undefined): string => (value == null ? '' : String(value));
+type Field = QueryRow[string] | undefined;
+
+const text = (value: Field): string => (value == null ? '' : String(value));
 
 /** Where it is printed; boxes stay in `cells`, which its table and row lead to. */
-const placeOf = (page: QueryRow[string] | undefined, line: QueryRow[string] | undefined): Location => ({
+const placeOf = (page: Field, line: Field): Location => ({
   page: page == null ? null : Number(page),
   line: line == null ? null : Number(line),
   box: null,
@@ -72,7 +74,7 @@ function yearFinding(group: readonly QueryRow[]): ReconcileFinding | null {
 }
 
 function figure(row: QueryRow, of: '' | 'prior_' | 'other_'): ReconciledFigure {
-  const field = (name: string): QueryRow[string] | undefined => row[`${of}${name}`];
+  const field = (name: string): Field => row[`${of}${name}`];
   const unit = field('unit') == null ? null : text(field('unit'));
   const yuan = text(field('yuan'));
   return {
@@ -94,7 +96,7 @@ const how: Readonly<Record<string, Sentence>> = {
 
 function yearMessage(rule: ReconcileRule, row: QueryRow): Sentence {
   const unit = text(row.unit) === '元' ? '元' : '万元';
-  const amount = (yuan: QueryRow[string] | undefined): string => `${inUnit(text(yuan), unit)}${unit}`;
+  const amount = (yuan: Field): string => `${inUnit(text(yuan), unit)}${unit}`;
   const name = itemName(text(row.item));
   const said = how[text(row.how)] ?? { zh: '印为', en: 'is printed as' };
   const year = Number(row.fiscal_year);
@@ -107,7 +109,7 @@ function yearMessage(rule: ReconcileRule, row: QueryRow): Sentence {
   };
 }
 
-const amountOf = (row: QueryRow, yuan: QueryRow[string] | undefined): string => {
+const amountOf = (row: QueryRow, yuan: Field): string => {
   const unit = text(row.unit) === '元' ? '元' : '万元';
   return `${inUnit(text(yuan), unit)}${unit}`;
 };
@@ -124,15 +126,18 @@ function levelName(row: QueryRow): Sentence {
 export function levelFindings(rows: readonly QueryRow[], units: readonly QueryRow[]): ReconcileFinding[] {
   const rule = 'levels-sum';
   const { severity, title } = reconcileRules[rule];
-  const ofItem = (row: QueryRow): string => JSON.stringify([row.item, row.how ?? row.role]);
+  const key = (report: Field, item: Field, role: Field): string => JSON.stringify([report, item, role]);
+  const byItem = new Map<string, QueryRow[]>();
+  for (const unit of units) {
+    const of = key(unit.department_report_id, unit.item, unit.role);
+    const parts = byItem.get(of);
+    if (parts === undefined) byItem.set(of, [unit]);
+    else parts.push(unit);
+  }
   return rows.map((row) => {
     const own = figure(row, '');
     const name = levelName(row);
-    const parts = units.filter(
-      (unit) =>
-        unit.department_report_id === row.report_id &&
-        ofItem({ item: unit.item ?? null, how: unit.role ?? null }) === ofItem(row),
-    );
+    const parts = byItem.get(key(row.report_id, row.item, row.how)) ?? [];
     const [sum, off] = [amountOf(row, row.units_yuan), amountOf(row, text(row.difference).replace('-', ''))];
     return {
       rule,
