@@ -25,6 +25,11 @@ const ALTERNATIVES = 3;
 /** Lines whose tops differ by less than so much of their letters stand beside one another. */
 const SAME_LINE = 0.5;
 
+/** A page with more lines is looked at first: how many of them are tried, and how sure their letters must be on average. */
+const MANY_LINES = 600;
+const TRIED_LINES = 48;
+const SURE_OF_MANY = 0.6;
+
 /** What a page's reading needs to know besides its picture. */
 export interface PageReadingOptions {
   recogniser: Recogniser;
@@ -45,6 +50,7 @@ export async function readPage(
 ): Promise<PictureReading | null> {
   let prepared = preparePage(picture);
   let layout = layOut(prepared);
+  if (!(await showsText(layout, recogniser))) return null;
   let lines = await readLines(layout.clean, layout.lines, recogniser);
   if (await standsOnItsHead(layout.clean, lines, recogniser)) {
     prepared = turnedOver(prepared);
@@ -74,6 +80,19 @@ export async function readPage(
     page: { ...page, width: layout.width, height: layout.height, runs, rulings: layout.rulings },
     diagnostics,
   };
+}
+
+/**
+ * May the lines of a layout be text at all? A page of noise or of a photograph has thousands of them: some of many are read
+ * first, and where nothing of these is sure the others are not worth minutes.
+ */
+async function showsText({ clean, lines }: PageLayout, recogniser: Recogniser): Promise<boolean> {
+  if (lines.length <= MANY_LINES) return true;
+  const step = Math.floor(lines.length / TRIED_LINES);
+  const tried = lines.filter((_, k) => k % step === 0);
+  const read = await readLines(clean, tried, recogniser);
+  const letters = read.filter(({ kind }) => kind !== 'dash').flatMap((one) => one.letters);
+  return letters.length > 0 && surenessOf(letters) >= SURE_OF_MANY;
 }
 
 /** Lines by their cell, in reading order; on the open page each line stands for itself. */

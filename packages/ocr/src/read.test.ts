@@ -71,3 +71,14 @@ test('reading ends with the reason of its signal', async () => {
 test('without a reader of pictures the page has no text', async () => {
   await expect(extractTables(scan('seal'))).rejects.toMatchObject({ code: 'no-text-layer' });
 });
+
+test('a picture of noise alone is no text, and costs no more than a look', { timeout: 60_000 }, async () => {
+  const [width, height] = [1000, 1400];
+  let seed = 1;
+  const data = Uint8Array.from({ length: width * height }, () => {
+    seed = (seed * 1_103_515_245 + 12_345) & 0x7fff_ffff;
+    return seed >> 16;
+  });
+  const page = { number: 1, width: 600, height: 840, runs: [], rulings: [], images: [], unreadableRuns: 0 };
+  expect(await ocr.read({ width, height, channels: 1, data, dpi: 120 }, page)).toBeNull();
+});
