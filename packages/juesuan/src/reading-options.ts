@@ -1,8 +1,7 @@
 import { FindingSeverity, languages, TableKind } from '@juesuan/schema';
 import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
-import { auditFormatNames } from './format/audited.ts';
-import { formatNames } from './format/formats.ts';
+import { auditFormatNames, formatNames } from './format/names.ts';
 import { defaultIsolation } from './isolated/limits.ts';
 
 /** The command line of `juesuan extract`. */

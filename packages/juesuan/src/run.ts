@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { pageRange, positiveInteger } from './arguments.ts';
-import { auditCommand } from './commands/audit.ts';
-import { codesCommand } from './commands/codes.ts';
-import { enqueueCommand } from './commands/enqueue.ts';
-import { extractCommand } from './commands/extract.ts';
-import { addCommand, checkCommand, updateCommand } from './commands/golden.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { inspectCommand } from './commands/inspect.ts';
-import { reconcileCommand } from './commands/reconcile.ts';
-import { schemaCommand, schemaFormats } from './commands/schema.ts';
-import { tablesCommand, tablesFormats } from './commands/tables.ts';
-import { workerCommand } from './commands/worker.ts';
 import { type Engine, extractorEngine } from './engine.ts';
+import { schemaFormats, tablesFormats } from './format/names.ts';
 import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
 import { languageOf, languageOption } from './language.ts';
 import { problemLine, systemError } from './problem.ts';
@@ -24,6 +14,8 @@ import {
   ingestOptions,
   reconcileOptions,
 } from './reading-options.ts';
+
+// Each command is imported when it is called: none waits for what the others stand on.
 
 /** Exit codes of the command. */
 const CLEAN = 0;
@@ -82,11 +74,13 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     });
 
   extractOptions(program.command('extract')).action(async (files, options, command) =>
-    exit(await extractCommand(files, options, { io, engine, command })),
+    exit(
+      await (await import('./commands/extract.ts')).extractCommand(files, options, { io, engine, command }),
+    ),
   );
 
   auditOptions(program.command('audit')).action(async (files, options, command) =>
-    exit(await auditCommand(files, options, { io, engine, command })),
+    exit(await (await import('./commands/audit.ts')).auditCommand(files, options, { io, engine, command })),
   );
 
   program
@@ -95,7 +89,9 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     .argument('<file>', 'PDF file; - reads standard input')
     .requiredOption('-p, --page <number>', 'page, counted from 1', positiveInteger)
     .option('--svg <out>', 'draw runs, rulings and cells as SVG to this file; - writes to standard output')
-    .action(async (file, options) => exit(await inspectCommand(file, options, { io, engine })));
+    .action(async (file, options) =>
+      exit(await (await import('./commands/inspect.ts')).inspectCommand(file, options, { io, engine })),
+    );
 
   program
     .command('tables')
@@ -105,26 +101,28 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     .argument('<file>', 'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
     .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
-    .action(async (file, options) => exit(await tablesCommand(file, options, { io, engine })));
+    .action(async (file, options) =>
+      exit(await (await import('./commands/tables.ts')).tablesCommand(file, options, { io, engine })),
+    );
 
   ingestOptions(program.command('ingest')).action(async (inputs, options) =>
-    exit(await ingestCommand(inputs, options, { io })),
+    exit(await (await import('./commands/ingest.ts')).ingestCommand(inputs, options, { io })),
   );
 
   codesOptions(program.command('codes')).action(async (store, options) =>
-    exit(await codesCommand(store, options, { io })),
+    exit(await (await import('./commands/codes.ts')).codesCommand(store, options, { io })),
   );
 
   reconcileOptions(program.command('reconcile')).action(async (place, options) =>
-    exit(await reconcileCommand(place, options, { io })),
+    exit(await (await import('./commands/reconcile.ts')).reconcileCommand(place, options, { io })),
   );
 
   enqueueOptions(program.command('enqueue')).action(async (inputs, options) =>
-    exit(await enqueueCommand(inputs, options, { io })),
+    exit(await (await import('./commands/enqueue.ts')).enqueueCommand(inputs, options, { io })),
   );
 
   workerOptions(program.command('worker')).action(async (options, command) =>
-    exit(await workerCommand(options, { io, command })),
+    exit(await (await import('./commands/worker.ts')).workerCommand(options, { io, command })),
   );
 
   program
@@ -132,7 +130,9 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     .description('write the schema of a record, of a CSV or of a kind of table')
     .argument('[name]', 'what to describe; all names are listed without it')
     .addOption(new Option('-f, --format <format>', 'kind of schema').choices(schemaFormats))
-    .action(async (name, options, command) => exit(await schemaCommand(name, options, { io, command })));
+    .action(async (name, options, command) =>
+      exit(await (await import('./commands/schema.ts')).schemaCommand(name, options, { io, command })),
+    );
 
   goldenCommands(program, io, engine, exit);
   return program;
@@ -149,7 +149,9 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .description('list, cell by cell, where a fixture is not read as expected')
     .argument('[id...]', 'fixtures; all if left out')
     .addOption(dir())
-    .action(async (ids, options) => exit(await checkCommand(ids, options, { io, engine })));
+    .action(async (ids, options) =>
+      exit(await (await import('./commands/golden.ts')).checkCommand(ids, options, { io, engine })),
+    );
 
   golden
     .command('update')
@@ -157,7 +159,9 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .argument('[id...]', 'fixtures; all if left out')
     .addOption(dir())
     .option('--even-against-truth <reason>', 'also what the truth of a fixture denies; the reason is kept')
-    .action(async (ids, options) => exit(await updateCommand(ids, options, { io, engine })));
+    .action(async (ids, options) =>
+      exit(await (await import('./commands/golden.ts')).updateCommand(ids, options, { io, engine })),
+    );
 
   golden
     .command('add')
@@ -168,7 +172,9 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .option('--publisher <name>', 'who published it; the department that it names if left out')
     .option('--why <line>', 'what it is there to show')
     .option('--dry-run', 'report only, and write nothing')
-    .action(async (file, options) => exit(await addCommand(file, options, { io, engine })));
+    .action(async (file, options) =>
+      exit(await (await import('./commands/golden.ts')).addCommand(file, options, { io, engine })),
+    );
 }
 
 function fixtureId(text: string): string {

@@ -11,9 +11,9 @@ import {
 } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { alignColumns } from '../columns.ts';
+import { schemaFormats } from '../format/names.ts';
 import { type Io, isBrokenPipe, writeText } from '../io.ts';
 
-export const schemaFormats = ['json-schema', 'table-schema'] as const;
 type SchemaFormat = (typeof schemaFormats)[number];
 
 interface SchemaOptions {

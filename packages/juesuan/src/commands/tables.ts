@@ -6,8 +6,6 @@ import { readInput } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { complaint, problemLine } from '../problem.ts';
 
-export const tablesFormats = ['json', 'csv', 'markdown', 'html'] as const satisfies TablesFormat[];
-
 interface TablesCommandOptions {
   format: TablesFormat;
   pages?: PageRange;

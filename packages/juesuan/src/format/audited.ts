@@ -1,6 +1,7 @@
 import type { Language } from '@juesuan/schema';
 import { auditTable } from './audit-table.ts';
 import type { AuditedReport } from './audited-report.ts';
+import type { AuditFormatName } from './names.ts';
 import { roundedBoxes } from './points.ts';
 import { sarif } from './sarif.ts';
 
@@ -9,9 +10,6 @@ interface AuditFormat {
   each?: (audited: AuditedReport, language: Language) => string;
   all?: (audited: readonly AuditedReport[], many: boolean, language: Language) => string;
 }
-
-export const auditFormatNames = ['table', 'json', 'sarif'] as const;
-export type AuditFormatName = (typeof auditFormatNames)[number];
 
 export const auditFormats: Readonly<Record<AuditFormatName, AuditFormat>> = {
   table: { each: auditTable },

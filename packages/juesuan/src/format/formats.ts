@@ -14,17 +14,3 @@ export const reportFormats: Readonly<Record<string, ReportFormat>> = {
   funding,
   summary,
 };
-
-/** What `--format` takes. */
-export const formatNames = [
-  'json',
-  'ndjson',
-  'tidy',
-  'facts',
-  'indicators',
-  'funding',
-  'csv',
-  'summary',
-] as const;
-/** A format of `juesuan extract`. */
-export type FormatName = (typeof formatNames)[number];

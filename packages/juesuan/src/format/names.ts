@@ -1,0 +1,27 @@
+import type { TablesFormat } from './found-tables.ts';
+
+// Names alone, so that the command line is known without what writes the formats.
+
+/** What `--format` takes. */
+export const formatNames = [
+  'json',
+  'ndjson',
+  'tidy',
+  'facts',
+  'indicators',
+  'funding',
+  'csv',
+  'summary',
+] as const;
+/** A format of `juesuan extract`. */
+export type FormatName = (typeof formatNames)[number];
+
+/** What `--format` of `juesuan audit` takes. */
+export const auditFormatNames = ['table', 'json', 'sarif'] as const;
+export type AuditFormatName = (typeof auditFormatNames)[number];
+
+/** What `--format` of `juesuan tables` takes. */
+export const tablesFormats = ['json', 'csv', 'markdown', 'html'] as const satisfies TablesFormat[];
+
+/** What `--format` of `juesuan schema` takes. */
+export const schemaFormats = ['json-schema', 'table-schema'] as const;
