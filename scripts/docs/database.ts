@@ -101,7 +101,7 @@ const runs = [
   'Reports of the same department, fiscal year, family and kinds of tables, all as printed and none of them empty, are versions of one',
   'report. The later version is the one of the later date of publication where all of them print one, else the one that a later run',
   'brought (`run`; in one run the greater `report_id`). `version` counts them, `superseded_by` names the next one, and `current` is true',
-  'of the last: views show only that one, tables keep all. The summary says how many reports are older versions.',
+  'of the last: views show only that one, tables keep all. A unit’s own accounts (单位决算, 本级 on the cover) are no version of its department’s. The summary says how many reports are older versions.',
   '',
   '### Totals and what they are made of',
   '',

@@ -51,7 +51,7 @@ export const reports = reportDataset<ReadReport>({
     among(
       'version',
       'integer',
-      'Which version it is, counted from 1, of the reports of the same department, year, family and kinds.',
+      'Which version it is, counted from 1, of the reports of the same department (or unit), year, family and kinds.',
     ),
     among('current', 'boolean', 'Is it the latest version? The views show no other.'),
     among('superseded_by', 'text', '`report_id` of the next version; empty for the latest.', false),

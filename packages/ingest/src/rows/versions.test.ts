@@ -11,6 +11,7 @@ const report = (report_id: string, run: number, more: DataRecord = {}): DataReco
   family: 'final_accounts',
   kinds: 'income,expenditure',
   published: null,
+  title: '青禾区商务局2024年度部门决算',
   version: 1,
   current: true,
   superseded_by: null,
@@ -20,6 +21,15 @@ const report = (report_id: string, run: number, more: DataRecord = {}): DataReco
 /** Reports in an output, and the versions that each group has, the first version first. */
 const cases: readonly [what: string, reports: DataRecord[], chains: string[][]][] = [
   ['a later run brought another', [report('b', 1), report('a', 2)], [['b', 'a']]],
+  [
+    'a unit of the same name is no version of its department, nor one without a cover of the unit',
+    [
+      report('a', 1),
+      report('b', 2, { title: '青禾区商务局（本级）2024年度单位决算' }),
+      report('c', 3, { title: null }),
+    ],
+    [['a', 'c'], ['b']],
+  ],
   ['in one run, the greater id', [report('b', 1), report('a', 1)], [['a', 'b']]],
   [
     'where all are dated, the later date of publication, whichever came first',
@@ -85,7 +95,7 @@ test.each(cases)('in SQL: %s', async (_, reports, chains) => {
   try {
     await connection.run(
       `CREATE TABLE reports (report_id TEXT, run BIGINT, department TEXT, fiscal_year INTEGER, family TEXT, kinds TEXT,
-         published TEXT, version BIGINT, current BOOLEAN, superseded_by TEXT)`,
+         published TEXT, title TEXT, version BIGINT, current BOOLEAN, superseded_by TEXT)`,
     );
     for (const one of reports)
       await connection.run(

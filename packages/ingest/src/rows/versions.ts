@@ -2,7 +2,7 @@ import type { DataRecord } from './dataset.ts';
 
 /**
  * Numbers the versions of each report among all reports of an output. Versions of one report have the same department,
- * year, family and kinds, none of them empty; all others are the only version of themselves. The later version is the one
+ * year, family and kinds, none of them empty, and are both of a unit alone (单位决算, 本级) or both not; all others are the only version of themselves. The later version is the one
  * of the later date of publication where all versions print one, else the one that a later run brought.
  *
  * @param reports records of `reports` with their `run`
@@ -25,8 +25,12 @@ export function withVersions(reports: readonly DataRecord[]): DataRecord[] {
   return reports.map((report) => placed.get(report) ?? report);
 }
 
-function groupOf({ report_id, department, fiscal_year, family, kinds }: DataRecord): string {
-  const what = [department, fiscal_year, family, kinds];
+/** What the cover of a unit's own accounts says, whose department is that of all its units. */
+const unitWords = ['单位决算', '本级'];
+
+function groupOf({ report_id, department, fiscal_year, family, kinds, title }: DataRecord): string {
+  const isOfUnit = unitWords.some((word) => String(title ?? '').includes(word));
+  const what = [department, fiscal_year, family, kinds, String(isOfUnit)];
   return JSON.stringify(what.some((field) => field == null || field === '') ? report_id : what);
 }
 
@@ -50,7 +54,8 @@ export const versionsStatement = `UPDATE reports SET version = placed.version, s
       FROM (
         SELECT report_id, run, published,
           CASE WHEN department IS NULL OR fiscal_year IS NULL OR family IS NULL OR kinds IS NULL THEN report_id
-            ELSE concat_ws(chr(31), department, CAST(fiscal_year AS TEXT), family, kinds) END AS what
+            ELSE concat_ws(chr(31), department, CAST(fiscal_year AS TEXT), family, kinds,
+              CASE WHEN ${unitWords.map((word) => `title LIKE '%${word}%'`).join(' OR ')} THEN 'unit' ELSE 'department' END) END AS what
         FROM reports
       ) AS grouped
     ) AS ordered
