@@ -7,13 +7,20 @@ import { tabsReport, temporaryFolder } from '../testing/golden.ts';
 import { query } from '../testing/query.ts';
 import { learnedCodes } from './store-codes.ts';
 
-/** Reports made from one of the fixtures: the year, and what each calls 购房补贴. */
+/** Reports made from one of the fixtures: the year, and what each calls 购房补贴; each of a department of its own. */
 async function reportsOf(folder: string, drawn: readonly (readonly [year: number, name: string])[]) {
   const text = await readFile(tabsReport, 'utf8');
   return Promise.all(
     drawn.map(async ([year, name], i) => {
       const file = join(folder, `${i}.txt`);
-      await writeFile(file, text.replaceAll('2024', String(year)).replaceAll('购房补贴', name));
+      const department = `${name}办公室`;
+      await writeFile(
+        file,
+        text
+          .replaceAll('2024', String(year))
+          .replaceAll('购房补贴', name)
+          .replaceAll('政务服务和招商促进厅', department),
+      );
       return file;
     }),
   );
