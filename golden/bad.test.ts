@@ -44,7 +44,11 @@ describe.each(Object.entries(expected))('%s', (name, code) => {
   test('ends the command with 2 and one line on stderr', async () => {
     const [stdout, out] = recorder();
     const [stderr, err] = recorder();
-    const exit = await run(['extract', '--no-ocr', folder + name], { stdin: Readable.from([]), stdout, stderr });
+    const exit = await run(['extract', '--no-ocr', folder + name], {
+      stdin: Readable.from([]),
+      stdout,
+      stderr,
+    });
     expect({ exit, out: out() }).toEqual({ exit: 2, out: '' });
     expect(err()).toMatch(new RegExp(`^[^\\n]*${name}: ${code}: [^\\n]+\\n$`));
   });
