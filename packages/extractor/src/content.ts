@@ -13,7 +13,7 @@ import { openZip } from './read/container/zip.ts';
 import { decodeText } from './read/decode-text.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfReadOptions } from './read/pdf/document.ts';
-import type { WorkbookFormat } from './read/sheet/model.ts';
+import type { WorkbookSource } from './read/sheet/model.ts';
 import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
@@ -55,7 +55,7 @@ export async function readContent(source: Uint8Array, reading: ContentReading): 
     case 'compound':
       return readCompound(source, reading);
     case 'biff':
-      return readSheets(source, 'xls', reading);
+      return readSheets({ format: 'xls', bytes: source, compound: null }, reading);
     case 'rtf':
       throw new ExtractionError('unsupported-format', { reason: 'rtf' });
     case 'archive':
@@ -114,8 +114,9 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
     }
     case 'xlsx':
     case 'xlsb':
+      return readSheets({ format, zip }, reading);
     case 'ods':
-      return readSheets(source, format, reading);
+      return readSheets({ format, content: zip }, reading);
     default:
       throw new ExtractionError('unsupported-format', {
         reason: format === 'presentation' || format === 'odt' ? format : 'archive',
@@ -131,7 +132,7 @@ async function readCompound(source: Uint8Array, reading: ContentReading): Promis
     case 'encrypted':
       throw new ExtractionError('encrypted', { reason: 'office' });
     case 'xls':
-      return readSheets(source, format, reading);
+      return readSheets({ format, bytes: source, compound }, reading);
     case 'doc': {
       const { readDoc } = await import('./read/word/doc/read.ts');
       const { producer, ...content } = await readDoc(compound, reading, printedWords);
@@ -142,14 +143,10 @@ async function readCompound(source: Uint8Array, reading: ContentReading): Promis
   }
 }
 
-async function readSheets(
-  source: Uint8Array,
-  format: WorkbookFormat,
-  reading: ContentReading,
-): Promise<SourceContent> {
+async function readSheets(source: WorkbookSource, reading: ContentReading): Promise<SourceContent> {
   const { readWorkbook } = await import('./read/sheet/read.ts');
-  const { producer, ...content } = await readWorkbook(source, format, reading, sheetWords);
-  return { content, diagnostics: [], format, pages: null, producer };
+  const { producer, ...content } = await readWorkbook(source, reading, sheetWords);
+  return { content, diagnostics: [], format: source.format, pages: null, producer };
 }
 
 /** A web page, a workbook as XML, or text. */
@@ -173,7 +170,8 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
   const { text } = decodeText(source);
   if (/^\s*<\?xml/i.test(text.slice(0, XML_HEAD))) {
     const format = formatOfXml(text.slice(0, XML_HEAD));
-    if (format === 'spreadsheetml' || format === 'ods') return readSheets(source, format, reading);
+    if (format === 'spreadsheetml') return readSheets({ format, bytes: source }, reading);
+    if (format === 'ods') return readSheets({ format, content: source }, reading);
     throw new ExtractionError('unsupported-format', { reason: format });
   }
   const content = await readText(text, reading.limits, reading.deadline);

@@ -1,7 +1,19 @@
-import type { SourceFormat } from '@juesuan/schema';
+import type { CompoundFile } from '../container/compound.ts';
+import type { ZipContainer } from '../container/zip.ts';
 
-/** The formats of workbooks. */
-export type WorkbookFormat = Extract<SourceFormat, 'xls' | 'xlsx' | 'xlsb' | 'ods' | 'spreadsheetml'>;
+/** A workbook of Excel 2003 or before; one of Excel 5 or before may be without a compound file round it. */
+export interface XlsSource {
+  format: 'xls';
+  bytes: Uint8Array;
+  compound: CompoundFile | null;
+}
+
+/** A workbook, its container opened already by who looked what is in it. */
+export type WorkbookSource =
+  | { format: 'xlsx' | 'xlsb'; zip: ZipContainer }
+  | { format: 'ods'; content: ZipContainer | Uint8Array }
+  | { format: 'spreadsheetml'; bytes: Uint8Array }
+  | XlsSource;
 
 /** A cell that says something, as its sheet shows it. */
 export interface SheetCell {

@@ -2,6 +2,7 @@ import { ExtractionError } from '@juesuan/schema';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { defaultContainerLimits } from '../container/limits.ts';
+import { openZip } from '../container/zip.ts';
 import type { Sheet } from './model.ts';
 import { openOds } from './ods.ts';
 
@@ -20,7 +21,7 @@ const odsOf = (tables: string, others: Record<string, string> = {}): Uint8Array 
     ...Object.fromEntries(Object.entries(others).map(([name, xml]) => [name, strToU8(xml)])),
   });
 
-const open = async (bytes: Uint8Array) => openOds(bytes, defaultContainerLimits);
+const open = async (bytes: Uint8Array) => openOds(await openZip(bytes, defaultContainerLimits));
 
 const textsOf = ({ rows }: Sheet): [string, string][] =>
   [...rows].flatMap(([at, cells]) =>

@@ -1,27 +1,20 @@
 import { ExtractionError } from '@juesuan/schema';
-import type { ContainerLimits } from '../container/limits.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement, xmlParser } from '../container/xml.ts';
-import { openZip } from '../container/zip.ts';
+import type { ZipContainer } from '../container/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { odsSheet } from './ods-sheet.ts';
 
-/** The first byte of a ZIP. */
-const ZIP = 0x50;
-
 /**
- * Opens an OpenDocument spreadsheet. Each cell has the text that it shows beside its value, so that no format is applied here.
+ * Opens an OpenDocument spreadsheet, a flat one by its bytes: a single XML with all parts in it. Each cell has the text that it shows beside its value, so that no format is applied here.
  *
  * @throws {ExtractionError} `encrypted`, `damaged`, `too-large`, `not-installed`
  */
-export async function openOds(source: Uint8Array, limits: ContainerLimits): Promise<Workbook> {
+export async function openOds(source: ZipContainer | Uint8Array): Promise<Workbook> {
   const parse = await xmlParser();
-  // A flat one is a single XML with all parts in it.
-  const isFlat = source[0] !== ZIP;
-  const flat = isFlat ? parse(source, 'office:document') : null;
-  const zip = isFlat ? null : await openZip(source, limits);
+  const flat = source instanceof Uint8Array ? parse(source, 'office:document') : null;
   const part = (name: string): XmlElement | null => {
-    if (flat) return name === 'META-INF/manifest.xml' ? null : flat;
-    const bytes = zip?.read(name) ?? null;
+    if (source instanceof Uint8Array) return name === 'META-INF/manifest.xml' ? null : flat;
+    const bytes = source.read(name);
     return bytes && parse(bytes, name);
   };
   const manifest = part('META-INF/manifest.xml');

@@ -1,11 +1,10 @@
 import type { WorkBook } from '@e965/xlsx';
 import { ExtractionError } from '@juesuan/schema';
-import { type CompoundFile, openCompound } from '../container/compound.ts';
-import type { ContainerLimits } from '../container/limits.ts';
+import type { CompoundFile } from '../container/compound.ts';
 import { decodeXml } from '../container/xml.ts';
 import { loadEncodings, loadLibrary, parse, parsing, type SheetLibrary } from './library.ts';
 import { type OpenBook, sheetsOf } from './library-sheets.ts';
-import type { Workbook, WorkbookFormat } from './model.ts';
+import type { Workbook, WorkbookSource, XlsSource } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
@@ -16,14 +15,10 @@ import { checkRecords, hiddenZeros, isEncrypted } from './xls-stream.ts';
  *
  * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `not-installed`
  */
-export async function openWorkbook(
-  source: Uint8Array,
-  format: WorkbookFormat,
-  limits: ContainerLimits,
-): Promise<Workbook> {
-  if (format === 'ods') return openOds(source, limits);
+export async function openWorkbook(source: WorkbookSource): Promise<Workbook> {
+  if (source.format === 'ods') return openOds(source.content);
   const library = await loadLibrary();
-  const open = await openBook(source, format, limits, library);
+  const open = await openBook(source, library);
   const { book, kinds = [] } = open;
   const lost = book.SheetNames.find(
     (name, i) => book.Sheets[name] === undefined && (kinds[i] ?? 'cells') === 'cells',
@@ -33,35 +28,29 @@ export async function openWorkbook(
 }
 
 async function openBook(
-  source: Uint8Array,
-  format: Exclude<WorkbookFormat, 'ods'>,
-  limits: ContainerLimits,
+  source: Exclude<WorkbookSource, { format: 'ods' }>,
   library: SheetLibrary,
 ): Promise<OpenBook> {
-  switch (format) {
+  switch (source.format) {
     case 'xlsx':
     case 'xlsb':
-      return openPacked(source, limits, library);
+      return openPacked(source.zip, library);
     case 'xls':
       return openXls(source, library);
     case 'spreadsheetml': {
-      const xml = withoutWideSpans(decodeXml(source));
+      const xml = withoutWideSpans(decodeXml(source.bytes));
       return { book: parse(() => library.read(xml, { ...parsing, type: 'string' })) };
     }
   }
 }
 
-/** The first byte of a compound file; a workbook of Excel 5 or before may be without one. */
-const COMPOUND = 0xd0;
-
-async function openXls(source: Uint8Array, library: SheetLibrary): Promise<OpenBook> {
-  const compound = source[0] === COMPOUND ? await openCompound(source) : null;
+async function openXls({ bytes, compound }: XlsSource, library: SheetLibrary): Promise<OpenBook> {
   const modern = compound?.read('Workbook') ?? null;
-  const stream = modern ?? compound?.read('Book') ?? source;
+  const stream = modern ?? compound?.read('Book') ?? bytes;
   if (isEncrypted(stream)) throw new ExtractionError('encrypted', { reason: 'office' });
   checkRecords(stream, modern !== null);
   if (modern === null) await loadEncodings(library);
-  const container = compound ? containerOf(compound, library) : source;
+  const container = compound ? containerOf(compound, library) : bytes;
   return {
     book: parse(() => library.parse_xlscfb(container, { ...parsing })),
     hidesZeros: hiddenZeros(stream),

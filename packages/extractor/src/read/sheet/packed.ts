@@ -1,6 +1,5 @@
-import type { ContainerLimits } from '../container/limits.ts';
 import { decodeXml } from '../container/xml.ts';
-import { openZip, type ZipContainer } from '../container/zip.ts';
+import type { ZipContainer } from '../container/zip.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
 import type { OpenBook } from './library-sheets.ts';
 import type { SheetKind } from './model.ts';
@@ -24,12 +23,7 @@ const SHEET = /^xl\/worksheets\/[^/]*\.(?<kind>xml|bin)$/iu;
  *
  * @throws {ExtractionError} `damaged`, `too-large`
  */
-export async function openPacked(
-  source: Uint8Array,
-  limits: ContainerLimits,
-  library: SheetLibrary,
-): Promise<OpenBook> {
-  const zip = await openZip(source, limits);
+export function openPacked(zip: ZipContainer, library: SheetLibrary): OpenBook {
   const { cfb_add, cfb_new } = library.CFB.utils;
   const container = cfb_new();
   for (const name of zip.names) {

@@ -1,8 +1,7 @@
 import type { Deadline } from '../../model/deadline.ts';
 import type { DetectedContent } from '../../model/grid.ts';
-import type { ContainerLimits } from '../container/limits.ts';
 import { blocksOf, type TitleWords } from './blocks.ts';
-import type { WorkbookFormat } from './model.ts';
+import type { WorkbookSource } from './model.ts';
 import { openWorkbook } from './open.ts';
 
 /** What a workbook gives: its sheets as grids and lines. */
@@ -22,15 +21,14 @@ export interface WorkbookContent extends DetectedContent {
  * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `not-installed`
  *
  * @example
- * (await readWorkbook(bytes, 'xlsx', reading, words)).blocks.map((block) => block.type) // ['grid', 'grid']
+ * (await readWorkbook({ format: 'xlsx', zip }, reading, words)).blocks.map((block) => block.type) // ['grid', 'grid']
  */
 export async function readWorkbook(
-  source: Uint8Array,
-  format: WorkbookFormat,
-  { limits, deadline }: { limits: ContainerLimits; deadline: Deadline },
+  source: WorkbookSource,
+  { deadline }: { deadline: Deadline },
   words: TitleWords,
 ): Promise<WorkbookContent> {
-  const { sheets, producer } = await openWorkbook(source, format, limits);
+  const { sheets, producer } = await openWorkbook(source);
   deadline.check({ reason: 'start' });
   return { ...blocksOf(sheets, words), producer };
 }
