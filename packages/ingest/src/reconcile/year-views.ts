@@ -1,5 +1,6 @@
 import { recordFamilies } from '@juesuan/schema';
 import { reports } from '../rows/reports.ts';
+import { scopeSql } from '../rows/scope.ts';
 import { literal, quoted } from '../sinks/sql.ts';
 import { items, type Place, places, priorRuleOf } from './catalogue.ts';
 
@@ -57,9 +58,9 @@ const versioned = reports.columns.some(({ name }) => name === 'version');
  */
 const reconciledReports = `SELECT report_id, department, printed_department, scope, fiscal_year, title FROM (
     SELECT r.report_id, coalesce(n.same_as, r.department) AS department, r.department AS printed_department, r.fiscal_year,
-      r.title, CASE WHEN r.title LIKE '%单位决算%' OR r.title LIKE '%本级%' THEN 'unit' ELSE 'department' END AS scope,
+      r.title, ${scopeSql('r.title')} AS scope,
       row_number() OVER (PARTITION BY coalesce(n.same_as, r.department), r.fiscal_year,
-        CASE WHEN r.title LIKE '%单位决算%' OR r.title LIKE '%本级%' THEN 'unit' ELSE 'department' END
+        ${scopeSql('r.title')}
         ORDER BY ${versioned ? 'r.version DESC NULLS LAST, ' : ''}r.published DESC NULLS LAST, r.report_id) AS place
     FROM reports r LEFT JOIN department_names n ON n.name = r.department
     WHERE r.department IS NOT NULL AND r.fiscal_year IS NOT NULL

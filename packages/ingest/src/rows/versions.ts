@@ -1,4 +1,5 @@
 import type { DataRecord } from './dataset.ts';
+import { scopeOf, scopeSql } from './scope.ts';
 
 /**
  * Numbers the versions of each report among all reports of an output. Versions of one report have the same department,
@@ -25,12 +26,8 @@ export function withVersions(reports: readonly DataRecord[]): DataRecord[] {
   return reports.map((report) => placed.get(report) ?? report);
 }
 
-/** What the cover of a unit's own accounts says, whose department is that of all its units. */
-const unitWords = ['单位决算', '本级'];
-
 function groupOf({ report_id, department, fiscal_year, family, kinds, title }: DataRecord): string {
-  const isOfUnit = unitWords.some((word) => String(title ?? '').includes(word));
-  const what = [department, fiscal_year, family, kinds, String(isOfUnit)];
+  const what = [department, fiscal_year, family, kinds, scopeOf(String(title ?? ''))];
   return JSON.stringify(what.some((field) => field == null || field === '') ? report_id : what);
 }
 
@@ -55,7 +52,7 @@ export const versionsStatement = `UPDATE reports SET version = placed.version, s
         SELECT report_id, run, published,
           CASE WHEN department IS NULL OR fiscal_year IS NULL OR family IS NULL OR kinds IS NULL THEN report_id
             ELSE concat_ws(chr(31), department, CAST(fiscal_year AS TEXT), family, kinds,
-              CASE WHEN ${unitWords.map((word) => `title LIKE '%${word}%'`).join(' OR ')} THEN 'unit' ELSE 'department' END) END AS what
+              ${scopeSql('title')}) END AS what
         FROM reports
       ) AS grouped
     ) AS ordered
