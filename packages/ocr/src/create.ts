@@ -1,6 +1,6 @@
 import type { PictureReader } from '@juesuan/extractor';
 import { readPage } from './read-page.ts';
-import { recogniserOn } from './recognise/recogniser.ts';
+import { alphabetOf, recogniserOn } from './recognise/recogniser.ts';
 import { openRuntime, type RuntimeName } from './recognise/runtime.ts';
 
 /** A recogniser's weights and the letters that it knows. */
@@ -37,6 +37,7 @@ export async function createOcrWith(model: OcrModel, options: OcrOptions = {}): 
     name: options.runtime,
     threads: options.threads ?? 1,
   });
+  const alphabet = alphabetOf(model.keys);
   return {
     runtime: opened.name,
     async read(picture, page, signal) {
@@ -45,7 +46,7 @@ export async function createOcrWith(model: OcrModel, options: OcrOptions = {}): 
         await new Promise((resolve) => setTimeout(resolve, 0));
         signal?.throwIfAborted();
       };
-      const recogniser = recogniserOn(opened.runtime, model.keys, pause);
+      const recogniser = recogniserOn(opened.runtime, alphabet, pause);
       return readPage(picture, { recogniser, page, engine: `onnxruntime-${opened.name}` });
     },
     close: opened.close,

@@ -33,11 +33,9 @@ export interface Runtime {
 /**
  * A recogniser on a runtime. Crops of like width are recognised together.
  *
- * @param keys the letters of the model, one a line: its own alphabet, without the blank in front and the space at the end
  * @param pause lets others have their turn between batches, and throws where the work is to end
  */
-export function recogniserOn(runtime: Runtime, keys: string, pause: () => Promise<void>): Recogniser {
-  const alphabet = alphabetOf(keys);
+export function recogniserOn(runtime: Runtime, alphabet: Alphabet, pause: () => Promise<void>): Recogniser {
   return {
     alphabet,
     async read(crops) {
@@ -53,7 +51,8 @@ export function recogniserOn(runtime: Runtime, keys: string, pause: () => Promis
   };
 }
 
-function alphabetOf(keys: string): Alphabet {
+/** @param keys the letters of a model, one a line: its own alphabet, without the blank in front and the space at the end */
+export function alphabetOf(keys: string): Alphabet {
   const letters = ['', ...keys.replaceAll('\r', '').replace(/\n+$/, '').split('\n'), ' '];
   return { letters, numbers: new Map(letters.map((letter, number) => [letter, number])) };
 }
