@@ -65,13 +65,21 @@ function yearFinding(group: readonly QueryRow[]): ReconcileFinding | null {
     figures: [own, ...sorted.map((row) => figure(row, 'prior_'))],
     computed: inUnit(text(first.prior_yuan), '元'),
     tolerance: inUnit(text(first.tolerance), '元'),
-    department: text(first.department),
-    fiscalYear: Number(first.fiscal_year),
-    report: text(first.report_id),
-    item: text(first.item),
-    location: own.location,
+    ...subjectOf(first, own),
   };
 }
+
+/** What a finding is about, and where its own figure is printed. */
+const subjectOf = (
+  row: QueryRow,
+  own: ReconciledFigure,
+): Pick<ReconcileFinding, 'department' | 'fiscalYear' | 'report' | 'item' | 'location'> => ({
+  department: text(row.department),
+  fiscalYear: Number(row.fiscal_year),
+  report: text(row.report_id),
+  item: text(row.item),
+  location: own.location,
+});
 
 function figure(row: QueryRow, of: '' | 'prior_' | 'other_'): ReconciledFigure {
   const field = (name: string): Field => row[`${of}${name}`];
@@ -95,8 +103,7 @@ const how: Readonly<Record<string, Sentence>> = {
 };
 
 function yearMessage(rule: ReconcileRule, row: QueryRow): Sentence {
-  const unit = text(row.unit) === '元' ? '元' : '万元';
-  const amount = (yuan: Field): string => `${inUnit(text(yuan), unit)}${unit}`;
+  const amount = (yuan: Field): string => amountOf(row, yuan);
   const name = itemName(text(row.item));
   const said = how[text(row.how)] ?? { zh: '印为', en: 'is printed as' };
   const year = Number(row.fiscal_year);
@@ -152,11 +159,7 @@ export function levelFindings(rows: readonly QueryRow[], units: readonly QueryRo
       ],
       computed: inUnit(text(row.units_yuan), '元'),
       tolerance: inUnit(text(row.tolerance), '元'),
-      department: text(row.department),
-      fiscalYear: Number(row.fiscal_year),
-      report: text(row.report_id),
-      item: text(row.item),
-      location: own.location,
+      ...subjectOf(row, own),
     };
   });
 }
@@ -179,11 +182,7 @@ export function besideFindings(rows: readonly QueryRow[]): ReconcileFinding[] {
       figures: [own, figure(row, 'other_')],
       computed: null,
       tolerance: null,
-      department: text(row.department),
-      fiscalYear: Number(row.fiscal_year),
-      report: text(row.report_id),
-      item: text(row.item),
-      location: own.location,
+      ...subjectOf(row, own),
     };
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
-import { lockOutput } from './lock.ts';
+import { openLocked } from './lock.ts';
 import { incoming, mergeStatements } from './merge.ts';
 import { exists, temporaryBeside } from './place.ts';
 import { checkRelations, marked, type Relation } from './relations.ts';
@@ -30,11 +30,10 @@ const settings = {
  * any moment, the old one is there as it was. Tables and views of the user's own are in the copy too.
  */
 export async function duckdbSink(file: string, { run, mode }: Opening): Promise<Sink> {
-  const release = await lockOutput(file);
-  try {
+  return openLocked(file, async (release) => {
     await checkDatabase(file, mode);
     const temporary = await temporaryBeside(file);
-    return await stagedSink(run, {
+    return stagedSink(run, {
       async load(staged) {
         if (await exists(file)) await copyFile(file, temporary);
         const written = await withDuckDb(temporary, run, (connection) => load(connection, staged, mode));
@@ -46,10 +45,7 @@ export async function duckdbSink(file: string, { run, mode }: Opening): Promise<
         await release();
       },
     });
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  });
 }
 
 async function load(connection: DuckDBConnection, staged: string, mode: Mode): Promise<Written> {

@@ -3,7 +3,7 @@ import type { DataRecord, Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { DatasetFiles, type TextForm } from './files.ts';
 import { csvDataset, heldBy, ndjsonDataset } from './held.ts';
-import { lockOutput } from './lock.ts';
+import { openLocked } from './lock.ts';
 import { checkFolder, placeFolder, temporaryBeside } from './place.ts';
 import type { Opening, Sink } from './sink.ts';
 import { Counted } from './written.ts';
@@ -23,8 +23,7 @@ export async function folderSink(
   { form, text, more = [], complete }: TextFolder,
   { run, mode }: Opening,
 ): Promise<Sink> {
-  const release = await lockOutput(folder);
-  try {
+  return openLocked(folder, async (release) => {
     await checkFolder(folder, form, [...datasets.map(({ name }) => `${name}${text.extension}`), ...more]);
     const temporary = await temporaryBeside(folder);
     const read = form === 'ndjson' ? ndjsonDataset(folder) : csvDataset(folder, run);
@@ -50,8 +49,5 @@ export async function folderSink(
         await release();
       },
     };
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  });
 }

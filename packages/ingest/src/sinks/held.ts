@@ -46,15 +46,17 @@ export const csvDataset =
         max_line_size = ${maxRecordBytes}, buffer_size = ${maxRecordBytes + 1})`,
       run,
     );
-    return rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([key, field]) => [
-          key,
-          typeof field === 'string' ? unguardFormula(field) : field,
-        ]),
-      ),
-    );
+    return rows.map(unguarded);
   };
+
+/** A record whose texts are without the apostrophe that keeps a spreadsheet from running them. */
+export const unguarded = (record: DataRecord): DataRecord =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, field]) => [
+      key,
+      typeof field === 'string' ? unguardFormula(field) : field,
+    ]),
+  );
 
 /** Of a folder of Parquet. */
 export const parquetDataset =

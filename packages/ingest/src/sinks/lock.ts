@@ -10,7 +10,7 @@ import { PREFIX } from './place.ts';
  *
  * @throws {IngestError} `busy` where another run holds it
  */
-export async function lockOutput(place: string): Promise<() => Promise<void>> {
+async function lockOutput(place: string): Promise<() => Promise<void>> {
   await mkdir(dirname(place), { recursive: true });
   const lock = join(dirname(place), `${PREFIX}${basename(place)}.lock`);
   const own = ownName();
@@ -20,6 +20,24 @@ export async function lockOutput(place: string): Promise<() => Promise<void>> {
     if (!(await taken(lock, own))) throw busy(place, await ownerOf(lock));
   }
   return () => rm(lock, { recursive: true, force: true });
+}
+
+/**
+ * Opens an output that this process holds; what opens it releases it when it is closed.
+ *
+ * @throws {IngestError} `busy`
+ */
+export async function openLocked<Opened>(
+  place: string,
+  open: (release: () => Promise<void>) => Promise<Opened>,
+): Promise<Opened> {
+  const release = await lockOutput(place);
+  try {
+    return await open(release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 /** A folder with its owner's name in it, renamed into its place: it is there whole, and never over another one. */

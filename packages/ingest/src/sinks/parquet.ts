@@ -6,7 +6,7 @@ import { datasets } from '../rows/index.ts';
 import { reports } from '../rows/reports.ts';
 import { withDuckDb, writtenInto } from './duckdb.ts';
 import { heldBy, parquetDataset } from './held.ts';
-import { lockOutput } from './lock.ts';
+import { openLocked } from './lock.ts';
 import { checkFolder, placeFolder, temporaryBeside } from './place.ts';
 import type { Opening, Sink } from './sink.ts';
 import { literal } from './sql.ts';
@@ -18,8 +18,7 @@ import { stagedRecords } from './staged-records.ts';
  * in its folder. The year is a column of the files too, for readers that do not look at folders.
  */
 export async function parquetSink(folder: string, { run, mode }: Opening): Promise<Sink> {
-  const release = await lockOutput(folder);
-  try {
+  return openLocked(folder, async (release) => {
     await checkFolder(
       folder,
       'parquet',
@@ -27,7 +26,7 @@ export async function parquetSink(folder: string, { run, mode }: Opening): Promi
     );
     const temporary = await temporaryBeside(folder);
     const held = mode === 'replace' ? null : await heldBy(parquetDataset(folder, run));
-    return await stagedSink(run, {
+    return stagedSink(run, {
       held,
       async load(staged) {
         await mkdir(temporary);
@@ -43,10 +42,7 @@ export async function parquetSink(folder: string, { run, mode }: Opening): Promi
         await release();
       },
     });
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  });
 }
 
 async function writeParquet(

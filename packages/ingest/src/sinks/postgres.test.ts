@@ -1,44 +1,35 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { scannedReport, tabsReport, temporaryFolder, truthByTitle, webReport } from '../testing/golden.ts';
-import { postgresFolder, rowsOf, startPostgres, type TestServer } from '../testing/postgres.ts';
+import { describeServer, rowsOf } from '../testing/postgres.ts';
 
-describe.skipIf(postgresFolder === null)(
-  'a real server (skipped where none is installed: apt install postgresql)',
-  () => {
-    let server: TestServer;
-    beforeAll(async () => {
-      server = await startPostgres(postgresFolder ?? '');
-    }, 60_000);
-    afterAll(() => server?.stop());
+describeServer((server) => {
+  test('reports take the place of themselves, others stay, and amounts are exact', async () => {
+    const store = join(await temporaryFolder(), 'store');
+    const to = server().url;
+    await ingest([tabsReport, scannedReport], { to, store });
+    const first = await counts(to);
+    expect(first).toMatchObject({ reports: '1', failures: '1', files: '2' });
 
-    test('reports take the place of themselves, others stay, and amounts are exact', async () => {
-      const store = join(await temporaryFolder(), 'store');
-      const to = server.url;
-      await ingest([tabsReport, scannedReport], { to, store });
-      const first = await counts(to);
-      expect(first).toMatchObject({ reports: '1', failures: '1', files: '2' });
+    await ingest([tabsReport, scannedReport], { to, store });
+    expect(await counts(to)).toEqual(first);
 
-      await ingest([tabsReport, scannedReport], { to, store });
-      expect(await counts(to)).toEqual(first);
+    await ingest([webReport], { to, store });
+    expect(await counts(to)).toMatchObject({ reports: '2', failures: '1', files: '3' });
 
-      await ingest([webReport], { to, store });
-      expect(await counts(to)).toMatchObject({ reports: '2', failures: '1', files: '3' });
-
-      const rows = await rowsOf(
-        to,
-        `SELECT title, sum(yuan)::bigint AS yuan FROM juesuan.cells JOIN juesuan.files USING (report_id)
+    const rows = await rowsOf(
+      to,
+      `SELECT title, sum(yuan)::bigint AS yuan FROM juesuan.cells JOIN juesuan.files USING (report_id)
        WHERE file LIKE '%text-tabs%' AND yuan IS NOT NULL GROUP BY title`,
-      );
-      const truth = await truthByTitle('text-tabs');
-      expect(new Map(rows.map(({ title, yuan }) => [title, yuan]))).toEqual(
-        new Map([...truth].map(([title, yuan]) => [title, String(yuan)])),
-      );
-      expect(await rowsOf(to, 'SELECT * FROM juesuan.functional_totals')).not.toHaveLength(0);
-    });
-  },
-);
+    );
+    const truth = await truthByTitle('text-tabs');
+    expect(new Map(rows.map(({ title, yuan }) => [title, yuan]))).toEqual(
+      new Map([...truth].map(([title, yuan]) => [title, String(yuan)])),
+    );
+    expect(await rowsOf(to, 'SELECT * FROM juesuan.functional_totals')).not.toHaveLength(0);
+  });
+});
 
 test('a server that is not there is told in one sentence, before any report is read', async () => {
   const store = join(await temporaryFolder(), 'store');

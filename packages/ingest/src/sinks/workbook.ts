@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { WorkBook } from '@e965/xlsx';
-import { unguardFormula } from '@juesuan/schema';
 import { IngestError } from '../problem.ts';
 import type { DataRecord } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
-import type { ReadDataset } from './held.ts';
+import { type ReadDataset, unguarded } from './held.ts';
 import { exists } from './place.ts';
 
 type Xlsx = typeof import('@e965/xlsx');
@@ -44,14 +43,5 @@ export const sheetDataset =
   async ({ name }) => {
     const sheet = book.Sheets[sheetName(name)];
     if (sheet === undefined) return [];
-    return xlsx.utils
-      .sheet_to_json<DataRecord>(sheet, { defval: null })
-      .map((row) =>
-        Object.fromEntries(
-          Object.entries(row).map(([key, field]) => [
-            key,
-            typeof field === 'string' ? unguardFormula(field) : field,
-          ]),
-        ),
-      );
+    return xlsx.utils.sheet_to_json<DataRecord>(sheet, { defval: null }).map(unguarded);
   };

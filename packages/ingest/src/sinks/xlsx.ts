@@ -5,7 +5,7 @@ import type { Column, DataRecord, Dataset, Field } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { guardedField } from './guarded.ts';
 import { heldBy } from './held.ts';
-import { lockOutput } from './lock.ts';
+import { openLocked } from './lock.ts';
 import { temporaryBeside } from './place.ts';
 import type { Opening, Sink } from './sink.ts';
 import { MARK, openWorkbook, sheetDataset, sheetName } from './workbook.ts';
@@ -27,8 +27,7 @@ const CUT = '… [cut: a cell of a workbook has 32,767 characters]';
 export async function xlsxSink(file: string, { mode }: Opening): Promise<Sink> {
   // 3 MB of code that no other output needs.
   const { default: xlsx } = await import('@e965/xlsx');
-  const release = await lockOutput(file);
-  try {
+  return openLocked(file, async (release) => {
     const there = await openWorkbook(xlsx, file);
     const held = mode === 'replace' || there === null ? null : await heldBy(sheetDataset(xlsx, there));
     const temporary = await temporaryBeside(file);
@@ -64,10 +63,7 @@ export async function xlsxSink(file: string, { mode }: Opening): Promise<Sink> {
         await release();
       },
     };
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  });
 }
 
 /** The rows of all sheets, their heads included. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { installed, programFolders } from '../../../../scripts/testing/installed.ts';
 
 /** Where Debian and others put the server's programs. */
@@ -99,3 +100,18 @@ export async function rowsOf(url: string, sql: string): Promise<Record<string, u
     await client.end();
   }
 }
+
+/** Tests on a server of their own, where one is installed. */
+export const describeServer = (tests: (server: () => TestServer) => void): void => {
+  describe.skipIf(postgresFolder === null)(
+    'a real server (skipped where none is installed: apt install postgresql)',
+    () => {
+      let server: TestServer;
+      beforeAll(async () => {
+        server = await startPostgres(postgresFolder ?? '');
+      }, 60_000);
+      afterAll(() => server?.stop());
+      tests(() => server);
+    },
+  );
+};

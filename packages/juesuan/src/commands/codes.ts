@@ -1,9 +1,8 @@
-import { problemMessage } from '@juesuan/schema';
 import { learnedCsv, learnedTable } from '../code-list/learned.ts';
+import { ingestProblemLine } from '../ingest-problem.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { writeFileWhole } from '../output.ts';
-import { complaint, problemLine } from '../problem.ts';
 
 /** `juesuan codes`: prints, or writes as a list, which names the reports of a store print beside which codes. */
 export async function codesCommand(
@@ -14,7 +13,7 @@ export async function codesCommand(
   const load = () => import('@juesuan/ingest');
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'codes', io });
   if (ingestPackage === null) return 2;
-  const { IngestError, learnedCodes } = ingestPackage;
+  const { learnedCodes } = ingestPackage;
   try {
     const { reports, codes } = await learnedCodes(store);
     const names = codes.flatMap(({ names }) => names);
@@ -29,11 +28,8 @@ export async function codesCommand(
     return 0;
   } catch (error) {
     if (isBrokenPipe(error)) return 0;
-    const line =
-      error instanceof IngestError
-        ? complaint('codes', error.code, problemMessage(error, io.language))
-        : problemLine(out ?? store, error, io.language);
-    await writeText(io.stderr, line);
+    const about = { command: 'codes', place: out ?? store, io };
+    await writeText(io.stderr, ingestProblemLine(error, ingestPackage, about));
     return 2;
   }
 }

@@ -1,9 +1,8 @@
 import type { Reconciliation } from '@juesuan/ingest';
-import { problemMessage } from '@juesuan/schema';
+import { ingestProblemLine } from '../ingest-problem.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
 import { writeFileWhole } from '../output.ts';
-import { complaint, problemLine } from '../problem.ts';
 import { offerDepartments, readDepartments } from '../reconciled/departments.ts';
 import { findingsCsv, reconciliationJson, reconciliationText } from '../reconciled/format.ts';
 
@@ -22,7 +21,7 @@ export async function reconcileCommand(
   const load = () => import('@juesuan/ingest');
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'reconcile', io });
   if (ingestPackage === null) return 2;
-  const { IngestError, reconcile } = ingestPackage;
+  const { reconcile } = ingestPackage;
   try {
     const known = departments === undefined ? [] : await readDepartments(departments);
     const reconciliation = await reconcile(place, { departments: known });
@@ -37,11 +36,8 @@ export async function reconcileCommand(
     return reconciliation.findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
   } catch (error) {
     if (isBrokenPipe(error)) return 0;
-    const line =
-      error instanceof IngestError
-        ? complaint('reconcile', error.code, problemMessage(error, io.language))
-        : problemLine(to ?? place, error, io.language);
-    await writeText(io.stderr, line);
+    const about = { command: 'reconcile', place: to ?? place, io };
+    await writeText(io.stderr, ingestProblemLine(error, ingestPackage, about));
     return 2;
   }
 }
