@@ -34,8 +34,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // What is in a ZIP or a compound file, and in an XML part.
   [`${extractor}read/container/`]: [schema, model, `${extractor}read/decode-text.ts`],
   [`${extractor}read/sheet/`]: [schema, model, `${extractor}read/container/`],
-  // What both formats of Word have in common: formats of numbers, symbols.
-  [`${extractor}read/word/`]: [schema, model],
+  // What both formats of Word have in common: cells of tables, formats of numbers, symbols.
+  [`${extractor}read/word/`]: [schema, model, `${extractor}read/markup/`],
   [`${extractor}read/word/docx/`]: [
     schema,
     model,

@@ -20,11 +20,9 @@ import {
   truthOf,
   widthOf,
 } from './sheet.ts';
-import type { Twin } from './twin.ts';
+import { type Twin, twin, usual } from './twin.ts';
 
-const usual = truthOf();
 const wide = { width: 842, height: 595 };
-const twin = (name: string, bytes: Uint8Array, truth = usual): Twin => ({ name, bytes, truth });
 const pdf = (contents: readonly string[], more: Partial<TestPage> = {}): Uint8Array =>
   makePdf(contents.map((content) => ({ content, ...wide, ...more })));
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -1,12 +1,10 @@
 /** Twins on one page: what lies over, under and in the cells of a drawn table. */
 import { han, hex, latin, line, makePdf, picture } from '../../packages/extractor/src/testing/pdf.ts';
 import { type Place, type Row, rows, type Sheet, sheet, truthOf, widthOf } from './sheet.ts';
-import type { Twin } from './twin.ts';
+import { type Twin, twin, usual } from './twin.ts';
 
 const page = (content: string, more: { entries?: string; resources?: string } = {}): Uint8Array =>
   makePdf([{ content, width: 842, height: 595, ...more }]);
-const usual = truthOf();
-const twin = (name: string, bytes: Uint8Array, truth = usual): Twin => ({ name, bytes, truth });
 
 /** Text turned by an angle, in a colour. */
 function turned(

@@ -12,13 +12,11 @@ import {
   truthOf,
   widthOf,
 } from './sheet.ts';
-import type { Twin } from './twin.ts';
+import { type Twin, twin, usual } from './twin.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const pdf = (...contents: readonly string[]): Uint8Array =>
   makePdf(contents.map((content) => ({ content, width: 842, height: 595 })));
-const usual = truthOf();
-const twin = (name: string, file: Uint8Array, truth = usual): Twin => ({ name, bytes: file, truth });
 
 const td = (cells: readonly string[], tag = 'td'): string =>
   `<tr>${cells.map((c) => `<${tag}>${c}</${tag}>`).join('')}</tr>`;

@@ -1,4 +1,4 @@
-import type { Truth } from './sheet.ts';
+import { type Truth, truthOf } from './sheet.ts';
 
 /** A file in the shape of a complaint, with what it says. */
 export interface Twin {
@@ -9,3 +9,12 @@ export interface Twin {
   /** Cells that nobody can know: a warning instead of a value. */
   warns?: boolean;
 }
+
+/** What the usual sheet says. */
+export const usual = truthOf();
+
+export const twin = (name: string, bytes: Uint8Array, truth: readonly Truth[] = usual): Twin => ({
+  name,
+  bytes,
+  truth,
+});

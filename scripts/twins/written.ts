@@ -1,9 +1,8 @@
 /** Twins in HTML, Markdown and text. */
-import { department, labels, type Row, rows, title, truthOf } from './sheet.ts';
-import type { Twin } from './twin.ts';
+import { department, labels, type Row, rows, title } from './sheet.ts';
+import { type Twin, twin, usual } from './twin.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const usual = truthOf();
 
 interface Page {
   style?: string;
@@ -34,8 +33,6 @@ function html(page: Page = {}, content = table(page)): Uint8Array {
     `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${department}2024年度部门决算</title><style>${page.style ?? ''}</style></head><body>${page.before ?? ''}<h3>${title}</h3><p>部门：${department}　金额单位：万元</p>${content}${page.after ?? ''}</body></html>`,
   );
 }
-
-const twin = (name: string, file: Uint8Array, truth = usual): Twin => ({ name, bytes: file, truth });
 
 /** A further cell in every row, before the amounts, with an attribute. */
 const withCell =

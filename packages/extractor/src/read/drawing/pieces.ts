@@ -6,13 +6,17 @@ export function pieceOf(run: DrawnRun, from: number, to: number): DrawnRun | nul
   const range = printedRange(run.glyphs, from, to);
   if (range === null) return null;
   const [first, last] = range;
-  if (first === 0 && last === run.glyphs.length) return run;
-  const start = run.offsets[first] ?? 0;
+  return first === 0 && last === run.glyphs.length ? run : stretchOf(run, first, last);
+}
+
+/** The stretch of a run from glyph `from` to before glyph `to`, as it is. */
+export function stretchOf(run: DrawnRun, from: number, to: number): DrawnRun {
+  const start = run.offsets[from] ?? 0;
   return {
     ...run,
-    glyphs: run.glyphs.slice(first, last),
-    offsets: run.offsets.slice(first, last).map((offset) => offset - start),
-    end: (run.offsets[last] ?? run.end) - start,
+    glyphs: run.glyphs.slice(from, to),
+    offsets: run.offsets.slice(from, to).map((offset) => offset - start),
+    end: (run.offsets[to] ?? run.end) - start,
     x: run.x + run.ux * start,
     y: run.y + run.uy * start,
   };

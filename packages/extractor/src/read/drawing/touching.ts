@@ -1,4 +1,5 @@
 import { touchingAmounts } from '@juesuan/schema/words';
+import { stretchOf } from './pieces.ts';
 import type { DrawnRun } from './runs.ts';
 
 /**
@@ -11,17 +12,8 @@ export function cutTouching(run: DrawnRun): DrawnRun[] {
   if (lengths === null || run.glyphs.some((glyph) => glyph.length !== 1)) return [run];
   let from = 0;
   return lengths.map((length) => {
-    const to = from + length;
-    const start = run.offsets[from] ?? 0;
-    const piece: DrawnRun = {
-      ...run,
-      glyphs: run.glyphs.slice(from, to),
-      offsets: run.offsets.slice(from, to).map((offset) => offset - start),
-      end: (run.offsets[to] ?? run.end) - start,
-      x: run.x + run.ux * start,
-      y: run.y + run.uy * start,
-    };
-    from = to;
+    const piece = stretchOf(run, from, from + length);
+    from += length;
     return piece;
   });
 }

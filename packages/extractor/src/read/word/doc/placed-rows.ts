@@ -1,4 +1,5 @@
 import type { Aside, MarkupCell, MarkupRow, MarkupTable } from '../../markup/model.ts';
+import { gap, markupCell } from '../markup-cell.ts';
 import { columnEdges, columnOf } from './edges.ts';
 import type { ReadCell, ReadRow } from './model.ts';
 import type { RowCell } from './row.ts';
@@ -94,20 +95,3 @@ const textOf = (items: ReadCell['items']): string =>
     )
     .join(' ')
     .trim();
-
-const gap = (columnSpan: number): MarkupCell => ({
-  rowSpan: 1,
-  columnSpan,
-  items: [],
-  overflows: false,
-  asides: [],
-});
-
-const markupCell = ({ items, asides, isRed }: SpanningCell, columnSpan: number): MarkupCell => ({
-  rowSpan: 1,
-  columnSpan,
-  items,
-  overflows: false,
-  asides,
-  ...(isRed && { red: true as const }),
-});

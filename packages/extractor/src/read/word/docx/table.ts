@@ -1,5 +1,6 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
 import type { Aside, MarkupCell, MarkupRow, MarkupTable } from '../../markup/model.ts';
+import { gap, markupCell } from '../markup-cell.ts';
 import { placeRows, type WrittenRow } from './columns.ts';
 import { countOf, integerOf, settingOf, switchOf } from './properties.ts';
 import type { ReadContent } from './story.ts';
@@ -147,7 +148,7 @@ function merged(rows: readonly Row[], grid: readonly number[]): MarkupTable {
         asides.push(...asidesOf(cell, 'hidden'));
         return;
       }
-      const own = markupCell(cell, to - from);
+      const own = markupCell(cell.content, to - from);
       cells.push(own);
       here.set(from, { cell: own, to });
     });
@@ -157,20 +158,3 @@ function merged(rows: readonly Row[], grid: readonly number[]): MarkupTable {
   const asides = rows.flatMap((row) => (row.hidden ? row.asides : []));
   return { type: 'table', caption: [], groups: [placed], collapsed: [], asides };
 }
-
-const gap = (columnSpan: number): MarkupCell => ({
-  rowSpan: 1,
-  columnSpan,
-  items: [],
-  overflows: false,
-  asides: [],
-});
-
-const markupCell = ({ content }: Cell, columnSpan: number): MarkupCell => ({
-  rowSpan: 1,
-  columnSpan,
-  items: content.items,
-  overflows: false,
-  asides: content.asides,
-  ...(content.isRed && { red: true as const }),
-});
