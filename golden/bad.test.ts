@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('bad/', import.meta.url));
 /** What a reader must say of each file, as `bad/README.md` tells it. */
 const expected: Readonly<Record<string, string>> = {
   'empty.pdf': 'not-a-pdf',
-  'picture.pdf': 'not-a-pdf',
+  'picture.pdf': 'no-text-layer',
   'truncated.pdf': 'damaged',
   'encrypted.pdf': 'encrypted',
   'scan.pdf': 'no-text-layer',

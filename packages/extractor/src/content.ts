@@ -63,8 +63,6 @@ export async function readContent(source: Uint8Array, reading: ContentReading): 
     case 'text':
       return readTextual(source, reading);
     case 'picture':
-      if (!reading.options.ocr)
-        return readPrinted(await reading.readPdf(source, reading.options), 'pdf', reading);
       return readPictureFile(source, reading);
     case 'pdf':
     case 'unknown':
@@ -86,7 +84,10 @@ async function readPrinted(
 /** A scan that was saved as a picture: its pages as a PDF holds them. */
 async function readPictureFile(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
   const { pictureFilePdf } = await import('./read/picture/read.ts');
-  const document = await reading.readPdf(await pictureFilePdf(source), reading.options);
+  // What is damaged, or no picture that can be read, is refused for that first.
+  const pdf = await pictureFilePdf(source);
+  if (!reading.options.ocr) throw new ExtractionError('no-text-layer', { reason: 'picture-file' });
+  const document = await reading.readPdf(pdf, reading.options);
   return readPrinted({ ...document, producer: null }, 'picture', reading);
 }
 

@@ -77,7 +77,7 @@ describe.each([
   test('running text has none; what is no document is an error', async () => {
     expect(await extract(utf8('Only words.\nAnd some more of them.\n'))).toEqual([]);
     await expect(extract(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0))).rejects.toMatchObject({
-      code: 'not-a-pdf',
+      code: 'damaged',
     });
     await expect(extract(utf8('<?xml version="1.0"?><a/>'))).rejects.toMatchObject({
       code: 'unsupported-format',

@@ -75,10 +75,10 @@ describe('reading', () => {
     expect(summary.reports).toBe(1);
     expect(summary.failures).toEqual({
       damaged: 2,
-      'not-a-pdf': 2,
+      'not-a-pdf': 1,
       'not-found': 2,
       encrypted: 1,
-      'no-text-layer': 1,
+      'no-text-layer': 2,
     });
   });
 

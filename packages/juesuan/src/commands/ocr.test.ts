@@ -6,25 +6,32 @@ import { recordedIo } from '../testing/streams.ts';
 
 const scan = fileURLToPath(new URL('../../../ocr/src/testing/scans/typical.pdf', import.meta.url));
 
+const picture = fileURLToPath(new URL('../../../extractor/src/testing/pictures/group4.tif', import.meta.url));
+
 async function extract(...args: string[]) {
   const io = recordedIo('');
-  const exit = await run(['extract', scan, ...args], io);
+  const exit = await run(['extract', ...args], io);
   return { exit, out: io.out(), err: io.err() };
 }
 
 describe('a scan', { timeout: 120_000 }, () => {
   test('is read where @juesuan/ocr is installed, and says so', async () => {
-    const { exit, out, err } = await extract('--ocr');
+    const { exit, out, err } = await extract(scan, '--ocr');
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     const report = Report.parse(JSON.parse(out));
     expect(report.tables.map(({ kind }) => kind)).toEqual(['income']);
     expect(report.diagnostics.map(({ code }) => code)).toContain('page-recognised');
   });
 
-  test('has no text without it, and the error names the package', async () => {
-    const { exit, err } = await extract('--no-ocr');
-    expect(exit).toBe(2);
-    expect(err).toContain('no-text-layer');
-    expect(err).toContain('@juesuan/ocr');
-  });
+  test.each([
+    ['scanned PDF', scan],
+    ['picture file', picture],
+  ])(
+    'that is a %s has no text without it, and the error names the package and the option',
+    async (_, file) => {
+      const { exit, err } = await extract(file, '--no-ocr');
+      expect(exit).toBe(2);
+      expect(err).toMatch(/^[^\n]*: no-text-layer: [^\n]*@juesuan\/ocr[^\n]*--ocr[^\n]*\n$/);
+    },
+  );
 });

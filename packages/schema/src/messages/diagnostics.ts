@@ -46,8 +46,12 @@ export const diagnosticTemplates = {
   },
   'page-without-text': {
     picture: {
-      zh: '第{page}页是图片，只有{glyphs}个字形的文字：需要OCR',
-      en: 'page {page} is a picture with {glyphs} glyphs of text: it needs OCR',
+      zh: '第{page}页是图片，只有{glyphs}个字形的文字：需要OCR（@juesuan/ocr）',
+      en: 'page {page} is a picture with {glyphs} glyphs of text: it needs OCR (@juesuan/ocr)',
+    },
+    unrecognised: {
+      zh: '第{page}页是图片，图片中没有识别出文字',
+      en: 'page {page} is a picture in which no text was recognised',
     },
     outlines: {
       zh: '第{page}页没有文字，却有{shapes}个曲线图形：文字可能画成了轮廓，需要OCR',

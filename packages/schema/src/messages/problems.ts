@@ -70,8 +70,12 @@ export const problemTemplates = {
   },
   'no-text-layer': {
     pictures: {
-      zh: '{pages}页都没有文字（图片{pictures}页）[（字体无法读取{unreadable}页）][（只有未显示的表单域{fields}页）]：文件需要OCR，请安装@juesuan/ocr',
-      en: 'none of {pages} {pages:1=page|pages} has text ({pictures} {pictures:1=page|pages} of pictures)[ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)][ ({fields} with form fields only that are not shown)]: the file needs OCR; install @juesuan/ocr',
+      zh: '{pages}页都没有文字（图片{pictures}页）[（字体无法读取{unreadable}页）][（只有未显示的表单域{fields}页）]：文件需要OCR，请安装@juesuan/ocr并使用--ocr（程序中为选项ocr）',
+      en: 'none of {pages} {pages:1=page|pages} has text ({pictures} {pictures:1=page|pages} of pictures)[ ({unreadable} {unreadable:1=page|pages} in fonts that could not be read)][ ({fields} with form fields only that are not shown)]: the file needs OCR; install @juesuan/ocr and read it with --ocr (in code: the option ocr)',
+    },
+    'picture-file': {
+      zh: '文件是图片，没有文字：需要OCR，请安装@juesuan/ocr并使用--ocr（程序中为选项ocr）',
+      en: 'the file is a picture and has no text: it needs OCR; install @juesuan/ocr and read it with --ocr (in code: the option ocr)',
     },
     unrecognised: {
       zh: '{pages}页都没有文字（图片{pictures}页），图片中也没有识别出文字',

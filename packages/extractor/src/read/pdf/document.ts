@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, ExtractionError, isDiagnostic } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
@@ -228,13 +228,19 @@ async function readPicture(
   { ocr, signal }: PdfOptions,
 ): Promise<PageReading> {
   const read = await ocr?.read(picture, reading.page, signal);
-  if (!read) return reading;
-  if (!isScan(reading)) return withPictures(reading, read);
+  if (!isScan(reading)) return read ? withPictures(reading, read) : reading;
+  if (!read) return { ...reading, diagnostics: reading.diagnostics.map(asUnrecognised) };
   const known = reading.diagnostics.filter(
     (one) => one.code !== 'page-without-text' && !isOfRecognisedText(one),
   );
   return { page: read.page, diagnostics: [...known, ...read.diagnostics] };
 }
+
+/** A page without text that was read in vain needs no reader of pictures any more. */
+const asUnrecognised = (one: Diagnostic): Diagnostic =>
+  isDiagnostic(one, 'page-without-text')
+    ? diagnostic('page-without-text', 'warning', { reason: 'unrecognised' }, one.location)
+    : one;
 
 function checkOperators(count: number, limit: number): void {
   checkLimit(count, limit, { reason: 'operators' });

@@ -161,6 +161,12 @@ describe('a picture file', () => {
     await expect(extractReport(fixture('group4.tif'), { ocr })).rejects.toMatchObject({
       code: 'no-text-layer',
     });
-    await expect(extractReport(fixture('group4.tif'))).rejects.toMatchObject({ code: 'not-a-pdf' });
+    await expect(extractReport(fixture('group4.tif'))).rejects.toMatchObject({
+      code: 'no-text-layer',
+      params: { reason: 'picture-file' },
+      message: expect.stringMatching(/@juesuan\/ocr.*--ocr/),
+    });
+    const cut = fixture('grey.jpg').subarray(0, 400);
+    await expect(extractReport(cut)).rejects.toMatchObject({ code: 'damaged' });
   });
 });
