@@ -26,7 +26,10 @@ import { resultVersion } from './version.ts';
 export interface IngestOptions {
   /** `out.duckdb`, `out.xlsx`, `postgresql://…`, `parquet:DIR`, `csv:DIR`, `ndjson:DIR`, `datapackage:DIR`. */
   to: string;
-  /** Folder of the results that are kept between runs; `OUT.store` beside the output if left out. */
+  /**
+   * Folder of the results that are kept between runs. If left out, `OUT.store` beside the output, and `juesuan.store` in the
+   * working directory for PostgreSQL, which has no place beside it.
+   */
   store?: string;
   /** What becomes of the reports that the output holds; `update` if left out. */
   mode?: Mode;

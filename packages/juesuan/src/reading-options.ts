@@ -63,7 +63,10 @@ export const ingestOptions = (command: Command): Command =>
         .choices(['update', 'append', 'replace'])
         .default('update'),
     )
-    .option('--store <dir>', 'folder of results that are kept between runs (default: OUT.store)')
+    .option(
+      '--store <dir>',
+      'folder of results that are kept between runs (default: OUT.store, with PostgreSQL juesuan.store in the working directory)',
+    )
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)

@@ -27,7 +27,7 @@ export interface Reconciliation {
  * comparing is set-based SQL; only what does not agree comes back.
  *
  * @param place a DuckDB file or PostgreSQL that `ingest` wrote, or the folder of a store; it is only read
- * @throws {IngestError} `no-store`, `not-ours`, `database`
+ * @throws {IngestError} `no-store`, `not-ours`, `schema-differs`, `database`
  *
  * @example
  * const { findings } = await reconcile('accounts.duckdb');

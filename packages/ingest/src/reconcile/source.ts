@@ -6,7 +6,10 @@ import pg from 'pg';
 import { IngestError } from '../problem.ts';
 import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
+import { relationsOf } from '../sinks/duckdb.ts';
 import { DatasetFiles, stagedForm } from '../sinks/files.ts';
+import { relationsOf as relationsOfPostgres, SCHEMA } from '../sinks/postgres.ts';
+import { checkColumns, type Relation } from '../sinks/relations.ts';
 import { literal, quoted } from '../sinks/sql.ts';
 import { stagedRecords } from '../sinks/staged-records.ts';
 import { resultsOf, Store } from '../store/store.ts';
@@ -32,6 +35,8 @@ const readTables = [
   'covered_units',
 ] as const;
 
+const read: readonly Dataset[] = datasets.filter(({ name }) => readTables.some((table) => table === name));
+
 /** 10,000 reports have ten million cells: what is beyond this goes to the disk. */
 const MEMORY = '2GB';
 
@@ -39,7 +44,7 @@ const MEMORY = '2GB';
  * Opens what `ingest` wrote, a DuckDB file, a PostgreSQL or the folder of a store, and closes it whatever happens. Nothing
  * is written into it.
  *
- * @throws {IngestError} `no-store`, `not-ours`, `database`
+ * @throws {IngestError} `no-store`, `not-ours`, `schema-differs`, `database`
  */
 export async function withDatabase<T>(
   place: string,
@@ -94,13 +99,16 @@ async function attach(file: string, connection: DuckDBConnection): Promise<void>
     const cause = String(error);
     throw new IngestError('not-ours', { reason: 'no-duckdb', place: file, cause }, { cause: error });
   }
-  for (const table of readTables) {
-    try {
-      await connection.run(`CREATE VIEW ${quoted(table)} AS SELECT * FROM source.main.${quoted(table)}`);
-    } catch (error) {
-      throw new IngestError('not-ours', { reason: 'database', place: file }, { cause: error });
-    }
-  }
+  checkReadable(file, await relationsOf(connection, literal('source')));
+  for (const { name } of read)
+    await connection.run(`CREATE VIEW ${quoted(name)} AS SELECT * FROM source.main.${quoted(name)}`);
+}
+
+/** A database of another has no table of reports; one of another version has not all that is read. */
+function checkReadable(place: string, relations: readonly Relation[]): void {
+  if (!relations.some(({ name, ours }) => name === 'reports' && ours))
+    throw new IngestError('not-ours', { reason: 'database', place });
+  checkColumns(relations, read);
 }
 
 /** The results of this version of the library, one report at a time; of several code lists the last one. */
@@ -109,7 +117,6 @@ async function loadStore(folder: string, run: string, connection: DuckDBConnecti
   const shards = await readdir(results).catch((error: unknown) => {
     throw new IngestError('no-store', { place: folder }, { cause: error });
   });
-  const read: readonly Dataset[] = datasets.filter(({ name }) => readTables.some((table) => table === name));
   const files = new DatasetFiles(run, stagedForm);
   try {
     for (const shard of shards.sort())
@@ -142,7 +149,8 @@ async function withPostgres<T>(url: string, work: (database: ReadDatabase) => Pr
   try {
     await client.connect();
     await client.query('BEGIN');
-    await client.query('SET LOCAL search_path TO juesuan');
+    checkReadable(`${SCHEMA}.*`, await relationsOfPostgres(client));
+    await client.query(`SET LOCAL search_path TO ${quoted(SCHEMA)}`);
     return await work({
       async run(sql) {
         await client.query(sql);

@@ -129,14 +129,19 @@ async function checkDatabase(file: string, mode: Mode): Promise<void> {
   checkRelations(file, relations, mode);
 }
 
-async function relationsOf(connection: DuckDBConnection): Promise<Relation[]> {
+/** The tables and views of the schema `main` of an attached database; of the opened one if none is named. */
+export async function relationsOf(
+  connection: DuckDBConnection,
+  database = 'current_database()',
+): Promise<Relation[]> {
   const found = await connection.runAndReadAll(
     `SELECT name, kind, coalesce(comment, '') AS comment, columns FROM (
        SELECT table_name AS name, 'table' AS kind, comment, (SELECT list(column_name) FROM duckdb_columns() AS c
-         WHERE c.table_oid = t.table_oid AND c.schema_name = 'main') AS columns
-       FROM duckdb_tables() AS t WHERE schema_name = 'main' AND NOT temporary
+         WHERE c.table_oid = t.table_oid AND c.schema_name = 'main' AND c.database_name = t.database_name) AS columns
+       FROM duckdb_tables() AS t WHERE database_name = ${database} AND schema_name = 'main' AND NOT temporary
        UNION ALL
-       SELECT view_name, 'view', comment, [] FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal)`,
+       SELECT view_name, 'view', comment, [] FROM duckdb_views()
+       WHERE database_name = ${database} AND schema_name = 'main' AND NOT internal)`,
   );
   const rows = found.getRowObjectsJson() as {
     name: string;

@@ -13,7 +13,7 @@ import { stagedSink } from './staged.ts';
 import { views } from './views.ts';
 
 /** The schema that all tables and views are in. */
-const SCHEMA = 'juesuan';
+export const SCHEMA = 'juesuan';
 
 /**
  * PostgreSQL, in one transaction: the reports of the run take the place of the same reports of earlier runs, all others
@@ -103,7 +103,8 @@ async function describe(client: pg.Client): Promise<void> {
     await client.query(`COMMENT ON VIEW ${quoted(name)} IS ${literal(marked(description))}`);
 }
 
-async function relationsOf(client: pg.Client): Promise<Relation[]> {
+/** The tables and views of the schema. */
+export async function relationsOf(client: pg.Client): Promise<Relation[]> {
   const { rows } = await client.query<{
     name: string;
     kind: string;

@@ -1,4 +1,5 @@
 import { IngestError } from '../problem.ts';
+import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import type { Mode } from './sink.ts';
 import { views } from './views.ts';
@@ -29,10 +30,21 @@ export function checkRelations(place: string, relations: readonly Relation[], mo
   if (foreign !== undefined)
     throw new IngestError('not-ours', { reason: 'relation', place, name: foreign.name });
   if (mode === 'replace') return;
-  for (const { name, columns } of datasets) {
-    const there = relations.find((relation) => relation.name === name);
-    if (there === undefined) continue;
-    const missing = columns.filter((column) => !there.columns.includes(column.name));
+  checkColumns(
+    relations,
+    datasets.filter(({ name }) => relations.some((relation) => relation.name === name)),
+  );
+}
+
+/**
+ * Tables that are read or written have all of their columns; one that is not there has none of them.
+ *
+ * @throws {IngestError} `schema-differs`
+ */
+export function checkColumns(relations: readonly Relation[], tables: readonly Dataset[]): void {
+  for (const { name, columns } of tables) {
+    const there = relations.find((relation) => relation.name === name)?.columns ?? [];
+    const missing = columns.filter((column) => !there.includes(column.name));
     if (missing.length > 0)
       throw new IngestError('schema-differs', {
         table: name,

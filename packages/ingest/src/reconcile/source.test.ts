@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ingest } from '../ingest.ts';
+import { ruledReport } from '../testing/golden.ts';
+import { describeServer, rowsOf } from '../testing/postgres.ts';
+import { reconcile } from './reconcile.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'juesuan-source-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function database(name: string, statements: readonly string[]): Promise<string> {
+  const file = join(folder, name);
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  for (const statement of statements) await connection.run(statement);
+  connection.closeSync();
+  instance.closeSync();
+  return file;
+}
+
+const first = ['CREATE TABLE reports (report_id TEXT)', "COMMENT ON TABLE reports IS 'juesuan'"];
+
+test('a database of another version is named with what it lacks', async () => {
+  await expect(reconcile(await database('first.duckdb', first))).rejects.toMatchObject({
+    code: 'schema-differs',
+    params: { table: 'reports', columns: expect.arrayContaining(['department', 'fiscal_year', 'version']) },
+  });
+});
+
+test('a table that an earlier version had not, and a column', async () => {
+  const file = join(folder, 'earlier.duckdb');
+  await ingest([ruledReport], { to: file, store: join(folder, 'store'), threads: 1 });
+  await expect(reconcile(file)).resolves.toMatchObject({ reports: 1 });
+  await database('earlier.duckdb', ['ALTER TABLE facts RENAME COLUMN base_year TO year']);
+  await expect(reconcile(file)).rejects.toMatchObject({
+    code: 'schema-differs',
+    params: { table: 'facts', columns: ['base_year'] },
+  });
+  await database('earlier.duckdb', [
+    'ALTER TABLE facts RENAME COLUMN year TO base_year',
+    'DROP TABLE covered_units CASCADE',
+  ]);
+  await expect(reconcile(file)).rejects.toMatchObject({
+    code: 'schema-differs',
+    params: { table: 'covered_units' },
+  });
+});
+
+test("another's database is refused", async () => {
+  const file = await database('theirs.duckdb', ['CREATE TABLE reports (report_id TEXT)']);
+  await expect(reconcile(file)).rejects.toMatchObject({ code: 'not-ours', params: { reason: 'database' } });
+});
+
+describeServer((server) => {
+  test('the same of PostgreSQL, and of one into which nothing was written', async () => {
+    const { url } = server();
+    await expect(reconcile(url)).rejects.toMatchObject({ code: 'not-ours' });
+    await rowsOf(url, 'CREATE SCHEMA juesuan');
+    await rowsOf(url, 'CREATE TABLE juesuan.reports (report_id TEXT)');
+    await expect(reconcile(url)).rejects.toMatchObject({ code: 'not-ours' });
+    await rowsOf(url, "COMMENT ON TABLE juesuan.reports IS 'juesuan: every report'");
+    await expect(reconcile(url)).rejects.toMatchObject({
+      code: 'schema-differs',
+      params: { table: 'reports' },
+    });
+  });
+});
