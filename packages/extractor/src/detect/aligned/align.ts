@@ -266,17 +266,27 @@ function bestTree(
 
 const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts.map((part) => matchKey(part.text));
 
-/** The lines below the header, without those at the top of later pages that say the header again. */
+/**
+ * The lines below the header, without those at the top of later pages that say the header again: a lone word of it may be the
+ * end of a label that the page cuts.
+ */
 export function withoutRepeatedHeader(lines: readonly SegmentLine[], first: number): SegmentLine[] {
   const words = new Set(lines.slice(0, first).flatMap(wordsOf));
-  let inHeader = false;
-  return lines.slice(first).filter((line, i, body) => {
-    const before = body[i - 1] ?? lines[first - 1];
-    const begins = line.page !== before?.page;
-    inHeader =
-      (begins || inHeader) && line.parts.length > 0 && wordsOf(line).every((word) => words.has(word));
-    return !inHeader;
+  const repeated = new Set<SegmentLine>();
+  let again: SegmentLine[] = [];
+  const settleAgain = (): void => {
+    const said = new Set(again.flatMap(wordsOf));
+    if (said.size * 2 >= words.size) for (const line of again) repeated.add(line);
+    again = [];
+  };
+  lines.slice(first).forEach((line, i, body) => {
+    const begins = line.page !== (body[i - 1] ?? lines[first - 1])?.page;
+    if (begins) settleAgain();
+    const goesOn = begins || (again.length > 0 && again.at(-1) === body[i - 1]);
+    if (goesOn && line.parts.length > 0 && wordsOf(line).every((word) => words.has(word))) again.push(line);
   });
+  settleAgain();
+  return lines.slice(first).filter((line) => !repeated.has(line));
 }
 
 /** How far the pages that repeat the header stand from the first. */
