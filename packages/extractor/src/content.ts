@@ -6,6 +6,7 @@ import type { ExtractLimits } from './limits.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
+import type { Within } from './model/stepwise.ts';
 import { openCompound } from './read/container/compound.ts';
 import { formatOfCompound, formatOfXml, formatOfZip, isMht } from './read/container/format.ts';
 import { signatureOf } from './read/container/signature.ts';
@@ -22,7 +23,7 @@ import { readPlainLines } from './read/text/plain-lines.ts';
 import { separatorsToTabs } from './read/text/separators.ts';
 import { sniffText } from './read/text/sniff.ts';
 import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
-import { printedWords } from './words/printed-words.ts';
+import { askedWithin, printedWords } from './words/printed-words.ts';
 import { sheetWords } from './words/sheet-title.ts';
 
 /** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
@@ -41,6 +42,8 @@ export interface ContentReading {
   options: PdfReadOptions;
   limits: ExtractLimits;
   deadline: Deadline;
+  /** Under what the words of a text are asked for. */
+  within: Within;
 }
 
 /**
@@ -101,7 +104,11 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
   switch (format) {
     case 'docx': {
       const { readDocx } = await import('./read/word/docx/read.ts');
-      const { producer, ...content } = await readDocx(zip, reading, printedWords);
+      const { producer, ...content } = await readDocx(
+        zip,
+        reading,
+        askedWithin(printedWords, reading.within),
+      );
       return { content, diagnostics: [], format, pages: null, producer };
     }
     case 'ofd': {
@@ -136,7 +143,11 @@ async function readCompound(source: Uint8Array, reading: ContentReading): Promis
       return readSheets({ format, bytes: source, compound }, reading);
     case 'doc': {
       const { readDoc } = await import('./read/word/doc/read.ts');
-      const { producer, ...content } = await readDoc(compound, reading, printedWords);
+      const { producer, ...content } = await readDoc(
+        compound,
+        reading,
+        askedWithin(printedWords, reading.within),
+      );
       return { content, diagnostics: [], format, pages: null, producer };
     }
     default:
@@ -146,7 +157,11 @@ async function readCompound(source: Uint8Array, reading: ContentReading): Promis
 
 async function readSheets(source: WorkbookSource, reading: ContentReading): Promise<SourceContent> {
   const { readWorkbook } = await import('./read/sheet/read.ts');
-  const { producer, ...content } = await readWorkbook(source, reading, sheetWords);
+  const { producer, ...content } = await readWorkbook(
+    source,
+    reading,
+    askedWithin(sheetWords, reading.within),
+  );
   return { content, diagnostics: [], format: source.format, pages: null, producer };
 }
 
@@ -158,7 +173,9 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
   if (looksLikeHtml(source)) {
     // The parser is loaded for pages only: it takes longer than reading a short text.
     const { readHtml } = await import('./read/html/read.ts');
-    const { producer, attachments, ...content } = readHtml(source, printedWords, readMarkdownLines);
+    const { producer, attachments, ...content } = reading.within(() =>
+      readHtml(source, printedWords, readMarkdownLines),
+    );
     return {
       content,
       diagnostics: [],
@@ -175,7 +192,7 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
     if (format === 'ods') return readSheets({ format, content: source }, reading);
     throw new ExtractionError('unsupported-format', { reason: format });
   }
-  const content = await readText(text, reading.limits, reading.deadline);
+  const content = await readText(text, reading);
   return { content, diagnostics: [], format: 'text', pages: null, producer: null };
 }
 
@@ -185,24 +202,26 @@ const XML_HEAD = 4000;
 /** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
 async function readText(
   decoded: string,
-  limits: ExtractLimits,
-  deadline: Deadline,
+  { limits, deadline, within }: ContentReading,
 ): Promise<DetectedContent> {
   checkText(decoded, limits);
   const text = separatorsToTabs(decoded);
   const spaced = withPlainBlanks(text);
-  switch (sniffText(spaced)) {
+  const form = within(() => sniffText(spaced));
+  if (form !== 'layout') return within(() => readLines(text, form));
+  const pages = within(() => readSpacedText(spaced));
+  const { content } = await deadline.run(detecting(pages, { limits, align: alignTextTable }));
+  return onSourceLines(content, pages);
+}
+
+function readLines(text: string, form: Exclude<ReturnType<typeof sniffText>, 'layout'>): DetectedContent {
+  switch (form) {
     case 'delimited':
       return readDelimited(text);
     case 'markdown':
       return readDelimited(plainMarkdown(text), 'repeated');
     case 'comma':
       return readDelimited(commasToTabs(text));
-    case 'layout': {
-      const pages = readSpacedText(spaced);
-      const { content } = await deadline.run(detecting(pages, { limits, align: alignTextTable }));
-      return onSourceLines(content, pages);
-    }
     case 'reading-order':
       return readPlainLines(text);
   }

@@ -1,8 +1,10 @@
-import type { ExtractedReport } from '@juesuan/schema';
+import { type ExtractedReport, type OwnWordsInput, vocabularyOf } from '@juesuan/schema';
+import { withVocabulary } from '@juesuan/schema/words';
 import { type ReadPdf, readContent } from './content.ts';
 import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
+import type { Within } from './model/stepwise.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
 import { type DetectedPart, recognisingPart, reportOf } from './recognise/report.ts';
 
@@ -10,6 +12,18 @@ import { type DetectedPart, recognisingPart, reportOf } from './recognise/report
 export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
   /** What a source may cost; each that is left out is the default of {@link defaultExtractLimits}. */
   limits?: Partial<ExtractLimits>;
+  /** Titles, headers, row labels, units and verbs of publishers' own, merged over the catalogue for this reading. */
+  words?: OwnWordsInput;
+}
+
+/**
+ * Under the vocabulary that a reading's words make, each piece of its work.
+ *
+ * @throws {ProblemError} `words-invalid`
+ */
+export function withinWords(words: OwnWordsInput | undefined): Within {
+  const vocabulary = vocabularyOf(words);
+  return (work) => withVocabulary(vocabulary, work);
 }
 
 /**
@@ -46,11 +60,12 @@ export async function readSource(
   options: ExtractOptions,
 ): Promise<ReadSource> {
   const limits = { ...defaultExtractLimits, ...options.limits };
-  const deadline = new Deadline(options.signal, limits.milliseconds);
+  const within = withinWords(options.words);
+  const deadline = new Deadline(options.signal, limits.milliseconds, within);
   deadline.check({ reason: 'start' });
   checkLimit(source.byteLength, limits.bytes, { reason: 'bytes' });
   const about = { sha256: await digest(source), bytes: source.byteLength };
-  const reading = { readPdf, options, limits, deadline };
+  const reading = { readPdf, options, limits, deadline, within };
   const { content, diagnostics, ...printed } = await readContent(source, reading);
   return {
     about: { ...about, ...printed },

@@ -1,6 +1,6 @@
 import { type Box, type Diagnostic, ExtractionError, type Location } from '@juesuan/schema';
 import { type ReadPdf, readContent } from './content.ts';
-import type { ExtractOptions } from './extract.ts';
+import { type ExtractOptions, withinWords } from './extract.ts';
 import { defaultExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
@@ -54,11 +54,12 @@ export async function tablesFrom(
   )
     throw new RangeError(`${pages.first} to ${pages.last} are no pages`);
   const limits = { ...defaultExtractLimits, ...options.limits };
-  const deadline = new Deadline(options.signal, limits.milliseconds);
+  const within = withinWords(options.words);
+  const deadline = new Deadline(options.signal, limits.milliseconds, within);
   deadline.check({ reason: 'start' });
   checkLimit(source.byteLength, limits.bytes, { reason: 'bytes' });
   try {
-    const reading = { readPdf, options: { ...options, ...(pages && { pages }) }, limits, deadline };
+    const reading = { readPdf, options: { ...options, ...(pages && { pages }) }, limits, deadline, within };
     const { content, diagnostics } = await readContent(source, reading);
     for (const diagnostic of [...diagnostics, ...content.diagnostics]) onDiagnostic?.(diagnostic);
     return content.blocks.flatMap((block) => (block.type === 'grid' ? [foundTable(block)] : []));

@@ -6,10 +6,10 @@ import type {
   TableGrid,
   TablesOptions,
 } from '@juesuan/extractor';
-import { type CodeEntry, codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
+import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
-import type { OcrUse, ReadOutcome } from './isolated/outcome.ts';
+import type { OcrUse, OwnLists, ReadOutcome } from './isolated/outcome.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
@@ -35,12 +35,7 @@ export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
   extract(source: Uint8Array): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
-  reader?(
-    limits: Partial<IsolationLimits>,
-    threads?: number,
-    codes?: readonly CodeEntry[],
-    ocr?: OcrUse,
-  ): ReportReader;
+  reader?(limits: Partial<IsolationLimits>, threads?: number, own?: OwnLists, ocr?: OcrUse): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -56,7 +51,7 @@ export const extractorEngine: Engine = {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source);
   },
-  reader: (limits, threads, codes, ocr) => isolatedReader(limits, threads, codes, ocr),
+  reader: (limits, threads, own, ocr) => isolatedReader(limits, threads, own, ocr),
   async inspect(source, pageNumber) {
     const { inspectPage } = await import('@juesuan/extractor');
     return inspectPage(source, pageNumber);
@@ -72,17 +67,18 @@ export function readerOf(
   engine: Engine,
   limits: Partial<IsolationLimits>,
   threads = 1,
-  codes?: readonly CodeEntry[],
+  own: OwnLists = {},
   ocr?: OcrUse,
 ): ReportReader {
   return (
-    engine.reader?.(limits, threads, codes, ocr) ?? {
+    engine.reader?.(limits, threads, own, ocr) ?? {
       async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
-        return normalizeReport(
-          await engine.extract(source),
-          codes === undefined ? {} : { codes: codeListsWith(codes) },
-        );
+        const { codes, words } = own;
+        return normalizeReport(await engine.extract(source), {
+          ...(codes !== undefined && { codes: codeListsWith(codes) }),
+          ...(words !== undefined && { words }),
+        });
       },
       close: async () => undefined,
     }

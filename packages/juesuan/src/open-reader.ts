@@ -3,6 +3,7 @@ import { type Engine, type ReportReader, readerOf } from './engine.ts';
 import { type Talk, writeText } from './io.ts';
 import { optionalPackage } from './optional.ts';
 import { problemLine } from './problem.ts';
+import { readOwnWords } from './words/read.ts';
 
 interface ReaderOptions {
   /** Seconds that reading one report may take. */
@@ -12,6 +13,8 @@ interface ReaderOptions {
   threads?: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** YAML or JSON of words of one's own. */
+  words?: string;
   /** `true` where pictures must be readable, `false` where they are not read. */
   ocr?: boolean;
 }
@@ -22,22 +25,25 @@ const ocrPackage = (io: Talk) =>
 /** The reader that a command's options ask for; `null` where their code list is wrong, which is told. */
 export async function openReader(
   engine: Engine,
-  { timeout, memory, threads, codes, ocr }: ReaderOptions,
+  { timeout, memory, threads, codes, words, ocr }: ReaderOptions,
   io: Talk,
 ): Promise<ReportReader | null> {
   // Only where it is asked for is it missed.
   if (ocr === true && (await ocrPackage(io)) === null) return null;
   try {
-    const entries = codes === undefined ? undefined : await readCodeList(codes);
+    const own = {
+      ...(codes !== undefined && { codes: await readCodeList(codes) }),
+      ...(words !== undefined && { words: await readOwnWords(words) }),
+    };
     return readerOf(
       engine,
       { milliseconds: 1_000 * timeout, megabytes: memory },
       threads,
-      entries,
+      own,
       ocr === false ? 'never' : 'auto',
     );
   } catch (error) {
-    await writeText(io.stderr, problemLine(codes ?? 'juesuan', error, io.language));
+    await writeText(io.stderr, problemLine(codes ?? words ?? 'juesuan', error, io.language));
     return null;
   }
 }

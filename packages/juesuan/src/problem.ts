@@ -29,6 +29,7 @@ export type CommandErrorCode =
   | 'no-source'
   | 'bad-manifest'
   | 'bad-code-list'
+  | 'bad-words'
   | 'bad-departments'
   | 'exists'
   | 'no-fixtures';

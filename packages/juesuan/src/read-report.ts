@@ -33,7 +33,7 @@ export async function readSetWith(
   return outcomes.map((outcome) => {
     options.signal?.throwIfAborted();
     if ('error' in outcome) return outcome;
-    const report = doubted(normalizeReport(outcome.report, codes === undefined ? {} : { codes }));
+    const report = doubted(normalizeReport(outcome.report, normalizing(options, codes)));
     const audited = audit ? auditReport(report, rules === undefined ? {} : { rules }) : {};
     return { files: outcome.files, report: { ...report, ...audited } };
   });
@@ -47,11 +47,19 @@ export async function readWith(
 ): Promise<Report | AuditedReport> {
   const extracted = await extract(source, options);
   options.signal?.throwIfAborted();
-  const report = doubted(normalizeReport(extracted, codes === undefined ? {} : { codes }));
+  const report = doubted(normalizeReport(extracted, normalizing(options, codes)));
   if (!audit) return report;
   options.signal?.throwIfAborted();
   return { ...report, ...auditReport(report, rules === undefined ? {} : { rules }) };
 }
+
+const normalizing = (
+  { words }: Pick<ReadOptions, 'words'>,
+  codes: NormalizeOptions['codes'],
+): NormalizeOptions => ({
+  ...(codes !== undefined && { codes }),
+  ...(words !== undefined && { words }),
+});
 
 /** The report with a doubt at each recognised value that does not agree with another. */
 export function doubted(report: Report): Report {

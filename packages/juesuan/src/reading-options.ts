@@ -149,6 +149,10 @@ const limitOptions = (command: Command): Command =>
     .option('--no-ocr', 'pages that are pictures stay without text')
     .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option(
+      '--words <file>',
+      'YAML or JSON of titles, headers, row labels, units and verbs, merged over the catalogue',
+    )
+    .option(
       '--timeout <seconds>',
       'time that reading one report may take',
       positiveInteger,

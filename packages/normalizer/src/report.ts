@@ -8,9 +8,12 @@ import {
   ExtractedRow,
   ExtractedTable,
   Location,
+  type OwnWordsInput,
   type Report,
   type Table,
+  vocabularyOf,
 } from '@juesuan/schema';
+import { withVocabulary } from '@juesuan/schema/words';
 import { readCell } from './cell.ts';
 import { readCode } from './code.ts';
 import { type RowWithoutSubject, readSubjects } from './codes/index.ts';
@@ -25,6 +28,8 @@ export interface NormalizeOptions {
   /** The subject codes that printed codes and names are held against; the library's own where none are given; a function gives
    * those of the report's year. */
   codes?: CodeList | ((year: number | null) => CodeList);
+  /** Units, verbs and row labels of publishers' own: those that the report was extracted with. */
+  words?: OwnWordsInput;
 }
 
 const TableWithoutRows = ExtractedTable.omit({ rows: true });
@@ -41,8 +46,12 @@ const TableWithoutRows = ExtractedTable.omit({ rows: true });
  */
 export function normalizeReport(
   extracted: ExtractedReport,
-  { codes = codeListOf }: NormalizeOptions = {},
+  { codes = codeListOf, words }: NormalizeOptions = {},
 ): Report {
+  return withVocabulary(vocabularyOf(words), () => normalize(extracted, codes));
+}
+
+function normalize(extracted: ExtractedReport, codes: NonNullable<NormalizeOptions['codes']>): Report {
   const diagnostics = [...extracted.diagnostics];
   const list = typeof codes === 'function' ? codes(extracted.fiscalYear) : codes;
   const tables = extracted.tables.flatMap(

@@ -1,5 +1,5 @@
 import { ExtractionError, type ProblemParams } from '@juesuan/schema';
-import type { Stepwise, Where } from './stepwise.ts';
+import type { Stepwise, Where, Within } from './stepwise.ts';
 
 /** Milliseconds of work after which other tasks of the thread get a turn. */
 const TURN = 50;
@@ -8,12 +8,19 @@ const TURN = 50;
 export class Deadline {
   readonly #signal: AbortSignal | undefined;
   readonly #milliseconds: number | null;
+  readonly #within: Within;
   readonly #start = performance.now();
   #turn = performance.now();
 
-  constructor(signal: AbortSignal | undefined, milliseconds: number | null) {
+  /** @param within under what each step of the work is done */
+  constructor(
+    signal: AbortSignal | undefined,
+    milliseconds: number | null,
+    within: Within = (work) => work(),
+  ) {
     this.#signal = signal;
     this.#milliseconds = milliseconds;
+    this.#within = within;
   }
 
   /**
@@ -32,7 +39,8 @@ export class Deadline {
 
   /** Does work that stops between its steps: there it ends when time is up, and there others have their turn. */
   async run<T>(work: Stepwise<T>): Promise<T> {
-    for (let step = work.next(); ; step = work.next()) {
+    for (;;) {
+      const step = this.#within(() => work.next());
       if (step.done) return step.value;
       await this.pause();
       this.check(step.value);

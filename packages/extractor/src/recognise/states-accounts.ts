@@ -7,13 +7,13 @@ import {
   publicMoneyWords,
   type TextLine,
 } from '@juesuan/schema';
-import { isNumber, moneyUnits } from '@juesuan/schema/words';
+import { isNumber, moneyUnits, ofVocabulary } from '@juesuan/schema/words';
 import { counts } from '../model/tolerances.ts';
 import { matchKey } from '../words/key.ts';
 import { plainKey } from '../words/plain.ts';
 import { readHeading } from './prose/heading.ts';
 
-const sumOfMoney = new RegExp(`\\d(?:${moneyUnits})`, 'u');
+const sumOfMoney = ofVocabulary(() => new RegExp(`\\d(?:${moneyUnits()})`, 'u'));
 const indicatorWords = new Set(
   [...Object.values(indicatorGroups).flat(), ...indicatorKinds.flatMap(({ names }) => names)]
     .filter((name) => name.length > 2 && name.endsWith('指标'))
@@ -28,7 +28,7 @@ export function statesAccounts(text: readonly TextLine[], tables: readonly Extra
   const whole = plainKey([...text.map((line) => line.text), ...tables.map(({ title }) => title)].join(''));
   if ([...indicatorWords].filter((word) => whole.includes(word)).length >= counts.wordsOfForm) return true;
   if (tables.some((table) => table.unit !== null && holdsFigure(table))) return true;
-  const statesMoney = sumOfMoney.test(whole);
+  const statesMoney = sumOfMoney().test(whole);
   if (!accountWords.some((word) => whole.includes(word)))
     return statesMoney && publicMoneyWords.some((word) => whole.includes(word));
   return statesMoney || tables.some(holdsFigure) || text.some((line) => isOfOverview(line.text));

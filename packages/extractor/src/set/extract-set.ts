@@ -8,8 +8,8 @@ import {
 } from '@juesuan/schema';
 import { matchKey } from '@juesuan/schema/words';
 import type { ReadPdf } from '../content.ts';
-import { digest, type ExtractOptions, type ReadSource, readSource } from '../extract.ts';
-import { finish } from '../model/stepwise.ts';
+import { digest, type ExtractOptions, type ReadSource, readSource, withinWords } from '../extract.ts';
+import { finish, type Within } from '../model/stepwise.ts';
 import { type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
 import { type Apart, groupParts, type PartIdentity } from './group.ts';
 import { isOwnLevel } from './own-level.ts';
@@ -42,6 +42,7 @@ export async function extractSetFrom(
   files: readonly SetFile[],
   options: ExtractOptions,
 ): Promise<SetOutcome[]> {
+  const within = withinWords(options.words);
   const parts: Part[] = [];
   const outcomes: SetOutcome[] = [];
   for (const { file, bytes } of inReadingOrder(files)) {
@@ -60,7 +61,7 @@ export async function extractSetFrom(
     const said = group.flatMap((i) =>
       apart.filter(({ part }) => part === i).map((one) => whyApart(one, parts)),
     );
-    outcomes.push(await outcomeOf(of, said));
+    outcomes.push(await outcomeOf(of, said, within));
   }
   const place = new Map(files.map(({ file }, i) => [file, i]));
   const first = ({ files: of }: SetOutcome): number => Math.min(...of.map((file) => place.get(file) ?? 0));
@@ -93,7 +94,11 @@ function identityOf({ file, recognised }: Part): PartIdentity {
 /** Characters of a line that is more than a heading or a label. */
 const SENTENCE = 12;
 
-async function outcomeOf(parts: readonly Part[], said: readonly Diagnostic[]): Promise<SetOutcome> {
+async function outcomeOf(
+  parts: readonly Part[],
+  said: readonly Diagnostic[],
+  within: Within,
+): Promise<SetOutcome> {
   const files = parts.map(({ file }) => file);
   try {
     const [only] = parts;
@@ -103,7 +108,7 @@ async function outcomeOf(parts: readonly Part[], said: readonly Diagnostic[]): P
     }
     // Text before tables, as a report that is one file has it.
     const ordered = [...parts.filter(isText), ...parts.filter((part) => !isText(part))];
-    const report = reportOf(recognisedTogether(ordered), await sourceOf(ordered));
+    const report = reportOf(recognisedTogether(ordered, within), await sourceOf(ordered));
     const { department, fiscalYear } = report;
     const names = ordered.map(({ file }) => file);
     const joined = diagnostic('parts-joined', 'info', { files: names, department, year: fiscalYear }, null);
@@ -117,14 +122,14 @@ async function outcomeOf(parts: readonly Part[], said: readonly Diagnostic[]): P
 const isText = ({ recognised }: Part): boolean => !recognised.tables.some((table) => table.kind !== 'other');
 
 /** A file that leaves the year or the family out is read again with those of the others: what 上年 is depends on them. */
-function recognisedTogether(parts: readonly Part[]): RecognisedPart[] {
+function recognisedTogether(parts: readonly Part[], within: Within): RecognisedPart[] {
   const read = parts.map(({ recognised }) => recognised);
   const fiscalYear = read.find((part) => part.fiscalYear !== null)?.fiscalYear ?? null;
   const family = read.find((part) => part.family !== 'unknown')?.family ?? 'unknown';
   return parts.map(({ file, detected, recognised }) => {
     const isWhole = recognised.fiscalYear !== null && recognised.family !== 'unknown';
     const known = { fiscalYear, family };
-    return withFile(isWhole ? recognised : finish(recognisingPart(detected, known)), file);
+    return withFile(isWhole ? recognised : within(() => finish(recognisingPart(detected, known))), file);
   });
 }
 

@@ -4,7 +4,9 @@ import {
   isNote,
   type MoneyUnit,
   matchKey,
+  moneyUnitOf,
   moneyUnits,
+  ofVocabulary,
   remembered,
   stored,
   trimmed,
@@ -24,9 +26,11 @@ export interface CaptionLine {
   unit: Unit | null;
 }
 
-const unitPattern = new RegExp(`(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?(${moneyUnits})`, 'u');
-const bareUnit = new RegExp(`^[(]?(?:单位:)?(?:人民币)?(${moneyUnits})[)]?$`, 'u');
-const unitInBrackets = new RegExp(`[(](?:单位:)?(${moneyUnits})[)]`, 'u');
+const unitPattern = ofVocabulary(
+  () => new RegExp(`(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?(${moneyUnits()})`, 'u'),
+);
+const bareUnit = ofVocabulary(() => new RegExp(`^[(]?(?:单位:)?(?:人民币)?(${moneyUnits()})[)]?$`, 'u'));
+const unitInBrackets = ofVocabulary(() => new RegExp(`[(](?:单位:)?(${moneyUnits()})[)]`, 'u'));
 const markPattern = new RegExp(
   `(?:财决)?(?:公开\\s*|公开\\s*[A-Z]{1,2}|[A-Z]{1,2})\\d+(?:[${hyphens}_]\\d+)?\\s*表|GK\\d{2}|附?表\\s*\\d+(?:[${hyphens}.]\\d+)?(?![-\\d\\p{Script=Han}])`,
   'u',
@@ -51,7 +55,7 @@ const unitKey = (text: string): string => simplified(matchKey(text));
 /** The unit of money that a text names after 单位：, or stands alone as; `null` where it names none. */
 export const unitIn = (text: string): Unit | null => {
   const key = unitKey(text);
-  return (unitPattern.exec(key)?.[1] ?? bareUnit.exec(key)?.[1] ?? null) as Unit | null;
+  return moneyUnitOf(unitPattern().exec(key)?.[1] ?? bareUnit().exec(key)?.[1] ?? '');
 };
 
 const cutUnit = /(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?[万千亿]$/u;
@@ -70,7 +74,7 @@ export const unitOverLines = (above: readonly string[], below: readonly string[]
 
 /** The unit in a header's brackets: 决算数（万元）. */
 export const unitInHeader = (text: string): Unit | null =>
-  (unitInBrackets.exec(unitKey(text))?.[1] ?? null) as Unit | null;
+  moneyUnitOf(unitInBrackets().exec(unitKey(text))?.[1] ?? '');
 
 const unitAtEnd = /[(（]?(?:金额|货币|计量)?单位:[(（]?(?:人民币)?(?:[万亿千]?元.*|[万亿千])$/u;
 

@@ -1,3 +1,4 @@
+import type { Within } from '../model/stepwise.ts';
 import { isCaptionLine } from './caption.ts';
 import { labelRole, looksLikeAmount } from './cell-words.ts';
 
@@ -7,3 +8,12 @@ export const printedWords = {
   isLabelHeader: (text: string): boolean => labelRole(text) !== null,
   isCaption: (text: string): boolean => isCaptionLine(text),
 };
+
+/** What a reader may ask, asked within the reading it is of: a reader that waits asks in its turns. */
+export const askedWithin = <Words extends Record<string, (text: string) => unknown>>(
+  words: Words,
+  within: Within,
+): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, ask]) => [name, (text: string) => within(() => ask(text))]),
+  ) as Words;

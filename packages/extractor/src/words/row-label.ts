@@ -1,16 +1,19 @@
-import { codeList, summaryRowLabels } from '@juesuan/schema';
-import { beginsWithOrdinal, keyWithoutOrdinal, matchKey } from '@juesuan/schema/words';
+import { codeList } from '@juesuan/schema';
+import { beginsWithOrdinal, keyWithoutOrdinal, matchKey, ofVocabulary } from '@juesuan/schema/words';
 
 export { beginsWithOrdinal };
 
-const known = new Set(summaryRowLabels.map(matchKey));
+const known = ofVocabulary(({ rowLabels }): ReadonlySet<string> => new Set(rowLabels.map(matchKey)));
 /** What stands behind the ordinals of the summary tables: 类 of the functional classification too. */
-const afterOrdinal: ReadonlySet<string> = new Set([
-  ...known,
-  ...codeList.entries
-    .filter(({ code, level }) => code.startsWith('2') && level === '类')
-    .flatMap(({ names }) => names.map(({ name }) => matchKey(name))),
-]);
+const afterOrdinal = ofVocabulary(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...known(),
+      ...codeList.entries
+        .filter(({ code, level }) => code.startsWith('2') && level === '类')
+        .flatMap(({ names }) => names.map(({ name }) => matchKey(name))),
+    ]),
+);
 
 /** Fewer characters could begin anything. */
 const fewestCharacters = 4;
@@ -22,13 +25,13 @@ export function beginsKnownRow(text: string): boolean {
   return (
     label !== key &&
     label.length >= fewestCharacters &&
-    [...afterOrdinal].some((row) => row.startsWith(label))
+    [...afterOrdinal()].some((row) => row.startsWith(label))
   );
 }
 
 /** Is a text the whole label of a row of the summary tables, with or without an ordinal before it? */
-export const isKnownRowLabel = (text: string): boolean => known.has(keyWithoutOrdinal(text));
+export const isKnownRowLabel = (text: string): boolean => known().has(keyWithoutOrdinal(text));
 
 /** Is a text such a label, or 八、社会保障和就业支出 and its like: a 类 of the functional classification behind an ordinal? */
 export const isWholeRowLabel = (text: string): boolean =>
-  isKnownRowLabel(text) || (beginsWithOrdinal(text) && afterOrdinal.has(keyWithoutOrdinal(text)));
+  isKnownRowLabel(text) || (beginsWithOrdinal(text) && afterOrdinal().has(keyWithoutOrdinal(text)));

@@ -1,5 +1,5 @@
 import { emptySuffixes, formCodePatterns } from '@juesuan/schema';
-import { hanNumerals, moneyUnits } from '@juesuan/schema/words';
+import { hanNumerals, moneyUnits, ofVocabulary } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 import { simplified } from './plain.ts';
 
@@ -16,19 +16,22 @@ const ordinals = [
 ];
 const leading = new RegExp(`^(?:${ordinals.join('|')}|(?:${codes}|[(](?:${codes})[)])[、.:]?)`, 'u');
 
-const unit = `(?:(?:金额)?单位:)?(?:人民币)?(?:${moneyUnits})`;
+const unit = ofVocabulary(() => `(?:(?:金额)?单位:)?(?:人民币)?(?:${moneyUnits()})`);
 // A note of where the table comes from names its form: （部门决算Z07表中本年支出部分）.
-const inBrackets = [
+const inBrackets = ofVocabulary(() => [
   ...emptySuffixes,
   String.raw`续\d`,
-  unit,
+  unit(),
   year,
   `[^()]{0,8}(?:${codes})[^()]{0,12}`,
   `附?表[${hanNumerals}]{1,3}`,
-];
-const trailing = new RegExp(
-  `(?:[(](?:${inBrackets.join('|')})[)]|续表|(?<=[表总)])(?:${codes})|(?:金额)?单位:(?:人民币)?(?:${moneyUnits}))$`,
-  'u',
+]);
+const trailing = ofVocabulary(
+  () =>
+    new RegExp(
+      `(?:[(](?:${inBrackets().join('|')})[)]|续表|(?<=[表总)])(?:${codes})|(?:金额)?单位:(?:人民币)?(?:${moneyUnits()}))$`,
+      'u',
+    ),
 );
 const framed = /^(?:《([^《》]+)》|〈([^〈〉]+)〉|【([^【】]+)】)$/u;
 /** Characters of the titles that differ between the two scripts. */
@@ -38,7 +41,7 @@ function undecorated(key: string): string {
   let text = key;
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(leading, '').replace(trailing, '').replace(framed, '$1$2$3');
+    text = text.replace(leading, '').replace(trailing(), '').replace(framed, '$1$2$3');
   }
   return text;
 }

@@ -1,27 +1,27 @@
 import {
-  otherTitles,
   type TableKind,
-  tableCatalogue,
   threePublicTitle,
   titleEndings,
   titlePrefixStopWords,
   titlePrefixWords,
   titleViews,
 } from '@juesuan/schema';
-import { remembered, unitEndings } from '@juesuan/schema/words';
+import { ofVocabulary, remembered, unitEndings } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 import { catalogueKey, titleKey } from './title-key.ts';
 
 const titleLimit = 60;
 const prefixLimit = 40;
 
-const known: readonly { key: string; kind: TableKind }[] = [
-  ...tableCatalogue.flatMap(({ kind, title, aliases }) =>
-    [title, ...aliases].map((alias) => ({ key: catalogueKey(alias), kind })),
-  ),
-  ...otherTitles.map((title) => ({ key: catalogueKey(title), kind: 'other' as const })),
-].sort((a, b) => b.key.length - a.key.length);
-const kindOf = new Map(known.map(({ key, kind }) => [key, kind]));
+const known = ofVocabulary(({ tables, otherTitles }): readonly { key: string; kind: TableKind }[] =>
+  [
+    ...tables.flatMap(({ kind, title, aliases }) =>
+      [title, ...aliases].map((alias) => ({ key: catalogueKey(alias), kind })),
+    ),
+    ...otherTitles.map((title) => ({ key: catalogueKey(title), kind: 'other' as const })),
+  ].sort((a, b) => b.key.length - a.key.length),
+);
+const kindOf = ofVocabulary(() => new Map(known().map(({ key, kind }) => [key, kind])));
 
 /**
  * The kind of table that a line of text is the title of, or `null`. The longest title that the line ends in wins, since
@@ -38,7 +38,9 @@ export const titleKind = remembered(kindOfLine);
 function kindOfLine(line: string): TableKind | null {
   const key = titleKey(line);
   if (key.length < 4 || key.length > titleLimit || /[。;；!?…]|\.{3,}/u.test(key)) return null;
-  return kindOf.get(key) ?? kindOfView(key) ?? kindOfThreePublic(key) ?? kindOfWorn(key) ?? kindOfEnding(key);
+  return (
+    kindOf().get(key) ?? kindOfView(key) ?? kindOfThreePublic(key) ?? kindOfWorn(key) ?? kindOfEnding(key)
+  );
 }
 
 const views = new Map(
@@ -72,7 +74,7 @@ function kindOfThreePublic(key: string): TableKind | null {
 }
 
 function kindOfEnding(key: string): TableKind | null {
-  const found = known.find(({ key: title }) => key.endsWith(title));
+  const found = known().find(({ key: title }) => key.endsWith(title));
   if (found === undefined) return unknownTitle(key);
   const prefix = key.slice(0, -found.key.length);
   if (prefix.length > prefixLimit) return null;
@@ -95,7 +97,7 @@ function isName(prefix: string): boolean {
 
 /** A title that lost its first or its last character: 出决算表, 财政拨款收入支出决算总. */
 function kindOfWorn(key: string): TableKind | null {
-  const worn = known.find(
+  const worn = known().find(
     ({ key: title, kind }) =>
       kind !== 'other' && (title.slice(1) === key || (/[总细]$/u.test(key) && title.slice(0, -1) === key)),
   );
@@ -110,11 +112,11 @@ export function isPieceOfTitle(text: string): boolean {
   const key = titleKey(text);
   const begins = (title: string): boolean => key.length >= fewestOfTitle.first && title.startsWith(key);
   const ends = (title: string): boolean => key.length >= fewestOfTitle.last && title.endsWith(key);
-  return known.some(({ key: title, kind }) => kind !== 'other' && (begins(title) || ends(title)));
+  return known().some(({ key: title, kind }) => kind !== 'other' && (begins(title) || ends(title)));
 }
 
 /** Is a text a title of the catalogue and nothing more? */
-export const isWholeTitle = (text: string): boolean => kindOf.has(titleKey(text));
+export const isWholeTitle = (text: string): boolean => kindOf().has(titleKey(text));
 
 /** A line that names some table of money which the catalogue does not hold; 部门决算表 is a part's heading. */
 const unknownTitle = (key: string): TableKind | null =>

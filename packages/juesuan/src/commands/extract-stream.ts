@@ -24,6 +24,8 @@ interface ExtractStreamOptions {
   memory: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** YAML or JSON of words of one's own. */
+  words?: string;
   /** See `juesuan extract --ocr`. */
   ocr?: boolean;
 }

@@ -27,6 +27,8 @@ export interface ExtractOptions {
   memory: number;
   /** CSV of a code list of one's own. */
   codes?: string;
+  /** YAML or JSON of words of one's own. */
+  words?: string;
   /** See `juesuan extract --ocr`. */
   ocr?: boolean;
   /** One line a report, as {@link extractStreamCommand} writes it. */

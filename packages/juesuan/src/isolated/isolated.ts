@@ -1,11 +1,12 @@
 import type { SetFile } from '@juesuan/extractor';
-import type { CodeEntry, Report } from '@juesuan/schema';
+import type { Report } from '@juesuan/schema';
 import { Pool, ThreadEnded } from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
 import {
   endedReading,
   type OcrUse,
   type Outcome,
+  type OwnLists,
   type ReadOutcome,
   reportOf,
   setOf,
@@ -45,7 +46,7 @@ export interface IsolatedReader {
  * nothing else. Threads are started when needed and kept, so that pdf.js is loaded once for each.
  *
  * @param seats threads at a time
- * @param codes entries of a code list of one's own, added to the library's
+ * @param own code list and words of one's own, added to the library's
  * @param ocr pages that are pictures are read where `@juesuan/ocr` is installed, and then a report may take a minute more
  *   for each; or never
  *
@@ -57,11 +58,13 @@ export interface IsolatedReader {
 export function isolatedReader(
   limits: Partial<IsolationLimits> = {},
   seats = 1,
-  codes?: readonly CodeEntry[],
+  { codes, words }: OwnLists = {},
   ocr: OcrUse = 'auto',
 ): IsolatedReader {
-  // A text crosses threads in no time, thousands of entries do not.
-  const own = codes === undefined ? {} : { codes: JSON.stringify(codes) };
+  const own = {
+    ...(codes !== undefined && { codes: JSON.stringify(codes) }),
+    ...(words !== undefined && { words: JSON.stringify(words) }),
+  };
   const pool = new Pool<Task, Outcome>(seats, {
     worker,
     limits: { ...defaultIsolation, ...limits },

@@ -1,7 +1,9 @@
 import type { SetFile } from '@juesuan/extractor';
 import {
+  type CodeEntry,
   ExtractionError,
   type ExtractionErrorCode,
+  type OwnWordsInput,
   type Params,
   type ProblemArguments,
   type Report,
@@ -10,6 +12,12 @@ import type { ThreadEnded } from '@juesuan/threads';
 
 /** Whether pages that are pictures are read: where `@juesuan/ocr` is installed, or not at all. */
 export type OcrUse = 'auto' | 'never';
+
+/** Lists of one's own that are added to the library's. */
+export interface OwnLists {
+  codes?: readonly CodeEntry[];
+  words?: OwnWordsInput;
+}
 
 /** How a thread deals with pages that are pictures. */
 export interface PicturePages {
@@ -21,8 +29,9 @@ export interface PicturePages {
 /** What a thread is given to read: bytes, or a file that it opens itself, or files that stand together. */
 export interface Task {
   source: Uint8Array | string | readonly SetFile[];
-  /** Entries of a code list of one's own, as JSON. */
+  /** Entries of a code list of one's own, and words, as JSON: a text crosses threads in no time, thousands of entries do not. */
   codes?: string;
+  words?: string;
   pictures: PicturePages;
 }
 

@@ -2,15 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { type ExtractOptions, extractReport, extractSet, type SetFile } from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
-import { codeListsOf } from '@juesuan/schema';
+import { codeListsOf, ownWordsIn } from '@juesuan/schema';
 import { doubted } from '../read-report.ts';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
 import { pictureReader } from './pictures.ts';
 
-export default async function read({ source, codes, pictures }: Task): Promise<Outcome> {
+export default async function read({ source, codes, words: json, pictures }: Task): Promise<Outcome> {
   const ocr = pictureReader(pictures);
-  const reading = ocr === undefined ? {} : { ocr };
-  const own = codes === undefined ? {} : { codes: codeListsOf(codes) };
+  const words = json === undefined ? {} : { words: ownWordsIn(json) };
+  const reading = { ...words, ...(ocr !== undefined && { ocr }) };
+  const own = { ...words, ...(codes !== undefined && { codes: codeListsOf(codes) }) };
   if (isSet(source)) return { set: await readSet(source, reading, own) };
   const bytes = typeof source === 'string' ? new Uint8Array(await readFile(source)) : source;
   try {

@@ -1,16 +1,10 @@
-import {
-  type Classification,
-  type Row,
-  readClassLabel,
-  summaryRowLabels,
-  withoutOrdinal,
-} from '@juesuan/schema';
-import { matchKey } from '@juesuan/schema/words';
+import { type Classification, type Row, readClassLabel, withoutOrdinal } from '@juesuan/schema';
+import { matchKey, ofVocabulary } from '@juesuan/schema/words';
 import { compareName } from './compare.ts';
 import type { ListOptions } from './options.ts';
 import { noSubject, type SubjectReading, subjectOf, unknownSubject } from './subject.ts';
 
-const otherLabels: ReadonlySet<string> = new Set(summaryRowLabels.map(matchKey));
+const otherLabels = ofVocabulary(({ rowLabels }): ReadonlySet<string> => new Set(rowLabels.map(matchKey)));
 
 /**
  * The subjects of a summary table's rows (收入支出决算总表, 财政拨款收入支出决算总表), by their names alone: the 类 of the
@@ -37,7 +31,7 @@ export function readSummary(
       const subject = subjectOf(comparison, classification, 'name');
       return { subject, comparison };
     }
-    const line = side === 'expenditure' && numbered && !otherLabels.has(matchKey(withoutOrdinal(name)));
+    const line = side === 'expenditure' && numbered && !otherLabels().has(matchKey(withoutOrdinal(name)));
     return line ? { subject: unknownSubject('functional', 'name'), comparison: null } : noSubject;
   });
 }

@@ -8,14 +8,14 @@ import {
   reasonPatterns,
   referringNames,
 } from '@juesuan/schema';
-import { changeSource, directionIn, directionSource } from '@juesuan/schema/words';
+import { changeSource, directionIn, directionSource, ofVocabulary } from '@juesuan/schema/words';
 
 /** Verbs and nouns of change. */
-export const up = changeSource('up');
-export const down = changeSource('down');
+export const up = ofVocabulary(() => changeSource('up'));
+export const down = ofVocabulary(() => changeSource('down'));
 /** Words of comparison: 大于, 少于. */
-export const greater = directionSource('up', 'comparison');
-export const less = directionSource('down', 'comparison');
+export const greater = ofVocabulary(() => directionSource('up', 'comparison'));
+export const less = ofVocabulary(() => directionSource('down', 'comparison'));
 export const directionOf = (verb: string): Direction => directionIn(verb) ?? 'down';
 
 export const period = `(?:${periodPatterns.join('|')})`;
@@ -24,7 +24,10 @@ const final = `(?:支出|收入)?决算(?:汇总)?${figureWords}?|(?:支出|收�
 /** What a figure is compared with: 2023年度, 上年, 年初预算. */
 export const baseWords = `(?:${period}(?:\\([^()]{1,12}\\))?(?:同期|同口径)?(?:${plan}|${final})?|${plan})`;
 /** …the budget of something that is named again: 比2023年“三公”经费财政拨款年初预算. */
-export const namedBudget = `${period}的?[^，。；:与比较增减升降\\d]{2,24}?预算${figureWords}?(?=\\d|[，的为]|相比|${up}|${down})`;
+export const namedBudget = ofVocabulary(
+  () =>
+    `${period}的?[^，。；:与比较增减升降\\d]{2,24}?预算${figureWords}?(?=\\d|[，的为]|相比|${up()}|${down()})`,
+);
 /** …of something that is named again: 比2023年“三公”经费决算数据. */
 export const namedBase = `${period}的?[^，。；与比较]{2,24}?(?:决算|预算)${figureWords}?`;
 /** 支出 behind 公务接待费: part of how its amount is called. */

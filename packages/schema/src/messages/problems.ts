@@ -358,7 +358,15 @@ export const problemTemplates = {
   // fixtures
   'no-source': { zh: '其中没有{source}', en: 'there is no {source} in it' },
   'bad-manifest': { zh: '清单无法读取：{cause}', en: '{cause}' },
-  // code lists
+  // lists of one's own
+  'words-invalid': {
+    zh: '自定义词语无效：{place}：{cause}',
+    en: 'the words are not as they should be: {place}: {cause}',
+  },
+  'bad-words': {
+    syntax: { zh: '无法作为YAML或JSON读取：{cause}', en: 'it cannot be read as YAML or JSON: {cause}' },
+    entry: { zh: '{place}有误：{cause}', en: '{place}: {cause}' },
+  },
   'bad-code-list': {
     csv: { zh: '无法作为CSV读取：{cause}', en: 'it cannot be read as CSV: {cause}' },
     column: { zh: '没有{column}列', en: 'there is no column {column}' },

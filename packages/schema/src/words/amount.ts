@@ -1,7 +1,7 @@
 import type { CellState, Decimal } from '../named.ts';
+import { ofVocabulary } from '../vocabulary/vocabulary.ts';
 import { foldNumber } from './fold-number.ts';
-import type { MoneyUnit } from './money.ts';
-import { moneyUnits } from './money.ts';
+import { type MoneyUnit, moneyUnitOf, moneyUnits } from './money.ts';
 import { remembered } from './remembered.ts';
 import { currencySigns, hyphens, minusSigns, strokes } from './signs.ts';
 import { foldWidth } from './space.ts';
@@ -26,7 +26,7 @@ const minus = new RegExp(`^[${minusSigns}]`, 'u');
 /** Behind decimals alone: `5-` may be the beginning of a range. */
 const minusBehind = new RegExp(`(?<=\\.\\d+)[${hyphens}]$`, 'u');
 const currency = new RegExp(`^[${currencySigns}]\\s*`, 'u');
-const printedUnit = new RegExp(`(?:%|${moneyUnits})$`, 'u');
+const printedUnit = ofVocabulary(() => new RegExp(`(?:%|${moneyUnits()})$`, 'u'));
 
 /** `1,234,567`, `1234567` or `0`: groups of three or none. A leading zero is a code, not an amount. */
 const integer = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
@@ -82,9 +82,12 @@ export const isAmount = (printed: string): boolean => kindOf(printed) === 'amoun
 export const isDash = (printed: string): boolean => kindOf(printed) === 'dash';
 
 function takeUnit(printed: string): { rest: string; unit: Amount['unit'] } {
-  const unit = printedUnit.exec(printed)?.[0] as MoneyUnit | '%' | undefined;
+  const unit = printedUnit().exec(printed)?.[0];
   if (unit === undefined) return { rest: printed, unit: null };
-  return { rest: printed.slice(0, -unit.length).trim(), unit };
+  return {
+    rest: printed.slice(0, -unit.length).trim(),
+    unit: unit === '%' ? unit : moneyUnitOf(unit),
+  };
 }
 
 /** The sign before a number, or a minus behind it; a currency's sign may stand on either side of it. */

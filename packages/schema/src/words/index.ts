@@ -9,6 +9,12 @@ export * from '../catalogue/layout-words.ts';
 export * from '../catalogue/project-words.ts';
 export * from '../catalogue/rate-words.ts';
 export * from '../catalogue/time-words.ts';
+export {
+  catalogueVocabulary,
+  ofVocabulary,
+  type Vocabulary,
+  withVocabulary,
+} from '../vocabulary/vocabulary.ts';
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
 export { isColumnNumberLabel, isColumnNumberRow } from './column-number.ts';
 export { convertedWhereNeeded } from './converted.ts';

@@ -1,3 +1,6 @@
+import { ofVocabulary } from '../vocabulary/vocabulary.ts';
+import { literal } from './literal.ts';
+
 /** How many 元 each unit of money is that a table can be in. Exact decimals. */
 export const yuanPer = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' } as const;
 
@@ -11,8 +14,17 @@ export type MoneyUnit = keyof typeof yuanPer;
  */
 export const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(yuanPer, unit);
 
+const usual = '亿元|万元|千元|元';
+
 /** The units of money as alternatives of a regular expression, the longest first. */
-export const moneyUnits = '亿元|万元|千元|元';
+export const moneyUnits = ofVocabulary(({ units }) =>
+  [
+    ...Object.keys(units)
+      .sort((a, b) => b.length - a.length)
+      .map(literal),
+    usual,
+  ].join('|'),
+);
 
 const spellings: ReadonlyMap<string, MoneyUnit> = new Map([
   ...(Object.keys(yuanPer) as MoneyUnit[]).map((unit) => [unit, unit] as const),
@@ -29,4 +41,7 @@ const spellings: ReadonlyMap<string, MoneyUnit> = new Map([
  *
  * @example moneyUnitOf('萬元') // '万元'
  */
-export const moneyUnitOf = (printed: string): MoneyUnit | null => spellings.get(printed) ?? null;
+export const moneyUnitOf = (printed: string): MoneyUnit | null =>
+  spellings.get(printed) ?? ownSpellings().get(printed) ?? null;
+
+const ownSpellings = ofVocabulary(({ units }) => new Map(Object.entries(units)));

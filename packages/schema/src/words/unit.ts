@@ -1,4 +1,5 @@
 import { headerUnits } from '../catalogue/measure-words.ts';
+import { ofVocabulary } from '../vocabulary/vocabulary.ts';
 import { matchKey } from './key.ts';
 import { type MoneyUnit, moneyUnitOf, moneyUnits } from './money.ts';
 
@@ -12,18 +13,18 @@ export interface NamedUnit {
 }
 
 /** In the characters of either script. */
-const money = `${moneyUnits}|億元|萬元`;
-const units = [money, ...headerUnits].join('|');
+const moneySource = ofVocabulary(() => `${moneyUnits()}|億元|萬元`);
+const unitSource = ofVocabulary(() => [moneySource(), ...headerUnits].join('|'));
 const labelled = '(?:金[额額]|[货貨][币幣]|[计計][量价價])?[单單]位';
 const label = `(?:${labelled}[:为]?)?(?:人民[币幣])?`;
 /** Round as {@link matchKey} folds them, square, black and tortoise-shell. */
 const [open, close] = ['[([【〔]', '[)\\]】〕]'];
-const written: readonly RegExp[] = [
-  new RegExp(`^(.*)${open}${label}(${units})${close}$`, 'u'),
-  new RegExp(`^(.*)${open}${label}((?:${money})/\\p{Script=Han}{1,3})${close}$`, 'u'),
-  new RegExp(`^(.*)${labelled}:(?:人民[币幣])?(${units})$`, 'u'),
-  new RegExp(`^(.*\\p{Script=Han}{2})/(${units})$`, 'u'),
-];
+const written = ofVocabulary((): readonly RegExp[] => [
+  new RegExp(`^(.*)${open}${label}(${unitSource()})${close}$`, 'u'),
+  new RegExp(`^(.*)${open}${label}((?:${moneySource()})/\\p{Script=Han}{1,3})${close}$`, 'u'),
+  new RegExp(`^(.*)${labelled}:(?:人民[币幣])?(${unitSource()})$`, 'u'),
+  new RegExp(`^(.*\\p{Script=Han}{2})/(${unitSource()})$`, 'u'),
+]);
 
 /**
  * The unit that a printed name ends in: in brackets, behind a stroke or behind 单位：; `null` where it names none.
@@ -34,7 +35,7 @@ const written: readonly RegExp[] = [
  */
 export function namedUnit(name: string): NamedUnit | null {
   const key = matchKey(name);
-  for (const pattern of written) {
+  for (const pattern of written()) {
     const [, words, unit] = pattern.exec(key) ?? [];
     if (words !== undefined && unit !== undefined) return { words, ...measured(unit) };
   }
@@ -50,12 +51,14 @@ function measured(printed: string): Pick<NamedUnit, 'unit' | 'money'> {
 /** As {@link namedUnit} for a part of a header, which may be a unit and nothing else: a row 元 | 万元 | 辆 under the names. */
 export function headerUnit(part: string): NamedUnit | null {
   const key = matchKey(part);
-  return alone.test(key) ? { words: '', ...measured(key) } : namedUnit(part);
+  return alone().test(key) ? { words: '', ...measured(key) } : namedUnit(part);
 }
 
-const alone = new RegExp(`^(?:${units})$`, 'u');
+const alone = ofVocabulary(() => new RegExp(`^(?:${unitSource()})$`, 'u'));
 
-const figure = new RegExp(`^([^\\p{L}]*\\d)(?:${open}(${units})${close}|(${units}))$`, 'u');
+const figure = ofVocabulary(
+  () => new RegExp(`^([^\\p{L}]*\\d)(?:${open}(${unitSource()})${close}|(${unitSource()}))$`, 'u'),
+);
 
 /**
  * The unit behind a figure in its cell, in brackets or not: `5辆`, `1,234.50（元）`; `null` where none stands there.
@@ -63,7 +66,7 @@ const figure = new RegExp(`^([^\\p{L}]*\\d)(?:${open}(${units})${close}|(${units
  * @example figureUnit('12批次') // { words: '12', unit: '批次', money: null }
  */
 export function figureUnit(raw: string): NamedUnit | null {
-  const [, words, inBrackets, behind] = figure.exec(matchKey(raw)) ?? [];
+  const [, words, inBrackets, behind] = figure().exec(matchKey(raw)) ?? [];
   const unit = inBrackets ?? behind;
   if (words === undefined || unit === undefined) return null;
   const named = measured(unit);

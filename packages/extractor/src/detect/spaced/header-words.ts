@@ -1,5 +1,4 @@
-import { threePublicAxes } from '@juesuan/schema';
-import { sideWords } from '@juesuan/schema/words';
+import { ofVocabulary, sideWords } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
 import { counts } from '../../model/tolerances.ts';
 import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
@@ -11,8 +10,9 @@ import { joinKnownPieces } from './broken-by-lines.ts';
 
 const sides: ReadonlySet<string> = new Set(Object.values(sideWords));
 
-const phases: ReadonlySet<string> = new Set(
-  threePublicAxes.phases.flatMap(({ headers }) => headers).map(matchKey),
+const phases = ofVocabulary(
+  ({ threePublic }): ReadonlySet<string> =>
+    new Set(threePublic.phases.flatMap(({ headers }) => headers).map(matchKey)),
 );
 
 /** Does a word head one side of a table whose halves stand side by side? */
@@ -29,7 +29,7 @@ export function headerWords(lines: readonly SegmentLine[], except: LinePart | nu
   const isSides = ({ headerParts }: SegmentLine): boolean =>
     headerParts.length > 1 && headerParts.every(({ text }) => isSide(text));
   const parts = lines.flatMap(({ headerParts }) => headerParts).filter((part) => part !== except);
-  const phaseWords = parts.filter(({ text }) => phases.has(matchKey(text)));
+  const phaseWords = parts.filter(({ text }) => phases().has(matchKey(text)));
   const whole = new Set([
     ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
     ...(phaseWords.length >= counts.pairedPhases ? phaseWords : []),

@@ -1,4 +1,4 @@
-import { moneyUnits, numberSource } from '@juesuan/schema/words';
+import { moneyUnits, numberSource, ofVocabulary } from '@juesuan/schema/words';
 import { splitLines } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
@@ -16,19 +16,21 @@ const narrowestRow = 3;
 const longestCell = 6;
 
 /** A sum behind its words, or the end of a sentence: many reports print their sentences with half-width commas. */
-const sentence = new RegExp(`[。；;]|\\p{Script=Han} ?${numberSource}\\s*(?:${moneyUnits}|[%％])`, 'u');
+const sentence = ofVocabulary(
+  () => new RegExp(`[。；;]|\\p{Script=Han} ?${numberSource}\\s*(?:${moneyUnits()}|[%％])`, 'u'),
+);
 
 /** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
 export function isCommaRow(line: string): boolean {
-  if (/[\t|]|\S {2,}\S/u.test(line) || sentence.test(line)) return false;
+  if (/[\t|]|\S {2,}\S/u.test(line) || sentence().test(line)) return false;
   const cells = splitCommas(line) ?? [];
   return cells.length >= narrowestRow && cells.some(isCellOfFigure);
 }
 
-const withUnit = new RegExp(`(?:${moneyUnits}|[%％])$`, 'u');
+const withUnit = ofVocabulary(() => new RegExp(`(?:${moneyUnits()}|[%％])$`, 'u'));
 /** A percentage or a sum with its unit may be what a line of prose begins or ends with; a cell leaves its unit to the header. */
 export const isCellOfFigure = (cell: string): boolean =>
-  cell !== '' && isFigure(cell) && !withUnit.test(cell);
+  cell !== '' && isFigure(cell) && !withUnit().test(cell);
 
 /**
  * Comma-separated text as tab-separated text, line for line. Commas within quotation marks are text, as those between the
@@ -51,7 +53,7 @@ export function commasToTabs(text: string): string {
 function recordAt(lines: readonly string[], line: number): CommaRecord {
   let whole = lines[line] ?? '';
   for (let taken = 1; taken <= longestCell; taken++) {
-    const cells = sentence.test(whole) ? [whole] : splitCommas(whole);
+    const cells = sentence().test(whole) ? [whole] : splitCommas(whole);
     if (cells) return { cells, line, lines: taken };
     const next = lines[line + taken];
     if (next === undefined) break;

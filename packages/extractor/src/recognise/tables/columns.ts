@@ -1,20 +1,16 @@
-import {
-  type ColumnEntry,
-  type TableEntry,
-  type TableKind,
-  tableCatalogue,
-  threePublicAxes,
-} from '@juesuan/schema';
-import { hanNumerals, headerUnit, moneyUnits } from '@juesuan/schema/words';
+import type { ColumnEntry, TableEntry, TableKind } from '@juesuan/schema';
+import { hanNumerals, headerUnit, moneyUnits, ofVocabulary } from '@juesuan/schema/words';
 import { matchKey } from '../../words/key.ts';
 import { yearsIn } from '../../words/year.ts';
 import { isOtherPhase, type OtherYear, otherYear } from './column-time.ts';
 
 export type Side = 'income' | 'expenditure';
 
-const entryOf = new Map<TableKind, TableEntry>(tableCatalogue.map((entry) => [entry.kind, entry]));
+const entryOf = ofVocabulary(
+  ({ tables }) => new Map<TableKind, TableEntry>(tables.map((entry) => [entry.kind, entry])),
+);
 
-export const isTwoSided = (kind: TableKind): boolean => entryOf.get(kind)?.twoSided ?? false;
+export const isTwoSided = (kind: TableKind): boolean => entryOf().get(kind)?.twoSided ?? false;
 
 type HeaderIndex = ReadonlyMap<string, string>;
 
@@ -29,13 +25,14 @@ function index(columns: readonly ColumnEntry[]): HeaderIndex {
   return map;
 }
 
-const layouts = new Map<TableKind, readonly HeaderIndex[]>(
-  tableCatalogue.map(({ kind, layouts }) => [kind, layouts.map(index)]),
+const layoutsOf = ofVocabulary(
+  ({ tables }) =>
+    new Map<TableKind, readonly HeaderIndex[]>(tables.map(({ kind, layouts }) => [kind, layouts.map(index)])),
 );
-const phases = index(threePublicAxes.phases);
-const items = index(threePublicAxes.items);
+const phases = ofVocabulary(({ threePublic }) => index(threePublic.phases));
+const items = ofVocabulary(({ threePublic }) => index(threePublic.items));
 
-const bracketUnit = new RegExp(`[(](?:单位:)?(?:${moneyUnits})[)]`, 'gu');
+const bracketUnit = ofVocabulary(() => new RegExp(`[(](?:单位:)?(?:${moneyUnits()})[)]`, 'gu'));
 const ordinalBefore = new RegExp(
   String.raw`^(?:其中:?)?(?:[(][\d${hanNumerals}]{1,3}[)][、.]?|[\d${hanNumerals}]{1,3}[、.)]|\d{1,2}(?=\p{Script=Han}))?(?:其中:)?`,
   'u',
@@ -43,7 +40,7 @@ const ordinalBefore = new RegExp(
 
 /** Words of a header without what varies by year or report: 2024年, brackets with a unit, ordinals. */
 const word = (segment: string): string =>
-  (headerUnit(segment)?.words ?? matchKey(segment)).replace(bracketUnit, '').replace(/^20\d\d年度?/u, '');
+  (headerUnit(segment)?.words ?? matchKey(segment)).replace(bracketUnit(), '').replace(/^20\d\d年度?/u, '');
 
 /** What a header means that is a year and nothing more. */
 const yearsFigure = matchKey('决算数');
@@ -77,9 +74,9 @@ function lookUp(headers: HeaderIndex, path: readonly string[]): Match | null {
 /** `budget`, `final` or an item of the “三公” table that a row label or header path names. */
 function threePublicPart(path: readonly string[]): { phase: string | null; item: string | null } {
   const words = wordsOf(path);
-  const phase = words.map((w) => phases.get(w)).find((w) => w !== undefined) ?? null;
-  const rest = words.filter((w) => !phases.has(w)).map((w) => w.replace(ordinalBefore, ''));
-  return { phase, item: lookUp(items, rest)?.column ?? null };
+  const phase = words.map((w) => phases().get(w)).find((w) => w !== undefined) ?? null;
+  const rest = words.filter((w) => !phases().has(w)).map((w) => w.replace(ordinalBefore, ''));
+  return { phase, item: lookUp(items(), rest)?.column ?? null };
 }
 
 /** A value column's header path and side. */
@@ -128,7 +125,7 @@ function threePublicColumns(headers: readonly ColumnHeader[]): (Match | null)[] 
 
 function columnsOfLayouts(kind: TableKind, headers: readonly ColumnHeader[]): (Match | null)[] {
   let best: (Match | null)[] = headers.map(() => null);
-  for (const layout of layouts.get(kind) ?? []) {
+  for (const layout of layoutsOf().get(kind) ?? []) {
     const found = headers.map(({ path, side }) => {
       const match = lookUp(layout, path);
       return match !== null && side !== null ? { ...match, column: `${side}.${match.column}` } : match;
@@ -154,12 +151,14 @@ export const isPhaseOnly = (path: readonly string[]): boolean => {
   return phase !== null && item === null;
 };
 
+const entries = ofVocabulary(({ tables }) => tables);
+
 /** The kind whose signature words all stand among a table's header and label words; `null` where none or several do. */
 export function kindBySignature(texts: readonly string[]): TableKind | null {
   const words = new Set(
     texts.map((text) => (headerUnit(text)?.words ?? matchKey(text)).replace(ordinalBefore, '')),
   );
-  const found = tableCatalogue.filter(
+  const found = entries().filter(
     ({ signature }) => signature.length > 0 && signature.every((mark) => words.has(matchKey(mark))),
   );
   return found.length === 1 ? (found[0]?.kind ?? null) : null;

@@ -1,4 +1,4 @@
-import { threePublicAxes } from '@juesuan/schema';
+import { ofVocabulary } from '@juesuan/schema/words';
 import type { GridView } from '../../model/grid-view.ts';
 import {
   hasHan,
@@ -44,10 +44,11 @@ const isOfWords = ({ codes, words, figures }: Content): boolean => words > 0 && 
 const isOfCodes = ({ codes, words, figures }: Content): boolean => codes > 0 && words <= 1 && figures === 0;
 
 /** 上年决算数, 年初预算数: an amount of seven digits below it is no code. */
-const namesPhase = (header: string): boolean =>
-  threePublicAxes.phases.some(({ headers }) =>
-    headers.some((word) => matchKey(header).endsWith(matchKey(word))),
-  );
+const namesPhase = (header: string): boolean => phaseWords().some((word) => matchKey(header).endsWith(word));
+
+const phaseWords = ofVocabulary(({ threePublic }) =>
+  threePublic.phases.flatMap(({ headers }) => headers.map(matchKey)),
+);
 
 /** What the columns at the left are whose headers no catalogue knows. */
 export interface LabelsByContent {

@@ -1,10 +1,13 @@
-import { threePublicAxes } from '@juesuan/schema';
+import { ofVocabulary } from '@juesuan/schema/words';
 import { matchKey } from '../../words/key.ts';
 
-const totals: ReadonlySet<string> = new Set(
-  threePublicAxes.items
-    .filter(({ column }) => column === 'total')
-    .flatMap(({ headers }) => headers.map(matchKey)),
+const totals = ofVocabulary(
+  ({ threePublic }): ReadonlySet<string> =>
+    new Set(
+      threePublic.items
+        .filter(({ column }) => column === 'total')
+        .flatMap(({ headers }) => headers.map(matchKey)),
+    ),
 );
 
 /**
@@ -18,7 +21,7 @@ export function withoutOuterTotal<Column extends { column: string | null }>(
   const isWithin = (index: number): boolean =>
     pathOf(index)
       .slice(0, -1)
-      .some((word) => totals.has(matchKey(word)) && /三公/u.test(word));
+      .some((word) => totals().has(matchKey(word)) && /三公/u.test(word));
   const own = new Set(
     columns.flatMap(({ column }, i) => (column?.endsWith('.total') && isWithin(i) ? [column] : [])),
   );

@@ -1,4 +1,4 @@
-import { changeSource, rangeMarks } from '@juesuan/schema/words';
+import { changeSource, ofVocabulary, rangeMarks } from '@juesuan/schema/words';
 import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { numeralSigns, readNumeral } from './numerals.ts';
@@ -16,9 +16,12 @@ const vagueBefore = new RegExp(
 );
 const vagueAfter = new RegExp(`^(?:多|余|左右|上下|有余|半|至|到|[-${rangeMarks}])`, 'u');
 /** 增长一倍, 占本年支出五成. */
-const ratesBefore = new RegExp(
-  `(?:(?:${changeSource('up')}|${changeSource('down')})了?|占[^，。；、\\d]{0,25})(?:为|达到?)?$`,
-  'u',
+const ratesBefore = ofVocabulary(
+  () =>
+    new RegExp(
+      `(?:(?:${changeSource('up')}|${changeSource('down')})了?|占[^，。；、\\d]{0,25})(?:为|达到?)?$`,
+      'u',
+    ),
 );
 /** 团组两个, 两个团组, 两个项目开展自评. */
 const groupsBefore = /团组数?(?:为|共计?|累计)?$/u;
@@ -73,7 +76,7 @@ function readWorded(
   const value = larger === '' ? low : inSmallerUnit(larger, scale, low, unit);
   if (value === null) return null;
   if (money === '元' && !amountInYuan.test(match[0])) return null;
-  if (percent !== undefined && !ratesBefore.test(before)) return null;
+  if (percent !== undefined && !ratesBefore().test(before)) return null;
   if (count === '个' && !groupsBefore.test(before) && !countedAfter.test(after)) return null;
   return { value, unit, kind: money ? 'money' : percent ? 'percent' : 'count' };
 }

@@ -1,4 +1,5 @@
 import { amountMeasures, codesNamed, type MeasureWords } from '@juesuan/schema';
+import { ofVocabulary } from '@juesuan/schema/words';
 import { amountNoun, isNameless } from '../vocabulary.ts';
 import { reached, withoutComparison } from './change.ts';
 import { nameIn } from './name.ts';
@@ -10,11 +11,11 @@ const fromLastYear =
 const patternOf = ({ words, spendingOf }: MeasureWords): RegExp =>
   new RegExp(`${spendingOf ? `(?:(?<=${spendingOf.join('|')})支出)?` : ''}${words}(?:为|是)*$`, 'u');
 /** How amounts are called; the first that fits. */
-const amounts: readonly (readonly [RegExp, string])[] = [
-  [reached, '决算数'],
+const amounts = ofVocabulary((): readonly (readonly [RegExp, string])[] => [
+  [reached(), '决算数'],
   [fromLastYear, '上年决算数'],
   ...amountMeasures.map((entry) => [patternOf(entry), entry.measure] as const),
-];
+]);
 /** 公务接待费支出0.39万元 is of 公务接待费; 基本支出 is a name. */
 const spent =
   /(?<=(?:费|费用|经费|接待|购置|维护|运行|境\)|境|[^国]出国)[”"]?)(?:支出|安排)(?:共计|合计)?为?$|(?<=资金|拨款|结余)安排为?$|(?<=[^本目营级类款])支出为$/u;
@@ -40,7 +41,7 @@ export function readAmount(
   if (planned) return claim(planned.initial ? '年初预算' : '预算数', nameIn(planned.item ?? ''));
   if (finalFollows.test(after) && fundBudget.test(words))
     return claim('预算数', nameIn(words.replace(/(?<=基金)预算$/u, '')));
-  for (const [pattern, measure] of amounts) {
+  for (const [pattern, measure] of amounts()) {
     const match = pattern.exec(words);
     if (!match) continue;
     const item = nameIn(withoutComparison(words.slice(0, match.index)).replace(/(?<!合)[与比较同]$/u, ''));

@@ -1,29 +1,38 @@
 import { adverbs, figureWords } from '@juesuan/schema';
+import { ofVocabulary } from '@juesuan/schema/words';
 import { baseWords, down, greater, less, namedBase, spendingBehind, up } from '../vocabulary.ts';
 
 /** 下降（增长）27.78%, 增加/减少0万元: the word of the template that was not struck out. */
-const leftOver = `(?:[(/](?:${up}|${down})\\)?)?`;
-const changed = new RegExp(
-  `^(?<item>.*?)(?<verb>${up}|${down})${leftOver}(?:了|额为|额|率为|率|幅度为|幅度|达到|达|共计)*(?:支出|开支)?(?:为|约)?$`,
-  'u',
+const leftOver = ofVocabulary(() => `(?:[(/](?:${up()}|${down()})\\)?)?`);
+const changed = ofVocabulary(
+  () =>
+    new RegExp(
+      `^(?<item>.*?)(?<verb>${up()}|${down()})${leftOver()}(?:了|额为|额|率为|率|幅度为|幅度|达到|达|共计)*(?:支出|开支)?(?:为|约)?$`,
+      'u',
+    ),
 );
 /** 比去年少0.07万元 */
 const moreOrLess = /^(?<item>.*?)(?:与|比|较).{1,14}?(?:支出)?(?<verb>(?<!增)多|(?<!减)少)(?:了|支出)?$/u;
 
 /** 决算数大于预算数55.93万元, 高于年初预算5万元 */
-const beyond = new RegExp(
-  `^(?<item>.*?)${spendingBehind}(?:决算${figureWords}?)?(?<verb>${greater}|${less})(?<base>${baseWords})(?:了|约)?$`,
-  'u',
+const beyond = ofVocabulary(
+  () =>
+    new RegExp(
+      `^(?<item>.*?)${spendingBehind}(?:决算${figureWords}?)?(?<verb>${greater()}|${less()})(?<base>${baseWords})(?:了|约)?$`,
+      'u',
+    ),
 );
 /** 较上年增17.1万元，增5% */
 const short = /^(?<item>.*?)(?<=^|年|度|期|数|算|，|、)(?<verb>[增减升降]|(?<=^)[多少])(?:了|支出)?$/u;
 
 /** 下降到2023年的5万元, 减少为3台: what it has become, not by how much it changed. */
-export const reached = new RegExp(`(?:${up}|${down}|[增减升降])(?:(?:至|到)(?:\\d{4}年度?的?)?|为)$`, 'u');
+export const reached = ofVocabulary(
+  () => new RegExp(`(?:${up()}|${down()}|[增减升降])(?:(?:至|到)(?:\\d{4}年度?的?)?|为)$`, 'u'),
+);
 
 /** What changes and how, where the words before a figure end in it. */
 export function change(lead: string): { item: string; verb: string; base: string } | null {
-  const groups = (changed.exec(lead) ?? moreOrLess.exec(lead) ?? beyond.exec(lead) ?? short.exec(lead))
+  const groups = (changed().exec(lead) ?? moreOrLess.exec(lead) ?? beyond().exec(lead) ?? short.exec(lead))
     ?.groups;
   return groups?.verb === undefined
     ? null
@@ -31,12 +40,19 @@ export function change(lead: string): { item: string; verb: string; base: string
 }
 
 /** 减少外贸综合服务平台项目398.98万元: the verb before the name; outside of a reason only as the first word. */
-const verbWithin = new RegExp(`^(?<of>.{0,40}?)(?<verb>${up}|${down})(?<item>.{2,})$`, 'u');
-const verbAtStart = new RegExp(`^(?<of>)(?<verb>${up}|${down})(?:了|的)?(?<item>[^，至到]{2,})$`, 'u');
+const verbWithin = ofVocabulary(
+  () => new RegExp(`^(?<of>.{0,40}?)(?<verb>${up()}|${down()})(?<item>.{2,})$`, 'u'),
+);
+const verbAtStart = ofVocabulary(
+  () => new RegExp(`^(?<of>)(?<verb>${up()}|${down()})(?:了|的)?(?<item>[^，至到]{2,})$`, 'u'),
+);
 /** 机构划转减少了“三公”经费5万元: with 了 it is a verb wherever it stands. */
-const verbDone = new RegExp(`^[^，]{0,20}?(?<verb>${up}|${down})了(?<item>[^，至到]{2,})$`, 'u');
+const verbDone = ofVocabulary(
+  () => new RegExp(`^[^，]{0,20}?(?<verb>${up()}|${down()})了(?<item>[^，至到]{2,})$`, 'u'),
+);
 export function verbFirst(lead: string, within: boolean): { of: string; item: string; verb: string } | null {
-  const groups = (within ? verbWithin.exec(lead) : (verbAtStart.exec(lead) ?? verbDone.exec(lead)))?.groups;
+  const groups = (within ? verbWithin().exec(lead) : (verbAtStart().exec(lead) ?? verbDone().exec(lead)))
+    ?.groups;
   return groups?.verb === undefined
     ? null
     : { of: groups.of ?? '', item: groups.item ?? '', verb: groups.verb };

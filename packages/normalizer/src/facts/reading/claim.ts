@@ -1,4 +1,5 @@
 import type { Direction } from '@juesuan/schema';
+import { ofVocabulary } from '@juesuan/schema/words';
 import { baseWords, directionOf, greater, less } from '../vocabulary.ts';
 import { nameIn } from './name.ts';
 
@@ -19,9 +20,12 @@ export const claimContext = 80;
 
 const plan = '(?:年初|全年|调整后?)?预算数?';
 const same = '(?:基本)?(?:持平|一致|相等|相同|相当)';
-const finalAgainstBudget = new RegExp(
-  `(?:支出)?决算数?(?:(?<word>${greater}|${less})(?<plan>${plan})|(?:与|同|和)(?<same>${plan})${same}|等于(?<equal>${plan}))`,
-  'gu',
+const finalAgainstBudget = ofVocabulary(
+  () =>
+    new RegExp(
+      `(?:支出)?决算数?(?:(?<word>${greater()}|${less()})(?<plan>${plan})|(?:与|同|和)(?<same>${plan})${same}|等于(?<equal>${plan}))`,
+      'gu',
+    ),
 );
 const unchanged = `(?:${same}|(?:没有|未发生|无|无增减)(?:增减)?(?:变化|变动)|无增减|无差异|没有增减)`;
 const asBefore = new RegExp(
@@ -36,7 +40,7 @@ const asBefore = new RegExp(
  */
 export function readClaims(text: string, from: number): Claim[] {
   const claims: Claim[] = [];
-  for (const match of text.matchAll(finalAgainstBudget)) {
+  for (const match of text.matchAll(finalAgainstBudget())) {
     const { word, plan: named, same: level, equal } = match.groups ?? {};
     const clause =
       /[^，。；:]*$/u.exec(

@@ -1,3 +1,4 @@
+import { ofVocabulary } from '@juesuan/schema/words';
 import { down, up } from '../vocabulary.ts';
 import type { PlacedFact } from './placed.ts';
 
@@ -58,9 +59,9 @@ export const isInherited = (measure: string): boolean => inherited.has(measure);
 /** 减少了“三公”经费50万元，其中公务接待费40万元: the part is of the decrease. */
 function isVerbFirst({ fact: { direction, item, raw } }: PlacedFact): boolean {
   const at = item === '' ? -1 : raw.indexOf(item);
-  return direction !== null && at > 0 && verbBefore.test(raw.slice(0, at));
+  return direction !== null && at > 0 && verbBefore().test(raw.slice(0, at));
 }
-const verbBefore = new RegExp(`(?:${up}|${down})(?:了|的)?$`, 'u');
+const verbBefore = ofVocabulary(() => new RegExp(`(?:${up()}|${down()})(?:了|的)?$`, 'u'));
 
 /** The amounts that a sentence states one after another before `at`, and nothing else: 收入总计5万元，支出总计5万元，. */
 export function levelsBefore(placed: readonly PlacedFact[], from: number): string[] {

@@ -22,7 +22,7 @@ export const countedIn = (after: string): string => nounAfter.exec(after)?.[0] ?
 export function readCount(lead: string, figure: Figure, after: string): Reading {
   const vehicle = bought.exec(lead)?.groups?.vehicle;
   if (vehicle !== undefined) return claim('购置数', vehicle);
-  const became = reached.exec(lead);
+  const became = reached().exec(lead);
   if (became) return byUnit(figure, nameIn(lead.slice(0, became.index)));
   const newly = verbFirst(lead.replace(/^[一二三四五六七八九十]是/u, ''), false);
   if (newly)

@@ -1,3 +1,4 @@
+import { ofVocabulary } from '@juesuan/schema/words';
 import { withoutAbout } from '../figures/about.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type FoldedText, printedBetween } from '../sentence/folded.ts';
@@ -58,9 +59,8 @@ const comparedName = new RegExp(
 /** 减少的有经营收入，减少1.5万元 */
 const changedName = /(?:增加|减少)的(?:主要)?(?:有|是|为)(?<name>[^，。；、:]{2,40})[，]$/u;
 /** 项目支出增加，较上年增加5万元 */
-const changedBefore = new RegExp(
-  `(?:^|[，。；:])(?<name>[^，。；:]{2,40}?)(?:有所|大幅)?(?:${up}|${down})[，]$`,
-  'u',
+const changedBefore = ofVocabulary(
+  () => new RegExp(`(?:^|[，。；:])(?<name>[^，。；:]{2,40}?)(?:有所|大幅)?(?:${up()}|${down()})[，]$`, 'u'),
 );
 /** 本单位支出为5万元 */
 const ofBody = /^[，、]?(?:本|我|全)(?:单位|部门|[县镇乡市区州省校院局厅委办])(?:收入|支出)(?:为|共)*$/u;
@@ -275,7 +275,7 @@ function changedEarlier(earlier: string): string {
   const named = (comparedName.exec(earlier) ?? changedName.exec(earlier))?.groups?.name;
   if (named !== undefined) return nameIn(named);
   // 厉行节约，比上年减少: a name of an amount, or it is no name.
-  const changed = nameIn(changedBefore.exec(earlier)?.groups?.name ?? '');
+  const changed = nameIn(changedBefore().exec(earlier)?.groups?.name ?? '');
   return amountNoun.test(changed) ? changed : '';
 }
 

@@ -43,7 +43,7 @@ export function readLead(
 }
 
 function readChange(lead: string, figure: Figure, explains: boolean, after: string): Reading | null {
-  if (reached.test(lead)) return null;
+  if (reached().test(lead)) return null;
   const changedBy = (item: string, verb: string, base = ''): Reading => {
     if (figure.kind === 'count') return claim('增减数', nameIn(item) || countedIn(after), directionOf(verb));
     return explains

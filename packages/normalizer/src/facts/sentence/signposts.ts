@@ -1,3 +1,4 @@
+import { ofVocabulary } from '@juesuan/schema/words';
 import { baseWords, namedBudget, nextReason, partsBegin, period, reasonWord } from '../vocabulary.ts';
 
 /** Where the clauses, reasons, lists and comparisons of a text are, found once: a text may hold thousands of figures. */
@@ -30,9 +31,12 @@ export interface Signposts {
 
 const clauseMark = /[，。；:！？]/u;
 const sentenceMark = /[。；！？]/u;
-const comparison = new RegExp(
-  `(?:与|比|较|同)(?<base>${namedBudget}|${baseWords})|(?<same>同比)|(?:由|从)(?<from>${period})的?(?=\\d)`,
-  'gu',
+const comparison = ofVocabulary(
+  () =>
+    new RegExp(
+      `(?:与|比|较|同)(?<base>${namedBudget()}|${baseWords})|(?<same>同比)|(?:由|从)(?<from>${period})的?(?=\\d)`,
+      'gu',
+    ),
 );
 /** …，与上年相比, …其中：(without a mark before it), 2024年某项预算合计5万元: the accounts again, after a reason. */
 const comparesAgain = new RegExp(
@@ -66,7 +70,7 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
   const reasons = [...text.matchAll(new RegExp(reasonWord, 'gu'))];
   const again = [...text.matchAll(comparesAgain)];
   const lists = [...text.matchAll(listOf)];
-  const bases = [...text.matchAll(comparison)];
+  const bases = [...text.matchAll(comparison())];
   const parts = [...text.matchAll(partsOf)].map(({ index, 0: mark }) => ({
     index,
     end: mark.startsWith('(') ? closeOf(text, index) : text.length,

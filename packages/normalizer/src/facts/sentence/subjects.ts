@@ -1,4 +1,4 @@
-import { changeSource } from '@juesuan/schema/words';
+import { changeSource, ofVocabulary } from '@juesuan/schema/words';
 
 /** 一般公共服务支出（类）商贸事务（款）行政运行（项）; 款 or 项 may be missing, codes may stand within (（208类）). */
 const chain =
@@ -14,9 +14,12 @@ const tellsName = /(?:费用?|经费|\(\d*[类款项]\))[。:]$/u;
 /** 1.小学教育，2023年度决算数…: an entry of a list is of its own name, whatever the sentence before the list speaks of. */
 const entryName =
   /(?<name>[^，。；:\d]{2,30}?)[，:。](?=(?:\d{4}年度?|本年度?|当年)?(?:财政拨款)?(?:支出|收入)?(?:年初|全年|调整后?)?(?:决算|预算|支出为?\d|收入为?\d))/uy;
-const tellsNoName = new RegExp(
-  `^(?:主要|因|由于|其中|根据|按|与|较|比)|${changeSource('up')}|${changeSource('down')}|原因|(?:情况|如下|包括|为|是)$`,
-  'u',
+const tellsNoName = ofVocabulary(
+  () =>
+    new RegExp(
+      `^(?:主要|因|由于|其中|根据|按|与|较|比)|${changeSource('up')}|${changeSource('down')}|原因|(?:情况|如下|包括|为|是)$`,
+      'u',
+    ),
 );
 
 /** What a paragraph says it speaks of: [start, end) of the folded text. */
@@ -55,7 +58,7 @@ export function spokenOf(text: string, from: number): Spoken[] {
 function entryAt(text: string, at: number): Spoken[] {
   entryName.lastIndex = at;
   const name = entryName.exec(text)?.groups?.name;
-  if (name === undefined || tellsNoName.test(name) || name.includes('三公')) return [];
+  if (name === undefined || tellsNoName().test(name) || name.includes('三公')) return [];
   return [{ start: at, end: at + name.length, chain: false }];
 }
 

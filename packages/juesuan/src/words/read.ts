@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { OwnWords, type OwnWordsInput } from '@juesuan/schema';
+import { LineCounter, parseDocument } from 'yaml';
+import { CommandError, systemError } from '../problem.ts';
+
+/**
+ * The words that `--words` names: YAML or JSON in the catalogue's own shape, see `OwnWords` of `@juesuan/schema`.
+ *
+ * @throws {CommandError} `bad-words`, with the line, and for files that cannot be read
+ */
+export async function readOwnWords(file: string): Promise<OwnWordsInput> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw systemError(file, error);
+  }
+  return parseOwnWords(text, file);
+}
+
+/** The words of a text; `file` is for its errors. JSON is YAML. */
+export function parseOwnWords(text: string, file: string): OwnWordsInput {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeOf = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
+  const [broken] = document.errors;
+  if (broken !== undefined)
+    throw new CommandError(placeOf(broken.pos[0]), 'bad-words', {
+      reason: 'syntax',
+      cause: broken.message,
+    });
+  const words: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  const { error } = OwnWords.safeParse(words);
+  if (error === undefined) return words as OwnWordsInput;
+  const [issue] = error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...unknown].map((part) =>
+    typeof part === 'symbol' ? String(part) : part,
+  );
+  throw new CommandError(placeOf(offsetOf(document, path)), 'bad-words', {
+    reason: 'entry',
+    place: path.join('.') || '.',
+    cause: issue?.message ?? '',
+  });
+}
+
+/** A file of words repeats nothing so often; one that does is meant to grow without end. */
+const MOST_ALIASES = 100;
+
+/** Where an entry is written, or the nearest one that holds it. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return node.range[0];
+  }
+  return 0;
+}
