@@ -10,6 +10,9 @@ const merged = new WeakMap<OwnWordsInput, Vocabulary>();
  * meaning. The same object of words gives the same vocabulary, so that nothing is made twice of it.
  *
  * @throws {ProblemError} `words-invalid` where they are not as {@link OwnWords} has them
+ *
+ * @example
+ * const vocabulary = vocabularyOf({ tables: [{ kind: 'three_public', aliases: ['出行与接待开支一览表'] }] });
  */
 export function vocabularyOf(words: OwnWordsInput | undefined): Vocabulary {
   if (words === undefined) return catalogueVocabulary;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TableKind } from '../named.ts';
-import { type MoneyUnit, yuanPer } from '../words/money.ts';
+import { type MoneyUnit, yuanPer } from '../words/yuan.ts';
 
 const Word = z.string().trim().min(1).max(200);
 const ColumnName = z

@@ -1,7 +1,7 @@
 import { directionWords } from '../catalogue/directions.ts';
 import { summaryRowLabels } from '../catalogue/row-labels.ts';
 import { otherTitles, type TableEntry, tableCatalogue, threePublicAxes } from '../catalogue/tables.ts';
-import type { MoneyUnit } from '../words/money.ts';
+import type { MoneyUnit } from '../words/yuan.ts';
 
 /** The direction of a change, and the groups of words that say it. */
 export type DirectionGroups = Record<keyof typeof directionWords.up, readonly string[]>;
