@@ -19,6 +19,7 @@ import {
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import type { BodyLine } from '../body-line.ts';
+import { withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { assemble } from './assemble.ts';
@@ -199,38 +200,6 @@ function oneBelowTheOther(
       box: { ...part.box, y0: part.box.y0 + shift, y1: part.box.y1 + shift },
     }));
   });
-}
-
-/**
- * 类, 款 and 项 of the finance ministry's form stand beside its first rows, 栏次 and 合计, and are words of the header.
- * Those that a later page repeats are left out.
- */
-function withoutCodeParts(lines: readonly SegmentLine[]): { codeParts: LinePart[]; body: SegmentLine[] } {
-  const codePartsOf = ({ parts }: SegmentLine): LinePart[] => {
-    const found = parts.filter((part) => isCodePartHeader(part.text));
-    // One alone is the end of a wrapped label: 财政拨|款.
-    return found.length > 1 ? found : [];
-  };
-  const page = lines.find((line) => codePartsOf(line).length > 0)?.page;
-  const codeParts = lines.filter((line) => line.page === page).flatMap(codePartsOf);
-  return {
-    // Whole codes stand below them: they are one word over one column.
-    codeParts:
-      codeParts.length === 0
-        ? []
-        : [
-            {
-              text: codeParts.map(({ text }) => text.trim()).join(''),
-              box: union(codeParts.map(({ box }) => box)),
-              runs: codeParts.flatMap(({ runs }) => runs),
-            },
-          ],
-    body: lines.flatMap((line) => {
-      const codeParts = codePartsOf(line);
-      const parts = line.parts.filter((part) => !codeParts.includes(part));
-      return parts.length > 0 ? [{ ...line, parts }] : [];
-    }),
-  };
 }
 
 /**

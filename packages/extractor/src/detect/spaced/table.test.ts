@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../../model/grid.ts';
 import { readSpacedText } from '../../read/text/spaced-text.ts';
+import { matchKey } from '../../words/key.ts';
 import { detect } from '../detect.ts';
 import { alignTextTable } from './table.ts';
 
@@ -165,6 +166,24 @@ describe('rows', () => {
       at([9, '合计'], [36, '合计'], [42, '基本支出'], [48, '项目支出']),
     );
     expect(rowsOf(grid).at(-1)).toBe('|合计||||||');
+  });
+
+  test.each([
+    ['on a line of their own', [at([1, '类 款 项']), at([12, '合计'], [26, '12.50'], [38, '12.50'])]],
+    ['beside the total', [at([1, '类   款   项'], [12, '合计'], [26, '12.50'], [38, '12.50'])]],
+  ])('类, 款 and 项 below the columns’ numbers, %s, are no row', (_, total) => {
+    const grid = gridOf(
+      at([24, '收入决算表']),
+      at([60, '单位：万元']),
+      at([8, '项目']),
+      at([24, '本年收入合计'], [36, '财政拨款收入']),
+      at([1, '科目代码'], [12, '科目名称']),
+      at([12, '栏次'], [27, '1'], [39, '2']),
+      ...total,
+      row('201', '一般公共服务支出', '12.50', '12.50'),
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual(['|合计|12.50|12.50', '201|一般公共服务支出|12.50|12.50']);
+    expect(grid.cells.map(({ text }) => matchKey(text))).toContain('科目代码类款项');
   });
 
   test('ends of amounts that the cells cut go to them in order', () => {

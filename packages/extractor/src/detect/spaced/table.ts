@@ -6,6 +6,8 @@ import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
 import type { BodyLine } from '../body-line.ts';
 import { bodyRows } from '../body-rows.ts';
+import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
+import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { columnsOfHeader } from './columns.ts';
 import { withCutAmounts } from './cut-amounts.ts';
@@ -25,14 +27,20 @@ import { inColumn, type Straight, straightColumns } from './straighten.ts';
  * @returns `null` where the text does not stand in columns
  */
 export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
-  const lines = segments.flatMap(linesOfSegment);
-  const first = bodyBegin(lines);
+  const all = segments.flatMap(linesOfSegment);
+  const first = bodyBegin(all);
   if (first <= 0) return null;
-  const head = lines.slice(0, first);
+  const head = all.slice(0, first);
+  const below = all.slice(first);
+  // Where the header has them, later pages repeat them with it.
+  const isHeaded = head.some((line) => codePartsOf(line).length > 0);
+  const { codeParts, body } = isHeaded ? { codeParts: [], body: below } : withoutCodeParts(below);
+  const lines = [...head, ...body];
   const total = totalInHeader(head);
   if (head.reduce((sum, { headerParts }) => sum + headerParts.length, 0) > most.headerWords) return null;
   const header = headerWords(head, total);
-  const columns = columnsOfHeader(header, Math.max(0, ...lines.slice(first).map(figuresOf)));
+  const figures = Math.max(0, ...lines.slice(first).map(figuresOf));
+  const columns = withCodeParts(columnsOfHeader(header, figures), codeParts);
   if (columns.length < 2 || columns.length > most.columns) return null;
   const { sheets, numbers } = sheetsBelow(lines, first, columns);
   const last = head.at(-1);
@@ -65,6 +73,17 @@ function bodyBegin(lines: readonly SegmentLine[]): number {
   const numbers = lines.findIndex(isNumbers);
   const isHeader = ({ parts }: SegmentLine): boolean => !parts.some(({ text }) => isFigure(text));
   return numbers >= first && lines.slice(first, numbers).every(isHeader) ? numbers : first;
+}
+
+/** 类, 款 and 项 beside the first rows are words over the codes. */
+function withCodeParts(columns: readonly TextColumn[], codeParts: readonly LinePart[]): TextColumn[] {
+  const codes = Math.max(
+    0,
+    columns.findIndex(({ holds }) => holds === 'codes'),
+  );
+  return columns.map((column, i) =>
+    i === codes ? { ...column, words: [...column.words, ...codeParts] } : column,
+  );
 }
 
 /** How many figures a line prints behind its code and name. */

@@ -50,6 +50,28 @@ describe('the head of a table', () => {
     });
   });
 
+  test.each([
+    [['一般公共预算财政拨款支出', ['决算表', '单位：元']]],
+    [['一般公共预算财政拨款支出', '编制单位：云江省商务厅', ['决算表', '单位：元']]],
+  ])('a title broken round the department’s line, its end beside the unit: %j', (lines) =>
+    expect(head(...(lines as (string | string[])[]))).toMatchObject({
+      title: '一般公共预算财政拨款支出决算表',
+      kind: 'general_public_expenditure',
+      unit: '元',
+      department: lines.length > 2 ? '云江省商务厅' : '',
+    }),
+  );
+
+  test('a department’s line parts no two titles that are whole', () => {
+    expect(head('政府性基金预算财政拨款', '部门：云江省商务厅', '支出决算表')).toMatchObject({
+      title: '政府性基金预算财政拨款支出决算表',
+    });
+    expect(head('收入决算表', '部门：云江省商务厅', '支出决算表')).toMatchObject({
+      title: '支出决算表',
+      kind: 'expenditure',
+    });
+  });
+
   test('a mark on the line above the title is no part of it', () => {
     expect(head('表3', '支出决算表', '单位：万元')).toMatchObject({ title: '支出决算表', mark: '表3' });
   });

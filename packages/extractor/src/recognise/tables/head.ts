@@ -9,6 +9,7 @@ import {
   isRunningText,
   readCaption,
   type Unit,
+  unitIn,
   unitOverLines,
 } from '../../words/caption.ts';
 import { matchKey, squash } from '../../words/key.ts';
@@ -41,7 +42,7 @@ export function readHead(above: readonly LineBlock[], place: Location | null = n
       line.text,
       line.parts.map((part) => part.text),
     );
-    const broken = caption.kind === null ? brokenTitle(lines[i - 1], line) : null;
+    const broken = caption.kind === null ? brokenTitle(lines, i) : null;
     const title = broken ?? read.title;
     const says = title !== null || read.mark !== null || read.department !== null || read.unit !== null;
     if (!says && (isRunningText(line.text) || isNote(line.text))) break;
@@ -58,7 +59,13 @@ export function readHead(above: readonly LineBlock[], place: Location | null = n
       caption.title = title.text;
       caption.kind = title.kind;
     }
-    if (broken && lines[i - 1]) caption.lines.unshift(lines[--i] as LineBlock);
+    if (broken) {
+      // A department's line between the two says what it says anywhere in a head.
+      const said = lines.slice(broken.from + 1, i).map((between) => readCaption(between.text, []));
+      caption.department ||= said.find(({ department }) => department !== null)?.department ?? '';
+      caption.lines.unshift(...lines.slice(broken.from, i));
+      i = broken.from;
+    }
     belowLine = line;
   }
   if (caption.kind === null && unknown)
@@ -102,24 +109,42 @@ const endsInMoney = (text: string): boolean => money.some((word) => matchKey(tex
 
 /**
  * A title broken over two lines: the two together are a title of the catalogue, or name another, more special table than
- * the second alone, if any.
+ * the second alone, if any. The unit may stand beside the second, and the department's line between them.
+ *
+ * @param i the line that the title ends on
  */
 function brokenTitle(
-  before: LineBlock | undefined,
-  line: LineBlock,
-): { text: string; kind: TableKind } | null {
-  if (!before || isRunningText(before.text) || isNote(before.text)) return null;
+  lines: readonly LineBlock[],
+  i: number,
+): { text: string; kind: TableKind; from: number } | null {
+  const from = isDepartmentLine(lines[i - 1]) ? i - 2 : i - 1;
+  const [before, line] = [lines[from], lines[i]];
+  if (!before || !line || isRunningText(before.text) || isNote(before.text)) return null;
   if (isCaptionLine(before.text)) return null;
   const pages = (line.location.page ?? 0) - (before.location.page ?? 0);
   if (pages < 0 || pages > 1) return null;
-  const text = squash(before.text) + squash(line.text);
+  const end = besideUnit(line);
+  const text = squash(before.text) + squash(end);
   const kind = titleKind(text);
   // 一般公共预算 | 收支总表: the second line alone would be another table's title.
   const isUnknown = kind === null || kind === 'other';
-  if (pages === 0 && isUnknown && titleKind(line.text) !== null && endsInMoney(before.text))
-    return { text, kind: 'other' };
+  if (pages === 0 && isUnknown && titleKind(end) !== null && endsInMoney(before.text))
+    return { text, kind: 'other', from };
   // Across the end of a page only a title and nothing more is one.
-  const isOther = pages === 0 && kind !== titleKind(line.text);
+  const isOther = pages === 0 && kind !== titleKind(end);
   const isOne = !isUnknown && (isOther || isWholeTitle(text));
-  return isOne ? { text, kind } : null;
+  return isOne ? { text, kind, from } : null;
+}
+
+/** Does a line name the department and, maybe, the unit, and nothing else? */
+function isDepartmentLine(line: LineBlock | undefined): boolean {
+  if (!line) return false;
+  const { title, mark, department } = readCaption(line.text, partsOf(line));
+  return department !== null && title === null && mark === null;
+}
+
+/** A line's words without the unit that stands apart on it. */
+function besideUnit({ text, parts }: LineBlock): string {
+  const words = parts.filter((part) => unitIn(part.text) === null);
+  return words.length === 1 && words.length < parts.length ? (words[0]?.text ?? text) : text;
 }
