@@ -1,1 +1,6 @@
-export { default } from '../../tsdown.config.ts';
+import type { UserConfig } from 'tsdown';
+import base from '../../tsdown.config.ts';
+
+const config: UserConfig = { ...base, entry: ['src/index.ts', 'src/on-use.ts'] };
+
+export default config;

@@ -139,7 +139,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['model.ts', 'picture/', 'rulings/', 'lines/', 'recognise/', 'domain/'].map((room) => ocr + room),
   ],
 
-  [ingest]: [schema, extractor, normalizer, audit, threads, archives],
+  [ingest]: [schema, extractor, normalizer, audit, threads, archives, ocr],
   'packages/queue/src/': [schema, threads, ingest],
   'packages/juesuan/src/': [
     schema,

@@ -22,6 +22,7 @@ async function run(inputs: string[], to: string, store?: string) {
   const summary = await ingest(inputs, {
     to,
     threads: 2,
+    ocr: 'never',
     ...(store !== undefined && { store }),
     onFile: (event) => events.push(event),
   });
@@ -111,7 +112,7 @@ describe('reading', () => {
     const store = join(folder, 'store');
     const inputs = [tabsReport, scannedReport, webReport];
     await run(inputs, `csv:${join(folder, 'a')}`, store);
-    await ingest(inputs.toReversed(), { to: `csv:${join(folder, 'b')}`, threads: 1 });
+    await ingest(inputs.toReversed(), { to: `csv:${join(folder, 'b')}`, threads: 1, ocr: 'never' });
     expect(await contentsOf(join(folder, 'b'))).toEqual(await contentsOf(join(folder, 'a')));
   });
 });

@@ -10,6 +10,7 @@ import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
+import type { OcrUse } from './pictures.ts';
 import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
 import { openSink } from './sinks/index.ts';
@@ -38,6 +39,8 @@ export interface IngestOptions {
   limits?: Partial<ReadingLimits>;
   /** Subject codes that are added to the library's own list. */
   codes?: readonly CodeEntry[];
+  /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
+  ocr?: OcrUse;
   /** Before anything is read: the folder in which results are kept. */
   onStore?(folder: string): void;
   /** After the files were counted, before the first is read. */
@@ -71,6 +74,7 @@ export async function ingest(
     threads = availableParallelism(),
     limits,
     codes,
+    ocr = 'auto',
     onStore,
     onTotal,
     onFile,
@@ -100,10 +104,11 @@ export async function ingest(
         threads,
         ...(limits !== undefined && { limits }),
         ...(ownCodes !== undefined && { codes: ownCodes }),
+        ocr,
         onFile: onFile ?? (() => undefined),
         onSkipped: (file) => tally.skip(file),
       });
-      const results = new Store(store, resultVersion(ownCodes));
+      const results = new Store(store, resultVersion(ownCodes, ocr));
       const unwritten = await reasonNotToWrite(manifest, results, mode);
       if (unwritten !== null) {
         await loadResults(manifest, results, nowhere, tally);

@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExtractionError, reportIdOf } from '@juesuan/schema';
 import type { Source } from './inputs/source.ts';
+import type { OcrUse } from './pictures.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
 import { type Failed, Store } from './store/store.ts';
 import { sweepResults } from './store/sweep.ts';
@@ -37,6 +38,8 @@ export interface SourceReaderOptions {
   once?: boolean;
   /** Entries of a code list of one's own, as JSON: results of another list are others. */
   codes?: string;
+  /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
+  ocr?: OcrUse;
 }
 
 /**
@@ -61,7 +64,7 @@ export class SourceReader {
 
   constructor(options: SourceReaderOptions) {
     this.#options = options;
-    this.#version = resultVersion(options.codes);
+    this.#version = resultVersion(options.codes, options.ocr);
     this.#store = new Store(options.store, this.#version);
   }
 
@@ -153,12 +156,13 @@ export class SourceReader {
   }
 
   async #readOn(seat: ReadingSeat, sha256: string, path: string): Promise<Known> {
-    const { store, once = false, codes } = this.#options;
+    const { store, once = false, codes, ocr = 'auto' } = this.#options;
     const { failed, written } = await answerOf(seat, {
       path,
       sha256,
       store,
       version: this.#version,
+      ocr,
       ...(codes !== undefined && { codes }),
     });
     if (failed === null) return { status: 'read', failed };

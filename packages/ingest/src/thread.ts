@@ -1,5 +1,6 @@
-import { Pool, type Seat, ThreadEnded } from '@juesuan/threads';
+import { noOvertime, overtimeOf, Pool, type Seat, ThreadEnded } from '@juesuan/threads';
 import { defaultLimits, type ReadingLimits, reportsPerThread } from './limits.ts';
+import type { OcrUse } from './pictures.ts';
 import { type Failure, failure, failureOf } from './problem.ts';
 import type { Failed } from './store/store.ts';
 import type { Task } from './worker.ts';
@@ -50,9 +51,14 @@ function endedFailure({ code, limit, message }: ThreadEnded): Failure {
  *
  * @throws {ThreadEnded} `closed`, which says nothing about the report
  */
-export async function answerOf(seat: ReadingSeat, task: Task): Promise<Answer> {
+export async function answerOf(
+  seat: ReadingSeat,
+  { ocr, ...task }: Omit<Task, 'pictures'> & { ocr: OcrUse },
+): Promise<Answer> {
+  const overtime = noOvertime();
+  const pictures = { use: ocr, overtime };
   try {
-    const failed = await seat.run(task);
+    const failed = await seat.run({ ...task, pictures }, undefined, () => overtimeOf(overtime));
     if (failed?.system !== undefined) {
       const error = Object.assign(new Error(failed.failure.message), failed.system);
       throw new StoreNotWritten('the store cannot be written', { cause: error });

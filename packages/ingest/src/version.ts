@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { schemaVersion } from '@juesuan/schema';
+import type { OcrUse } from './pictures.ts';
 
 /**
  * What a result depends on besides the bytes of its source: the versions of the packages that made it. In one release they
@@ -20,13 +21,25 @@ export function libraryVersion(): string {
 const LIST_DIGITS = 12;
 
 /**
- * What names a result: the library's version, with the code list of one's own that it was read with.
+ * What names a result: the library's version, with the code list of one's own that it was read with, and what reads pictures
+ * of pages.
+ *
+ * @param codes entries of the list, as JSON
  *
  * @example
- * resultVersion(undefined) === libraryVersion(); // true
+ * resultVersion(undefined, 'never') === libraryVersion(); // true
  */
-export function resultVersion(codes: string | undefined): string {
-  if (codes === undefined) return libraryVersion();
-  const list = createHash('sha256').update(codes).digest('hex').slice(0, LIST_DIGITS);
-  return `${libraryVersion()}+${list}`;
+export function resultVersion(codes: string | undefined, ocr: OcrUse = 'auto'): string {
+  const list = codes && createHash('sha256').update(codes).digest('hex').slice(0, LIST_DIGITS);
+  return [libraryVersion(), list, ocr === 'never' ? null : installedOcr()].filter(Boolean).join('+');
+}
+
+/** What reads pictures of pages here; `null` where nothing is installed: a report of pictures then has another result. */
+function installedOcr(): string | null {
+  const require = createRequire(import.meta.url);
+  try {
+    return `ocr-${require('@juesuan/ocr/package.json').version}`;
+  } catch {
+    return null;
+  }
 }

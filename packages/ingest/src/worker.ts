@@ -12,6 +12,7 @@ import {
   reportIdOf,
 } from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
+import { type PicturePages, pictureReader } from './pictures.ts';
 import { failureOf, IngestError } from './problem.ts';
 import { recordsOf } from './rows/index.ts';
 import { type Failed, type Result, Store } from './store/store.ts';
@@ -24,6 +25,7 @@ export interface Task {
   version: string;
   /** Entries of a code list of one's own, as JSON. */
   codes?: string;
+  pictures: PicturePages;
 }
 
 /** Reads the source and writes its result; the answer says only whether it was read, so that no report crosses threads. */
@@ -44,13 +46,15 @@ export default async function read(task: Task): Promise<Failed | null> {
   return 'failure' in result ? result : null;
 }
 
-async function resultOf({ path, sha256, codes }: Task): Promise<Result> {
+async function resultOf({ path, sha256, codes, pictures }: Task): Promise<Result> {
   try {
     const { size } = await stat(path);
     if (size > maxSourceBytes) {
       throw new ExtractionError('too-large', { reason: 'source', count: size, limit: maxSourceBytes });
     }
-    const extracted = await extractReport(new Uint8Array(await readFile(path)));
+    const ocr = await pictureReader(pictures);
+    const bytes = new Uint8Array(await readFile(path));
+    const extracted = await extractReport(bytes, ocr === undefined ? {} : { ocr });
     const report = normalizeReport(extracted, codes === undefined ? {} : { codes: codeListsOf(codes) });
     report.diagnostics.push(...ocrDoubts(report));
     if (report.source.sha256 !== sha256) throw new IngestError('changed', {});

@@ -9,7 +9,8 @@ import type {
 import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
-import type { OcrUse, OwnLists, ReadOutcome } from './isolated/outcome.ts';
+import type { OwnLists, ReadOutcome } from './isolated/outcome.ts';
+import type { OcrUse } from './isolated/pictures.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {

@@ -1,11 +1,11 @@
 import { readCodeList } from './code-list/read.ts';
 import { type Engine, type ReportReader, readerOf } from './engine.ts';
 import { type Talk, writeText } from './io.ts';
-import { optionalPackage } from './optional.ts';
+import { type OcrChoice, ocrUse } from './ocr-use.ts';
 import { problemLine } from './problem.ts';
 import { readOwnWords } from './words/read.ts';
 
-interface ReaderOptions {
+interface ReaderOptions extends OcrChoice {
   /** Seconds that reading one report may take. */
   timeout: number;
   /** Megabytes. */
@@ -15,33 +15,22 @@ interface ReaderOptions {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
-  /** `true` where pictures must be readable, `false` where they are not read. */
-  ocr?: boolean;
 }
-
-const ocrPackage = (io: Talk) =>
-  optionalPackage('@juesuan/ocr', () => import('@juesuan/ocr'), { command: 'juesuan', io });
 
 /** The reader that a command's options ask for; `null` where their code list is wrong, which is told. */
 export async function openReader(
   engine: Engine,
-  { timeout, memory, threads, codes, words, ocr }: ReaderOptions,
+  { timeout, memory, threads, codes, words, ...choice }: ReaderOptions,
   io: Talk,
 ): Promise<ReportReader | null> {
-  // Only where it is asked for is it missed.
-  if (ocr === true && (await ocrPackage(io)) === null) return null;
+  const ocr = await ocrUse(choice, 'juesuan', io);
+  if (ocr === null) return null;
   try {
     const own = {
       ...(codes !== undefined && { codes: await readCodeList(codes) }),
       ...(words !== undefined && { words: await readOwnWords(words) }),
     };
-    return readerOf(
-      engine,
-      { milliseconds: 1_000 * timeout, megabytes: memory },
-      threads,
-      own,
-      ocr === false ? 'never' : 'auto',
-    );
+    return readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads, own, ocr);
   } catch (error) {
     await writeText(io.stderr, problemLine(codes ?? words ?? 'juesuan', error, io.language));
     return null;

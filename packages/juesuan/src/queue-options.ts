@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
+import { ocrOptions } from './ocr-use.ts';
 
 /** The command line of `juesuan enqueue`. */
 export const enqueueOptions = (command: Command): Command =>
-  redisOptions(command)
+  ocrOptions(redisOptions(command))
     .description('put reports into a queue, from which workers on many machines read them')
     .argument(
       '<input...>',
@@ -30,7 +31,7 @@ read, the store of juesuan ingest is filled, and it reads nothing again:
 
 /** The command line of `juesuan worker`. */
 export const workerOptions = (command: Command): Command =>
-  redisOptions(command)
+  ocrOptions(redisOptions(command))
     .description('read the reports of a queue; start as many of these as there are machines')
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--codes <file>', 'CSV of subject codes and names: the one that the reports were enqueued with')
@@ -49,6 +50,7 @@ export const workerOptions = (command: Command): Command =>
       new Option('--dead', 'list the reports that were given up; exit code 1 where there are any').conflicts([
         'threads',
         'codes',
+        'ocr',
         'timeout',
         'memory',
         'untilEmpty',

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
 import { auditFormatNames, formatNames } from './format/names.ts';
 import { defaultIsolation } from './isolated/limits.ts';
+import { ocrOptions } from './ocr-use.ts';
 
 /** The command line of `juesuan extract`. */
 export function extractOptions(command: Command): Command {
@@ -43,7 +44,7 @@ Examples:
 
 /** The command line of `juesuan ingest`. */
 export const ingestOptions = (command: Command): Command =>
-  command
+  ocrOptions(command)
     .description(
       'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
     )
@@ -141,12 +142,7 @@ export const auditOptions = (command: Command): Command =>
 
 /** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>
-  command
-    .option(
-      '--ocr',
-      'pages that are pictures must be read: needs @juesuan/ocr (default: where it is installed)',
-    )
-    .option('--no-ocr', 'pages that are pictures stay without text')
+  ocrOptions(command)
     .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option(
       '--words <file>',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findFiles, resultVersion, type Unusable } from '@juesuan/ingest';
+import { findFiles, type OcrUse, resultVersion, type Unusable } from '@juesuan/ingest';
 import type { CodeEntry } from '@juesuan/schema';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type QueueOptions, queueName, redisError } from './connection.ts';
@@ -12,6 +12,8 @@ export interface EnqueueOptions extends QueueOptions {
   store: string;
   /** Subject codes that are added to the library's own list; the workers must be given the same. */
   codes?: readonly CodeEntry[];
+  /** Whether pages that are pictures will be read, where `@juesuan/ocr` is installed; the workers must be given the same. */
+  ocr?: OcrUse;
   /** Times that a report is tried. */
   tries?: number;
   /** Milliseconds before the second try, doubled before each further one. */
@@ -45,13 +47,13 @@ export async function enqueueReports(
   inputs: Iterable<string> | AsyncIterable<string>,
   options: EnqueueOptions,
 ): Promise<EnqueueSummary> {
-  const { onUnusable, store, codes } = options;
+  const { onUnusable, store, codes, ocr } = options;
   const summary: EnqueueSummary = { queued: 0, queuedBefore: 0, dead: 0, unusable: 0 };
   const redis = await connect(options, false);
   const queue = new Queue<ReportJob>(queueName(options), { connection: redis });
   // Told by the command that fails for it.
   queue.on('error', () => undefined);
-  const version = resultVersion(codes && JSON.stringify(codes));
+  const version = resultVersion(codes && JSON.stringify(codes), ocr);
   try {
     let batch: ReportJob[] = [];
     for await (const found of findFiles(inputs)) {

@@ -7,7 +7,7 @@ export interface ReportJob {
   path: string;
   /** Absolute; folder of the results, as `juesuan ingest --store` has it. */
   store: string;
-  /** Of the library and of the code list of one's own, since results depend on both. */
+  /** Of the library, of the code list of one's own and of what reads pictures, since results depend on both. */
   version: string;
 }
 

@@ -21,7 +21,7 @@ export async function perform(
   if (job.version !== version)
     throw final(
       'other-version',
-      `enqueued by ${job.version}, and this worker is ${version}: enqueue again, with the same code list`,
+      `enqueued by ${job.version}, and this worker is ${version}: enqueue again, with the same code list and the same reading of pictures (--ocr)`,
     );
   const reader = readerOf(job.store);
   const result: JobResult = { read: 0, known: 0, refused: 0 };

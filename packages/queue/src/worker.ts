@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type FileEvent,
+  type OcrUse,
   type ReadingLimits,
   type ReadingPool,
   readingPool,
@@ -38,6 +39,8 @@ export interface WorkerOptions extends QueueOptions, WorkerEvents {
   limits?: Partial<ReadingLimits>;
   /** Subject codes that are added to the library's own list: those that the files were enqueued with. */
   codes?: readonly CodeEntry[];
+  /** Whether pages that are pictures are read: as the files were enqueued. */
+  ocr?: OcrUse;
   /** Ends when nothing is waiting, being read or to be tried again, by whatever worker. */
   untilEmpty?: boolean;
   /** Milliseconds without a sign of life after which another worker takes over. */
@@ -108,15 +111,15 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
 function processorOf(
   pool: ReadingPool,
   scratch: string,
-  { onTake, onFile, codes }: WorkerOptions,
+  { onTake, onFile, codes, ocr = 'auto' }: WorkerOptions,
 ): Processor {
   const own = codes && JSON.stringify(codes);
-  const version = resultVersion(own);
+  const version = resultVersion(own, ocr);
   const readers = new Map<string, SourceReader>();
   const readerOf = (store: string): SourceReader => {
     const reader =
       readers.get(store) ??
-      new SourceReader({ store, scratch, pool, ...(own !== undefined && { codes: own }) });
+      new SourceReader({ store, scratch, pool, ocr, ...(own !== undefined && { codes: own }) });
     readers.set(store, reader);
     return reader;
   };

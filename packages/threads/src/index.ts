@@ -1,4 +1,5 @@
 export { ThreadEnded, type ThreadEndedCode } from './ended.ts';
 export { defaultLimits, type ThreadLimits } from './limits.ts';
+export { grantOvertime, noOvertime, type Overtime, overtimeOf } from './overtime.ts';
 export { Pool } from './pool.ts';
 export { Seat, type SeatOptions } from './seat.ts';

@@ -13,7 +13,11 @@ let folder: string;
 let descriptor: DataPackage;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juesuan-package-'));
-  await ingest([ruledReport, scannedReport], { to: `datapackage:${folder}/package`, threads: 1 });
+  await ingest([ruledReport, scannedReport], {
+    to: `datapackage:${folder}/package`,
+    threads: 1,
+    ocr: 'never',
+  });
   descriptor = JSON.parse(await readFile(join(folder, 'package', 'datapackage.json'), 'utf8'));
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

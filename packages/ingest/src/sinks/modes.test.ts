@@ -38,7 +38,7 @@ async function workplace(form: string) {
   if (form === 'postgresql') await rowsOf(server?.url ?? '', 'DROP SCHEMA IF EXISTS juesuan CASCADE');
   const to = form === 'postgresql' ? (server?.url ?? '') : form.replace(/out/, `${folder}/out`);
   const run = (inputs: string[], options: Partial<IngestOptions> = {}) =>
-    ingest(inputs, { to, store: join(folder, 'store'), threads: 1, ...options });
+    ingest(inputs, { to, store: join(folder, 'store'), threads: 1, ocr: 'never', ...options });
   return { folder, a, b, c, to, run, place: to.replace(/^\w+:(?!\/\/)/, '') };
 }
 

@@ -8,11 +8,11 @@ describeServer((server) => {
   test('reports take the place of themselves, others stay, and amounts are exact', async () => {
     const store = join(await temporaryFolder(), 'store');
     const to = server().url;
-    await ingest([tabsReport, scannedReport], { to, store });
+    await ingest([tabsReport, scannedReport], { to, store, ocr: 'never' });
     const first = await counts(to);
     expect(first).toMatchObject({ reports: '1', failures: '1', files: '2' });
 
-    await ingest([tabsReport, scannedReport], { to, store });
+    await ingest([tabsReport, scannedReport], { to, store, ocr: 'never' });
     expect(await counts(to)).toEqual(first);
 
     await ingest([webReport], { to, store });

@@ -28,6 +28,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const write = (output: string) =>
   ingest([ruledReport, scannedReport], {
+    ocr: 'never',
     to: output.replace(/^(\w+:)?/, `$1${folder}/`),
     store: join(folder, 'store'),
     threads: 1,

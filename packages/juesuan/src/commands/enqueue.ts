@@ -2,10 +2,11 @@ import { problemMessage } from '@juesuan/schema';
 import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
+import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint, problemLine, systemError } from '../problem.ts';
 
-interface EnqueueCommandOptions {
+interface EnqueueCommandOptions extends OcrChoice {
   redis: string;
   queue: string;
   /** Folder of the results. */
@@ -20,12 +21,14 @@ interface EnqueueCommandOptions {
 /** `juesuan enqueue`: everything is in `@juesuan/queue`. An input that names no file makes the exit code 2. */
 export async function enqueueCommand(
   inputs: string[],
-  { redis, queue, to: store, codes, tries, backoff }: EnqueueCommandOptions,
+  { redis, queue, to: store, codes, tries, backoff, ...choice }: EnqueueCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/queue');
   const queuePackage = await optionalPackage('@juesuan/queue', load, { command: 'enqueue', io });
   if (queuePackage === null) return 2;
+  const ocr = await ocrUse(choice, 'enqueue', io);
+  if (ocr === null) return 2;
   const { enqueueReports, QueueError } = queuePackage;
   try {
     const entries = codes === undefined ? undefined : await readCodeList(codes);
@@ -33,6 +36,7 @@ export async function enqueueCommand(
       redis,
       queue,
       store,
+      ocr,
       ...(entries !== undefined && { codes: entries }),
       ...(tries !== undefined && { tries }),
       ...(backoff !== undefined && { backoff: backoff * 1_000 }),

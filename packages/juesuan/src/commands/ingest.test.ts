@@ -17,7 +17,8 @@ async function temporaryFolder(): Promise<string> {
 test('ingest takes a list from standard input, tells failures and ends with a summary', async () => {
   const folder = await temporaryFolder();
   const io = recordedIo(`${golden}text-tabs/source.txt\n${golden}bad/scan.pdf\n`);
-  const code = await run(['ingest', '-', '--to', `csv:${join(folder, 'out')}`, '--threads', '1'], io);
+  const to = `csv:${join(folder, 'out')}`;
+  const code = await run(['ingest', '-', '--no-ocr', '--to', to, '--threads', '1'], io);
   expect(code).toBe(2);
   expect(io.out()).toMatch(/^files: 2 .*\nreports: 1\ntables: 9\n/);
   expect(io.out()).toContain('1  no-text-layer');

@@ -2,10 +2,11 @@ import { problemMessage } from '@juesuan/schema';
 import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
+import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
 
-interface IngestCommandOptions {
+interface IngestCommandOptions extends OcrChoice {
   to: string;
   store?: string;
   mode?: 'update' | 'append' | 'replace';
@@ -22,18 +23,21 @@ interface IngestCommandOptions {
 /** `juesuan ingest`: everything is in `@juesuan/ingest`, which brings databases and is loaded only here. */
 export async function ingestCommand(
   inputs: string[],
-  { to, store, mode, threads, timeout, memory, codes, json = false }: IngestCommandOptions,
+  { to, store, mode, threads, timeout, memory, codes, json = false, ...choice }: IngestCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'ingest', io });
   if (ingestPackage === null) return 2;
+  const ocr = await ocrUse(choice, 'ingest', io);
+  if (ocr === null) return 2;
   const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
   const progress = new Progress(io.stderr, { json, language: io.language });
   try {
     const entries = codes === undefined ? undefined : await readCodeList(codes);
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
+      ocr,
       ...(store !== undefined && { store }),
       ...(mode !== undefined && { mode }),
       ...(threads !== undefined && { threads }),

@@ -37,7 +37,7 @@ describe.skipIf(redisProgram === null)(
       await writeFile(late, '');
       const queue = ['--redis', server.address];
       const enqueued = await juesuan(
-        ['enqueue', '-', `${folder}/none.pdf`, '--to', store, '--tries', '1', ...queue],
+        ['enqueue', '--no-ocr', '-', `${folder}/none.pdf`, '--to', store, '--tries', '1', ...queue],
         `${golden}text-tabs/source.txt\n${golden}bad/scan.pdf\n${late}\n`,
       );
       expect(enqueued).toEqual({
@@ -47,7 +47,7 @@ describe.skipIf(redisProgram === null)(
       });
 
       await rm(late);
-      const worked = await juesuan(['worker', '--until-empty', '--threads', '1', ...queue]);
+      const worked = await juesuan(['worker', '--no-ocr', '--until-empty', '--threads', '1', ...queue]);
       expect({ exit: worked.exit, out: worked.out }).toEqual({
         exit: 0,
         out: 'read: 1\nknown: 0\nfailed: 2\ngiven up: 1\n',
@@ -61,7 +61,7 @@ describe.skipIf(redisProgram === null)(
 
       await copyFile(`${golden}html-web/source.html`, late);
       expect((await juesuan(['worker', '--dead', '--retry', ...queue])).out).toBe('queued again: 1\n');
-      const events = await juesuan(['worker', '--until-empty', '--json', ...queue]);
+      const events = await juesuan(['worker', '--no-ocr', '--until-empty', '--json', ...queue]);
       expect(
         events.out
           .trim()
@@ -74,7 +74,14 @@ describe.skipIf(redisProgram === null)(
       expect(await juesuan(['worker', '--dead', ...queue])).toEqual({ exit: 0, out: '', err: '' });
 
       const inputs = [`${golden}text-tabs/source.txt`, `${golden}bad/scan.pdf`, late];
-      const { err } = await juesuan(['ingest', ...inputs, '--to', `csv:${join(folder, 'out')}`, '--json']);
+      const { err } = await juesuan([
+        'ingest',
+        '--no-ocr',
+        ...inputs,
+        '--to',
+        `csv:${join(folder, 'out')}`,
+        '--json',
+      ]);
       const statuses = err.match(/"status":"\w+"/g)?.sort();
       expect(statuses).toEqual(['"status":"failed"', '"status":"known"', '"status":"known"']);
     });
@@ -90,7 +97,9 @@ describe.skipIf(redisProgram === null)(
       const worker = ['worker', '--until-empty', '--threads', '1', ...queue];
       const without = await juesuan(worker);
       expect(without.out).toContain('given up: 1\n');
-      expect(without.err).toMatch(/other-version: enqueued by .*\+[\da-f]{12}, and this worker is /);
+      expect(without.err).toMatch(
+        /other-version: enqueued by .*\+[\da-f]{12}(\+ocr-[\d.]+)?, and this worker is /,
+      );
 
       await juesuan(['worker', '--dead', '--retry', ...queue]);
       expect((await juesuan([...worker, '--codes', list])).out).toMatch(/^read: 1\n/);

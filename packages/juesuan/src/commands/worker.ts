@@ -3,11 +3,12 @@ import { problemMessage } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { type Talk, writeText } from '../io.ts';
+import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
 import { complaint } from '../problem.ts';
 import { workerReport } from './worker-report.ts';
 
-interface WorkerCommandOptions {
+interface WorkerCommandOptions extends OcrChoice {
   redis: string;
   queue: string;
   threads?: number;
@@ -62,16 +63,20 @@ async function work(
     untilEmpty,
     lostAfter,
     json = false,
+    ...choice
   }: WorkerCommandOptions,
   { startWorker }: QueuePackage,
   io: Talk,
 ): Promise<number> {
+  const ocr = await ocrUse(choice, 'worker', io);
+  if (ocr === null) return 2;
   const entries = codes === undefined ? undefined : await readCodeList(codes);
   const report = workerReport(io, json);
   const worker = await startWorker({
     redis,
     queue,
     threads: threads ?? availableParallelism(),
+    ocr,
     ...(entries !== undefined && { codes: entries }),
     limits: {
       ...(timeout !== undefined && { milliseconds: timeout * 1_000 }),

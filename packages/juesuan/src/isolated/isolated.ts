@@ -1,10 +1,9 @@
 import type { SetFile } from '@juesuan/extractor';
 import type { Report } from '@juesuan/schema';
-import { Pool, ThreadEnded } from '@juesuan/threads';
+import { noOvertime, overtimeOf, Pool, ThreadEnded } from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
 import {
   endedReading,
-  type OcrUse,
   type Outcome,
   type OwnLists,
   type ReadOutcome,
@@ -12,7 +11,7 @@ import {
   setOf,
   type Task,
 } from './outcome.ts';
-import { grantedBy, grantOf } from './pictures.ts';
+import type { OcrUse } from './pictures.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
@@ -72,9 +71,9 @@ export function isolatedReader(
   });
   const run = async (source: Task['source'], signal: AbortSignal | undefined): Promise<Outcome> => {
     try {
-      const grant = grantOf();
-      const task = { source, ...own, pictures: { use: ocr, grant } };
-      return await pool.run(task, signal, () => grantedBy(grant));
+      const overtime = noOvertime();
+      const task = { source, ...own, pictures: { use: ocr, overtime } };
+      return await pool.run(task, signal, () => overtimeOf(overtime));
     } catch (error) {
       signal?.throwIfAborted();
       throw error instanceof ThreadEnded ? endedReading(error) : error;

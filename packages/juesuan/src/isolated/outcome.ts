@@ -9,21 +9,12 @@ import {
   type Report,
 } from '@juesuan/schema';
 import type { ThreadEnded } from '@juesuan/threads';
-
-/** Whether pages that are pictures are read: where `@juesuan/ocr` is installed, or not at all. */
-export type OcrUse = 'auto' | 'never';
+import type { PicturePages } from './pictures.ts';
 
 /** Lists of one's own that are added to the library's. */
 export interface OwnLists {
   codes?: readonly CodeEntry[];
   words?: OwnWordsInput;
-}
-
-/** How a thread deals with pages that are pictures. */
-export interface PicturePages {
-  use: OcrUse;
-  /** Counts them, for more time. */
-  grant: Int32Array;
 }
 
 /** What a thread is given to read: bytes, or a file that it opens itself, or files that stand together. */

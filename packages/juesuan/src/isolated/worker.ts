@@ -8,7 +8,7 @@ import { type Outcome, refusalOf, type Task } from './outcome.ts';
 import { pictureReader } from './pictures.ts';
 
 export default async function read({ source, codes, words: json, pictures }: Task): Promise<Outcome> {
-  const ocr = pictureReader(pictures);
+  const ocr = await pictureReader(pictures);
   const words = json === undefined ? {} : { words: ownWordsIn(json) };
   const reading = { ...words, ...(ocr !== undefined && { ocr }) };
   const own = { ...words, ...(codes !== undefined && { codes: codeListsOf(codes) }) };

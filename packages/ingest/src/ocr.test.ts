@@ -1,0 +1,33 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { ingest } from './ingest.ts';
+import { temporaryFolder } from './testing/golden.ts';
+import { query } from './testing/query.ts';
+
+/** Page 5 of golden/chromium-ruled, scanned. */
+const scan = fileURLToPath(new URL('../../ocr/src/testing/scans/typical.pdf', import.meta.url));
+
+test('a scan comes into the database with how sure each value is, and a run without OCR has its own results', {
+  timeout: 120_000,
+}, async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'in'));
+  await copyFile(scan, join(folder, 'in', 'a.pdf'));
+  const to = join(folder, 'out.duckdb');
+  const without = await ingest([join(folder, 'in')], { to, ocr: 'never', threads: 1 });
+  expect(without.failures).toEqual({ 'no-text-layer': 1 });
+  expect(without.output).toEqual({ written: false, reason: 'no-reports' });
+  const summary = await ingest([join(folder, 'in')], { to, threads: 1 });
+  expect([summary.reports, summary.failures]).toEqual([1, {}]);
+  const [sums] = await query(
+    `SELECT count(*) AS all, count(*) FILTER (source = 'ocr' AND confidence BETWEEN 0.5 AND 1) AS recognised,
+       count(*) FILTER (source IS NULL AND confidence IS NULL) AS others FROM cells WHERE raw <> ''`,
+    to,
+  );
+  expect(Number(sums?.all)).toBeGreaterThan(30);
+  expect([Number(sums?.recognised), Number(sums?.others)]).toEqual([Number(sums?.all), 0]);
+  const told = await query(`SELECT DISTINCT code FROM diagnostics WHERE code = 'page-recognised'`, to);
+  expect(told).toHaveLength(1);
+});

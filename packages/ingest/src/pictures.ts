@@ -1,0 +1,26 @@
+import type { PictureReader } from '@juesuan/extractor';
+import { grantOvertime, type Overtime } from '@juesuan/threads';
+
+/** Whether pages that are pictures are read: where `@juesuan/ocr` is installed, or not at all. */
+export type OcrUse = 'auto' | 'never';
+
+/** How a thread deals with pages that are pictures. */
+export interface PicturePages {
+  use: OcrUse;
+  /** What the report is granted for them. */
+  overtime: Overtime;
+}
+
+/** Milliseconds that a thread gets for each page that is a picture, beyond what a report may take. */
+const FOR_PAGE = 60_000;
+
+/** What reads pictures of pages in this thread; `undefined` where nothing may, or can. */
+export async function pictureReader({ use, overtime }: PicturePages): Promise<PictureReader | undefined> {
+  if (use === 'never') return undefined;
+  const installed = await import('@juesuan/ocr/on-use').catch(nothingInstalled);
+  return installed?.ocrOnUse({ onPicture: () => grantOvertime(overtime, FOR_PAGE) });
+}
+
+function nothingInstalled(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { Talk } from './io.ts';
+import type { OcrUse } from './isolated/pictures.ts';
+import { optionalPackage } from './optional.ts';
+
+/** How pages that are pictures are read, by the options of a command. */
+export interface OcrChoice {
+  /** `true` where pictures must be readable, `false` where they are not read. */
+  ocr?: boolean;
+}
+
+/** The options of every command that reads reports. */
+export const ocrOptions = (command: Command): Command =>
+  command
+    .option(
+      '--ocr',
+      'pages that are pictures must be read: needs @juesuan/ocr (default: where it is installed)',
+    )
+    .option('--no-ocr', 'pages that are pictures stay without text');
+
+/** What was chosen; `null` where the package is asked for and missing, which is said. */
+export async function ocrUse({ ocr }: OcrChoice, command: string, io: Talk): Promise<OcrUse | null> {
+  if (ocr === false) return 'never';
+  const load = () => import('@juesuan/ocr/on-use');
+  // Only where it is asked for is it missed.
+  if (ocr === true && (await optionalPackage('@juesuan/ocr', load, { command, io })) === null) return null;
+  return 'auto';
+}
