@@ -94,7 +94,8 @@ export const holdsAmount = test('\\d{1,3}(?:,\\d{3})+|\\d\\.\\d{1,2}(?!\\d)');
 export const holdsGluedNumbers = test('\\d\\.\\d+[.,]\\d');
 
 const amountWithCents = `[${minusSigns}]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}`;
-const shortestTouching = '0.000.00'.length;
+/** A text of fewer characters is no two amounts. */
+export const shortestTouching = '0.000.00'.length;
 const touching = new RegExp(`^(?:${amountWithCents}){2,}$`, 'u');
 
 /**

@@ -13,7 +13,7 @@ const RASTER = 1;
  * header (read) from white text on paper (not read), and a white rule in a shaded header from a white rule on paper.
  */
 export class Backdrop {
-  readonly #fills: { box: Box; colour: Colour }[] = [];
+  readonly #fills: Fill[] = [];
   readonly #colours = new Set<Colour>([WHITE]);
 
   paint(box: Box, colour: Colour): void {
@@ -53,7 +53,17 @@ export class Backdrop {
     return sameColour(colour, this.#at(x, y)?.colour ?? WHITE);
   }
 
-  #at(x: number, y: number): { box: Box; colour: Colour } | undefined {
-    return this.#fills.findLast(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
+  #at(x: number, y: number): Fill | undefined {
+    for (let i = this.#fills.length - 1; i >= 0; i--) {
+      const fill = this.#fills[i] as Fill;
+      const { box } = fill;
+      if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) return fill;
+    }
+    return undefined;
   }
+}
+
+interface Fill {
+  box: Box;
+  colour: Colour;
 }

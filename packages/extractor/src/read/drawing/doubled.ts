@@ -1,9 +1,14 @@
 import { text } from './limits.ts';
 
-/** Points; glyphs are looked up in squares of this side. */
-const SQUARE = 4;
+/** Points; glyphs are looked up in squares of this side: wide enough that most looks stay within one. */
+const SQUARE = 16;
+/** Points; what is forgotten of a place is forgotten by squares of this side. */
+const FORGOTTEN = 4;
 /** A font larger than this is looked up no further: its copies are moved by a point or two like any other's. */
 const MAX_REACH = 10;
+/** A power of two, as is each larger number of heads. */
+const FEWEST_HEADS = 512;
+const NONE = -1;
 
 /**
  * Remembers the glyphs of a page to find those drawn twice in one place: word processors fake bold type by drawing the
@@ -11,18 +16,41 @@ const MAX_REACH = 10;
  * and are told apart by their place.
  */
 export class DrawnGlyphs {
-  readonly #squares = new Map<number, number[]>();
+  /** By a number of the character and its square: the last glyph of those that share it, and before each the one before. */
+  #heads = new Int32Array(FEWEST_HEADS).fill(NONE);
+  readonly #before: number[] = [];
+  readonly #codes: number[] = [];
+  /** x, y and size of each. */
+  readonly #places: number[] = [];
 
   /** A glyph in this place is no longer seen: what is drawn there next is no copy of it. */
   forget(character: string, x: number, y: number, size: number): void {
-    const code = character.codePointAt(0) ?? 0;
     const reach = Math.min(size / 2, MAX_REACH);
-    const [left, top] = [Math.floor((x - reach) / SQUARE), Math.floor((y - reach) / SQUARE)];
-    const across = Math.floor((x + reach) / SQUARE) - left;
-    const down = Math.floor((y + reach) / SQUARE) - top;
-    for (let look = code * 4; look < code * 4 + 4; look++)
-      for (let i = 0; i <= across; i++)
-        for (let j = 0; j <= down; j++) this.#squares.delete(key(look, left + i, top + j));
+    const near: Area = {
+      left: squareOf(x - reach, FORGOTTEN),
+      right: squareOf(x + reach, FORGOTTEN),
+      top: squareOf(y - reach, FORGOTTEN),
+      bottom: squareOf(y + reach, FORGOTTEN),
+    };
+    const code = (character.codePointAt(0) ?? 0) * 4;
+    for (let look = code; look < code + 4; look++) this.#forget(look, near);
+  }
+
+  #forget(code: number, { left, right, top, bottom }: Area): void {
+    const perSquare = SQUARE / FORGOTTEN;
+    const [from, above] = [squareOf(left, perSquare), squareOf(top, perSquare)];
+    const across = squareOf(right, perSquare) - from;
+    const down = squareOf(bottom, perSquare) - above;
+    for (let i = 0; i <= across; i++)
+      for (let j = 0; j <= down; j++) {
+        let glyph = this.#heads[this.#slot(code, from + i, above + j)] as number;
+        for (; glyph !== NONE; glyph = this.#before[glyph] as number) {
+          const x = squareOf(this.#places[glyph * 3] as number, FORGOTTEN);
+          const y = squareOf(this.#places[glyph * 3 + 1] as number, FORGOTTEN);
+          const isThere = x >= left && x <= right && y >= top && y <= bottom;
+          if (isThere && this.#codes[glyph] === code) this.#codes[glyph] = NONE;
+        }
+      }
   }
 
   /**
@@ -41,35 +69,60 @@ export class DrawnGlyphs {
     const code = (character.codePointAt(0) ?? 0) * 4 + (pale ? 1 : 0) + (slanted ? 2 : 0);
     const dx = Math.min(text.doubledShift * width, MAX_REACH);
     const dy = Math.min(text.doubledShift * size, MAX_REACH);
-    const left = Math.floor((x - dx) / SQUARE);
-    const top = Math.floor((y - dy) / SQUARE);
+    const left = squareOf(x - dx, SQUARE);
+    const top = squareOf(y - dy, SQUARE);
     // Counted from 0: on a page without bounds a place may be so far out that adding 1 to it changes nothing.
-    const across = Math.floor((x + dx) / SQUARE) - left;
-    const down = Math.floor((y + dy) / SQUARE) - top;
-    for (let i = 0; i <= across; i++) {
+    const across = squareOf(x + dx, SQUARE) - left;
+    const down = squareOf(y + dy, SQUARE) - top;
+    const places = this.#places;
+    for (let i = 0; i <= across; i++)
       for (let j = 0; j <= down; j++) {
-        const square = this.#squares.get(key(code, left + i, top + j));
-        if (square === undefined) continue;
-        for (let k = 0; k < square.length; k += 4) {
+        let glyph = this.#heads[this.#slot(code, left + i, top + j)] as number;
+        for (; glyph !== NONE; glyph = this.#before[glyph] as number)
           if (
-            square[k] === code &&
-            Math.abs((square[k + 1] as number) - x) <= dx &&
-            Math.abs((square[k + 2] as number) - y) <= dy &&
-            Math.abs((square[k + 3] as number) / size - 1) <= text.sizeChange
-          ) {
+            this.#codes[glyph] === code &&
+            Math.abs((places[glyph * 3] as number) - x) <= dx &&
+            Math.abs((places[glyph * 3 + 1] as number) - y) <= dy &&
+            Math.abs((places[glyph * 3 + 2] as number) / size - 1) <= text.sizeChange
+          )
             return true;
-          }
-        }
       }
-    }
-    const own = key(code, Math.floor(x / SQUARE), Math.floor(y / SQUARE));
-    const square = this.#squares.get(own);
-    if (square === undefined) this.#squares.set(own, [code, x, y, size]);
-    else square.push(code, x, y, size);
+    this.#remember(code, x, y, size);
     return false;
+  }
+
+  #remember(code: number, x: number, y: number, size: number): void {
+    if (this.#codes.length >= 2 * this.#heads.length) this.#widen();
+    const glyph = this.#codes.push(code) - 1;
+    this.#places.push(x, y, size);
+    const slot = this.#slot(code, squareOf(x, SQUARE), squareOf(y, SQUARE));
+    this.#before.push(this.#heads[slot] as number);
+    this.#heads[slot] = glyph;
+  }
+
+  #widen(): void {
+    this.#heads = new Int32Array(4 * this.#heads.length).fill(NONE);
+    for (let glyph = 0; glyph < this.#codes.length; glyph++) {
+      const [x = 0, y = 0] = [this.#places[glyph * 3], this.#places[glyph * 3 + 1]];
+      const slot = this.#slot(this.#codes[glyph] as number, squareOf(x, SQUARE), squareOf(y, SQUARE));
+      this.#before[glyph] = this.#heads[slot] as number;
+      this.#heads[slot] = glyph;
+    }
+  }
+
+  /** Where the glyphs of a character in one square begin. Others may be there too: they cost a comparison. */
+  #slot(code: number, i: number, j: number): number {
+    const mixed = Math.imul(code, 0x9e3779b1) ^ Math.imul(i, 0x85ebca6b) ^ Math.imul(j, 0xc2b2ae35);
+    return (mixed ^ (mixed >>> 15)) & (this.#heads.length - 1);
   }
 }
 
-/** A small integer for a character and its square; two of them with the same one cost a comparison, no glyph. */
-const key = (code: number, i: number, j: number): number =>
-  (Math.imul(code, 0x9e3779b1) ^ Math.imul(i, 0x85ebca6b) ^ Math.imul(j, 0xc2b2ae35)) >> 2;
+/** Squares from one to another, both within. */
+interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const squareOf = (place: number, side: number): number => Math.floor(place / side);

@@ -5,10 +5,28 @@ import { isNaturalText } from './natural-text.ts';
  * Letters that no Chinese report prints: Latin with diacritics, phonetic signs, combining marks, the replacement character.
  * A font without a right map to Unicode gives them in place of Han characters.
  */
-const foreign = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f\ufffd]/gu;
-const letter = /\p{L}|\p{M}|\ufffd/gu;
-const replacement = /\ufffd/gu;
-const han = /\p{Script=Han}/gu;
+const foreign = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f\ufffd]/u;
+const letter = /\p{L}|\p{M}|\ufffd/u;
+const han = /\p{Script=Han}/u;
+const REPLACEMENT = 0xfffd;
+
+/** What a character is: bits. */
+const Kind = { letter: 1, han: 2, foreign: 4, known: 8 } as const;
+/** By character: each is looked at once, and a document has the same few thousand on all its pages. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const known = kinds[code];
+  if (known) return known;
+  const character = String.fromCodePoint(code);
+  const kind =
+    Kind.known |
+    (letter.test(character) ? Kind.letter : 0) |
+    (han.test(character) ? Kind.han : 0) |
+    (foreign.test(character) ? Kind.foreign : 0);
+  if (code < kinds.length) kinds[code] = kind;
+  return kind;
+}
 
 /** A name with diacritics is no garbled page: letters, and share of a page's letters. */
 const fewest = { foreign: 5, share: 0.02 } as const;
@@ -28,14 +46,25 @@ export interface Garbled {
 
 /** Tells a page whose characters are not those that it shows; `null` where nothing speaks for that. */
 export function garbledText(runs: readonly TextRun[]): Garbled | null {
-  const text = runs.map((run) => run.text).join(' ');
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const strange = text.match(foreign) ?? [];
-  const letters = count(letter);
-  const page = { letters, han: count(han), foreign: [...new Set(strange)] };
-  if (count(replacement) >= fewest.foreign) return page;
-  const isChinese = page.han >= hardlyChinese.han * letters;
-  const isGarbled = strange.length >= fewest.foreign && strange.length >= fewest.share * letters;
-  if (isChinese || letters < hardlyChinese.letters) return isGarbled ? page : null;
-  return isNaturalText(text) ? null : page;
+  const page: Garbled = { letters: 0, han: 0, foreign: [] };
+  let strange = 0;
+  let replaced = 0;
+  for (const { text } of runs)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.codePointAt(i) as number;
+      if (code > 0xffff) i++;
+      const kind = kindOf(code);
+      if (kind & Kind.letter) page.letters++;
+      if (kind & Kind.han) page.han++;
+      if (code === REPLACEMENT) replaced++;
+      if (!(kind & Kind.foreign)) continue;
+      strange++;
+      const character = String.fromCodePoint(code);
+      if (!page.foreign.includes(character)) page.foreign.push(character);
+    }
+  if (replaced >= fewest.foreign) return page;
+  const isChinese = page.han >= hardlyChinese.han * page.letters;
+  const isGarbled = strange >= fewest.foreign && strange >= fewest.share * page.letters;
+  if (isChinese || page.letters < hardlyChinese.letters) return isGarbled ? page : null;
+  return isNaturalText(runs.map((run) => run.text).join(' ')) ? null : page;
 }

@@ -3,14 +3,16 @@ import type { Ruling } from '../../model/source.ts';
 import type { Backdrop } from './backdrop.ts';
 import { type DrawnRuling, joinDashes } from './dashes.ts';
 import { lines, text } from './limits.ts';
-import { intersect, type Matrix, round } from './matrix.ts';
+import { intersect, lengthOf, type Matrix, round } from './matrix.ts';
 import { Draw } from './model.ts';
 import { type Colour, isOpaque, onPaper, type State, TRANSPARENT } from './state.ts';
 
 /** One part of a path in page space. */
 interface Figure {
-  /** x, y, x, y, … of the corners; a curve counts by its end. */
+  /** x, y, x, y, … of the corners; a curve counts by its end. There may be others behind them. */
   points: number[];
+  /** So many of the points are this figure's. */
+  length: number;
   closed: boolean;
   /** Indices in `points` of the corners that a curve leads to; null for straight figures. */
   bends: Set<number> | null;
@@ -25,6 +27,7 @@ export class RulingReader {
   readonly #page: Box;
   readonly #drawn: DrawnRuling[] = [];
   readonly #seen = { horizontal: new Drawn(), vertical: new Drawn() };
+  readonly #figures = new Figures();
   #dots = 0;
 
   readonly #hide: (box: Box, colour: Colour) => void;
@@ -42,7 +45,7 @@ export class RulingReader {
   }
 
   paint(path: ArrayLike<number>, state: State, fills: boolean, strokes: boolean, evenOdd: boolean): void {
-    const figures = figuresOf(path, state.ctm);
+    const figures = this.#figures.of(path, state.ctm);
     if (fills && state.fill !== TRANSPARENT && state.fillAlpha >= text.minAlpha) {
       const hides = state.fill >= 0 && isOpaque(state) && standApart(figures);
       this.#fill(figures, onPaper(state.fill, state.fillAlpha), state.clip, evenOdd, hides);
@@ -74,7 +77,7 @@ export class RulingReader {
     const high = box.y1 - box.y0;
     if (Math.min(wide, high) > lines.maxFill) {
       if (figure.bends !== null) this.curved++;
-      const share = areaOf(figure.points) / (wide * high);
+      const share = areaOf(figure) / (wide * high);
       if (share < lines.groundShare) return;
       const ground = this.#backdrop.under(box, colour);
       this.#backdrop.paint(intersect(box, clip), colour);
@@ -122,16 +125,17 @@ export class RulingReader {
   #stroke(figures: readonly Figure[], colour: Colour, state: State): void {
     const m = state.ctm;
     // A line's own direction does not scale its width: the other one does.
-    const acrossX = state.lineWidth * Math.hypot(m[0], m[2]);
-    const acrossY = state.lineWidth * Math.hypot(m[1], m[3]);
-    for (const { points, closed, bends } of figures) {
-      const last = closed && points.length > 4 ? points.length : points.length - 2;
+    const acrossX = state.lineWidth * lengthOf(m[0], m[2]);
+    const acrossY = state.lineWidth * lengthOf(m[1], m[3]);
+    for (const { points, length, closed, bends } of figures) {
+      const last = closed && length > 4 ? length : length - 2;
       for (let i = 0; i < last; i += 2) {
         if (bends?.has(i + 2)) continue;
         const x0 = points[i] as number;
         const y0 = points[i + 1] as number;
-        const x1 = points[(i + 2) % points.length] as number;
-        const y1 = points[(i + 3) % points.length] as number;
+        const next = i + 2 < length ? i + 2 : 0;
+        const x1 = points[next] as number;
+        const y1 = points[next + 1] as number;
         const wide = Math.abs(x1 - x0);
         const high = Math.abs(y1 - y0);
         if (high <= wide * lines.slope) {
@@ -239,69 +243,88 @@ class Drawn {
   }
 }
 
-/** Splits a path into its figures and moves them to page space. */
-function figuresOf(path: ArrayLike<number>, m: Matrix): Figure[] {
-  const figures: Figure[] = [];
-  let figure: Figure | null = null;
-  const add = (at: number): Figure => {
-    const px = path[at] as number;
-    const py = path[at + 1] as number;
-    const x = m[0] * px + m[2] * py + m[4];
-    const y = m[1] * px + m[3] * py + m[5];
-    if (figure === null) {
-      figure = { points: [], closed: false, bends: null, box: { x0: x, y0: y, x1: x, y1: y } };
-      figures.push(figure);
-    }
-    figure.points.push(x, y);
-    const { box } = figure;
-    if (x < box.x0) box.x0 = x;
-    if (x > box.x1) box.x1 = x;
-    if (y < box.y0) box.y0 = y;
-    if (y > box.y1) box.y1 = y;
-    return figure;
-  };
-  const curve = (at: number): void => {
-    const bent = add(at);
-    bent.bends ??= new Set();
-    bent.bends.add(bent.points.length - 2);
-  };
-  for (let i = 0; i < path.length; ) {
-    switch (path[i]) {
-      case Draw.move:
-        figure = null;
-        add(i + 1);
-        i += 3;
-        break;
-      case Draw.line:
-        add(i + 1);
-        i += 3;
-        break;
-      case Draw.curve:
-        curve(i + 5);
-        i += 7;
-        break;
-      case Draw.close: {
-        const closing = figures.at(-1);
+/**
+ * Splits paths into their figures and moves them to page space. The figures of a path are written over by the next one's:
+ * a page has thousands of paths, and none of their figures is kept.
+ */
+class Figures {
+  readonly #figures: Figure[] = [];
+  readonly #list: Figure[] = [];
+
+  of(path: ArrayLike<number>, m: Matrix): readonly Figure[] {
+    const list = this.#list;
+    let count = 0;
+    let open = false;
+    for (let i = 0; i < path.length; ) {
+      const kind = path[i];
+      if (kind === Draw.close) {
+        const closing = list[count - 1];
         if (closing !== undefined) closing.closed = true;
         i++;
-        break;
+        continue;
       }
-      default:
-        return figures;
+      if (kind !== Draw.move && kind !== Draw.line && kind !== Draw.curve) break;
+      const at = kind === Draw.curve ? i + 5 : i + 1;
+      const [px, py] = [path[at] as number, path[at + 1] as number];
+      const x = m[0] * px + m[2] * py + m[4];
+      const y = m[1] * px + m[3] * py + m[5];
+      if (kind === Draw.move || !open) {
+        list[count] = this.#begin(count, x, y);
+        count++;
+        open = true;
+      }
+      const figure = list[count - 1] as Figure;
+      addCorner(figure, x, y);
+      if (kind === Draw.curve) {
+        figure.bends ??= new Set();
+        figure.bends.add(figure.length - 2);
+      }
+      i = at + 2;
     }
+    list.length = count;
+    return list;
   }
-  return figures;
+
+  #begin(index: number, x: number, y: number): Figure {
+    const known = this.#figures[index];
+    if (known === undefined) {
+      const box = { x0: x, y0: y, x1: x, y1: y };
+      const figure: Figure = { points: [], length: 0, closed: false, bends: null, box };
+      if (index < MOST_KEPT) this.#figures.push(figure);
+      return figure;
+    }
+    known.length = 0;
+    known.closed = false;
+    known.bends = null;
+    known.box.x0 = known.box.x1 = x;
+    known.box.y0 = known.box.y1 = y;
+    return known;
+  }
+}
+
+/** Figures that are kept to be written over. */
+const MOST_KEPT = 64;
+
+function addCorner(figure: Figure, x: number, y: number): void {
+  const { points, box } = figure;
+  points[figure.length++] = x;
+  points[figure.length++] = y;
+  if (x < box.x0) box.x0 = x;
+  if (x > box.x1) box.x1 = x;
+  if (y < box.y0) box.y0 = y;
+  if (y > box.y1) box.y1 = y;
 }
 
 /** The area that the corners enclose (shoelace), without a sign. */
-const areaOf = (points: readonly number[]): number => Math.abs(signedArea(points));
+const areaOf = (figure: Figure): number => Math.abs(signedArea(figure));
 
-function signedArea(points: readonly number[]): number {
+function signedArea({ points, length }: Figure): number {
   let twice = 0;
-  for (let i = 0; i < points.length; i += 2) {
-    const x1 = points[(i + 2) % points.length] as number;
-    const y1 = points[(i + 3) % points.length] as number;
-    twice += (points[i] as number) * y1 - x1 * (points[i + 1] as number);
+  for (let i = 0; i < length; i += 2) {
+    const next = i + 2 < length ? i + 2 : 0;
+    twice +=
+      (points[i] as number) * (points[next + 1] as number) -
+      (points[next] as number) * (points[i + 1] as number);
   }
   return twice / 2;
 }
@@ -313,11 +336,12 @@ function isFrame(outer: Figure, inner: Figure, evenOdd: boolean): boolean {
   if (outer.bends !== null || inner.bends !== null) return false;
   if (Math.min(b.x1 - b.x0, b.y1 - b.y0) <= lines.maxFill) return false;
   if (b.x0 < a.x0 || b.x1 > a.x1 || b.y0 < a.y0 || b.y1 > a.y1) return false;
-  return evenOdd || signedArea(outer.points) * signedArea(inner.points) < 0;
+  return evenOdd || signedArea(outer) * signedArea(inner) < 0;
 }
 
 /** Whether no figure of a path can be a hole in another. */
 function standApart(figures: readonly Figure[]): boolean {
+  if (figures.length === 1) return true;
   if (figures.length > lines.coverFigures) return false;
   return figures.every(({ box: a }) =>
     figures.every(({ box: b }) => a === b || a.x0 < b.x0 || a.x1 > b.x1 || a.y0 < b.y0 || a.y1 > b.y1),

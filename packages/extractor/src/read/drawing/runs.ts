@@ -37,6 +37,25 @@ export interface DrawnRun {
 /** Where and how one operator shows its glyphs: what a run must agree on to take them in. */
 export type Setting = Omit<DrawnRun, 'glyphs' | 'offsets' | 'end'>;
 
+/** A setting to be written over. All have one shape: what is compared for every glyph must be found at once. */
+export const blankSetting = (clip: Box): Setting => ({
+  x: 0.5,
+  y: 0.5,
+  ux: 0.5,
+  uy: 0.5,
+  nx: 0.5,
+  ny: 0.5,
+  size: 0.5,
+  em: 0.5,
+  ascent: 0.5,
+  descent: 0.5,
+  clip,
+  unpainted: false,
+  colour: 0,
+  pale: false,
+  apart: false,
+});
+
 /** Collects glyphs into runs: one baseline, one size, one clip, no gap. */
 export class RunBuilder {
   readonly painted: DrawnRun[] = [];
@@ -132,14 +151,9 @@ export class RunBuilder {
   }
 
   #open(setting: Setting, offset: number): DrawnRun {
-    const run: DrawnRun = {
-      ...setting,
-      x: setting.x + setting.ux * offset,
-      y: setting.y + setting.uy * offset,
-      glyphs: [],
-      offsets: [],
-      end: 0,
-    };
+    const run: DrawnRun = { ...setting, glyphs: [], offsets: [], end: 0 };
+    run.x += setting.ux * offset;
+    run.y += setting.uy * offset;
     this.#base = -offset;
     this.#run = run;
     return run;

@@ -3,9 +3,9 @@ import type { Backdrop } from './backdrop.ts';
 import { CoveredText } from './covered.ts';
 import { DrawnGlyphs } from './doubled.ts';
 import { text } from './limits.ts';
-import { multiply } from './matrix.ts';
+import { lengthOf, multiply } from './matrix.ts';
 import type { Glyph, PageFont, ShownText } from './model.ts';
-import { type DrawnRun, RunBuilder, type Setting, Tally } from './runs.ts';
+import { blankSetting, type DrawnRun, RunBuilder, type Setting, Tally } from './runs.ts';
 import { type Colour, lightness, onPaper, type State, TRANSPARENT } from './state.ts';
 
 /** Printed instead of a character that the file does not give, so that the loss shows in the cell itself. */
@@ -42,12 +42,15 @@ export class TextReader {
   readonly #drawn = new DrawnGlyphs();
   /** What is painted over text already drawn. */
   readonly covers: CoveredText;
+  /** Of the operator that is being shown: written anew for each. */
+  readonly #setting: Setting;
 
   constructor(page: Box, backdrop: Backdrop) {
     this.#page = page;
     this.#backdrop = backdrop;
     this.runs = new RunBuilder(page);
     this.covers = new CoveredText(this.runs, this.#drawn);
+    this.#setting = blankSetting(page);
   }
 
   /**
@@ -63,9 +66,8 @@ export class TextReader {
       return;
     }
     const m = multiply(state.ctm, state.textMatrix);
-    const along = Math.hypot(m[0], m[1]);
+    const along = lengthOf(m[0], m[1]);
     const determinant = m[0] * m[3] - m[1] * m[2];
-    const size = along > 0 ? (Math.abs(state.fontSize * determinant) / along) * font.em : 0;
     const sign = state.fontSize * state.hScale < 0 ? -1 : 1;
     const ux = along > 0 ? (m[0] / along) * sign : 1;
     const uy = along > 0 ? (m[1] / along) * sign : 0;
@@ -75,29 +77,27 @@ export class TextReader {
     const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
     const paint = stroked ? state.stroke : state.fill;
     const colour = onPaper(paint, alpha);
-    const x = m[0] * state.x + m[2] * (state.y + state.rise) + m[4];
-    const y = m[1] * state.x + m[3] * (state.y + state.rise) + m[5];
-    const setting: Setting = {
-      x,
-      y,
-      ux,
-      uy,
-      nx: uy * flip,
-      ny: -ux * flip,
-      size,
-      em: Math.abs(state.fontSize * state.hScale) * along * font.em,
-      ascent: font.ascent * size,
-      descent: font.descent * size,
-      clip: state.clip,
-      unpainted,
-      colour,
-      pale: lightness(colour) >= text.paleFrom && !unpainted && !this.#backdrop.isDarkAt(x, y),
-      apart,
-    };
+    const setting = this.#setting;
+    setting.x = m[0] * state.x + m[2] * (state.y + state.rise) + m[4];
+    setting.y = m[1] * state.x + m[3] * (state.y + state.rise) + m[5];
+    setting.ux = ux;
+    setting.uy = uy;
+    setting.nx = uy * flip;
+    setting.ny = -ux * flip;
+    setting.size = along > 0 ? (Math.abs(state.fontSize * determinant) / along) * font.em : 0;
+    setting.em = Math.abs(state.fontSize * state.hScale) * along * font.em;
+    setting.ascent = font.ascent * setting.size;
+    setting.descent = font.descent * setting.size;
+    setting.clip = state.clip;
+    setting.unpainted = unpainted;
+    setting.colour = colour;
+    setting.pale =
+      lightness(colour) >= text.paleFrom && !unpainted && !this.#backdrop.isDarkAt(setting.x, setting.y);
+    setting.apart = apart;
     const unseen =
       hidden ||
       (!unpainted && (alpha < text.minAlpha || paint === TRANSPARENT)) ||
-      !(size >= text.minSize && setting.em >= text.minSize);
+      !(setting.size >= text.minSize && setting.em >= text.minSize);
     const watched = !unseen && !unpainted && this.#backdrop.mayHide(colour);
     const ink: Ink = unseen ? 'unseen' : watched ? colour : 'seen';
     this.runs.begin(setting);
@@ -120,7 +120,8 @@ export class TextReader {
     let pen = 0;
     let flawed = false;
     let copied = this.doubled.count;
-    for (const item of shown) {
+    for (let i = 0; i < shown.length; i++) {
+      const item = shown[i] as Glyph | number;
       if (typeof item === 'number') {
         pen += item * kern;
         continue;
@@ -162,7 +163,7 @@ export class TextReader {
   #showVertical(shown: ShownText, state: State, font: PageFont, setting: Setting, ink: Ink): void {
     const unit = state.fontSize * font.unit;
     const m = multiply(state.ctm, state.textMatrix);
-    const along = Math.hypot(m[0], m[1]);
+    const along = lengthOf(m[0], m[1]);
     let flawed = false;
     for (const item of shown) {
       if (typeof item === 'number') {
@@ -250,8 +251,9 @@ const verticalMetric = (glyph: Glyph): readonly [number, number, number] =>
   glyph.vmetric ?? [-1000, glyph.width / 2, 880];
 
 function lookOf(unicode: string): Look {
-  const code = unicode.codePointAt(0);
-  if (code === undefined) return Look.lost;
+  if (unicode.length === 0) return Look.lost;
+  const unit = unicode.charCodeAt(0);
+  const code = unit >= 0xd800 && unit < 0xdc00 ? (unicode.codePointAt(0) as number) : unit;
   if (code > 0x20 && code < 0x7f) return Look.ink;
   if (code >= 0x3001 && code <= 0xd7ff) return Look.ink;
   if (code === 0x20 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a))

@@ -1,4 +1,4 @@
-import { touchingAmounts } from '@juesuan/schema/words';
+import { shortestTouching, touchingAmounts } from '@juesuan/schema/words';
 import { stretchOf } from './pieces.ts';
 import type { DrawnRun } from './runs.ts';
 
@@ -7,6 +7,7 @@ import type { DrawnRun } from './runs.ts';
  * what follows them at once is of the next cell.
  */
 export function cutTouching(run: DrawnRun): DrawnRun[] {
+  if (run.glyphs.length < shortestTouching) return [run];
   const lengths = touchingAmounts(run.glyphs.join(''));
   // A glyph of several characters is a ligature or a whole word, and no digit.
   if (lengths === null || run.glyphs.some((glyph) => glyph.length !== 1)) return [run];

@@ -8,7 +8,8 @@ import { refuse } from './refused.ts';
 export interface ColourSpace {
   /** How many numbers name a colour. */
   components: number;
-  colourOf(components: readonly number[]): Colour;
+  /** @param n the numbers; there may be more behind them */
+  colourOf(n: ArrayLike<number>): Colour;
 }
 
 /** Halves are rounded to even, as a clamped array does. */
@@ -21,21 +22,24 @@ function fromRgb(red: number, green: number, blue: number): Colour {
   return ((clamped[0] as number) << 16) | ((clamped[1] as number) << 8) | (clamped[2] as number);
 }
 
+const at = (n: ArrayLike<number>, place: number): number => n[place] ?? 0;
+
 export const gray: ColourSpace = {
   components: 1,
-  colourOf: ([level = 0]) => fromRgb(level * 255, level * 255, level * 255),
+  colourOf: (n) => fromRgb(at(n, 0) * 255, at(n, 0) * 255, at(n, 0) * 255),
 };
 
 export const rgb: ColourSpace = {
   components: 3,
-  colourOf: ([red = 0, green = 0, blue = 0]) => fromRgb(red * 255, green * 255, blue * 255),
+  colourOf: (n) => fromRgb(at(n, 0) * 255, at(n, 1) * 255, at(n, 2) * 255),
 };
 
 /** pdf.js' approximation of press inks on coated paper (src/core/colorspace.js, Apache-2.0). */
 export const cmyk: ColourSpace = {
   components: 4,
-  colourOf: ([c = 0, m = 0, y = 0, k = 0]) =>
-    fromRgb(
+  colourOf(n) {
+    const [c, m, y, k] = [at(n, 0), at(n, 1), at(n, 2), at(n, 3)];
+    return fromRgb(
       255 +
         c *
           (-4.387332384609988 * c +
@@ -66,7 +70,8 @@ export const cmyk: ColourSpace = {
         m * (10.49593273432072 * m + 63.02378494754052 * y + 50.606957656360734 * k - 112.23884253719248) +
         y * (0.03296041114873217 * y + 115.60384449646641 * k + -193.58209356861505) +
         k * (-22.33816807309886 * k - 180.12613974708367),
-    ),
+    );
+  },
 };
 
 /**
@@ -144,7 +149,8 @@ function separation(file: PdfFile, space: readonly Value[], named: Named, depth:
     refuse('tints that are none');
   return {
     components: 1,
-    colourOf: ([share = 0]) => {
+    colourOf: (n) => {
+      const share = at(n, 0);
       if (!(share >= 0 && share <= 1)) refuse('a tint beyond its bounds');
       const along = power === 1 ? share : share ** power;
       // pdf.js keeps what functions give in short floats.

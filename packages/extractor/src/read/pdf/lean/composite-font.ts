@@ -1,6 +1,6 @@
 import type { Assets } from './assets.ts';
 import type { PdfFile } from './file.ts';
-import type { Code, Coding } from './font.ts';
+import type { Coding } from './font.ts';
 import { describe, nameOf } from './font-name.ts';
 import { limits } from './limits.ts';
 import { type Dict, isArray, Name, Stream } from './objects.ts';
@@ -26,7 +26,7 @@ export function compositeFont(file: PdfFile, dict: Dict, assets: Assets): Coding
   const cidOf = (code: number): number => (map === null ? code : (map.codes.get(code) ?? code));
   return {
     described: describe(file, nameOf(file, own, descriptor), descriptor, assets, true),
-    codeAt: map === null ? twoBytes : (bytes, at) => codeIn(map, bytes, at),
+    lengthAt: map === null ? twoBytes : (bytes, at, end) => lengthIn(map, bytes, at, end),
     textOf: (code) => texts(code) ?? refuse('a glyph without text'),
     widthOf: (code) => widths.own.get(cidOf(code)) ?? widths.otherwise,
   };
@@ -36,18 +36,16 @@ function mapOf(name: string, assets: Assets): CharacterMap {
   return characterMap(assets.characterMap(name), (other) => assets.characterMap(other));
 }
 
-function twoBytes(bytes: string, at: number): Code {
-  if (at + 1 >= bytes.length) refuse('half a code');
-  return { code: bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1), length: 2 };
-}
+const twoBytes = (_: Uint8Array, at: number, end: number): number =>
+  at + 1 < end ? 2 : refuse('half a code');
 
-function codeIn({ ranges }: CharacterMap, bytes: string, at: number): Code {
+function lengthIn({ ranges }: CharacterMap, bytes: Uint8Array, at: number, end: number): number {
   let code = 0;
-  for (let n = 0; n < ranges.length && at + n < bytes.length; n++) {
-    code = code * 256 + bytes.charCodeAt(at + n);
+  for (let n = 0; n < ranges.length && at + n < end; n++) {
+    code = code * 256 + (bytes[at + n] as number);
     const own = ranges[n] as readonly number[];
     for (let k = 0; k < own.length; k += 2)
-      if (code >= (own[k] as number) && code <= (own[k + 1] as number)) return { code, length: n + 1 };
+      if (code >= (own[k] as number) && code <= (own[k + 1] as number)) return n + 1;
   }
   return refuse('a code that the map does not have');
 }

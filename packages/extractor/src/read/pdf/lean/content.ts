@@ -6,7 +6,8 @@ import type { LeanFont } from './font.ts';
 import { setGraphicsState } from './graphics-state.ts';
 import { isNumeric, isRegular, Lexer, latin1 } from './lexer.ts';
 import { limits } from './limits.ts';
-import { type Dict, isArray, isDict, Name, Stream, type Value, Word } from './objects.ts';
+import { type Dict, isArray, isDict, Name, Stream, Word } from './objects.ts';
+import { Operands } from './operands.ts';
 import { Path } from './path.ts';
 import { refuse } from './refused.ts';
 import { Resources, type Shared } from './resources.ts';
@@ -16,9 +17,6 @@ import { normalRect } from './simple-font.ts';
 const TURN = 1000;
 /** What pdf.js' list has more than the content: for a font, for a picture with a mask, round a form. */
 const BRACKETS = 6;
-/** Operands of one operator. */
-const MOST_OPERANDS = 33;
-
 const painted = (fills: boolean, strokes: boolean, evenOdd = false): Painting => ({
   fills,
   strokes,
@@ -72,17 +70,19 @@ export class Content {
     const reader = new StreamReader(this, this.#shared, this.#walk, resources, dict, start);
     const lexer = new Lexer(bytes);
     const { end } = lexer;
-    let operands: Value[] = [];
+    const operands = new Operands();
     for (;;) {
       const byte = lexer.next();
       if (byte < 0) break;
-      if (isNumeric(byte)) operands.push(lexer.number());
-      else if (byte === 0x2f) operands.push(lexer.name());
-      else if (byte === 0x28) operands.push(lexer.string());
+      if (isNumeric(byte)) operands.addNumber(lexer.number());
+      else if (byte === 0x2f) operands.add(lexer.name());
+      else if (byte === 0x28) operands.addText(lexer);
+      else if (byte === 0x5b) operands.addList(lexer);
+      else if (byte === 0x3c && bytes[lexer.at + 1] !== 0x3c) operands.addText(lexer);
       else if (!isRegular(byte)) {
         const value = lexer.read(false);
         if (value instanceof Word) refuse('a stray mark');
-        operands.push(value);
+        operands.add(value);
       } else {
         let code = 0;
         const from = lexer.at;
@@ -93,9 +93,8 @@ export class Content {
         this.#operators += code === 0x5466 || code === 0x446f ? BRACKETS : 1;
         if (this.#operators >= this.#turn) this.#look();
         reader.operate(code, operands);
-        if (operands.length > 0) operands = [];
+        operands.clear();
       }
-      if (operands.length > MOST_OPERANDS) refuse('too many operands');
     }
     reader.end();
   }
@@ -178,26 +177,27 @@ class StreamReader {
   }
 
   /** @param code the operator's letters as a number, a byte each: literals keep the switch cheap */
-  operate(code: number, a: readonly Value[]): void {
+  operate(code: number, a: Operands): void {
     const walk = this.#walk;
     const path = this.#path;
+    let n: Float64Array;
     this.#count++;
     switch (code) {
       case 0x71: // q
-        numbers(a, 0);
+        a.all(0);
         this.#savedAt = this.#count;
         this.#stack.push(this.#kept());
         walk.save();
         break;
       case 0x51: // Q
-        numbers(a, 0);
+        a.all(0);
         this.#restore();
         break;
       case 0x636d: // cm
-        walk.transform(numbers(a, 6) as unknown as Matrix);
+        walk.transform(matrixOf(a));
         break;
       case 0x77: // w
-        walk.state.lineWidth = Math.abs(number(a));
+        walk.state.lineWidth = Math.abs(a.number());
         break;
       case 0x64: // d
         this.#dash(a);
@@ -206,50 +206,52 @@ class StreamReader {
       case 0x6a: // j
       case 0x4d: // M
       case 0x69: // i
-        number(a);
+        a.number();
         break;
       case 0x7269: // ri
-        name(a);
+        a.name();
         break;
       case 0x6773: // gs
-        this.#graphicsState(name(a));
+        this.#graphicsState(a.name());
         break;
       case 0x6d: // m
-        numbers(a, 2);
-        path.move(a[0] as number, a[1] as number);
+        n = a.all(2);
+        path.move(n[0] as number, n[1] as number);
         break;
       case 0x6c: // l
-        numbers(a, 2);
-        path.line(a[0] as number, a[1] as number);
+        n = a.all(2);
+        path.line(n[0] as number, n[1] as number);
         break;
-      case 0x63: {
-        // c
-        const [x1, y1, x2, y2, x, y] = numbers(a, 6) as [number, number, number, number, number, number];
-        path.curve(x1, y1, x2, y2, x, y);
+      case 0x63: // c
+        n = a.all(6);
+        path.curve(
+          n[0] as number,
+          n[1] as number,
+          n[2] as number,
+          n[3] as number,
+          n[4] as number,
+          n[5] as number,
+        );
         break;
-      }
-      case 0x76: {
-        // v
-        const [x2, y2, x, y] = numbers(a, 4) as [number, number, number, number];
-        path.curve(path.x, path.y, x2, y2, x, y);
+      case 0x76: // v
+        n = a.all(4);
+        path.curve(path.x, path.y, n[0] as number, n[1] as number, n[2] as number, n[3] as number);
         break;
-      }
       case 0x79: {
         // y
-        const [x1, y1, x, y] = numbers(a, 4) as [number, number, number, number];
-        path.curve(x1, y1, x, y, x, y);
+        n = a.all(4);
+        const [x, y] = [n[2] as number, n[3] as number];
+        path.curve(n[0] as number, n[1] as number, x, y, x, y);
         break;
       }
       case 0x68: // h
-        numbers(a, 0);
+        a.all(0);
         path.close();
         break;
-      case 0x7265: {
-        // re
-        const [x, y, width, height] = numbers(a, 4) as [number, number, number, number];
-        path.rectangle(x, y, width, height);
+      case 0x7265: // re
+        n = a.all(4);
+        path.rectangle(n[0] as number, n[1] as number, n[2] as number, n[3] as number);
         break;
-      }
       case 0x53: // S
         this.#paint(a, stroked);
         break;
@@ -283,7 +285,7 @@ class StreamReader {
         break;
       case 0x57: // W
       case 0x572a: // W*
-        numbers(a, 0);
+        a.all(0);
         walk.clip();
         break;
       default:
@@ -291,88 +293,79 @@ class StreamReader {
     }
   }
 
-  #text(code: number, a: readonly Value[]): boolean {
+  #text(code: number, a: Operands): boolean {
     const walk = this.#walk;
     const { state } = walk;
+    let n: Float64Array;
     switch (code) {
       case 0x4254: // BT
-        numbers(a, 0);
+        a.all(0);
         walk.beginText();
         return true;
       case 0x4554: // ET
-        numbers(a, 0);
+        a.all(0);
         return true;
-      case 0x5466: {
-        // Tf
-        const size = a[1];
-        if (a.length !== 2 || typeof size !== 'number') refuse('operands of another kind');
-        this.#font = this.#resources.font(name(a.slice(0, 1)));
-        walk.setFont(this.#font.described, size);
+      case 0x5466: // Tf
+        if (a.count !== 2) refuse('operands of another kind');
+        this.#font = this.#resources.font(a.nameAt(0));
+        walk.setFont(this.#font.described, a.numberAt(1));
         return true;
-      }
       case 0x5464: // Td
-        numbers(a, 2);
-        walk.moveText(a[0] as number, a[1] as number);
+        n = a.all(2);
+        walk.moveText(n[0] as number, n[1] as number);
         return true;
       case 0x5444: // TD
-        numbers(a, 2);
-        state.leading = a[1] as number;
-        walk.moveText(a[0] as number, a[1] as number);
+        n = a.all(2);
+        state.leading = n[1] as number;
+        walk.moveText(n[0] as number, n[1] as number);
         return true;
       case 0x546d: // Tm
-        walk.setTextMatrix(numbers(a, 6).map(Math.fround) as unknown as Matrix);
+        walk.setTextMatrix(shortMatrixOf(a));
         return true;
       case 0x542a: // T*
-        numbers(a, 0);
+        a.all(0);
         walk.moveText(0, state.leading);
         return true;
       case 0x546a: // Tj
-        if (a.length !== 1) refuse('operands of another kind');
-        walk.show(this.#fontInUse().shown(text(a[0])));
+        walk.show(this.#fontInUse().shown(a.text()));
         return true;
       case 0x544a: // TJ
-        if (a.length !== 1 || !isArray(a[0])) return refuse('operands of another kind');
-        walk.show(this.#fontInUse().spaced(a[0]));
+        walk.show(this.#fontInUse().shown(a.list()));
         return true;
       case 0x27: // '
-        if (a.length !== 1) refuse('operands of another kind');
         walk.moveText(0, state.leading);
-        walk.show(this.#fontInUse().shown(text(a[0])));
+        walk.show(this.#fontInUse().shown(a.text()));
         return true;
-      case 0x22: {
-        // "
-        const [word, char] = numbers(a.slice(0, 2), 2) as [number, number];
-        if (a.length !== 3) refuse('operands of another kind');
+      case 0x22: // "
         walk.moveText(0, state.leading);
-        state.wordSpacing = word;
-        state.charSpacing = char;
-        walk.show(this.#fontInUse().shown(text(a[2])));
+        state.wordSpacing = a.numberAt(0);
+        state.charSpacing = a.numberAt(1);
+        walk.show(this.#fontInUse().shown(a.text(3)));
         return true;
-      }
       case 0x5463: // Tc
-        state.charSpacing = number(a);
+        state.charSpacing = a.number();
         return true;
       case 0x5477: // Tw
-        state.wordSpacing = number(a);
+        state.wordSpacing = a.number();
         return true;
       case 0x547a: // Tz
-        state.hScale = number(a) / 100;
+        state.hScale = a.number() / 100;
         return true;
       case 0x544c: // TL
-        state.leading = -number(a);
+        state.leading = -a.number();
         return true;
       case 0x5472: // Tr
-        state.mode = number(a);
+        state.mode = a.number();
         return true;
       case 0x5473: // Ts
-        state.rise = number(a);
+        state.rise = a.number();
         return true;
       default:
         return false;
     }
   }
 
-  #colour(code: number, a: readonly Value[]): boolean {
+  #colour(code: number, a: Operands): boolean {
     const { state } = this.#walk;
     switch (code) {
       case 0x67: // g
@@ -400,10 +393,10 @@ class StreamReader {
         state.stroke = colourOf(cmyk, a);
         return true;
       case 0x6373: // cs
-        this.#fill = this.#resources.space(a[0] ?? null, name(a));
+        this.#fill = this.#resources.space(a.other(0), a.name());
         return true;
       case 0x4353: // CS
-        this.#stroke = this.#resources.space(a[0] ?? null, name(a));
+        this.#stroke = this.#resources.space(a.other(0), a.name());
         return true;
       case 0x7363: // sc
         state.fill = colourOf(this.#fill ?? gray, a);
@@ -422,33 +415,33 @@ class StreamReader {
     }
   }
 
-  #other(code: number, a: readonly Value[]): void {
+  #other(code: number, a: Operands): void {
     switch (code) {
       case 0x446f: // Do
-        this.#draw(name(a));
+        this.#draw(a.name());
         break;
       case 0x424d43: // BMC
         this.#marks++;
-        this.#walk.mark(name(a));
+        this.#walk.mark(a.name());
         break;
       case 0x424443: // BDC
         this.#mark(a);
         break;
       case 0x454d43: // EMC
-        numbers(a, 0);
+        a.all(0);
         if (this.#marks === 0) break;
         this.#marks--;
         this.#walk.unmark();
         break;
       case 0x4d50: // MP
-        name(a);
+        a.name();
         break;
       case 0x4450: // DP
-        if (a.length !== 2) refuse('operands of another kind');
+        if (a.count !== 2) refuse('operands of another kind');
         break;
       case 0x4258: // BX
       case 0x4558: // EX
-        numbers(a, 0);
+        a.all(0);
         break;
       default:
         refuse(`the operator ${lettersOf(code)}`);
@@ -471,17 +464,21 @@ class StreamReader {
     this.#path.y = kept.y;
   }
 
-  #paint(a: readonly Value[], painting: Painting): void {
-    numbers(a, 0);
+  #paint(a: Operands, painting: Painting): void {
+    a.all(0);
     const taken = this.#path.take(this.#walk.clips);
     this.#walk.path(taken?.steps ?? null, taken?.extent ?? null, painting);
   }
 
-  #dash(a: readonly Value[]): void {
-    const [lengths, phase] = a;
-    if (a.length !== 2 || typeof phase !== 'number' || !isArray(lengths)) refuse('dashes that are none');
-    if (lengths.some((length) => typeof length !== 'number')) refuse('dashes that are none');
-    this.#walk.state.dashed = (lengths as number[]).some((length) => length > 0);
+  #dash(a: Operands): void {
+    const lengths = a.list(2);
+    a.numberAt(1);
+    let dashed = false;
+    for (let i = 0; i < lengths.count; i++) {
+      if (lengths.isText(i)) refuse('dashes that are none');
+      if (lengths.numberAt(i) > 0) dashed = true;
+    }
+    this.#walk.state.dashed = dashed;
   }
 
   #graphicsState(key: string): void {
@@ -494,11 +491,12 @@ class StreamReader {
     );
   }
 
-  #mark(a: readonly Value[]): void {
-    const [tag, properties] = a;
-    if (a.length !== 2 || !(tag instanceof Name)) refuse('operands of another kind');
+  #mark(a: Operands): void {
+    if (a.count !== 2) refuse('operands of another kind');
+    const tag = a.nameAt(0);
+    const properties = a.other(1);
     this.#marks++;
-    if (tag.name !== 'OC') this.#walk.mark(tag.name);
+    if (tag !== 'OC') this.#walk.mark(tag);
     else if (properties instanceof Name)
       this.#walk.markLayer(this.#shared.layers.shows(this.#resources.find('Properties', properties.name)));
     else refuse('a layer that is none');
@@ -552,31 +550,29 @@ class StreamReader {
 /** pdf.js leaves larger pictures out. */
 const MOST_PIXELS = 100_000_000;
 
-function numbers(a: readonly Value[], count: number): readonly number[] {
-  if (a.length !== count) refuse('operands of another number');
-  for (let i = 0; i < count; i++) if (typeof a[i] !== 'number') refuse('operands of another kind');
-  return a as readonly number[];
+function matrixOf(a: Operands): Matrix {
+  const n = a.all(6) as unknown as Matrix;
+  return [n[0], n[1], n[2], n[3], n[4], n[5]];
 }
 
-function number(a: readonly Value[]): number {
-  const [only] = a;
-  return a.length === 1 && typeof only === 'number' ? only : refuse('operands of another kind');
+/** In short floats, as pdf.js has the matrix of text. */
+function shortMatrixOf(a: Operands): Matrix {
+  const n = a.all(6) as unknown as Matrix;
+  return [
+    Math.fround(n[0]),
+    Math.fround(n[1]),
+    Math.fround(n[2]),
+    Math.fround(n[3]),
+    Math.fround(n[4]),
+    Math.fround(n[5]),
+  ];
 }
 
-function name(a: readonly Value[]): string {
-  const [only] = a;
-  return a.length === 1 && only instanceof Name ? only.name : refuse('operands of another kind');
-}
-
-const text = (value: Value | undefined): string =>
-  typeof value === 'string' ? value : refuse('text that is no text');
-
-const colourOf = (space: ColourSpace, a: readonly Value[]): Colour =>
-  space.colourOf(numbers(a, space.components));
+const colourOf = (space: ColourSpace, a: Operands): Colour => space.colourOf(a.all(space.components));
 
 /** Before a space is chosen a pattern's name leaves no mark. */
-function namedColourOf(space: ColourSpace | null, a: readonly Value[]): Colour {
-  if (space === null && a.at(-1) instanceof Name) return TRANSPARENT;
+function namedColourOf(space: ColourSpace | null, a: Operands): Colour {
+  if (space === null && a.other(a.count - 1) instanceof Name) return TRANSPARENT;
   return colourOf(space ?? gray, a);
 }
 

@@ -20,6 +20,8 @@ export const END = new Word('');
 const CLOSE_ARRAY = new Word(']');
 const CLOSE_DICT = new Word('>>');
 const words = new Map<string, Word>();
+/** Names as they were read last, by a number that their bytes give. */
+const names = new Array<Name | undefined>(256);
 
 /**
  * Takes PDF's objects out of bytes. What pdf.js would mend or guess at (a number without digits, a name with a wrong escape,
@@ -122,11 +124,24 @@ export class Lexer {
     const { bytes, end } = this;
     const start = ++this.at;
     let at = start;
+    let sum = 0;
     let escaped = false;
-    while (at < end && kinds[bytes[at] as number] === REGULAR) if (bytes[at++] === 0x23) escaped = true;
+    for (; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (kinds[byte] !== REGULAR) break;
+      if (byte === 0x23) escaped = true;
+      sum = (sum * 31 + byte) & 0xffff;
+    }
     this.at = at;
+    // The few names of a page's fonts and marks come again and again.
+    const recent = names[sum % names.length];
+    if (recent !== undefined && isAt(recent.name, bytes, start, at)) return recent;
     const text = latin1(bytes, start, at);
-    if (!escaped) return Name.of(text);
+    if (!escaped) {
+      const name = Name.of(text);
+      names[sum % names.length] = name;
+      return name;
+    }
     if (/#(?![\da-f]{2})/i.test(text)) refuse('a malformed name');
     return Name.of(text.replaceAll(/#(..)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
   }
@@ -157,6 +172,62 @@ export class Lexer {
         return text;
       }
       text += String.fromCharCode(byte);
+    }
+    return refuse('a string without end');
+  }
+
+  /**
+   * Writes the bytes of the string that begins here, in brackets of either kind.
+   *
+   * @returns where they end; more than there is room for are counted and not written
+   */
+  bytesInto(into: Uint8Array, from: number): number {
+    return this.bytes[this.at] === 0x28 ? this.#textInto(into, from) : this.#hexInto(into, from);
+  }
+
+  #textInto(into: Uint8Array, from: number): number {
+    const { bytes, end } = this;
+    let at = this.at + 1;
+    let to = from;
+    let depth = 1;
+    while (at < end) {
+      const byte = bytes[at++] as number;
+      if (byte === 0x5c) {
+        this.at = at;
+        const escaped = this.#escape();
+        if (escaped !== '') into[to++] = escaped.charCodeAt(0);
+        at = this.at;
+        continue;
+      }
+      if (byte === 0x28) depth++;
+      else if (byte === 0x29 && --depth === 0) {
+        this.at = at;
+        return to;
+      }
+      into[to++] = byte;
+    }
+    return refuse('a string without end');
+  }
+
+  #hexInto(into: Uint8Array, from: number): number {
+    const { bytes, end } = this;
+    let at = this.at + 1;
+    let to = from;
+    let high = -1;
+    while (at < end) {
+      const byte = bytes[at++] as number;
+      const digit = digits[byte] as number;
+      if (digit >= 0) {
+        if (high < 0) high = digit;
+        else {
+          into[to++] = high * 16 + digit;
+          high = -1;
+        }
+      } else if (byte === 0x3e) {
+        this.at = at;
+        if (high >= 0) into[to++] = high * 16;
+        return to;
+      } else if (kinds[byte] !== SPACE) refuse('a malformed hexadecimal string');
     }
     return refuse('a string without end');
   }
@@ -292,6 +363,12 @@ export const isNumeric = (byte: number): boolean =>
 
 export const isSpace = (byte: number | undefined): boolean => byte !== undefined && kinds[byte] === SPACE;
 export const isRegular = (byte: number): boolean => kinds[byte] === REGULAR;
+
+function isAt(text: string, bytes: Uint8Array, from: number, to: number): boolean {
+  if (text.length !== to - from) return false;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[from + i]) return false;
+  return true;
+}
 
 /** Bytes as characters, one each. */
 export function latin1(bytes: Uint8Array, from: number, to: number): string {

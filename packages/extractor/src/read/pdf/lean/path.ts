@@ -1,84 +1,102 @@
 import { Draw } from '../../drawing/model.ts';
 
-/** The path that is being drawn, as the walk takes paths: kinds of steps, each before its coordinates. */
+const FIRST_STEPS = 256;
+
+/** The path that is being drawn, as the walk takes paths: kinds of steps, each before its coordinates, in short floats. */
 export class Path {
-  readonly #steps: number[] = [];
-  /** The box round the curves alone, which bulge between their ends. */
-  #curves: number[] | null = null;
+  #steps = new Float32Array(FIRST_STEPS);
+  #length = 0;
+  /** The box round all of it; curves bulge between their ends. */
+  readonly #box = [Infinity, Infinity, -Infinity, -Infinity];
   /** The current point. pdf.js keeps it with the graphics state. */
   x = 0;
   y = 0;
 
   move(x: number, y: number): void {
-    this.#steps.push(Draw.move, x, y);
+    this.#step(Draw.move, x, y);
+    this.#reach(x, y);
     this.x = x;
     this.y = y;
   }
 
   line(x: number, y: number): void {
-    this.#steps.push(Draw.line, x, y);
+    this.#step(Draw.line, x, y);
+    this.#reach(x, y);
     this.x = x;
     this.y = y;
   }
 
   curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#steps.push(Draw.curve, x1, y1, x2, y2, x, y);
-    this.#curves ??= [Infinity, Infinity, -Infinity, -Infinity];
-    bulge(this.#curves, 0, this.x, x1, x2, x);
-    bulge(this.#curves, 1, this.y, y1, y2, y);
+    this.#step(Draw.curve, x1, y1);
+    const at = this.#reserve(4);
+    this.#steps[at] = x2;
+    this.#steps[at + 1] = y2;
+    this.#steps[at + 2] = x;
+    this.#steps[at + 3] = y;
+    bulge(this.#box, 0, this.x, x1, x2, x);
+    bulge(this.#box, 1, this.y, y1, y2, y);
     this.x = x;
     this.y = y;
   }
 
   rectangle(x: number, y: number, width: number, height: number): void {
-    const [right, top] = [x + width, y + height];
-    if (width === 0 || height === 0) this.#steps.push(Draw.move, x, y, Draw.line, right, top, Draw.close);
-    else
-      this.#steps.push(
-        Draw.move,
-        x,
-        y,
-        Draw.line,
-        right,
-        y,
-        Draw.line,
-        right,
-        top,
-        Draw.line,
-        x,
-        top,
-        Draw.close,
-      );
+    const right = x + width;
+    const top = y + height;
+    this.#step(Draw.move, x, y);
+    if (width !== 0 && height !== 0) this.#step(Draw.line, right, y);
+    this.#step(Draw.line, right, top);
+    if (width !== 0 && height !== 0) this.#step(Draw.line, x, top);
+    this.close();
+    this.#reach(x, y);
+    this.#reach(right, top);
     this.x = x;
     this.y = y;
   }
 
   close(): void {
-    this.#steps.push(Draw.close);
+    const at = this.#reserve(1);
+    this.#steps[at] = Draw.close;
   }
 
-  /** The path in short floats, as pdf.js has it; `null` for none. A new one begins. */
+  /** Gives the path, and begins a new one: what is given is written over by that. `null` for none. */
   take(withExtent: boolean): { steps: Float32Array; extent: Float32Array | null } | null {
-    if (this.#steps.length === 0) return null;
-    const steps = Float32Array.from(this.#steps);
-    const extent = withExtent ? this.#extent() : null;
-    this.#steps.length = 0;
-    this.#curves = null;
-    return { steps, extent };
+    if (this.#length === 0) return null;
+    const box = this.#box;
+    const taken = {
+      steps: this.#steps.subarray(0, this.#length),
+      extent: withExtent ? new Float32Array(box) : null,
+    };
+    this.#length = 0;
+    box[0] = box[1] = Infinity;
+    box[2] = box[3] = -Infinity;
+    return taken;
   }
 
-  #extent(): Float32Array {
-    const box = this.#curves?.slice() ?? [Infinity, Infinity, -Infinity, -Infinity];
-    const steps = this.#steps;
-    for (let i = 0; i < steps.length; ) {
-      const kind = steps[i];
-      if (kind === Draw.move || kind === Draw.line) {
-        reach(box, 0, steps[i + 1] as number);
-        reach(box, 1, steps[i + 2] as number);
-      }
-      i += kind === Draw.close ? 1 : kind === Draw.curve ? 7 : 3;
+  #step(kind: number, x: number, y: number): void {
+    const at = this.#reserve(3);
+    this.#steps[at] = kind;
+    this.#steps[at + 1] = x;
+    this.#steps[at + 2] = y;
+  }
+
+  /** Room for so many numbers; gives where it begins. */
+  #reserve(count: number): number {
+    const at = this.#length;
+    this.#length += count;
+    if (this.#length > this.#steps.length) {
+      const wider = new Float32Array(2 * this.#length);
+      wider.set(this.#steps);
+      this.#steps = wider;
     }
-    return Float32Array.from(box);
+    return at;
+  }
+
+  #reach(x: number, y: number): void {
+    const box = this.#box;
+    if (x < (box[0] as number)) box[0] = x;
+    if (x > (box[2] as number)) box[2] = x;
+    if (y < (box[1] as number)) box[1] = y;
+    if (y > (box[3] as number)) box[3] = y;
   }
 }
 

@@ -30,7 +30,7 @@ export function simpleFont(file: PdfFile, dict: Dict, kind: string, assets: Asse
   return {
     described:
       name === null ? describeType3(file, dict, descriptor) : describe(file, name, descriptor, assets, false),
-    codeAt: (bytes, at) => ({ code: bytes.charCodeAt(at), length: 1 }),
+    lengthAt: () => 1,
     textOf: (code) => {
       // Without a file and without a glyph pdf.js takes another width.
       if (!embedded && kind === 'Type1' && encoding.isMissing(code)) refuse('a glyph without name');
