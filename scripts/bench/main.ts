@@ -4,6 +4,7 @@
  *   npm run bench -- [--rounds N] [--no-memory] [FILE.pdf…]
  *   npm run bench -- formats      the same report in each format beside its PDF: also the last part of the first
  *   npm run bench -- ingest …     thousands of reports into a database: see ingest/main.ts
+ *   npm run bench -- reconcile …  thousands of reports compared with one another: see reconcile/main.ts
  *   npm run bench -- growth …     how time and memory grow with pages and runs: see growth/main.ts
  *
  * One process reads every file again and again, in turn with bare pdf.js, and prints medians and minima: `operators` is
@@ -66,6 +67,7 @@ async function measureAll(files: readonly Source[], rounds: number): Promise<Sam
 }
 
 if (process.argv[2] === 'ingest') await import('./ingest/main.ts');
+else if (process.argv[2] === 'reconcile') await import('./reconcile/main.ts');
 else if (process.argv[2] === 'growth') await import('./growth/main.ts');
 else if (process.argv[2] === 'formats') console.log(formatsReport());
 else await main();

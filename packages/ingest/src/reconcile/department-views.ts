@@ -22,9 +22,9 @@ const acrossDepartments = `WITH equal AS (
   FROM equal
   JOIN reconciled_figures a ON a.report_id = equal.report_id AND a.item IN (${telling})
   JOIN reconciled_figures b ON b.report_id = equal.other_report_id AND b.item = a.item AND b.role = a.role AND b.yuan = a.yuan
-  WHERE a.yuan <> 0 AND NOT EXISTS (SELECT 1 FROM level_units u
-    WHERE (u.department_report_id = a.report_id AND u.report_id = b.report_id)
-      OR (u.department_report_id = b.report_id AND u.report_id = a.report_id))
+  WHERE a.yuan <> 0
+    AND NOT EXISTS (SELECT 1 FROM level_units u WHERE u.department_report_id = a.report_id AND u.report_id = b.report_id)
+    AND NOT EXISTS (SELECT 1 FROM level_units u WHERE u.department_report_id = b.report_id AND u.report_id = a.report_id)
   UNION ALL
   SELECT 'years-unit', n.item, 'ratio', n.department, n.fiscal_year, 'fail', n.yuan, p.department, p.yuan, n.report_id,
     n.title, n.name, n.raw, n.unit, n.page, n.line, p.report_id, p.title, p.name, p.raw, p.unit, p.page, p.line

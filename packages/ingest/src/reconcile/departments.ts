@@ -1,4 +1,5 @@
 import { literal } from '../sinks/sql.ts';
+import { alikeNames } from './likeness.ts';
 import type { QueryRow, ReadDatabase } from './source.ts';
 
 /** Two names of which a person says whether they are one department. */
@@ -54,50 +55,52 @@ export async function offeredDepartments(
   const spans =
     await database.all(`SELECT department, scope, min(fiscal_year) AS first, max(fiscal_year) AS last
     FROM reconciled_reports GROUP BY department, scope`);
-  const balances = await database.all(`SELECT DISTINCT o.department AS later, c.department AS earlier
+  const balances = await database.all(`WITH spans AS (
+      SELECT department, scope, min(fiscal_year) AS first, max(fiscal_year) AS last
+      FROM reconciled_reports GROUP BY department, scope)
+    SELECT DISTINCT o.department AS later, c.department AS earlier
     FROM reconciled_figures o JOIN reconciled_figures c ON c.item = o.item AND c.role = 'closing' AND c.yuan = o.yuan
       AND c.fiscal_year = o.fiscal_year - 1 AND c.scope = o.scope AND c.department <> o.department
+    JOIN spans e ON e.department = c.department AND e.scope = c.scope AND e.last = c.fiscal_year
+    JOIN spans l ON l.department = o.department AND l.scope = o.scope AND l.first = o.fiscal_year
     WHERE o.role = 'opening' AND o.item = 'balance' AND o.yuan <> 0`);
-  const equal = new Set(balances.map(({ earlier, later }) => pair(earlier, later)));
   const judged = new Set(
     known.filter(({ confirmed }) => confirmed !== '?').map((one) => pair(one.name, one.same_as)),
   );
-  return pairsOf(spans).flatMap(([earlier, later]): DepartmentName[] => {
+  const whys = new Map<string, { earlier: string; later: string; why: string[] }>();
+  const offer = (earlier: string, later: string, why: string): void => {
     const key = pair(earlier, later);
-    if (judged.has(key)) return [];
-    const likeness = alike(String(earlier), String(later));
-    const why = [
-      ...(equal.has(key) ? ['年末=年初'] : []),
-      ...(likeness >= ALIKE ? [`名称相似 ${likeness.toFixed(2)}`] : []),
-    ];
-    if (why.length === 0) return [];
-    return [{ name: String(earlier), same_as: String(later), confirmed: '?', why: why.join('; ') }];
-  });
+    if (judged.has(key)) return;
+    const offered = whys.get(key) ?? { earlier, later, why: [] };
+    whys.set(key, { ...offered, why: [...offered.why, why] });
+  };
+  for (const { earlier, later } of balances) offer(String(earlier), String(later), '年末=年初');
+  for (const [earlier, later] of meetings(spans))
+    for (const names of alikeNames(earlier, later, ALIKE))
+      offer(names.earlier, names.later, `名称相似 ${names.likeness.toFixed(2)}`);
+  return [...whys.values()]
+    .map(({ earlier, later, why }): DepartmentName => {
+      return { name: earlier, same_as: later, confirmed: '?', why: [...new Set(why)].join('; ') };
+    })
+    .toSorted((a, b) => (pair(a.name, a.same_as) < pair(b.name, b.same_as) ? -1 : 1));
 }
 
-type Name = QueryRow[string] | undefined;
+const pair = (earlier: string, later: string): string => JSON.stringify([earlier, later]);
 
-const pair = (earlier: Name, later: Name): string => JSON.stringify([earlier, later]);
-
-/** Those whose years meet, by the year in which they do: not each name with each other. */
-function pairsOf(spans: readonly QueryRow[]): [Name, Name][] {
-  const beginning = new Map<string, QueryRow[]>();
-  for (const span of spans) {
-    const key = `${span.scope} ${span.first}`;
-    beginning.set(key, [...(beginning.get(key) ?? []), span]);
-  }
-  return spans.flatMap(({ department, scope, last }) =>
-    (beginning.get(`${scope} ${Number(last) + 1}`) ?? [])
-      .filter((later) => later.department !== department)
-      .map((later): [Name, Name] => [department, later.department]),
-  );
-}
-
-/** Of two letters each that the names have in common, the share: 1 for the same name, 0 for nothing in common. */
-function alike(one: string, other: string): number {
-  const pairs = (name: string): Set<string> =>
-    new Set([...name].slice(1).map((letter, i) => `${[...name][i]}${letter}`));
-  const [a, b] = [pairs(one), pairs(other)];
-  const common = [...a].filter((both) => b.has(both)).length;
-  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+/** Names that end with a year, and those that begin with the year after it. */
+function meetings(spans: readonly QueryRow[]): [string[], string[]][] {
+  const named = (of: (span: QueryRow) => string): Map<string, string[]> => {
+    const groups = new Map<string, string[]>();
+    for (const span of spans) {
+      const names = groups.get(of(span)) ?? [];
+      names.push(String(span.department));
+      groups.set(of(span), names);
+    }
+    return groups;
+  };
+  const beginning = named(({ scope, first }) => `${scope} ${first}`);
+  return [...named(({ scope, last }) => `${scope} ${Number(last) + 1}`)].map(([key, names]) => [
+    names,
+    beginning.get(key) ?? [],
+  ]);
 }

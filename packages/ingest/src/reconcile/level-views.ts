@@ -52,10 +52,11 @@ const acrossLevels = `WITH listed AS (
     SELECT compared.*, CASE
         WHEN NOT complete THEN NULL
         WHEN abs(difference) > tolerance AND handed > 0 AND abs(difference - handed) <= tolerance THEN 'transfers'
-        WHEN abs(difference) > tolerance THEN (SELECT min(e.sentence) FROM explained_breaks e
-          WHERE e.report_id = compared.report_id AND e.kind = 'reorganised')
+        WHEN abs(difference) > tolerance THEN reorganised.sentence
       END AS reason
     FROM compared
+    LEFT JOIN (SELECT report_id, min(sentence) AS sentence FROM explained_breaks
+      WHERE kind = 'reorganised' GROUP BY report_id) AS reorganised ON reorganised.report_id = compared.report_id
   )
   SELECT 'levels-sum' AS rule, item, role AS how, department, fiscal_year,
     CASE WHEN NOT complete THEN 'insufficient-data' WHEN reason IS NOT NULL THEN 'not-applicable'

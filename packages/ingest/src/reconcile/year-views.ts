@@ -54,9 +54,11 @@ const versioned = reports.columns.some(({ name }) => name === 'version');
 /**
  * The final accounts that are compared: of each department, year and scope the latest version. `department` is the name
  * that a person confirmed in `department_names`, else the printed one; a report of a single unit (单位决算, 本级) and that
- * of the whole department (部门决算) have the same department and another scope.
+ * of the whole department (部门决算) have the same department and another scope. `prior_report_id` is last year's.
  */
-const reconciledReports = `SELECT report_id, department, printed_department, scope, fiscal_year, title FROM (
+const reconciledReports = `SELECT report_id, department, printed_department, scope, fiscal_year, title,
+    CASE WHEN lag(fiscal_year) OVER years = fiscal_year - 1 THEN lag(report_id) OVER years END AS prior_report_id
+  FROM (
     SELECT r.report_id, coalesce(n.same_as, r.department) AS department, r.department AS printed_department, r.fiscal_year,
       r.title, ${scopeSql('r.title')} AS scope,
       row_number() OVER (PARTITION BY coalesce(n.same_as, r.department), r.fiscal_year,
@@ -65,7 +67,8 @@ const reconciledReports = `SELECT report_id, department, printed_department, sco
     FROM reports r LEFT JOIN department_names n ON n.name = r.department
     WHERE r.department IS NOT NULL AND r.fiscal_year IS NOT NULL
       AND (r.title IS NULL OR r.title NOT LIKE '%预算%')
-  ) AS numbered WHERE place = 1`;
+  ) AS numbered WHERE place = 1
+  WINDOW years AS (PARTITION BY department, scope ORDER BY fiscal_year)`;
 
 const cellColumns = `c.report_id, p.item, p.role, c.state, c.yuan, c.raw, c.unit, c.label, c.name, c.title, c.kind, c.table_no,
   c."row", c.cell, c.page, c.line`;
@@ -124,11 +127,11 @@ const priorRules = values(items.map(({ id }) => [id, priorRuleOf(id)]));
  * this year's amount where nothing changed (持平).
  */
 const priorClaims = `WITH claimed AS (
-    SELECT c.report_id, c.fact, c.department, c.scope, c.fiscal_year, c.section_key, c.item_key, c.measure, c.direction,
+    SELECT c.report_id, r.prior_report_id, c.fact, c.department, c.scope, c.fiscal_year, c.section_key, c.item_key, c.measure, c.direction,
       c.yuan AS change, c.half AS change_half, c.raw, c.page, c.line, c.unit, n.item, n.yuan AS now, n.half AS now_half,
       n.raw AS now_raw, n.page AS now_page, n.line AS now_line,
       row_number() OVER (PARTITION BY c.report_id, c.fact ORDER BY n.fact DESC) AS place
-    FROM reconciled_facts c
+    FROM reconciled_facts c JOIN reconciled_reports r ON r.report_id = c.report_id
     JOIN reconciled_facts n ON n.report_id = c.report_id AND n.section_key = c.section_key AND n.item_key = c.item_key
       AND n.measure = '决算数' AND n.yuan IS NOT NULL AND n.fact < c.fact AND n.base_year IS NULL
     WHERE (c.base = 'prior_year' AND (c.base_year IS NULL OR c.base_year = c.fiscal_year - 1)
@@ -136,7 +139,7 @@ const priorClaims = `WITH claimed AS (
           OR (c.measure = '决算数' AND c.yuan IS NULL AND c.direction = 'flat')))
       OR (c.measure = '上年决算数' AND c.yuan IS NOT NULL)
   )
-  SELECT report_id, fact, department, scope, fiscal_year, section_key, item_key, item, now, now_half, now_raw, now_page,
+  SELECT report_id, prior_report_id, fact, department, scope, fiscal_year, section_key, item_key, item, now, now_half, now_raw, now_page,
     now_line, raw, page, line, unit,
     CASE WHEN measure = '上年决算数' THEN change WHEN direction = 'up' THEN now - change
       WHEN direction = 'down' THEN now + change ELSE now END AS yuan,
@@ -154,19 +157,15 @@ const stated = `SELECT report_id, section_key, item_key, min(yuan) AS yuan, max(
 const verdict = (difference: string, tolerance: string): string =>
   `CASE WHEN ${difference} = 0 THEN 'pass' WHEN abs(${difference}) <= ${tolerance} THEN 'rounding' ELSE 'fail' END`;
 
-/** Last year's report of the same department and scope. */
-const lastYear = (of: string): string =>
-  `JOIN reconciled_reports last ON last.department = ${of}.department AND last.scope = ${of}.scope
-     AND last.fiscal_year = ${of}.fiscal_year - 1`;
-
-/** A restated opening is said by the report that restates it, a reorganisation by that of either year. */
-const reason = `(SELECT min(e.sentence) FROM explained_breaks e
-    WHERE (e.report_id = judged.report_id AND e.kind = 'restated' AND rule = 'years-opening-balance')
-      OR (e.report_id IN (judged.report_id, judged.prior_report_id) AND e.kind = 'reorganised'))`;
+/** Sentences that give a reason, one of each kind a report. */
+const breaksOf = (kind: string): string =>
+  `(SELECT report_id, min(sentence) AS sentence FROM explained_breaks WHERE kind = ${literal(kind)} GROUP BY report_id)`;
 
 /**
  * Every figure of a report that last year's report of the same department has too, and whether they agree. `state` is that
- * of the audit; `not-applicable` has its reason: an opening that was restated, a department that was merged or split.
+ * of the audit; `not-applicable` has its reason: an opening that was restated, which the report that restates it says, or a
+ * department that was merged or split, which that of either year says. Everything is joined by the report that is compared
+ * with, which is known first: words that all reports have in common would pair each with each.
  */
 const acrossYears = `WITH pairs AS (
     SELECT 'years-opening-balance' AS rule, n.item, 'opening' AS how, 'table' AS beside, n.department, n.scope,
@@ -174,24 +173,24 @@ const acrossYears = `WITH pairs AS (
       p.state AS prior_state, n.report_id, n.title, n.name AS label, n.raw, n.unit, n.page, n.line, n.kind,
       CAST(NULL AS TEXT) AS now_raw, p.report_id AS prior_report_id, p.title AS prior_title, p.name AS prior_label, p.raw AS prior_raw,
       p.unit AS prior_unit, p.page AS prior_page, p.line AS prior_line, p.kind AS prior_kind
-    FROM reconciled_figures n ${lastYear('n')}
-    JOIN reconciled_figures p ON p.report_id = last.report_id AND p.item = n.item AND p.role = 'closing'
+    FROM reconciled_figures n JOIN reconciled_reports r ON r.report_id = n.report_id
+    JOIN reconciled_figures p ON p.report_id = r.prior_report_id AND p.item = n.item AND p.role = 'closing'
     WHERE n.role = 'opening'
     UNION ALL
     SELECT g.rule, c.item, c.how, 'table', c.department, c.scope, c.fiscal_year, c.yuan, p.yuan, c.half + p.half,
       'amount', p.state, c.report_id, NULL, c.item_key, c.raw, c.unit, c.page, c.line, 'text', c.now_raw, p.report_id, p.title, p.name,
       p.raw, p.unit, p.page, p.line, p.kind
-    FROM prior_claims c ${lastYear('c')}
+    FROM prior_claims c
     JOIN (VALUES ${priorRules}) AS g(item, rule) ON g.item = c.item
     JOIN reconciled_figures f ON f.report_id = c.report_id AND f.item = c.item AND f.role = 'amount'
       AND abs(f.yuan - c.now) <= f.half + c.now_half
-    JOIN reconciled_figures p ON p.report_id = last.report_id AND p.item = c.item AND p.role = 'amount'
+    JOIN reconciled_figures p ON p.report_id = c.prior_report_id AND p.item = c.item AND p.role = 'amount'
     UNION ALL
     SELECT coalesce(g.rule, 'years-prior-amount'), coalesce(c.item, c.item_key), c.how, 'text', c.department, c.scope,
       c.fiscal_year, c.yuan, p.yuan, c.half + p.half, 'amount', 'amount', c.report_id, NULL, c.item_key, c.raw, c.unit, c.page,
       c.line, 'text', c.now_raw, p.report_id, NULL, p.item_key, p.raw, p.unit, p.page, p.line, 'text'
-    FROM prior_claims c ${lastYear('c')}
-    JOIN (${stated}) AS p ON p.report_id = last.report_id AND p.section_key = c.section_key AND p.item_key = c.item_key
+    FROM prior_claims c
+    JOIN (${stated}) AS p ON p.report_id = c.prior_report_id AND p.section_key = c.section_key AND p.item_key = c.item_key
     LEFT JOIN (VALUES ${priorRules}) AS g(item, rule) ON g.item = c.item
   ), judged AS (
     SELECT pairs.*, yuan - prior_yuan AS difference,
@@ -201,8 +200,13 @@ const acrossYears = `WITH pairs AS (
         ELSE ${verdict('yuan - prior_yuan', 'tolerance')} END AS printed_state
     FROM pairs
   ), explained AS (
-    SELECT judged.*, CASE WHEN printed_state = 'fail' THEN ${reason} END AS reason
+    SELECT judged.*, CASE WHEN printed_state <> 'fail' THEN NULL
+        WHEN rule = 'years-opening-balance' AND restated.sentence IS NOT NULL THEN restated.sentence
+        ELSE coalesce(reorganised.sentence, before.sentence) END AS reason
     FROM judged
+    LEFT JOIN ${breaksOf('restated')} AS restated ON restated.report_id = judged.report_id
+    LEFT JOIN ${breaksOf('reorganised')} AS reorganised ON reorganised.report_id = judged.report_id
+    LEFT JOIN ${breaksOf('reorganised')} AS before ON before.report_id = judged.prior_report_id
   )
   SELECT rule, item, how, beside, department, scope, fiscal_year,
     CASE WHEN reason IS NOT NULL THEN 'not-applicable' ELSE printed_state END AS state, reason,

@@ -1,0 +1,88 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+
+/** Letters of the names of places: three of them are more places than anyone has copies. */
+const letters = '云澜青禾江川湖岭桥台林泉石沙松柏梅兰竹菊东南西北春秋冬夏金玉龙凤虎马羊鹿鹤雁鹏燕'.split('');
+
+/** In one copy of so many, one figure does not agree with last year's report. */
+export const COPIES_TO_A_CHANGE = 10;
+
+const letterAt = (place: number): string =>
+  `substr('${letters.join('')}', CAST((copy // ${letters.length ** place}) % ${letters.length} AS INTEGER) + 1, 1)`;
+
+const place = [0, 1, 2].map(letterAt).join(' || ');
+
+const named = (text: string): string =>
+  `replace(replace(${text}, '云江省', ${place} || '省'), '澜川市', ${place} || '市')`;
+
+/** 年初结转和结余 of a unit whose department has another unit without a report of the year: one finding and no other. */
+const isChanged = `copy % ${COPIES_TO_A_CHANGE} = 0 AND kind = 'income_expenditure_summary' AND name = '年初结转和结余'
+  AND canonical_column = 'income.amount' AND printed.report_id IN (SELECT report_id FROM family.main.reports
+    WHERE department LIKE '%政务服务中心' AND fiscal_year = 2023)`;
+
+/**
+ * What is added to the amounts of a copy, in 元: a million for each copy and unit, so that what agreed agrees, years and
+ * sums and rounding with them, and no two copies have amounts in common.
+ */
+const added = '(copy * 1000000 * (SELECT units FROM units WHERE units.report_id = printed.report_id))';
+
+const unitsOf = `CREATE TEMP TABLE units AS SELECT r.report_id, CASE WHEN r.title LIKE '%部门决算%' THEN count(*) ELSE 1 END AS units
+  FROM family.main.reports r JOIN family.main.covered_units u ON u.report_id = r.report_id GROUP BY r.report_id, r.title`;
+
+const perUnit = `CASE unit WHEN '万元' THEN 10000 ELSE 1 END`;
+const moved = `${added} + CASE WHEN ${isChanged} THEN 100000 ELSE 0 END`;
+const value = `CAST(value + (${moved}) / ${perUnit} AS DECIMAL(38, 10))`;
+
+/** What is another in each copy of the family; all else is as it was read. */
+const replaced: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reports: { title: named('title'), sha256: `sha256(sha256 || ':' || copy)` },
+  covered_units: { unit: named('unit') },
+  cells: {
+    yuan: `CAST(yuan + ${moved} AS DECIMAL(38, 4))`,
+    value,
+    raw: `CASE WHEN value IS NULL THEN raw ELSE CAST(CAST(${value} AS DECIMAL(38, 2)) AS TEXT) END`,
+  },
+  facts: {
+    value: `CASE WHEN measure IN ('决算数', '上年决算数') AND unit IN ('元', '万元')
+      THEN CAST(value + ${added} / ${perUnit} AS DECIMAL(38, 10)) ELSE value END`,
+  },
+};
+
+/**
+ * A database of so many copies of another's reports, row by row in SQL: departments of other places with other amounts,
+ * whose years and levels agree as far as those of the first do.
+ *
+ * @param family a DuckDB file that `ingest` wrote
+ */
+export async function writeCopies(family: string, file: string, copies: number): Promise<void> {
+  const instance = await DuckDBInstance.create(file, { memory_limit: '2GB' });
+  const connection = await instance.connect();
+  const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  try {
+    await connection.run(`ATTACH '${family}' AS family (READ_ONLY)`);
+    await connection.run(unitsOf);
+    const tables = await all(
+      `SELECT table_name AS name, comment FROM duckdb_tables() WHERE database_name = 'family'`,
+    );
+    for (const { name, comment } of tables) {
+      const columns = await all(
+        `SELECT column_name AS name FROM duckdb_columns()
+         WHERE database_name = 'family' AND table_name = '${name}' ORDER BY column_index`,
+      );
+      const selected = columns.map(({ name: of }) => `${copied(String(name), String(of))} AS "${of}"`);
+      await connection.run(
+        `CREATE TABLE "${name}" AS SELECT ${selected.join(', ')}
+         FROM range(${copies}) AS copies(copy), family.main."${name}" AS printed`,
+      );
+      await connection.run(`COMMENT ON TABLE "${name}" IS '${String(comment).replaceAll("'", "''")}'`);
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function copied(table: string, column: string): string {
+  if (column === 'report_id') return `substr(md5(report_id || ':' || copy), 1, 12)`;
+  if (column === 'department') return named('department');
+  return replaced[table]?.[column] ?? `"${column}"`;
+}
