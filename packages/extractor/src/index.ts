@@ -6,9 +6,16 @@ export type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from './m
 export type { PictureReader, PictureReading, SourcePicture } from './model/picture.ts';
 export { pictureReaderOnUse } from './model/reader-on-use.ts';
 export type { PageRange, Ruling, SourceDocument, SourcePage, TextRun } from './model/source.ts';
-export { extractReport, extractSet, extractTables } from './node.ts';
+export { extractPart, extractReport, extractSet, extractTables } from './node.ts';
 export type { PdfOptions, PdfReadOptions } from './read/pdf/document.ts';
 export { readPdf } from './read/pdf/node.ts';
 export type { PdfAssets } from './read/pdf/pdfjs.ts';
 export type { SetFile, SetOutcome } from './set/extract-set.ts';
+export { setDigest } from './set/hash.ts';
+export {
+  type PartOutcome,
+  type PartsTogether,
+  partsTogether,
+  type ReportPart,
+} from './set/part.ts';
 export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';

@@ -2,6 +2,7 @@ import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
 import { readPdf } from './read/pdf/node.ts';
 import { extractSetFrom, type SetFile, type SetOutcome } from './set/extract-set.ts';
+import { extractPartFrom, type PartOutcome } from './set/part.ts';
 import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
 
 /**
@@ -44,6 +45,20 @@ export function extractReport(source: Uint8Array, options: ExtractOptions = {}):
  */
 export function extractSet(files: readonly SetFile[], options: ExtractOptions = {}): Promise<SetOutcome[]> {
   return extractSetFrom(readPdf, files, options);
+}
+
+/**
+ * `extractReport` for a file that may be only a part of a report: beside the report it gives what tells whether other files are
+ * of it. Keep that of thousands of files, ask `partsTogether`, and read with `extractSet` only the files that are of one report.
+ *
+ * @throws {ExtractionError} where the source cannot be read at all; where it is no report by itself, the error is in the outcome
+ *
+ * @example
+ * const { part } = await extractPart(await readFile('说明.docx'));
+ * part.fiscalYear; // 2024
+ */
+export function extractPart(source: Uint8Array, options: ExtractOptions = {}): Promise<PartOutcome> {
+  return extractPartFrom(readPdf, source, options);
 }
 
 /**

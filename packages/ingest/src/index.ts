@@ -15,6 +15,7 @@ export { type ReconcileOptions, type Reconciliation, reconcile } from './reconci
 export type { Column, ColumnType, Dataset } from './rows/dataset.ts';
 export { datasets } from './rows/index.ts';
 export type { LineItem } from './rows/line-item.ts';
+export type { SetEvent } from './sets/put-together.ts';
 export { type Mode, modes, type Written } from './sinks/sink.ts';
 export { views } from './sinks/views.ts';
 export { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from './source-reader.ts';

@@ -13,6 +13,7 @@ import { loadResults } from './load.ts';
 import type { OcrUse } from './pictures.ts';
 import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
+import type { SetEvent } from './sets/put-together.ts';
 import { openSink } from './sinks/index.ts';
 import type { Mode, Sink } from './sinks/sink.ts';
 import { readTarget } from './sinks/target.ts';
@@ -47,6 +48,8 @@ export interface IngestOptions {
   onTotal?(files: number): void;
   /** After each file. */
   onFile?(event: FileEvent): void;
+  /** What became of files that stand together, where some of them are, or might be, of one report. */
+  onSet?(event: SetEvent): void;
   /** When all are read and the output is being written. */
   onLoad?(): void;
 }
@@ -78,6 +81,7 @@ export async function ingest(
     onStore,
     onTotal,
     onFile,
+    onSet,
     onLoad,
   }: IngestOptions,
 ): Promise<IngestSummary> {
@@ -106,6 +110,7 @@ export async function ingest(
         ...(ownCodes !== undefined && { codes: ownCodes }),
         ocr,
         onFile: onFile ?? (() => undefined),
+        onSet: onSet ?? (() => undefined),
         onSkipped: (file) => tally.skip(file),
       });
       const results = new Store(store, resultVersion(ownCodes, ocr));

@@ -24,6 +24,7 @@ export async function loadResults(
     const result = await store.read(group.sha256);
     if (result === null) throw new IngestError('store-changed', { file: group.files[0] ?? null });
     const isNamed = group.named.length > 0;
+    if (isNamed) tally.putTogether(group.parts);
     for (const [dataset, records] of recordsOf(group, result)) {
       if (isNamed) tally.add(dataset, ofRun(records, dataset, group));
       if (dataset === reports) collected.push(...records);

@@ -1,5 +1,6 @@
-import { type Language, problemMessage } from '@juesuan/schema';
+import { diagnostic, diagnosticMessage, type Language, problemMessage } from '@juesuan/schema';
 import type { Failure } from './problem.ts';
+import type { SetEvent } from './sets/put-together.ts';
 import type { FileEvent } from './source-reader.ts';
 
 /** Where the progress is told; `process.stderr` is one. */
@@ -88,6 +89,29 @@ export class Progress {
       this.#line(`${event.file}: ${code}: ${message}`);
     }
     this.#tell();
+  }
+
+  /** What was put together, and what was not. */
+  set(event: SetEvent): void {
+    if (this.#json) {
+      const { status, reportId, failure, ...rest } = { reportId: null, failure: null, ...event };
+      const stated = failure === null ? {} : this.#stated(failure);
+      this.#log({ event: 'set', status, report_id: reportId, ...rest, ...stated });
+    } else this.#line(`${event.place}: ${this.#words(event)}`);
+    this.#tell();
+  }
+
+  #words(event: SetEvent): string {
+    if (event.status === 'failed') {
+      const { code, message } = this.#stated(event.failure);
+      return `${code}: ${event.files.join(', ')}: ${message}`;
+    }
+    const said =
+      event.status === 'joined'
+        ? diagnostic('parts-joined', 'info', event, null)
+        : diagnostic('parts-apart', 'warning', { reason: event.reason, files: event.others }, null);
+    const words = `${said.code}: ${diagnosticMessage(said, this.#language)}`;
+    return event.status === 'joined' ? words : `${event.file}: ${words}`;
   }
 
   loading(): void {

@@ -1,6 +1,8 @@
 import { findSources } from './inputs/find.ts';
 import type { Source, Unusable } from './inputs/source.ts';
 import type { ReadingLimits } from './limits.ts';
+import { besideOf, mayBePart, putTogether, type SetEvent } from './sets/put-together.ts';
+import { Running } from './sets/running.ts';
 import {
   type FileEvent,
   type SourceRead,
@@ -15,53 +17,51 @@ export interface ReadOptions extends Omit<SourceReaderOptions, 'once' | 'pool'> 
   threads: number;
   limits?: Partial<ReadingLimits>;
   onFile(event: FileEvent): void;
+  onSet(event: SetEvent): void;
   /** For each file of a folder or an archive that is not taken. */
   onSkipped(file: string): void;
 }
 
-/** Finds, hashes and reads the sources; afterwards every file of the manifest with a hash has a result in the store. */
+/**
+ * Finds, hashes and reads the sources, and puts together those of one report; afterwards every file of the manifest with a
+ * hash has a result in the store.
+ */
 export async function readSources(
   inputs: () => AsyncIterable<string>,
   manifest: Manifest,
-  { threads, limits, onFile, onSkipped, ...options }: ReadOptions,
+  { threads, limits, onFile, onSet, onSkipped, ...options }: ReadOptions,
 ): Promise<void> {
   const pool = readingPool(threads, limits);
   const reader = new SourceReader({ ...options, pool, once: true });
-  const pending = new Set<Promise<void>>();
-  let broken: { error: unknown } | null = null;
+  const running = new Running();
   try {
     for await (const found of findSources(inputs(), { onSkipped })) {
-      if (broken !== null) break;
+      if (running.isBroken) break;
       if ('error' in found) {
         onFile(await listUnopened(found, manifest));
         continue;
       }
       // The next source is looked for when this one's bytes are at hand: an archive is open only while its entries come.
       const { outcome } = await reader.begin(found, await reader.take());
-      const done: Promise<void> = outcome
-        .then((read) => list(found, read, manifest))
-        .then(onFile)
-        .catch((error: unknown) => {
-          broken ??= { error };
-        })
-        .finally(() => pending.delete(done));
-      pending.add(done);
+      running.add(outcome.then((read) => list(found, read, { manifest, onFile })));
     }
-    await Promise.all(pending);
+    await running.all();
+    await putTogether(manifest, { reader, scratch: options.scratch, onSet, onFile });
   } finally {
     await pool.close();
   }
-  rethrow(broken);
 }
 
-function rethrow(broken: { error: unknown } | null): void {
-  if (broken !== null) throw broken.error;
-}
-
-async function list({ file }: Source, { sha256, event }: SourceRead, manifest: Manifest): Promise<FileEvent> {
-  if (sha256 !== null) await manifest.add({ file, sha256 });
-  else if (event.status === 'failed') await manifest.add({ file, failure: event.failure });
-  return event;
+async function list(
+  source: Source,
+  read: SourceRead,
+  { manifest, onFile }: { manifest: Manifest; onFile(event: FileEvent): void },
+): Promise<void> {
+  const { sha256, event } = read;
+  if (sha256 !== null) await manifest.addBeside(besideOf(source, sha256, mayBePart(read) ? event : null));
+  else if (event.status === 'failed') await manifest.add({ file: source.file, failure: event.failure });
+  // What is no report by itself may be of one: it is said when that is known.
+  if (!mayBePart(read)) onFile(event);
 }
 
 async function listUnopened({ file, error }: Unusable, manifest: Manifest): Promise<FileEvent> {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReportPart } from '@juesuan/extractor';
 import { ExtractionError, reportIdOf } from '@juesuan/schema';
 import type { Source } from './inputs/source.ts';
 import type { OcrUse } from './pictures.ts';
@@ -10,6 +11,7 @@ import { type Failed, Store } from './store/store.ts';
 import { sweepResults } from './store/sweep.ts';
 import { answerOf, type ReadingPool, type ReadingSeat } from './thread.ts';
 import { resultVersion } from './version.ts';
+import type { PartFile, Task } from './worker.ts';
 
 /**
  * What happened to one file; `known` where an earlier run, or the same bytes under another name, had been read. A failure
@@ -136,10 +138,34 @@ export class SourceReader {
     }
   }
 
-  async #resultOf(sha256: string, path: string, seat: ReadingSeat): Promise<Known> {
+  /**
+   * Reads files of one report as that report, or knows it.
+   *
+   * @param sha256 of the set, as `setDigest` gives it
+   * @param seat of `take`, given back when the outcome is there
+   */
+  async readSet(sha256: string, parts: readonly PartFile[], seat: ReadingSeat): Promise<Known> {
+    try {
+      return await this.#resultOf(sha256, parts, seat);
+    } finally {
+      this.#options.pool.giveBack(seat);
+    }
+  }
+
+  /** What is known of a source, or of a set, without reading it. */
+  known(sha256: string): Promise<Known | null> {
+    return this.#known(sha256);
+  }
+
+  /** What a source that was read says of the report that it may be a part of. */
+  part(sha256: string): Promise<ReportPart | null> {
+    return this.#store.part(sha256);
+  }
+
+  async #resultOf(sha256: string, source: Task['source'], seat: ReadingSeat): Promise<Known> {
     const inHand = this.#reading.get(sha256);
     if (inHand !== undefined) return { status: 'known', failed: (await inHand).failed };
-    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, path));
+    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, source));
     this.#reading.set(sha256, reading);
     try {
       return await reading;
@@ -155,10 +181,10 @@ export class SourceReader {
     return known.passing && !this.#tried.has(sha256) ? null : { status: 'known', failed: known };
   }
 
-  async #readOn(seat: ReadingSeat, sha256: string, path: string): Promise<Known> {
+  async #readOn(seat: ReadingSeat, sha256: string, source: Task['source']): Promise<Known> {
     const { store, once = false, codes, ocr = 'auto' } = this.#options;
     const { failed, written } = await answerOf(seat, {
-      path,
+      source,
       sha256,
       store,
       version: this.#version,
@@ -181,7 +207,8 @@ export interface SourceRead {
 /** Why an entry of an archive gave no bytes, told from errors of the store. */
 class NotUnpacked extends Error {}
 
-interface Known {
+/** What became of a source or a set. */
+export interface Known {
   status: 'read' | 'known';
   failed: Failed | null;
 }

@@ -11,6 +11,8 @@ export interface IngestSummary {
   reports: number;
   /** Files with the bytes of another one. */
   duplicates: number;
+  /** Reports that were put together, and the files that they are in. */
+  together: { reports: number; files: number };
   tables: Counts;
   facts: number;
   forms: number;
@@ -35,6 +37,7 @@ export class Tally {
   readonly #findings: Counts = {};
   readonly #failures: Counts = {};
   readonly #skipped: Counts = {};
+  readonly #together = { reports: 0, files: 0 };
   readonly #seen = { hashes: 0, last: '' };
 
   add(dataset: Dataset, records: readonly DataRecord[]): void {
@@ -54,6 +57,13 @@ export class Tally {
       }
     }
     if (dataset.name === 'files') this.#countHashes(records);
+  }
+
+  /** A report of so many files. */
+  putTogether(files: number): void {
+    if (files < 2) return;
+    this.#together.reports += 1;
+    this.#together.files += files;
   }
 
   /** A file that was not taken. */
@@ -76,7 +86,8 @@ export class Tally {
     return {
       files: count('files'),
       reports: count('reports'),
-      duplicates: count('files') - this.#seen.hashes,
+      duplicates: count('files') - this.#seen.hashes - (this.#together.files - this.#together.reports),
+      together: this.#together,
       tables: sorted(this.#tables),
       facts: count('facts'),
       forms: count('forms'),
@@ -102,7 +113,7 @@ const sorted = (counts: Counts): Counts =>
  * console.log(describeSummary(await ingest(['2024/'], { to: 'out.duckdb' })));
  */
 export function describeSummary(summary: IngestSummary): string {
-  const { files, reports, duplicates, facts, forms } = summary;
+  const { files, reports, duplicates, together, facts, forms } = summary;
   const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
   const listed = (name: string, counts: Counts): string[] => [
     `${name}: ${total(counts)}`,
@@ -111,6 +122,9 @@ export function describeSummary(summary: IngestSummary): string {
   return [
     `files: ${files} (${duplicates} duplicates)`,
     `reports: ${reports}`,
+    ...(together.reports === 0
+      ? []
+      : [`put together: ${together.reports} of these, from ${together.files} files`]),
     ...listed('tables', summary.tables),
     `figures stated in the text: ${facts}`,
     `self-evaluation forms: ${forms}`,

@@ -1,12 +1,19 @@
 /** What runs in a thread: the whole way from the bytes of one source to its result in the store. */
 import { readFile, stat } from 'node:fs/promises';
 import { auditReport, ocrDoubts } from '@juesuan/audit';
-import { extractReport } from '@juesuan/extractor';
+import {
+  type ExtractOptions,
+  extractPart,
+  extractSet,
+  type ReportPart,
+  type SetFile,
+} from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import {
   type AuditResult,
   codeListsOf,
   diagnostic,
+  type ExtractedReport,
   ExtractionError,
   type Report,
   reportIdOf,
@@ -17,9 +24,15 @@ import { failureOf, IngestError } from './problem.ts';
 import { recordsOf } from './rows/index.ts';
 import { type Failed, type Result, Store } from './store/store.ts';
 
-/** A report for a thread: where its bytes are, and where its result goes. */
-export interface Task {
+/** A file of a report of several: its name among them, and where its bytes are. */
+export interface PartFile {
+  file: string;
   path: string;
+}
+
+/** A report for a thread: where its bytes are, in one file or several, and where its result goes. */
+export interface Task {
+  source: string | readonly PartFile[];
   sha256: string;
   store: string;
   version: string;
@@ -30,9 +43,11 @@ export interface Task {
 
 /** Reads the source and writes its result; the answer says only whether it was read, so that no report crosses threads. */
 export default async function read(task: Task): Promise<Failed | null> {
-  const result = await resultOf(task);
+  const { result, part } = await resultOf(task);
   try {
-    await new Store(task.store, task.version).write(task.sha256, result);
+    const store = new Store(task.store, task.version);
+    if (part !== null) await store.writePart(task.sha256, part);
+    await store.write(task.sha256, result);
   } catch (error) {
     // Between threads an error loses its code: the run hears it as an answer, and ends.
     if (error instanceof Error && 'code' in error)
@@ -46,22 +61,61 @@ export default async function read(task: Task): Promise<Failed | null> {
   return 'failure' in result ? result : null;
 }
 
-async function resultOf({ path, sha256, codes, pictures }: Task): Promise<Result> {
+/** What became of a source, and what it says as a part of a report: a set is none. */
+interface Read {
+  result: Result;
+  part: ReportPart | null;
+}
+
+async function resultOf({ source, sha256, codes, pictures }: Task): Promise<Read> {
+  let part: ReportPart | null = null;
   try {
-    const { size } = await stat(path);
-    if (size > maxSourceBytes) {
-      throw new ExtractionError('too-large', { reason: 'source', count: size, limit: maxSourceBytes });
-    }
+    const files = await filesOf(source);
     const ocr = await pictureReader(pictures);
-    const bytes = new Uint8Array(await readFile(path));
-    const extracted = await extractReport(bytes, ocr === undefined ? {} : { ocr });
+    const reading = ocr === undefined ? {} : { ocr };
+    let extracted: ExtractedReport;
+    if (typeof source === 'string') {
+      const outcome = await extractPart(files[0]?.bytes ?? new Uint8Array(), reading);
+      part = outcome.part;
+      if ('error' in outcome) throw outcome.error;
+      extracted = outcome.report;
+    } else extracted = await extractedSet(files, reading);
     const report = normalizeReport(extracted, codes === undefined ? {} : { codes: codeListsOf(codes) });
     report.diagnostics.push(...ocrDoubts(report));
     if (report.source.sha256 !== sha256) throw new IngestError('changed', {});
-    return { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) };
+    return {
+      result: { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) },
+      part,
+    };
   } catch (error) {
-    return { failure: failureOf(error), passing: !(error instanceof ExtractionError) };
+    // Of bytes that changed meanwhile, nothing is known.
+    const ofBytes = error instanceof ExtractionError ? part : null;
+    return {
+      result: { failure: failureOf(error), passing: !(error instanceof ExtractionError) },
+      part: ofBytes,
+    };
   }
+}
+
+/** Files that were found to be of one report. */
+async function extractedSet(files: readonly SetFile[], reading: ExtractOptions): Promise<ExtractedReport> {
+  const [outcome, ...more] = await extractSet(files, reading);
+  if (outcome !== undefined && 'error' in outcome) throw outcome.error;
+  // They are what they were, or the hash would say so; else they are no longer of one report.
+  if (outcome === undefined || more.length > 0) throw new IngestError('changed', {});
+  return outcome.report;
+}
+
+/** Their bytes, where all of them together are not too many. */
+async function filesOf(source: Task['source']): Promise<SetFile[]> {
+  const parts = typeof source === 'string' ? [{ file: source, path: source }] : source;
+  let size = 0;
+  for (const { path } of parts) size += (await stat(path)).size;
+  if (size > maxSourceBytes)
+    throw new ExtractionError('too-large', { reason: 'source', count: size, limit: maxSourceBytes });
+  const files: SetFile[] = [];
+  for (const { file, path } of parts) files.push({ file, bytes: new Uint8Array(await readFile(path)) });
+  return files;
 }
 
 /** A report is worth having without its audit. */

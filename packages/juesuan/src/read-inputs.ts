@@ -25,18 +25,33 @@ export async function* reportsOf(
   }
   for await (const found of filesIn(input)) {
     if ('error' in found) yield { file: found.place, error: found.error };
-    else if ('skipped' in found) {
-      const counts = [...found.skipped].map(([ending, count]) => `${count} ${ending}`);
-      await writeText(io.stderr, `${found.place}: not taken: ${counts.join(', ')}\n`);
-    } else {
-      const named = await naming(found.place);
-      for (const outcome of await readTogether(found.files, reader)) {
-        const file = named(outcome.files);
-        if ('report' in outcome) await stateJoined(file, outcome.report, io);
-        yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
-      }
+    else if ('skipped' in found) await stateSkipped(found, io);
+    else {
+      yield* reportsOfFiles(found, { reader, io });
     }
   }
+}
+
+/** The reports of files of one place that stand together; what was put together is said on stderr. */
+export async function* reportsOfFiles(
+  { place, files }: { place: string; files: readonly SetFile[] },
+  { reader, io }: { reader: ReportReader; io: Talk },
+): AsyncGenerator<InputRead> {
+  const named = await naming(place);
+  for (const outcome of await readTogether(files, reader)) {
+    const file = named(outcome.files);
+    if ('report' in outcome) await stateJoined(file, outcome.report, io);
+    yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
+  }
+}
+
+/** Says on stderr what files of a place were not taken. */
+export async function stateSkipped(
+  { place, skipped }: { place: string; skipped: ReadonlyMap<string, number> },
+  { stderr }: Talk,
+): Promise<void> {
+  const counts = [...skipped].map(([ending, count]) => `${count} ${ending}`);
+  await writeText(stderr, `${place}: not taken: ${counts.join(', ')}\n`);
 }
 
 async function readOne(file: string, read: () => Promise<Report>): Promise<InputRead> {
@@ -68,7 +83,7 @@ async function readTogether(files: readonly SetFile[], reader: ReportReader): Pr
   return outcomes;
 }
 
-/** Names of a place's files; a report of several is named after the folder in which all of them are. */
+/** How files of a place are named: a report of several is named after the folder in which all of them are. */
 async function naming(place: string): Promise<(files: readonly string[]) => string> {
   const isFolder = (await stat(place)).isDirectory();
   const within = (name: string): string => (isFolder ? join(place, name) : `${place}!${name}`);

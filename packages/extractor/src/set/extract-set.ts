@@ -3,16 +3,16 @@ import {
   diagnostic,
   type ExtractedReport,
   ExtractionError,
-  publicTableKinds,
   type SourcePart,
 } from '@juesuan/schema';
-import { matchKey } from '@juesuan/schema/words';
 import type { ReadPdf } from '../content.ts';
-import { digest, type ExtractOptions, type ReadSource, readSource, withinWords } from '../extract.ts';
+import { type ExtractOptions, type ReadSource, readSource, withinWords } from '../extract.ts';
 import { finish, type Within } from '../model/stepwise.ts';
 import { type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
-import { type Apart, groupParts, type PartIdentity } from './group.ts';
-import { isOwnLevel } from './own-level.ts';
+import { type Apart, groupParts } from './group.ts';
+import { setDigest } from './hash.ts';
+import { identityOf, partOf } from './part.ts';
+import { byReadingOrder } from './reading-order.ts';
 import { withFile } from './with-file.ts';
 
 /** A file of a set: its name, with `/` between folders, and its bytes, which are left as they are. */
@@ -45,7 +45,7 @@ export async function extractSetFrom(
   const within = withinWords(options.words);
   const parts: Part[] = [];
   const outcomes: SetOutcome[] = [];
-  for (const { file, bytes } of inReadingOrder(files)) {
+  for (const { file, bytes } of byReadingOrder(files)) {
     try {
       const { about, detected, deadline } = await readSource(readPdf, bytes, options);
       const recognised = await deadline.run(recognisingPart(detected));
@@ -55,7 +55,9 @@ export async function extractSetFrom(
       outcomes.push({ files: [file], error });
     }
   }
-  const { groups, apart } = groupParts(parts.map(identityOf));
+  const { groups, apart } = groupParts(
+    parts.map(({ file, recognised }) => identityOf(file, partOf(recognised))),
+  );
   for (const group of groups) {
     const of = group.flatMap((i) => parts[i] ?? []);
     const said = group.flatMap((i) =>
@@ -67,32 +69,6 @@ export async function extractSetFrom(
   const first = ({ files: of }: SetOutcome): number => Math.min(...of.map((file) => place.get(file) ?? 0));
   return outcomes.sort((a, b) => first(a) - first(b));
 }
-
-/** By name, numbers in it by their value, as publishers number their files; the same however the files came. */
-const inReadingOrder = (files: readonly SetFile[]): SetFile[] => {
-  const { compare } = new Intl.Collator('zh', { numeric: true });
-  return [...files].sort((a, b) => compare(a.file, b.file) || (a.file < b.file ? -1 : 1));
-};
-
-function identityOf({ file, recognised }: Part): PartIdentity {
-  const { department, fiscalYear, family, isReport, tables, forms, text } = recognised;
-  const kinds = publicTableKinds.filter((kind) => tables.some((table) => table.kind === kind));
-  const projects = forms.map(({ project }) => `form ${matchKey(project)}` as const);
-  const lines = text.filter(({ role }) => role === 'text').map((line) => matchKey(line.text));
-  return {
-    file,
-    department: matchKey(department) || null,
-    isOwnLevel: isOwnLevel(file, recognised),
-    fiscalYear,
-    family,
-    isReport,
-    holds: new Set([...kinds, ...projects]),
-    lines: new Set(lines.filter((line) => line.length >= SENTENCE)),
-  };
-}
-
-/** Characters of a line that is more than a heading or a label. */
-const SENTENCE = 12;
 
 async function outcomeOf(
   parts: readonly Part[],
@@ -161,14 +137,6 @@ async function sourceOf(parts: readonly Part[]): Promise<ExtractedReport['source
     parts: all,
   };
 }
-
-/** The SHA-256 of what `sha256sum` prints for the files, sorted by their names. */
-const setDigest = (parts: readonly Pick<SourcePart, 'file' | 'sha256'>[]): Promise<string> => {
-  const lines = parts
-    .map(({ file, sha256 }) => ({ file, line: `${sha256}  ${file}\n` }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  return digest(new TextEncoder().encode(lines.map(({ line }) => line).join('')));
-};
 
 const whyApart = ({ reason, others }: Apart, parts: readonly Part[]): Diagnostic =>
   diagnostic('parts-apart', 'warning', { reason, files: others.flatMap((i) => parts[i]?.file ?? []) }, null);

@@ -1,4 +1,4 @@
-import type { ReportFamily, TableKind } from '@juesuan/schema';
+import type { ReportFamily } from '@juesuan/schema';
 
 /** What one file says of the report that it is of; `null` and `unknown` where it does not say it. */
 export interface PartIdentity {
@@ -13,8 +13,8 @@ export interface PartIdentity {
   /** Would it be a report without any other file? */
   isReport: boolean;
   /** The public tables in it, and the projects of its forms: a report has each of them once. */
-  holds: ReadonlySet<TableKind | `form ${string}`>;
-  /** Its longer lines of text, as they are compared. */
+  holds: ReadonlySet<string>;
+  /** Its longer lines of text, by what they are compared by. */
   lines: ReadonlySet<string>;
 }
 

@@ -8,11 +8,14 @@ const TITLE_LENGTH = 40;
 
 const ownLevel = new RegExp(ownLevelPattern, 'u');
 
-/** Are the accounts those of the department itself, without its units? Its name says it: in the title, the tables, or the file's name. */
-export function isOwnLevel(file: string, { tables, text }: RecognisedPart): boolean {
+/** Does a name say that the accounts are those of the department itself (本级)? */
+export const hasOwnLevel = (name: string): boolean => ownLevel.test(name);
+
+/** Are the accounts those of the department itself, without its units? Its name says it: in the title or the tables. */
+export function isOwnLevel({ tables, text }: RecognisedPart): boolean {
   const titles = text
     .slice(0, TITLE_LINES)
     .map((line) => line.text)
     .filter((line) => line.length <= TITLE_LENGTH);
-  return [file, ...titles, ...tables.map(({ department }) => department)].some((name) => ownLevel.test(name));
+  return [...titles, ...tables.map(({ department }) => department)].some(hasOwnLevel);
 }

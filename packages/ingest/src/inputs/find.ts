@@ -40,7 +40,7 @@ export async function* sourcesOf(path: string, { onSkipped }: Finding = {}): Asy
   const options = { wanted: mayHoldReport, scratch, ...(onSkipped && { onSkipped }) };
   try {
     for await (const found of readArchive(path, options))
-      yield 'error' in found ? found : { ...found, path: found.file };
+      yield 'error' in found ? found : { ...found, path: found.file, archive: path };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -4,6 +4,8 @@ export interface Source {
   file: string;
   /** Where its bytes are, for a file. */
   path: string;
+  /** The archive that it is in, where it is in one. */
+  archive?: string;
   /** How to get at its bytes, for an entry of an archive. */
   unpack?(target: string): Promise<void>;
 }

@@ -89,14 +89,14 @@ export const tables = reportDataset<OfTable>({
 const reportOfFile = {
   name: 'report_id',
   type: 'text',
-  description: 'The first 12 hex digits of the SHA-256 of its bytes; empty where it could not be opened.',
+  description: 'The report that it is, or that it is a part of; empty where it could not be opened.',
 } as const;
 
 /** The files that were named, one a record: a report under two names has two. */
 export const files: Dataset = {
   name: 'files',
   description:
-    'Every file that was taken in; the same bytes under two names have one report_id, other bytes under one name are two.',
+    'Every file that was taken in; the same bytes under two names, and the parts of a report in several files, have one report_id; other bytes under one name are two.',
   key: ['file', 'report_id'],
   optionalKey: true,
   columns: [
@@ -106,7 +106,11 @@ export const files: Dataset = {
       description: 'Name of the file; `archive.zip!name` for one in an archive.',
     },
     reportOfFile,
-    { name: 'sha256', type: 'text', description: 'SHA-256 of its bytes.' },
+    {
+      name: 'sha256',
+      type: 'text',
+      description: 'SHA-256 of its bytes; of a part of a report in several files, that of `reports`.',
+    },
   ],
 };
 

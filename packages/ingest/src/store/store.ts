@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import type { ReportPart } from '@juesuan/extractor';
 import type { Failure } from '../problem.ts';
 import type { ReportRecords } from '../rows/index.ts';
 import { writeWhole } from './whole.ts';
@@ -24,8 +25,12 @@ export const shardOf = (sha256: string): string => sha256.slice(0, 2);
 /** Where a store keeps them. */
 export const resultsOf = (store: string): string => join(store, 'results');
 
+/** Where a store keeps what sources say of the reports that they may be parts of. */
+export const partsOf = (store: string): string => join(store, 'parts');
+
 const READ = 'json.gz';
 const FAILED = 'failed.json';
+const PART = 'json';
 
 /** The results of one version of the library, in files named after the SHA-256 of their sources. */
 export class Store {
@@ -62,16 +67,35 @@ export class Store {
     else await writeWhole(this.#file(sha256, READ), await packed(JSON.stringify(result.records)));
   }
 
-  async #failed(sha256: string): Promise<Failed | null> {
-    try {
-      return JSON.parse(await readFile(this.#file(sha256, FAILED), 'utf8'));
-    } catch {
-      return null;
-    }
+  /** What a source says of the report that it may be a part of; `null` where that is not known. */
+  async part(sha256: string): Promise<ReportPart | null> {
+    return readJson<ReportPart>(this.#partFile(sha256));
+  }
+
+  /** To be written before the result, so that no result is without it. */
+  async writePart(sha256: string, part: ReportPart): Promise<void> {
+    await mkdir(join(partsOf(this.#folder), shardOf(sha256)), { recursive: true });
+    await writeWhole(this.#partFile(sha256), JSON.stringify(part));
+  }
+
+  #failed(sha256: string): Promise<Failed | null> {
+    return readJson<Failed>(this.#file(sha256, FAILED));
+  }
+
+  #partFile(sha256: string): string {
+    return join(partsOf(this.#folder), shardOf(sha256), `${sha256}.${this.#version}.${PART}`);
   }
 
   #file(sha256: string, ending: string): string {
     return join(resultsOf(this.#folder), shardOf(sha256), `${sha256}.${this.#version}.${ending}`);
+  }
+}
+
+async function readJson<Kept>(file: string): Promise<Kept | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAbandoned, ownName } from './owner.ts';
-import { resultsOf } from './store.ts';
+import { partsOf, resultsOf } from './store.ts';
 import { UNFINISHED } from './whole.ts';
 
 /** A folder for what one run needs and nobody after it; those of runs that were killed are swept away. */
@@ -18,14 +18,15 @@ export async function openRun(store: string): Promise<string> {
 
 /** Takes out of a store what processes of this machine were writing when they were killed; no finished result is touched. */
 export async function sweepResults(store: string): Promise<void> {
-  for (const shard of await namesIn(resultsOf(store))) {
-    const folder = join(resultsOf(store), shard);
-    for (const name of await namesIn(folder)) {
-      if (!name.endsWith(UNFINISHED)) continue;
-      const owner = writer.exec(name.slice(0, -UNFINISHED.length))?.[0];
-      if (owner !== undefined && isAbandoned(owner)) await rm(join(folder, name), { force: true });
+  for (const kept of [resultsOf(store), partsOf(store)])
+    for (const shard of await namesIn(kept)) {
+      const folder = join(kept, shard);
+      for (const name of await namesIn(folder)) {
+        if (!name.endsWith(UNFINISHED)) continue;
+        const owner = writer.exec(name.slice(0, -UNFINISHED.length))?.[0];
+        if (owner !== undefined && isAbandoned(owner)) await rm(join(folder, name), { force: true });
+      }
     }
-  }
 }
 
 /** Who writes, at the end of the name of what is being written. */

@@ -49,6 +49,7 @@ export async function ingestCommand(
       onStore: (folder) => progress.store(folder),
       onTotal: (files) => progress.total(files),
       onFile: (event) => progress.file(event),
+      onSet: (event) => progress.set(event),
       onLoad: () => progress.loading(),
     });
     await writeText(
