@@ -25,6 +25,26 @@ export async function isContainer(input: string): Promise<boolean> {
   return found !== null && (found.isDirectory() || (await isArchive(input)));
 }
 
+/** A file of a folder or an archive, named as the user would name it, or why there is none. */
+export type Member = { file: string; bytes: Uint8Array } | Exclude<Contained, { files: SetFile[] }>;
+
+/** The files of {@link filesIn}, each by itself. */
+export async function* membersOf(container: string): AsyncGenerator<Member> {
+  for await (const found of filesIn(container)) {
+    if (!('files' in found)) yield found;
+    else {
+      const within = await naming(found.place);
+      for (const { file, bytes } of found.files) yield { file: within(file), bytes };
+    }
+  }
+}
+
+/** How files of a folder or an archive are named. */
+export async function naming(place: string): Promise<(name: string) => string> {
+  const isFolder = (await stat(place)).isDirectory();
+  return (name) => (isFolder ? join(place, name) : `${place}!${name}`);
+}
+
 /** The files of a folder, each of its folders and archives by itself, or of an archive. */
 export async function* filesIn(container: string): AsyncGenerator<Contained> {
   if (!(await stat(container)).isDirectory()) return yield* filesOfArchive(container);

@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SetFile } from '@juesuan/extractor';
 import { diagnosticMessage, ExtractionError, isDiagnostic, type Report } from '@juesuan/schema';
-import { filesIn, isContainer } from './containers.ts';
+import { filesIn, isContainer, naming } from './containers.ts';
 import type { ReportReader } from './engine.ts';
 import { readInput } from './input.ts';
 import { type Talk, writeText } from './io.ts';
@@ -37,9 +35,9 @@ export async function* reportsOfFiles(
   { place, files }: { place: string; files: readonly SetFile[] },
   { reader, io }: { reader: ReportReader; io: Talk },
 ): AsyncGenerator<InputRead> {
-  const named = await naming(place);
+  const within = await naming(place);
   for (const outcome of await readTogether(files, reader)) {
-    const file = named(outcome.files);
+    const file = nameOf(outcome.files, place, within);
     if ('report' in outcome) await stateJoined(file, outcome.report, io);
     yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
   }
@@ -83,17 +81,13 @@ async function readTogether(files: readonly SetFile[], reader: ReportReader): Pr
   return outcomes;
 }
 
-/** How files of a place are named: a report of several is named after the folder in which all of them are. */
-async function naming(place: string): Promise<(files: readonly string[]) => string> {
-  const isFolder = (await stat(place)).isDirectory();
-  const within = (name: string): string => (isFolder ? join(place, name) : `${place}!${name}`);
-  return (files) => {
-    const [first = ''] = files;
-    if (files.length === 1) return within(first);
-    const folders = first.split('/').slice(0, -1);
-    while (!files.every((file) => file.startsWith([...folders, ''].join('/')))) folders.pop();
-    return folders.length === 0 ? place : within(folders.join('/'));
-  };
+/** The name of a file of a place; a report of several is named after the folder in which all of them are. */
+function nameOf(files: readonly string[], place: string, within: (name: string) => string): string {
+  const [first = ''] = files;
+  if (files.length === 1) return within(first);
+  const folders = first.split('/').slice(0, -1);
+  while (!files.every((file) => file.startsWith([...folders, ''].join('/')))) folders.pop();
+  return folders.length === 0 ? place : within(folders.join('/'));
 }
 
 async function stateJoined(file: string, report: Report, { stderr, language }: Talk): Promise<void> {

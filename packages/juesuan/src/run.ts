@@ -98,7 +98,10 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     .description(
       'write every table of any PDF, OFD, workbook, Word document, web page or text, whatever it is about',
     )
-    .argument('<file>', 'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text; - reads standard input')
+    .argument(
+      '<file>',
+      'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text, or a folder or an archive of them; - reads standard input',
+    )
     .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
     .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
     .action(async (file, options) =>

@@ -45,7 +45,7 @@ test('summary, findings and tables print it', () => {
   });
 
   const table = { page: null, box: null, sheet: '收入<决算>', cell: 'C12', strategy: 'markup' } as const;
-  expect(writtenTables.html([{ ...table, rows: 0, columns: 0, cells: [] }])).toContain(
+  expect(writtenTables.html.tables([{ ...table, rows: 0, columns: 0, cells: [] }], null, true)).toContain(
     'data-sheet="收入&lt;决算&gt;" data-cell="C12"',
   );
 });

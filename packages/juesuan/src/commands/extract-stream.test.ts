@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { ExtractionError, Report } from '@juesuan/schema';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../engine.ts';
 import type { ReportLine } from '../format/report-line.ts';
@@ -66,6 +67,29 @@ describe('names on standard input', () => {
     const { schemaVersion, ...report } = records[0]?.report ?? {};
     expect(schemaVersion).toMatch(/^\d+\.\d+/);
     expect(Report.parse(report).source.sha256.slice(0, 12)).toBe(records[0]?.report_id);
+  });
+
+  test('of an archive give a record for each report in it, in the order of the names', async () => {
+    const archive = join(folder, 'a.zip');
+    await writeFile(
+      archive,
+      zipSync({ 'x/乙.pdf': strToU8('乙局'), 'x/丙.pdf': strToU8('encrypted'), 'x/a.md': strToU8('') }),
+    );
+    const empty = join(folder, 'empty.zip');
+    await writeFile(empty, zipSync({ 'a.md': strToU8('…') }));
+    const after = await source('d.pdf', '丁局');
+    const { exit, err, records } = await stream(
+      ['--ndjson', '--threads', '2'],
+      `${archive}\n${empty}\n${after}`,
+    );
+    expect(exit).toBe(0);
+    expect(err).toBe(`${archive}: not taken: 1 .md\n${empty}: not taken: 1 .md\n`);
+    expect(records.map(told)).toEqual([
+      [`${archive}!x/乙.pdf`, '乙局'],
+      [`${archive}!x/丙.pdf`, 'encrypted'],
+      [empty, expect.any(String)],
+      [after, '丁局'],
+    ]);
   });
 
   test('of a gigabyte without a line’s end is told, and the next name is read', async () => {

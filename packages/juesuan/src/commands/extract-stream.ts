@@ -1,5 +1,8 @@
-import type { Language, TableKind } from '@juesuan/schema';
+import { isArchive } from '@juesuan/archives';
+import type { SetFile } from '@juesuan/extractor';
+import type { TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
+import { filesIn } from '../containers.ts';
 import type { Engine, ReportReader } from '../engine.ts';
 import { onlyKind } from '../format/identified.ts';
 import { errorLine, reportLine } from '../format/report-line.ts';
@@ -7,6 +10,7 @@ import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { openReader } from '../open-reader.ts';
 import { problemLine, problemOf } from '../problem.ts';
+import { reportsOfFiles, stateSkipped } from '../read-inputs.ts';
 import { framedReports } from '../stream/frames.ts';
 import { inOrder } from '../stream/in-order.ts';
 import type { StreamInput } from '../stream/inputs.ts';
@@ -31,7 +35,7 @@ interface ExtractStreamOptions {
 }
 
 /**
- * `juesuan extract --ndjson`: a record for each input, in the order of the inputs. What is wrong with one of them is its
+ * `juesuan extract --ndjson`: a record for each input, in the order of the inputs; for each report where it is an archive. What is wrong with one of them is its
  * record and not an exit code, since what drives this command (Spark, Hadoop, make) throws a whole partition away where a
  * command fails; only a stream that cannot be followed to its end is a failure.
  */
@@ -50,8 +54,8 @@ export async function extractStreamCommand(
   if (reader === null) return 2;
   let exitCode = 0;
   try {
-    for await (const { line, broken } of inOrder(inputs, threads, (input) =>
-      recordOf(input, reader, { table, language: io.language }),
+    for await (const { line, broken } of inOrder(withMembers(inputs, io), threads, (input) =>
+      recordOf(input, reader, { table, io }),
     )) {
       await writeText(io.stdout, line);
       if (broken === null) continue;
@@ -73,15 +77,48 @@ async function* named(files: readonly string[]): AsyncGenerator<StreamInput> {
   for (const file of files) yield fileOf(file);
 }
 
+/** Files of an archive that are read together, to see which are of one report. */
+interface Members {
+  name: string;
+  place: string;
+  files: readonly SetFile[];
+}
+
+/** The inputs, archives by what they hold; one without any report stands as it is, and is refused as an archive. */
+async function* withMembers(
+  inputs: AsyncIterable<StreamInput>,
+  io: Talk,
+): AsyncGenerator<StreamInput | Members> {
+  for await (const input of inputs) {
+    if (!('isFile' in input) || !(await isArchive(input.name))) {
+      yield input;
+      continue;
+    }
+    let isEmpty = true;
+    for await (const found of filesIn(input.name)) {
+      if ('skipped' in found) await stateSkipped(found, io);
+      else {
+        isEmpty = false;
+        yield 'error' in found
+          ? { name: found.place, open: () => Promise.reject(found.error) }
+          : { name: found.place, ...found };
+      }
+    }
+    if (isEmpty) yield input;
+  }
+}
+
 /** The input's line, and what to tell on stderr where the stream ends with it. */
 async function recordOf(
-  input: StreamInput,
+  input: StreamInput | Members,
   reader: ReportReader,
-  { table, language }: { table: TableKind | undefined; language: Language },
+  { table, io }: { table: TableKind | undefined; io: Talk },
 ): Promise<{ line: string; broken: string | null }> {
   const { name } = input;
+  const { language } = io;
   try {
     if ('error' in input) throw input.error;
+    if ('files' in input) return { line: await linesOf(input, reader, { table, io }), broken: null };
     const report = await reader.read(await input.open());
     return { line: reportLine(input.name, onlyKind(report, table), language), broken: null };
   } catch (error) {
@@ -91,4 +128,20 @@ async function recordOf(
       broken: last ? problemLine('extract', error, language) : null,
     };
   }
+}
+
+/** A line for each report in files of an archive. */
+async function linesOf(
+  members: Members,
+  reader: ReportReader,
+  { table, io }: { table: TableKind | undefined; io: Talk },
+): Promise<string> {
+  const lines: string[] = [];
+  for await (const read of reportsOfFiles(members, { reader, io }))
+    lines.push(
+      'error' in read
+        ? errorLine(read.file, problemOf(read.error, io.language))
+        : reportLine(read.file, onlyKind(read.report, table), io.language),
+    );
+  return lines.join('');
 }

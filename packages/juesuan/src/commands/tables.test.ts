@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { expect, onTestFinished, test } from 'vitest';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
 
@@ -71,4 +72,35 @@ test('pages are one, a range, or a range to the end', async () => {
   expect(await run(['tables', file, '--pages', '1-'], io)).toBe(0);
   expect(JSON.parse(io.out())).toHaveLength(2);
   await rm(folder, { recursive: true });
+});
+
+test('of an archive, the tables of all files are written with the names of these', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'juesuan-tables-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const archive = join(folder, 'a.zip');
+  const files = {
+    'b/甲.html': page,
+    '乙.html': '<table><tr><td>a<td>b<tr><td>c<td>4</table>',
+    'c.pdf': '%PDF-1.4',
+  };
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)]);
+  await writeFile(archive, zipSync(Object.fromEntries(entries)));
+  const written = async (format: string) => {
+    const io = recordedIo();
+    const exit = await run(['tables', archive, '--format', format], { ...io, env: { LANG: 'C' } });
+    return { exit, out: io.out(), err: io.err() };
+  };
+  const { exit, out, err } = await written('json');
+  expect(exit).toBe(2);
+  expect(err).toMatch(/^\S*a\.zip!c\.pdf: damaged: .*\n$/);
+  const found = JSON.parse(out);
+  expect(found.map(({ file, rows }: { file: string; rows: number }) => [file, rows])).toEqual([
+    [`${archive}!b/甲.html`, 3],
+    [`${archive}!b/甲.html`, 2],
+    [`${archive}!乙.html`, 2],
+  ]);
+  expect(`${JSON.stringify(found, null, 2)}\n`).toBe(out);
+  expect((await written('csv')).out).toContain(`\n\n${archive}!乙.html\na,b\nc,4\n`);
+  expect((await written('markdown')).out).toContain(`## ${archive}!乙.html\n\n| a | b |\n`);
+  expect((await written('html')).out).toContain(`<table data-file="${archive}!乙.html" data-strategy=`);
 });

@@ -6,12 +6,39 @@ import { csvLines } from './rows.ts';
 /** A format of `juesuan tables`. */
 export type TablesFormat = 'json' | 'csv' | 'markdown' | 'html';
 
-/** The tables of a source as one text. */
-export const writtenTables: Readonly<Record<TablesFormat, (tables: readonly FoundTable[]) => string>> = {
-  json: (tables) => `${JSON.stringify(tables, roundedBoxes, 2)}\n`,
-  csv: (tables) => tables.map((table) => csvLines(placesOf(table))).join('\n'),
-  markdown: (tables) => tables.map(markdown).join('\n'),
-  html: (tables) => tables.map(html).join('\n'),
+/** How tables are written, those of one source after those of another. */
+export interface TablesWriter {
+  before: string;
+  /** Of one source, which is named where there are several; `isFirst` where no table was written before. */
+  tables(tables: readonly FoundTable[], file: string | null, isFirst: boolean): string;
+  after(isEmpty: boolean): string;
+}
+
+/** A blank line between tables, and nothing around them. */
+const apart = (written: (table: FoundTable, file: string | null) => string): TablesWriter => ({
+  before: '',
+  tables: (tables, file, isFirst) =>
+    (isFirst ? '' : '\n') + tables.map((table) => written(table, file)).join('\n'),
+  after: () => '',
+});
+
+/** A list in JSON, which is what `JSON.stringify` makes of all tables, though they come source by source. */
+const json: TablesWriter = {
+  before: '[',
+  tables: (tables, file, isFirst) => {
+    const named = tables.map((table) => (file === null ? table : { file, ...table }));
+    if (named.length === 0) return '';
+    return (isFirst ? '' : ',') + JSON.stringify(named, roundedBoxes, 2).slice(1, -2);
+  },
+  after: (isEmpty) => (isEmpty ? ']\n' : '\n]\n'),
+};
+
+/** The forms of the tables; of several sources a line of CSV, a heading, an attribute has the name of each. */
+export const writtenTables: Readonly<Record<TablesFormat, TablesWriter>> = {
+  json,
+  csv: apart((table, file) => csvLines([...(file === null ? [] : [[file]]), ...placesOf(table)])),
+  markdown: apart((table, file) => (file === null ? '' : `## ${inMarkdown(file)}\n\n`) + markdown(table)),
+  html: apart(html),
 };
 
 /** Every place of the table; what spans several stands in the first of them. */
@@ -33,14 +60,15 @@ function markdown(table: FoundTable): string {
 
 const inMarkdown = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
 
-function html({ page, sheet, cell, strategy, rows, cells }: FoundTable): string {
+function html({ page, sheet, cell, strategy, rows, cells }: FoundTable, file: string | null): string {
   const place =
     page !== null
       ? ` data-page="${page}"`
       : sheet !== undefined
         ? ` data-sheet="${escapeXml(sheet)}" data-cell="${cell}"`
         : '';
-  const where = `${place} data-strategy="${strategy}"`;
+  const of = file === null ? '' : ` data-file="${escapeXml(file)}"`;
+  const where = `${of}${place} data-strategy="${strategy}"`;
   const body = Array.from({ length: rows }, (_, row) => {
     const here = cells.filter((cell) => cell.row === row);
     return `  <tr>${here.map((cell) => `<td${spans(cell)}>${escapeXml(cell.text)}</td>`).join('')}</tr>\n`;

@@ -4,6 +4,8 @@ import { CommandError, type CommandErrorCode } from '../problem.ts';
 /** One report of a stream: its name, and how to get at its bytes. */
 interface StreamedReport {
   name: string;
+  /** Where it is a file: an archive gives the reports in it. */
+  isFile?: true;
   open(): Promise<Uint8Array>;
 }
 

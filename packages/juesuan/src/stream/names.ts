@@ -24,7 +24,11 @@ export async function* namedFiles(stream: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 /** A file as an input of a stream. */
-export const fileOf = (name: string): StreamInput => ({ name, open: () => readInput(name, null) });
+export const fileOf = (name: string): StreamInput => ({
+  name,
+  isFile: true,
+  open: () => readInput(name, null),
+});
 
 function trimmed(line: Buffer, first: boolean): Buffer {
   const from = first && line.subarray(0, 3).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
