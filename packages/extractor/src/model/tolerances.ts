@@ -134,7 +134,7 @@ export const textColumns = {
   /** Words this near are packed side by side, wherever their columns are. */
   packed: 1.5,
   /** Pieces of one header word stand no farther aside of one another; a piece that is a known word too stands straighter. */
-  pieceAside: 8,
+  pieceAside: 24,
   wordAside: 3,
   /** Blank between two columns of the straightened table. */
   between: 2,
@@ -418,6 +418,13 @@ export const costs = {
     same: 0.75,
     /** By how much two sheets must be the better reading: a figure pushed aside is no new sheet. */
     newSheet: 12.5,
+  },
+  /** Pieces to words of a header (`detect/spaced/broken-by-lines`); `textColumns.pieceAside` aside is 1. */
+  pieces: {
+    /** A word of which the catalogue knows the beginning and no more is printed. */
+    unfinished: 3,
+    /** A piece that begins no word that the catalogue knows. */
+    unknown: 3,
   },
   /** Headings over columns (`detect/spaced/heading-spans`). */
   headings: {

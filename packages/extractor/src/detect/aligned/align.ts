@@ -123,7 +123,20 @@ function belowFirstRuling(lines: readonly SegmentLine[]): number {
 function beginsRow(above: SegmentLine | undefined, first: SegmentLine | undefined): boolean {
   if (!above || !first || above.page !== first.page || above.parts.length > 2) return false;
   if (first.line.baseline - above.line.baseline > ems.labelLine * first.line.fontSize) return false;
-  return above.parts.every(({ text }) => labelRole(text) === null && !beginsHeaderWord(text));
+  return above.parts.every(
+    (part) =>
+      labelRole(part.text) === null && !beginsHeaderWord(part.text) && standsOverLabel(part, first.parts),
+  );
+}
+
+/** The end of a header's word (拨款, 护费) stands over figures, a label's first line does not. */
+function standsOverLabel({ box }: LinePart, row: readonly LinePart[]): boolean {
+  const isValue = ({ text }: LinePart): boolean => looksLikeFigure(text) && !looksLikeCode(text);
+  const figure = row.find(isValue);
+  if (!figure || box.x1 <= figure.box.x0) return true;
+  const gap = (other: LinePart): number => Math.max(other.box.x0 - box.x1, box.x0 - other.box.x1);
+  const nearest = row.reduce((best, other) => (gap(other) < gap(best) ? other : best), figure);
+  return !isValue(nearest);
 }
 
 /**

@@ -85,6 +85,42 @@ describe('cells go to columns in order', () => {
   });
 });
 
+describe('header words that lines broke', () => {
+  const twoSided = (...header: string[]): TableGrid =>
+    gridOf(
+      '                      财政拨款收入支出决算总表',
+      '                                           单位：元',
+      '         收入                                            支出',
+      ...header,
+      '一、一般公共预算财政拨款     39.00 十、节能环保支出        205.00               205.00            0                0',
+    );
+
+  test('their ends lie lower than the end of the next word, over figures', () => {
+    const grid = twoSided(
+      '  项目        金额             项目        合计       一般公共预算财政拨款 政府性基金预算财政',
+      '                                                               拨款',
+      '                                                                     国有资本经营预算财',
+      '                                                                      政拨款',
+    );
+    const words = grid.cells.map(({ text }) => text);
+    expect(words).toContain('政府性基金预算财政拨款');
+    expect(words).toContain('国有资本经营预算财政拨款');
+    expect(rowsOf(grid).at(-1)).toBe('一、一般公共预算财政拨款|39.00|十、节能环保支出|205.00|205.00|0|0');
+  });
+
+  test('an end far aside of its word, which stood packed behind another', () => {
+    const grid = gridOf(
+      '                 财政拨款“三公”经费支出决算表',
+      '                                       单位：万元',
+      '       合计       因公出国（境）费       公务用车购置费 公务用车运行维     公务接待费',
+      '                                        护费',
+      '       7.00       1.00           2.00    3.00          1.00',
+    );
+    expect(grid.cells.map(({ text }) => text)).toContain('公务用车运行维护费');
+    expect(rowsOf(grid).at(-1)).toBe('7.00|1.00|2.00|3.00|1.00');
+  });
+});
+
 describe('pages', () => {
   test('the same columns elsewhere on a page without a header, one of them blank', () => {
     const grid = gridOf(
