@@ -127,6 +127,8 @@ export interface PageLayout {
   seals: Box[];
   /** Pages of the sheet: the right one of two is laid out below the left one, and every place is given so. */
   pages: 1 | 2;
+  /** Usual height of the page's letters: pixels. */
+  em: number;
   /** The page without its rulings, which lines are cut from. */
   clean: GreyPicture;
 }

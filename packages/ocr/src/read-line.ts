@@ -18,8 +18,18 @@ export interface LineReading {
   letters: PlacedLetter[];
   /** What a number may be, the likeliest first; none for others. */
   numbers: readonly NumberReading[];
+  /** Where the steps of a number's letters are on the clean page. */
+  steps: StepPlaces | null;
   /** What the recogniser said, of a line that was read in one piece and is no number. */
   whole: { letters: readonly ReadLetter[]; probabilities: Probabilities; crop: LineCrop } | null;
+}
+
+/** Steps of a recogniser in pixels of the clean page. */
+export interface StepPlaces {
+  /** Of the first. */
+  left: number;
+  /** Pixels to a step. */
+  width: number;
 }
 
 /** Letters of which a number may have been read; more than that is text. */
@@ -51,7 +61,19 @@ function dashOf(line: InkLine): LineReading {
   const text = line.shape === 'dash' ? '—' : '-';
   const { x0: from, x1: to } = line.pixels;
   const letters = [{ text, probability: 1, other: '', otherProbability: 0, from, to }];
-  return { line, kind: 'dash', letters, numbers: [], whole: null };
+  return { line, kind: 'dash', letters, numbers: [], steps: null, whole: null };
+}
+
+/** A line with other readings of its number: its letters are those of the first. */
+export function withNumbers(reading: LineReading, numbers: readonly NumberReading[]): LineReading {
+  const { steps } = reading;
+  const [best] = numbers;
+  if (best === undefined || steps === null) return reading;
+  const letters = [...best.text].map((text, k): PlacedLetter => {
+    const from = steps.left + (best.steps[k] ?? 0) * steps.width;
+    return { text, probability: best.share, other: '', otherProbability: 0, from, to: from + steps.width };
+  });
+  return { ...reading, letters, numbers };
 }
 
 function readingOf(
@@ -67,19 +89,10 @@ function readingOf(
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && mayBeNumber(free)) {
     const numbers = readNumber(only.probabilities, alphabet, { mayBeNegative: line.startsFlat });
-    const [best] = numbers;
-    if (best !== undefined) {
-      const letters = [...best.text].map((text, k): ReadLetter => {
-        const from = best.steps[k] ?? 0;
-        return { text, probability: best.share, other: '', otherProbability: 0, from, to: from + 1 };
-      });
-      return {
-        line,
-        kind: 'number',
-        letters: letters.map((letter) => placed(letter, only)),
-        numbers,
-        whole: null,
-      };
+    if (numbers.length > 0) {
+      const { crop, probabilities } = only;
+      const steps = { left: crop.left, width: probabilities.stride * crop.scale };
+      return withNumbers({ line, kind: 'number', letters: [], numbers: [], steps, whole: null }, numbers);
     }
   }
   const letters = withoutSpecks(paths.map(trimmed));
@@ -89,6 +102,7 @@ function readingOf(
     kind: 'text',
     letters: parts.flatMap((part, k) => (letters[k] ?? []).map((letter) => placed(letter, part))),
     numbers: [],
+    steps: null,
     whole:
       only !== undefined && parts.length === 1 && first !== undefined ? { ...only, letters: first } : null,
   };

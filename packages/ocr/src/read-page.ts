@@ -1,5 +1,6 @@
 import type { PictureReading, SourcePage, SourcePicture, TextRun } from '@juesuan/extractor';
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
 import { byWords, type ReadLine } from './domain/by-words.ts';
 import { layOut } from './lines/lay-out.ts';
@@ -51,12 +52,13 @@ export async function readPage(
   let prepared = preparePage(picture);
   let layout = layOut(prepared);
   if (!(await showsText(layout, recogniser))) return null;
-  let lines = await readLines(layout.clean, layout.lines, recogniser);
+  let lines: readonly LineReading[] = await readLines(layout.clean, layout.lines, recogniser);
   if (await standsOnItsHead(layout.clean, lines, recogniser)) {
     prepared = turnedOver(prepared);
     layout = layOut(prepared);
     lines = await readLines(layout.clean, layout.lines, recogniser);
   }
+  lines = witnessed(layout.clean, lines, layout.em);
   if (lines.every(({ letters }) => letters.length === 0)) return null;
   const reading = new FieldsReading(prepared, layout, recogniser, page.number);
   for (const field of cellsOf(lines)) reading.read(field);

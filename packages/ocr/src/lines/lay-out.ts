@@ -61,6 +61,7 @@ export function layOut(page: PreparedPage): PageLayout {
     strays,
     seals,
     pages,
+    em: usual,
     clean,
   };
 }

@@ -8,6 +8,9 @@ const ABOUT = 2;
 /** By how much more than its thickness a dark stretch may be the ruling: pixels, and points. */
 const MORE_PIXELS = 2.5;
 const MORE_POINTS = 0.4;
+/** Brightness of paper, and how many pixels a ruling may take to fade into it: its pale rim is read as a 1 or a bracket. */
+const PAPER = 246;
+const RIM = 3;
 
 /** White where rulings were; letters that cross them stay. */
 export function withoutRulings(grey: GreyPicture, { horizontal, vertical }: RulingPieces): GreyPicture {
@@ -49,8 +52,29 @@ function erase(data: Uint8Array, piece: RulingPiece, way: Way, dpi: number): voi
     while (a > 0 && best - a <= limit + 2 && (data[column + (a - 1) * across] as number) < EDGE) a--;
     while (b < depth - 1 && b - best <= limit + 2 && (data[column + (b + 1) * across] as number) < EDGE) b++;
     // A longer dark stretch is a letter's stroke that crosses the ruling.
-    if (b - a <= limit) for (let y = a; y <= b; y++) data[column + y * across] = 255;
+    if (b - a > limit) continue;
+    a = rimFrom(data, column, across, a, -1, depth);
+    b = rimFrom(data, column, across, b, 1, depth);
+    for (let y = a; y <= b; y++) data[column + y * across] = 255;
   }
+}
+
+/** Where a ruling has faded into paper, going one way from its edge; a letter beside it is darker than its rim. */
+function rimFrom(
+  data: Uint8Array,
+  column: number,
+  across: number,
+  edge: number,
+  step: 1 | -1,
+  depth: number,
+): number {
+  let at = edge;
+  for (let k = 0; k < RIM && at + step >= 0 && at + step < depth; k++) {
+    const next = data[column + (at + step) * across] as number;
+    if (next >= PAPER || next < (data[column + at * across] as number)) break;
+    at += step;
+  }
+  return at;
 }
 
 /** The darkest place of a short stretch, -1 where all of it is paper. */

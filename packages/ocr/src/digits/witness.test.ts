@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { GreyPicture } from '../model.ts';
+import { type LineReading, withNumbers } from '../read-line.ts';
+import { Canvas } from '../testing/draw.ts';
+import { witnessed } from './witness.ts';
+
+/** Digits as a dot printer makes them: five dots wide, seven high. */
+const dots: Readonly<Record<string, readonly string[]>> = {
+  3: ['#####', '...#.', '..#..', '...#.', '....#', '#...#', '.###.'],
+  5: ['#####', '#....', '####.', '....#', '....#', '#...#', '.###.'],
+  8: ['.###.', '#...#', '#...#', '.###.', '#...#', '#...#', '.###.'],
+};
+const DPI = 144;
+const DOT = 1;
+const EM = 14;
+
+/** Draws digits at a place in points, some of their dots left out, and gives the line as if it had been read. */
+function printed(
+  canvas: Canvas,
+  x: number,
+  y: number,
+  text: string,
+  readings: Readonly<Record<string, number>>,
+  lost: readonly number[] = [],
+): LineReading {
+  for (const [k, digit] of [...text].entries())
+    for (const [row, line] of (dots[digit] ?? []).entries())
+      for (const [column, dot] of [...line].entries()) {
+        if (dot !== '#' || (k === 0 && lost.includes(row * 5 + column))) continue;
+        const [left, top] = [x + (k * 7 + column) * DOT, y + row * DOT];
+        canvas.box(left, top, left + DOT, top + DOT);
+      }
+  const pt = DPI / 72;
+  const right = x + (text.length * 7 - 2) * DOT;
+  const pixels = { x0: x * pt, y0: y * pt, x1: right * pt, y1: (y + 7 * DOT) * pt };
+  const reading: LineReading = {
+    line: {
+      field: 1,
+      box: { x0: x, y0: y, x1: right, y1: y + 7 * DOT },
+      em: EM / pt,
+      shape: 'text',
+      startsFlat: false,
+      ink: 10,
+      pixels,
+      top: pixels.y0,
+      bottom: pixels.y1,
+    },
+    kind: 'number',
+    letters: [],
+    numbers: [],
+    steps: { left: pixels.x0, width: 7 * DOT * pt },
+    whole: null,
+  };
+  const numbers = Object.entries(readings).map(([one, share]) => ({
+    text: one,
+    share,
+    steps: [...one].map((_, k) => k),
+  }));
+  return withNumbers(reading, numbers);
+}
+
+const page = (): Canvas => new Canvas(200, 200, DPI);
+const greyOf = ({ picture: { width, height, data } }: Canvas): GreyPicture => ({
+  width,
+  height,
+  data: new Uint8Array(data),
+  dpi: DPI,
+});
+const textOf = (reading: LineReading | undefined): string | undefined =>
+  reading?.letters.map(({ text }) => text).join('');
+
+describe('the digits of a page', () => {
+  test('say what a damaged one is, whatever the recogniser takes it for', () => {
+    const canvas = page();
+    const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));
+    // The 5 has lost dots of its upright and of its top.
+    const damaged = printed(canvas, 100, 20, '58', { 38: 0.9, 58: 0.1 }, [0, 5]);
+    const [, , , , read] = witnessed(greyOf(canvas), [...sure, damaged], EM);
+    expect(textOf(read)).toBe('58');
+    expect(read?.numbers[0]?.share).toBeGreaterThan(0.95);
+    expect(read?.numbers[1]?.text).toBe('38');
+  });
+
+  test('a digit that the recogniser did not think of is doubtful, not taken', () => {
+    const canvas = page();
+    const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));
+    const misread = printed(canvas, 100, 20, '58', { 38: 1 }, [0, 5]);
+    const [, , , , read] = witnessed(greyOf(canvas), [...sure, misread], EM);
+    const shares = new Map(read?.numbers.map(({ text, share }) => [text, share]));
+    expect([...shares.keys()].sort()).toEqual(['38', '58']);
+    expect(Math.max(...shares.values())).toBeLessThan(1);
+  });
+
+  test('that were hardly read surely are no witness', () => {
+    const canvas = page();
+    const few = [20, 40].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));
+    const damaged = printed(canvas, 100, 20, '58', { 38: 0.8, 58: 0.2 });
+    const lines = [...few, damaged];
+    expect(witnessed(greyOf(canvas), lines, EM)).toEqual(lines);
+  });
+
+  test('a digit that was misread surely does not teach what it was taken for', () => {
+    const canvas = page();
+    const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));
+    const misread = printed(canvas, 100, 20, '58', { 38: 0.93, 58: 0.07 });
+    const [, , , , read] = witnessed(greyOf(canvas), [...sure, misread], EM);
+    expect(textOf(read)).toBe('58');
+  });
+});
