@@ -20,12 +20,14 @@ export interface LineReading {
   numbers: readonly NumberReading[];
   /** Where the steps of a number's letters are on the clean page. */
   steps: StepPlaces | null;
+  /** How like the page's other digits that digit of a number is that is least like them, to 1; `null` where nothing tells it. */
+  likeness: number | null;
   /** What the recogniser said, of a line that was read in one piece and is no number. */
   whole: { letters: readonly ReadLetter[]; probabilities: Probabilities; crop: LineCrop } | null;
 }
 
 /** Steps of a recogniser in pixels of the clean page. */
-export interface StepPlaces {
+interface StepPlaces {
   /** Of the first. */
   left: number;
   /** Pixels to a step. */
@@ -61,7 +63,7 @@ function dashOf(line: InkLine): LineReading {
   const text = line.shape === 'dash' ? '—' : '-';
   const { x0: from, x1: to } = line.pixels;
   const letters = [{ text, probability: 1, other: '', otherProbability: 0, from, to }];
-  return { line, kind: 'dash', letters, numbers: [], steps: null, whole: null };
+  return { line, kind: 'dash', letters, numbers: [], steps: null, likeness: null, whole: null };
 }
 
 /** A line with other readings of its number: its letters are those of the first. */
@@ -92,7 +94,10 @@ function readingOf(
     if (numbers.length > 0) {
       const { crop, probabilities } = only;
       const steps = { left: crop.left, width: probabilities.stride * crop.scale };
-      return withNumbers({ line, kind: 'number', letters: [], numbers: [], steps, whole: null }, numbers);
+      return withNumbers(
+        { line, kind: 'number', letters: [], numbers: [], steps, likeness: null, whole: null },
+        numbers,
+      );
     }
   }
   const letters = withoutSpecks(paths.map(trimmed));
@@ -103,6 +108,7 @@ function readingOf(
     letters: parts.flatMap((part, k) => (letters[k] ?? []).map((letter) => placed(letter, part))),
     numbers: [],
     steps: null,
+    likeness: null,
     whole:
       only !== undefined && parts.length === 1 && first !== undefined ? { ...only, letters: first } : null,
   };

@@ -49,6 +49,7 @@ function printed(
     letters: [],
     numbers: [],
     steps: { left: pixels.x0, width: 7 * DOT * pt },
+    likeness: null,
     whole: null,
   };
   const numbers = Object.entries(readings).map(([one, share]) => ({
@@ -96,7 +97,7 @@ describe('the digits of a page', () => {
     const few = [20, 40].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));
     const damaged = printed(canvas, 100, 20, '58', { 38: 0.8, 58: 0.2 });
     const lines = [...few, damaged];
-    expect(witnessed(greyOf(canvas), lines, EM)).toEqual(lines);
+    expect(textOf(witnessed(greyOf(canvas), lines, EM).at(-1))).toBe('38');
   });
 
   test('a digit that was misread surely does not teach what it was taken for', () => {

@@ -1,13 +1,16 @@
 import type { GreyPicture } from '../model.ts';
 import { type LineReading, withNumbers } from '../read-line.ts';
-import type { NumberReading } from '../recognise/read-number.ts';
+import { byValue, type NumberReading } from '../recognise/read-number.ts';
 import { type Example, likenesses, type Pattern, patternsOf } from './patterns.ts';
+import { hasPitch, misfitOf, type Pitch, type PlacedNumber, pitchOf } from './pitch.ts';
+import { keyOf, type Place, placesOf } from './places.ts';
 import { type Sight, sightAt } from './sight.ts';
 
 /** Numbers as sure as that teach what a page's digits look like. */
 const SURE = 0.9;
-/** How much likeness weighs against the recogniser: to this power of e. Digits that are not the same differ by 0.2 and more. */
-const WEIGHT = 40;
+/** How much likeness and pitch weigh against the recogniser: to this power of e. Other digits are less like by 0.2 and more. */
+const LIKENESS_WEIGHT = 40;
+const PITCH_WEIGHT = 12;
 /** What is not more like a digit than this is like none, and what a digit without a pattern is taken to be like. */
 const LIKE_SOME = 0.7;
 const UNKNOWN = 0.75;
@@ -15,18 +18,11 @@ const UNKNOWN = 0.75;
 const ANOTHER = 0.08;
 const UNTHOUGHT = 1e-4;
 
-/** A digit of a number, and where its middle is. */
-interface Place {
-  /** Which letter of the number. */
-  at: number;
-  x: number;
-  y: number;
-}
-
 /**
  * Numbers judged by a second witness: what the digits look like that the page prints elsewhere, and that were read surely. A
  * page's digits are of one type, so that a damaged 5 is more like its other 5s than like a 3, whatever recognisers that know
- * all types of the world make of it. The readings come back with the shares that both witnesses give them.
+ * all types of the world make of it; and they are equally wide, so that a lost digit leaves a gap. The readings come back
+ * with the shares that both witnesses give them.
  *
  * @param em height of the page's usual letters: pixels
  */
@@ -35,39 +31,64 @@ export function witnessed(
   lines: readonly LineReading[],
   em: number,
 ): readonly LineReading[] {
-  const page = new Digits(clean, em);
-  const examples = new Map<string, Example>();
-  for (const line of lines) {
-    const [best] = line.numbers;
-    if (best === undefined || best.share < SURE) continue;
-    for (const place of page.placesOf(line, best)) {
-      const digit = best.text[place.at] as string;
-      examples.set(keyOf(place), { digit, sight: page.sightOf(place) });
-    }
-  }
-  const patterns = patternsOf([...examples.values()]);
-  if (patterns.length === 0) return lines;
-  return lines.map((line) => {
-    if (line.numbers.length === 0) return line;
-    return withNumbers(line, page.judged(line, patterns, examples));
-  });
+  const page = new Digits(clean, em, lines);
+  return lines.map((line) => (line.numbers.length === 0 ? line : page.judged(line)));
 }
-
-const keyOf = ({ x, y }: Place): string => `${Math.round(x)},${Math.round(y)}`;
 
 /** The digits of one page. */
 class Digits {
   readonly #clean: GreyPicture;
   readonly #em: number;
   readonly #sights = new Map<string, Sight>();
-  readonly #alike = new Map<string, Map<string, number>>();
+  readonly #alike = new Map<string, ReadonlyMap<string, number>>();
+  readonly #examples = new Map<string, Example>();
+  readonly #patterns: readonly Pattern[];
+  readonly #pitch: Pitch | null;
 
-  constructor(clean: GreyPicture, em: number) {
+  constructor(clean: GreyPicture, em: number, lines: readonly LineReading[]) {
     this.#clean = clean;
     this.#em = em;
+    const sure: PlacedNumber[] = [];
+    for (const line of lines) {
+      const [best] = line.numbers;
+      if (best === undefined || best.share < SURE) continue;
+      const places = placesOf(clean, line, best);
+      sure.push({ text: best.text, places });
+      for (const place of places) {
+        const digit = best.text[place.at] as string;
+        this.#examples.set(keyOf(place), { digit, sight: this.#sightOf(place) });
+      }
+    }
+    this.#patterns = patternsOf([...this.#examples.values()]);
+    this.#pitch = pitchOf(sure);
   }
 
-  sightOf(place: Place): Sight {
+  judged(line: LineReading): LineReading {
+    const [first] = line.numbers;
+    if (first === undefined) return line;
+    const ends = { from: line.line.pixels.x0, to: line.line.pixels.x1 };
+    const own = { text: first.text, places: placesOf(this.#clean, line, first) };
+    const pitch = this.#pitch !== null && hasPitch(own, this.#pitch) ? this.#pitch : null;
+    const weighed = new Map<string, Weighed>();
+    for (const reading of line.numbers) {
+      const places = placesOf(this.#clean, line, reading);
+      const looks = places.map((place) =>
+        lookOf(reading.text[place.at] as string, this.#likenessesAt(place)),
+      );
+      const misfit = pitch === null ? 0 : misfitOf({ text: reading.text, places }, ends, pitch);
+      const log = Math.log(reading.share) - PITCH_WEIGHT * misfit;
+      weighed.set(reading.text, weightOf(reading, log, looks));
+      const other = otherReading(reading, places, looks);
+      if (other !== null && !weighed.has(other.reading.text))
+        weighed.set(other.reading.text, weightOf(other.reading, log + Math.log(UNTHOUGHT), other.looks));
+    }
+    const shares = shared([...weighed.values()]);
+    const best = weighed.get(shares[0]?.text ?? '');
+    const judged = withNumbers(line, byValue(shares));
+    return { ...judged, likeness: this.#patterns.length > 0 ? (best?.likeness ?? null) : null };
+  }
+
+  #sightOf(place: Place): Sight {
     const key = keyOf(place);
     const known = this.#sights.get(key);
     if (known !== undefined) return known;
@@ -76,82 +97,21 @@ class Digits {
     return sight;
   }
 
-  /** Where the digits of a reading stand: each is the middle of the ink between its neighbours. */
-  placesOf({ line, steps: on }: LineReading, { text, steps }: NumberReading): Place[] {
-    if (on === null) return [];
-    const middles = steps.map((step) => on.left + (step + 0.5) * on.width);
-    const y = (line.top + line.bottom) / 2;
-    return [...text].flatMap((letter, at) => {
-      if (!/\d/.test(letter)) return [];
-      const own = middles[at] as number;
-      const before = middles[at - 1];
-      const after = middles[at + 1];
-      const from = before === undefined ? line.pixels.x0 - 1 : (before + own) / 2;
-      const to = after === undefined ? line.pixels.x1 + 1 : (own + after) / 2;
-      return [{ at, x: this.#middleOfInk(from, to, line.top, line.bottom) ?? own, y }];
-    });
-  }
-
-  #middleOfInk(from: number, to: number, top: number, bottom: number): number | null {
-    const { width, data } = this.#clean;
-    let [sum, ink] = [0, 0];
-    for (let x = Math.max(0, Math.round(from)); x < Math.min(width, to); x++) {
-      for (let y = Math.round(top); y < bottom; y++) {
-        const dark = Math.max(0, PAPER - (data[y * width + x] as number));
-        sum += dark * x;
-        ink += dark;
-      }
-    }
-    return ink > 0 ? sum / ink : null;
-  }
-
-  judged(
-    line: LineReading,
-    patterns: readonly Pattern[],
-    examples: ReadonlyMap<string, Example>,
-  ): NumberReading[] {
-    const weighed = new Map<string, { reading: NumberReading; log: number }>();
-    for (const reading of line.numbers) {
-      const places = this.placesOf(line, reading).map((place) => ({
-        at: place.at,
-        alike: this.#likenessesAt(place, patterns, examples),
-      }));
-      const looks = places.map(({ at, alike }) => lookOf(reading.text[at] as string, alike));
-      const against = looks.reduce((sum, look) => sum + look.against, 0);
-      weighed.set(reading.text, { reading, log: Math.log(reading.share) - WEIGHT * against });
-      const text = [...reading.text];
-      for (const [k, { better }] of looks.entries()) if (better !== null) text[places[k]?.at ?? 0] = better;
-      const other = text.join('');
-      if (other === reading.text || weighed.has(other)) continue;
-      const rest = looks.reduce((sum, look) => sum + (look.better === null ? look.against : look.weak), 0);
-      weighed.set(other, {
-        reading: { ...reading, text: other, share: 0 },
-        log: Math.log(reading.share * UNTHOUGHT) - WEIGHT * rest,
-      });
-    }
-    return shared([...weighed.values()]);
-  }
-
-  #likenessesAt(
-    place: Place,
-    patterns: readonly Pattern[],
-    examples: ReadonlyMap<string, Example>,
-  ): Map<string, number> {
+  #likenessesAt(place: Place): ReadonlyMap<string, number> {
     const key = keyOf(place);
     const known = this.#alike.get(key);
     if (known !== undefined) return known;
-    const found = likenesses(this.sightOf(place), patterns, examples.get(key));
+    const found = likenesses(this.#sightOf(place), this.#patterns, this.#examples.get(key));
     this.#alike.set(key, found);
     return found;
   }
 }
 
-/** Brightness of paper. */
-const PAPER = 250;
-
 /** What a place says of the digit that was read there. */
 interface Look {
-  /** How much less it is like the digit than like that which it is most like; and how little it is like any. */
+  /** How like the digit it is. */
+  own: number;
+  /** How much less than it is like that which it is most like; and how little it is like any. */
   against: number;
   weak: number;
   /** The digit that it is much more like. */
@@ -159,17 +119,47 @@ interface Look {
 }
 
 function lookOf(digit: string, alike: ReadonlyMap<string, number>): Look {
+  if (alike.size === 0) return { own: UNKNOWN, against: 0, weak: 0, better: null };
   const own = alike.get(digit) ?? UNKNOWN;
   let [best, most] = [digit, own];
   for (const [other, value] of alike) if (value > most) [best, most] = [other, value];
   return {
+    own,
     against: Math.max(most, LIKE_SOME) - own,
     weak: Math.max(0, LIKE_SOME - most),
     better: most - own >= ANOTHER ? best : null,
   };
 }
 
-function shared(weighed: readonly { reading: NumberReading; log: number }[]): NumberReading[] {
+/** A reading, the logarithm of its weight, and the likeness of the digit that is least like its pattern. */
+interface Weighed {
+  reading: NumberReading;
+  log: number;
+  likeness: number;
+}
+
+const weightOf = (reading: NumberReading, log: number, looks: readonly Look[]): Weighed => ({
+  reading,
+  log: log - LIKENESS_WEIGHT * looks.reduce((sum, { against }) => sum + against, 0),
+  likeness: Math.min(1, ...looks.map(({ own }) => own)),
+});
+
+/** The reading with each digit that is much more like another made that one. */
+function otherReading(
+  reading: NumberReading,
+  places: readonly Place[],
+  looks: readonly Look[],
+): { reading: NumberReading; looks: Look[] } | null {
+  const text = [...reading.text];
+  for (const [k, { better }] of looks.entries()) if (better !== null) text[(places[k] as Place).at] = better;
+  if (text.join('') === reading.text) return null;
+  const as = looks.map((look) =>
+    look.better === null ? look : { ...look, own: look.own + look.against, against: look.weak },
+  );
+  return { reading: { ...reading, text: text.join('') }, looks: as };
+}
+
+function shared(weighed: readonly Weighed[]): NumberReading[] {
   const most = Math.max(...weighed.map(({ log }) => log));
   const total = weighed.reduce((sum, { log }) => sum + Math.exp(log - most), 0);
   return weighed

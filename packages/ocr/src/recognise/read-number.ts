@@ -143,3 +143,23 @@ function readingsOf(beams: ReadonlyMap<string, Beam>): NumberReading[] {
     .sort((a, b) => b.share - a.share)
     .slice(0, READINGS);
 }
+
+/**
+ * Readings of the same value made one: a comma or a nought behind the decimals makes no other amount. It is printed as the
+ * likeliest of them.
+ *
+ * @param readings the likeliest first
+ *
+ * @example
+ * byValue([{ text: '1,200', share: 0.6, steps }, { text: '1200', share: 0.4, steps }]); // [{ text: '1,200', share: 1, steps }]
+ */
+export function byValue(readings: readonly NumberReading[]): NumberReading[] {
+  const values = new Map<string, NumberReading>();
+  for (const reading of readings) {
+    const plain = reading.text.replaceAll(',', '');
+    const value = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+    const known = values.get(value);
+    values.set(value, known === undefined ? reading : { ...known, share: known.share + reading.share });
+  }
+  return [...values.values()].sort((a, b) => b.share - a.share);
+}
