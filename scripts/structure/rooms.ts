@@ -60,8 +60,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [detect]: [schema, model, words],
   [`${detect}ruled/`]: [schema, model, detect, `${words}caption.ts`, `${words}cell-words.ts`],
   [`${detect}apart/`]: [schema, model, detect, `${detect}ruled/`],
-  [`${detect}find/`]: [schema, model, words, detect, `${detect}ruled/`],
   [`${detect}aligned/`]: [schema, model, words, detect],
+  // Tables in words of letters, by their white space.
+  [`${detect}letters/`]: [schema, model, words, detect, `${detect}aligned/`],
+  [`${detect}find/`]: [schema, model, words, detect, `${detect}ruled/`, `${detect}letters/`],
   [`${detect}spaced/`]: [schema, model, words, detect, `${detect}aligned/`],
   // The pipeline.
   [`${detect}page.ts`]: [schema, model, detect, `${detect}find/`, `${detect}ruled/`],
@@ -74,6 +76,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${detect}ruled/`,
     `${detect}find/`,
     `${detect}aligned/`,
+    `${detect}letters/`,
   ],
 
   [`${detect}inspected-steps.ts`]: [schema, model, detect, `${detect}detect.ts`, `${detect}ruled/`],

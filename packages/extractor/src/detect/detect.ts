@@ -7,6 +7,7 @@ import { alignTable } from './aligned/align.ts';
 import { setApart } from './apart/set-apart.ts';
 import { lineBlock, withoutCaptions } from './captions.ts';
 import { unruledTables } from './find/unruled.ts';
+import { alignLetters } from './letters/align.ts';
 import { type DetectionLimits, defaultDetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { checkLimits, detectPage, type PageSteps } from './page.ts';
@@ -44,7 +45,7 @@ export const detect = (pages: readonly SourcePage[], options: DetectOptions = {}
 /** The same page by page and table by table, with all its steps. */
 export function* detecting(
   pages: readonly SourcePage[],
-  { limits = defaultDetectionLimits, align = alignTable }: DetectOptions = {},
+  { limits = defaultDetectionLimits, align = alignPrinted }: DetectOptions = {},
 ): Stepwise<DetectionSteps> {
   const steps: PageSteps[] = [];
   for (const page of pages) checkLimits(page, limits);
@@ -85,6 +86,8 @@ export function* detecting(
   };
   return { pages: steps, found, content };
 }
+
+const alignPrinted: Align = (segments) => alignLetters(segments) ?? alignTable(segments);
 
 interface ReadItem {
   blocks: Block[];

@@ -22,6 +22,8 @@ export interface Segment {
   /** Rulings that part columns over the whole height, and rows over the whole width. */
   xs: number[];
   ys: number[];
+  /** Words alone, whatever their script, that a numbered caption says to be a table. */
+  ofWords?: true;
 }
 
 const wordAtEnd = /[\p{Script=Han})）]\s*$/u;

@@ -163,6 +163,9 @@ export const lineHeights = {
   /** Two figures of one cell stand no farther apart, and so much nearer than the rows do. */
   crowded: 1.6,
   crowdedOfRow: 0.75,
+  /** White space between rows, times that between the lines of a cell in words of letters; and times that between rows, what ends them. */
+  widerOfRow: 1.12,
+  apartFromRows: 1.7,
 } as const;
 
 /** Parts of a whole that is named with each. */
@@ -218,6 +221,8 @@ export const shares = {
   lowestPitch: 0.1,
   /** So many rows of a table without title and rulings have as many figures as usual. */
   regularRows: 0.6,
+  /** A row of a table without rulings covers no more of the white space between its columns. */
+  lostGaps: 1 / 3,
   /** A line so wide is running text, where nothing stands beside it. */
   lineOfText: 0.6,
   /** A line of a column of text fills so much of it; so many of its lines have a full stop. */
@@ -260,6 +265,8 @@ export const characters = {
   brokenRest: 12,
   /** A line of running text in a narrow column of the page, in words of letters. */
   textLine: 30,
+  /** And where the page has several such columns side by side. */
+  textInColumns: 24,
   /** A header that stands alone on its line is 项目 or 科目名称. */
   loneHeader: 4,
   /** A line must have so many Han characters to tell how wide one is. */
@@ -308,6 +315,8 @@ export const counts = {
   runningHead: 3,
   /** A table's header begins so many lines below its title: mark, department on two lines, unit, date. */
   headLines: 10,
+  /** A numbered caption may go on on so many lines. */
+  captionLines: 3,
   /** Title, mark, department, unit: filled cells of a row that heads a table in a sheet. */
   headCells: 3,
   /** Cells of a row of header words that make a part of a sheet a table, whatever the words beside the label are. */

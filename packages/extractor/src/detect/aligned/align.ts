@@ -220,7 +220,7 @@ function oneBelowTheOther(
  * branches, and the most have words of one level right below them; of those as good, the one whose headings stand the
  * nearest to the middle of their columns.
  */
-function bestTree(
+export function bestTree(
   header: readonly LinePart[],
   borders: readonly (readonly number[])[],
   leafColumn: ReadonlyMap<LinePart, number>,
@@ -321,7 +321,8 @@ function inOrder(numbers: readonly BodyLine[], columns: readonly InferredColumn[
   });
 }
 
-const columnOf = (part: LinePart, borders: readonly number[]): number => {
+/** The column between two borders that holds the most of a text. */
+export const columnOf = (part: LinePart, borders: readonly number[]): number => {
   let best = 0;
   let most = -Infinity;
   for (let column = 0; column + 1 < borders.length; column++) {

@@ -9,8 +9,9 @@ import { beginsOtherColumns, hasOtherColumns, linesOfOtherColumns } from './othe
 import { pageFurniture } from './page-furniture.ts';
 import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
+import { tableOfStreams } from './streams.ts';
 import { endsHeaderWord, isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
-import { untitledTable } from './untitled.ts';
+import { type UntitledTable, untitledTable } from './untitled.ts';
 
 /**
  * Finds the tables that no ruling frames, below a line that is a known title: from the header to the notes, over as many
@@ -31,10 +32,14 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
       i = table.end;
       continue;
     }
-    const untitled = item.type === 'line' ? untitledTable(items, i - 1) : null;
+    const untitled =
+      item.type === 'line' ? longer(untitledTable(items, i - 1), tableOfStreams(items, i - 1)) : null;
     if (untitled) {
       const { heads, rows, end } = continuedRows(items, untitled.lines, untitled.end);
-      found.push({ type: 'segments', segments: segmentsOf([...untitled.lines, ...rows]) }, ...heads);
+      const segments = segmentsOf([...untitled.lines, ...rows]).map(
+        (segment): Segment => (untitled.ofWords === true ? { ...segment, ofWords: true } : segment),
+      );
+      found.push({ type: 'segments', segments }, ...heads);
       i = end;
       continue;
     }
@@ -63,6 +68,9 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
   }
   return withFurniture(found, [...furniture]);
 }
+
+const longer = (a: UntitledTable | null, b: UntitledTable | null): UntitledTable | null =>
+  a && b ? (b.end > a.end ? b : a) : (a ?? b);
 
 /** Puts page numbers and running heads back in where their page begins or ends. */
 function withFurniture(found: readonly DocumentItem[], furniture: readonly LineItem[]): DocumentItem[] {

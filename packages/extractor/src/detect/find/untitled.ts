@@ -1,7 +1,7 @@
 import { overlap, width } from '../../model/geometry.ts';
 import { counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
-import { looksLikeFigure } from '../../words/cell-words.ts';
+import { isFigureOrNothing, isNumberedCaption, isSource, isYearText } from '../../words/letters.ts';
 import { bodyParts, type LinePart } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 import { printedLine } from './printed-line.ts';
@@ -10,6 +10,8 @@ import { printedLine } from './printed-line.ts';
 export interface UntitledTable {
   lines: LineItem[];
   end: number;
+  /** Its caption alone says that it is a table. */
+  ofWords?: boolean;
 }
 
 /** A line as a row: its parts, and which of them are figures. */
@@ -39,16 +41,13 @@ const firstOf = (rows: readonly Row[], test: (row: Row) => boolean): number => {
   return found < 0 ? rows.length : found;
 };
 
-/** Table 3, Figure B.2: what begins the next one, or stands under a picture. */
-const numberedCaption =
-  /^\s*(?:(?:Table|Figure|Fig\.|Chart|Box)\s+[\dA-Z][\d.]*\b|(?:Source|Note)s?\s*[:.])/u;
-
 /** A note or a caption. */
 export const isApart = ({ item, parts }: Row): boolean => {
   const { text } = printedLine(item);
   return (
     isNote(text) ||
-    numberedCaption.test(text) ||
+    isNumberedCaption(text) ||
+    isSource(text) ||
     isCaptionLine(
       text,
       parts.map((part) => part.text),
@@ -81,22 +80,13 @@ export function rowOf(item: LineItem): Row {
   const before = known.get(item);
   if (before !== undefined) return before;
   const parts = bodyParts(item.line);
-  const row: Row = { item, parts, figures: parts.filter(({ text }) => isFigure(text)) };
+  const row: Row = { item, parts, figures: parts.filter(({ text }) => isFigureOrNothing(text)) };
   known.set(item, row);
   return row;
 }
 
-/** Also before a note’s mark, or a word for nothing. */
-const isFigure = (text: string): boolean => {
-  const bare = text.replace(noteMark, '');
-  return looksLikeFigure(bare) || nothing.test(bare);
-};
-const noteMark = /\s*(?:[*†‡§]+|\([a-z\d]\)|[a-z])\s*$/u;
-const nothing = /^\s*(?:n\.?[/.]?a\.?|\.{2,3}|…|x|\(n\.?a\.?\)|\([A-Z]{1,2}\))\s*$/iu;
-
-const year = /^\s*(?:19|20)\d\d\s*$/;
 const isYears = ({ figures }: Row): boolean =>
-  figures.length >= counts.figuresOfRow && figures.every(({ text }) => year.test(text.replace(noteMark, '')));
+  figures.length >= counts.figuresOfRow && figures.every(({ text }) => isYearText(text));
 
 /** A label, or a year, and figures beside it. */
 export const isRow = (row: Row): boolean =>

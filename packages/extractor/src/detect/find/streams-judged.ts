@@ -1,0 +1,82 @@
+import { characters, counts, shares } from '../../model/tolerances.ts';
+import { hasHan } from '../../words/cell-words.ts';
+import { isFigureOrNothing, isYearText } from '../../words/letters.ts';
+import { streamsOf } from '../letters/streams.ts';
+import type { LinePart } from '../lines.ts';
+import type { Row } from './untitled.ts';
+
+/** Are lines that keep the white space between them a table? With a caption they may be of words alone. */
+export function isTableOfStreams(rows: readonly Row[], captioned: boolean): boolean {
+  const wide = rows.filter(({ parts }) => parts.length >= 2);
+  if (wide.length < (captioned ? 2 : counts.fewestRows) || areColumnsOfText(rows) || isList(wide))
+    return false;
+  const bands = streamsOf(rows.map(({ parts }) => parts));
+  if (bands.length < 2) return false;
+  const ofFigures = bands
+    .map(({ x0, x1 }) =>
+      wide.flatMap(({ parts }) => parts.filter((part) => part.box.x0 < x1 && part.box.x1 > x0).slice(0, 1)),
+    )
+    .filter(isColumnOfFigures);
+  if (isContents(wide, bands.length) || isFormula(wide, bands.length)) return false;
+  if (captioned) return true;
+  if (ofFigures.length >= counts.figuresOfRow) return mostly(wide, ({ figures }) => figures.length >= 2);
+  const [only] = ofFigures;
+  return (
+    only !== undefined &&
+    mostly(wide, ({ figures }) => figures.length >= 1) &&
+    (bands.length > 2 || hasHeader(rows))
+  );
+}
+
+const mostly = (rows: readonly Row[], test: (row: Row) => boolean): boolean =>
+  rows.filter(test).length >= shares.regularRows * rows.length;
+
+const isColumnOfFigures = (parts: readonly LinePart[]): boolean =>
+  parts.length >= counts.fewestRows - 1 &&
+  parts.filter(({ text }) => isFigureOrNothing(text)).length * 2 > parts.length;
+
+/** Words over the figures in the first lines, or years. */
+const hasHeader = (rows: readonly Row[]): boolean => {
+  const first = rows.findIndex(({ figures }) => figures.some(({ text }) => !isYearText(text)));
+  const [figure] = rows[first]?.figures ?? [];
+  return (
+    figure !== undefined &&
+    rows
+      .slice(0, first)
+      .some(({ parts }) => parts.some(({ box }) => box.x1 > figure.box.x0 - (figure.box.x1 - figure.box.x0)))
+  );
+};
+
+/** Lines of sentences side by side: most are long, and each column has text on nearly every line. */
+function areColumnsOfText(rows: readonly Row[]): boolean {
+  const long = rows.filter(({ parts }) => parts.length >= 2 && parts.every(isLongLine));
+  return rows.length >= counts.linesOfText && long.length >= shares.regularRows * rows.length;
+}
+
+const isLongLine = ({ text }: LinePart): boolean =>
+  text.length >= (hasHan(text) ? characters.textLine / 2 : characters.textInColumns);
+
+const marker = /^\s*(?:[•·▪◦‣○●■□–—-]|\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)\]])\s*$/u;
+
+/** Each line begins with the mark of a list. */
+const isList = (rows: readonly Row[]): boolean =>
+  mostly(
+    rows,
+    ({ parts: [first, ...others] }) => first !== undefined && others.length === 1 && marker.test(first.text),
+  );
+
+/** Numbers of pages, each no less than the one above. */
+function isContents(rows: readonly Row[], columns: number): boolean {
+  const last = rows
+    .map(({ parts }) => parts.at(-1)?.text ?? '')
+    .filter((text) => /^\s*\d{1,3}\s*$/u.test(text));
+  return (
+    columns === 2 &&
+    last.length >= rows.length - 1 &&
+    last.every((text, i) => i === 0 || Number(text) >= Number(last[i - 1]))
+  );
+}
+
+/** (1), (2): the numbers of formulas. */
+const isFormula = (rows: readonly Row[], columns: number): boolean =>
+  columns === 2 && mostly(rows, ({ parts }) => /^\s*\(\d{1,3}\)\s*$/u.test(parts.at(-1)?.text ?? ''));

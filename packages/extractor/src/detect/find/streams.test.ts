@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { drawLine, drawPage, drawRun, widthOf } from '../../testing/draw.ts';
+import { textRows } from '../../testing/table.ts';
+import { detect } from '../detect.ts';
+
+/** Lines of texts at the columns' left edges, or of one text alone. */
+type Drawn = string | readonly string[];
+
+const starts = [60, 220, 400];
+const gridsOf = (lines: readonly Drawn[], pitch = 14, edges = starts): string[][][] => {
+  const runs = lines.flatMap((line, i) =>
+    typeof line === 'string'
+      ? [drawRun(line, 60, 80 + pitch * i)]
+      : drawLine(
+          80 + pitch * i,
+          ...line.flatMap((text, c): [string, number][] => (text === '' ? [] : [[text, edges[c] ?? 0]])),
+        ),
+  );
+  return detect([drawPage(1, { runs })]).blocks.flatMap((block) =>
+    block.type === 'grid' ? [textRows(block)] : [],
+  );
+};
+
+const words = [
+  ['Workshop', 'What is made', 'Open to'],
+  ['Pottery', 'Bowls and tiles', 'Members'],
+  ['Joinery', 'Chairs', 'Everyone'],
+  ['Bindery', 'Notebooks', 'Schools'],
+];
+
+describe('a table of words that neither rules nor a known title show', () => {
+  test('below its caption', () => {
+    expect(gridsOf(['Table 4. Workshops of the guild', ...words, 'The guild meets in spring.'])).toEqual([
+      words,
+    ]);
+    const han = [
+      ['工坊', '出品', '开放对象'],
+      ['陶艺', '碗碟', '会员'],
+      ['木工', '椅凳', '公众'],
+      ['装帧', '册页', '学生'],
+    ];
+    expect(gridsOf(['表4 各工坊情况', ...han])).toEqual([han]);
+  });
+
+  test('is none without one', () => expect(gridsOf(['The guild has three rooms.', ...words])).toEqual([]));
+
+  test('cells of several lines are parted from the next row by more white space', () => {
+    const drawn = [
+      ['Workshop', 'What is made', 'Open to', 80],
+      ['Pottery and', 'Bowls, dishes and', 'Members', 97],
+      ['glazing', 'tiles for stoves', '', 109],
+      ['Joinery', 'Chairs', 'Everyone who', 126],
+      ['', '', 'has a permit', 138],
+    ] as const;
+    const runs = drawn.flatMap(([a, b, c, y]) =>
+      drawLine(
+        y,
+        ...[a, b, c].flatMap((text, i): [string, number][] => (text ? [[text, starts[i] ?? 0]] : [])),
+      ),
+    );
+    const caption = drawRun('Table B.2: Workshops', 60, 60);
+    const { blocks } = detect([drawPage(1, { runs: [caption, ...runs] })]);
+    expect(blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []))).toEqual([
+      [
+        ['Workshop', 'What is made', 'Open to'],
+        ['Pottery and glazing', 'Bowls, dishes and tiles for stoves', 'Members'],
+        ['Joinery', 'Chairs', 'Everyone who has a permit'],
+      ],
+    ]);
+  });
+});
+
+test('figures beside words need no caption', () => {
+  const rows = [
+    ['Workshop', 'Members', 'Remarks'],
+    ['Pottery', '41', 'Full'],
+    ['Joinery', '8', 'Places left'],
+    ['Bindery', '117', 'Full'],
+  ];
+  expect(gridsOf(['The guild counts its members.', ...rows, 'They pay in May.'], 20)).toEqual([rows]);
+});
+
+describe('no tables', () => {
+  const sentence = 'and the kilns were fired again when';
+  test.each<[string, readonly Drawn[]]>([
+    [
+      'text in columns, though below a caption',
+      ['Table 1 is on the next page', ...Array.from({ length: 8 }, () => [sentence, '', `${sentence} it`])],
+    ],
+    [
+      'a list',
+      ['Table 2 says more:', ['1.', 'Bowls are fired twice'], ['2.', 'Tiles once'], ['3.', 'Dishes never']],
+    ],
+    [
+      'addresses side by side',
+      [
+        ['Pottery', '', 'Joinery'],
+        ['Kiln Lane 4', '', 'Mill Road 9'],
+        ['Tel. 5550', '', 'Tel. 5551'],
+      ],
+    ],
+    [
+      'formulas with their numbers',
+      [
+        ['a = b + c', '', '(1)'],
+        ['d = 2 a', '', '(2)'],
+        ['e = d / b', '', '(3)'],
+      ],
+    ],
+    [
+      'a contents page',
+      [
+        ['Kilns', '', '3'],
+        ['Glazes', '', '9'],
+        ['Tools', '', '14'],
+        ['Sources', '', '21'],
+      ],
+    ],
+  ])('%s', (_, lines) => {
+    const wide = Math.max(
+      ...lines.flatMap((line) => (typeof line === 'string' ? [] : [widthOf(line[0] ?? '')])),
+    );
+    expect(gridsOf(lines, 14, [60, 80, 80 + wide])).toEqual([]);
+  });
+});

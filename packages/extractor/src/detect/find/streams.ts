@@ -1,0 +1,151 @@
+import { characters, counts, ems, lineHeights, points, shares } from '../../model/tolerances.ts';
+import { isNote } from '../../words/caption.ts';
+import { hasHan } from '../../words/cell-words.ts';
+import { isNumberedCaption, isSource, isTableCaption } from '../../words/letters.ts';
+import { gapsOf } from '../letters/streams.ts';
+import type { LinePart } from '../lines.ts';
+import type { PageItem } from '../page-items.ts';
+import { printedLine } from './printed-line.ts';
+import { isTableOfStreams } from './streams-judged.ts';
+import { neighbours, type Row, rowOf, type UntitledTable } from './untitled.ts';
+
+/** White space between two columns of a block of lines. */
+interface Gap {
+  x0: number;
+  x1: number;
+}
+
+/**
+ * A table that begins with the line `from` and that white space alone shows: texts that stand under one another in two or more
+ * streams. Its caption (Table 3, 表3) or its figures say that it is one, and no text in columns, list or formula.
+ */
+export function tableOfStreams(items: readonly PageItem[], from: number): UntitledTable | null {
+  const lines = neighbours(items, from, Infinity);
+  const rows = lines.map(rowOf);
+  const seed = seedOf(rows);
+  if (seed === null) return null;
+  const gaps = gapsOf(rows[seed]?.parts ?? [], fontOf(rows[seed]));
+  if (!rows.slice(0, seed).every((row, i) => isHead(row, rows[i + 1] as Row, gaps))) return null;
+  const end = endOf(rows, seed, gaps);
+  const block = rows.slice(0, end);
+  if (block.length < counts.fewestRows) return null;
+  const captioned = captionAbove(items, from) || captionBelow(items, from + end);
+  if (!captioned && block.some(({ item }) => hasHan(printedLine(item).text))) return null;
+  if (!isTableOfStreams(block, captioned)) return null;
+  const ofWords = block.every(({ figures }) => figures.length === 0);
+  return { lines: lines.slice(0, end), end: from + end, ofWords };
+}
+
+const fontOf = (row: Row | undefined): number => Math.max(row?.item.line.fontSize ?? 0, points.smallestType);
+
+/** The line with the most columns among the first: a header's lower line, or a row. */
+function seedOf(rows: readonly Row[]): number | null {
+  const near = rows.slice(0, counts.headLines / 2);
+  const stop = near.findIndex((row, i) => i > 0 && isApartFrom(row));
+  const first = stop < 0 ? near : near.slice(0, stop);
+  const most = Math.max(0, ...first.map(({ parts }) => parts.length));
+  return most < 2 ? null : first.findIndex(({ parts }) => parts.length === most);
+}
+
+/** A note or a caption: what ends a table. */
+const isApartFrom = ({ item }: Row): boolean => {
+  const { text } = printedLine(item);
+  return isNote(text) || isNumberedCaption(text) || isSource(text);
+};
+
+/** A line of the header over the seed: words beside one another, or over some of its columns and not from the left. */
+function isHead(row: Row, below: Row, gaps: readonly Gap[]): boolean {
+  if (isApartFrom(row) || distance(row, below) > ems.headerLine * fontOf(below)) return false;
+  const [first] = row.parts;
+  if (!first) return false;
+  if (row.parts.length >= 2) return row.parts.every(({ text }) => text.length <= 2 * characters.longestLabel);
+  const [gap] = gaps;
+  return gap !== undefined && first.box.x0 >= gap.x0 - points.level;
+}
+
+const distance = (above: Row, below: Row): number => below.item.line.baseline - above.item.line.baseline;
+
+/** Behind the last line that keeps the white space between the columns. */
+function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number {
+  let end = seed + 1;
+  let open = gaps;
+  let widest = 0;
+  for (let i = seed + 1; i < rows.length; i++) {
+    const [row, above] = [rows[i] as Row, rows[i - 1] as Row];
+    const down = distance(above, row);
+    const pitches = i - seed;
+    if (
+      isApartFrom(row) ||
+      (pitches > 2 && down > Math.max(lineHeights.apartFromRows * widest, ems.headerLine * fontOf(row)))
+    )
+      break;
+    const left = withoutCovered(open, row.parts);
+    const lost = open.length - left.length;
+    if (
+      row.parts.length >= 2
+        ? left.length === 0 || lost > shares.lostGaps * open.length
+        : lost > 0 && !isPanel(row, rows[i + 1], open)
+    )
+      break;
+    if (row.parts.length >= 2) open = left;
+    widest = Math.max(widest, down);
+    // The rest of a text that is broken stands near; what stands alone farther down may be the next paragraph.
+    const isRest = row.parts.length === 1 && end === i && down <= ems.labelLine * fontOf(row) && !isLong(row);
+    if (row.parts.length >= 2 || isRest) end = i + 1;
+    else if (i - end >= 2 * counts.labelLines) break;
+  }
+  return end;
+}
+
+const isLong = ({ parts }: Row): boolean =>
+  parts.some(({ text }) => text.length > 2 * characters.longestLabel);
+
+const withoutCovered = (gaps: readonly Gap[], parts: readonly LinePart[]): Gap[] =>
+  gaps.flatMap(({ x0, x1 }) => {
+    let [from, to] = [x0, x1];
+    for (const { box } of parts) {
+      if (box.x1 <= from || box.x0 >= to) continue;
+      if (box.x0 <= from && box.x1 >= to) return [];
+      if (box.x0 - from > to - box.x1) to = box.x0;
+      else from = box.x1;
+    }
+    return to - from >= points.level ? [{ x0: from, x1: to }] : [];
+  });
+
+/** A short line over several columns, with a row below it: the heading of a group of rows. */
+function isPanel({ parts: [only] }: Row, below: Row | undefined, gaps: readonly Gap[]): boolean {
+  if (!only || !below || only.text.length > characters.longestLabel || below.parts.length < 2) return false;
+  return (
+    /^\P{Ll}/u.test(only.text) &&
+    !/[.;,]\s*$/u.test(only.text) &&
+    withoutCovered(gaps, below.parts).length >= shares.regularRows * gaps.length
+  );
+}
+
+/** Does a caption stand above: on the line before, or with a title of its own between? */
+function captionAbove(items: readonly PageItem[], from: number): boolean {
+  for (const item of items.slice(Math.max(0, from - counts.captionLines), from).toReversed()) {
+    if (item?.type !== 'line') return false;
+    const { text, parts } = printedLine(item);
+    if (isNumberedCaption(text)) return isTableCaption(text);
+    if (parts.length > 1) return false;
+  }
+  return false;
+}
+
+/** A caption right below, which is not that of a table that follows it. */
+function captionBelow(items: readonly PageItem[], end: number): boolean {
+  const [last, item, ...next] = items.slice(end - 1, end + counts.captionLines);
+  if (last?.type !== 'line' || item?.type !== 'line') return false;
+  const { text } = printedLine(item);
+  if (!isTableCaption(text)) return false;
+  const above = item.line.baseline - last.line.baseline;
+  return (
+    next.every(
+      (other) =>
+        other.type === 'line' &&
+        printedLine(other).parts.length === 1 &&
+        (other.page !== item.page || other.line.baseline > item.line.baseline),
+    ) && above <= ems.headerLine * item.line.fontSize
+  );
+}

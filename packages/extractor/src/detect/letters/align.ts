@@ -1,0 +1,71 @@
+import type { TableGrid } from '../../model/grid.ts';
+import { hasHan } from '../../words/cell-words.ts';
+import { bestTree, columnOf, withoutRepeatedHeader } from '../aligned/align.ts';
+import { assemble } from '../aligned/assemble.ts';
+import { centredBorders } from '../aligned/centred-borders.ts';
+import { bordersOf, bordersOfWords } from '../aligned/infer-columns.ts';
+import { leavesOf } from '../aligned/leaves.ts';
+import { matchLeaves } from '../aligned/match-leaves.ts';
+import { panelsOf, rowsAroundPanels } from '../aligned/panels.ts';
+import type { BodyLine } from '../body-line.ts';
+import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
+import { headerLines } from './header.ts';
+import { rowsOfLetters } from './rows.ts';
+import { streamsOf } from './streams.ts';
+
+/**
+ * Reads a table whose words are of letters by its white space: columns are streams of text, and labels and texts of several
+ * lines are the rule. `null` where it has words of Han, or no columns.
+ */
+export function alignLetters(segments: readonly Segment[]): TableGrid | null {
+  const isOther = ({ ofWords, runs }: Segment): boolean => !ofWords && runs.some(({ text }) => hasHan(text));
+  if (segments.some(isOther)) return null;
+  const lines = segments.flatMap(linesOfSegment);
+  const first = headerLines(lines) ?? firstRow(lines);
+  if (first <= 0 || first >= lines.length) return null;
+  const body = withoutRepeatedHeader(lines, first);
+  const panels = panelsOf(body);
+  const bands = streamsOf(body.flatMap((line) => (panels.has(line) ? [] : [line.parts])));
+  const header = lines.slice(0, first).flatMap(({ headerParts }) => headerParts);
+  const columns = matchLeaves(leavesOf(header), [], bands, lines[0]?.line.fontSize ?? 0);
+  if (columns.length < 2) return null;
+  const ruled = segments.some(({ xs, ys }) => xs.length + ys.length > 0);
+  const left = Math.min(...segments.map(({ box }) => box.x0));
+  const right = Math.max(...segments.map(({ box }) => box.x1));
+  const borders = bordersOf(columns, left, right);
+  const centred = centredBorders(
+    columns,
+    { from: ruled ? left : -Infinity, to: left },
+    { from: right, to: ruled ? right : Infinity },
+  );
+  const leafColumn = new Map(
+    columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
+  );
+  return assemble({
+    page: lines[0]?.page ?? 1,
+    header: bestTree(header, [...(centred ? [centred] : []), borders, bordersOfWords(columns)], leafColumn),
+    rows: rowsAroundPanels(
+      inColumns(body, borders),
+      new Set(body.flatMap((line, i) => (panels.has(line) ? [i] : []))),
+      rowsOfLetters,
+    ),
+    borders,
+    strategy: ruled ? 'partly-ruled' : 'aligned',
+  });
+}
+
+/** A table of words alone without rulings: its header is the first row. */
+function firstRow(lines: readonly SegmentLine[]): number {
+  const bands = streamsOf(lines.map(({ parts }) => parts));
+  const [first = []] = rowsOfLetters(inColumns(lines, bordersOf(bands, 0, 0)));
+  return first.length;
+}
+
+const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): BodyLine[] =>
+  lines.map(({ page, line, parts, slot }) => ({
+    page,
+    baseline: line.baseline,
+    fontSize: line.fontSize,
+    slot,
+    parts: parts.map((part) => ({ part, column: columnOf(part, borders) })),
+  }));

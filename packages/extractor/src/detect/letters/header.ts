@@ -1,0 +1,76 @@
+import { counts, ems, points } from '../../model/tolerances.ts';
+import { hasHan } from '../../words/cell-words.ts';
+import { beginsSmall, isFigureOrNothing, isYearText } from '../../words/letters.ts';
+import type { LinePart } from '../lines.ts';
+import type { SegmentLine } from '../segment.ts';
+
+/**
+ * How many lines at the top of a table in words of letters are its header: those over the first figures that are no years, or
+ * over the first ruling between rows; `null` where neither tells.
+ */
+export function headerLines(lines: readonly SegmentLine[]): number | null {
+  const isBody = lines.map((line, i) => isBodyLine(line, lines[i - 1]));
+  const other = lines.findIndex((line, i) => isBody[i] === true && !isYearLine(line));
+  const years = lines.slice(0, Math.max(0, other)).findLastIndex(isYearLine) + 1;
+  const sure = isBody.findIndex((is, i) => is && i >= years);
+  if (sure < 0) return belowFirstRuling(lines);
+  const { slot = -1, page } = lines[sure] ?? {};
+  const ruled = lines.findIndex((line) => line.slot === slot && line.page === page);
+  if (slot > 0 && ruled > 0 && ruled >= years) return ruled;
+  let start = sure;
+  while (start > Math.max(years, 1) && isOfBody(lines, start - 1)) start--;
+  return start;
+}
+
+/** Figures beside a label; a figure alone may be the end of a text that is broken. */
+function isBodyLine(line: SegmentLine, above: SegmentLine | undefined): boolean {
+  const figures = line.parts.filter(({ text }) => isFigureOrNothing(text));
+  return figures.some((figure) => line.parts.length >= 2 && !endsText(figure, line, above));
+}
+
+function endsText(figure: LinePart, line: SegmentLine, above: SegmentLine | undefined): boolean {
+  if (!above || above.page !== line.page || above.slot !== line.slot) return false;
+  if (line.line.baseline - above.line.baseline > ems.labelLine * line.line.fontSize) return false;
+  return (
+    above.parts.some(
+      ({ box, text }) =>
+        Math.abs(box.x0 - figure.box.x0) <= points.level && /\p{L}{3}/u.test(text) && !hasHan(text),
+    ) && line.parts.filter(({ text }) => isFigureOrNothing(text)).length === 1
+  );
+}
+
+const isYearLine = ({ parts }: SegmentLine): boolean => {
+  const figures = parts.filter(({ text }) => isFigureOrNothing(text));
+  const years = parts.filter(({ text }) => isYearText(text));
+  return (
+    years.length >= 1 &&
+    figures.length > 0 &&
+    figures.every(({ text }) => isYearText(text)) &&
+    parts.length - figures.length <= Math.max(1, figures.length)
+  );
+};
+
+function belowFirstRuling(lines: readonly SegmentLine[]): number | null {
+  const [first] = lines;
+  if (!first || first.slot < 0) return null;
+  const below = lines.findIndex(({ slot, page }) => slot !== first.slot || page !== first.page);
+  return below < 0 ? null : below;
+}
+
+/** Over the first row: the label of its group below a header of the labels, or the first line of its own label. */
+function isOfBody(lines: readonly SegmentLine[], at: number): boolean {
+  const [header, line, row] = [lines[at - 1], lines[at], lines[at + 1]];
+  const [only, ...others] = line?.parts ?? [];
+  const [label, figure] = row?.parts ?? [];
+  if (!line || !only || !row || !label || others.length > 0 || line.page !== row.page) return false;
+  if (figure ? only.box.x1 > figure.box.x0 : only.box.x0 > label.box.x0 + points.level) return false;
+  const near = row.line.baseline - line.line.baseline <= ems.labelLine * row.line.fontSize;
+  if (near && beginsSmall(label.text)) return true;
+  const heads = header?.parts ?? [];
+  const isPanel =
+    only.box.x0 > label.box.x0 + points.level &&
+    !heads.some(({ box }) => box.x0 < only.box.x1 && box.x1 > only.box.x0);
+  if (isPanel && heads.length >= counts.figuresOfRow) return true;
+  const isLabels = heads.some(({ box }) => box.x0 < (figure?.box.x0 ?? Infinity) && box.x1 > only.box.x0);
+  return isLabels && heads.length >= counts.figuresOfRow && only.box.x0 <= label.box.x0 + points.level;
+}

@@ -1,0 +1,38 @@
+import { looksLikeFigure } from './cell-words.ts';
+
+/** What a cell of a table in words of letters says: a figure may stand before a note’s mark, or be a word for nothing. */
+const noteMark = /\s*(?:[*†‡§]+|\([a-z\d]\)|[a-z])\s*$/u;
+const nothing = /^\s*(?:n\.?[/.]?a\.?|\.{2,3}|…|x|\(n\.?a\.?\)|\([A-Z]{1,2}\))\s*$/iu;
+
+/** A figure, also before a note’s mark, or a word for nothing: 1,204 a, n/a, (NA). */
+export const isFigureOrNothing = (text: string): boolean => {
+  const bare = text.replace(noteMark, '');
+  return looksLikeFigure(bare) || nothing.test(bare);
+};
+
+const year = /^\s*(?:FY\s*|’)?(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d\d){1,2})?\s*$/u;
+
+/** 2019, 2019/20, or a year before a note’s mark. */
+export const isYearText = (text: string): boolean => year.test(text.replace(noteMark, ''));
+
+/** Table 3, Figure B.2, 表3, 图 2: what begins the next table, or stands under a picture. */
+const numbered =
+  /^\s*(?:(?:Tables?|TABLE|Figure|FIGURE|Fig\.|Chart|CHART|Box|BOX|Exhibit|EXHIBIT)\s+[\dA-Z][\d.]*\b|[表图]\s*\d+(?:[-.]\d+)?(?:\s|[:：.、]|\p{Script=Han}))/u;
+
+/** A caption with its number, of a table, a picture or a box. */
+export const isNumberedCaption = (text: string): boolean => numbered.test(text);
+
+/** A caption with its number, of a table. */
+export const isTableCaption = (text: string): boolean =>
+  isNumberedCaption(text) && /^\s*(?:T|表)/u.test(text);
+
+/** Where the figures are from, and how they are to be read. */
+export const isSource = (text: string): boolean => /^\s*(?:Source|Note|SOURCE|NOTE)[sS]?\s*[:.]/u.test(text);
+
+/** A text that goes on with the one above: it begins with a small letter, or in brackets. */
+export const beginsSmall = (text: string): boolean => /^\s*[(\p{Ll}]/u.test(text);
+
+const open = /(?:[,&/–-]|(?<!\p{L})(?:of|and|the|for|in|to|by|or|with|on|from|at|a|an|than))\s*$/u;
+
+/** A text that must go on: it ends in a comma, or in a word that ends nothing. */
+export const endsOpen = (text: string): boolean => open.test(text);
