@@ -1,5 +1,5 @@
 import { characters, counts, shares } from '../../model/tolerances.ts';
-import { hasHan } from '../../words/cell-words.ts';
+import { hasHan, looksLikeDash } from '../../words/cell-words.ts';
 import { isFigureOrNothing, isYearText } from '../../words/letters.ts';
 import { streamsOf } from '../letters/streams.ts';
 import type { LinePart } from '../lines.ts';
@@ -56,13 +56,14 @@ function areColumnsOfText(rows: readonly Row[]): boolean {
 const isLongLine = ({ text }: LinePart): boolean =>
   text.length >= (hasHan(text) ? characters.textLine / 2 : characters.textInColumns);
 
-const marker = /^\s*(?:[•·▪◦‣○●■□–—-]|\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)\]])\s*$/u;
+const marker = /^\s*(?:[•·▪◦‣○●■□]|\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)\]])\s*$/u;
 
 /** Each line begins with the mark of a list. */
 const isList = (rows: readonly Row[]): boolean =>
   mostly(
     rows,
-    ({ parts: [first, ...others] }) => first !== undefined && others.length === 1 && marker.test(first.text),
+    ({ parts: [first, ...others] }) =>
+      first !== undefined && others.length === 1 && (marker.test(first.text) || looksLikeDash(first.text)),
   );
 
 /** Numbers of pages, each no less than the one above. */
