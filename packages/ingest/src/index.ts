@@ -4,7 +4,7 @@ export { type IngestOptions, ingest } from './ingest.ts';
 export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
 export type { Found, Source, Unusable } from './inputs/source.ts';
 export { defaultLimits, type ReadingLimits } from './limits.ts';
-export type { OcrUse } from './pictures.ts';
+export type { OcrReading, OcrUse } from './pictures.ts';
 export { type Failure, type FailureCode, IngestError, type IngestErrorCode } from './problem.ts';
 export { Progress, type ProgressStream } from './progress.ts';
 export { type ReconcileRule, reconcileRules } from './reconcile/catalogue.ts';

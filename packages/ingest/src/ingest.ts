@@ -10,7 +10,7 @@ import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
-import type { OcrUse } from './pictures.ts';
+import type { OcrReading, OcrUse } from './pictures.ts';
 import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
 import type { SetEvent } from './sets/put-together.ts';
@@ -41,7 +41,7 @@ export interface IngestOptions {
   /** Subject codes that are added to the library's own list. */
   codes?: readonly CodeEntry[];
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
-  ocr?: OcrUse;
+  ocr?: OcrUse | OcrReading;
   /** Before anything is read: the folder in which results are kept. */
   onStore?(folder: string): void;
   /** After the files were counted, before the first is read. */

@@ -4,9 +4,19 @@ import { grantOvertime, type Overtime } from '@juesuan/threads';
 /** Whether pages that are pictures are read: where `@juesuan/ocr` is installed, or not at all. */
 export type OcrUse = 'auto' | 'never';
 
-/** How a thread deals with pages that are pictures. */
-export interface PicturePages {
+/** How pages that are pictures are read. */
+export interface OcrReading {
   use: OcrUse;
+  /** Where a check fails, choose among the recogniser's own readings. */
+  repair?: boolean;
+}
+
+/** In full what may be said in one word. */
+export const readingOf = (ocr: OcrUse | OcrReading): OcrReading =>
+  typeof ocr === 'string' ? { use: ocr } : ocr;
+
+/** How a thread deals with pages that are pictures. */
+export interface PicturePages extends OcrReading {
   /** What the report is granted for them. */
   overtime: Overtime;
 }

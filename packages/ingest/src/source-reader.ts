@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ReportPart } from '@juesuan/extractor';
 import { ExtractionError, reportIdOf } from '@juesuan/schema';
 import type { Source } from './inputs/source.ts';
-import type { OcrUse } from './pictures.ts';
+import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
 import { type Failed, Store } from './store/store.ts';
 import { sweepResults } from './store/sweep.ts';
@@ -41,7 +41,7 @@ export interface SourceReaderOptions {
   /** Entries of a code list of one's own, as JSON: results of another list are others. */
   codes?: string;
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
-  ocr?: OcrUse;
+  ocr?: OcrUse | OcrReading;
 }
 
 /**
@@ -188,7 +188,7 @@ export class SourceReader {
       sha256,
       store,
       version: this.#version,
-      ocr,
+      ocr: readingOf(ocr),
       ...(codes !== undefined && { codes }),
     });
     if (failed === null) return { status: 'read', failed };

@@ -1,6 +1,6 @@
 import { noOvertime, overtimeOf, Pool, type Seat, ThreadEnded } from '@juesuan/threads';
 import { defaultLimits, type ReadingLimits, reportsPerThread } from './limits.ts';
-import type { OcrUse } from './pictures.ts';
+import type { OcrReading } from './pictures.ts';
 import { type Failure, failure, failureOf } from './problem.ts';
 import type { Failed } from './store/store.ts';
 import type { Task } from './worker.ts';
@@ -53,10 +53,10 @@ function endedFailure({ code, limit, message }: ThreadEnded): Failure {
  */
 export async function answerOf(
   seat: ReadingSeat,
-  { ocr, ...task }: Omit<Task, 'pictures'> & { ocr: OcrUse },
+  { ocr, ...task }: Omit<Task, 'pictures'> & { ocr: OcrReading },
 ): Promise<Answer> {
   const overtime = noOvertime();
-  const pictures = { use: ocr, overtime };
+  const pictures = { ...ocr, overtime };
   try {
     const failed = await seat.run({ ...task, pictures }, undefined, () => overtimeOf(overtime));
     if (failed?.system !== undefined) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { schemaVersion } from '@juesuan/schema';
-import type { OcrUse } from './pictures.ts';
+import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 
 /**
  * What a result depends on besides the bytes of its source: the versions of the packages that made it. In one release they
@@ -29,16 +29,17 @@ const LIST_DIGITS = 12;
  * @example
  * resultVersion(undefined, 'never') === libraryVersion(); // true
  */
-export function resultVersion(codes: string | undefined, ocr: OcrUse = 'auto'): string {
+export function resultVersion(codes: string | undefined, ocr: OcrUse | OcrReading = 'auto'): string {
   const list = codes && createHash('sha256').update(codes).digest('hex').slice(0, LIST_DIGITS);
-  return [libraryVersion(), list, ocr === 'never' ? null : installedOcr()].filter(Boolean).join('+');
+  return [libraryVersion(), list, pictureReaderOf(readingOf(ocr))].filter(Boolean).join('+');
 }
 
 /** What reads pictures of pages here; `null` where nothing is installed: a report of pictures then has another result. */
-function installedOcr(): string | null {
+function pictureReaderOf({ use, repair = false }: OcrReading): string | null {
+  if (use === 'never') return null;
   const require = createRequire(import.meta.url);
   try {
-    return `ocr-${require('@juesuan/ocr/package.json').version}`;
+    return `ocr-${require('@juesuan/ocr/package.json').version}${repair ? '-repair' : ''}`;
   } catch {
     return null;
   }

@@ -1,11 +1,12 @@
 /** What runs in a thread: the whole way from the bytes of one source to its result in the store. */
 import { readFile, stat } from 'node:fs/promises';
-import { auditReport, ocrDoubts } from '@juesuan/audit';
+import { auditReport, ocrDoubts, ocrRepair } from '@juesuan/audit';
 import {
   type ExtractOptions,
   extractPart,
   extractSet,
   type ReportPart,
+  rememberingReader,
   type SetFile,
 } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
@@ -71,7 +72,9 @@ async function resultOf({ source, sha256, codes, pictures }: Task): Promise<Read
   let part: ReportPart | null = null;
   try {
     const files = await filesOf(source);
-    const ocr = await pictureReader(pictures);
+    const reader = await pictureReader(pictures);
+    const watching = reader && pictures.repair ? rememberingReader(reader) : null;
+    const ocr = watching ?? reader;
     const reading = ocr === undefined ? {} : { ocr };
     let extracted: ExtractedReport;
     if (typeof source === 'string') {
@@ -80,7 +83,10 @@ async function resultOf({ source, sha256, codes, pictures }: Task): Promise<Read
       if ('error' in outcome) throw outcome.error;
       extracted = outcome.report;
     } else extracted = await extractedSet(files, reading);
-    const report = normalizeReport(extracted, codes === undefined ? {} : { codes: codeListsOf(codes) });
+    const own = codes === undefined ? {} : { codes: codeListsOf(codes) };
+    const normalize = (one: ExtractedReport): Report => normalizeReport(one, own);
+    const report =
+      watching === null ? normalize(extracted) : ocrRepair(extracted, watching.unsure, normalize);
     report.diagnostics.push(...ocrDoubts(report));
     if (report.source.sha256 !== sha256) throw new IngestError('changed', {});
     return {

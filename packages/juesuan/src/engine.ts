@@ -10,7 +10,7 @@ import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schem
 import { isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
 import type { OwnLists, ReadOutcome } from './isolated/outcome.ts';
-import type { OcrUse } from './isolated/pictures.ts';
+import type { OcrReading } from './isolated/pictures.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
@@ -36,7 +36,7 @@ export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
   extract(source: Uint8Array): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
-  reader?(limits: Partial<IsolationLimits>, threads?: number, own?: OwnLists, ocr?: OcrUse): ReportReader;
+  reader?(limits: Partial<IsolationLimits>, threads?: number, own?: OwnLists, ocr?: OcrReading): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -69,7 +69,7 @@ export function readerOf(
   limits: Partial<IsolationLimits>,
   threads = 1,
   own: OwnLists = {},
-  ocr?: OcrUse,
+  ocr?: OcrReading,
 ): ReportReader {
   return (
     engine.reader?.(limits, threads, own, ocr) ?? {

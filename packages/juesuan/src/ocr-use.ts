@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { Talk } from './io.ts';
-import type { OcrUse } from './isolated/pictures.ts';
+import type { OcrReading } from './isolated/pictures.ts';
 import { optionalPackage } from './optional.ts';
 
 /** How pages that are pictures are read, by the options of a command. */
 export interface OcrChoice {
   /** `true` where pictures must be readable, `false` where they are not read. */
   ocr?: boolean;
+  ocrRepair?: boolean;
 }
 
 /** The options of every command that reads reports. */
@@ -16,13 +17,21 @@ export const ocrOptions = (command: Command): Command =>
       '--ocr',
       'pages that are pictures must be read: needs @juesuan/ocr (default: where it is installed)',
     )
-    .option('--no-ocr', 'pages that are pictures stay without text');
+    .option('--no-ocr', 'pages that are pictures stay without text')
+    .option(
+      '--ocr-repair',
+      'where a check fails, choose among the recogniser’s own readings, and say so (ocr-chosen)',
+    );
 
 /** What was chosen; `null` where the package is asked for and missing, which is said. */
-export async function ocrUse({ ocr }: OcrChoice, command: string, io: Talk): Promise<OcrUse | null> {
-  if (ocr === false) return 'never';
+export async function ocrUse(
+  { ocr, ocrRepair = false }: OcrChoice,
+  command: string,
+  io: Talk,
+): Promise<OcrReading | null> {
+  if (ocr === false) return { use: 'never' };
   const load = () => import('@juesuan/ocr/on-use');
   // Only where it is asked for is it missed.
   if (ocr === true && (await optionalPackage('@juesuan/ocr', load, { command, io })) === null) return null;
-  return 'auto';
+  return { use: 'auto', repair: ocrRepair };
 }

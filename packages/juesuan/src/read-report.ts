@@ -1,5 +1,11 @@
-import { type AuditOptions, auditReport, ocrDoubts } from '@juesuan/audit';
-import type { ExtractOptions, SetFile, SetOutcome } from '@juesuan/extractor';
+import { type AuditOptions, auditReport, ocrDoubts, ocrRepair } from '@juesuan/audit';
+import {
+  type ExtractOptions,
+  type RememberingReader,
+  rememberingReader,
+  type SetFile,
+  type SetOutcome,
+} from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
 import type { AuditResult, ExtractedReport, ExtractionError, Report } from '@juesuan/schema';
 
@@ -7,6 +13,11 @@ import type { AuditResult, ExtractedReport, ExtractionError, Report } from '@jue
 export interface ReadOptions extends ExtractOptions, NormalizeOptions, AuditOptions {
   /** Audits the report too: the result has `findings` and `outcomes`. Left out, nothing is audited. */
   audit?: boolean;
+  /**
+   * Where a check fails on figures that `ocr` was not sure of, chooses among its other readings those with which it holds; each
+   * choice is a diagnostic `ocr-chosen`. Left out, nothing that was read is changed.
+   */
+  ocrRepair?: boolean;
 }
 
 /** A report with what its audit found (勾稽). */
@@ -27,13 +38,14 @@ export type ExtractSet = (files: readonly SetFile[], options: ExtractOptions) =>
 export async function readSetWith(
   extractSet: ExtractSet,
   files: readonly SetFile[],
-  { audit = false, rules, codes, ...options }: ReadOptions,
+  { audit = false, rules, codes, ocrRepair, ...options }: ReadOptions,
 ): Promise<ReportOutcome[]> {
-  const outcomes = await extractSet(files, options);
+  const ocr = watched(options.ocr, ocrRepair);
+  const outcomes = await extractSet(files, { ...options, ...(ocr !== null && { ocr }) });
   return outcomes.map((outcome) => {
     options.signal?.throwIfAborted();
     if ('error' in outcome) return outcome;
-    const report = doubted(normalizeReport(outcome.report, normalizing(options, codes)));
+    const report = recordOf(outcome.report, normalizing(options, codes), ocr);
     const audited = audit ? auditReport(report, rules === undefined ? {} : { rules }) : {};
     return { files: outcome.files, report: { ...report, ...audited } };
   });
@@ -43,11 +55,12 @@ export async function readSetWith(
 export async function readWith(
   extract: Extract,
   source: Uint8Array,
-  { audit = false, rules, codes, ...options }: ReadOptions,
+  { audit = false, rules, codes, ocrRepair, ...options }: ReadOptions,
 ): Promise<Report | AuditedReport> {
-  const extracted = await extract(source, options);
+  const ocr = watched(options.ocr, ocrRepair);
+  const extracted = await extract(source, { ...options, ...(ocr !== null && { ocr }) });
   options.signal?.throwIfAborted();
-  const report = doubted(normalizeReport(extracted, normalizing(options, codes)));
+  const report = recordOf(extracted, normalizing(options, codes), ocr);
   if (!audit) return report;
   options.signal?.throwIfAborted();
   return { ...report, ...auditReport(report, rules === undefined ? {} : { rules }) };
@@ -61,8 +74,18 @@ const normalizing = (
   ...(words !== undefined && { words }),
 });
 
-/** The report with a doubt at each recognised value that does not agree with another. */
-export function doubted(report: Report): Report {
+/** What reads the pictures of a report whose readings may be chosen from; `null` where none are to be. */
+export const watched = (ocr: ExtractOptions['ocr'], repair = false): RememberingReader | null =>
+  repair && ocr !== undefined ? rememberingReader(ocr) : null;
+
+/** The report of what was extracted, with a doubt at each recognised value that does not agree with another. */
+export function recordOf(
+  extracted: ExtractedReport,
+  options: NormalizeOptions,
+  ocr: RememberingReader | null,
+): Report {
+  const normalize = (one: ExtractedReport): Report => normalizeReport(one, options);
+  const report = ocr === null ? normalize(extracted) : ocrRepair(extracted, ocr.unsure, normalize);
   const doubts = ocrDoubts(report);
   return doubts.length === 0 ? report : { ...report, diagnostics: [...report.diagnostics, ...doubts] };
 }

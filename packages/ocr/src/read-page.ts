@@ -1,4 +1,4 @@
-import type { PictureReading, SourcePage, SourcePicture, TextRun } from '@juesuan/extractor';
+import type { PictureReading, SourcePage, SourcePicture, TextRun, UnsureReading } from '@juesuan/extractor';
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
@@ -14,6 +14,8 @@ import { standsOnItsHead } from './upside-down.ts';
 /** Share of all numbers that a picture allows below which the likeliest is doubtful; and for pictures that say less. */
 const DOUBTFUL = 0.8;
 const DOUBTFUL_COARSE = 0.95;
+/** Other readings of a number that is less sure are kept. */
+const SURE = 0.98;
 /** Pixels an inch below which a picture is coarse. */
 const COARSE = 150;
 /** A letter or two that nobody would bet on are dirt. */
@@ -63,7 +65,7 @@ export async function readPage(
   const reading = new FieldsReading(prepared, layout, recogniser, page.number);
   for (const field of cellsOf(lines)) reading.read(field);
   reading.doubtUnread();
-  const { runs, diagnostics } = reading;
+  const { runs, diagnostics, unsure } = reading;
   diagnostics.unshift(
     diagnostic(
       'page-recognised',
@@ -81,6 +83,7 @@ export async function readPage(
   return {
     page: { ...page, width: layout.width, height: layout.height, runs, rulings: layout.rulings },
     diagnostics,
+    unsure,
   };
 }
 
@@ -122,6 +125,7 @@ const surenessOf = (letters: readonly { probability: number }[]): number =>
 class FieldsReading {
   readonly runs: TextRun[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  readonly unsure: UnsureReading[] = [];
   readonly #pt: number;
   readonly #doubtful: number;
   readonly #seals: PreparedPage['seals'];
@@ -211,6 +215,13 @@ class FieldsReading {
         x0 < one.line.box.x1 && x1 > one.line.box.x0 && y0 < one.line.box.y1 && y1 > one.line.box.y0,
     );
     if (best !== undefined) {
+      if (best.share < SURE)
+        this.unsure.push({
+          location: this.#at(one),
+          read: text,
+          share: best.share,
+          others: others.map(({ text, share }) => ({ text, share })),
+        });
       if (best.share < this.#doubtful || underSeal)
         this.#doubt(
           one,

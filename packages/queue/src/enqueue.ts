@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findFiles, type OcrUse, resultVersion, type Unusable } from '@juesuan/ingest';
+import { findFiles, type OcrReading, type OcrUse, resultVersion, type Unusable } from '@juesuan/ingest';
 import type { CodeEntry } from '@juesuan/schema';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type QueueOptions, queueName, redisError } from './connection.ts';
@@ -13,7 +13,7 @@ export interface EnqueueOptions extends QueueOptions {
   /** Subject codes that are added to the library's own list; the workers must be given the same. */
   codes?: readonly CodeEntry[];
   /** Whether pages that are pictures will be read, where `@juesuan/ocr` is installed; the workers must be given the same. */
-  ocr?: OcrUse;
+  ocr?: OcrUse | OcrReading;
   /** Times that a report is tried. */
   tries?: number;
   /** Milliseconds before the second try, doubled before each further one. */

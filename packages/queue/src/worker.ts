@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type FileEvent,
+  type OcrReading,
   type OcrUse,
   type ReadingLimits,
   type ReadingPool,
@@ -40,7 +41,7 @@ export interface WorkerOptions extends QueueOptions, WorkerEvents {
   /** Subject codes that are added to the library's own list: those that the files were enqueued with. */
   codes?: readonly CodeEntry[];
   /** Whether pages that are pictures are read: as the files were enqueued. */
-  ocr?: OcrUse;
+  ocr?: OcrUse | OcrReading;
   /** Ends when nothing is waiting, being read or to be tried again, by whatever worker. */
   untilEmpty?: boolean;
   /** Milliseconds without a sign of life after which another worker takes over. */

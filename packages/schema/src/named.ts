@@ -689,6 +689,7 @@ export type DiagnosticCode =
   | 'run-unplaced'
   | 'page-recognised'
   | 'ocr-doubtful'
+  | 'ocr-chosen'
   | 'ocr-corrected'
   | 'table-missing'
   | 'table-unrecognised'

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@juesuan/schema';
+import type { Diagnostic, Location } from '@juesuan/schema';
 import type { SourcePage } from './source.ts';
 
 /**
@@ -37,4 +37,16 @@ export interface PictureReading {
   page: SourcePage;
   /** What was unclear on it. */
   diagnostics: Diagnostic[];
+  /** Numbers that the picture may show otherwise; left out by a reader that does not know. */
+  unsure?: UnsureReading[];
+}
+
+/** A number that was not read surely. */
+export interface UnsureReading {
+  location: Location;
+  read: string;
+  /** Of the probability of all numbers that the picture may show: from 0 to 1. */
+  share: number;
+  /** What else it may be, the likeliest first. */
+  others: { text: string; share: number }[];
 }

@@ -11,7 +11,7 @@ import {
   setOf,
   type Task,
 } from './outcome.ts';
-import type { OcrUse } from './pictures.ts';
+import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
@@ -58,7 +58,7 @@ export function isolatedReader(
   limits: Partial<IsolationLimits> = {},
   seats = 1,
   { codes, words }: OwnLists = {},
-  ocr: OcrUse = 'auto',
+  ocr: OcrUse | OcrReading = 'auto',
 ): IsolatedReader {
   const own = {
     ...(codes !== undefined && { codes: JSON.stringify(codes) }),
@@ -72,7 +72,7 @@ export function isolatedReader(
   const run = async (source: Task['source'], signal: AbortSignal | undefined): Promise<Outcome> => {
     try {
       const overtime = noOvertime();
-      const task = { source, ...own, pictures: { use: ocr, overtime } };
+      const task = { source, ...own, pictures: { ...readingOf(ocr), overtime } };
       return await pool.run(task, signal, () => overtimeOf(overtime));
     } catch (error) {
       signal?.throwIfAborted();

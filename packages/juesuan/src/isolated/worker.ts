@@ -1,21 +1,29 @@
 /** What runs in the thread: the whole way from bytes to the report. The pool calls the default export. */
 import { readFile } from 'node:fs/promises';
-import { type ExtractOptions, extractReport, extractSet, type SetFile } from '@juesuan/extractor';
-import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
+import {
+  type ExtractOptions,
+  extractReport,
+  extractSet,
+  type RememberingReader,
+  type SetFile,
+} from '@juesuan/extractor';
+import type { NormalizeOptions } from '@juesuan/normalizer';
 import { codeListsOf, ownWordsIn } from '@juesuan/schema';
-import { doubted } from '../read-report.ts';
+import { recordOf, watched } from '../read-report.ts';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
 import { pictureReader } from './pictures.ts';
 
 export default async function read({ source, codes, words: json, pictures }: Task): Promise<Outcome> {
-  const ocr = await pictureReader(pictures);
+  const reader = await pictureReader(pictures);
+  const watching = watched(reader, pictures.repair);
+  const ocr = watching ?? reader;
   const words = json === undefined ? {} : { words: ownWordsIn(json) };
   const reading = { ...words, ...(ocr !== undefined && { ocr }) };
   const own = { ...words, ...(codes !== undefined && { codes: codeListsOf(codes) }) };
-  if (isSet(source)) return { set: await readSet(source, reading, own) };
+  if (isSet(source)) return { set: await readSet(source, reading, own, watching) };
   const bytes = typeof source === 'string' ? new Uint8Array(await readFile(source)) : source;
   try {
-    return { report: doubted(normalizeReport(await extractReport(bytes, reading), own)) };
+    return { report: recordOf(await extractReport(bytes, reading), own, watching) };
   } catch (error) {
     return refusalOf(error);
   }
@@ -27,8 +35,9 @@ const readSet = async (
   files: readonly SetFile[],
   reading: ExtractOptions,
   own: NormalizeOptions,
+  watching: RememberingReader | null,
 ): Promise<Extract<Outcome, { set: unknown }>['set']> =>
   (await extractSet(files, reading)).map(({ files: of, ...one }) => ({
     files: of,
-    ...('report' in one ? { report: doubted(normalizeReport(one.report, own)) } : refusalOf(one.error)),
+    ...('report' in one ? { report: recordOf(one.report, own, watching) } : refusalOf(one.error)),
   }));

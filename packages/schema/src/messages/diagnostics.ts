@@ -251,6 +251,10 @@ export const diagnosticTemplates = {
       en: 'ink that was not taken for text[ (it looks like “{seen}”)]: dirt, a seal, or letters that cannot be read',
     },
   },
+  'ocr-chosen': {
+    zh: '识别为“{read}”，与之勾稽的数不符（{rule}）；按要求改取识别器的另一读法“{chosen}”（占{share}），取后相符',
+    en: 'recognised as “{read}”, with which {rule} fails; as was asked for, “{chosen}” was taken, another of the recogniser’s readings (share {share}), with which it holds',
+  },
   'ocr-corrected': {
     zh: '识别为“{read}”，按目录用词改为“{word}”',
     en: 'recognised as “{read}” and taken for the known word “{word}”',
