@@ -28,7 +28,7 @@ export async function openReader(
   try {
     const own = {
       ...(codes !== undefined && { codes: await readCodeList(codes) }),
-      ...(words !== undefined && { words: await readOwnWords(words) }),
+      ...(words !== undefined && { words: await readOwnWords(words, io) }),
     };
     return readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads, own, ocr);
   } catch (error) {

@@ -30,6 +30,7 @@ export type CommandErrorCode =
   | 'bad-manifest'
   | 'bad-code-list'
   | 'bad-words'
+  | 'words-exist'
   | 'bad-departments'
   | 'exists'
   | 'no-fixtures';

@@ -85,6 +85,26 @@ Examples:
   $ find . -name '*.pdf' | juesuan ingest - --to postgresql://localhost/accounts`,
     );
 
+/** The command line of `juesuan words suggest`; gives the subcommand, whose action is set by the caller. */
+export const wordsOptions = (command: Command): Command =>
+  limitOptions(
+    command
+      .description('words of publishers’ own, which --words takes')
+      .command('suggest')
+      .description(
+        'write every title and header that no catalogue knows, with its nearest meaning, for a person to confirm',
+      )
+      .argument('<file...>', 'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input')
+      .option('-o, --out <file>', 'file of words to write, in YAML (default: standard output)')
+      .option('--force', 'write over a file that is there'),
+  ).addHelpText(
+    'after',
+    `
+Examples:
+  $ juesuan words suggest 2024/ --out words.yaml
+  $ juesuan extract 2024/ --words words.yaml --out results --format tidy`,
+  );
+
 /** The command line of `juesuan codes`. */
 export const codesOptions = (command: Command): Command =>
   command

@@ -13,6 +13,7 @@ import {
   extractOptions,
   ingestOptions,
   reconcileOptions,
+  wordsOptions,
 } from './reading-options.ts';
 
 // Each command is imported when it is called: none waits for what the others stand on.
@@ -110,6 +111,10 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
 
   ingestOptions(program.command('ingest')).action(async (inputs, options) =>
     exit(await (await import('./commands/ingest.ts')).ingestCommand(inputs, options, { io })),
+  );
+
+  wordsOptions(program.command('words')).action(async (files, options) =>
+    exit(await (await import('./commands/words.ts')).wordsSuggestCommand(files, options, { io, engine })),
   );
 
   codesOptions(program.command('codes')).action(async (store, options) =>

@@ -1,22 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import { OwnWords, type OwnWordsInput } from '@juesuan/schema';
+import { type Language, OwnWords, type OwnWordsInput } from '@juesuan/schema';
 import { LineCounter, parseDocument } from 'yaml';
+import { type Talk, writeText } from '../io.ts';
 import { CommandError, systemError } from '../problem.ts';
+import { confirmedOnly } from './confirmed.ts';
 
 /**
- * The words that `--words` names: YAML or JSON in the catalogue's own shape, see `OwnWords` of `@juesuan/schema`.
+ * The words that `--words` names: YAML or JSON in the catalogue's own shape, see `OwnWords` of `@juesuan/schema`. Words that nobody has
+ * confirmed are left out, which is said on stderr.
  *
  * @throws {CommandError} `bad-words`, with the line, and for files that cannot be read
  */
-export async function readOwnWords(file: string): Promise<OwnWordsInput> {
+export async function readOwnWords(file: string, io: Talk): Promise<OwnWordsInput> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     throw systemError(file, error);
   }
-  return parseOwnWords(text, file);
+  const { words, unconfirmed } = confirmedOnly(parseOwnWords(text, file));
+  if (unconfirmed > 0) await writeText(io.stderr, noteLine(file, unconfirmed, io.language));
+  return words as OwnWordsInput;
 }
+
+const noteLine = (file: string, count: number, language: Language): string =>
+  language === 'zh'
+    ? `${file}：${count}个词语前有“?”，尚未确认，没有使用\n`
+    : `${file}: ${count} ${count === 1 ? 'word is' : 'words are'} not confirmed (? before it) and not used\n`;
 
 /** The words of a text; `file` is for its errors. JSON is YAML. */
 export function parseOwnWords(text: string, file: string): OwnWordsInput {

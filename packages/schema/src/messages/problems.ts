@@ -363,6 +363,10 @@ export const problemTemplates = {
     zh: '自定义词语无效：{place}：{cause}',
     en: 'the words are not as they should be: {place}: {cause}',
   },
+  'words-exist': {
+    zh: '文件已存在：请用--force覆盖，或换一个名称（其中已确认的词语可用--words给出）',
+    en: 'it is there already: give --force to write over it, or another name (--words takes in what it holds)',
+  },
   'bad-words': {
     syntax: { zh: '无法作为YAML或JSON读取：{cause}', en: 'it cannot be read as YAML or JSON: {cause}' },
     entry: { zh: '{place}有误：{cause}', en: '{place}: {cause}' },
