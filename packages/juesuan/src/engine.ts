@@ -34,7 +34,7 @@ export interface ReportReader {
 /** The reading that the commands stand on. */
 export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
-  extract(source: Uint8Array): Promise<ExtractedReport>;
+  extract(source: Uint8Array, options?: Pick<OwnLists, 'words'>): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
   reader?(limits: Partial<IsolationLimits>, threads?: number, own?: OwnLists, ocr?: OcrReading): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -48,9 +48,9 @@ export interface Engine {
  * the thread costs 50 ms at start-up. The extractor brings a PDF engine, so it is loaded on use: `--help` stays quick.
  */
 export const extractorEngine: Engine = {
-  async extract(source) {
+  async extract(source, options) {
     const { extractReport } = await import('@juesuan/extractor');
-    return extractReport(source);
+    return extractReport(source, options);
   },
   reader: (limits, threads, own, ocr) => isolatedReader(limits, threads, own, ocr),
   async inspect(source, pageNumber) {
@@ -76,9 +76,10 @@ export function readerOf(
       async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
         const { codes, words } = own;
-        return normalizeReport(await engine.extract(source), {
+        const taught = words === undefined ? {} : { words };
+        return normalizeReport(await engine.extract(source, taught), {
+          ...taught,
           ...(codes !== undefined && { codes: codeListsWith(codes) }),
-          ...(words !== undefined && { words }),
         });
       },
       close: async () => undefined,
