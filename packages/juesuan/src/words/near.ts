@@ -8,7 +8,7 @@ type ColumnEntry = Vocabulary['tables'][number]['layouts'][number][number];
  *
  * @example alike('日常运转支出', '基本支出') // 0.25
  */
-export function alike(one: string, other: string): number {
+function alike(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   const left = [...b];
   let common = 0;

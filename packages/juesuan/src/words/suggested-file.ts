@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap,
 import { UNCONFIRMED } from './confirmed.ts';
 import type { SuggestedWord } from './suggest.ts';
 
-export const head = ` Words that no catalogue knows, each with the meaning that its table's shape is nearest to.
+const head = ` Words that no catalogue knows, each with the meaning that its table's shape is nearest to.
  A word with ? before it is not used. Look it up at its place; take the ? away where the meaning is right, move the
  word where it is not, or strike the line out. A column new_1 is one that the catalogue has not: give it a name.`;
 
