@@ -9,6 +9,8 @@ export interface OcrReading {
   use: OcrUse;
   /** Where a check fails, choose among the recogniser's own readings. */
   repair?: boolean;
+  /** Folder in which readings are kept. */
+  cache?: string;
 }
 
 /** In full what may be said in one word. */
@@ -25,10 +27,15 @@ export interface PicturePages extends OcrReading {
 const FOR_PAGE = 60_000;
 
 /** What reads pictures of pages in this thread; `undefined` where nothing may, or can. */
-export async function pictureReader({ use, overtime }: PicturePages): Promise<PictureReader | undefined> {
+export async function pictureReader({
+  use,
+  overtime,
+  cache,
+}: PicturePages): Promise<PictureReader | undefined> {
   if (use === 'never') return undefined;
   const installed = await import('@juesuan/ocr/on-use').catch(nothingInstalled);
-  return installed?.ocrOnUse({ onPicture: () => grantOvertime(overtime, FOR_PAGE) });
+  const onPage = (): void => grantOvertime(overtime, FOR_PAGE);
+  return installed?.ocrOnUse({ onPage, ...(cache !== undefined && { cache }) });
 }
 
 function nothingInstalled(error: unknown): undefined {

@@ -7,7 +7,7 @@ import type {
   TablesOptions,
 } from '@juesuan/extractor';
 import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
-import { isolatedReader } from './isolated/isolated.ts';
+import { type IsolatedOptions, isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
 import type { OwnLists, ReadOutcome } from './isolated/outcome.ts';
 import type { OcrReading } from './isolated/pictures.ts';
@@ -24,9 +24,9 @@ export interface Inspection {
 /** Reads reports until it is closed; throws `ExtractionError` for a source that cannot be read. */
 export interface ReportReader {
   /** @throws {ExtractionError} for a source that cannot be read */
-  read(source: Uint8Array): Promise<Report>;
+  read(source: Uint8Array, options?: IsolatedOptions): Promise<Report>;
   /** Files that stand together; an engine without it reads each by itself. */
-  readSet?(files: readonly SetFile[]): Promise<ReadOutcome[]>;
+  readSet?(files: readonly SetFile[], options?: IsolatedOptions): Promise<ReadOutcome[]>;
   /** Gives its threads back; nothing is read after it. */
   close(): Promise<void>;
 }

@@ -19,7 +19,7 @@ export {
 } from './isolated/isolated.ts';
 export { defaultIsolation, type IsolationLimits } from './isolated/limits.ts';
 export type { ReadOutcome } from './isolated/outcome.ts';
-export type { OcrReading, OcrUse } from './isolated/pictures.ts';
+export type { OcrReading, OcrUse, ReadingProgress } from './isolated/pictures.ts';
 export { readReport, readReports } from './node.ts';
 export type { AuditedReport, ReadOptions, ReportOutcome } from './read-report.ts';
 export * from './records.ts';

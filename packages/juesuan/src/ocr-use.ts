@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Talk } from './io.ts';
 import type { OcrReading } from './isolated/pictures.ts';
@@ -8,9 +9,11 @@ export interface OcrChoice {
   /** `true` where pictures must be readable, `false` where they are not read. */
   ocr?: boolean;
   ocrRepair?: boolean;
+  /** Folder in which readings of pictures are kept. */
+  cache?: string;
 }
 
-/** The options of every command that reads reports. */
+/** The options of every command that has to do with reading reports. */
 export const ocrOptions = (command: Command): Command =>
   command
     .option(
@@ -23,9 +26,16 @@ export const ocrOptions = (command: Command): Command =>
       'where a check fails, choose among the recogniser’s own readings, and say so (ocr-chosen)',
     );
 
+/** The options of every command that reads them itself. */
+export const readingPictures = (command: Command): Command =>
+  ocrOptions(command).option(
+    '--cache <dir>',
+    'folder in which readings of pictures are kept, to read none of them twice',
+  );
+
 /** What was chosen; `null` where the package is asked for and missing, which is said. */
 export async function ocrUse(
-  { ocr, ocrRepair = false }: OcrChoice,
+  { ocr, ocrRepair = false, cache }: OcrChoice,
   command: string,
   io: Talk,
 ): Promise<OcrReading | null> {
@@ -33,5 +43,5 @@ export async function ocrUse(
   const load = () => import('@juesuan/ocr/on-use');
   // Only where it is asked for is it missed.
   if (ocr === true && (await optionalPackage('@juesuan/ocr', load, { command, io })) === null) return null;
-  return { use: 'auto', repair: ocrRepair };
+  return { use: 'auto', repair: ocrRepair, ...(cache !== undefined && { cache: resolve(cache) }) };
 }

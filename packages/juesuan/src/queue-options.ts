@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
-import { ocrOptions } from './ocr-use.ts';
+import { ocrOptions, readingPictures } from './ocr-use.ts';
 
 /** The command line of `juesuan enqueue`. */
 export const enqueueOptions = (command: Command): Command =>
@@ -31,7 +31,7 @@ read, the store of juesuan ingest is filled, and it reads nothing again:
 
 /** The command line of `juesuan worker`. */
 export const workerOptions = (command: Command): Command =>
-  ocrOptions(redisOptions(command))
+  readingPictures(redisOptions(command))
     .description('read the reports of a queue; start as many of these as there are machines')
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--codes <file>', 'CSV of subject codes and names: the one that the reports were enqueued with')
@@ -51,6 +51,7 @@ export const workerOptions = (command: Command): Command =>
         'threads',
         'codes',
         'ocr',
+        'cache',
         'timeout',
         'memory',
         'untilEmpty',

@@ -4,7 +4,9 @@ import { filesIn, isContainer, naming } from './containers.ts';
 import type { ReportReader } from './engine.ts';
 import { readInput } from './input.ts';
 import { type Talk, writeText } from './io.ts';
+import type { IsolatedOptions } from './isolated/isolated.ts';
 import type { ReadOutcome } from './isolated/outcome.ts';
+import { pageProgress } from './page-progress.ts';
 
 /** A report of an input, or the reason why a file of it gave none; `file` is named as the user would name it. */
 export type InputRead = { file: string; report: Report } | { file: string; error: unknown };
@@ -18,7 +20,10 @@ export async function* reportsOf(
   { reader, io }: { reader: ReportReader; io: Talk },
 ): AsyncGenerator<InputRead> {
   if (!(await isContainer(input))) {
-    yield await readOne(input, async () => reader.read(await readInput(input, io.stdin)));
+    const bytes = () => readInput(input, io.stdin);
+    yield await readOne(input, async () =>
+      withProgress(input, io, async (options) => reader.read(await bytes(), options)),
+    );
     return;
   }
   for await (const found of filesIn(input)) {
@@ -36,7 +41,7 @@ export async function* reportsOfFiles(
   { reader, io }: { reader: ReportReader; io: Talk },
 ): AsyncGenerator<InputRead> {
   const within = await naming(place);
-  for (const outcome of await readTogether(files, reader)) {
+  for (const outcome of await readTogether({ place, files }, { reader, io })) {
     const file = nameOf(outcome.files, place, within);
     if ('report' in outcome) await stateJoined(file, outcome.report, io);
     yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
@@ -52,6 +57,20 @@ export async function stateSkipped(
   await writeText(stderr, `${place}: not taken: ${counts.join(', ')}\n`);
 }
 
+/** Reads with a line that says which page's picture is being read. */
+async function withProgress<Result>(
+  file: string,
+  io: Talk,
+  read: (options: IsolatedOptions) => Promise<Result>,
+): Promise<Result> {
+  const { onPage, end } = pageProgress(file, io);
+  try {
+    return await read(onPage === undefined ? {} : { onPage });
+  } finally {
+    end();
+  }
+}
+
 async function readOne(file: string, read: () => Promise<Report>): Promise<InputRead> {
   try {
     return { file, report: await read() };
@@ -61,10 +80,14 @@ async function readOne(file: string, read: () => Promise<Report>): Promise<Input
 }
 
 /** One file that takes too long, or too much memory, does not take the others with it: each is then read by itself. */
-async function readTogether(files: readonly SetFile[], reader: ReportReader): Promise<ReadOutcome[]> {
-  if (reader.readSet !== undefined && files.length > 1) {
+async function readTogether(
+  { place, files }: { place: string; files: readonly SetFile[] },
+  { reader, io }: { reader: ReportReader; io: Talk },
+): Promise<ReadOutcome[]> {
+  const { readSet } = reader;
+  if (readSet !== undefined && files.length > 1) {
     try {
-      return await reader.readSet(files);
+      return await withProgress(place, io, (options) => readSet(files, options));
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
     }
@@ -72,7 +95,10 @@ async function readTogether(files: readonly SetFile[], reader: ReportReader): Pr
   const outcomes: ReadOutcome[] = [];
   for (const { file, bytes } of files) {
     try {
-      outcomes.push({ files: [file], report: await reader.read(bytes) });
+      outcomes.push({
+        files: [file],
+        report: await withProgress(file, io, (options) => reader.read(bytes, options)),
+      });
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       outcomes.push({ files: [file], error });

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
 import { auditFormatNames, formatNames } from './format/names.ts';
 import { defaultIsolation } from './isolated/limits.ts';
-import { ocrOptions } from './ocr-use.ts';
+import { readingPictures } from './ocr-use.ts';
 
 /** The command line of `juesuan extract`. */
 export function extractOptions(command: Command): Command {
@@ -44,7 +44,7 @@ Examples:
 
 /** The command line of `juesuan ingest`. */
 export const ingestOptions = (command: Command): Command =>
-  ocrOptions(command)
+  readingPictures(command)
     .description(
       'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
     )
@@ -162,7 +162,7 @@ export const auditOptions = (command: Command): Command =>
 
 /** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>
-  ocrOptions(command)
+  readingPictures(command)
     .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option(
       '--words <file>',

@@ -17,6 +17,14 @@ export interface OcrOptions {
   runtime?: RuntimeName;
   /** Threads of the recogniser; 1 if left out. */
   threads?: number;
+  /** Before each picture is read. */
+  onPage?(progress: OcrProgress): void;
+}
+
+/** Which page is being read, of how many that its document has; `null` where that is not known. */
+export interface OcrProgress {
+  page: number;
+  pages: number | null;
 }
 
 /** Reads pictures of pages until it is closed. */
@@ -40,7 +48,8 @@ export async function createOcrWith(model: OcrModel, options: OcrOptions = {}): 
   const alphabet = alphabetOf(model.keys);
   return {
     runtime: opened.name,
-    async read(picture, page, signal) {
+    async read(picture, page, signal, pages) {
+      options.onPage?.({ page: page.number, pages: pages ?? null });
       const pause = async (): Promise<void> => {
         signal?.throwIfAborted();
         await new Promise((resolve) => setTimeout(resolve, 0));

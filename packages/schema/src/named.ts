@@ -690,6 +690,7 @@ export type DiagnosticCode =
   | 'page-recognised'
   | 'ocr-doubtful'
   | 'ocr-chosen'
+  | 'ocr-cache-ignored'
   | 'ocr-corrected'
   | 'table-missing'
   | 'table-unrecognised'

@@ -26,9 +26,15 @@ export interface PictureReader {
    * @param page what its own drawing gave: the number, the size, and text that stands beside the picture or was recognised
    *   by the scanner
    * @param signal ends the work with its own reason
+   * @param pages of the document
    * @returns the page in its place, and what was unclear; `null` where the picture shows no text
    */
-  read(picture: SourcePicture, page: SourcePage, signal?: AbortSignal): Promise<PictureReading | null>;
+  read(
+    picture: SourcePicture,
+    page: SourcePage,
+    signal?: AbortSignal,
+    pages?: number,
+  ): Promise<PictureReading | null>;
 }
 
 /** A page as it was read from its picture. */

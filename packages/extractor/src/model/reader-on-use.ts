@@ -9,9 +9,9 @@ import type { PictureReader, UnsureReading } from './picture.ts';
 export function pictureReaderOnUse(open: () => Promise<PictureReader>): PictureReader {
   let opened: Promise<PictureReader> | null = null;
   return {
-    async read(picture, page, signal) {
+    async read(picture, page, signal, pages) {
       opened ??= open();
-      return (await opened).read(picture, page, signal);
+      return (await opened).read(picture, page, signal, pages);
     },
   };
 }
@@ -34,8 +34,8 @@ export function rememberingReader(ocr: PictureReader): RememberingReader {
   const unsure: UnsureReading[] = [];
   return {
     unsure,
-    async read(picture, page, signal) {
-      const read = await ocr.read(picture, page, signal);
+    async read(picture, page, signal, pages) {
+      const read = await ocr.read(picture, page, signal, pages);
       unsure.push(...(read?.unsure ?? []));
       return read;
     },

@@ -7,11 +7,12 @@ import type { AuditedReport } from '../format/audited-report.ts';
 import type { AuditFormatName } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import type { OcrChoice } from '../ocr-use.ts';
 import { openReader } from '../open-reader.ts';
 import { problemLine } from '../problem.ts';
 import { reportsOf } from '../read-inputs.ts';
 
-interface AuditCommandOptions {
+interface AuditCommandOptions extends OcrChoice {
   format: AuditFormatName;
   /** Rule ids; all if left out. */
   rules?: string[];
@@ -25,8 +26,6 @@ interface AuditCommandOptions {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
-  /** See `juesuan extract --ocr`. */
-  ocr?: boolean;
 }
 
 const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];

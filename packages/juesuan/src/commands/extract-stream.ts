@@ -8,6 +8,7 @@ import { onlyKind } from '../format/identified.ts';
 import { errorLine, reportLine } from '../format/report-line.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import type { OcrChoice } from '../ocr-use.ts';
 import { openReader } from '../open-reader.ts';
 import { problemLine, problemOf } from '../problem.ts';
 import { reportsOfFiles, stateSkipped } from '../read-inputs.ts';
@@ -16,7 +17,7 @@ import { inOrder } from '../stream/in-order.ts';
 import type { StreamInput } from '../stream/inputs.ts';
 import { fileOf, namedFiles } from '../stream/names.ts';
 
-interface ExtractStreamOptions {
+interface ExtractStreamOptions extends OcrChoice {
   /** Reports come in frames, and not as names of files. */
   framed?: boolean;
   /** Reports at a time. */
@@ -30,8 +31,6 @@ interface ExtractStreamOptions {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
-  /** See `juesuan extract --ocr`. */
-  ocr?: boolean;
 }
 
 /**

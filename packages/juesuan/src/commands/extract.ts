@@ -9,13 +9,14 @@ import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '..
 import type { FormatName } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import type { OcrChoice } from '../ocr-use.ts';
 import { openReader } from '../open-reader.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { reportsOf } from '../read-inputs.ts';
 import { extractStreamCommand } from './extract-stream.ts';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends OcrChoice {
   format: FormatName;
   /** A folder, or `-`. */
   out: string;
@@ -29,8 +30,6 @@ export interface ExtractOptions {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
-  /** See `juesuan extract --ocr`. */
-  ocr?: boolean;
   /** One line a report, as {@link extractStreamCommand} writes it. */
   ndjson?: boolean;
   framed?: boolean;

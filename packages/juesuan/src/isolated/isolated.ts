@@ -11,7 +11,14 @@ import {
   setOf,
   type Task,
 } from './outcome.ts';
-import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
+import {
+  noProgress,
+  type OcrReading,
+  type OcrUse,
+  type ReadingProgress,
+  readingOf,
+  watchProgress,
+} from './pictures.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
@@ -21,6 +28,8 @@ const worker = new URL(fromSources ? './worker.ts' : './isolated-worker.mjs', im
 export interface IsolatedOptions {
   /** Ends the thread and the reading, with the signal's own reason. */
   signal?: AbortSignal;
+  /** For each page whose picture is being read: that may take seconds. */
+  onPage?(progress: ReadingProgress): void;
 }
 
 /** Reads reports in threads of its own, as many at a time as it has seats. */
@@ -69,19 +78,23 @@ export function isolatedReader(
     limits: { ...defaultIsolation, ...limits },
     tasksPerThread: reportsPerThread,
   });
-  const run = async (source: Task['source'], signal: AbortSignal | undefined): Promise<Outcome> => {
+  const run = async (source: Task['source'], { signal, onPage }: IsolatedOptions): Promise<Outcome> => {
+    const progress = noProgress();
+    const stopWatching = watchProgress(progress, onPage);
     try {
       const overtime = noOvertime();
-      const task = { source, ...own, pictures: { ...readingOf(ocr), overtime } };
+      const task = { source, ...own, pictures: { ...readingOf(ocr), overtime, progress } };
       return await pool.run(task, signal, () => overtimeOf(overtime));
     } catch (error) {
       signal?.throwIfAborted();
       throw error instanceof ThreadEnded ? endedReading(error) : error;
+    } finally {
+      stopWatching();
     }
   };
   return {
-    read: async (source, { signal } = {}) => reportOf(await run(source, signal)),
-    readSet: async (files, { signal } = {}) => setOf(await run(files, signal)),
+    read: async (source, options = {}) => reportOf(await run(source, options)),
+    readSet: async (files, options = {}) => setOf(await run(files, options)),
     close: () => pool.close(),
   };
 }

@@ -9,6 +9,8 @@ export interface OcrReading {
   use: OcrUse;
   /** Where a check fails, choose among the recogniser's own readings. */
   repair?: boolean;
+  /** Folder in which readings are kept. */
+  cache?: string;
 }
 
 /** In full what may be said in one word. */
@@ -19,16 +21,55 @@ export const readingOf = (ocr: OcrUse | OcrReading): OcrReading =>
 export interface PicturePages extends OcrReading {
   /** What the report is granted for them. */
   overtime: Overtime;
+  /** The page whose picture is being read, and how many there are: shared between threads. */
+  progress: Int32Array<SharedArrayBuffer>;
+}
+
+/** The page whose picture is being read, and how many its document has: 0 where that is not known. */
+export interface ReadingProgress {
+  page: number;
+  pages: number;
+}
+
+/** Nothing is being read yet. */
+export const noProgress = (): Int32Array<SharedArrayBuffer> => new Int32Array(new SharedArrayBuffer(8));
+
+/** Milliseconds between two looks at how far a thread is. */
+const LOOK = 200;
+
+/** Says how far a thread is, until what comes back is called. */
+export function watchProgress(
+  progress: Int32Array<SharedArrayBuffer>,
+  onPage: ((progress: ReadingProgress) => void) | undefined,
+): () => void {
+  if (onPage === undefined) return () => undefined;
+  let said = 0;
+  const timer = setInterval(() => {
+    const [page, pages] = [Atomics.load(progress, 0), Atomics.load(progress, 1)];
+    if (page !== said) onPage({ page, pages });
+    said = page;
+  }, LOOK);
+  return () => clearInterval(timer);
 }
 
 /** Milliseconds that a thread gets for each page that is a picture, beyond what a report may take. */
 const FOR_PAGE = 60_000;
 
 /** What reads pictures of pages in this thread; `undefined` where nothing may, or can. */
-export async function pictureReader({ use, overtime }: PicturePages): Promise<PictureReader | undefined> {
+export async function pictureReader({
+  use,
+  overtime,
+  progress,
+  cache,
+}: PicturePages): Promise<PictureReader | undefined> {
   if (use === 'never') return undefined;
   const installed = await import('@juesuan/ocr/on-use').catch(nothingInstalled);
-  return installed?.ocrOnUse({ onPicture: () => grantOvertime(overtime, FOR_PAGE) });
+  const onPage = ({ page, pages }: { page: number; pages: number | null }): void => {
+    grantOvertime(overtime, FOR_PAGE);
+    Atomics.store(progress, 1, pages ?? 0);
+    Atomics.store(progress, 0, page);
+  };
+  return installed?.ocrOnUse({ onPage, ...(cache !== undefined && { cache }) });
 }
 
 function nothingInstalled(error: unknown): undefined {

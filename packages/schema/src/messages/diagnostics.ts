@@ -255,6 +255,16 @@ export const diagnosticTemplates = {
     zh: '识别为“{read}”，与之勾稽的数不符（{rule}）；按要求改取识别器的另一读法“{chosen}”（占{share}），取后相符',
     en: 'recognised as “{read}”, with which {rule} fails; as was asked for, “{chosen}” was taken, another of the recogniser’s readings (share {share}), with which it holds',
   },
+  'ocr-cache-ignored': {
+    damaged: {
+      zh: '缓存文件{file}已损坏或不是这张图片的，没有使用：已重新识别',
+      en: '{file} of the cache is damaged or of another picture, and was not used: the picture was read again',
+    },
+    'not-written': {
+      zh: '识别结果没有写入缓存（{file}）：下次须重新识别',
+      en: 'the reading could not be kept in the cache ({file}): the picture will be read again',
+    },
+  },
   'ocr-corrected': {
     zh: '识别为“{read}”，按目录用词改为“{word}”',
     en: 'recognised as “{read}” and taken for the known word “{word}”',

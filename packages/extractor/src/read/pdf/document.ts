@@ -218,7 +218,7 @@ async function readPage(
   }
   if (seen === null) return reading;
   reading.diagnostics.push(...seen.diagnostics);
-  return seen.picture === null ? reading : readPicture(reading, seen.picture, options);
+  return seen.picture === null ? reading : readPicture(reading, seen.picture, options, pageCount);
 }
 
 /** The page as its picture shows it; what a scanner's program took it for is left to the reader of the picture. */
@@ -226,8 +226,9 @@ async function readPicture(
   reading: PageReading,
   picture: SourcePicture,
   { ocr, signal }: PdfOptions,
+  pages: number,
 ): Promise<PageReading> {
-  const read = await ocr?.read(picture, reading.page, signal);
+  const read = await ocr?.read(picture, reading.page, signal, pages);
   if (!isScan(reading)) return read ? withPictures(reading, read) : reading;
   if (!read) return { ...reading, diagnostics: reading.diagnostics.map(asUnrecognised) };
   const known = reading.diagnostics.filter(
