@@ -26,7 +26,8 @@ const readers: Readonly<
 > = { zip: readZip, tar: readTar, gzip: readGzip, rar: readSevenZip, '7z': readSevenZip };
 
 /** Names of files that reports come as. */
-const reportName = /\.(?:pdf|html?|mhtml?|xml|txt|tsv|docx?|wps|rtf|xls[xmb]?|et|ods|ofd)$/iu;
+const reportName =
+  /\.(?:pdf|html?|mhtml?|xml|txt|tsv|do[ct][xm]?|wps|rtf|odt|fodt|xl[st][xmb]?|et|f?ods|ofd)$/iu;
 
 /**
  * May a file that is found in a folder or an archive hold a report, by its name? A file that is named is read, whatever it is

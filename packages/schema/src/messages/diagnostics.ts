@@ -155,6 +155,10 @@ export const diagnosticTemplates = {
       zh: '插入的{count}份其他文档未读取[：{text}]',
       en: '{count} other {count:1=document|documents} put into this one {count:1=was|were} not read[: {text}]',
     },
+    comments: {
+      zh: '{count}条批注不是文档的内容，未读取[：{text}]',
+      en: '{count} {count:1=comment|comments} in the margin {count:1=is|are} no content of the document and {count:1=was|were} not read[: {text}]',
+    },
     part: {
       zh: '文件的一部分缺失或不完整：{part}',
       en: 'a part of the file is missing or cut off: {part}',

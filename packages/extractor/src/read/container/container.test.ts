@@ -87,6 +87,18 @@ describe('a ZIP', () => {
     );
   });
 
+  test('of thousands of entries has its directory read once', async () => {
+    const entries = Array.from({ length: 6_000 }, (_, i) => [
+      `Pages/Page_${i}/Content.xml`,
+      strToU8(`<a>${i}</a>`),
+    ]);
+    const zip = await openZip(zipSync(Object.fromEntries(entries), { level: 0 }), defaultContainerLimits);
+    const start = performance.now();
+    for (const name of zip.names) expect(zip.read(name)?.length).toBeGreaterThan(0);
+    // Half a minute where it is read for each.
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   test('is damaged where its directory is cut off', async () => {
     expect(await codeOf(openZip(zipSync({ a: strToU8('a') }).slice(0, 40), defaultContainerLimits))).toBe(
       'damaged container',

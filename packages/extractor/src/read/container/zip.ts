@@ -1,5 +1,6 @@
 import { ExtractionError } from '@juesuan/schema';
 import { decodeText } from '../decode-text.ts';
+import { type DirectoryEntry, directoryOf, packedBytes } from './directory.ts';
 import { type ContainerLimits, MOST_RATIO, RATIO_FROM } from './limits.ts';
 import { load } from './load.ts';
 
@@ -18,52 +19,45 @@ export interface ZipContainer {
  *   by what the directory says and, since that may lie, again by what unpacking gives
  */
 export async function openZip(source: Uint8Array, limits: ContainerLimits): Promise<ZipContainer> {
-  const { unzipSync } = await load('fflate', () => import('fflate'));
-  /** By the name as it is looked up. */
-  const names = new Map<string, string>();
+  const { inflateSync } = await load('fflate', () => import('fflate'));
+  const entries = new Map<string, DirectoryEntry>();
+  const names: string[] = [];
   const damaged = (error: unknown) =>
     new ExtractionError('damaged', { reason: 'container', cause: messageOf(error) }, { cause: error });
-  const entries: string[] = [];
   try {
-    unzipSync(source, {
-      filter: ({ name }) => {
-        const read = nameOf(name);
-        entries.push(read.replaceAll('\\', '/'));
-        if (entries.length > limits.entries) throw tooMany(limits.entries);
-        names.set(keyOf(read), name);
-        return false;
-      },
-    });
+    for (const entry of directoryOf(source)) {
+      const name = nameOf(entry.name);
+      names.push(name.replaceAll('\\', '/'));
+      if (names.length > limits.entries) throw tooMany(limits.entries);
+      entries.set(keyOf(name), entry);
+    }
   } catch (error) {
     throw error instanceof ExtractionError ? error : damaged(error);
   }
-  let unpacked = 0;
-  const account = (bytes: number): void => {
-    unpacked += bytes;
-    if (unpacked <= limits.unpackedBytes) return;
-    throw new ExtractionError('too-large', { reason: 'unpacked', limit: limits.unpackedBytes });
-  };
+  let left = limits.unpackedBytes;
   return {
-    names: entries,
+    names,
     read(wanted) {
-      const key = names.get(keyOf(wanted));
-      if (key === undefined) return null;
+      const entry = entries.get(keyOf(wanted));
+      if (entry === undefined) return null;
+      const { compression, packed, unpacked } = entry;
+      checkRatio(packed, unpacked);
+      left -= unpacked;
+      if (left < 0)
+        throw new ExtractionError('too-large', { reason: 'unpacked', limit: limits.unpackedBytes });
+      if (compression !== STORED && compression !== DEFLATED) throw damaged(`compression ${compression}`);
       try {
-        const found = unzipSync(source, {
-          filter: ({ name, size, originalSize }) => {
-            if (name !== key) return false;
-            checkRatio(size, originalSize);
-            account(originalSize);
-            return true;
-          },
-        });
-        return found[key] ?? null;
+        const bytes = packedBytes(source, entry);
+        return compression === STORED ? bytes.slice() : inflateSync(bytes, { out: new Uint8Array(unpacked) });
       } catch (error) {
-        throw error instanceof ExtractionError ? error : damaged(error);
+        throw damaged(error);
       }
     },
   };
 }
+
+const STORED = 0;
+const DEFLATED = 8;
 
 /** A name without the mark of UTF-8 comes as its bytes: in UTF-8 all the same, or in GBK as Windows in China writes it. */
 const nameOf = (name: string): string =>

@@ -5,6 +5,7 @@ import type { OpenBook } from './library-sheets.ts';
 import type { SheetKind } from './model.ts';
 import { neededXml } from './parts.ts';
 import { checkedRecords, neededRecords } from './records.ts';
+import { relationsOf, workbookIn } from './workbook-part.ts';
 import { withoutHiddenZeros } from './zeros.ts';
 
 /**
@@ -18,6 +19,10 @@ const NEVER = /vbaProject|externalLink|\/(?:printerSettings|drawings)/iu;
 const EMPTY = /^xl\/metadata\.(?:xml|bin)$/iu;
 const SHEET = /^xl\/worksheets\/[^/]*\.(?<kind>xml|bin)$/iu;
 
+/** Relations of a workbook to the parts of it that say what its cells show. */
+const SHOWN =
+  /\/(?:worksheet|chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet|styles|sharedStrings|theme)$/iu;
+
 /**
  * Opens an .xlsx, .xlsm or .xlsb: its parts are unpacked under the limits and given to the library without their empty cells.
  *
@@ -26,33 +31,31 @@ const SHEET = /^xl\/worksheets\/[^/]*\.(?<kind>xml|bin)$/iu;
 export function openPacked(zip: ZipContainer, library: SheetLibrary): OpenBook {
   const { cfb_add, cfb_new } = library.CFB.utils;
   const container = cfb_new();
+  const { main, relations } = workbookIn(zip);
+  const shown = relations.filter(({ type }) => SHOWN.test(type));
+  const own = new Set([main, relationsOf(main), ...shown.map(({ target }) => target)].map(keyOf));
+  const sheets = new Set(
+    shown.flatMap(({ type, target }) => (/\/worksheet$/iu.test(type) ? keyOf(target) : [])),
+  );
   for (const name of zip.names) {
-    if (!NEEDED.test(name) || NEVER.test(name)) continue;
+    if (!own.has(keyOf(name)) && (!NEEDED.test(name) || NEVER.test(name))) continue;
     const bytes = EMPTY.test(name) ? new Uint8Array() : zip.read(name);
     if (bytes === null) continue;
-    cfb_add(container, name, needed(name, bytes));
+    cfb_add(container, name, needed(name, bytes, sheets.has(keyOf(name))));
   }
   // Without empty cells, those that stay without a value are formulas that were never reckoned.
   const book = parse(() => library.parse_zip(container, { ...parsing, sheetStubs: true }));
-  const types = relationTypes(zip);
-  const sheets: readonly object[] = book.Workbook?.Sheets ?? [];
-  return { book, kinds: sheets.map((sheet) => kindOf(types.get(relationOf(sheet)) ?? '')) };
+  const types = new Map(relations.map(({ id, type }) => [id, type]));
+  const listed: readonly object[] = book.Workbook?.Sheets ?? [];
+  return { book, kinds: listed.map((sheet) => kindOf(types.get(relationOf(sheet)) ?? '')) };
 }
 
-function needed(name: string, bytes: Uint8Array): Uint8Array {
-  const kind = SHEET.exec(name)?.groups?.kind?.toLowerCase();
-  if (kind === undefined) return name.toLowerCase().endsWith('.bin') ? checkedRecords(name, bytes) : bytes;
+function needed(name: string, bytes: Uint8Array, isSheet: boolean): Uint8Array {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const kind = isSheet ? ending : SHEET.exec(name)?.groups?.kind?.toLowerCase();
+  if (kind === undefined) return ending === 'bin' ? checkedRecords(name, bytes) : bytes;
   if (kind === 'bin') return neededRecords(name, bytes);
   return new TextEncoder().encode(withoutHiddenZeros(neededXml(name, decodeXml(bytes))));
-}
-
-/** In a workbook's part a sheet has the name of a relation, and that relation says what the sheet is. */
-function relationTypes(zip: ZipContainer): Map<string, string> {
-  const bytes = zip.read('xl/_rels/workbook.xml.rels') ?? zip.read('xl/_rels/workbook.bin.rels');
-  const found = (bytes ? decodeXml(bytes) : '').matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/gu);
-  const attributeIn = (tag: string, name: string): string =>
-    new RegExp(`\\b${name}=["']([^"']*)["']`, 'u').exec(tag)?.[1] ?? '';
-  return new Map(Array.from(found, ([tag]) => [attributeIn(tag, 'Id'), attributeIn(tag, 'Type')]));
 }
 
 /** The library has the name under one key for XML and under another for the binary form. */
@@ -63,3 +66,5 @@ function kindOf(type: string): SheetKind {
   if (/\/chartsheet$/iu.test(type)) return 'chart';
   return /\/(?:xlMacrosheet|xlIntlMacrosheet|dialogsheet)$/iu.test(type) ? 'macro' : 'cells';
 }
+
+const keyOf = (name: string): string => name.replace(/^\/+/u, '').toLowerCase();

@@ -54,6 +54,17 @@ describe('a document of Word 97', () => {
     );
   });
 
+  test('leaves out the comments in its margin, and says so', async () => {
+    const { blocks, diagnostics } = await read(await open('word-comments'));
+    expect(blocks.map((block) => block.type === 'line' && block.text)).toEqual([
+      '收入合计12.30万元，支出合计12.30万元。',
+      '机关运行经费1.50万元。',
+    ]);
+    expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+      ['content-unread', { reason: 'comments', count: 2, text: '此数待核，应为13.20' }],
+    ]);
+  });
+
   test('has notes behind the block that refers to them, and text boxes behind their paragraph', () => {
     const at = lines.indexOf('注之后，尾注也有。');
     expect(lines.slice(at, at + 7).map((line) => line.replace(/\s+/gu, ' '))).toEqual([

@@ -4,6 +4,7 @@ import type { DetectedContent } from '../../../model/grid.ts';
 import type { CompoundFile } from '../../container/compound.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
+import { commentsUnread } from '../comments.ts';
 import { HeaderCaptions } from './captions.ts';
 import { blocksIn } from './content.ts';
 import { DocumentParts } from './document.ts';
@@ -45,9 +46,23 @@ export async function readDoc(
   for (const range of document.shapes.others)
     for (const block of blocksIn(document, range)) writer.write(block);
   const content = writer.finish();
-  const diagnostics = [...content.diagnostics, ...damageOf(document)];
+  const diagnostics = [
+    ...content.diagnostics,
+    ...commentsUnread(commentsIn(document)),
+    ...damageOf(document),
+  ];
   return { ...content, diagnostics, producer: producerIn(source.read('\u0005SummaryInformation')) };
 }
+
+/** In the story of comments each begins with its mark, and each of its paragraphs ends with a return. */
+function commentsIn(document: DocumentParts): string[] {
+  const { from, to } = document.story('comments');
+  const [before = '', ...comments] = document.text.slice(from, to).split(COMMENT_MARK);
+  const all = before.trim() === '' ? comments : [before, ...comments];
+  return all.map((comment) => comment.replaceAll('\r', ' ').trim());
+}
+
+const COMMENT_MARK = '\u0005';
 
 const damageOf = ({ damaged }: DocumentParts): Diagnostic[] =>
   [...new Set(damaged)].map((part) =>

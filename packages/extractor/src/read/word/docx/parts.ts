@@ -1,3 +1,4 @@
+import { targetIn } from '../../container/target.ts';
 import { attributeOf, childrenOf, type ParseXml, type XmlElement } from '../../container/xml.ts';
 import type { ZipContainer } from '../../container/zip.ts';
 
@@ -54,7 +55,7 @@ export class Parts {
       return null;
     }
     const root = this.#parse(bytes, name);
-    if (!endsWithRoot(bytes, root.name)) this.damaged.push(name);
+    if (root.cut) this.damaged.push(name);
     const part = { name, root, related: this.#relationships(name) };
     this.#read.set(name, part);
     return part;
@@ -69,30 +70,10 @@ export class Parts {
       if (attributeOf(element, 'TargetMode')?.toLowerCase() === 'external') continue;
       const type = attributeOf(element, 'Type')?.split('/').at(-1) ?? '';
       const target = attributeOf(element, 'Target') ?? '';
-      found.set(attributeOf(element, 'Id') ?? '', { type, target: resolved(folder, target) });
+      found.set(attributeOf(element, 'Id') ?? '', { type, target: targetIn(folder, target) });
     }
     return found;
   }
 }
 
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-
-/** A target as written in the relationships of a part in a folder: absolute, or with steps up. */
-function resolved(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split(/[/\\]/u)) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
-/** The parser closes what a file that was cut off leaves open. */
-function endsWithRoot(bytes: Uint8Array, name: string): boolean {
-  const utf16 = bytes.subarray(-TAIL).includes(0);
-  const tail = new TextDecoder('latin1').decode(bytes.subarray(-TAIL));
-  const text = utf16 ? tail.replaceAll('\0', '') : tail;
-  return text.includes(`${name}>`) || /\/>\s*$/u.test(text);
-}
-
-const TAIL = 400;

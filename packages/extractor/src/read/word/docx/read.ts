@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
-import { childOf, textOf, type XmlElement, xmlParser } from '../../container/xml.ts';
+import { childOf, childrenOf, textOf, type XmlElement, xmlParser } from '../../container/xml.ts';
 import type { ZipContainer } from '../../container/zip.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
+import { commentsUnread } from '../comments.ts';
 import { contentOf, contentOfGroup } from './content.ts';
 import { FieldState, wholeFields } from './fields.ts';
 import { type BlockGroup, groupsIn } from './groups.ts';
@@ -67,7 +68,11 @@ export async function readDocx(
     }
   }
   const content = writer.finish();
-  const diagnostics = [...content.diagnostics, ...damageOf(parts)];
+  const diagnostics = [
+    ...content.diagnostics,
+    ...commentsUnread(commentsIn(main, parts)),
+    ...damageOf(parts),
+  ];
   return { ...content, diagnostics, producer: producerOf(parts) };
 }
 
@@ -89,6 +94,11 @@ function writeNotes(story: Story, writer: BlockWriter): void {
     writer.write(contentOf(content, { ...story, fields, noteMark: mark === '' ? '' : `${mark} ` }));
   }
 }
+
+const commentsIn = (main: Part, parts: Parts): string[] => {
+  const comments = parts.relatedTo(main, 'comments')?.root;
+  return comments === undefined ? [] : childrenOf(comments, 'comment').map((comment) => textOf(comment));
+};
 
 const damageOf = ({ damaged }: Parts): Diagnostic[] =>
   [...new Set(damaged)].map((part) =>
