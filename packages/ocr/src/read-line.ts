@@ -18,6 +18,10 @@ export interface LineReading {
   letters: PlacedLetter[];
   /** What a number may be, the likeliest first; none for others. */
   numbers: readonly NumberReading[];
+  /** The same by the recogniser alone. */
+  recognised: readonly NumberReading[];
+  /** What a line is if it is no number after all: none of its letters is a digit's, or surely read. */
+  otherwise: LineReading | null;
   /** Where the steps of a number's letters are on the clean page. */
   steps: StepPlaces | null;
   /** How like the page's other digits that digit of a number is that is least like them, to 1; `null` where nothing tells it. */
@@ -34,10 +38,16 @@ interface StepPlaces {
   width: number;
 }
 
-/** Letters of which a number may have been read; more than that is text. */
-const numeric = /^[\d.,\-－—oOlISBZzsq〇:;'’·、。，： ]+$/;
-/** A text that is no longer may be a number without any digit read as one. */
+/** Letters of which a number may have been read, some of them dirt; more than that is text. */
+const numeric = /^[\d.,\-－—oOlISBZzsq〇:;'’·、。，： +|!！[\]「」]+$/;
+/** What column numbers are made of others with: 2+3. */
+const sum = /^\d{1,2}(?:\+\d{1,2})+$/;
+/** Letters that are digits, if they are no text: of so few. */
+const likeDigits = /[oOlISBZzsq〇]/;
 const FEW = 2;
+/** Any text of so few letters that are so little sure may be a number. */
+const UNSURE_LETTERS = 3;
+const UNSURE = 0.6;
 /** Specks at the end of a text that nobody would bet on. */
 const speck = /^[，。、,.·•'`‘’“”"：:;；]$/;
 const SPECK_BELOW = 0.75;
@@ -50,11 +60,22 @@ export async function readLines(
   recogniser: Recogniser,
 ): Promise<LineReading[]> {
   const crops = lines.map((line) => (line.shape === 'text' ? cropsOf(clean, line) : []));
+  return readCrops(lines, crops, recogniser);
+}
+
+/** Reads lines from the crops of each. */
+export async function readCrops(
+  lines: readonly InkLine[],
+  crops: readonly (readonly LineCrop[])[],
+  recogniser: Recogniser,
+): Promise<LineReading[]> {
   const read = await recogniser.read(crops.flat());
   let next = 0;
   return lines.map((line, k) => {
-    const own = crops[k] as LineCrop[];
-    const parts = own.map((crop) => ({ crop, probabilities: read[next++] as Probabilities }));
+    const parts = (crops[k] as LineCrop[]).map((crop) => ({
+      crop,
+      probabilities: read[next++] as Probabilities,
+    }));
     return line.shape === 'text' ? readingOf(line, parts, recogniser) : dashOf(line);
   });
 }
@@ -63,8 +84,20 @@ function dashOf(line: InkLine): LineReading {
   const text = line.shape === 'dash' ? '—' : '-';
   const { x0: from, x1: to } = line.pixels;
   const letters = [{ text, probability: 1, other: '', otherProbability: 0, from, to }];
-  return { line, kind: 'dash', letters, numbers: [], steps: null, likeness: null, whole: null };
+  return { ...emptyReading(line), kind: 'dash', letters };
 }
+
+const emptyReading = (line: InkLine): LineReading => ({
+  line,
+  kind: 'text',
+  letters: [],
+  numbers: [],
+  recognised: [],
+  otherwise: null,
+  steps: null,
+  likeness: null,
+  whole: null,
+});
 
 /** A line with other readings of its number: its letters are those of the first. */
 export function withNumbers(reading: LineReading, numbers: readonly NumberReading[]): LineReading {
@@ -78,44 +111,54 @@ export function withNumbers(reading: LineReading, numbers: readonly NumberReadin
   return { ...reading, letters, numbers };
 }
 
-function readingOf(
-  line: InkLine,
-  parts: readonly { crop: LineCrop; probabilities: Probabilities }[],
-  { alphabet }: Recogniser,
-): LineReading {
+/** What a recogniser said of a crop. */
+interface Part {
+  crop: LineCrop;
+  probabilities: Probabilities;
+}
+
+function readingOf(line: InkLine, parts: readonly Part[], { alphabet }: Recogniser): LineReading {
   const paths = parts.map(({ probabilities }) => bestPath(probabilities, alphabet));
-  const free = paths
-    .flat()
-    .map(({ text }) => text)
-    .join('');
+  const free = paths.flat();
+  const text = free.map((letter) => letter.text).join('');
   const [only] = parts;
-  if (only !== undefined && parts.length === 1 && mayBeNumber(free)) {
-    const numbers = readNumber(only.probabilities, alphabet, { mayBeNegative: line.startsFlat });
-    if (numbers.length > 0) {
-      const { crop, probabilities } = only;
-      const steps = { left: crop.left, width: probabilities.stride * crop.scale };
-      return withNumbers(
-        { line, kind: 'number', letters: [], numbers: [], steps, likeness: null, whole: null },
-        numbers,
-      );
-    }
-  }
+  const isNumber = mayBeNumber(text);
+  if (only === undefined || parts.length > 1 || !(isNumber || isUnsure(free)))
+    return textOf(line, parts, paths);
+  const recognised = readNumber(only.probabilities, alphabet, { mayBeNegative: line.startsFlat });
+  const otherwise = isNumber ? null : textOf(line, parts, paths);
+  return numberOf(line, only, recognised, otherwise);
+}
+
+function numberOf(
+  line: InkLine,
+  { crop, probabilities }: Part,
+  recognised: readonly NumberReading[],
+  otherwise: LineReading | null,
+): LineReading {
+  if (recognised.length === 0) return otherwise ?? emptyReading(line);
+  const steps = { left: crop.left, width: probabilities.stride * crop.scale };
+  return withNumbers({ ...emptyReading(line), kind: 'number', recognised, otherwise, steps }, recognised);
+}
+
+function textOf(line: InkLine, parts: readonly Part[], paths: readonly ReadLetter[][]): LineReading {
   const letters = withoutSpecks(paths.map(trimmed));
-  const first = letters[0];
+  const [only] = parts;
+  const [first] = letters;
   return {
-    line,
-    kind: 'text',
+    ...emptyReading(line),
     letters: parts.flatMap((part, k) => (letters[k] ?? []).map((letter) => placed(letter, part))),
-    numbers: [],
-    steps: null,
-    likeness: null,
     whole:
       only !== undefined && parts.length === 1 && first !== undefined ? { ...only, letters: first } : null,
   };
 }
 
 const mayBeNumber = (text: string): boolean =>
-  text !== '' && numeric.test(text) && (/\d/.test(text) || text.length <= FEW);
+  numeric.test(text) && !sum.test(text) && (/\d/.test(text) || (text.length <= FEW && likeDigits.test(text)));
+
+const isUnsure = (letters: readonly ReadLetter[]): boolean =>
+  letters.length <= UNSURE_LETTERS &&
+  letters.every(({ probability, text }) => probability < UNSURE || numeric.test(text));
 
 /** A letter's ends on the page, from those on its crop. */
 export function placed(

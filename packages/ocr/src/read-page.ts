@@ -6,6 +6,7 @@ import { byWords, type ReadLine } from './domain/by-words.ts';
 import { layOut } from './lines/lay-out.ts';
 import type { PageLayout, PreparedPage } from './model.ts';
 import { preparePage, turnedOver } from './prepare.ts';
+import { readAgain } from './read-again.ts';
 import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
 import { runOf } from './runs.ts';
@@ -16,6 +17,9 @@ const DOUBTFUL = 0.8;
 const DOUBTFUL_COARSE = 0.95;
 /** Other readings of a number that is less sure are kept. */
 const SURE = 0.98;
+/** Under a seal a number is sure where nothing else was thought of, and each digit is as like its pattern as this. */
+const AGREED = 0.99;
+const AGREED_LIKENESS = 0.85;
 /** Pixels an inch below which a picture is coarse. */
 const COARSE = 150;
 /** A letter or two that nobody would bet on are dirt. */
@@ -61,6 +65,10 @@ export async function readPage(
     lines = await readLines(layout.clean, layout.lines, recogniser);
   }
   lines = witnessed(layout.clean, lines, layout.em);
+  if (isPoor(prepared)) {
+    const again = await readAgain(layout, lines, recogniser, DOUBTFUL_COARSE);
+    lines = witnessed(layout.clean, again, layout.em);
+  }
   if (lines.every(({ letters }) => letters.length === 0)) return null;
   const reading = new FieldsReading(prepared, layout, recogniser, page.number);
   for (const field of cellsOf(lines)) reading.read(field);
@@ -100,6 +108,9 @@ async function showsText({ clean, lines }: PageLayout, recogniser: Recogniser): 
   return letters.length > 0 && surenessOf(letters) >= SURE_OF_MANY;
 }
 
+/** Thin strokes are missing from pages of one bit, and grey on coarse ones. */
+const isPoor = ({ isOneBit, sourceDpi }: PreparedPage): boolean => isOneBit || sourceDpi < COARSE;
+
 /** Lines by their cell, in reading order; on the open page each line stands for itself. */
 function cellsOf(lines: readonly LineReading[]): LineReading[][] {
   const cells = new Map<string, LineReading[]>();
@@ -136,7 +147,7 @@ class FieldsReading {
   constructor(prepared: PreparedPage, layout: PageLayout, recogniser: Recogniser, page: number) {
     this.#layout = layout;
     this.#pt = layout.clean.dpi / 72;
-    this.#doubtful = prepared.isOneBit || prepared.sourceDpi < COARSE ? DOUBTFUL_COARSE : DOUBTFUL;
+    this.#doubtful = isPoor(prepared) ? DOUBTFUL_COARSE : DOUBTFUL;
     this.#seals = layout.seals;
     this.#recogniser = recogniser;
     this.#page = page;
@@ -222,7 +233,8 @@ class FieldsReading {
           share: best.share,
           others: others.map(({ text, share }) => ({ text, share })),
         });
-      if (best.share < this.#doubtful || underSeal)
+      const isAgreed = best.share >= AGREED && (one.likeness ?? 0) >= AGREED_LIKENESS;
+      if (best.share < this.#doubtful || (underSeal && !isAgreed))
         this.#doubt(
           one,
           text,

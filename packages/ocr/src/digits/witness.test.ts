@@ -48,6 +48,8 @@ function printed(
     kind: 'number',
     letters: [],
     numbers: [],
+    recognised: [],
+    otherwise: null,
     steps: { left: pixels.x0, width: 7 * DOT * pt },
     likeness: null,
     whole: null,
@@ -57,7 +59,7 @@ function printed(
     share,
     steps: [...one].map((_, k) => k),
   }));
-  return withNumbers(reading, numbers);
+  return withNumbers({ ...reading, recognised: numbers }, numbers);
 }
 
 const page = (): Canvas => new Canvas(200, 200, DPI);
@@ -90,6 +92,18 @@ describe('the digits of a page', () => {
     const shares = new Map(read?.numbers.map(({ text, share }) => [text, share]));
     expect([...shares.keys()].sort()).toEqual(['38', '58']);
     expect(Math.max(...shares.values())).toBeLessThan(1);
+  });
+
+  test('tell what nobody read as a number whether it is one', () => {
+    const canvas = page();
+    const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));
+    const text = (line: LineReading): LineReading => ({ ...line, kind: 'text', numbers: [], recognised: [] });
+    const [digit, dirt] = [printed(canvas, 100, 20, '5', { 5: 1 }), printed(canvas, 100, 40, '', { 5: 1 })];
+    canvas.box(101, 42, 103, 43);
+    const guesses = [digit, dirt].map((line) => ({ ...line, otherwise: text(line) }));
+    const [, , , , one, other] = witnessed(greyOf(canvas), [...sure, ...guesses], EM);
+    expect([one?.kind, textOf(one)]).toEqual(['number', '5']);
+    expect(other?.kind).toBe('text');
   });
 
   test('that were hardly read surely are no witness', () => {

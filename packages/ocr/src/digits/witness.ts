@@ -14,6 +14,8 @@ const PITCH_WEIGHT = 12;
 /** What is not more like a digit than this is like none, and what a digit without a pattern is taken to be like. */
 const LIKE_SOME = 0.7;
 const UNKNOWN = 0.75;
+/** What nobody read as a number is one only where each of its digits is so like its pattern. */
+const SURELY_LIKE = 0.8;
 /** A digit that is so much more like another may be that one; and that one's share where the recogniser did not think of it. */
 const ANOTHER = 0.08;
 const UNTHOUGHT = 1e-4;
@@ -32,7 +34,7 @@ export function witnessed(
   em: number,
 ): readonly LineReading[] {
   const page = new Digits(clean, em, lines);
-  return lines.map((line) => (line.numbers.length === 0 ? line : page.judged(line)));
+  return lines.map((line) => (line.recognised.length === 0 ? line : page.judged(line)));
 }
 
 /** The digits of one page. */
@@ -50,8 +52,8 @@ class Digits {
     this.#em = em;
     const sure: PlacedNumber[] = [];
     for (const line of lines) {
-      const [best] = line.numbers;
-      if (best === undefined || best.share < SURE) continue;
+      const [best] = line.recognised;
+      if (best === undefined || best.share < SURE || line.otherwise !== null) continue;
       const places = placesOf(clean, line, best);
       sure.push({ text: best.text, places });
       for (const place of places) {
@@ -64,13 +66,13 @@ class Digits {
   }
 
   judged(line: LineReading): LineReading {
-    const [first] = line.numbers;
+    const [first] = line.recognised;
     if (first === undefined) return line;
     const ends = { from: line.line.pixels.x0, to: line.line.pixels.x1 };
     const own = { text: first.text, places: placesOf(this.#clean, line, first) };
     const pitch = this.#pitch !== null && hasPitch(own, this.#pitch) ? this.#pitch : null;
     const weighed = new Map<string, Weighed>();
-    for (const reading of line.numbers) {
+    for (const reading of line.recognised) {
       const places = placesOf(this.#clean, line, reading);
       const looks = places.map((place) =>
         lookOf(reading.text[place.at] as string, this.#likenessesAt(place)),
@@ -84,8 +86,9 @@ class Digits {
     }
     const shares = shared([...weighed.values()]);
     const best = weighed.get(shares[0]?.text ?? '');
-    const judged = withNumbers(line, byValue(shares));
-    return { ...judged, likeness: this.#patterns.length > 0 ? (best?.likeness ?? null) : null };
+    const likeness = this.#patterns.length > 0 ? (best?.likeness ?? null) : null;
+    if (line.otherwise !== null && (likeness ?? 0) < SURELY_LIKE) return line.otherwise;
+    return { ...withNumbers(line, byValue(shares)), likeness };
   }
 
   #sightOf(place: Place): Sight {

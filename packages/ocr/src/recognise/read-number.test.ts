@@ -7,7 +7,7 @@ import {
   numberStart,
   numberStep,
 } from './number-grammar.ts';
-import { readNumber } from './read-number.ts';
+import { byValue, readNumber } from './read-number.ts';
 
 const isNumber = (text: string, mayBeNegative = true): boolean => {
   let state: NumberState | null = numberStart;
@@ -85,4 +85,21 @@ describe('reading a number', () => {
   test('finds none in what has no digit', () => {
     expect(read({ 支: 1 }, { 出: 1 })).toEqual([]);
   });
+});
+
+test('readings of one value are one, printed as the likeliest of them', () => {
+  const readings = [
+    { text: '1,200', share: 0.4, steps: [0] },
+    { text: '1,300', share: 0.3, steps: [1] },
+    { text: '1200', share: 0.2, steps: [2] },
+    { text: '1200.0', share: 0.1, steps: [3] },
+  ];
+  const values = byValue(readings).map(({ text, share }) => [text, share.toFixed(2)]);
+  expect(values).toEqual([
+    ['1,200', '0.70'],
+    ['1,300', '0.30'],
+  ]);
+  // Noughts before the point, and those of a whole number, are no ornament.
+  const [first, second] = ['12', '120'].map((text) => ({ text, share: 0.5, steps: [0] }));
+  expect(byValue([first, second].flatMap((one) => one ?? []))).toHaveLength(2);
 });

@@ -22,7 +22,7 @@ const alike: Readonly<Record<NumberLetter, string>> = {
   '1': '1lI|丨｜Ｉ',
   '2': '2Zz',
   '3': '3',
-  '4': '4',
+  '4': '4+',
   '5': '5Ss',
   '6': '6',
   '7': '7',
