@@ -3,7 +3,13 @@ export type { ExtractOptions } from './extract.ts';
 export { type Inspection, inspectPage } from './inspect.ts';
 export { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 export type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from './model/grid.ts';
-export type { PictureReader, PictureReading, SourcePicture, UnsureReading } from './model/picture.ts';
+export type {
+  PictureReader,
+  PictureReading,
+  SeenPicture,
+  SourcePicture,
+  UnsureReading,
+} from './model/picture.ts';
 export { pictureReaderOnUse, type RememberingReader, rememberingReader } from './model/reader-on-use.ts';
 export type { PageRange, Ruling, SourceDocument, SourcePage, TextRun } from './model/source.ts';
 export { extractPart, extractReport, extractSet, extractTables } from './node.ts';

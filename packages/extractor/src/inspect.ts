@@ -2,10 +2,13 @@ import type { TableKind } from '@juesuan/schema';
 import { detecting } from './detect/detect.ts';
 import { type InspectedStep, inspectedSteps } from './detect/inspected-steps.ts';
 import type { TableGrid } from './model/grid.ts';
+import type { PictureReader, SeenPicture } from './model/picture.ts';
 import type { SourcePage } from './model/source.ts';
 import { finish } from './model/stepwise.ts';
+import { signatureOf } from './read/container/signature.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
 import { openPdf } from './read/pdf/node.ts';
+import { pictureFilePdf } from './read/picture/read.ts';
 import { isForm } from './recognise/forms/index.ts';
 import { recogniseTables } from './recognise/tables/tables.ts';
 
@@ -17,10 +20,12 @@ export interface Inspection {
   grids: TableGrid[];
   /** The kind of each grid by what stands on this page alone; `null` where the page does not tell. */
   kinds: (TableKind | null)[];
+  /** The picture that a scanned page was read from, where it was read. */
+  seen?: SeenPicture;
 }
 
 /**
- * Looks at one page of a PDF as grid detection does, step by step: runs, rulings, cells and kinds, for drawing.
+ * Looks at one page of a PDF, or of a picture file where `options.ocr` reads it, as grid detection does, step by step: runs, rulings, cells and kinds, for drawing.
  *
  * @param page 1-based
  * @throws {ExtractionError} as `extractReport`; `RangeError` for a page that the file does not have
@@ -36,7 +41,17 @@ export async function inspectPage(
   page: number,
   options: PdfOptions = {},
 ): Promise<Inspection> {
-  const pdf = await openPdf(source, options);
+  let seen: SeenPicture | undefined;
+  const { ocr } = options;
+  const watching: PictureReader | undefined = ocr && {
+    async read(...picture) {
+      const read = await ocr.read(...picture);
+      seen = read?.seen;
+      return read;
+    },
+  };
+  const bytes = signatureOf(source) === 'picture' && ocr ? await pictureFilePdf(source) : source;
+  const pdf = await openPdf(bytes, { ...options, ...(watching && { ocr: watching }) });
   try {
     if (!Number.isInteger(page) || page < 1 || page > pdf.pageCount)
       throw new RangeError(`page ${page} is not in this file of ${pdf.pageCount} pages`);
@@ -50,7 +65,7 @@ export async function inspectPage(
       const { box } = grid.location;
       return tables.find((table) => table.location.box?.y0 === box?.y0 && table.title !== '')?.kind ?? null;
     });
-    return { page: sourcePage, steps: inspectedSteps(steps), grids, kinds };
+    return { page: sourcePage, steps: inspectedSteps(steps), grids, kinds, ...(seen && { seen }) };
   } finally {
     await pdf.close();
   }

@@ -1,12 +1,14 @@
 import type {
   FoundTable,
   InspectedStep,
+  SeenPicture,
   SetFile,
   SourcePage,
   TableGrid,
   TablesOptions,
 } from '@juesuan/extractor';
 import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
+import { noOvertime } from '@juesuan/threads';
 import { type IsolatedOptions, isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
 import type { OwnLists, ReadOutcome } from './isolated/outcome.ts';
@@ -19,6 +21,8 @@ export interface Inspection {
   steps: readonly InspectedStep[];
   grids: TableGrid[];
   kinds: (string | null)[];
+  /** The picture that a scanned page was read from. */
+  seen?: SeenPicture;
 }
 
 /** Reads reports until it is closed; throws `ExtractionError` for a source that cannot be read. */
@@ -38,7 +42,7 @@ export interface Engine {
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
   reader?(limits: Partial<IsolationLimits>, threads?: number, own?: OwnLists, ocr?: OcrReading): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
-  inspect(source: Uint8Array, pageNumber: number): Promise<Inspection>;
+  inspect(source: Uint8Array, pageNumber: number, ocr?: OcrReading): Promise<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
   tables?(source: Uint8Array, options: TablesOptions): Promise<FoundTable[]>;
 }
@@ -53,9 +57,11 @@ export const extractorEngine: Engine = {
     return extractReport(source, options);
   },
   reader: (limits, threads, own, ocr) => isolatedReader(limits, threads, own, ocr),
-  async inspect(source, pageNumber) {
+  async inspect(source, pageNumber, reading = { use: 'never' }) {
     const { inspectPage } = await import('@juesuan/extractor');
-    return inspectPage(source, pageNumber);
+    const { noProgress, pictureReader } = await import('./isolated/pictures.ts');
+    const ocr = await pictureReader({ ...reading, overtime: noOvertime(), progress: noProgress() });
+    return inspectPage(source, pageNumber, ocr === undefined ? {} : { ocr });
   },
   async tables(source, options) {
     const { extractTables } = await import('@juesuan/extractor');

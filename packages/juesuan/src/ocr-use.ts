@@ -13,18 +13,21 @@ export interface OcrChoice {
   cache?: string;
 }
 
-/** The options of every command that has to do with reading reports. */
-export const ocrOptions = (command: Command): Command =>
+/** Whether pictures are read. */
+export const picturesOrNot = (command: Command): Command =>
   command
     .option(
       '--ocr',
       'pages that are pictures must be read: needs @juesuan/ocr (default: where it is installed)',
     )
-    .option('--no-ocr', 'pages that are pictures stay without text')
-    .option(
-      '--ocr-repair',
-      'where a check fails, choose among the recogniser’s own readings, and say so (ocr-chosen)',
-    );
+    .option('--no-ocr', 'pages that are pictures stay without text');
+
+/** The options of every command that has to do with reading reports. */
+export const ocrOptions = (command: Command): Command =>
+  picturesOrNot(command).option(
+    '--ocr-repair',
+    'where a check fails, choose among the recogniser’s own readings, and say so (ocr-chosen)',
+  );
 
 /** The options of every command that reads them itself. */
 export const readingPictures = (command: Command): Command =>

@@ -5,6 +5,7 @@ import { type Engine, extractorEngine } from './engine.ts';
 import { schemaFormats, tablesFormats } from './format/names.ts';
 import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
 import { languageOf, languageOption } from './language.ts';
+import { picturesOrNot } from './ocr-use.ts';
 import { problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
 import {
@@ -84,12 +85,14 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
     exit(await (await import('./commands/audit.ts')).auditCommand(files, options, { io, engine, command })),
   );
 
-  program
-    .command('inspect')
-    .description('show what table detection saw on a page of a PDF')
-    .argument('<file>', 'PDF file; - reads standard input')
+  picturesOrNot(program.command('inspect'))
+    .description('show what table detection saw on a page of a PDF or of a picture file')
+    .argument('<file>', 'PDF, JPEG, PNG or TIFF; - reads standard input')
     .requiredOption('-p, --page <number>', 'page, counted from 1', positiveInteger)
-    .option('--svg <out>', 'draw runs, rulings and cells as SVG to this file; - writes to standard output')
+    .option(
+      '--svg <out>',
+      'draw runs, rulings and cells, and the picture of a scan, as SVG to this file; - writes to standard output',
+    )
     .action(async (file, options) =>
       exit(await (await import('./commands/inspect.ts')).inspectCommand(file, options, { io, engine })),
     );

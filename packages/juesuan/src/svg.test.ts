@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { InspectedStep, SourcePage, TableGrid } from '@juesuan/extractor';
 import { expect, test } from 'vitest';
 import { drawPage } from './svg.ts';
@@ -83,6 +84,27 @@ test('each step of detection is a layer', () => {
     '<g id="step-lattices" class="step lattices"><title>lattices: 1</title><line x1="275" y1="100" x2="275" y2="300"/></g>',
   );
   expect(svg).toContain('<title>regions: 1</title><rect x="50" y="100" width="450" height="200"/></g>');
+});
+
+test('a scan is drawn with its picture, the fields between its rulings and how sure its readings are', () => {
+  const picture = { width: 4, height: 2, channels: 1, data: new Uint8Array(8).fill(9), dpi: 200 } as const;
+  const seen = { picture, fields: [{ x0: 1, y0: 2, x1: 3, y1: 4 }] };
+  const runs = page.runs.flatMap((run) => [
+    { ...run, certainty: 0.99 },
+    { ...run, certainty: 0.5 },
+  ]);
+  const drawn = drawPage({ page: { ...page, runs }, steps, grids: [grid], kinds: [null], seen });
+  const [, png = ''] = /<image id="picture"[^>]* href="data:image\/png;base64,([^"]*)"/.exec(drawn) ?? [];
+  const bytes = Buffer.from(png, 'base64');
+  // Two pixels by one, black all but for a trace: the mean of four each.
+  expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+    'PNG',
+    2,
+    1,
+  ]);
+  expect([...inflateSync(bytes.subarray(41, -16))]).toEqual([0, 9, 9]);
+  expect(drawn).toContain('<g id="fields" class="step fields"><title>fields: 1</title><rect x="1" y="2"');
+  expect(drawn).toMatch(/class="run read"[^>]*><title>0\.99<.*class="run unsure"[^>]*><title>0\.5</s);
 });
 
 test('every element that is opened is closed', () => {

@@ -1,9 +1,20 @@
-import type { GridCell, InspectedStep, Ruling, SourcePage, TableGrid, TextRun } from '@juesuan/extractor';
+import type {
+  GridCell,
+  InspectedStep,
+  Ruling,
+  SeenPicture,
+  SourcePage,
+  TableGrid,
+  TextRun,
+} from '@juesuan/extractor';
 import type { Box } from '@juesuan/schema';
 import type { Inspection } from './engine.ts';
+import { pictureAddress } from './svg-picture.ts';
 
 /** Room below the page for the legend, in points. */
 const LEGEND_HEIGHT = 24;
+/** Readings that are less sure are drawn so that they are seen. */
+const SURE = 0.8;
 
 const style = `
   text { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", SimSun, sans-serif; }
@@ -15,6 +26,10 @@ const style = `
   .grid { fill: none; stroke: #2a7; stroke-width: 1.5; stroke-dasharray: 6 3; }
   .kind { fill: #063; font-size: 8px; font-weight: bold; }
   .run { fill: none; stroke: #88a; stroke-width: .25; }
+  .read { stroke: #2a7; }
+  .unsure { stroke: #e00; stroke-width: 1; fill: #fe0; fill-opacity: .4; }
+  .fields { stroke: #0aa; }
+  #picture { opacity: .5; }
   .horizontal { stroke: #d22; }
   .vertical { stroke: #22d; }
   .step { fill: none; stroke-width: .6; }
@@ -30,13 +45,14 @@ const style = `
 
 /**
  * Draws what detection saw on a page as one SVG document: page frame, pictures, rulings by orientation, runs with their
- * text where it is printed, cells with row, column and span, and the kind of each grid; over these a layer for each step of
+ * text where it is printed, cells with row, column and span, and the kind of each grid; of a scan its picture, the fields
+ * between its rulings and how sure each reading is; over these a layer for each step of
  * detection, `<g id="step-regions">`, to be hidden or looked at alone in a browser or an editor. Sizes are PDF points.
  *
  * @example
  * writeFileSync('page-8.svg', drawPage(await inspectPage(bytes, 8)));
  */
-export function drawPage({ page, steps, grids, kinds }: Inspection): string {
+export function drawPage({ page, steps, grids, kinds, seen }: Inspection): string {
   const { width, height } = page;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -44,7 +60,7 @@ export function drawPage({ page, steps, grids, kinds }: Inspection): string {
     `<title>page ${page.number}</title>`,
     `<style>${style}\n</style>`,
     `<rect class="page" ${placed({ x0: 0, y0: 0, x1: width, y1: height })}/>`,
-    ...page.images.map((box) => `<rect class="image" ${placed(box)}/>`),
+    ...(seen === undefined ? page.images.map(drawImage) : drawSeen(seen, page)),
     ...grids.flatMap((grid) => grid.cells.flatMap(drawCell)),
     ...page.rulings.map(drawRuling),
     ...page.runs.map(drawRun),
@@ -55,6 +71,17 @@ export function drawPage({ page, steps, grids, kinds }: Inspection): string {
     '',
   ].join('\n');
 }
+
+/** The picture under everything, and a layer of what its rulings enclose. */
+function drawSeen(seen: SeenPicture, { width, height }: SourcePage): string[] {
+  const fields = seen.fields.map((box) => `<rect ${placed(box)}/>`);
+  return [
+    `<image id="picture" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none" href="${pictureAddress(seen)}"/>`,
+    `<g id="fields" class="step fields"><title>fields: ${fields.length}</title>${fields.join('')}</g>`,
+  ];
+}
+
+const drawImage = (box: Box): string => `<rect class="image" ${placed(box)}/>`;
 
 function drawCell({ row, column, rowSpan, columnSpan, text, location }: GridCell): string[] {
   const { box } = location;
@@ -77,11 +104,13 @@ const endsOf = ({ orientation, position, from, to }: Omit<Ruling, 'thickness'>):
     : `x1="${n(position)}" y1="${n(from)}" x2="${n(position)}" y2="${n(to)}"`;
 
 /** The text is drawn as wide as it is printed, since the viewer's font is not the report's. */
-function drawRun({ text, box, baseline, fontSize }: TextRun): string {
+function drawRun({ text, box, baseline, fontSize, certainty }: TextRun): string {
   const width = box.x1 - box.x0;
   const fitted = width > 0 ? ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"` : '';
   return (
-    `<rect class="run" ${placed(box)}/>` +
+    (certainty === undefined
+      ? `<rect class="run" ${placed(box)}/>`
+      : `<rect class="run ${certainty < SURE ? 'unsure' : 'read'}" ${placed(box)}><title>${certainty}</title></rect>`) +
     `<text x="${n(box.x0)}" y="${n(baseline)}" font-size="${n(fontSize)}"${fitted}>${escapeXml(text)}</text>`
   );
 }

@@ -2,11 +2,11 @@ import type { PictureReading, SourcePage } from '@juesuan/extractor';
 import type { Location } from '@juesuan/schema';
 
 /** A reading as it is kept: the same picture may stand on another page. */
-export interface KeptReading extends Omit<PictureReading, 'page'> {
+export interface KeptReading extends Omit<PictureReading, 'page' | 'seen'> {
   page: Pick<SourcePage, 'width' | 'height' | 'runs' | 'rulings'>;
 }
 
-export function keptOf({ page, ...rest }: PictureReading): KeptReading {
+export function keptOf({ page, seen: _, ...rest }: PictureReading): KeptReading {
   const { width, height, runs, rulings } = page;
   return { ...rest, page: { width, height, runs, rulings } };
 }

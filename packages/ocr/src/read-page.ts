@@ -92,6 +92,10 @@ export async function readPage(
     page: { ...page, width: layout.width, height: layout.height, runs, rulings: layout.rulings },
     diagnostics,
     unsure,
+    seen: {
+      picture: { ...(layout.pages === 2 ? layout.clean : prepared.grey), channels: 1 },
+      fields: layout.fields.flatMap(({ id, box }) => (id === 0 ? [] : [box])),
+    },
   };
 }
 

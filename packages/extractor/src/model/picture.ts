@@ -1,4 +1,4 @@
-import type { Diagnostic, Location } from '@juesuan/schema';
+import type { Box, Diagnostic, Location } from '@juesuan/schema';
 import type { SourcePage } from './source.ts';
 
 /**
@@ -45,6 +45,15 @@ export interface PictureReading {
   diagnostics: Diagnostic[];
   /** Numbers that the picture may show otherwise; left out by a reader that does not know. */
   unsure?: UnsureReading[];
+  /** What was read, for drawing; left out by a reader that keeps nothing of it. */
+  seen?: SeenPicture;
+}
+
+/** The picture of a page as it was read: upright, level and flat, so that runs and rulings stand on it. */
+export interface SeenPicture {
+  picture: SourcePicture;
+  /** What the rulings enclose: points. */
+  fields: Box[];
 }
 
 /** A number that was not read surely. */

@@ -2,11 +2,12 @@ import { alignColumns, clip } from '../columns.ts';
 import type { Engine, Inspection } from '../engine.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { drawPage } from '../svg.ts';
 
-interface InspectOptions {
+interface InspectOptions extends OcrChoice {
   page: number;
   /** A file, or `-`. */
   svg?: string;
@@ -18,12 +19,14 @@ const CELL_WIDTH = 24;
 /** `juesuan inspect`: what table detection saw on one page, drawn or in words. */
 export async function inspectCommand(
   file: string,
-  { page, svg }: InspectOptions,
+  { page, svg, ...choice }: InspectOptions,
   { io, engine }: { io: Talk; engine: Engine },
 ): Promise<number> {
+  const ocr = await ocrUse(choice, 'inspect', io);
+  if (ocr === null) return 2;
   let inspection: Inspection;
   try {
-    inspection = await engine.inspect(await readInput(file, io.stdin), page);
+    inspection = await engine.inspect(await readInput(file, io.stdin), page, ocr);
   } catch (error) {
     await writeText(io.stderr, problemLine(file, error, io.language));
     return 2;

@@ -8,9 +8,11 @@ const scan = fileURLToPath(new URL('../../../ocr/src/testing/scans/typical.pdf',
 
 const picture = fileURLToPath(new URL('../../../extractor/src/testing/pictures/group4.tif', import.meta.url));
 
-async function extract(...args: string[]) {
+const extract = (...args: string[]) => juesuan('extract', ...args);
+
+async function juesuan(...args: string[]) {
   const io = recordedIo('');
-  const exit = await run(['extract', ...args], io);
+  const exit = await run(args, io);
   return { exit, out: io.out(), err: io.err() };
 }
 
@@ -21,6 +23,15 @@ describe('a scan', { timeout: 120_000 }, () => {
     const report = Report.parse(JSON.parse(out));
     expect(report.tables.map(({ kind }) => kind)).toEqual(['income']);
     expect(report.diagnostics.map(({ code }) => code)).toContain('page-recognised');
+  });
+
+  test('is drawn with its picture, its fields and its readings', async () => {
+    const { exit, out } = await juesuan('inspect', scan, '--page', '1', '--svg', '-', '--ocr');
+    expect(exit).toBe(0);
+    expect(out).toContain('<image id="picture"');
+    expect(out).toMatch(/<g id="fields" class="step fields"><title>fields: [1-9]\d\d</);
+    expect(out).toContain('class="run read"');
+    expect(out).toMatch(/>income \(\d+ × \d+, ruled\)</);
   });
 
   test.each([
