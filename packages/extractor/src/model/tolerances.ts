@@ -166,6 +166,8 @@ export const lineHeights = {
   /** White space between rows, times that between the lines of a cell in words of letters; and times that between rows, what ends them. */
   widerOfRow: 1.12,
   apartFromRows: 1.7,
+  /** The heading of a group of rows stands no farther from the row above, times the widest distance of rows. */
+  panelAbove: 1.5,
 } as const;
 
 /** Parts of a whole that is named with each. */

@@ -4,6 +4,7 @@ import type { SourcePage, TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
+import { isNumberedCaption, isSource } from '../../words/letters.ts';
 import { isIn } from '../in-box.ts';
 import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
@@ -57,11 +58,20 @@ function tablesOf(group: RulingGroup, lines: readonly RunLine[]): number[][] {
   return parts;
 }
 
-const isApart = ({ runs }: RunLine): boolean => isNote(textOf(runs)) || isCaptionLine(textOf(runs));
+const isApart = ({ runs }: RunLine): boolean => {
+  const text = textOf(runs);
+  return isNote(text) || isCaptionLine(text) || isNumberedCaption(text) || isSource(text);
+};
+
+const isLongLine = (line: RunLine): boolean =>
+  partsOf(line).length === 1 && textOf(line.runs).length > 2 * characters.longestLabel;
 
 /** Lines of text that no column parts, one of them long: a paragraph, or what stands under the page's running head. */
 function isText(lines: readonly RunLine[], { x0, x1 }: RulingGroup, isEnd: boolean): boolean {
   const here = lines.filter(({ box }) => box.x0 < x1 && box.x1 > x0);
+  const isProse = (line: RunLine | undefined): boolean =>
+    line !== undefined && isLongLine(line) && width(line.box) >= shares.fullLine * (x1 - x0);
+  if (here.some((line, i) => isProse(line) && isProse(here[i + 1]))) return true;
   return (
     here.length >= (isEnd ? 1 : 2) &&
     here.every((line) => partsOf(line).length === 1) &&

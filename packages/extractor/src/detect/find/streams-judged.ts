@@ -17,8 +17,9 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
       wide.flatMap(({ parts }) => parts.filter((part) => part.box.x0 < x1 && part.box.x1 > x0).slice(0, 1)),
     )
     .filter(isColumnOfFigures);
-  if (isContents(wide, bands.length) || isFormula(wide, bands.length)) return false;
+  if (isFormula(wide, bands.length)) return false;
   if (captioned) return true;
+  if (isContents(wide, bands.length)) return false;
   if (ofFigures.length >= counts.figuresOfRow) return mostly(wide, ({ figures }) => figures.length >= 2);
   const [only] = ofFigures;
   return (

@@ -43,8 +43,9 @@ function seedOf(rows: readonly Row[]): number | null {
   const near = rows.slice(0, counts.headLines / 2);
   const stop = near.findIndex((row, i) => i > 0 && isApartFrom(row));
   const first = stop < 0 ? near : near.slice(0, stop);
-  const most = Math.max(0, ...first.map(({ parts }) => parts.length));
-  return most < 2 ? null : first.findIndex(({ parts }) => parts.length === most);
+  const sizes = first.map(({ item, parts }) => (printedLine(item).parts.length > 1 ? parts.length : 0));
+  const most = Math.max(0, ...sizes);
+  return most < 2 ? null : sizes.indexOf(most);
 }
 
 /** A note or a caption: what ends a table. */
@@ -58,7 +59,8 @@ function isHead(row: Row, below: Row, gaps: readonly Gap[]): boolean {
   if (isApartFrom(row) || distance(row, below) > ems.headerLine * fontOf(below)) return false;
   const [first] = row.parts;
   if (!first) return false;
-  if (row.parts.length >= 2) return row.parts.every(({ text }) => text.length <= 2 * characters.longestLabel);
+  const printed = printedLine(row.item).parts;
+  if (printed.length >= 2) return printed.every(({ text }) => text.length <= characters.longestLabel);
   const [gap] = gaps;
   return gap !== undefined && first.box.x0 >= gap.x0 - points.level;
 }
@@ -76,7 +78,7 @@ function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number
     const pitches = i - seed;
     if (
       isApartFrom(row) ||
-      (pitches > 2 && down > Math.max(lineHeights.apartFromRows * widest, ems.headerLine * fontOf(row)))
+      (pitches > 1 && down > Math.max(lineHeights.apartFromRows * widest, ems.headerLine * fontOf(row)))
     )
       break;
     const left = withoutCovered(open, row.parts);
@@ -84,7 +86,7 @@ function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number
     if (
       row.parts.length >= 2
         ? left.length === 0 || lost > shares.lostGaps * open.length
-        : lost > 0 && !isPanel(row, rows[i + 1], open)
+        : lost > 0 && !(down <= lineHeights.panelAbove * widest && isPanel(row, rows[i + 1], open))
     )
       break;
     if (row.parts.length >= 2) open = left;

@@ -1,5 +1,5 @@
 import { overlap, width } from '../../model/geometry.ts';
-import { counts, ems, points, shares } from '../../model/tolerances.ts';
+import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
 import { isFigureOrNothing, isNumberedCaption, isSource, isYearText } from '../../words/letters.ts';
 import { bodyParts, type LinePart } from '../lines.ts';
@@ -104,13 +104,19 @@ function headerStart(rows: readonly Row[], first: number): number {
     const [above, below] = [rows[i], rows[i + 1]];
     if (!above || !below || !follows(above.item, below.item, ems.headerLine)) break;
     const [only] = above.parts;
-    const besideOthers = above.parts.length >= 2;
+    const besideOthers = above.parts.length >= 2 && !isSentence(above);
     const overFigures = only !== undefined && only.box.x1 > leftmost && only.box.x0 > labelsFrom;
     if (besideOthers || overFigures) start = i;
     else if (start !== first || i !== first - 1) break;
   }
   return start;
 }
+
+/** A line of running text with a figure in it is no header, though the figure stands apart. */
+const isSentence = ({ item }: Row): boolean => {
+  const { text, parts } = printedLine(item);
+  return parts.length === 1 && text.length > 2 * characters.longestLabel;
+};
 
 /** Behind the last row of figures; labels alone may stand between rows. */
 export function bodyEnd(rows: readonly Row[], first: number): number {

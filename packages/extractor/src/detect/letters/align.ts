@@ -10,6 +10,7 @@ import { panelsOf, rowsAroundPanels } from '../aligned/panels.ts';
 import type { BodyLine } from '../body-line.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { headerLines } from './header.ts';
+import { wholeWords } from './header-words.ts';
 import { rowsOfLetters } from './rows.ts';
 import { streamsOf } from './streams.ts';
 
@@ -26,7 +27,7 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const body = withoutRepeatedHeader(lines, first);
   const panels = panelsOf(body);
   const bands = streamsOf(body.flatMap((line) => (panels.has(line) ? [] : [line.parts])));
-  const header = lines.slice(0, first).flatMap(({ headerParts }) => headerParts);
+  const header = wholeWords(lines.slice(0, first));
   const columns = matchLeaves(leavesOf(header), [], bands, lines[0]?.line.fontSize ?? 0);
   if (columns.length < 2) return null;
   const ruled = segments.some(({ xs, ys }) => xs.length + ys.length > 0);
