@@ -49,7 +49,7 @@ function headerGrid(
   page: number,
 ): { cells: GridCell[]; depth: number } {
   const levels = levelsOf(header);
-  const depth = Math.max(...levels) + 1;
+  const depth = Math.max(-1, ...levels) + 1;
   const cells: GridCell[] = [];
   const at = (row: number, column: number): GridCell | undefined =>
     cells.find(

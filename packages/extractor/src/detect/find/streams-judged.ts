@@ -49,7 +49,7 @@ const hasHeader = (rows: readonly Row[]): boolean => {
 };
 
 /** Lines of sentences side by side: most are long, and each column has text on nearly every line. */
-function areColumnsOfText(rows: readonly Row[]): boolean {
+export function areColumnsOfText(rows: readonly Row[]): boolean {
   const long = rows.filter(({ parts }) => parts.length >= 2 && parts.every(isLongLine));
   return rows.length >= counts.linesOfText && long.length >= shares.regularRows * rows.length;
 }

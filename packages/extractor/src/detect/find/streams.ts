@@ -2,11 +2,11 @@ import { characters, counts, ems, lineHeights, points, shares } from '../../mode
 import { isNote } from '../../words/caption.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { isNumberedCaption, isSource, isTableCaption } from '../../words/letters.ts';
-import { gapsOf } from '../letters/streams.ts';
+import { gapsOf, streamsOf } from '../letters/streams.ts';
 import type { LinePart } from '../lines.ts';
-import type { PageItem } from '../page-items.ts';
+import type { LineItem, PageItem } from '../page-items.ts';
 import { printedLine } from './printed-line.ts';
-import { isTableOfStreams } from './streams-judged.ts';
+import { areColumnsOfText, isTableOfStreams } from './streams-judged.ts';
 import { neighbours, type Row, rowOf, type UntitledTable } from './untitled.ts';
 
 /** White space between two columns of a block of lines. */
@@ -122,6 +122,32 @@ function isPanel({ parts: [only] }: Row, below: Row | undefined, gaps: readonly 
     !/[.;,]\s*$/u.test(only.text) &&
     withoutCovered(gaps, below.parts).length >= shares.regularRows * gaps.length
   );
+}
+
+/**
+ * The lines at the top of the next page with which a table goes on that ends its page: texts in its streams, and nothing across
+ * the white space between them.
+ */
+export function continuedStreams(
+  items: readonly PageItem[],
+  table: readonly LineItem[],
+  end: number,
+): LineItem[] {
+  const last = table.at(-1);
+  const next = neighbours(items, end, Infinity);
+  if (!last || next[0]?.page !== last.page + 1) return [];
+  const bands = streamsOf(table.map((item) => rowOf(item).parts));
+  const rows = next.map(rowOf);
+  const [first] = rows;
+  const inBand = ({ box }: LinePart): boolean =>
+    bands.filter(({ x0, x1 }) => box.x0 < x1 && box.x1 > x0).length === 1;
+  if (!first || isApartFrom(first) || first.parts.length < 2 || !first.parts.every(inBand)) return [];
+  // Words alone over figures are another table's header, unless they are this one's again.
+  const isOther = first.figures.length === 0 && table.some((item) => rowOf(item).figures.length > 0);
+  if (isOther && !table.some((item) => printedLine(item).text === printedLine(first.item).text)) return [];
+  const gaps = bands.slice(1).map(({ x0 }, i): Gap => ({ x0: bands[i]?.x1 ?? 0, x1: x0 }));
+  const block = rows.slice(0, endOf(rows, 0, gaps));
+  return areColumnsOfText(block) ? [] : next.slice(0, block.length);
 }
 
 /** Does a caption stand above: on the line before, or with a title of its own between? */

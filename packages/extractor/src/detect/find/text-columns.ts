@@ -92,9 +92,13 @@ function textColumn(lines: readonly LineItem[], parts: readonly LinePart[][]): T
   return null;
 }
 
+/** Points that lead from a label to its figure. */
+const leaders = /(?:\s*\.){3,}\s*$/u;
+
 /** Labels have no full stops, and hardly a comma. */
 const isOfSentences = (lines: readonly LinePart[]): boolean => {
-  const count = (sign: RegExp): number => lines.filter(({ text }) => sign.test(text)).length;
+  const count = (sign: RegExp): number =>
+    lines.filter(({ text }) => sign.test(text.replace(leaders, ''))).length;
   return (
     count(/[，。；]/u) * 2 >= lines.length ||
     count(/\p{Ll}{2}[.?!](?:\s|$)/u) >= shares.fullStops * lines.length

@@ -9,7 +9,7 @@ import { beginsOtherColumns, hasOtherColumns, linesOfOtherColumns } from './othe
 import { pageFurniture } from './page-furniture.ts';
 import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
-import { tableOfStreams } from './streams.ts';
+import { continuedStreams, tableOfStreams } from './streams.ts';
 import { endsHeaderWord, isHeaderLine, isRowOfFigures, isTableLine, mayBeginHeader } from './table-lines.ts';
 import { type UntitledTable, untitledTable } from './untitled.ts';
 
@@ -35,8 +35,10 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     const untitled =
       item.type === 'line' ? longer(untitledTable(items, i - 1), tableOfStreams(items, i - 1)) : null;
     if (untitled) {
-      const { heads, rows, end } = continuedRows(items, untitled.lines, untitled.end);
-      const segments = segmentsOf([...untitled.lines, ...rows]).map(
+      const { heads, rows, end: endOfRows } = continuedRows(items, untitled.lines, untitled.end);
+      const more = continuedStreams(items, [...untitled.lines, ...rows], endOfRows);
+      const end = endOfRows + more.length;
+      const segments = segmentsOf([...untitled.lines, ...rows, ...more]).map(
         (segment): Segment => (untitled.ofWords === true ? { ...segment, ofWords: true } : segment),
       );
       found.push({ type: 'segments', segments }, ...heads);

@@ -23,12 +23,13 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   if (segments.some(isOther)) return null;
   const lines = segments.flatMap(linesOfSegment);
   const first = headerLines(lines) ?? firstRow(lines);
-  if (first <= 0 || first >= lines.length) return null;
+  if (first >= lines.length) return null;
   const body = withoutRepeatedHeader(lines, first);
   const panels = panelsOf(body);
   const bands = streamsOf(body.flatMap((line) => (panels.has(line) ? [] : [line.parts])));
   const header = wholeWords(lines.slice(0, first));
-  const columns = matchLeaves(leavesOf(header), [], bands, lines[0]?.line.fontSize ?? 0);
+  const leaves = header.length > 0 ? leavesOf(header) : [];
+  const columns = matchLeaves(leaves, [], bands, lines[0]?.line.fontSize ?? 0);
   if (columns.length < 2) return null;
   const ruled = segments.some(({ xs, ys }) => xs.length + ys.length > 0);
   const left = Math.min(...segments.map(({ box }) => box.x0));
@@ -42,9 +43,10 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const leafColumn = new Map(
     columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
   );
+  const candidates = [...(centred ? [centred] : []), borders, bordersOfWords(columns)];
   return assemble({
     page: lines[0]?.page ?? 1,
-    header: bestTree(header, [...(centred ? [centred] : []), borders, bordersOfWords(columns)], leafColumn),
+    header: header.length > 0 ? bestTree(header, candidates, leafColumn) : [],
     rows: rowsAroundPanels(
       inColumns(body, borders),
       new Set(body.flatMap((line, i) => (panels.has(line) ? [i] : []))),
