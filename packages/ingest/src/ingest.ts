@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { CodeEntry } from '@juesuan/schema';
 import { holdOn } from './hold.ts';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
+import { type OwnLists, ownListsJson } from './own-lists.ts';
 import type { OcrReading, OcrUse } from './pictures.ts';
 import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
@@ -25,7 +25,7 @@ import { type IngestSummary, Tally } from './summary.ts';
 import { resultVersion } from './version.ts';
 
 /** What {@link ingest} takes besides the inputs. */
-export interface IngestOptions {
+export interface IngestOptions extends OwnLists {
   /** `out.duckdb`, `out.xlsx`, `postgresql://…`, `parquet:DIR`, `csv:DIR`, `ndjson:DIR`, `datapackage:DIR`. */
   to: string;
   /**
@@ -38,8 +38,6 @@ export interface IngestOptions {
   /** Reports at a time; as many as the machine has processors if left out. */
   threads?: number;
   limits?: Partial<ReadingLimits>;
-  /** Subject codes that are added to the library's own list. */
-  codes?: readonly CodeEntry[];
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
   ocr?: OcrUse | OcrReading;
   /** Before anything is read: the folder in which results are kept. */
@@ -77,6 +75,7 @@ export async function ingest(
     threads = availableParallelism(),
     limits,
     codes,
+    words,
     ocr = 'auto',
     onStore,
     onTotal,
@@ -86,7 +85,7 @@ export async function ingest(
   }: IngestOptions,
 ): Promise<IngestSummary> {
   const target = readTarget(to);
-  const ownCodes = codes === undefined ? undefined : JSON.stringify(codes);
+  const own = ownListsJson({ ...(codes && { codes }), ...(words && { words }) });
   const store = resolve(
     storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
   );
@@ -107,13 +106,13 @@ export async function ingest(
         scratch: run,
         threads,
         ...(limits !== undefined && { limits }),
-        ...(ownCodes !== undefined && { codes: ownCodes }),
+        ...own,
         ocr,
         onFile: onFile ?? (() => undefined),
         onSet: onSet ?? (() => undefined),
         onSkipped: (file) => tally.skip(file),
       });
-      const results = new Store(store, resultVersion(ownCodes, ocr));
+      const results = new Store(store, resultVersion(own, ocr));
       const unwritten = await reasonNotToWrite(manifest, results, mode);
       if (unwritten !== null) {
         await loadResults(manifest, results, nowhere, tally);

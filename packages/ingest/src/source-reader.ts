@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ReportPart } from '@juesuan/extractor';
 import { ExtractionError, reportIdOf } from '@juesuan/schema';
 import type { Source } from './inputs/source.ts';
+import type { OwnListsJson } from './own-lists.ts';
 import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
 import { type Failed, Store } from './store/store.ts';
@@ -29,7 +30,7 @@ export type FileEvent =
     };
 
 /** What a {@link SourceReader} takes. */
-export interface SourceReaderOptions {
+export interface SourceReaderOptions extends OwnListsJson {
   /** Folder of the results. */
   store: string;
   /** Folder for unpacked entries of archives; made when the first one comes. */
@@ -38,8 +39,6 @@ export interface SourceReaderOptions {
   pool: ReadingPool;
   /** What failed for a reason of the machine is not tried again by this reader. */
   once?: boolean;
-  /** Entries of a code list of one's own, as JSON: results of another list are others. */
-  codes?: string;
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
   ocr?: OcrUse | OcrReading;
 }
@@ -66,7 +65,7 @@ export class SourceReader {
 
   constructor(options: SourceReaderOptions) {
     this.#options = options;
-    this.#version = resultVersion(options.codes, options.ocr);
+    this.#version = resultVersion(options, options.ocr);
     this.#store = new Store(options.store, this.#version);
   }
 
@@ -182,7 +181,7 @@ export class SourceReader {
   }
 
   async #readOn(seat: ReadingSeat, sha256: string, source: Task['source']): Promise<Known> {
-    const { store, once = false, codes, ocr = 'auto' } = this.#options;
+    const { store, once = false, codes, words, ocr = 'auto' } = this.#options;
     const { failed, written } = await answerOf(seat, {
       source,
       sha256,
@@ -190,6 +189,7 @@ export class SourceReader {
       version: this.#version,
       ocr: readingOf(ocr),
       ...(codes !== undefined && { codes }),
+      ...(words !== undefined && { words }),
     });
     if (failed === null) return { status: 'read', failed };
     if (once) this.#tried.add(sha256);

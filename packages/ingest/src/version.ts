@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { schemaVersion } from '@juesuan/schema';
+import type { OwnListsJson } from './own-lists.ts';
 import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 
 /**
@@ -17,21 +18,26 @@ export function libraryVersion(): string {
   return [...new Set(versions), schemaVersion].join('-');
 }
 
-/** Hex digits that tell code lists apart. */
+/** Hex digits that tell lists apart. */
 const LIST_DIGITS = 12;
 
 /**
- * What names a result: the library's version, with the code list of one's own that it was read with, and what reads pictures
- * of pages.
- *
- * @param codes entries of the list, as JSON
+ * What names a result: the library's version, with the lists of one's own that it was read with, and what reads pictures of pages.
  *
  * @example
- * resultVersion(undefined, 'never') === libraryVersion(); // true
+ * resultVersion({}, 'never') === libraryVersion(); // true
  */
-export function resultVersion(codes: string | undefined, ocr: OcrUse | OcrReading = 'auto'): string {
-  const list = codes && createHash('sha256').update(codes).digest('hex').slice(0, LIST_DIGITS);
-  return [libraryVersion(), list, pictureReaderOf(readingOf(ocr))].filter(Boolean).join('+');
+export function resultVersion({ codes, words }: OwnListsJson, ocr: OcrUse | OcrReading = 'auto'): string {
+  const digitsOf = (list: string | undefined): string | undefined =>
+    list && createHash('sha256').update(list).digest('hex').slice(0, LIST_DIGITS);
+  return [
+    libraryVersion(),
+    digitsOf(codes),
+    digitsOf(words && `words ${words}`),
+    pictureReaderOf(readingOf(ocr)),
+  ]
+    .filter(Boolean)
+    .join('+');
 }
 
 /** What reads pictures of pages here; `null` where nothing is installed: a report of pictures then has another result. */

@@ -16,10 +16,12 @@ import {
   diagnostic,
   type ExtractedReport,
   ExtractionError,
+  ownWordsIn,
   type Report,
   reportIdOf,
 } from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
+import type { OwnListsJson } from './own-lists.ts';
 import { type PicturePages, pictureReader } from './pictures.ts';
 import { failureOf, IngestError } from './problem.ts';
 import { recordsOf } from './rows/index.ts';
@@ -32,13 +34,11 @@ export interface PartFile {
 }
 
 /** A report for a thread: where its bytes are, in one file or several, and where its result goes. */
-export interface Task {
+export interface Task extends OwnListsJson {
   source: string | readonly PartFile[];
   sha256: string;
   store: string;
   version: string;
-  /** Entries of a code list of one's own, as JSON. */
-  codes?: string;
   pictures: PicturePages;
 }
 
@@ -68,14 +68,15 @@ interface Read {
   part: ReportPart | null;
 }
 
-async function resultOf({ source, sha256, codes, pictures }: Task): Promise<Read> {
+async function resultOf({ source, sha256, codes, words, pictures }: Task): Promise<Read> {
   let part: ReportPart | null = null;
   try {
     const files = await filesOf(source);
     const reader = await pictureReader(pictures);
     const watching = reader && pictures.repair ? rememberingReader(reader) : null;
     const ocr = watching ?? reader;
-    const reading = ocr === undefined ? {} : { ocr };
+    const taught = words === undefined ? {} : { words: ownWordsIn(words) };
+    const reading = { ...taught, ...(ocr !== undefined && { ocr }) };
     let extracted: ExtractedReport;
     if (typeof source === 'string') {
       const outcome = await extractPart(files[0]?.bytes ?? new Uint8Array(), reading);
@@ -83,7 +84,7 @@ async function resultOf({ source, sha256, codes, pictures }: Task): Promise<Read
       if ('error' in outcome) throw outcome.error;
       extracted = outcome.report;
     } else extracted = await extractedSet(files, reading);
-    const own = codes === undefined ? {} : { codes: codeListsOf(codes) };
+    const own = { ...taught, ...(codes !== undefined && { codes: codeListsOf(codes) }) };
     const normalize = (one: ExtractedReport): Report => normalizeReport(one, own);
     const report =
       watching === null ? normalize(extracted) : ocrRepair(extracted, watching.unsure, normalize);

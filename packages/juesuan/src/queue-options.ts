@@ -1,17 +1,17 @@
 import { type Command, Option } from 'commander';
 import { positiveInteger } from './arguments.ts';
 import { ocrOptions, readingPictures } from './ocr-use.ts';
+import { ownListOptions } from './own-list-options.ts';
 
 /** The command line of `juesuan enqueue`. */
 export const enqueueOptions = (command: Command): Command =>
-  ocrOptions(redisOptions(command))
+  ownListOptions(ocrOptions(redisOptions(command)))
     .description('put reports into a queue, from which workers on many machines read them')
     .argument(
       '<input...>',
       'files, folders, patterns, .zip archives, @FILE for a list of them; - reads a list from standard input',
     )
     .requiredOption('--to <store>', 'folder of the results, on storage that all workers share')
-    .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option('--tries <number>', 'of each report, before it is given up (default: 4)', positiveInteger)
     .option(
       '--backoff <seconds>',
@@ -31,10 +31,9 @@ read, the store of juesuan ingest is filled, and it reads nothing again:
 
 /** The command line of `juesuan worker`. */
 export const workerOptions = (command: Command): Command =>
-  readingPictures(redisOptions(command))
+  ownListOptions(readingPictures(redisOptions(command)))
     .description('read the reports of a queue; start as many of these as there are machines')
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
-    .option('--codes <file>', 'CSV of subject codes and names: the one that the reports were enqueued with')
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)
     .option(
@@ -50,6 +49,7 @@ export const workerOptions = (command: Command): Command =>
       new Option('--dead', 'list the reports that were given up; exit code 1 where there are any').conflicts([
         'threads',
         'codes',
+        'words',
         'ocr',
         'cache',
         'timeout',

@@ -4,6 +4,7 @@ import { positiveInteger } from './arguments.ts';
 import { auditFormatNames, formatNames } from './format/names.ts';
 import { defaultIsolation } from './isolated/limits.ts';
 import { readingPictures } from './ocr-use.ts';
+import { ownListOptions } from './own-list-options.ts';
 
 /** The command line of `juesuan extract`. */
 export function extractOptions(command: Command): Command {
@@ -44,7 +45,7 @@ Examples:
 
 /** The command line of `juesuan ingest`. */
 export const ingestOptions = (command: Command): Command =>
-  readingPictures(command)
+  ownListOptions(readingPictures(command))
     .description(
       'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
     )
@@ -71,7 +72,6 @@ export const ingestOptions = (command: Command): Command =>
     .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
     .option('--timeout <seconds>', 'for one report', positiveInteger)
     .option('--memory <megabytes>', 'for one report', positiveInteger)
-    .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
     .option('--json', 'progress and summary as JSON lines')
     .addHelpText(
       'after',
@@ -162,12 +162,7 @@ export const auditOptions = (command: Command): Command =>
 
 /** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>
-  readingPictures(command)
-    .option('--codes <file>', 'CSV of subject codes and names that are added to the library’s own')
-    .option(
-      '--words <file>',
-      'YAML or JSON of titles, headers, row labels, units and verbs, merged over the catalogue',
-    )
+  ownListOptions(readingPictures(command))
     .option(
       '--timeout <seconds>',
       'time that reading one report may take',

@@ -1,17 +1,22 @@
 import { resolve } from 'node:path';
-import { findFiles, type OcrReading, type OcrUse, resultVersion, type Unusable } from '@juesuan/ingest';
-import type { CodeEntry } from '@juesuan/schema';
+import {
+  findFiles,
+  type OcrReading,
+  type OcrUse,
+  type OwnLists,
+  ownListsJson,
+  resultVersion,
+  type Unusable,
+} from '@juesuan/ingest';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type QueueOptions, queueName, redisError } from './connection.ts';
 import { JOB_NAME, jobId, type ReportJob } from './job.ts';
 import { backoffJitter, batchSize, defaultBackoff, defaultTries } from './limits.ts';
 
-/** What {@link enqueueReports} takes besides the inputs. */
-export interface EnqueueOptions extends QueueOptions {
+/** What {@link enqueueReports} takes besides the inputs; of lists of one's own, the workers must be given the same. */
+export interface EnqueueOptions extends QueueOptions, OwnLists {
   /** Folder of the results, on storage that all workers share: for `juesuan ingest --to OUT` this is `OUT.store`. */
   store: string;
-  /** Subject codes that are added to the library's own list; the workers must be given the same. */
-  codes?: readonly CodeEntry[];
   /** Whether pages that are pictures will be read, where `@juesuan/ocr` is installed; the workers must be given the same. */
   ocr?: OcrUse | OcrReading;
   /** Times that a report is tried. */
@@ -47,13 +52,13 @@ export async function enqueueReports(
   inputs: Iterable<string> | AsyncIterable<string>,
   options: EnqueueOptions,
 ): Promise<EnqueueSummary> {
-  const { onUnusable, store, codes, ocr } = options;
+  const { onUnusable, store, codes, words, ocr } = options;
   const summary: EnqueueSummary = { queued: 0, queuedBefore: 0, dead: 0, unusable: 0 };
   const redis = await connect(options, false);
   const queue = new Queue<ReportJob>(queueName(options), { connection: redis });
   // Told by the command that fails for it.
   queue.on('error', () => undefined);
-  const version = resultVersion(codes && JSON.stringify(codes), ocr);
+  const version = resultVersion(ownListsJson({ ...(codes && { codes }), ...(words && { words }) }), ocr);
   try {
     let batch: ReportJob[] = [];
     for await (const found of findFiles(inputs)) {

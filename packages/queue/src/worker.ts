@@ -6,13 +6,14 @@ import {
   type FileEvent,
   type OcrReading,
   type OcrUse,
+  type OwnLists,
+  ownListsJson,
   type ReadingLimits,
   type ReadingPool,
   readingPool,
   resultVersion,
   SourceReader,
 } from '@juesuan/ingest';
-import type { CodeEntry } from '@juesuan/schema';
 import { type Processor, WaitingError, Worker } from 'bullmq';
 import { connect, type QueueOptions, queueName } from './connection.ts';
 import { type DeadReport, deadReport } from './dead.ts';
@@ -33,13 +34,11 @@ export interface WorkerEvents {
   onTrouble?(error: Error): void;
 }
 
-/** What {@link startWorker} takes: the queue, its threads, and who hears of what happens. */
-export interface WorkerOptions extends QueueOptions, WorkerEvents {
+/** What {@link startWorker} takes: the queue, its threads, the lists that the files were enqueued with, and who hears of what happens. */
+export interface WorkerOptions extends QueueOptions, WorkerEvents, OwnLists {
   /** Reports at a time. */
   threads: number;
   limits?: Partial<ReadingLimits>;
-  /** Subject codes that are added to the library's own list: those that the files were enqueued with. */
-  codes?: readonly CodeEntry[];
   /** Whether pages that are pictures are read: as the files were enqueued. */
   ocr?: OcrUse | OcrReading;
   /** Ends when nothing is waiting, being read or to be tried again, by whatever worker. */
@@ -112,15 +111,13 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
 function processorOf(
   pool: ReadingPool,
   scratch: string,
-  { onTake, onFile, codes, ocr = 'auto' }: WorkerOptions,
+  { onTake, onFile, codes, words, ocr = 'auto' }: WorkerOptions,
 ): Processor {
-  const own = codes && JSON.stringify(codes);
+  const own = ownListsJson({ ...(codes && { codes }), ...(words && { words }) });
   const version = resultVersion(own, ocr);
   const readers = new Map<string, SourceReader>();
   const readerOf = (store: string): SourceReader => {
-    const reader =
-      readers.get(store) ??
-      new SourceReader({ store, scratch, pool, ocr, ...(own !== undefined && { codes: own }) });
+    const reader = readers.get(store) ?? new SourceReader({ store, scratch, pool, ocr, ...own });
     readers.set(store, reader);
     return reader;
   };

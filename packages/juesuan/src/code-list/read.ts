@@ -9,8 +9,7 @@ import {
   type ProblemArguments,
 } from '@juesuan/schema';
 import { parse } from 'csv-parse/sync';
-import { type Talk, writeText } from '../io.ts';
-import { CommandError, problemLine, SystemError, systemError } from '../problem.ts';
+import { CommandError, systemError } from '../problem.ts';
 
 const uses = ['name', ...otherNameUses] as const;
 const statuses: readonly CodeName['status'][] = ['observed', 'published', 'recalled', 'unverified'];
@@ -36,17 +35,6 @@ export async function readCodeList(file: string): Promise<CodeEntry[]> {
     throw systemError(file, error);
   }
   return parseCodeList(text, file);
-}
-
-/** Tells what is wrong with the file that `--codes` named, and gives the exit code; `null` for any other error. */
-export async function codeListProblem(
-  error: unknown,
-  file: string | undefined,
-  io: Talk,
-): Promise<number | null> {
-  if (file === undefined || !(error instanceof CommandError || error instanceof SystemError)) return null;
-  await writeText(io.stderr, problemLine(file, error, io.language));
-  return 2;
 }
 
 /** The entries of a list's text; `file` is for its errors. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,4 +46,39 @@ test('an output that says no form is told in one line', async () => {
   const io = recordedIo();
   expect(await run(['ingest', golden, '--to', 'somewhere'], io)).toBe(2);
   expect(io.err()).toMatch(/^ingest: unknown-target: "somewhere" does not say what to write: .*\n$/);
+});
+
+test('ingest reads with --words, and again where they change', async () => {
+  const folder = await temporaryFolder();
+  const report = fileURLToPath(new URL('../../../../examples/another-publisher/report.txt', import.meta.url));
+  const words = join(folder, 'words.yaml');
+  await writeFile(words, 'tables:\n  - kind: three_public\n    aliases: [出行与接待开支一览表]\n');
+  const to = join(folder, 'out');
+  const read = async (...options: string[]): Promise<{ err: string; kinds: boolean }> => {
+    const io = recordedIo();
+    await run(['ingest', report, '--to', `csv:${to}`, '--threads', '1', '--json', ...options], io);
+    return {
+      err: io.err(),
+      kinds: /three_public,出行与接待开支一览表/.test(await readFile(join(to, 'tables.csv'), 'utf8')),
+    };
+  };
+  expect((await read()).kinds).toBe(false);
+  const taught = await read('--words', words);
+  expect(taught.kinds).toBe(true);
+  expect(taught.err).toContain('"status":"read"');
+  expect((await read('--words', words)).err).toContain('"status":"known"');
+});
+
+test('a file of words that is wrong is said with its line before anything is read', async () => {
+  const folder = await temporaryFolder();
+  const words = join(folder, 'words.yaml');
+  await writeFile(words, 'tables:\n  - kind: spending\n');
+  for (const command of [
+    ['ingest', golden, '--to', `csv:${folder}/out`],
+    ['extract', `${golden}text-tabs/source.txt`],
+  ]) {
+    const io = recordedIo();
+    expect(await run([...command, '--words', words], io)).toBe(2);
+    expect(io.err()).toMatch(/words\.yaml:2: bad-words: /);
+  }
 });

@@ -1,12 +1,12 @@
 import { problemMessage } from '@juesuan/schema';
-import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
+import { type OwnListFiles, ownListsOf } from '../own-lists.ts';
 import { complaint } from '../problem.ts';
 
-interface IngestCommandOptions extends OcrChoice {
+interface IngestCommandOptions extends OcrChoice, OwnListFiles {
   to: string;
   store?: string;
   mode?: 'update' | 'append' | 'replace';
@@ -15,33 +15,32 @@ interface IngestCommandOptions extends OcrChoice {
   timeout?: number;
   /** Megabytes. */
   memory?: number;
-  /** CSV of a code list of one's own. */
-  codes?: string;
   json?: boolean;
 }
 
 /** `juesuan ingest`: everything is in `@juesuan/ingest`, which brings databases and is loaded only here. */
 export async function ingestCommand(
   inputs: string[],
-  { to, store, mode, threads, timeout, memory, codes, json = false, ...choice }: IngestCommandOptions,
+  { to, store, mode, threads, timeout, memory, json = false, ...choice }: IngestCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'ingest', io });
   if (ingestPackage === null) return 2;
+  const own = await ownListsOf(choice, io);
+  if (own === null) return 2;
   const ocr = await ocrUse(choice, 'ingest', io);
   if (ocr === null) return 2;
   const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
   const progress = new Progress(io.stderr, { json, language: io.language });
   try {
-    const entries = codes === undefined ? undefined : await readCodeList(codes);
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
       ocr,
       ...(store !== undefined && { store }),
       ...(mode !== undefined && { mode }),
       ...(threads !== undefined && { threads }),
-      ...(entries !== undefined && { codes: entries }),
+      ...own,
       limits: {
         ...(timeout !== undefined && { milliseconds: timeout * 1000 }),
         ...(memory !== undefined && { megabytes: memory }),
@@ -58,8 +57,6 @@ export async function ingestCommand(
     );
     return summary.output.written && Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {
-    const problem = await codeListProblem(error, codes, io);
-    if (problem !== null) return problem;
     if (!(error instanceof IngestError)) throw error;
     await writeText(io.stderr, complaint('ingest', error.code, problemMessage(error, io.language)));
     return 2;

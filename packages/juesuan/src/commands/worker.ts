@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { problemMessage } from '@juesuan/schema';
 import type { Command } from 'commander';
-import { codeListProblem, readCodeList } from '../code-list/read.ts';
 import { type Talk, writeText } from '../io.ts';
 import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
+import { type OwnListFiles, ownListsOf } from '../own-lists.ts';
 import { complaint } from '../problem.ts';
 import { workerReport } from './worker-report.ts';
 
-interface WorkerCommandOptions extends OcrChoice {
+interface WorkerCommandOptions extends OcrChoice, OwnListFiles {
   redis: string;
   queue: string;
   threads?: number;
@@ -16,8 +16,6 @@ interface WorkerCommandOptions extends OcrChoice {
   timeout?: number;
   /** Megabytes. */
   memory?: number;
-  /** CSV of a code list of one's own. */
-  codes?: string;
   untilEmpty?: boolean;
   /** Seconds. */
   lostAfter?: number;
@@ -44,8 +42,6 @@ export async function workerCommand(
     if (!options.dead) return await work(options, queuePackage, io);
     return options.retry ? await retry(options, queuePackage, io) : await list(options, queuePackage, io);
   } catch (error) {
-    const problem = await codeListProblem(error, options.codes, io);
-    if (problem !== null) return problem;
     if (!(error instanceof queuePackage.QueueError)) throw error;
     await writeText(io.stderr, complaint('worker', error.code, problemMessage(error, io.language)));
     return 2;
@@ -59,7 +55,6 @@ async function work(
     threads,
     timeout,
     memory,
-    codes,
     untilEmpty,
     lostAfter,
     json = false,
@@ -70,14 +65,15 @@ async function work(
 ): Promise<number> {
   const ocr = await ocrUse(choice, 'worker', io);
   if (ocr === null) return 2;
-  const entries = codes === undefined ? undefined : await readCodeList(codes);
+  const own = await ownListsOf(choice, io);
+  if (own === null) return 2;
   const report = workerReport(io, json);
   const worker = await startWorker({
     redis,
     queue,
     threads: threads ?? availableParallelism(),
     ocr,
-    ...(entries !== undefined && { codes: entries }),
+    ...own,
     limits: {
       ...(timeout !== undefined && { milliseconds: timeout * 1_000 }),
       ...(memory !== undefined && { megabytes: memory }),
