@@ -28,11 +28,20 @@ test('killed while reading and while writing, and run again, every output is as 
     ['', 'out.duckdb', 'load'],
   ] as const;
   for (const [form, name, line] of outputs) {
-    await ingest(inputs, { to: `${form}${join(clean, name)}`, store: join(folder, 'clean.store') });
+    await ingest(inputs, {
+      to: `${form}${join(clean, name)}`,
+      store: join(folder, 'clean.store'),
+      ocr: 'never',
+    });
     const output = join(folder, 'killed', name);
     expect(await killAtLine({ to: `${form}${output}`, store }, inputs, line)).toBe('SIGKILL');
     const statuses: string[] = [];
-    await ingest(inputs, { to: `${form}${output}`, store, onFile: ({ status }) => statuses.push(status) });
+    await ingest(inputs, {
+      to: `${form}${output}`,
+      store,
+      ocr: 'never',
+      onFile: ({ status }) => statuses.push(status),
+    });
     if (line === 'read') expect(statuses.filter((status) => status === 'known').length).toBeGreaterThan(0);
     else expect(statuses.sort()).toEqual(['failed', 'known', 'known', 'known']);
     expect(await contentOf(output)).toEqual(await contentOf(join(clean, name)));

@@ -36,12 +36,13 @@ describe.skipIf(redisProgram === null)(
         store,
         queue,
         enqueue: (inputs: string[], options: Partial<EnqueueOptions> = {}) =>
-          enqueueReports(inputs, { ...queue, store, tries: 2, backoff: 50, ...options }),
+          enqueueReports(inputs, { ...queue, store, ocr: 'never', tries: 2, backoff: 50, ...options }),
         async work(options: Partial<WorkerOptions> = {}): Promise<string[]> {
           const said: string[] = [];
           const worker = await startWorker({
             ...queue,
             threads: 1,
+            ocr: 'never',
             untilEmpty: true,
             onFile: (event) => said.push(event.status === 'failed' ? event.failure.code : event.status),
             ...options,
@@ -84,13 +85,14 @@ describe.skipIf(redisProgram === null)(
       expect(await dead()).toEqual([]);
 
       const clean = join(folder, 'clean.store');
-      await ingest([reports], { to: `csv:${join(folder, 'clean')}`, store: clean });
+      await ingest([reports], { to: `csv:${join(folder, 'clean')}`, store: clean, ocr: 'never' });
       expect(await resultsOf(store)).toEqual(await resultsOf(clean));
 
       const statuses: string[] = [];
       await ingest([reports], {
         to: `csv:${join(folder, 'out')}`,
         store,
+        ocr: 'never',
         onFile: ({ status }) => statuses.push(status),
       });
       expect(statuses.sort()).toEqual(['failed', ...Array.from({ length: 14 }, () => 'known')]);
@@ -158,7 +160,7 @@ describe.skipIf(redisProgram === null)(
       const { enqueue, queue, work, dead } = await fresh();
       await enqueue([ruledReport], { tries: 1 });
       const taken = Promise.withResolvers<void>();
-      const worker = await startWorker({ ...queue, threads: 1, onTake: () => taken.resolve() });
+      const worker = await startWorker({ ...queue, threads: 1, ocr: 'never', onTake: () => taken.resolve() });
       await taken.promise;
       await worker.stop(true);
       expect(await work()).toEqual(['read']);
@@ -172,12 +174,13 @@ describe.skipIf(redisProgram === null)(
       await mkdir(data);
       const first = await startRedis(redisProgram ?? '', data);
       const queue = { redis: first.address, queue: 'away' };
-      await enqueueReports([`${folder}/?.txt`], { ...queue, store: join(folder, 'store') });
+      await enqueueReports([`${folder}/?.txt`], { ...queue, store: join(folder, 'store'), ocr: 'never' });
       const read: string[] = [];
       const troubles: Error[] = [];
       const taken = Promise.withResolvers<void>();
       const worker = await startWorker({
         ...queue,
+        ocr: 'never',
         threads: 1,
         untilEmpty: true,
         lostAfter: 2_000,

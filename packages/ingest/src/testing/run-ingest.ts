@@ -6,6 +6,7 @@ await ingest(inputs, {
   to,
   store,
   threads: 1,
+  ocr: 'never',
   onFile: ({ file, status }) => process.stdout.write(`${status} ${file}\n`),
   onLoad: () => process.stdout.write('load\n'),
 });

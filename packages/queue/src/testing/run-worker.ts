@@ -7,6 +7,7 @@ const worker = await startWorker({
   redis,
   queue,
   threads: 1,
+  ocr: 'never',
   untilEmpty: true,
   lostAfter: Number(lostAfter),
   onTake: (path) => say('take', path),
