@@ -1,4 +1,5 @@
 import { type ColumnType, type Dataset, datasets, views } from '@juesuan/ingest';
+import { isRequired } from '../../packages/ingest/src/rows/dataset.ts';
 import { table } from './table.ts';
 
 const types: Readonly<Record<ColumnType, string>> = {
@@ -110,6 +111,16 @@ const runs = [
   'or one level, of one column. `cells` names the column in `canonical_column` (1.0.0 called it `column`, a word of SQL; the CSV of',
   '`extract` and the JSON still do).',
   '',
+  '### Keys and comments',
+  '',
+  'In DuckDB and PostgreSQL every table has its key as primary key; `files` and `failures`, of which a name may have no report, have it',
+  'as UNIQUE. Columns marked “never empty” are NOT NULL, and every record leads to its report by a foreign key. PostgreSQL also leads',
+  'from a row to its record of `tables` and from a version to the next one; DuckDB does not, where each such key costs some 15 bytes',
+  'a cell and none may be deferred. (DuckDB checks keys statement by statement: in one transaction of yours it still sees a record that',
+  'the transaction has deleted. Delete, commit, then insert, children before reports.) Keys come with tables that are made new: a',
+  'DuckDB file of before gets them by `--mode replace`, PostgreSQL in a new schema. Every table, view and column has a comment that',
+  'says what it is; `department` is one thing in all of them.',
+  '',
   '### Outputs of 1.0.0',
   '',
   'Its DuckDB files and PostgreSQL schemas have other columns: a run into them is refused (`schema-differs`) and changes nothing. Give',
@@ -119,21 +130,24 @@ const runs = [
   '',
 ];
 
-const tableSection = ({ name, description, key, columns }: Dataset): string[] => [
-  `## \`${name}\``,
-  '',
-  `${description} Key: ${key.map((column) => `\`${column}\``).join(', ')}.`,
-  '',
-  ...table(
-    ['Column', 'Type', 'Meaning', 'Fiscal Data Package'],
-    columns.map((column) => [
-      `\`${column.name}\``,
-      types[column.type],
-      column.description,
-      column.fiscal === undefined ? meaningOf(column.meaning) : `\`${column.fiscal}\``,
-    ]),
-  ),
-];
+const tableSection = (dataset: Dataset): string[] => {
+  const { name, description, key, columns } = dataset;
+  return [
+    `## \`${name}\``,
+    '',
+    `${description} Key: ${key.map((column) => `\`${column}\``).join(', ')}.`,
+    '',
+    ...table(
+      ['Column', 'Type', 'Meaning', 'Fiscal Data Package'],
+      columns.map((column) => [
+        `\`${column.name}\``,
+        types[column.type] + (isRequired(dataset, column.name) ? ', never empty' : ''),
+        column.description,
+        column.fiscal === undefined ? meaningOf(column.meaning) : `\`${column.fiscal}\``,
+      ]),
+    ),
+  ];
+};
 
 const meaningOf = (meaning: Dataset['columns'][number]['meaning']): string =>
   meaning === undefined

@@ -1,6 +1,6 @@
 import type { Location, Section } from '@juesuan/schema';
 import { identityFields, placeFields } from '@juesuan/schema';
-import { integer, type ReadReport, reportDataset, text } from '../rows/dataset.ts';
+import { always, integer, type ReadReport, reportDataset, text } from '../rows/dataset.ts';
 import { reorganisedWords, restatedWords } from './catalogue.ts';
 
 interface OfBreak extends ReadReport {
@@ -18,12 +18,14 @@ export const explainedBreaks = reportDataset<OfBreak>({
   fields: [
     ...identityFields,
     integer('break_no', 'Sentence of the report, counted from 1.', ({ no }) => no),
-    text(
-      'kind',
-      '`restated` (调整年初结转, 会计差错更正) or `reorganised` (机构改革, 划转).',
-      ({ kind }) => kind,
+    always(
+      text(
+        'kind',
+        '`restated` (调整年初结转, 会计差错更正) or `reorganised` (机构改革, 划转).',
+        ({ kind }) => kind,
+      ),
     ),
-    text('sentence', 'As printed.', ({ sentence }) => sentence),
+    always(text('sentence', 'As printed.', ({ sentence }) => sentence)),
     ...placeFields,
   ],
   sources: (read) => breaksOf(read.report.sections).map((found, i) => ({ ...read, ...found, no: i + 1 })),

@@ -1,5 +1,5 @@
 import { identityFields, type Location, placeFields } from '@juesuan/schema';
-import { integer, type ReadReport, reportDataset, text } from '../rows/dataset.ts';
+import { always, integer, type ReadReport, reportDataset, text } from '../rows/dataset.ts';
 
 interface OfUnit extends ReadReport {
   no: number;
@@ -15,7 +15,7 @@ export const coveredUnits = reportDataset<OfUnit>({
   fields: [
     ...identityFields,
     integer('unit_no', 'Unit in the list, counted from 1.', ({ no }) => no),
-    text('unit', 'Name of the unit as printed.', ({ unit }) => unit),
+    always(text('unit', 'Name of the unit as printed.', ({ unit }) => unit)),
     ...placeFields,
   ],
   sources: (read) =>

@@ -1,5 +1,5 @@
 import { type Classification, identityFields, type OfReport, type SubjectVerdict } from '@juesuan/schema';
-import { integer, type ReadReport, reportDataset, text } from './dataset.ts';
+import { always, integer, type ReadReport, reportDataset, text } from './dataset.ts';
 
 /** A name that a report prints beside a code. */
 interface OfCodeName extends OfReport {
@@ -28,7 +28,7 @@ export const codeNames = reportDataset<OfCodeName>({
       'What the code list says: `matched`, `renamed`, `unlisted` or `contradicted`.',
       ({ verdict }) => verdict,
     ),
-    integer('printed', 'Rows of the report that print the two.', ({ printed }) => printed),
+    always(integer('printed', 'Rows of the report that print the two.', ({ printed }) => printed)),
   ],
   sources: namesOf,
 });

@@ -102,3 +102,9 @@ export const integer = <Source>(
   description: string,
   of: (source: Source) => number | null,
 ): RecordField<Source> => ({ name, type: 'integer', description, of });
+
+/** A field that is never empty. */
+export const always = <Source>(field: RecordField<Source>): RecordField<Source> => ({
+  ...field,
+  required: true,
+});

@@ -11,7 +11,7 @@ import {
   type Table,
   type TableKind,
 } from '@juesuan/schema';
-import { reportDataset, text } from './dataset.ts';
+import { always, reportDataset, text } from './dataset.ts';
 import { rowTypes } from './kinds.ts';
 import { type LineItem, lineItem } from './line-item.ts';
 
@@ -35,7 +35,9 @@ export const fiscal = reportDataset<OfAmount>({
   key: ['report_id', 'table_no', 'row', 'line_item'],
   fields: [
     ...identityFields,
-    text('kind', 'The public table that prints the line.', ({ table }) => table.kind, 'report:table:kind'),
+    always(
+      text('kind', 'The public table that prints the line.', ({ table }) => table.kind, 'report:table:kind'),
+    ),
     ...rowFields.flatMap((field) => {
       const fiscal = rowTypes[field.name];
       return fiscal === undefined ? [] : [{ ...field, fiscal }];
@@ -46,12 +48,14 @@ export const fiscal = reportDataset<OfAmount>({
       ({ cell }) => cell.column,
       'expenditure-type:code',
     ),
-    text('direction', '`expenditure` or `revenue`.', directionOf, 'direction'),
-    text(
-      'phase',
-      '`approved` (年初预算), `adjusted` (调整预算) or `executed` (决算).',
-      ({ table, cell }) => phaseOf(table.kind, cell),
-      'phase:id',
+    always(text('direction', '`expenditure` or `revenue`.', directionOf, 'direction')),
+    always(
+      text(
+        'phase',
+        '`approved` (年初预算), `adjusted` (调整预算) or `executed` (决算).',
+        ({ table, cell }) => phaseOf(table.kind, cell),
+        'phase:id',
+      ),
     ),
     ...classification('functional', '功能分类', 3),
     ...classification('economic', '经济分类', 2),
@@ -68,7 +72,7 @@ export const fiscal = reportDataset<OfAmount>({
       fiscal: 'value',
       of: ({ cell }) => cell.yuan,
     },
-    text('currency', 'ISO 4217.', () => 'CNY', 'value-currency:code'),
+    always(text('currency', 'ISO 4217.', () => 'CNY', 'value-currency:code')),
     ...placeFields,
   ],
   sources: ({ id, report }) =>

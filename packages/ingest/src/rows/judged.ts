@@ -7,7 +7,7 @@ import {
   placeFields,
   type RuleOutcome,
 } from '@juesuan/schema';
-import { integer, type ReadReport, reportDataset, text } from './dataset.ts';
+import { always, integer, type ReadReport, reportDataset, text } from './dataset.ts';
 
 interface OfFinding extends ReadReport {
   finding: Finding;
@@ -23,10 +23,10 @@ export const findings = reportDataset<OfFinding>({
   fields: [
     ...identityFields,
     integer('finding', 'Finding of the report, counted from 1.', ({ no }) => no),
-    text('rule', 'Id of the rule.', ({ finding }) => finding.rule),
-    text('severity', '`error`, `warning` or `info`.', ({ finding }) => finding.severity),
-    text('message_zh', 'The finding in Chinese.', ({ finding }) => finding.message.zh),
-    text('message_en', 'The finding in English.', ({ finding }) => finding.message.en),
+    always(text('rule', 'Id of the rule.', ({ finding }) => finding.rule)),
+    always(text('severity', '`error`, `warning` or `info`.', ({ finding }) => finding.severity)),
+    always(text('message_zh', 'The finding in Chinese.', ({ finding }) => finding.message.zh)),
+    always(text('message_en', 'The finding in English.', ({ finding }) => finding.message.en)),
     {
       name: 'computed',
       type: 'amount',
@@ -58,20 +58,30 @@ export const outcomes = reportDataset<ReadReport & { outcome: RuleOutcome }>({
   fields: [
     ...identityFields,
     text('rule', 'Id of the rule.', ({ outcome }) => outcome.rule),
-    text(
-      'status',
-      '`pass`, `rounding`, `fail`, `not-applicable`, `insufficient-data` or `unreadable`.',
-      ({ outcome }) => outcome.status,
+    always(
+      text(
+        'status',
+        '`pass`, `rounding`, `fail`, `not-applicable`, `insufficient-data` or `unreadable`.',
+        ({ outcome }) => outcome.status,
+      ),
     ),
-    integer('checks', 'Checks that ran.', ({ outcome }) => outcome.checks),
-    integer(
-      'rounding',
-      'Of these, with a difference that rounding explains.',
-      ({ outcome }) => outcome.rounding,
+    always(integer('checks', 'Checks that ran.', ({ outcome }) => outcome.checks)),
+    always(
+      integer(
+        'rounding',
+        'Of these, with a difference that rounding explains.',
+        ({ outcome }) => outcome.rounding,
+      ),
     ),
-    integer('failed', 'Of these, with a difference that nothing explains.', ({ outcome }) => outcome.failed),
-    integer('skipped', 'Checks that could not run.', ({ outcome }) => outcome.skipped),
-    text('reason_en', 'Why, in English.', ({ outcome }) => outcome.reason.en),
+    always(
+      integer(
+        'failed',
+        'Of these, with a difference that nothing explains.',
+        ({ outcome }) => outcome.failed,
+      ),
+    ),
+    always(integer('skipped', 'Checks that could not run.', ({ outcome }) => outcome.skipped)),
+    always(text('reason_en', 'Why, in English.', ({ outcome }) => outcome.reason.en)),
   ],
   sources: (read) => read.audit.outcomes.map((outcome) => ({ ...read, outcome })),
 });
@@ -89,9 +99,11 @@ export const diagnostics = reportDataset<OfDiagnostic>({
   fields: [
     ...identityFields,
     integer('diagnostic', 'Diagnostic of the report, counted from 1.', ({ no }) => no),
-    text('code', 'What it is; never changes.', ({ diagnostic }) => diagnostic.code),
-    text('severity', '`error`, `warning` or `info`.', ({ diagnostic }) => diagnostic.severity),
-    text('message', 'What was found, in English.', ({ diagnostic }) => diagnosticMessage(diagnostic, 'en')),
+    always(text('code', 'What it is; never changes.', ({ diagnostic }) => diagnostic.code)),
+    always(text('severity', '`error`, `warning` or `info`.', ({ diagnostic }) => diagnostic.severity)),
+    always(
+      text('message', 'What was found, in English.', ({ diagnostic }) => diagnosticMessage(diagnostic, 'en')),
+    ),
     text('message_zh', 'What was found, in Chinese.', ({ diagnostic }) =>
       diagnosticMessage(diagnostic, 'zh'),
     ),

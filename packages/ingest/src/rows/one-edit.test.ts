@@ -60,7 +60,7 @@ test('in its Table Schema', () =>
   }));
 
 test('in DuckDB, Parquet and PostgreSQL, with the type of its unit', () => {
-  expect(tableDefinition(dataset)).toContain('"certainty" TEXT, "in_yuan" DECIMAL(38, 4)');
+  expect(tableDefinition(dataset, [])).toContain('"certainty" TEXT NOT NULL, "in_yuan" DECIMAL(38, 4)');
   expect(record).toMatchObject({ certainty: 'doubtful', in_yuan: '125000' });
 });
 

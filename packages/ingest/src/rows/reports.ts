@@ -7,7 +7,7 @@ import {
   schemaVersion,
   type Table,
 } from '@juesuan/schema';
-import { type Dataset, integer, type ReadReport, reportDataset, text } from './dataset.ts';
+import { always, type Dataset, integer, type ReadReport, reportDataset, text } from './dataset.ts';
 
 /** Its public tables, each kind once: what two versions of one report have in common. */
 const kindsOf = ({ report }: ReadReport): string | null => {
@@ -31,21 +31,23 @@ export const reports = reportDataset<ReadReport>({
   key: ['report_id'],
   fields: [
     ...identityFields,
-    text('sha256', 'SHA-256 of the source.', ({ report }) => report.source.sha256),
-    text('format', '`pdf`, `text` or `html`.', ({ report }) => report.source.format),
-    integer('bytes', 'Size of the source.', ({ report }) => report.source.bytes),
+    always(text('sha256', 'SHA-256 of the source.', ({ report }) => report.source.sha256)),
+    always(text('format', '`pdf`, `text` or `html`.', ({ report }) => report.source.format)),
+    always(integer('bytes', 'Size of the source.', ({ report }) => report.source.bytes)),
     integer('pages', 'Pages of the source.', ({ report }) => report.source.pages),
     text('producer', 'The program that made the source, as it says.', ({ report }) => report.source.producer),
     text('title', 'The lines of the cover.', ({ report }) => report.overview.cover.title),
     text('published', 'Date of publication, ISO 8601.', ({ report }) => report.overview.cover.date),
-    integer('tables', 'Tables in the report.', ({ report }) => report.tables.length),
-    integer('forms', 'Self-evaluation forms in the report.', ({ report }) => report.forms.length),
-    integer('facts', 'Figures that the explanations state.', ({ report }) => report.facts.length),
-    integer('findings', 'Findings of the audit.', ({ audit }) => audit.findings.length),
-    integer('runs', 'Runs of text in the source.', ({ report }) => report.coverage.runs),
-    integer('placed', 'Of these, placed in a cell or a line.', ({ report }) => report.coverage.placed),
-    text('schema_version', 'Version of the records.', () => schemaVersion),
-    text('family', 'What is published: `final_accounts`, `budget`, …', ({ report }) => report.family),
+    always(integer('tables', 'Tables in the report.', ({ report }) => report.tables.length)),
+    always(integer('forms', 'Self-evaluation forms in the report.', ({ report }) => report.forms.length)),
+    always(integer('facts', 'Figures that the explanations state.', ({ report }) => report.facts.length)),
+    always(integer('findings', 'Findings of the audit.', ({ audit }) => audit.findings.length)),
+    always(integer('runs', 'Runs of text in the source.', ({ report }) => report.coverage.runs)),
+    always(
+      integer('placed', 'Of these, placed in a cell or a line.', ({ report }) => report.coverage.placed),
+    ),
+    always(text('schema_version', 'Version of the records.', () => schemaVersion)),
+    always(text('family', 'What is published: `final_accounts`, `budget`, …', ({ report }) => report.family)),
     text('kinds', 'The kinds of its public tables, each once, apart by a comma.', kindsOf),
     among('run', 'integer', 'The run that first brought it into this output, counted from 1.'),
     among(
@@ -72,12 +74,12 @@ export const tables = reportDataset<OfTable>({
   fields: [
     ...identityFields,
     integer('table_no', 'Table of the report, counted from 1 in print order.', ({ no }) => no),
-    text('kind', 'What table it is.', ({ table }) => table.kind),
+    always(text('kind', 'What table it is.', ({ table }) => table.kind)),
     text('title', 'As printed.', ({ table }) => table.title),
     text('mark', '公开 N 表 as printed.', ({ table }) => table.mark),
     text('unit', 'The table’s unit of money.', ({ table }) => table.unit),
-    text('strategy', 'How its cells were found.', ({ table }) => table.strategy),
-    integer('rows', 'Printed rows.', ({ table }) => table.rows.length),
+    always(text('strategy', 'How its cells were found.', ({ table }) => table.strategy)),
+    always(integer('rows', 'Printed rows.', ({ table }) => table.rows.length)),
     integer('last_page', 'The page on which it ends.', ({ table }) => table.pages.at(-1) ?? null),
     ...placeFields,
   ],
@@ -118,11 +120,12 @@ export const files: Dataset = {
 export const failures: Dataset = {
   name: 'failures',
   description: 'Every file that could not be read, with the reason.',
-  key: ['file'],
+  key: ['file', 'report_id'],
+  optionalKey: true,
   columns: [
     { name: 'file', type: 'text', description: 'Name of the file.' },
     reportOfFile,
-    { name: 'code', type: 'text', description: 'What it is; never changes.' },
-    { name: 'message', type: 'text', description: 'What was found, and what to do.' },
+    { name: 'code', type: 'text', required: true, description: 'What it is; never changes.' },
+    { name: 'message', type: 'text', required: true, description: 'What was found, and what to do.' },
   ],
 };

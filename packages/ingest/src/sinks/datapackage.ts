@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { schemaVersion } from '@juesuan/schema';
 import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
+import { reportReference } from '../rows/references.ts';
 import { csvForm } from './files.ts';
 import { folderSink } from './folder.ts';
 import { columnTypes, model } from './package/taxonomy.ts';
@@ -68,13 +69,12 @@ async function resourceOf(folder: string, dataset: Dataset) {
   };
 }
 
-/** Every record of a report leads to its report; those of files lead nowhere where the file could not be read. */
-function foreignKeys({ name, columns }: Dataset) {
-  const ofReport = name !== 'reports' && columns.some((column) => column.name === 'fiscal_year');
-  if (!ofReport) return {};
-  return {
-    foreignKeys: [{ fields: ['report_id'], reference: { resource: 'reports', fields: ['report_id'] } }],
-  };
+function foreignKeys(dataset: Dataset) {
+  const keys = reportReference(dataset).map(({ columns, table, to }) => ({
+    fields: columns,
+    reference: { resource: table, fields: to },
+  }));
+  return keys.length > 0 ? { foreignKeys: keys } : {};
 }
 
 async function sha256Of(file: string): Promise<string> {

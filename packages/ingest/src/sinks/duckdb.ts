@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
+import { reportReference } from '../rows/references.ts';
 import { openLocked } from './lock.ts';
 import { incoming, mergeStatements } from './merge.ts';
 import { exists, temporaryBeside } from './place.ts';
-import { checkRelations, marked, type Relation } from './relations.ts';
+import { checkRelations, commentStatements, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
 import { literal, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
@@ -54,7 +55,9 @@ async function load(connection: DuckDBConnection, staged: string, mode: Mode): P
     for (const { name } of datasets.toReversed())
       await connection.run(`DROP TABLE IF EXISTS ${quoted(name)}`);
   for (const dataset of datasets) {
-    await connection.run(`CREATE TABLE IF NOT EXISTS ${quoted(dataset.name)} (${tableDefinition(dataset)})`);
+    await connection.run(
+      `CREATE TABLE IF NOT EXISTS ${quoted(dataset.name)} (${tableDefinition(dataset, reportReference(dataset))})`,
+    );
     await connection.run(`CREATE TEMP TABLE ${incoming(dataset)} AS ${stagedRecords(staged, dataset)}`);
   }
   // Each by itself: within one transaction a key that was removed is still there.
@@ -68,10 +71,14 @@ async function load(connection: DuckDBConnection, staged: string, mode: Mode): P
 
 /** Which tables and views are ours is said by their comments. */
 async function describe(connection: DuckDBConnection): Promise<void> {
-  for (const { name, description } of datasets)
-    await connection.run(`COMMENT ON TABLE ${quoted(name)} IS ${literal(marked(description))}`);
-  for (const { name, description } of views)
-    await connection.run(`COMMENT ON VIEW ${quoted(name)} IS ${literal(marked(description))}`);
+  const named = await connection.runAndReadAll(
+    `SELECT table_name, column_name FROM duckdb_columns()
+     WHERE database_name = current_database() AND schema_name = 'main'`,
+  );
+  const columns = (named.getRowObjectsJson() as { table_name: string; column_name: string }[]).map(
+    ({ table_name: table, column_name: name }) => ({ table, name }),
+  );
+  for (const statement of commentStatements(columns)) await connection.run(statement);
 }
 
 /** How many reports a table of reports has. */

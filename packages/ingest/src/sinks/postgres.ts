@@ -5,10 +5,11 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
+import { references } from '../rows/references.ts';
 import { incoming, mergeStatements } from './merge.ts';
-import { checkRelations, marked, type Relation } from './relations.ts';
+import { checkRelations, commentStatements, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
-import { columnList, literal, quoted, tableDefinition } from './sql.ts';
+import { columnList, literal, quoted, stagingDefinition, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
 import { views } from './views.ts';
 
@@ -60,9 +61,11 @@ async function load(client: pg.Client, staged: string, mode: Mode): Promise<Writ
   checkRelations(`${SCHEMA}.*`, relations, mode);
   await dropChanged(client, relations, mode);
   for (const dataset of datasets) {
-    await client.query(`CREATE TABLE IF NOT EXISTS ${quoted(dataset.name)} (${tableDefinition(dataset)})`);
     await client.query(
-      `CREATE TEMP TABLE ${incoming(dataset)} (LIKE ${quoted(dataset.name)}) ON COMMIT DROP`,
+      `CREATE TABLE IF NOT EXISTS ${quoted(dataset.name)} (${tableDefinition(dataset, references(dataset))})`,
+    );
+    await client.query(
+      `CREATE TEMP TABLE ${incoming(dataset)} (${stagingDefinition(dataset)}) ON COMMIT DROP`,
     );
     await pipeline(
       createReadStream(join(staged, `${dataset.name}.csv`)),
@@ -70,8 +73,11 @@ async function load(client: pg.Client, staged: string, mode: Mode): Promise<Writ
         copyFrom(`COPY ${incoming(dataset)} (${columnList(dataset)}) FROM STDIN (FORMAT csv, HEADER true)`),
       ),
     );
-    const index = quoted(`${dataset.name}_report_id`);
-    await client.query(`CREATE INDEX IF NOT EXISTS ${index} ON ${quoted(dataset.name)} (report_id)`);
+    // Of all others the primary key begins with it.
+    if (dataset.key[0] !== 'report_id') {
+      const index = quoted(`${dataset.name}_report_id`);
+      await client.query(`CREATE INDEX IF NOT EXISTS ${index} ON ${quoted(dataset.name)} (report_id)`);
+    }
   }
   for (const statement of mergeStatements(mode).flat()) await client.query(statement);
   for (const { name, query } of views)
@@ -97,10 +103,11 @@ async function dropChanged(client: pg.Client, relations: readonly Relation[], mo
 
 /** Which tables and views are ours is said by their comments. */
 async function describe(client: pg.Client): Promise<void> {
-  for (const { name, description } of datasets)
-    await client.query(`COMMENT ON TABLE ${quoted(name)} IS ${literal(marked(description))}`);
-  for (const { name, description } of views)
-    await client.query(`COMMENT ON VIEW ${quoted(name)} IS ${literal(marked(description))}`);
+  const { rows } = await client.query<{ table: string; name: string }>(
+    `SELECT c.relname AS table, a.attname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+     WHERE c.relnamespace = ${literal(SCHEMA)}::regnamespace AND a.attnum > 0 AND NOT a.attisdropped`,
+  );
+  for (const statement of commentStatements(rows)) await client.query(statement);
 }
 
 /** The tables and views of the schema. */

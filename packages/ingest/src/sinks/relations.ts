@@ -2,6 +2,8 @@ import { IngestError } from '../problem.ts';
 import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import type { Mode } from './sink.ts';
+import { comments } from './sql.ts';
+import { viewColumn } from './view-columns.ts';
 import { views } from './views.ts';
 
 /** A table or a view that a database has. */
@@ -16,7 +18,22 @@ export interface Relation {
 /** Begins the comment of every table and view of ours: by it they are known. */
 const MARK = 'juesuan: ';
 
-export const marked = (description: string): string => `${MARK}${description}`;
+const marked = (description: string): string => `${MARK}${description}`;
+
+/** What every table and view and each of their columns is, for those who have only the database. */
+export function commentStatements(columns: readonly { table: string; name: string }[]): string[] {
+  return [
+    ...datasets.flatMap((dataset) =>
+      comments({ ...dataset, description: marked(dataset.description) }, 'TABLE'),
+    ),
+    ...views.flatMap(({ name, description }) => {
+      const own = columns
+        .filter(({ table }) => table === name)
+        .map((column) => ({ name: column.name, description: viewColumn(name, column.name) }));
+      return comments({ name, description: marked(description), columns: own }, 'VIEW');
+    }),
+  ];
+}
 
 /**
  * A database may be written into where no table or view that is not ours has a name of ours, and ours have all columns.

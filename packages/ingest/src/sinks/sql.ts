@@ -1,5 +1,6 @@
-import type { ColumnType, Dataset } from '../rows/dataset.ts';
+import { type ColumnType, type Dataset, isRequired } from '../rows/dataset.ts';
 import { decimalShape } from '../rows/decimal.ts';
+import type { Reference } from '../rows/references.ts';
 
 /** The words that DuckDB and PostgreSQL have in common. */
 const sqlTypes: Readonly<Record<ColumnType, string>> = {
@@ -23,5 +24,39 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 export const columnList = ({ columns }: Dataset): string =>
   columns.map(({ name }) => quoted(name)).join(', ');
 
-export const tableDefinition = ({ columns }: Dataset): string =>
+/** The columns alone: records on their way have what is not yet known. */
+export const stagingDefinition = ({ columns }: Dataset): string =>
   columns.map(({ name, type }) => `${quoted(name)} ${sqlType(type)}`).join(', ');
+
+const names = (columns: readonly string[]): string => `(${columns.map(quoted).join(', ')})`;
+
+/** Columns with NOT NULL, primary key and foreign keys. A key whose last column may be empty is unique, and no primary key. */
+export function tableDefinition(dataset: Dataset, references: readonly Reference[]): string {
+  const columns = dataset.columns.map(
+    ({ name, type }) => `${quoted(name)} ${sqlType(type)}${isRequired(dataset, name) ? ' NOT NULL' : ''}`,
+  );
+  const key = `${dataset.optionalKey === true ? 'UNIQUE' : 'PRIMARY KEY'} ${names(dataset.key)}`;
+  const foreign = references.map(
+    ({ columns: own, table, to, deferred }) =>
+      `FOREIGN KEY ${names(own)} REFERENCES ${quoted(table)} ${names(to)}${deferred === true ? ' DEFERRABLE INITIALLY DEFERRED' : ''}`,
+  );
+  return [...columns, key, ...foreign].join(', ');
+}
+
+/** What tables, views and their columns are, as comments that DuckDB and PostgreSQL both keep. */
+export function comments(
+  {
+    name,
+    description,
+    columns,
+  }: { name: string; description: string; columns: readonly { name: string; description: string }[] },
+  what: 'TABLE' | 'VIEW',
+): string[] {
+  return [
+    `COMMENT ON ${what} ${quoted(name)} IS ${literal(description)}`,
+    ...columns.map(
+      (column) =>
+        `COMMENT ON COLUMN ${quoted(name)}.${quoted(column.name)} IS ${literal(column.description)}`,
+    ),
+  ];
+}
