@@ -1,4 +1,11 @@
-import type { PictureReading, SourcePage, SourcePicture, TextRun, UnsureReading } from '@juesuan/extractor';
+import type {
+  PictureReading,
+  Ruling,
+  SourcePage,
+  SourcePicture,
+  TextRun,
+  UnsureReading,
+} from '@juesuan/extractor';
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
@@ -36,6 +43,9 @@ const SAME_LINE = 0.5;
 const MANY_LINES = 600;
 const TRIED_LINES = 48;
 const SURE_OF_MANY = 0.6;
+/** Letters that say something, and rulings each way that make a table. */
+const WORD = 3;
+const TABLE_RULINGS = 3;
 
 /** What a page's reading needs to know besides its picture. */
 export interface PageReadingOptions {
@@ -69,7 +79,7 @@ export async function readPage(
     const again = await readAgain(layout, lines, recogniser, DOUBTFUL_COARSE);
     lines = witnessed(layout.clean, again, layout.em);
   }
-  if (lines.every(({ letters }) => letters.length === 0)) return null;
+  if (!isPage(layout, lines)) return null;
   const reading = new FieldsReading(prepared, layout, recogniser, page.number);
   for (const field of cellsOf(lines)) reading.read(field);
   reading.doubtUnread();
@@ -114,6 +124,18 @@ async function showsText({ clean, lines }: PageLayout, recogniser: Recogniser): 
 
 /** Thin strokes are missing from pages of one bit, and grey on coarse ones. */
 const isPoor = ({ isOneBit, sourceDpi }: PreparedPage): boolean => isOneBit || sourceDpi < COARSE;
+
+/** Is there a line that says something, or a table? What is left are the stray letters that a photograph is taken for. */
+function isPage({ rulings }: PageLayout, lines: readonly LineReading[]): boolean {
+  const count = (way: Ruling['orientation']): number =>
+    rulings.filter(({ orientation }) => orientation === way).length;
+  const isRuled = Math.min(count('horizontal'), count('vertical')) >= TABLE_RULINGS;
+  return lines.some(
+    ({ kind, letters }) =>
+      letters.length > 0 &&
+      (isRuled || (kind !== 'dash' && letters.length >= WORD && surenessOf(letters) >= SURE_OF_MANY)),
+  );
+}
 
 /** Lines by their cell, in reading order; on the open page each line stands for itself. */
 function cellsOf(lines: readonly LineReading[]): LineReading[][] {

@@ -72,6 +72,36 @@ test('without a reader of pictures the page has no text', async () => {
   await expect(extractTables(scan('seal'))).rejects.toMatchObject({ code: 'no-text-layer' });
 });
 
+const blankPage = {
+  number: 1,
+  width: 600,
+  height: 840,
+  runs: [],
+  rulings: [],
+  images: [],
+  unreadableRuns: 0,
+};
+
+test('a blank page is no text, at once', async () => {
+  const [width, height] = [1000, 1400];
+  const data = new Uint8Array(width * height).fill(250);
+  expect(await ocr.read({ width, height, channels: 1, data, dpi: 120 }, blankPage)).toBeNull();
+});
+
+test('a photograph of soft shapes and hairs is no text', { timeout: 60_000 }, async () => {
+  const [width, height] = [900, 1200];
+  const data = new Uint8Array(width * height * 3);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i += 3) {
+      const body = Math.exp(-((x - 450) ** 2 + 0.5 * (y - 700) ** 2) / 60_000);
+      const fur = Math.sin(x / 3 + 4 * Math.sin(y / 40)) * Math.sin(y / 7 + x / 90);
+      data[i] = 210 - 150 * body + 18 * fur * body;
+      data[i + 1] = 190 - 140 * body + 18 * fur * body;
+      data[i + 2] = 160 - 120 * body + 14 * fur * body;
+    }
+  expect(await ocr.read({ width, height, channels: 3, data, dpi: 100 }, blankPage)).toBeNull();
+});
+
 test('a picture of noise alone is no text, and costs no more than a look', { timeout: 60_000 }, async () => {
   const [width, height] = [1000, 1400];
   let seed = 1;
@@ -79,6 +109,5 @@ test('a picture of noise alone is no text, and costs no more than a look', { tim
     seed = (seed * 1_103_515_245 + 12_345) & 0x7fff_ffff;
     return seed >> 16;
   });
-  const page = { number: 1, width: 600, height: 840, runs: [], rulings: [], images: [], unreadableRuns: 0 };
-  expect(await ocr.read({ width, height, channels: 1, data, dpi: 120 }, page)).toBeNull();
+  expect(await ocr.read({ width, height, channels: 1, data, dpi: 120 }, blankPage)).toBeNull();
 });

@@ -77,6 +77,10 @@ export const problemTemplates = {
       zh: '文件是图片，没有文字：需要OCR，请安装@juesuan/ocr并使用--ocr（程序中为选项ocr）',
       en: 'the file is a picture and has no text: it needs OCR; install @juesuan/ocr and read it with --ocr (in code: the option ocr)',
     },
+    undecoded: {
+      zh: '{pages}页都没有文字（图片{pictures}页），其中{undecoded}页的图片已损坏，无法解码',
+      en: 'none of {pages} {pages:1=page|pages} has text ({pictures} {pictures:1=page|pages} of pictures), and the pictures of {undecoded} {undecoded:1=page|pages} are damaged and cannot be decoded',
+    },
     unrecognised: {
       zh: '{pages}页都没有文字（图片{pictures}页），图片中也没有识别出文字',
       en: 'none of {pages} {pages:1=page|pages} has text, and none was recognised in the {pictures:1=picture|pictures} of {pictures} {pictures:1=page|pages}',

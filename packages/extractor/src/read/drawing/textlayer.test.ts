@@ -26,10 +26,10 @@ const unshown = { ...drawPage(5), unshownTexts: 3 };
 
 test('a document without text says what its pages are', () => {
   expect(refusal(scan)).toBe(
-    'none of 1 page has text (1 page of pictures): the file needs OCR; install @juesuan/ocr',
+    'none of 1 page has text (1 page of pictures): the file needs OCR; install @juesuan/ocr and read it with --ocr (in code: the option ocr)',
   );
   expect(refusal(scan, scan, unreadable, empty)).toBe(
-    'none of 4 pages has text (2 pages of pictures) (1 page in fonts that could not be read): the file needs OCR; install @juesuan/ocr',
+    'none of 4 pages has text (2 pages of pictures) (1 page in fonts that could not be read): the file needs OCR; install @juesuan/ocr and read it with --ocr (in code: the option ocr)',
   );
   expect(refusal(unreadable, empty)).toBe(
     'none of 2 pages has text that can be read: the fonts of 1 page do not say which characters they draw: the file needs OCR',

@@ -33,15 +33,14 @@ export class TextLayer {
 
   /**
    * @param tried were pictures read, and gave no text?
+   * @param undecoded pages with pictures whose bytes make no picture
    * @throws ExtractionError `no-text-layer` where no page has text.
    */
-  check(tried = false): void {
+  check(tried = false, undecoded = 0): void {
     if (this.#withText > 0) return;
     const reason =
       this.#pictures > 0
-        ? tried
-          ? 'unrecognised'
-          : 'pictures'
+        ? reasonOfPictures(tried, undecoded)
         : this.#unreadable > 0
           ? 'fonts'
           : this.#fields > 0
@@ -53,6 +52,12 @@ export class TextLayer {
       pictures: this.#pictures || null,
       unreadable: this.#unreadable || null,
       fields: this.#fields || null,
+      undecoded: undecoded || null,
     });
   }
+}
+
+function reasonOfPictures(tried: boolean, undecoded: number): 'pictures' | 'undecoded' | 'unrecognised' {
+  if (!tried) return 'pictures';
+  return undecoded > 0 ? 'undecoded' : 'unrecognised';
 }

@@ -151,12 +151,20 @@ export async function readDocument(
       pages.push(page);
     }
     if (layer.isEmpty) checkPictures(bytes);
-    layer.check(options.ocr !== undefined);
+    layer.check(options.ocr !== undefined, pagesWithout(document.diagnostics));
     return { pages, producer: document.producer, diagnostics: [...document.diagnostics] };
   } finally {
     await document.close();
   }
 }
+
+/** How many pages have a picture whose bytes make none. */
+const pagesWithout = (diagnostics: readonly Diagnostic[]): number =>
+  new Set(
+    diagnostics.flatMap(({ code, params, location }) =>
+      code === 'page-unreadable' && 'reason' in params && params.reason === 'part' ? [location?.page] : [],
+    ),
+  ).size;
 
 /**
  * Fetches pages; who reads them one after another gets the next begun with each, so that its streams are unpacked (other
