@@ -135,7 +135,7 @@ export const textColumns = {
   packed: 1.5,
   /** Pieces of one header word stand no farther aside of one another; a piece that is a known word too stands straighter. */
   pieceAside: 24,
-  wordAside: 3,
+  wordAside: 8,
   /** Blank between two columns of the straightened table. */
   between: 2,
 } as const;
@@ -369,6 +369,9 @@ export const most = {
   overprintLooks: 1_000_000,
   /** Ways to give columns to what a sheet without a header prints: a table of a dozen columns has at most 924. */
   readings: 5000,
+  /** Headings over the columns of a table that the catalogue knows, and one over the other. */
+  knownHeadings: 12,
+  knownLevels: 3,
 } as const;
 
 /**

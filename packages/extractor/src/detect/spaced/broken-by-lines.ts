@@ -5,6 +5,7 @@ import { costs, most, textColumns } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
+import { isKnownPair } from './known-paths.ts';
 
 const cost = costs.pieces;
 
@@ -67,8 +68,13 @@ function apartOf(word: Word, piece: LinePart): number | null {
   if (isWord && off > textColumns.wordAside) return null;
   const text = textOf(word);
   const whole = joinLines([text, piece.text]);
-  const continues = isHeaderWord(text) ? !isWord && isHeaderWord(whole) : beginsHeaderWord(whole);
-  return continues ? off / textColumns.pieceAside : null;
+  return continues(text, piece.text, isWord, whole) ? off / textColumns.pieceAside : null;
+}
+
+function continues(above: string, piece: string, isWord: boolean, whole: string): boolean {
+  if (!isHeaderWord(above)) return beginsHeaderWord(whole);
+  // Of two words that are one together (政府性基金预算 over 财政拨款) the upper one may be a heading: 本年收入 over 合计.
+  return isHeaderWord(whole) && !(isWord && isKnownPair(above, piece));
 }
 
 /** Do two pieces of one line go on with words that stand the other way round? */

@@ -27,8 +27,11 @@ interface Heading {
 
 const cost = costs.headings;
 
-/** 合计 and 小计 are one thing: no heading has both of them under it. */
 const sums: ReadonlySet<string> = new Set(sumHeaders);
+
+/** A column's name among those under one heading. 合计 and 小计 are one thing: no heading has both of them under it. */
+export const nameOf = (text: string): string =>
+  sums.has(matchKey(text)) ? (sumHeaders[0] ?? '') : matchKey(text);
 
 export interface Span {
   from: number;
@@ -130,9 +133,7 @@ function headingCost(
     else if (isCatalogued && isKnownAlone(unit.text)) sum += cost.alone;
   }
   if (to - from === 1) sum += cost.single;
-  const names = new Set(
-    inside.map(({ text }) => (sums.has(matchKey(text)) ? sumHeaders[0] : matchKey(text))),
-  );
+  const names = new Set(inside.map(({ text }) => nameOf(text)));
   if (groupStarts(columns).length < 2) sum += cost.twice * (inside.length - names.size);
   return sum;
 }

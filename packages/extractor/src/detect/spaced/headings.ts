@@ -3,7 +3,9 @@ import { joinLines } from '../../model/join-lines.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
 import type { LinePart } from '../lines.ts';
+import { isSide } from './header-words.ts';
 import { type Span, spansOf, type Unit } from './heading-spans.ts';
+import { type KnownHeading, knownTree } from './known-tree.ts';
 import type { TextColumn } from './model.ts';
 import type { Straight } from './straighten.ts';
 
@@ -22,7 +24,7 @@ export function headerCells(
     return [cellOf(lines, column, column + 1)];
   });
   const isLeaf = (part: LinePart): boolean => columns.some(({ words }) => words.includes(part));
-  const headings = header.filter((part) => !isLeaf(part));
+  const above = header.filter((part) => !isLeaf(part));
   let units: Unit[] = columns.map(({ words, box }, column) => ({
     text: joinLines(words.map(({ text }) => text)),
     from: column,
@@ -31,7 +33,13 @@ export function headerCells(
     isHeading: false,
   }));
   const cells = [...leaves];
-  const layers = layersOf(headings);
+  const isValue = ({ text }: LinePart): boolean => labelRole(text) === null && !isSide(text);
+  const known = knownTree(above.filter(isValue), units, straight) ?? [];
+  if (known.length > 0) {
+    cells.push(...known.map(({ part, span }) => cellOf([part], span.from, span.to)));
+    units = underHeadings(units, known);
+  }
+  const layers = layersOf(above.filter((part) => !known.some((heading) => heading.part === part)));
   for (let layer = layers.shift(); layer; layer = layers.shift()) {
     const whole = overUnits(layer, units, columns, straight);
     const [upper, lower] = highestLine(layer);
@@ -48,6 +56,29 @@ export function headerCells(
     }
   }
   return joinSame(cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from));
+}
+
+/** What stands below further headings: outermost headings in the place of their columns. */
+function underHeadings(units: readonly Unit[], known: readonly KnownHeading[]): Unit[] {
+  const isWithin = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
+  const outermost = known.filter(
+    ({ span }, i) =>
+      !known.some(
+        (other, o) =>
+          o !== i &&
+          isWithin(span, other.span) &&
+          (!isWithin(other.span, span) || other.part.box.y0 < (known[i]?.part.box.y0 ?? 0)),
+      ),
+  );
+  const covering = outermost.map(({ part, span }) => ({
+    text: part.text,
+    ...span,
+    y: centreY(part.box),
+    isHeading: true,
+  }));
+  return [...units.filter((unit) => !covering.some((over) => isWithin(unit, over))), ...covering].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 /** The headings on the highest line of a layer, and the rest. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TableGrid } from '../../model/grid.ts';
 import { readSpacedText } from '../../read/text/spaced-text.ts';
+import { readLayout } from '../../recognise/tables/layout.ts';
 import { matchKey } from '../../words/key.ts';
 import { detect } from '../detect.ts';
 import { alignTextTable } from './table.ts';
@@ -118,6 +119,59 @@ describe('header words that lines broke', () => {
     );
     expect(grid.cells.map(({ text }) => text)).toContain('公务用车运行维护费');
     expect(rowsOf(grid).at(-1)).toBe('7.00|1.00|2.00|3.00|1.00');
+  });
+});
+
+describe('headings whose words the text has moved', () => {
+  const labelsOf = (grid: TableGrid): string[] =>
+    readLayout(grid)
+      .columns.filter(({ role }) => role === 'value')
+      .map(({ path }) => path.join('/'));
+
+  test('three levels over twelve columns of “三公”, words in the middle of the header’s height', () => {
+    const half = [
+      'X/合计',
+      'X/因公出国（境）费',
+      'X/公务用车购置及运行维护费/小计',
+      'X/公务用车购置及运行维护费/公务用车购置费',
+      'X/公务用车购置及运行维护费/公务用车运行维护费',
+      'X/公务接待费',
+    ];
+    const grid = gridOf(
+      '                 财政拨款“三公”经费支出决算表                                    单位：万元',
+      '                      预算数                                             决算数',
+      '',
+      '        因公出国（境）       公务用车购置及运行维护费                      因公出国（境）       公务用车购置及运行维护费',
+      '   合计      费                            公务接待费      合计      费                            公务接待费',
+      '                   小计   公务用车购置费 公务用车运行维',
+      '                                   护费                              小计   公务用车购置费 公务用车运行维',
+      '                                                                                   护费',
+      '     41.50     0     40.00    0     40.00    1.50   22.10     0     21.70    0     21.70    0.40',
+    );
+    expect(labelsOf(grid)).toEqual(
+      ['预算数', '决算数'].flatMap((phase) => half.map((path) => path.replace('X', phase))),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('41.50|0|40.00|0|40.00|1.50|22.10|0|21.70|0|21.70|0.40');
+  });
+
+  test('two levels over the columns of expenditure', () => {
+    const grid = gridOf(
+      '                        一般公共预算财政拨款支出决算表',
+      '                                                                   单位：元',
+      '                                                     本年支出',
+      '',
+      '   科目代码     科目名称                              基本支出',
+      '                            合计                                              项目支出',
+      '                                       小计         人员经费        公用经费',
+      '   204       公共安全支出        90.00        60.00        50.00        10.00        30.00',
+    );
+    expect(labelsOf(grid)).toEqual([
+      '本年支出/合计',
+      '本年支出/基本支出/小计',
+      '本年支出/基本支出/人员经费',
+      '本年支出/基本支出/公用经费',
+      '本年支出/项目支出',
+    ]);
   });
 });
 

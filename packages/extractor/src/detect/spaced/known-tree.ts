@@ -1,0 +1,213 @@
+import { centreX, centreY } from '../../model/geometry.ts';
+import { costs, most, shares } from '../../model/tolerances.ts';
+import { labelRole } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
+import type { LinePart } from '../lines.ts';
+import { nameOf, type Span, type Unit } from './heading-spans.ts';
+import { isKnownAlone, isKnownPair } from './known-paths.ts';
+import type { Straight } from './straighten.ts';
+
+const cost = costs.headings;
+
+/** A printed heading with the columns under it. */
+export interface KnownHeading {
+  part: LinePart;
+  span: Span;
+}
+
+/**
+ * The columns under each heading, where there is a way to put all of them over columns so that the catalogue knows every
+ * heading with each word right under it: of those ways the one that leaves no two columns of one name. A text distorts
+ * where words stand, but not which are printed and in what order.
+ *
+ * @returns `null` where there is no such way
+ */
+export function knownTree(
+  headings: readonly LinePart[],
+  units: readonly Unit[],
+  straight: Straight,
+): KnownHeading[] | null {
+  if (headings.length === 0 || headings.length > most.knownHeadings) return null;
+  const printed = groupByText(headings);
+  const chains = units.map((unit) => chainsOver(unit, printed, units));
+  let best: Candidate | null = null;
+  let looks = 0;
+  const look = (i: number, tree: Tree): void => {
+    if (looks++ > most.readings) return;
+    const unit = units[i];
+    if (!unit) {
+      const isWhole = tree.found.length === headings.length && tree.found.every(isOverSeveral);
+      const sum = isWhole ? costOf(tree.found, tree.paths, units, straight) : Infinity;
+      if (sum < (best?.sum ?? Infinity)) best = { found: tree.found, sum };
+      return;
+    }
+    for (const chain of chains[i] ?? []) {
+      const next = withColumn(tree, chain, unit, headings, printed);
+      if (next) look(i + 1, next);
+    }
+  };
+  look(0, { found: [], open: [], paths: [] });
+  return looks > most.readings ? null : ((best as Candidate | null)?.found ?? null);
+}
+
+interface Candidate {
+  found: KnownHeading[];
+  sum: number;
+}
+
+/** Headings over the columns so far, those that are over the last one, and the words over each column. */
+interface Tree {
+  found: KnownHeading[];
+  open: KnownHeading[];
+  paths: (readonly string[])[];
+}
+
+const isOverSeveral = ({ span }: KnownHeading): boolean => span.to - span.from > 1;
+
+/** A tree with one column more under these headings; `null` where they are not printed, or not in this order. */
+function withColumn(
+  { found: all, open, paths }: Tree,
+  chain: readonly string[],
+  unit: Unit,
+  headings: readonly LinePart[],
+  printed: ReadonlyMap<string, readonly LinePart[]>,
+): Tree | null {
+  const before = paths.at(-1) ?? [];
+  const differs = chain.findIndex((key, level) => key !== before[level]);
+  const level = differs < 0 ? chain.length : differs;
+  const wider = open.slice(0, level);
+  let found = all.map((heading) =>
+    wider.includes(heading) ? { ...heading, span: { ...heading.span, to: unit.to } } : heading,
+  );
+  const kept = wider.map((heading) => found[all.indexOf(heading)] ?? heading);
+  for (const key of chain.slice(level)) {
+    const used = found.filter(({ part }) => matchKey(part.text) === key).length;
+    const part = printed.get(key)?.[used];
+    const isNext = (other: LinePart): boolean =>
+      !part ||
+      Math.abs(other.box.y0 - part.box.y0) > 1 ||
+      other.box.x0 >= part.box.x0 ||
+      found.some((heading) => heading.part === other);
+    if (!part || !headings.every(isNext)) return null;
+    const heading = { part, span: { from: unit.from, to: unit.to } };
+    kept.push(heading);
+    found = [...found, heading];
+  }
+  return { found, open: kept, paths: [...paths, chain] };
+}
+
+/** Headings of one text, left to right. */
+function groupByText(headings: readonly LinePart[]): Map<string, LinePart[]> {
+  const printed = new Map<string, LinePart[]>();
+  for (const part of [...headings].sort((a, b) => centreX(a.box) - centreX(b.box))) {
+    const key = matchKey(part.text);
+    printed.set(key, [...(printed.get(key) ?? []), part]);
+  }
+  return printed;
+}
+
+/**
+ * What may stand over a column, outermost first: each known right over the next one. What several columns are named has all the
+ * headings that it may have, since these tell the columns apart.
+ */
+function chainsOver(
+  unit: Unit,
+  printed: ReadonlyMap<string, readonly LinePart[]>,
+  units: readonly Unit[],
+): string[][] {
+  if (labelRole(unit.text) !== null) return [[]];
+  const chains: string[][] = [];
+  const grow = (chain: readonly string[]): boolean => {
+    const under = chain[0] ?? unit.text;
+    const inner = chain[0] === undefined ? [unit] : (printed.get(chain[0]) ?? []).map(asUnder);
+    let grown = false;
+    for (const [key, parts] of chain.length < most.knownLevels ? printed : [])
+      if (!chain.includes(key) && isKnownPair(key, under) && areOver(parts, inner))
+        grown = grow([key, ...chain]) || grown;
+    const isWhole = !grown || !(isRepeated(unit, units) || (chain.length === 0 && !isKnownAlone(unit.text)));
+    if (isWhole) chains.push([...chain]);
+    return true;
+  };
+  grow([]);
+  return chains;
+}
+
+const asUnder = ({ box }: LinePart): Pick<Unit, 'y'> => ({ y: centreY(box) });
+
+const isOver = (part: LinePart, unit: Pick<Unit, 'y'>): boolean => centreY(part.box) < unit.y - 1;
+
+const areOver = (parts: readonly LinePart[], inner: readonly Pick<Unit, 'y'>[]): boolean =>
+  parts.some((part) => inner.some((unit) => isOver(part, unit)));
+
+/** What speaks against a tree: headings off their columns, columns of one name, words that stand higher or lower than under it. */
+function costOf(
+  found: readonly KnownHeading[],
+  paths: readonly (readonly string[])[],
+  units: readonly Unit[],
+  { borders, at }: Straight,
+): number {
+  const names = units.map(({ text }, i) => [...(paths[i] ?? []), nameOf(text)].join('/'));
+  const step = ((borders.at(-1) ?? 0) - (borders[0] ?? 0)) / Math.max(1, borders.length - 1);
+  let sum = cost.twice * (names.length - new Set(names).size);
+  for (const heading of found) {
+    const { part, span } = heading;
+    const middle = ((borders[span.from] ?? 0) + (borders[span.to] ?? 0)) / 2;
+    sum += (cost.off * Math.abs(middle - at(centreX(part.box)))) / step;
+    const children = childrenOf(heading, found, units);
+    const bottom = Math.max(...children.map(({ y }) => y));
+    for (const child of children) {
+      sum += cost.known;
+      if (!isRepeated(child, units)) sum += cost.beside * (1 - lowness(child, centreY(part.box), bottom));
+    }
+  }
+  for (const unit of units) {
+    const lows = besideOf(unit, found).map((heading) => {
+      const bottom = Math.max(unit.y, ...childrenOf(heading, found, units).map(({ y }) => y));
+      return isRepeated(unit, units) ? 1 : lowness(unit, centreY(heading.part.box), bottom);
+    });
+    if (lows.length > 0) sum += cost.uncovered * Math.max(...lows);
+  }
+  return sum;
+}
+
+/** The headings under which a column could stand as well, and beside which it stands. */
+function besideOf(unit: Unit, found: readonly KnownHeading[]): KnownHeading[] {
+  const over = (inner: Span): KnownHeading[] =>
+    found.filter(({ span }) => span.from <= inner.from && inner.to <= span.to);
+  const own = over(unit);
+  return found.filter((heading) => {
+    const outer = over(heading.span).filter((other) => other !== heading);
+    return (
+      !own.includes(heading) &&
+      outer.length === own.length &&
+      outer.every((other) => own.includes(other)) &&
+      isKnownPair(heading.part.text, unit.text) &&
+      isOver(heading.part, unit)
+    );
+  });
+}
+
+/** What stands right under a heading: columns, and the headings over others of its columns. */
+function childrenOf(heading: KnownHeading, found: readonly KnownHeading[], units: readonly Unit[]): Unit[] {
+  const within = found.slice(found.indexOf(heading) + 1).filter(({ span }) => span.to <= heading.span.to);
+  const direct = within.filter(
+    (inner, i) =>
+      !within.slice(0, i).some(({ span }) => inner.span.from >= span.from && inner.span.to <= span.to),
+  );
+  const isUnder = (unit: Unit, { span }: KnownHeading): boolean =>
+    span.from <= unit.from && unit.to <= span.to;
+  return [
+    ...units.filter((unit) => isUnder(unit, heading) && !direct.some((inner) => isUnder(unit, inner))),
+    ...direct.map(({ part, span }) => ({ text: part.text, ...span, y: centreY(part.box), isHeading: true })),
+  ];
+}
+
+const isRepeated = ({ text }: Unit, units: readonly Unit[]): boolean =>
+  units.filter((other) => matchKey(other.text) === matchKey(text)).length > 1;
+
+/** How sure it is by its height that a word stands below a heading and not beside it: 0 to 1. */
+function lowness({ y, isHeading }: Unit, top: number, bottom: number): number {
+  const depth = bottom > top ? (y - top) / (bottom - top) : 0;
+  if (isHeading) return depth >= shares.headingBelow ? 1 : 0;
+  return Math.min(1, Math.max(0, (depth - shares.likelyBelow) / (shares.surelyBelow - shares.likelyBelow)));
+}
