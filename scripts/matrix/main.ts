@@ -5,8 +5,8 @@
  *   node --conditions=@juesuan/source scripts/matrix/main.ts --seed N --index N --keep FOLDER
  *
  * The same seed gives the same layouts. Needs the programs of scripts/typeset. `--keep` writes source, layout and truth of
- * each layout that was not read wholly. Ends with 1 where one was not. A producer that fails is asked once more; the line
- * of a layout that it fails twice says so.
+ * each layout that was not read wholly. Ends with 1 where one was not. A producer that fails is asked once more, one
+ * that hangs is ended; the line of a layout that was not typeset says so, and it counts apart.
  *
  * The facts agree with one another, so the last column but one, findings of the audit that are errors, is false alarms: 0
  * wanted. The last column is cells and rows that are wrong in silence: see `silent.ts`.
@@ -57,9 +57,11 @@ for (const index of indices) {
   );
   const figures = 'made' in outcome ? await read(outcome.made) : `not typeset: ${outcome.failure}`;
   const whole = typeof figures !== 'string' && isWhole(figures);
-  if (!whole) failed++;
   if ('failure' in outcome) notTypeset++;
-  else if (!whole || values.index !== undefined) keep(index, layout, outcome.made);
+  else {
+    if (!whole) failed++;
+    if (!whole || values.index !== undefined) keep(index, layout, outcome.made);
+  }
   const cells = lineOf(index, layout, figures);
   const note = typeof figures === 'string' ? figures : '';
   console.error([...cells, note].join('  '));
@@ -69,7 +71,8 @@ for (const index of indices) {
 for (const [i, line] of alignColumns(lines, 'rllllrrrrrrrr').entries())
   console.log(`${line}  ${notes[i]}`.trimEnd());
 const left = notTypeset === 0 ? '' : `, ${notTypeset} not typeset`;
-console.log(`${indices.length - failed} of ${indices.length} layouts read wholly${left}`);
+const typesetCount = indices.length - notTypeset;
+console.log(`${typesetCount - failed} of ${typesetCount} layouts read wholly${left}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function layoutOf(random: Random, index: number): Layout {

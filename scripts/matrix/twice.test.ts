@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TimedOut } from '../typeset/produce.ts';
 import { twice } from './twice.ts';
 
 /** Work that fails so many times before it is done. */
@@ -24,4 +25,17 @@ test.each([
   expect(await twice(work, (reason) => reasons.push(reason))).toEqual(outcome);
   expect(reasons).toEqual(reported);
   expect(tried()).toBe(tries);
+});
+
+test('a program that hangs is not asked again', async () => {
+  let tries = 0;
+  const outcome = await twice(
+    async () => {
+      tries += 1;
+      throw new TimedOut('soffice took more than 90 s');
+    },
+    () => expect.unreachable(),
+  );
+  expect(outcome).toEqual({ failure: 'soffice took more than 90 s' });
+  expect(tries).toBe(1);
 });

@@ -1,4 +1,9 @@
-/** What the work gives, or why it failed twice: other programs fail now and then, and one layout is not the whole run. */
+import { TimedOut } from '../typeset/produce.ts';
+
+/**
+ * What the work gives, or why it failed twice: other programs fail now and then, and one layout is not the whole run. One that
+ * hangs is not asked again.
+ */
 export async function twice<Made>(
   work: () => Promise<Made>,
   onFailure: (reason: string) => void,
@@ -6,6 +11,7 @@ export async function twice<Made>(
   try {
     return { made: await work() };
   } catch (error) {
+    if (error instanceof TimedOut) return { failure: reasonOf(error) };
     onFailure(reasonOf(error));
   }
   try {

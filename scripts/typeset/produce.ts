@@ -17,14 +17,34 @@ export function inScratch<T>(work: (folder: string) => T): T {
   }
 }
 
+/** Seconds that a program may take. */
+const mostSeconds = 90;
+/** What `timeout` ends with where it had to end a program, and where the program had to be killed. */
+const endedBy: readonly number[] = [124, 137];
+
+/** A program did not come to an end: it would not the next time either. */
+export class TimedOut extends Error {}
+
+/**
+ * Runs a program in a folder. LibreOffice's own children outlive it where it is killed alone, and hold its pipes open: `timeout`
+ * ends them together.
+ *
+ * @throws {TimedOut} where it takes too long
+ */
 export function run(program: string, args: string[], folder: string): string {
-  return execFileSync(program, args, {
-    cwd: folder,
-    env: { ...environment, HOME: folder },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 180_000,
-  });
+  try {
+    return execFileSync('timeout', ['--kill-after=5', String(mostSeconds), program, ...args], {
+      cwd: folder,
+      env: { ...environment, HOME: folder },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const { status } = error as { status?: number | null };
+    if (typeof status === 'number' && endedBy.includes(status))
+      throw new TimedOut(`${program} took more than ${mostSeconds} s`);
+    throw error;
+  }
 }
 
 /** Dates, identifiers and checksums that differ from run to run, put to one value of the same length. */

@@ -71,6 +71,8 @@ export const ems = {
   crossedFrom: 0.1,
   crossedTo: 0.65,
   inkHeight: 0.75,
+  /** Rows beside one text that are this far apart, in its own ems, are two: so far is no row cut into lines of one cell. */
+  rowsBeside: 0.4,
   /** A watermark's tile reaches so far out beyond what it is printed on. */
   reachOut: 1,
   /** Letters in the ring of a stamp stand no farther apart. */

@@ -11,7 +11,7 @@ export interface Candidate {
   run: TextRun;
   /** Equal for the copies of one watermark. */
   key: string;
-  /** It stands on other text or on rulings, or fills the room between a table's rows. */
+  /** It stands on other text or on rulings, or in the room of several of a table's rows. */
   isAcross: boolean;
 }
 
@@ -51,9 +51,20 @@ export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual:
     const large = isLarge(run, usual);
     const isAcross = likely.has(run)
       ? (large && amidRows && run.pale === true) || onText() || onLines()
-      : amidRows && (onText() || (large && onLines()));
+      : amidRows && (onText() || (large && (onLines() || standsBetweenRows(run, figures))));
     return { run, key, isAcross };
   });
+}
+
+/** A text as high as rows beside it are apart has figures of several of them at its height: it is in none of their cells. */
+function standsBetweenRows(run: TextRun, figures: readonly TextRun[]): boolean {
+  const { y0, y1 } = core(run);
+  const beside = figures
+    .filter((figure) => figure !== run && overlap(y0, y1, core(figure).y0, core(figure).y1) > 0)
+    .map(({ baseline }) => baseline)
+    .sort((a, b) => a - b);
+  const [first, last] = [beside[0], beside.at(-1)];
+  return first !== undefined && last !== undefined && last - first > ems.rowsBeside * run.fontSize;
 }
 
 /** Looks that few texts of the content have: others are large, or of some colour, for good reason. */
