@@ -18,6 +18,8 @@ const known = new Map<string, Assets>();
 /** A document that the lean reader reads, as far as it has been looked into. */
 export class LeanDocument {
   readonly producer: string | null;
+  /** All that the page was read with that was read last. */
+  last: readonly object[] = [];
   readonly #file: PdfFile;
   readonly #pages: readonly Dict[];
   readonly #shared: Shared;
@@ -66,8 +68,12 @@ export class LeanDocument {
     this.#checkAnnotations(page);
     const sheet = sheetOf(this.#file, page);
     const walk = new PdfWalk(sheet);
-    new Content(this.#shared, walk, watch).page(this.#contentOf(page), resourcesOf(this.#file, page));
-    return readDrawing(walk.finish(), sheet, number);
+    const content = new Content(this.#shared, walk, watch);
+    content.page(this.#contentOf(page), resourcesOf(this.#file, page));
+    const drawing = walk.finish();
+    const reading = readDrawing(drawing, sheet, number);
+    this.last = [content, walk, drawing, reading];
+    return reading;
   }
 
   /** Fields and notes hold text of their own, that pdf.js draws; links and the like hold none. */

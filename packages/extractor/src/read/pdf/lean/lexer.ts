@@ -120,6 +120,19 @@ export class Lexer {
     return sign * (divisor > 1 ? value / divisor : value);
   }
 
+  /** The operator that begins here: its letters as a number, a byte each. @throws {Refused} for a longer word */
+  operator(): number {
+    const { bytes, end } = this;
+    const from = this.at;
+    let code = 0;
+    let at = from;
+    while (at < end && kinds[bytes[at] as number] === REGULAR) code = code * 256 + (bytes[at++] as number);
+    this.at = at;
+    return at - from > LONGEST_OPERATOR
+      ? refuse(`the operator ${latin1(bytes, from, Math.min(at, from + 20))}`)
+      : code;
+  }
+
   name(): Name {
     const { bytes, end } = this;
     const start = ++this.at;
@@ -343,6 +356,7 @@ export class Lexer {
   }
 }
 
+const LONGEST_OPERATOR = 3;
 /** `endcodespacerange` is the longest that files need. */
 const LONGEST_WORD = 40;
 const MOST_WORDS = 1000;

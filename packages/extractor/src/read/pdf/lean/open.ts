@@ -10,6 +10,7 @@ import type { PdfAssets } from '../pdfjs.ts';
 import { LeanDocument } from './document.ts';
 import { limits as own } from './limits.ts';
 import { Refused, refuse } from './refused.ts';
+import { keepKinds } from './specimen.ts';
 
 /** What the lean reader is told of a reading. */
 export interface LeanReading {
@@ -54,6 +55,7 @@ async function open(
   bytes: Uint8Array,
   { assets, limits, deadline, isPixels, pages }: LeanReading,
 ): Promise<PdfDocument> {
+  await keepKinds();
   const document = await LeanDocument.open(bytes, assets);
   const { pageCount, producer } = document;
   checkLimit(pageCount, limits.pages, { reason: 'pages' });
