@@ -42,7 +42,6 @@ export class Content {
     this.last = reader;
   }
 
-  /** One more operator is read: a font, or a drawing, that pdf.js counts as several, or another. */
   count(isSeveral: boolean): void {
     this.#operators += isSeveral ? BRACKETS : 1;
     if (this.#operators < this.#turn) return;
@@ -50,7 +49,6 @@ export class Content {
     this.#watch(this.#operators);
   }
 
-  /** Draws a form. @param isMask it is the picture of a soft mask */
   form(form: Stream, resources: Dict | null, kept: Kept, isMask: boolean): void {
     const { file, layers } = this.#shared;
     const { dict } = form;

@@ -2,7 +2,6 @@ import type { Matrix } from '../../drawing/matrix.ts';
 import { type Colour, TRANSPARENT } from '../../drawing/state.ts';
 import type { Painting, PdfWalk } from '../pdf-walk.ts';
 import { type ColourSpace, cmyk, gray, rgb } from './colours.ts';
-import type { Content } from './content.ts';
 import type { LeanFont } from './font.ts';
 import { setGraphicsState } from './graphics-state.ts';
 import { isNumeric, isRegular, Lexer } from './lexer.ts';
@@ -33,9 +32,17 @@ export interface Kept {
   y: number;
 }
 
+/** What a stream is drawn within. */
+interface Around {
+  /** One more operator is read: a font, or a drawing, that pdf.js counts as several, or another. */
+  count(isSeveral: boolean): void;
+  /** Draws a form. @param isMask it is the picture of a soft mask */
+  form(form: Stream, resources: Dict | null, kept: Kept, isMask: boolean): void;
+}
+
 /** The operators of one content stream. */
 export class StreamReader {
-  readonly #content: Content;
+  readonly #content: Around;
   readonly #shared: Shared;
   readonly #walk: PdfWalk;
   readonly #lexer: Lexer;
@@ -54,7 +61,7 @@ export class StreamReader {
   #unmaskedAt = -1;
 
   constructor(
-    content: Content,
+    content: Around,
     shared: Shared,
     walk: PdfWalk,
     bytes: Uint8Array,
