@@ -51,6 +51,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${extractor}read/word/`,
   ],
   // Picture files as PDFs of their pages.
+  [`${extractor}read/mht/`]: [schema, `${extractor}read/container/`, `${extractor}read/html/`],
   [`${extractor}read/picture/`]: [schema, model, `${extractor}read/container/`],
   [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/drawing/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
@@ -97,6 +98,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${extractor}read/container/`,
     `${extractor}read/pdf/`,
     `${extractor}read/html/`,
+    `${extractor}read/mht/`,
     `${extractor}read/text/`,
     `${extractor}read/sheet/`,
     `${extractor}read/word/docx/`,

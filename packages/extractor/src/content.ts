@@ -10,7 +10,8 @@ import type { Within } from './model/stepwise.ts';
 import { openCompound } from './read/container/compound.ts';
 import { formatOfCompound, formatOfXml, formatOfZip, isMht } from './read/container/format.ts';
 import { signatureOf } from './read/container/signature.ts';
-import { openZip } from './read/container/zip.ts';
+import type { ParseXml } from './read/container/xml.ts';
+import { openZip, type ZipContainer } from './read/container/zip.ts';
 import { decodeText } from './read/decode-text.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
 import type { PdfReadOptions } from './read/pdf/document.ts';
@@ -102,15 +103,8 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
   const contentTypes = latin1.decode(zip.read('[Content_Types].xml') ?? undefined);
   const format = formatOfZip(zip.names, mimetype, contentTypes);
   switch (format) {
-    case 'docx': {
-      const { readDocx } = await import('./read/word/docx/read.ts');
-      const { producer, ...content } = await readDocx(
-        zip,
-        reading,
-        askedWithin(printedWords, reading.within),
-      );
-      return { content, diagnostics: [], format, pages: null, producer };
-    }
+    case 'docx':
+      return readWord(zip, reading);
     case 'ofd': {
       const { readOfd } = await import('./read/ofd/read.ts');
       const { seals, attachments, ...document } = await readOfd(zip, reading);
@@ -130,6 +124,17 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
         reason: format === 'presentation' || format === 'odt' ? format : 'archive',
       });
   }
+}
+
+async function readWord(
+  source: ZipContainer,
+  reading: ContentReading,
+  parse?: ParseXml,
+): Promise<SourceContent> {
+  const { readDocx } = await import('./read/word/docx/read.ts');
+  const words = askedWithin(printedWords, reading.within);
+  const { producer, ...content } = await readDocx(source, reading, words, parse);
+  return { content, diagnostics: [], format: 'docx', pages: null, producer };
 }
 
 /** Word and Excel of before 2007, and the files of both behind a password. */
@@ -169,31 +174,37 @@ async function readSheets(source: WorkbookSource, reading: ContentReading): Prom
 async function readTextual(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
   // Before the page in it is seen: its text is encoded as a mail's is.
   if (isMht(new TextDecoder('latin1').decode(source.subarray(0, XML_HEAD))))
-    throw new ExtractionError('unsupported-format', { reason: 'mht' });
-  if (looksLikeHtml(source)) {
-    // The parser is loaded for pages only: it takes longer than reading a short text.
-    const { readHtml } = await import('./read/html/read.ts');
-    const { producer, attachments, ...content } = reading.within(() =>
-      readHtml(source, printedWords, readMarkdownLines),
-    );
-    return {
-      content,
-      diagnostics: [],
-      format: 'html',
-      pages: null,
-      producer,
-      ...(attachments.length > 0 && { attachments }),
-    };
-  }
+    return readPage(await (await import('./read/mht/page.ts')).pageInMht(source), reading);
+  if (looksLikeHtml(source)) return readPage(source, reading);
   const { text } = decodeText(source);
   if (/^\s*<\?xml/i.test(text.slice(0, XML_HEAD))) {
     const format = formatOfXml(text.slice(0, XML_HEAD));
     if (format === 'spreadsheetml') return readSheets({ format, bytes: source }, reading);
     if (format === 'ods') return readSheets({ format, content: source }, reading);
+    if (format === 'word-xml') {
+      const flat = await (await import('./read/word/docx/flat.ts')).openFlat(source);
+      if (flat !== null) return readWord(flat.container, reading, flat.parse);
+    }
     throw new ExtractionError('unsupported-format', { reason: format });
   }
   const content = await readText(text, reading);
   return { content, diagnostics: [], format: 'text', pages: null, producer: null };
+}
+
+async function readPage(source: Uint8Array, { within }: ContentReading): Promise<SourceContent> {
+  // The parser is loaded for pages only: it takes longer than reading a short text.
+  const { readHtml } = await import('./read/html/read.ts');
+  const { producer, attachments, ...content } = within(() =>
+    readHtml(source, printedWords, readMarkdownLines),
+  );
+  return {
+    content,
+    diagnostics: [],
+    format: 'html',
+    pages: null,
+    producer,
+    ...(attachments.length > 0 && { attachments }),
+  };
 }
 
 /** Characters within which an XML says what it is. */

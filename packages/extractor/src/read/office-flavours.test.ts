@@ -53,3 +53,23 @@ test.each([
   expect(tables.length).toBeGreaterThan(5);
   expect(tables).toEqual(await tablesOf(changed(fixture, {})));
 });
+
+test('a document saved as one XML is read as the same document, and one that is cut off says so', async () => {
+  const path = new URL('../../../../golden/word-docx/source.docx', import.meta.url);
+  const source = new Uint8Array(readFileSync(path));
+  const parts = Object.entries(unzipSync(source)).flatMap(([name, bytes]) =>
+    /\.(?:xml|rels)$/u.test(name) && !name.startsWith('[')
+      ? [
+          `<pkg:part pkg:name="/${name}"><pkg:xmlData>${new TextDecoder().decode(bytes).replace(/^\s*<\?xml[^>]*>/u, '')}</pkg:xmlData></pkg:part>`,
+        ]
+      : [],
+  );
+  const flat = `<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?>
+    <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${parts.join('')}</pkg:package>`;
+  expect(await tablesOf(strToU8(flat))).toEqual(await tablesOf(source));
+  const said: string[] = [];
+  const document = flat.slice(0, flat.indexOf('</w:body>'));
+  const reordered = document.slice(0, document.lastIndexOf('</w:tbl>'));
+  await extractTables(strToU8(reordered), { onDiagnostic: ({ code }) => said.push(code) });
+  expect(said).toContain('content-unread');
+});

@@ -118,12 +118,12 @@ export const problemTemplates = {
       en: 'this is an OpenDocument text (.odt, .fodt), which this version does not read: open it in LibreOffice or Word and save it as .docx or PDF',
     },
     'word-xml': {
-      zh: '这是Word的XML文档，本版本不能读取：请用Word或WPS打开，另存为.docx或PDF',
-      en: 'this is a Word document saved as XML, which this version does not read: open it in Word or WPS and save it as .docx or PDF',
+      zh: '这是Word 2003的XML文档，本版本不能读取：请用Word或WPS打开，另存为.docx或PDF',
+      en: 'this is a document saved as XML of Word 2003, which this version does not read: open it in Word or WPS and save it as .docx or PDF',
     },
     mht: {
-      zh: '这是另存为单个文件的网页（.mht），本版本不能读取：请用浏览器打开，另存为网页（.html）或PDF',
-      en: 'this is a web page saved as a single file (.mht), which this version does not read: open it in a browser and save it as .html or PDF',
+      zh: '这个另存为单个文件的网页（.mht）里没有网页',
+      en: 'this web page saved as a single file (.mht) has no page in it',
     },
     archive: {
       zh: '这是压缩包，不是一份文件：请读取其中的文件',

@@ -63,10 +63,11 @@ export class Parts {
 
   #relationships(name: string): Map<string, Relationship> {
     const folder = folderOf(name);
-    const bytes = this.#zip.read(`${folder}_rels/${name.slice(folder.length)}.rels`);
+    const related = `${folder}_rels/${name.slice(folder.length)}.rels`;
+    const bytes = this.#zip.read(related);
     const found = new Map<string, Relationship>();
     if (bytes === null || bytes.length === 0) return found;
-    for (const element of childrenOf(this.#parse(bytes, name), 'Relationship')) {
+    for (const element of childrenOf(this.#parse(bytes, related), 'Relationship')) {
       if (attributeOf(element, 'TargetMode')?.toLowerCase() === 'external') continue;
       const type = attributeOf(element, 'Type')?.split('/').at(-1) ?? '';
       const target = attributeOf(element, 'Target') ?? '';

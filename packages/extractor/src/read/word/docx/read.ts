@@ -1,7 +1,14 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
-import { childOf, childrenOf, textOf, type XmlElement, xmlParser } from '../../container/xml.ts';
+import {
+  childOf,
+  childrenOf,
+  type ParseXml,
+  textOf,
+  type XmlElement,
+  xmlParser,
+} from '../../container/xml.ts';
 import type { ZipContainer } from '../../container/zip.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
@@ -26,6 +33,7 @@ import { Styles } from './styles.ts';
  * has no pages until it is printed.
  *
  * @param words tell a table of data from one that lays out the page
+ * @param parse gives the parts, where the container has them parsed already
  * @throws {ExtractionError} `damaged`, `too-large`, `not-installed`
  *
  * @example
@@ -35,8 +43,9 @@ export async function readDocx(
   source: ZipContainer,
   { deadline }: { deadline: Deadline },
   words: PrintedWords,
+  parse?: ParseXml,
 ): Promise<DetectedContent & { producer: string | null }> {
-  const parts = new Parts(source, await xmlParser());
+  const parts = new Parts(source, parse ?? (await xmlParser()));
   const main = parts.main();
   const body = childOf(main?.root, 'body');
   if (main === null || body === undefined)
