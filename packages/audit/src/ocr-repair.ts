@@ -19,6 +19,32 @@ export interface UnsureNumber {
   others: readonly { text: string; share: number }[];
 }
 
+/** What {@link remembering} can stand in front of: a reader of pictures. */
+interface Reader<Picture extends unknown[]> {
+  read(...picture: Picture): Promise<{ unsure?: readonly UnsureNumber[] } | null>;
+}
+
+/**
+ * The reader of one report's pictures, which keeps what it was not sure of on the way, to choose among its readings.
+ *
+ * @example
+ * const ocr = remembering(await createOcr());
+ * const report = ocrRepair(await extractReport(bytes, { ocr }), ocr.unsure, normalizeReport);
+ */
+export function remembering<Picture extends unknown[], Ocr extends Reader<Picture>>(
+  ocr: Ocr & Reader<Picture>,
+): Pick<Ocr, 'read'> & { readonly unsure: readonly UnsureNumber[] } {
+  const unsure: UnsureNumber[] = [];
+  return {
+    unsure,
+    async read(...picture: Picture) {
+      const read = await ocr.read(...picture);
+      unsure.push(...(read?.unsure ?? []));
+      return read;
+    },
+  };
+}
+
 /** A cell whose number may be another. */
 interface Unsure extends UnsureNumber {
   place: string;

@@ -10,7 +10,7 @@ export type {
   SourcePicture,
   UnsureReading,
 } from './model/picture.ts';
-export { pictureReaderOnUse, type RememberingReader, rememberingReader } from './model/reader-on-use.ts';
+export { pictureReaderOnUse } from './model/reader-on-use.ts';
 export type { PageRange, Ruling, SourceDocument, SourcePage, TextRun } from './model/source.ts';
 export { extractPart, extractReport, extractSet, extractTables } from './node.ts';
 export type { PdfOptions, PdfReadOptions } from './read/pdf/document.ts';

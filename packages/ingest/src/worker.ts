@@ -1,12 +1,11 @@
 /** What runs in a thread: the whole way from the bytes of one source to its result in the store. */
 import { readFile, stat } from 'node:fs/promises';
-import { auditReport, ocrDoubts, ocrRepair } from '@juesuan/audit';
+import { auditReport, ocrDoubts, ocrRepair, remembering } from '@juesuan/audit';
 import {
   type ExtractOptions,
   extractPart,
   extractSet,
   type ReportPart,
-  rememberingReader,
   type SetFile,
 } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
@@ -73,7 +72,7 @@ async function resultOf({ source, sha256, codes, words, pictures }: Task): Promi
   try {
     const files = await filesOf(source);
     const reader = await pictureReader(pictures);
-    const watching = reader && pictures.repair ? rememberingReader(reader) : null;
+    const watching = reader && pictures.repair ? remembering(reader) : null;
     const ocr = watching ?? reader;
     const taught = words === undefined ? {} : { words: ownWordsIn(words) };
     const reading = { ...taught, ...(ocr !== undefined && { ocr }) };

@@ -1,11 +1,12 @@
-import { type AuditOptions, auditReport, ocrDoubts, ocrRepair } from '@juesuan/audit';
 import {
-  type ExtractOptions,
-  type RememberingReader,
-  rememberingReader,
-  type SetFile,
-  type SetOutcome,
-} from '@juesuan/extractor';
+  type AuditOptions,
+  auditReport,
+  ocrDoubts,
+  ocrRepair,
+  remembering,
+  type UnsureNumber,
+} from '@juesuan/audit';
+import type { ExtractOptions, PictureReader, SetFile, SetOutcome } from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
 import type { AuditResult, ExtractedReport, ExtractionError, Report } from '@juesuan/schema';
 
@@ -74,16 +75,17 @@ const normalizing = (
   ...(words !== undefined && { words }),
 });
 
+/** A reader of a report's pictures, with what it was not sure of. */
+export interface Watched extends PictureReader {
+  readonly unsure: readonly UnsureNumber[];
+}
+
 /** What reads the pictures of a report whose readings may be chosen from; `null` where none are to be. */
-export const watched = (ocr: ExtractOptions['ocr'], repair = false): RememberingReader | null =>
-  repair && ocr !== undefined ? rememberingReader(ocr) : null;
+export const watched = (ocr: ExtractOptions['ocr'], repair = false): Watched | null =>
+  repair && ocr !== undefined ? remembering(ocr) : null;
 
 /** The report of what was extracted, with a doubt at each recognised value that does not agree with another. */
-export function recordOf(
-  extracted: ExtractedReport,
-  options: NormalizeOptions,
-  ocr: RememberingReader | null,
-): Report {
+export function recordOf(extracted: ExtractedReport, options: NormalizeOptions, ocr: Watched | null): Report {
   const normalize = (one: ExtractedReport): Report => normalizeReport(one, options);
   const report = ocr === null ? normalize(extracted) : ocrRepair(extracted, ocr.unsure, normalize);
   const doubts = ocrDoubts(report);

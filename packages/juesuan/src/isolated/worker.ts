@@ -1,15 +1,9 @@
 /** What runs in the thread: the whole way from bytes to the report. The pool calls the default export. */
 import { readFile } from 'node:fs/promises';
-import {
-  type ExtractOptions,
-  extractReport,
-  extractSet,
-  type RememberingReader,
-  type SetFile,
-} from '@juesuan/extractor';
+import { type ExtractOptions, extractReport, extractSet, type SetFile } from '@juesuan/extractor';
 import type { NormalizeOptions } from '@juesuan/normalizer';
 import { codeListsOf, ownWordsIn } from '@juesuan/schema';
-import { recordOf, watched } from '../read-report.ts';
+import { recordOf, type Watched, watched } from '../read-report.ts';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
 import { pictureReader } from './pictures.ts';
 
@@ -35,7 +29,7 @@ const readSet = async (
   files: readonly SetFile[],
   reading: ExtractOptions,
   own: NormalizeOptions,
-  watching: RememberingReader | null,
+  watching: Watched | null,
 ): Promise<Extract<Outcome, { set: unknown }>['set']> =>
   (await extractSet(files, reading)).map(({ files: of, ...one }) => ({
     files: of,
