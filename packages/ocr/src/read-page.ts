@@ -10,6 +10,7 @@ import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
 import { byWords, type ReadLine } from './domain/by-words.ts';
+import { firstOrdinal, ordinalAfter } from './domain/ordinals.ts';
 import { layOut } from './lines/lay-out.ts';
 import type { PageLayout, PreparedPage } from './model.ts';
 import { preparePage, turnedOver } from './prepare.ts';
@@ -36,6 +37,8 @@ const DIRT_BELOW = 0.45;
 const SURE_TEXT = 0.5;
 /** Other readings that a doubt names. */
 const ALTERNATIVES = 3;
+/** Cells of a column begin less than so many points apart. */
+const COLUMN = 6;
 /** Lines whose tops differ by less than so much of their letters stand beside one another. */
 const SAME_LINE = 0.5;
 
@@ -169,6 +172,8 @@ class FieldsReading {
   readonly #recogniser: Recogniser;
   readonly #page: number;
   readonly #layout: PageLayout;
+  /** Where columns begin, points, and the ordinal that follows the last one of each. */
+  readonly #columns: { x0: number; expected: string }[] = [];
 
   constructor(prepared: PreparedPage, layout: PageLayout, recogniser: Recogniser, page: number) {
     this.#layout = layout;
@@ -184,6 +189,8 @@ class FieldsReading {
     const words = this.#byWords(lines);
     const read = lines.map((one, k) => words?.[k] ?? one.letters);
     const paired = withPairedBrackets(read.flat());
+    const next = ordinalAfter(textOf(paired));
+    if (next !== null) this.#columnOf(cell).expected = next;
     for (const [k, one] of lines.entries()) {
       const letters = paired.splice(0, read[k]?.length ?? 0);
       if (letters.length === 0) {
@@ -197,6 +204,15 @@ class FieldsReading {
       this.runs.push(runOf(one, letters, this.#pt));
       if (words === null) this.#judge(one);
     }
+  }
+
+  #columnOf(cell: readonly LineReading[]): { x0: number; expected: string } {
+    const x0 = this.#layout.fields[cell[0]?.line.field ?? 0]?.box.x0 ?? 0;
+    const known = this.#columns.find((column) => Math.abs(column.x0 - x0) < COLUMN);
+    if (known !== undefined) return known;
+    const column = { x0, expected: firstOrdinal };
+    this.#columns.push(column);
+    return column;
   }
 
   /** Fields with ink in which no line was found are not known to be blank. */
@@ -226,7 +242,7 @@ class FieldsReading {
     if (lines.length === 0 || lines.some(({ kind, whole }) => kind !== 'text' || whole === null)) return null;
     const read: ReadLine[] = lines.flatMap(({ whole }) => (whole === null ? [] : [whole]));
     if (read.some(({ letters }) => letters.length === 0)) return null;
-    const corrected = byWords(read, this.#recogniser.alphabet);
+    const corrected = byWords(read, this.#recogniser.alphabet, this.#columnOf(lines).expected);
     if (corrected === null) return null;
     const [first] = lines;
     const was = read.map(({ letters }) => textOf(letters)).join('');

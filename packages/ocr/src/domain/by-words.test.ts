@@ -35,6 +35,26 @@ describe('a cell read by words', () => {
     expect(byWords([line(read)], alphabet)).toBeNull();
   });
 
+  test('keeps its ordinal, however broken: a 一 that became dots and dashes is one again', () => {
+    const read = probabilities(
+      { '·': 0.6, 一: 0.3 },
+      {},
+      ...surely('、'),
+      { '-': 0.7, 一: 0.2 },
+      {},
+      ...surely('般公共预算财政拨款收入'),
+    );
+    expect(byWords([line(read)], alphabet)?.word).toBe('一、一般公共预算财政拨款收入');
+  });
+
+  test('of two ordinals that the picture allows has the one that follows that above', () => {
+    const read = probabilities({ 儿: 0.4, 九: 0.3, 二: 0.3 }, {}, ...surely('、其他收入'));
+    expect(byWords([line(read)], alphabet, '九、')?.word).toBe('九、其他收入');
+    expect(byWords([line(read)], alphabet, '二、')?.word).toBe('二、其他收入');
+    // Neither follows: the picture alone does not tell them apart.
+    expect(byWords([line(read)], alphabet, '五、')).toBeNull();
+  });
+
   test('is never turned from one word into another', () => {
     const read = probabilities({ 支: 0.55, 收: 0.44 }, {}, { 出: 0.55, 入: 0.44 }, {});
     expect(byWords([line(read)], alphabet)).toBeNull();

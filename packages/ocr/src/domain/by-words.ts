@@ -1,7 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { logLikelihood } from '../recognise/likelihood.ts';
 import type { Alphabet, Probabilities, ReadLetter } from '../recognise/model.ts';
 import { editsOf } from './edits.ts';
 import { isKnownWord, nearWords, ordinal, wordKey } from './known-words.ts';
+import { brokenOrdinal, firstOrdinal, withStrokes } from './ordinals.ts';
 
 /** One line of a cell as it was read. */
 export interface ReadLine {
@@ -22,6 +24,10 @@ const CHANGED_SHARE = 4;
 /** How much less likely than what was read a word may be, for each changed letter; and how far before the next word. */
 const LESS_LIKELY = -8;
 const BEFORE_NEXT = 1.5;
+/** What speaks against a mark that is no ordinal where one may stand. */
+const BROKEN = -8;
+/** What speaks for the ordinal that follows the one above. */
+const EXPECTED = 4;
 /** Words that are tried. */
 const TRIED = 5;
 /** The least logarithm of a probability that is compared. */
@@ -35,28 +41,51 @@ const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）', ':': '�
  * near, or where the picture speaks against it.
  *
  * @param lines of the cell from the top; none of them empty
+ * @param expected the ordinal that follows the one above in the cell's column
  */
-export function byWords(lines: readonly ReadLine[], alphabet: Alphabet): Corrected | null {
+export function byWords(
+  lines: readonly ReadLine[],
+  alphabet: Alphabet,
+  expected: string = firstOrdinal,
+): Corrected | null {
   const texts = lines.map(({ letters }) => letters.map(({ text }) => text).join(''));
   const key = wordKey(texts.join(''));
-  const lead = ordinal.exec(key)?.[0] ?? '';
-  const body = key.slice(lead.length);
-  const isPlain = body.length < 2 || !/\p{Script=Han}/u.test(body);
-  if (isPlain || isKnownWord(key) || isKnownWord(body.replace(/[:,.;、。]$/, ''))) return null;
-  const near = nearWords(body, Math.max(1, Math.floor(body.length / CHANGED_SHARE)));
-  const fewest = near[0]?.changes ?? 0;
-  const tried = near
-    .filter(({ changes }) => changes > 0 && changes <= fewest + 1)
-    .slice(0, TRIED)
-    .map(({ word, changes }) => {
-      const put = written(lines, lead + word);
-      return { lines: put, word: lead + word, changes, gain: gainOf(lines, texts, put, alphabet) };
+  const known = ordinal.exec(key)?.[0];
+  const { leads, name } =
+    known === undefined ? brokenOrdinal(key) : { leads: [known], name: key.slice(known.length) };
+  const lead = leads[0] as string;
+  const isBroken = leads.length > 1;
+  const isPlain = name.length < 2 || !/\p{Script=Han}/u.test(name);
+  if (isPlain || isKnownWord(key) || isKnownWord(key.replace(/[:,.;、。]$/, ''))) return null;
+  const tried = namesNear(name)
+    .flatMap((near) => leads.map((one) => one + near))
+    .filter((word) => word !== key)
+    .map((word) => {
+      const put = written(lines, word);
+      const gain = gainOf(lines, texts, put, alphabet) + (isBroken ? orderOf(word, lead, expected) : 0);
+      return { lines: put, word, changes: distance(key, word), gain };
     })
     .sort((a, b) => b.gain - a.gain);
   const [best, next] = tried;
   if (best === undefined || best.gain < LESS_LIKELY * best.changes) return null;
   if (next !== undefined && best.gain - next.gain < BEFORE_NEXT) return null;
   return best;
+}
+
+/** What the order of a column says for a word with some ordinal, or with a mark that is none. */
+const orderOf = (word: string, broken: string, expected: string): number =>
+  word.startsWith(broken) ? BROKEN : word.startsWith(expected) ? EXPECTED : 0;
+
+/** Names of the forms near a name, the nearest first; a 一 whose stroke is broken is one change. */
+function namesNear(name: string): string[] {
+  const most = Math.max(1, Math.floor(name.length / CHANGED_SHARE));
+  const near = [name, withStrokes(name)].flatMap((one) => [
+    ...(isKnownWord(one) ? [{ word: one, changes: 0 }] : []),
+    ...nearWords(one, most),
+  ]);
+  const fewest = Math.min(...near.map(({ changes }) => changes));
+  const words = near.filter(({ changes }) => changes <= fewest + 1).map(({ word }) => word);
+  return [...new Set(words)].slice(0, TRIED);
 }
 
 /** The letters of the lines changed to those of the word, each in its place. */

@@ -3,6 +3,7 @@ import type { Box } from '@juesuan/schema';
 import type { Field, InkLine, PageLayout, PreparedPage, RulingPiece, StrayMark } from '../model.ts';
 import type { Patch } from '../picture/components.ts';
 import { withoutRulings } from '../rulings/erase.ts';
+import { withFaintEnds } from './faint-ends.ts';
 import { fieldBoxes, fieldsOf } from './fields.ts';
 import { limits } from './limits.ts';
 import { linesIn, usualEm } from './lines.ts';
@@ -36,7 +37,8 @@ export function layOut(page: PreparedPage): PageLayout {
   for (const [field, letters] of marks.letters.entries()) {
     if (letters.length === 0) continue;
     const found = linesIn(letters, field, isOpen[field] === true, usual, pt);
-    lines.push(...found.lines);
+    const within = isOpen[field] ? null : scaled(boxes[field] as Box, map.cell);
+    lines.push(...found.lines.map((line) => (within === null ? line : withFaintEnds(clean, line, within))));
     for (const speck of found.specks) strays.push(strayOf(speck, field, pt));
   }
   const inked = new Set(lines.map(({ field }) => field));

@@ -32,6 +32,9 @@ export const limits = {
   /** A dash that is found so: height, and width to height. */
   faintDashEm: 0.4,
   faintDashRatio: 1.4,
+  /** Faint letters beside a line of a field: their brightness, and how far from it or from one another. */
+  faintShade: 205,
+  faintGapEm: 1.1,
   /** Side of the smallest mark, and pixels it has at least. */
   smallest: 0.55,
   smallestPixels: 2,
