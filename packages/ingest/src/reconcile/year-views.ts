@@ -1,37 +1,9 @@
-import { recordFamilies } from '@juesuan/schema';
 import { reports } from '../rows/reports.ts';
 import { scopeSql } from '../rows/scope.ts';
-import { literal, quoted } from '../sinks/sql.ts';
+import { literal } from '../sinks/sql.ts';
 import { items, type Place, places, priorRuleOf } from './catalogue.ts';
-
-/** The name of the column of `cells` that has the canonical column. */
-const canonical = quoted(
-  recordFamilies.cells
-    .fields('database')
-    .find(({ description }) => description.startsWith('Canonical column'))?.name ?? 'column',
-);
-
-/** 元 of the units that money is stated in. */
-const factor = (unit: string): string =>
-  `CASE ${unit} WHEN '元' THEN 1 WHEN '千元' THEN 1000 WHEN '万元' THEN 10000 WHEN '万' THEN 10000 WHEN '亿元' THEN 100000000 END`;
-
-const decimals = (raw: string): string => `length(split_part(${raw}, '.', 2))`;
-
-/** Half of the last of so many decimals, in 元. */
-const half = (places: string, unit: string): string =>
-  `${factor(unit)} * CASE ${places} WHEN 0 THEN 0.5 WHEN 1 THEN 0.05 WHEN 2 THEN 0.005 WHEN 3 THEN 0.0005
-    WHEN 4 THEN 0.00005 ELSE 0.0000005 END`;
-
-/** A label without its ordinal and 其中. */
-const bare = (name: string): string =>
-  `regexp_replace(regexp_replace(${name}, '^[（(]?[一二三四五六七八九十]+[)）]?[、.．]', ''), '^其中[:：]?', '')`;
-
-/** An item as the explanations name it, without what printers differ in. */
-const spoken = (item: string): string => `regexp_replace(${item}, '[“”"、，（）()[:space:]]', '', 'g')`;
-
-/** A heading without ordinals and years. */
-const heading = (section: string): string =>
-  `regexp_replace(${section}, '[（(]?[一二三四五六七八九十]+[)）]?[、.．]?|[0-9]{4}年度?', '', 'g')`;
+import { bare, canonical, factor, half, heading, precise, spoken } from './figure-sql.ts';
+import { subjectBalances, subjectClaims, subjectView } from './subject-views.ts';
 
 const values = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
@@ -74,10 +46,7 @@ const cellColumns = `c.report_id, p.item, p.role, c.state, c.yuan, c.raw, c.unit
   c."row", c.cell, c.page, c.line`;
 
 /** Every figure of the tables that another report repeats. A figure that a report prints twice with two values is none. */
-const reconciledFigures = `WITH precise AS (
-    SELECT report_id, table_no, max(${decimals('raw')}) AS decimals FROM cells WHERE state = 'amount'
-    GROUP BY report_id, table_no
-  ), printed AS (
+const reconciledFigures = `WITH ${precise}, printed AS (
     SELECT ${cellColumns} FROM cells c
     JOIN (VALUES ${placesOf(({ below }) => below === undefined)}) AS p(item, role, kind, label, col)
       ON p.kind = c.kind AND p.col = c.${canonical} AND (p.label = '' OR p.label = ${bare('c.name')})
@@ -192,6 +161,10 @@ const acrossYears = `WITH pairs AS (
     FROM prior_claims c
     JOIN (${stated}) AS p ON p.report_id = c.prior_report_id AND p.section_key = c.section_key AND p.item_key = c.item_key
     LEFT JOIN (VALUES ${priorRules}) AS g(item, rule) ON g.item = c.item
+    UNION ALL
+    ${subjectBalances}
+    UNION ALL
+    ${subjectClaims}
   ), judged AS (
     SELECT pairs.*, yuan - prior_yuan AS difference,
       CASE WHEN own_state = 'text' OR prior_state = 'text' THEN 'unreadable'
@@ -236,6 +209,7 @@ export const yearViews: readonly { name: string; description: string; query: str
     description: 'Amounts that explanations state, in 元.',
     query: reconciledFacts,
   },
+  subjectView,
   { name: 'prior_claims', description: 'What explanations make of last year.', query: priorClaims },
   {
     name: 'across_years',

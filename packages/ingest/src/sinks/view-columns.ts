@@ -61,6 +61,7 @@ const meanings: Readonly<Record<string, string>> = {
   item_key: 'The item as the text names it, without brackets and quotation marks.',
   section_key: 'The headings above it, without ordinals and years.',
   section: 'The headings above it, as printed.',
+  chain: 'What the text calls the subject: 类, 款 and 项 without brackets and 支出.',
   words: 'The item as the text prints it.',
   role: '`amount` of the year, `opening` (年初) or `closing` (年末).',
   how: 'Where it comes from: `opening`, `stated`, `implied` or `unchanged`.',

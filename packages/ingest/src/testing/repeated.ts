@@ -25,6 +25,13 @@ export async function repeatedFigures(file: string): Promise<Repeated[]> {
         OR (y.prior_report_id = f.report_id AND y.prior_kind <> 'text' AND y.how <> 'opening' AND f.role = 'amount'))
       WHERE f.yuan IS NOT NULL
       UNION
+      SELECT DISTINCT f.report_id, 'cells', f.subject_code || ' ' || f.role,
+        'table_no = ' || f.table_no || ' AND "row" = ' || f."row" || ' AND cell = ' || f.cell
+      FROM reconciled_subjects f JOIN across_years y ON y.kind = f.kind
+        AND ((y.report_id = f.report_id AND f.role = 'opening' AND y.label = f.subject_code || ' ' || f.name)
+          OR (y.prior_report_id = f.report_id AND f.role = 'closing' AND y.prior_label = f.subject_code || ' ' || f.name))
+      WHERE f.yuan IS NOT NULL
+      UNION
       SELECT c.report_id, 'facts', c.item_key || ' ' || c.how, 'fact = ' || c.fact
       FROM prior_claims c JOIN across_years y ON y.report_id = c.report_id AND y.raw = c.raw AND y.kind = 'text'
       WHERE c.how <> 'unchanged'
