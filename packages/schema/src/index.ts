@@ -87,6 +87,7 @@ export {
   governmentWords,
   labelHeaders,
   moneyOfTitles,
+  remarkHeaders,
   titleEndings,
   totalLabel,
 } from './catalogue/words.ts';

@@ -146,7 +146,11 @@ function isOverDash(sign: TextRun, figure: TextRun, around: Surroundings): boole
   const found = around.strokes.some((other) => {
     if (Math.abs(other.box.x1 - sign.box.x1) > 1) return false;
     const next = nextOnLine(other, around);
-    return next !== null && isLoneSign(next.text) && Math.abs(next.box.x1 - figure.box.x1) <= 1;
+    return (
+      next !== null &&
+      isLoneSign(next.text) &&
+      Math.abs(next.box.x1 - figure.box.x1) <= ems.columnGap * figure.fontSize
+    );
   });
   around.overDash.set(key, found);
   return found;

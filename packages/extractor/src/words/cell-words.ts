@@ -1,4 +1,4 @@
-import { labelHeaders } from '@juesuan/schema';
+import { labelHeaders, remarkHeaders } from '@juesuan/schema';
 import { isAmount, isDash, matchKey, remembered } from '@juesuan/schema/words';
 
 export {
@@ -38,6 +38,10 @@ const codeHeaders = keys(labelHeaders.code);
 const codePartHeaders = keys(labelHeaders.codePart);
 const nameHeaders = keys(labelHeaders.name);
 const lineNoHeaders = keys(labelHeaders.lineNo);
+const remarks = keys(remarkHeaders);
+
+/** Does a header stand over remarks beside a row's amounts? */
+export const isRemarkHeader = (text: string): boolean => remarks.has(matchKey(text));
 
 const codePart = `[${labelHeaders.codePart.join('')}]`;
 const onlyCodeParts = new RegExp(`^${codePart}{1,3}$`, 'u');

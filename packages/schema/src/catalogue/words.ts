@@ -5,6 +5,9 @@ import { wordLists } from './word-lists.ts';
  * folded. Sources: the finance ministry's template and the variants that publishers print.
  */
 
+/** Headers of words beside the amounts of a row, which name no amount. */
+export const remarkHeaders: readonly string[] = ['备注'];
+
 /** Headers of columns that label a row. */
 export const labelHeaders = wordLists({
   code: [

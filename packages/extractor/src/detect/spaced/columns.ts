@@ -1,9 +1,9 @@
 import type { Box } from '@juesuan/schema';
-import { overlap } from '../../model/geometry.ts';
+import { centreX, overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
 import { counts, textColumns } from '../../model/tolerances.ts';
-import { labelRole } from '../../words/cell-words.ts';
+import { isRemarkHeader, labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { leavesOf } from '../aligned/leaves.ts';
@@ -18,6 +18,17 @@ import type { TextColumn } from './model.ts';
  * @param figures that the fullest line of the body prints
  */
 export function columnsOfHeader(header: readonly LinePart[], figures: number): TextColumn[] {
+  // 备注 heads a column wherever it stands in the header's height, and never other words.
+  const remarks = header.filter(({ text }) => isRemarkHeader(text));
+  if (remarks.length === 0) return columnsOfWords(header, figures);
+  const words = header.filter((part) => !remarks.includes(part));
+  const columns = remarks.map(
+    (part): TextColumn => ({ holds: 'words', isValue: true, words: [part], box: part.box }),
+  );
+  return [...columnsOfWords(words, figures), ...columns].sort((a, b) => centreX(a.box) - centreX(b.box));
+}
+
+function columnsOfWords(header: readonly LinePart[], figures: number): TextColumn[] {
   const again = asColumns(repeatedWords(header));
   if (again.filter(({ holds }) => holds === 'figures').length === figures && figures > 0) return again;
   const [first, ...others] = [leavesOf(header), lowestWords(header, figures)].map(asColumns);

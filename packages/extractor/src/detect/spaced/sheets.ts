@@ -30,8 +30,14 @@ export function placeSheet(
       columns: settled(line, aligned.bands[i] ?? [], aligned.all).map((band) => targets[band] ?? 0),
     })),
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
-    doubtful: sure ? aligned.doubtful() : sheet.lines.length,
+    doubtful: sure && !mayBeOtherSide(aligned, columns) ? aligned.doubtful() : sheet.lines.length,
   };
+}
+
+/** A page of a table side by side that prints the labels of one side only may show either. */
+function mayBeOtherSide({ all }: AlignedLines, columns: readonly TextColumn[]): boolean {
+  const labels = columns.filter(({ holds }) => holds === 'words').length;
+  return all.filter(({ holds }) => holds === 'words').length < labels;
 }
 
 /** Where columns are by their header alone. */

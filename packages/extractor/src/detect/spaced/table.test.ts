@@ -175,7 +175,48 @@ describe('headings whose words the text has moved', () => {
   });
 });
 
+test('remarks are a column of their own, wherever their header stands', () => {
+  const grid = gridOf(
+    '                        一般公共预算财政拨款支出决算表',
+    '                                                             单位：元',
+    '         项目                                本年支出                 备注',
+    '   科目代码     科目名称              合计       基本支出       项目支出',
+    '   204       公共安全支出        90.00        60.00        30.00',
+  );
+  expect(rowsOf(grid).at(-1)).toBe('204|公共安全支出|90.00|60.00|30.00|');
+  expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual(
+    expect.arrayContaining(['本年支出/合计', '本年支出/基本支出', '本年支出/项目支出', '备注']),
+  );
+});
+
+test('the dash of a column is no sign of the figure in the next one, whose own dashes stand a little aside', () => {
+  const line = (code: string, ...last: [number, string][]): string =>
+    at([0, code], [10, '教育支出'], [24, '1,407.35'], [36, '1,298.20'], ...last);
+  const grid = gridOf(
+    ...income,
+    row('201', '一般公共服务支出', '7,770.32', '7,673.06', '30.00', '4.06'),
+    `\f${line('205', [55, '-'], [63, '86.40'])}`,
+    line('20503', [55, '-'], [68, '-']),
+    line('2050303', [63, '16.40']),
+  );
+  expect(rowsOf(grid)[3]).toBe('205|教育支出|1,407.35|1,298.20|-|86.40');
+});
+
 describe('pages', () => {
+  test('a page that prints one side of two is doubtful where its columns have no header', () => {
+    const grid = gridOf(
+      '                 财政拨款收入支出决算总表',
+      '                                           单位：元',
+      '           收入                            支出',
+      '    项目               金额         项目               金额',
+      '一、一般公共预算财政拨款     39.00   一、一般公共服务支出     30.00',
+      '二、政府性基金预算财政拨款    9.00   二、外交支出         5.00',
+      '\f      八、社会保障和就业支出     7.00',
+      '      九、卫生健康支出       6.00',
+    );
+    expect(grid.doubt).toMatchObject({ reason: 'aside-of-header' });
+  });
+
   test('the same columns elsewhere on a page without a header, one of them blank', () => {
     const grid = gridOf(
       ...income,
