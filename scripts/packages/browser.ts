@@ -43,22 +43,42 @@ export async function readInBrowser(
   browser: string,
   sources: Readonly<Record<string, string>>,
 ): Promise<{ bundle: number; onDemand: number; readings: Record<string, BrowserReading> }> {
-  const size = await bundle(folder);
+  const size = await bundleFor(folder, program);
+  const files = Object.fromEntries(Object.entries(sources).map(([name, path]) => [`/source/${name}`, path]));
+  const answer = JSON.parse(await openPage(folder, browser, files, Object.keys(sources)));
+  if (answer.error) throw new Error(`in the browser: ${answer.error}`);
+  return { ...size, readings: answer };
+}
+
+/**
+ * Opens the page of a bundle, and waits for what its program answers.
+ *
+ * @param files by their addresses, beside what is installed
+ * @param sources names that the program asks for
+ */
+export async function openPage(
+  folder: string,
+  browser: string,
+  files: Readonly<Record<string, string>>,
+  sources: readonly string[] = [],
+): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
-  const server = serve(folder, sources, resolve);
+  const server = serve(folder, { files, sources }, resolve);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   try {
-    const answer = JSON.parse(await openUntil(browser, `http://127.0.0.1:${port}/`, promise));
-    if (answer.error) throw new Error(`in the browser: ${answer.error}`);
-    return { ...size, readings: answer };
+    return await openUntil(browser, `http://127.0.0.1:${port}/`, promise);
   } finally {
     server.closeAllConnections();
     server.close();
   }
 }
 
-async function bundle(folder: string): Promise<{ bundle: number; onDemand: number }> {
+/** Bundles a program for browsers; bytes, gzipped, of what every page loads and of what it loads on demand. */
+export async function bundleFor(
+  folder: string,
+  program: string,
+): Promise<{ bundle: number; onDemand: number }> {
   await writeFile(join(folder, 'browser.mjs'), program);
   await copyFile(`${root}examples/browser/read-here.ts`, join(folder, 'read-here.ts'));
   const { output } = await build({
@@ -87,16 +107,17 @@ async function bundle(folder: string): Promise<{ bundle: number; onDemand: numbe
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript' };
 
-function serve(
-  folder: string,
-  sources: Readonly<Record<string, string>>,
-  answered: (answer: string) => void,
-): Server {
+interface Served {
+  files: Readonly<Record<string, string>>;
+  sources: readonly string[];
+}
+
+function serve(folder: string, served: Served, answered: (answer: string) => void): Server {
   return createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     try {
       if (path === '/answer') answered(await body(request));
-      const content = await contentOf(path, folder, sources);
+      const content = await contentOf(path, folder, served);
       response.writeHead(200, {
         'content-type': path === '/' ? 'text/html' : (types[extname(path)] ?? 'application/octet-stream'),
       });
@@ -110,14 +131,14 @@ function serve(
 async function contentOf(
   path: string,
   folder: string,
-  sources: Readonly<Record<string, string>>,
+  { files, sources }: Served,
 ): Promise<string | Uint8Array> {
   if (path === '/')
     return '<!doctype html><meta charset="utf-8"><script type="module" src="/bundle/browser.js"></script>';
   if (path === '/answer') return '';
-  if (path === '/sources') return JSON.stringify(Object.keys(sources));
-  const source = sources[path.replace('/source/', '')];
-  if (source !== undefined) return readFile(source);
+  if (path === '/sources') return JSON.stringify(sources);
+  const file = files[path];
+  if (file !== undefined) return readFile(file);
   return readFile(join(folder, path.replace(/^\/pdfjs\//, '/node_modules/pdfjs-dist/')));
 }
 

@@ -11,6 +11,7 @@ import {
   readInProject,
   refusalInProject,
 } from './project.ts';
+import { checkScan } from './scan.ts';
 import { shell } from './shell.ts';
 import { lintTarball, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
 import { root, type WorkspacePackage } from './workspace.ts';
@@ -82,6 +83,8 @@ export async function checkPackages(
   for (const { name, bytes } of await optionalPackages(project, packages))
     print(`${name}, optional: ${kilobytes(bytes)} installed`);
   await withoutOptional(join(folder, 'lean'), tarballs, print);
+
+  await checkScan(folder, tarballs, optionalPeer(packages, 'unpdf'), print);
 
   if (chromium === null) {
     print('browser: skipped, there is no Chromium; set CHROMIUM to its path');

@@ -1,7 +1,7 @@
 import type { PictureReader } from '@juesuan/extractor';
 import { readPage } from './read-page.ts';
 import { alphabetOf, recogniserOn } from './recognise/recogniser.ts';
-import { openRuntime, type RuntimeName } from './recognise/runtime.ts';
+import type { OpenRuntime, RuntimeName } from './recognise/runtime.ts';
 
 /** A recogniser's weights and the letters that it knows. */
 export interface OcrModel {
@@ -13,8 +13,6 @@ export interface OcrModel {
 
 /** How pages are read; all of it may be left out. */
 export interface OcrOptions {
-  /** `node` is some three times as fast, `web` runs everywhere; the faster one that is installed if left out. */
-  runtime?: RuntimeName;
   /** Threads of the recogniser; 1 if left out. */
   threads?: number;
   /** Before each picture is read. */
@@ -34,22 +32,13 @@ export interface Ocr extends PictureReader {
   close(): Promise<void>;
 }
 
-/**
- * A reader of pages that are pictures, on a model that the caller brings.
- *
- * @example
- * const ocr = await createOcrWith({ recogniser: await bytesOf('/rec.onnx'), keys: await textOf('/keys.txt') });
- */
-export async function createOcrWith(model: OcrModel, options: OcrOptions = {}): Promise<Ocr> {
-  const opened = await openRuntime(model.recogniser, {
-    name: options.runtime,
-    threads: options.threads ?? 1,
-  });
-  const alphabet = alphabetOf(model.keys);
+/** A reader of pages that are pictures, on a model that is open. */
+export function ocrOn(opened: OpenRuntime, keys: string, { onPage }: OcrOptions): Ocr {
+  const alphabet = alphabetOf(keys);
   return {
     runtime: opened.name,
     async read(picture, page, signal, pages) {
-      options.onPage?.({ page: page.number, pages: pages ?? null });
+      onPage?.({ page: page.number, pages: pages ?? null });
       const pause = async (): Promise<void> => {
         signal?.throwIfAborted();
         await new Promise((resolve) => setTimeout(resolve, 0));
