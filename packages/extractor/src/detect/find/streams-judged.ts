@@ -67,17 +67,24 @@ const isList = (rows: readonly Row[]): boolean =>
       first !== undefined && others.length === 1 && (marker.test(first.text) || looksLikeDash(first.text)),
   );
 
-/** Numbers of pages, each no less than the one above. */
+/** Numbers of pages, each no less than the one above, behind the only words of their lines: points may lead to them. */
 function isContents(rows: readonly Row[], columns: number): boolean {
   const last = rows
     .map(({ parts }) => parts.at(-1)?.text ?? '')
     .filter((text) => /^\s*\d{1,3}\s*$/u.test(text));
+  const led = mostly(rows, ({ parts }) => parts.some(({ text }) => /(?:\s*\.){4,}\s*$/u.test(text)));
+  const alone = mostly(rows, ({ parts }) =>
+    parts.slice(0, -1).every(({ text }) => isOrdinal(text) || !isFigureOrNothing(text)),
+  );
   return (
-    columns === 2 &&
+    (columns === 2 || (led && alone)) &&
     last.length >= rows.length - 1 &&
     last.every((text, i) => i === 0 || Number(text) >= Number(last[i - 1]))
   );
 }
+
+/** The number of a chapter: 3.1, IV. */
+const isOrdinal = (text: string): boolean => /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]+\.?)\s*$/u.test(text);
 
 /** (1), (2): the numbers of formulas. */
 const isFormula = (rows: readonly Row[], columns: number): boolean =>

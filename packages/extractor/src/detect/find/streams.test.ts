@@ -108,6 +108,14 @@ describe('no tables', () => {
       ],
     ],
     [
+      'a contents page with numbers of chapters and points',
+      [
+        ['1.1', 'Kilns . . . . . . . . . . 3'],
+        ['1.2', 'Glazes . . . . . . . . . 9'],
+        ['2.1', 'Tools . . . . . . . . . . 14'],
+      ],
+    ],
+    [
       'a contents page',
       [
         ['Kilns', '', '3'],

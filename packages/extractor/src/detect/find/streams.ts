@@ -28,7 +28,6 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   if (!rows.slice(0, seed).every((row, i) => isHead(row, rows[i + 1] as Row, gaps))) return null;
   const end = endOf(rows, seed, gaps);
   const block = rows.slice(0, end);
-  if (block.length < counts.fewestRows) return null;
   const captioned = captionAbove(items, from) || captionBelow(items, from + end);
   if (!captioned && block.some(({ item }) => hasHan(printedLine(item).text))) return null;
   if (!isTableOfStreams(block, captioned)) return null;
@@ -81,6 +80,8 @@ function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number
       (pitches > 1 && down > Math.max(lineHeights.apartFromRows * widest, ems.headerLine * fontOf(row)))
     )
       break;
+    // A line alone that stands off is the next heading or paragraph.
+    if (pitches > 2 && row.parts.length === 1 && down > lineHeights.panelAbove * widest) break;
     const left = withoutCovered(open, row.parts);
     const lost = open.length - left.length;
     if (
