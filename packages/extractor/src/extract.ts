@@ -14,6 +14,8 @@ export interface ExtractOptions extends Omit<PdfOptions, 'limits'> {
   limits?: Partial<ExtractLimits>;
   /** Titles, headers, row labels, units and verbs of publishers' own, merged over the catalogue for this reading. */
   words?: OwnWordsInput;
+  /** Gives each table as it is printed too, cells and spans, in `grid`. */
+  printed?: boolean;
 }
 
 /**
@@ -69,7 +71,12 @@ export async function readSource(
   const { content, diagnostics, ...printed } = await readContent(source, reading);
   return {
     about: { ...about, ...printed },
-    detected: { content, format: printed.format, readDiagnostics: diagnostics },
+    detected: {
+      content,
+      format: printed.format,
+      readDiagnostics: diagnostics,
+      ...(options.printed === true && { printed: true }),
+    },
     deadline,
   };
 }

@@ -11,7 +11,7 @@ import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schem
 import { noOvertime } from '@juesuan/threads';
 import { type IsolatedOptions, isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
-import type { OwnLists, ReadOutcome } from './isolated/outcome.ts';
+import type { ReadingChoices, ReadOutcome } from './isolated/outcome.ts';
 import type { OcrReading } from './isolated/pictures.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
@@ -38,9 +38,14 @@ export interface ReportReader {
 /** The reading that the commands stand on. */
 export interface Engine {
   /** @throws {ExtractionError} for a source that cannot be read */
-  extract(source: Uint8Array, options?: Pick<OwnLists, 'words'>): Promise<ExtractedReport>;
+  extract(source: Uint8Array, options?: Pick<ReadingChoices, 'words' | 'printed'>): Promise<ExtractedReport>;
   /** Reads under limits of time and memory, so many at a time; where an engine has none, `extract` reads in this thread without. */
-  reader?(limits: Partial<IsolationLimits>, threads?: number, own?: OwnLists, ocr?: OcrReading): ReportReader;
+  reader?(
+    limits: Partial<IsolationLimits>,
+    threads?: number,
+    choices?: ReadingChoices,
+    ocr?: OcrReading,
+  ): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number, ocr?: OcrReading): Promise<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
@@ -56,7 +61,7 @@ export const extractorEngine: Engine = {
     const { extractReport } = await import('@juesuan/extractor');
     return extractReport(source, options);
   },
-  reader: (limits, threads, own, ocr) => isolatedReader(limits, threads, own, ocr),
+  reader: (limits, threads, choices, ocr) => isolatedReader(limits, threads, choices, ocr),
   async inspect(source, pageNumber, reading = { use: 'never' }) {
     const { inspectPage } = await import('@juesuan/extractor');
     const { noProgress, pictureReader } = await import('./isolated/pictures.ts');
@@ -74,16 +79,16 @@ export function readerOf(
   engine: Engine,
   limits: Partial<IsolationLimits>,
   threads = 1,
-  own: OwnLists = {},
+  choices: ReadingChoices = {},
   ocr?: OcrReading,
 ): ReportReader {
   return (
-    engine.reader?.(limits, threads, own, ocr) ?? {
+    engine.reader?.(limits, threads, choices, ocr) ?? {
       async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
-        const { codes, words } = own;
+        const { codes, words, printed = false } = choices;
         const taught = words === undefined ? {} : { words };
-        return normalizeReport(await engine.extract(source, taught), {
+        return normalizeReport(await engine.extract(source, { ...taught, printed }), {
           ...taught,
           ...(codes !== undefined && { codes: codeListsWith(codes) }),
         });

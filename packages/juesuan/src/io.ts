@@ -16,12 +16,15 @@ export interface Talk extends Io {
 }
 
 /** Writes and waits until the stream took it, so that a slow reader holds the command and not the memory. */
-export function writeText(stream: Writable, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+export const writeText = (stream: Writable, text: string): Promise<void> =>
+  text === '' ? Promise.resolve() : writeBytes(stream, text);
+
+/** As {@link writeText}, of what is no text too. */
+export function writeBytes(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     // The callback comes before the 'error' event, which would end the process if nobody listened to it.
     stream.once('error', reject);
-    stream.write(text, (error) => {
+    stream.write(content, (error) => {
       if (error) return reject(error);
       stream.off('error', reject);
       resolve();

@@ -14,6 +14,7 @@ export function extractOptions(command: Command): Command {
     .argument('[file...]', 'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format').choices(formatNames).default('json'))
     .option('-o, --out <dir>', 'folder for one output per report; - writes to standard output', '-')
+    .option('--bom', 'begin CSV with a byte order mark, so that spreadsheets take it for UTF-8')
     .addOption(new Option('-t, --table <kind>', 'only tables of this kind').choices(TableKind.options))
     .option(
       '--id <id>',
@@ -38,6 +39,7 @@ Examples:
   $ juesuan extract report.pdf --format summary
   $ juesuan extract *.pdf --format tidy > cells.csv
   $ juesuan extract report.pdf --format csv --table expenditure
+  $ juesuan extract report.pdf --format xlsx --out tables
   $ curl -s https://example.org/report.pdf | juesuan extract - --format ndjson
   $ find . -name '*.pdf' | juesuan extract --ndjson > reports.ndjson`,
   );

@@ -218,6 +218,8 @@ export {
   PerformanceForm,
   PerformanceFunding,
   PerformanceIndicator,
+  PrintedCell,
+  PrintedGrid,
   PrintedMoneyUnit,
   Report,
   ReportDocument,

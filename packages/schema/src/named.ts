@@ -99,6 +99,8 @@ export interface Table {
   pages: number[];
   joins: TableJoin[];
   location: Location;
+  /** Cells and spans as printed; only where the reading was asked for them (`printed`). */
+  grid?: PrintedGrid | undefined;
   rows: Row[];
 }
 export const Table: ObjectSchema<Table> = schemas.Table;
@@ -326,6 +328,33 @@ export type TableKind =
   | 'performance_self_evaluation'
   | 'other';
 export const TableKind: EnumSchema<TableKind> = schemas.TableKind;
+
+/** A cell as it is printed; what it covers besides its first place has no cell of its own. */
+export interface PrintedCell {
+  /** Of its first row in the grid, from 0. */
+  row: number;
+  /** Of its first column in the grid, from 0. */
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  /** As printed, its lines joined. */
+  text: string;
+  location: Location;
+}
+export const PrintedCell: ObjectSchema<PrintedCell> = schemas.PrintedCell;
+
+/**
+ * A table as it is printed, parts on further pages put under it without their repeated headers: `cells` covers
+ * `rows` × `columns` exactly once.
+ */
+export interface PrintedGrid {
+  rows: number;
+  columns: number;
+  /** Rows of the header, from the top. */
+  headerRows: number;
+  cells: PrintedCell[];
+}
+export const PrintedGrid: ObjectSchema<PrintedGrid> = schemas.PrintedGrid;
 
 /** Why two parts of a table on different pages were taken for one. */
 export interface TableJoin {
@@ -944,6 +973,8 @@ export interface ExtractedTable {
   pages: number[];
   joins: TableJoin[];
   location: Location;
+  /** Cells and spans as printed; only where the reading was asked for them (`printed`). */
+  grid?: PrintedGrid | undefined;
 }
 export const ExtractedTable: ObjectSchema<ExtractedTable> = schemas.ExtractedTable;
 
@@ -1134,6 +1165,8 @@ export interface NamedSchemas {
   readonly GridStrategy: typeof GridStrategy;
   readonly ReportFamily: typeof ReportFamily;
   readonly TableKind: typeof TableKind;
+  readonly PrintedCell: typeof PrintedCell;
+  readonly PrintedGrid: typeof PrintedGrid;
   readonly TableJoin: typeof TableJoin;
   readonly ExtractedColumn: typeof ExtractedColumn;
   readonly PerformanceForm: typeof PerformanceForm;

@@ -37,6 +37,8 @@ export interface DetectedPart {
   content: DetectedContent;
   format: ExtractedReport['source']['format'];
   readDiagnostics: readonly Diagnostic[];
+  /** Are its tables wanted as they are printed too? */
+  printed?: boolean;
 }
 
 /** What one file of a report says, and whose it is: `''`, `null` and `unknown` where it does not say it. */
@@ -54,11 +56,11 @@ export interface RecognisedPart extends Omit<ExtractedReport, 'source'> {
  * Files are recognised one by one: pages and lines are counted anew in each, and no table continues in another file.
  */
 export function* recognisingPart(
-  { content, format, readDiagnostics }: DetectedPart,
+  { content, format, readDiagnostics, printed = false }: DetectedPart,
   known?: KnownOfReport,
 ): Stepwise<RecognisedPart> {
   yield { reason: 'recognising' };
-  const { diagnostics, ...read } = yield* recognisingTables(cutSheets(content.blocks), known);
+  const { diagnostics, ...read } = yield* recognisingTables(cutSheets(content.blocks), known, printed);
   const { family, tables, forms, text } = read;
   const isKnown =
     (isForeign(family) && tables.length > 0) ||

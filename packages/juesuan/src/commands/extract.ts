@@ -6,9 +6,9 @@ import type { Engine, ReportReader } from '../engine.ts';
 import { wideCsv } from '../format/csv.ts';
 import { reportFormats } from '../format/formats.ts';
 import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '../format/identified.ts';
-import type { FormatName } from '../format/names.ts';
+import { type FormatName, printedFormats } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
-import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { isBrokenPipe, type Talk, writeBytes, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
 import { openReader } from '../open-reader.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
@@ -33,6 +33,8 @@ export interface ExtractOptions extends OcrChoice {
   /** One line a report, as {@link extractStreamCommand} writes it. */
   ndjson?: boolean;
   framed?: boolean;
+  /** CSV with a byte order mark, which tells spreadsheets that it is UTF-8. */
+  bom?: boolean;
   threads?: number;
 }
 
@@ -55,8 +57,10 @@ export async function extractCommand(
   if (isMany && options.id !== undefined) command.error('error: --id goes with one FILE only');
   if (isMany && options.format === 'csv' && options.out === STANDARD_STREAM)
     command.error('error: --format csv has one file a table: give --out DIR, or one FILE and --table KIND');
+  if (isMany && options.format === 'xlsx' && options.out === STANDARD_STREAM)
+    command.error('error: --format xlsx has one workbook a report: give --out DIR, or one FILE');
   const sink = sinkOf(options, isMany, io);
-  const reader = await openReader(engine, options, io);
+  const reader = await openReader(engine, { ...options, printed: printedFormats.has(options.format) }, io);
   if (reader === null) return 2;
   try {
     return await extractAll(files, options, { io, reader, sink });
@@ -114,10 +118,32 @@ function checkUsage(
   }
 }
 
-function sinkOf({ format, out, table }: ExtractOptions, many: boolean, io: Talk): Sink {
-  const reportFormat = reportFormats[format];
-  if (reportFormat === undefined) return out === STANDARD_STREAM ? tableStream(io, table) : tableFiles(out);
+function sinkOf({ format, out, table, bom = false }: ExtractOptions, many: boolean, io: Talk): Sink {
+  if (format === 'xlsx') return workbooks(out, io);
+  const reportFormat = withMark(reportFormats[format], bom);
+  if (reportFormat === undefined)
+    return out === STANDARD_STREAM ? tableStream(io, table, bom) : tableFiles(out, bom);
   return out === STANDARD_STREAM ? reportStream(reportFormat, many, io) : reportFiles(reportFormat, out, io);
+}
+
+/** Spreadsheets take a CSV for UTF-8 where it begins so. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const withMark = (format: ReportFormat | undefined, bom: boolean): ReportFormat | undefined =>
+  format === undefined || !bom || !format.extension.endsWith('.csv')
+    ? format
+    : { ...format, before: (many) => BYTE_ORDER_MARK + format.before(many) };
+
+function workbooks(out: string, io: Talk): Sink {
+  return {
+    async write(report, name) {
+      const { workbookOf } = await import('../format/workbook.ts');
+      const bytes = await workbookOf(report);
+      if (out === STANDARD_STREAM) await writeBytes(io.stdout, bytes);
+      else await writeFileWhole(join(out, `${name}.xlsx`), bytes);
+    },
+    end: async () => undefined,
+  };
 }
 
 function reportStream(format: ReportFormat, many: boolean, io: Talk): Sink {
@@ -145,22 +171,24 @@ function reportFiles(format: ReportFormat, folder: string, { language }: Talk): 
   };
 }
 
-function tableStream(io: Talk, kind: TableKind | undefined): Sink {
+function tableStream(io: Talk, kind: TableKind | undefined, bom: boolean): Sink {
   return {
     async write({ file, report }) {
-      if (report.tables.length > 0) return writeText(io.stdout, wideCsv(report.tables));
+      if (report.tables.length > 0) return writeText(io.stdout, markOf(bom) + wideCsv(report.tables));
       await writeText(io.stderr, `${file}: no table of kind ${kind}\n`);
     },
     end: async () => undefined,
   };
 }
 
-function tableFiles(folder: string): Sink {
+const markOf = (bom: boolean): string => (bom ? BYTE_ORDER_MARK : '');
+
+function tableFiles(folder: string, bom: boolean): Sink {
   return {
     async write({ report }, name) {
       const nameOf = outputNames();
       for (const table of report.tables) {
-        await writeFileWhole(join(folder, name, `${nameOf(table.kind)}.csv`), wideCsv([table]));
+        await writeFileWhole(join(folder, name, `${nameOf(table.kind)}.csv`), markOf(bom) + wideCsv([table]));
       }
     },
     end: async () => undefined,

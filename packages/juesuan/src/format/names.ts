@@ -12,9 +12,16 @@ export const formatNames = [
   'funding',
   'csv',
   'summary',
+  'grid',
+  'html',
+  'markdown',
+  'xlsx',
 ] as const;
 /** A format of `juesuan extract`. */
 export type FormatName = (typeof formatNames)[number];
+
+/** Formats of tables as they are printed: cells and spans are asked of the reading. */
+export const printedFormats: ReadonlySet<FormatName> = new Set(['grid', 'html', 'markdown', 'xlsx']);
 
 /** What `--format` of `juesuan audit` takes. */
 export const auditFormatNames = ['table', 'json', 'sarif'] as const;

@@ -17,12 +17,20 @@ export interface OwnLists {
   words?: OwnWordsInput;
 }
 
+/** How reports are read, besides what a reading may cost. */
+export interface ReadingChoices extends OwnLists {
+  /** Tables are wanted as they are printed too. */
+  printed?: boolean;
+}
+
 /** What a thread is given to read: bytes, or a file that it opens itself, or files that stand together. */
 export interface Task {
   source: Uint8Array | string | readonly SetFile[];
   /** Entries of a code list of one's own, and words, as JSON: a text crosses threads in no time, thousands of entries do not. */
   codes?: string;
   words?: string;
+  /** Tables are wanted as they are printed too. */
+  printed?: boolean;
   pictures: PicturePages;
 }
 

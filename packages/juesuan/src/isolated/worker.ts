@@ -7,12 +7,18 @@ import { recordOf, type Watched, watched } from '../read-report.ts';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
 import { pictureReader } from './pictures.ts';
 
-export default async function read({ source, codes, words: json, pictures }: Task): Promise<Outcome> {
+export default async function read({
+  source,
+  codes,
+  words: json,
+  printed = false,
+  pictures,
+}: Task): Promise<Outcome> {
   const reader = await pictureReader(pictures);
   const watching = watched(reader, pictures.repair);
   const ocr = watching ?? reader;
   const words = json === undefined ? {} : { words: ownWordsIn(json) };
-  const reading = { ...words, ...(ocr !== undefined && { ocr }) };
+  const reading = { ...words, printed, ...(ocr !== undefined && { ocr }) };
   const own = { ...words, ...(codes !== undefined && { codes: codeListsOf(codes) }) };
   if (isSet(source)) return { set: await readSet(source, reading, own, watching) };
   const bytes = typeof source === 'string' ? new Uint8Array(await readFile(source)) : source;

@@ -75,6 +75,31 @@ export const TableJoin = z
   })
   .meta({ description: 'Why two parts of a table on different pages were taken for one.' });
 
+export const PrintedCell = z
+  .object({
+    row: z.int().nonnegative().meta({ description: 'Of its first row in the grid, from 0.' }),
+    column: z.int().nonnegative().meta({ description: 'Of its first column in the grid, from 0.' }),
+    rowSpan: z.int().positive(),
+    columnSpan: z.int().positive(),
+    text: z.string().meta({ description: 'As printed, its lines joined.' }),
+    location: Location,
+  })
+  .meta({
+    description: 'A cell as it is printed; what it covers besides its first place has no cell of its own.',
+  });
+
+export const PrintedGrid = z
+  .object({
+    rows: z.int().nonnegative(),
+    columns: z.int().nonnegative(),
+    headerRows: z.int().nonnegative().meta({ description: 'Rows of the header, from the top.' }),
+    cells: z.array(PrintedCell),
+  })
+  .meta({
+    description:
+      'A table as it is printed, parts on further pages put under it without their repeated headers: `cells` covers `rows` × `columns` exactly once.',
+  });
+
 export const ExtractedTable = z.object({
   kind: TableKind,
   title: z.string().meta({ description: 'As printed.' }),
@@ -92,6 +117,9 @@ export const ExtractedTable = z.object({
   pages: z.array(z.int().positive()).meta({ description: 'The first page (or `null`) to the last.' }),
   joins: z.array(TableJoin),
   location: Location,
+  grid: PrintedGrid.optional().meta({
+    description: 'Cells and spans as printed; only where the reading was asked for them (`printed`).',
+  }),
 });
 
 export const TextLine = z

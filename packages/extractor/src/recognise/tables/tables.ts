@@ -6,6 +6,7 @@ import {
   type ExtractedForm,
   type ExtractedRow,
   type ExtractedTable,
+  type PrintedGrid,
   type ReportFamily,
   type TableKind,
   type TextLine,
@@ -81,10 +82,15 @@ export type KnownOfReport = Pick<RecognisedTables, 'family' | 'fiscalYear'>;
 
 const unknownReport: KnownOfReport = { family: 'unknown', fiscalYear: null };
 
-/** The same table by table. */
+/**
+ * The same table by table.
+ *
+ * @param printed whether each table is wanted as it is printed too: cells and spans
+ */
 export function* recognisingTables(
   source: readonly Block[],
   known: KnownOfReport = unknownReport,
+  printed = false,
 ): Stepwise<RecognisedTables> {
   const { forms, blocks: rest, captions, diagnostics } = recogniseForms(source, isFurniture(source));
   const bare = rest.flatMap((block): Block[] => {
@@ -189,7 +195,7 @@ export function* recognisingTables(
   for (const table of whole) {
     yield { reason: 'recognising-table', table: tables.length + 1, tables: whole.length };
     const found: Diagnostic[] = [];
-    const read = readTable(table, family, fiscalYear, found);
+    const read = readTable(table, { family, year: fiscalYear, printed }, found);
     if (tables.some((earlier) => isPrintedInAnotherForm(read, earlier)))
       diagnostics.push(
         diagnostic('table-printed-twice', 'warning', {}, read.location, { table: read.title }),
@@ -279,10 +285,30 @@ function takeNotes(
   return lines.slice(taken);
 }
 
+/** What is known of a report when its tables are read, and whether they are wanted as printed too. */
+interface TableReading {
+  family: ReportFamily;
+  year: number | null;
+  printed: boolean;
+}
+
+const printedGrid = ({ rows, columns, cells }: TableGrid, headerRows: number): PrintedGrid => ({
+  rows,
+  columns,
+  headerRows,
+  cells: cells.map(({ row, column, rowSpan, columnSpan, text, location }) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text,
+    location,
+  })),
+});
+
 function readTable(
   { grid, caption, notes, joins, apart }: OpenTable,
-  family: ReportFamily,
-  year: number | null,
+  { family, year, printed: asPrinted }: TableReading,
   diagnostics: Diagnostic[],
 ): ExtractedTable {
   const layout = readLayout(grid);
@@ -314,6 +340,7 @@ function readTable(
     pages: [...new Set(grid.cells.flatMap((cell) => cell.location.page ?? []))].sort((a, b) => a - b),
     joins: joins.map(({ join }) => join),
     location,
+    ...(asPrinted && { grid: printedGrid(grid, layout.headerRows) }),
   };
 
   function diagnose(): void {
