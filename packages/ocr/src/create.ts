@@ -32,7 +32,7 @@ export interface Ocr extends PictureReader {
   close(): Promise<void>;
 }
 
-/** A reader of pages that are pictures, on a model that is open. */
+/** A reader of pages that are pictures, on a model that is open, which knows nothing of other text of a page. */
 export function ocrOn(opened: OpenRuntime, keys: string, { onPage }: OcrOptions): Ocr {
   const alphabet = alphabetOf(keys);
   return {

@@ -1,6 +1,7 @@
 import { type Ocr, type OcrModel, type OcrOptions, ocrOn } from './create.ts';
 import { KEYS, RECOGNISER } from './model-files.ts';
 import { openIn } from './recognise/runtime.ts';
+import { withTextLayer } from './text-layer.ts';
 
 export * from './common.ts';
 
@@ -59,5 +60,6 @@ export async function createOcrWith(
 ): Promise<Ocr> {
   const onnx = await import('onnxruntime-web/wasm');
   onnx.env.wasm.wasmPaths = { wasm };
-  return ocrOn(await openIn(onnx, 'web', { model: recogniser, threads }), keys, options);
+  const ocr = ocrOn(await openIn(onnx, 'web', { model: recogniser, threads }), keys, options);
+  return { ...ocr, ...withTextLayer(ocr) };
 }

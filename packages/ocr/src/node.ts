@@ -8,6 +8,7 @@ import { type Ocr, type OcrModel, type OcrOptions, ocrOn } from './create.ts';
 import { KEYS, RECOGNISER } from './model-files.ts';
 import { openRuntime } from './recognise/in-node.ts';
 import type { RuntimeName } from './recognise/runtime.ts';
+import { withTextLayer } from './text-layer.ts';
 
 /** What {@link createOcrWith} takes. */
 export interface NodeModelOptions extends OcrOptions {
@@ -32,10 +33,13 @@ export interface NodeOcrOptions extends NodeModelOptions {
  */
 export async function createOcr({ cache, ...options }: NodeOcrOptions = {}): Promise<Ocr> {
   const model = await installedModel();
-  const ocr = await createOcrWith(model, options);
-  if (cache === undefined) return ocr;
-  return { ...ocr, ...cachedReader(ocr, { folder: cache, version: versionOf(model) }) };
+  const ocr = await openOcr(model, options);
+  const reader = cache === undefined ? ocr : cachedReader(ocr, { folder: cache, version: versionOf(model) });
+  return { ...ocr, ...withTextLayer(reader) };
 }
+
+/** The installed recogniser for readers that keep readings, whatever else is on their pages. */
+export const openInstalled = async (): Promise<Ocr> => openOcr(await installedModel(), {});
 
 /**
  * A reader of pages that are pictures, on a model that the caller brings.
@@ -43,9 +47,14 @@ export async function createOcr({ cache, ...options }: NodeOcrOptions = {}): Pro
  * @example
  * const ocr = await createOcrWith({ recogniser: await readFile('rec.onnx'), keys: await readFile('keys.txt', 'utf8') });
  */
-export async function createOcrWith(
+export async function createOcrWith(model: OcrModel, options: NodeModelOptions = {}): Promise<Ocr> {
+  const ocr = await openOcr(model, options);
+  return { ...ocr, ...withTextLayer(ocr) };
+}
+
+async function openOcr(
   { recogniser, keys }: OcrModel,
-  { runtime: name, threads = 1, ...options }: NodeModelOptions = {},
+  { runtime: name, threads = 1, ...options }: NodeModelOptions,
 ): Promise<Ocr> {
   return ocrOn(await openRuntime(recogniser, { name, threads }), keys, options);
 }

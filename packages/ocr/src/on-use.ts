@@ -1,5 +1,6 @@
 import { type PictureReader, pictureReaderOnUse } from '@juesuan/extractor';
 import type { OcrProgress } from './create.ts';
+import { withTextLayer } from './text-layer.ts';
 
 /** What {@link ocrOnUse} takes. */
 export interface OcrOnUseOptions {
@@ -10,7 +11,7 @@ export interface OcrOnUseOptions {
 }
 
 /** One for all reports that a thread reads: its model takes half a second to open, and some 50 MB. */
-const reader = pictureReaderOnUse(async () => (await import('./node.ts')).createOcr());
+const reader = pictureReaderOnUse(async () => (await import('./node.ts')).openInstalled());
 
 /** Readers that keep what they read, by their folders. */
 const cached = new Map<string, PictureReader>();
@@ -24,7 +25,7 @@ const cached = new Map<string, PictureReader>();
  * const report = await extractReport(await readFile('report.pdf'), { ocr: ocrOnUse() });
  */
 export function ocrOnUse({ onPage, cache }: OcrOnUseOptions = {}): PictureReader {
-  const own = cache === undefined ? reader : keepingIn(cache);
+  const own = withTextLayer(cache === undefined ? reader : keepingIn(cache));
   return {
     read(picture, page, signal, pages) {
       onPage?.({ page: page.number, pages: pages ?? null });

@@ -1,11 +1,4 @@
-import type {
-  PictureReading,
-  Ruling,
-  SourcePage,
-  SourcePicture,
-  TextRun,
-  UnsureReading,
-} from '@juesuan/extractor';
+import type { Ruling, SourcePage, SourcePicture, TextRun, UnsureReading } from '@juesuan/extractor';
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
@@ -18,6 +11,7 @@ import { readAgain } from './read-again.ts';
 import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
 import { runOf } from './runs.ts';
+import type { PlacedReading } from './text-layer.ts';
 import { standsOnItsHead } from './upside-down.ts';
 
 /** Share of all numbers that a picture allows below which the likeliest is doubtful; and for pictures that say less. */
@@ -67,7 +61,7 @@ export interface PageReadingOptions {
 export async function readPage(
   picture: SourcePicture,
   { recogniser, page, engine }: PageReadingOptions,
-): Promise<PictureReading | null> {
+): Promise<PlacedReading | null> {
   let prepared = preparePage(picture);
   let layout = layOut(prepared);
   if (!(await showsText(layout, recogniser))) return null;
@@ -105,6 +99,8 @@ export async function readPage(
     page: { ...page, width: layout.width, height: layout.height, runs, rulings: layout.rulings },
     diagnostics,
     unsure,
+    // Two pages on a sheet have no place each.
+    ...(layout.pages === 1 && { placement: prepared.placement }),
     seen: {
       picture: { ...(layout.pages === 2 ? layout.clean : prepared.grey), channels: 1 },
       fields: layout.fields.flatMap(({ id, box }) => (id === 0 ? [] : [box])),

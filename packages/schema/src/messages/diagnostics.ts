@@ -63,6 +63,10 @@ export const diagnosticTemplates = {
       zh: '第{page}页：文字是图片上的隐藏层，如文字识别所写；已保留，可能有识别错误',
       en: 'page {page}: the text is an invisible layer over a picture, as text recognition writes it; it was kept and may hold recognition errors',
     },
+    unlike: {
+      zh: '第{page}页：图片上的隐藏文字层与识别出的{compared}个数中的{count}个不一致，不作为旁证',
+      en: 'page {page}: the invisible layer of text disagrees with {count} of {compared} numbers of its picture, and was not taken for a witness',
+    },
     hidden: {
       zh: '第{page}页：略去{count}个不可见的字形：“{sample}”',
       en: 'page {page}: {count} invisible glyphs left out: "{sample}"',
@@ -245,6 +249,10 @@ export const diagnosticTemplates = {
     reading: {
       zh: '识别为“{read}”，但没有把握[；也可能是 {others}]',
       en: 'recognised as “{read}”, and not surely[; it may also be {others}]',
+    },
+    witness: {
+      zh: '识别为“{read}”，扫描仪自带的文字层在此处写的是“{seen}”：两者不一致',
+      en: 'recognised as “{read}”, and the scanner’s own layer of text has “{seen}” here: they disagree',
     },
     sum: {
       zh: '识别为“{read}”，但与之勾稽的数不符（{rule}）：可能识别有误',
