@@ -7,6 +7,7 @@ import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument } from './model/source.ts';
 import type { Within } from './model/stepwise.ts';
+import { placedPictures } from './placed-pictures.ts';
 import { openCompound } from './read/container/compound.ts';
 import { formatOfCompound, formatOfXml, formatOfZip, isMht } from './read/container/format.ts';
 import { signatureOf } from './read/container/signature.ts';
@@ -107,7 +108,12 @@ async function readZip(source: Uint8Array, reading: ContentReading): Promise<Sou
       return readWord(zip, reading);
     case 'ofd': {
       const { readOfd } = await import('./read/ofd/read.ts');
-      const { seals, attachments, ...document } = await readOfd(zip, reading);
+      const { seals, attachments, ...document } = await readOfd(zip, {
+        ...reading,
+        ...(reading.options.ocr && {
+          readPictures: placedPictures(reading.readPdf, reading.options, reading.options.ocr),
+        }),
+      });
       return {
         ...(await readPrinted(document, 'ofd', reading)),
         ...(seals.length > 0 && { seals }),

@@ -15,8 +15,8 @@ interface Letter {
   y: number;
 }
 
-/** What amounts and codes are printed with. */
-const number = /^[-－]?[\d,，.．]*\d[\d,，.．]*$/;
+/** Amounts, codes, dates: digits and signs, and no word. */
+const isNumber = (text: string): boolean => /\d/.test(text) && !/\p{L}/u.test(text);
 /** How far beside a number a letter of the other text may stand: share of the number's height. */
 const BESIDE = 0.35;
 /** A text that disagrees with so many of the numbers, of so many at least, is no witness of this picture. */
@@ -65,7 +65,7 @@ function disagreements(
 ): Diagnostic[] {
   let compared = 0;
   const doubts = page.runs.flatMap((run): Diagnostic[] => {
-    const seen = number.test(run.text) ? writtenAt(run, letters) : '';
+    const seen = isNumber(run.text) ? writtenAt(run, letters) : '';
     // Where the other text has no digit it says nothing of a number.
     if (!/\d/.test(seen)) return [];
     compared++;

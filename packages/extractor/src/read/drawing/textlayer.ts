@@ -20,7 +20,9 @@ export class TextLayer {
 
   add(page: SourcePage): void {
     this.#pages++;
-    if (isPicture(page)) this.#pictures++;
+    // What was read from a picture is text, however little it is.
+    const isRead = page.runs.some(({ certainty }) => certainty !== undefined);
+    if (isPicture(page) && !isRead) this.#pictures++;
     else if (page.runs.length > 0) this.#withText++;
     else if (page.unreadableRuns > 0) this.#unreadable++;
     else if (page.unshownTexts) this.#fields++;

@@ -9,6 +9,17 @@ import { isOpaquePicture } from './pictures.ts';
 import { boxOf, flagOf, placementOf } from './values.ts';
 import { PageWalk, type Surroundings } from './walk.ts';
 
+/** A picture file where a page draws it: the unit square's upper side (y = 0) is its top; points, y down. */
+export interface PictureFile {
+  bytes: Uint8Array;
+  matrix: Matrix;
+}
+
+/** A page, and the pictures that it draws. */
+export interface DrawnPage extends PageReading {
+  pictures(): PictureFile[];
+}
+
 /** Reads pages of one document; templates and pictures are looked at once. */
 export class PageReader {
   readonly #container: OfdPackage;
@@ -26,7 +37,7 @@ export class PageReader {
    * @param number of the page in the file, from 1
    * @param count asked at every object that is drawn
    */
-  read(index: number, number: number, count: () => void): PageReading {
+  read(index: number, number: number, count: () => void): DrawnPage {
     const { pages, part, resources } = this.#document;
     const page = pages[index];
     const content = this.#container.part(page?.location, part.path);
@@ -59,7 +70,11 @@ export class PageReader {
     this.#annotate(page.id, walk, around, miss);
     walk.finish();
     const reading = readDrawing(walk.drawing, { width, height }, number);
-    return { ...reading, diagnostics: [...reading.diagnostics, ...lostParts(number, missed)] };
+    return {
+      ...reading,
+      diagnostics: [...reading.diagnostics, ...lostParts(number, missed)],
+      pictures: () => walk.pictures.flatMap((one) => this.#fileOf(one)),
+    };
   }
 
   /** The page's own paper, else the document's; millimetres. */
@@ -121,6 +136,12 @@ export class PageReader {
         else walk.annotate(appearance, on);
       }
     }
+  }
+
+  #fileOf({ id, matrix }: { id: string; matrix: Matrix }): PictureFile[] {
+    const media = this.#document.resources.media(id);
+    const found = media && this.#container.bytes(media.location, media.from);
+    return found ? [{ bytes: found.bytes, matrix }] : [];
   }
 
   #isOpaque(id: string): boolean | null {

@@ -5,11 +5,12 @@ import type { PageRange, SourceDocument, SourcePage } from '../../model/source.t
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
 import { type PageReading, unreadablePage } from '../drawing/page.ts';
+import { asRead, isScan } from '../drawing/scan.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
 import { documentOf, type OfdDocumentPart } from './document.ts';
 import { OBJECTS_A_LOOK } from './limits.ts';
 import { OfdPackage, type Part } from './package.ts';
-import { causeOf, PageReader } from './page.ts';
+import { causeOf, type DrawnPage, PageReader, type PictureFile } from './page.ts';
 import { sealsOf } from './seals.ts';
 
 type Seals = NonNullable<ExtractedReport['source']['seals']>;
@@ -26,7 +27,16 @@ export interface OfdReading {
   deadline: Deadline;
   /** Which pages; all of them by default. */
   options?: { pages?: PageRange };
+  /** Reads a page that is nothing but pictures; `null` where they show no text. */
+  readPictures?: ReadPictures;
 }
+
+/** Reads the pictures of a page as they lie on it. */
+export type ReadPictures = (
+  page: SourcePage,
+  pictures: readonly PictureFile[],
+  pages: number,
+) => Promise<PageReading | null>;
 
 /** A page of the file: which of which document. */
 interface PagePlace {
@@ -95,7 +105,7 @@ function rootOf(container: OfdPackage, body: XmlElement): Part {
 
 async function readPages(
   places: readonly PagePlace[],
-  { limits, deadline, options }: OfdReading,
+  { limits, deadline, options, readPictures }: OfdReading,
 ): Promise<{ pages: SourcePage[]; diagnostics: Diagnostic[] }> {
   const pages: SourcePage[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -106,13 +116,14 @@ async function readPages(
   for (let number = first; number <= Math.min(last, places.length); number++) {
     await deadline.pause();
     deadline.check({ reason: 'page', page: number, pages: places.length });
-    const read = readOne(places[number - 1] as PagePlace, number, limits.operators, deadline);
+    const drawn = readOne(places[number - 1] as PagePlace, number, limits.operators, deadline);
+    const read = readPictures ? await withPictures(drawn, readPictures, places.length) : drawn;
     layer.add(read.page);
     pages.push(read.page);
     diagnostics.push(...read.diagnostics);
   }
   checkSomeRead(layer, diagnostics);
-  layer.check();
+  layer.check(readPictures !== undefined);
   return { pages, diagnostics };
 }
 
@@ -127,7 +138,17 @@ function checkSomeRead(layer: TextLayer, diagnostics: readonly Diagnostic[]): vo
     : new ExtractionError('damaged', { reason: 'container', cause: String(cause) });
 }
 
-function readOne(place: PagePlace, number: number, most: number, deadline: Deadline): PageReading {
+/** A page that is a picture, as it was read from it. */
+async function withPictures(
+  drawn: DrawnPage,
+  readPictures: ReadPictures,
+  pages: number,
+): Promise<PageReading> {
+  if (!isScan(drawn)) return drawn;
+  return asRead(drawn, await readPictures(drawn.page, drawn.pictures(), pages));
+}
+
+function readOne(place: PagePlace, number: number, most: number, deadline: Deadline): DrawnPage {
   let objects = 0;
   const count = (): void => {
     objects++;
@@ -137,7 +158,7 @@ function readOne(place: PagePlace, number: number, most: number, deadline: Deadl
   try {
     return place.reader.read(place.index, number, count);
   } catch (error) {
-    return unreadablePage(number, false, causeOf(error));
+    return { ...unreadablePage(number, false, causeOf(error)), pictures: () => [] };
   }
 }
 

@@ -53,6 +53,8 @@ export class PageWalk {
   readonly #text: TextReader;
   readonly #lines: RulingReader;
   readonly #images: Box[] = [];
+  /** Pictures of the page's own content: their resources, and where the unit square goes, y down. */
+  readonly pictures: { id: string; matrix: Matrix }[] = [];
   readonly #solid: Box[] = [];
   readonly #walking: Walking;
 
@@ -168,18 +170,21 @@ export class PageWalk {
 
   #imageObject(object: XmlElement, around: Surroundings): void {
     if (around.hidden || !flagOf(object, 'Visible', true)) return;
-    const opaque = this.#walking.isOpaque(attributeOf(object, 'ResourceID') ?? '');
+    const id = attributeOf(object, 'ResourceID') ?? '';
+    const opaque = this.#walking.isOpaque(id);
     if (opaque === null) return;
     const state = this.#stateOf(object, around);
     const boundary = boxOf(attributeOf(object, 'Boundary'));
     const own = attributeOf(object, 'CTM') === undefined && boundary !== null ? boundary : null;
-    const placed =
+    const matrix: Matrix =
       own === null
-        ? transformBox(state.ctm, 0, 0, 1, 1)
-        : transformBox(around.ctm, own.x0, own.y0, own.x1, own.y1);
+        ? state.ctm
+        : multiply(around.ctm, [own.x1 - own.x0, 0, 0, own.y1 - own.y0, own.x0, own.y0]);
+    const placed = transformBox(matrix, 0, 0, 1, 1);
     const box = intersect(placed, intersect(state.clip, this.#paper));
     if (!(box.x1 > box.x0 && box.y1 > box.y0)) return;
     this.#images.push(box);
+    if (!around.annotation && !around.apart) this.pictures.push({ id, matrix });
     this.#backdrop.paint(box, PATTERN);
     const alpha = around.alpha * alphaOf(object);
     const masked = attributeOf(object, 'ImageMask') !== undefined;

@@ -1,11 +1,12 @@
-import { type Diagnostic, diagnostic, ExtractionError, isDiagnostic } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
 import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
+import { asRead, isScan } from '../drawing/scan.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
-import { asksForPixels, isOfRecognisedText, isScan } from './asks-for-pixels.ts';
+import { asksForPixels } from './asks-for-pixels.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { cutJpegs } from './cut-jpegs.ts';
 import { openLean } from './lean/open.ts';
@@ -237,19 +238,9 @@ async function readPicture(
   pages: number,
 ): Promise<PageReading> {
   const read = await ocr?.read(picture, reading.page, signal, pages);
-  if (!isScan(reading)) return read ? withPictures(reading, read) : reading;
-  if (!read) return { ...reading, diagnostics: reading.diagnostics.map(asUnrecognised) };
-  const known = reading.diagnostics.filter(
-    (one) => one.code !== 'page-without-text' && !isOfRecognisedText(one),
-  );
-  return { page: read.page, diagnostics: [...known, ...read.diagnostics] };
+  if (isScan(reading)) return asRead(reading, read ?? null);
+  return read ? withPictures(reading, read) : reading;
 }
-
-/** A page without text that was read in vain needs no reader of pictures any more. */
-const asUnrecognised = (one: Diagnostic): Diagnostic =>
-  isDiagnostic(one, 'page-without-text')
-    ? diagnostic('page-without-text', 'warning', { reason: 'unrecognised' }, one.location)
-    : one;
 
 function checkOperators(count: number, limit: number): void {
   checkLimit(count, limit, { reason: 'operators' });

@@ -2,7 +2,7 @@ import { ExtractionError } from '@juesuan/schema';
 import { checkPixels } from './check.ts';
 import { jpegPage } from './jpeg.ts';
 import { paper } from './limits.ts';
-import type { PicturePage } from './model.ts';
+import type { EmbeddedPicture, PicturePage } from './model.ts';
 import { pngPage } from './png.ts';
 import { tiffPages } from './tiff.ts';
 import { tiffBytes } from './tiff-directory.ts';
@@ -14,7 +14,7 @@ import { tiffBytes } from './tiff-directory.ts';
  * @throws {ExtractionError} `damaged`, `too-large`, `unsupported-format`
  */
 export async function pictureFilePdf(source: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return pdfOf(await pagesOf(source));
+  return pdfOf((await pagesOf(source)).map(sheetOf));
 }
 
 async function pagesOf(source: Uint8Array): Promise<PicturePage[]> {
@@ -36,8 +36,8 @@ function believed({ width, height, dpi }: PicturePage): number {
 }
 
 /** Where the unit square goes so that a picture of w × h is shown as its orientation says. */
-function shown(orientation: number, w: number, h: number): string {
-  const ways: Readonly<Record<number, readonly number[]>> = {
+function shown(orientation: number, w: number, h: number): PdfMatrix {
+  const ways: Readonly<Record<number, PdfMatrix>> = {
     2: [-1, 0, 0, 1, w, 0],
     3: [-1, 0, 0, -1, w, h],
     4: [1, 0, 0, -1, 0, h],
@@ -46,30 +46,103 @@ function shown(orientation: number, w: number, h: number): string {
     7: [0, 1, 1, 0, 0, 0],
     8: [0, 1, -1, 0, h, 0],
   };
-  return (ways[orientation] ?? [1, 0, 0, 1, 0, 0]).map((value) => value.toFixed(3)).join(' ');
+  return within(ways[orientation] ?? [1, 0, 0, 1, 0, 0], [w, 0, 0, h, 0, 0]);
 }
 
-function pdfOf(pages: readonly PicturePage[]): Uint8Array<ArrayBuffer> {
+/** A page with pictures at their places: points. */
+interface Sheet {
+  width: number;
+  height: number;
+  pictures: readonly { picture: EmbeddedPicture; matrix: PdfMatrix }[];
+}
+
+/** PDF's `[a b c d e f]`. */
+type PdfMatrix = readonly [number, number, number, number, number, number];
+
+function sheetOf(page: PicturePage): Sheet {
+  const scale = 72 / believed(page);
+  const [w, h] = [page.width * scale, page.height * scale];
+  const isSideways = page.orientation >= 5 && page.orientation <= 8;
+  const pictures = partsIn(page, shown(page.orientation, w, h));
+  return { width: isSideways ? h : w, height: isSideways ? w : h, pictures };
+}
+
+/** The parts of a picture, where the unit square is put by a matrix. */
+const partsIn = (page: PicturePage, outer: PdfMatrix): Sheet['pictures'] =>
+  page.pictures.map((picture) => {
+    const { width, height, left, top } = picture;
+    const inner: PdfMatrix = [
+      width / page.width,
+      0,
+      0,
+      height / page.height,
+      left / page.width,
+      (page.height - top - height) / page.height,
+    ];
+    return { picture, matrix: within(outer, inner) };
+  });
+
+const within = (outer: PdfMatrix, inner: PdfMatrix): PdfMatrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+const written = (matrix: PdfMatrix): string => matrix.map((value) => value.toFixed(4)).join(' ');
+
+/** A picture file where a page draws it. */
+export interface PlacedFile {
+  bytes: Uint8Array;
+  /** Where the unit square goes whose upper side (y = 0) is the picture's top: points, y down. */
+  matrix: PdfMatrix;
+}
+
+/**
+ * A page that draws picture files, as a PDF. Files that cannot be read are left out.
+ *
+ * @returns `null` where none can
+ */
+export async function placedPicturesPdf(
+  { width, height }: { width: number; height: number },
+  files: readonly PlacedFile[],
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const pictures: Sheet['pictures'][number][] = [];
+  for (const {
+    bytes,
+    matrix: [a, b, c, d, e, f],
+  } of files) {
+    const [page] = await pagesOf(bytes).catch((error: unknown) => {
+      if (error instanceof ExtractionError && error.code !== 'too-large') return [];
+      throw error;
+    });
+    // PDF's y goes up, of the page as of the picture.
+    if (page)
+      pictures.push(
+        ...partsIn(page, within([a, -b, -c, d, e + c, height - d - f], shown(page.orientation, 1, 1))),
+      );
+  }
+  return pictures.length === 0 ? null : pdfOf([{ width, height, pictures }]);
+}
+
+function pdfOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const file = new PdfFile();
   const kids: number[] = [];
   const tree = 2;
   let next = 3;
-  for (const page of pages) {
-    const scale = 72 / believed(page);
-    const [w, h] = [page.width * scale, page.height * scale];
+  for (const sheet of sheets) {
     const names: string[] = [];
-    let content = `q ${shown(page.orientation, w, h)} cm\n`;
-    for (const [i, { width, height, left, top, entries, bytes }] of page.pictures.entries()) {
+    let content = '';
+    for (const [i, { picture, matrix }] of sheet.pictures.entries()) {
+      const { width, height, entries, bytes } = picture;
       names.push(`/P${i} ${next} 0 R`);
-      const place = [width, 0, 0, height, left, page.height - top - height].map((pixels) =>
-        (pixels * scale).toFixed(3),
-      );
-      content += `q ${place.join(' ')} cm /P${i} Do Q\n`;
+      content += `q ${written(matrix)} cm /P${i} Do Q\n`;
       file.object(next++, `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}${entries}`, bytes);
     }
-    file.object(next, '', new TextEncoder().encode(`${content}Q`));
-    const sides = page.orientation >= 5 && page.orientation <= 8 ? [h, w] : [w, h];
-    const box = sides.map((side) => side.toFixed(3)).join(' ');
+    file.object(next, '', new TextEncoder().encode(content));
+    const box = [sheet.width, sheet.height].map((side) => side.toFixed(3)).join(' ');
     file.object(
       next + 1,
       `/Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${box}]/Contents ${next} 0 R/Resources<</XObject<<${names.join('')}>>>>`,
