@@ -82,8 +82,9 @@ async function readPrinted(
   format: 'pdf' | 'ofd' | 'picture',
   { deadline, limits }: ContentReading,
 ): Promise<SourceContent> {
-  const { content } = await deadline.run(detecting(pages, { limits }));
-  return { content, diagnostics, format, pages: pages.length, producer };
+  const count = pages.length;
+  const { content } = await deadline.run(detecting(pages, { limits, letsGo: pages }));
+  return { content, diagnostics, format, pages: count, producer };
 }
 
 /** A scan that was saved as a picture: its pages as a PDF holds them. */

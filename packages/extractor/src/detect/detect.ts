@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import type { Block, DetectedContent, TableGrid } from '../model/grid.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
@@ -11,8 +11,8 @@ import { alignLetters } from './letters/align.ts';
 import { type DetectionLimits, defaultDetectionLimits } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { checkLimits, detectPage, type PageSteps } from './page.ts';
+import { accountOf, type PageAccount, pageLocation, type Unplaced } from './page-account.ts';
 import type { DocumentItem } from './page-items.ts';
-import { picturesOnCells } from './ruled/pictures.ts';
 import type { Segment } from './segment.ts';
 
 /** Reads a table without all its rulings, the parts of it on all its pages; `null` where nothing stands in columns. */
@@ -22,11 +22,16 @@ export interface DetectOptions {
   limits?: DetectionLimits;
   /** Text that a program set with spaces is aligned in another way than a page. */
   align?: Align;
+  /**
+   * The pages are this work's own: each is let go as soon as its tables are found, with its steps, so that a long document
+   * takes little more memory than its text. The array is emptied.
+   */
+  letsGo?: SourcePage[];
 }
 
 /** What detection finds, step by step; each step is made of the one before and can be looked at. */
 export interface DetectionSteps {
-  /** Rulings, regions, lattices with their cells, segments and lines of every page. */
+  /** Rulings, regions, lattices with their cells, segments and lines of every page; none where pages are let go. */
   pages: readonly PageSteps[];
   /** Lines, grids, and tables without all their rulings with the segments of all their pages, in reading order. */
   found: readonly DocumentItem[];
@@ -45,41 +50,47 @@ export const detect = (pages: readonly SourcePage[], options: DetectOptions = {}
 /** The same page by page and table by table, with all its steps. */
 export function* detecting(
   pages: readonly SourcePage[],
-  { limits = defaultDetectionLimits, align = alignPrinted }: DetectOptions = {},
+  { limits = defaultDetectionLimits, align = alignPrinted, letsGo }: DetectOptions = {},
 ): Stepwise<DetectionSteps> {
   const steps: PageSteps[] = [];
+  const accounts: PageAccount[] = [];
   for (const page of pages) checkLimits(page, limits);
   const sorted = setApart(pages);
-  for (const page of sorted.pages) {
+  const waiting = sorted.pages.splice(0).reverse();
+  letsGo?.splice(0);
+  for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
     yield { reason: 'finding-tables', page: page.number };
-    steps.push(detectPage(page, limits));
+    const step = detectPage(page, limits);
+    accounts.push(accountOf(step));
+    if (letsGo === undefined) steps.push(step);
   }
-  const found = unruledTables(steps.flatMap(({ items }) => items));
+  const found = unruledTables(accounts.flatMap(({ items }) => items));
   const read: ReadItem[] = [];
   for (const item of found) {
     if (item.type === 'segments') yield { reason: 'reading-table', page: item.segments[0]?.page ?? null };
     read.push(readItem(item, align));
   }
-  const runsApart = sorted.runs + sum(steps.map(({ struck }) => struck.length));
+  const runsApart = sorted.runs + sum(accounts.map(({ struck }) => struck));
   const astray = misplaced(
-    steps.map(({ page }) => page),
-    placesOf(steps, found),
+    accounts.map(({ open }) => open),
+    [...accounts.flatMap(({ places }) => places), ...placesIn(found)],
   );
-  const unplaced = [...steps.flatMap(unplacedOn), ...astray.filter(({ count }) => count === 0).map(placeOf)];
+  const unplaced = [
+    ...accounts.flatMap((account) => account.unplaced),
+    ...astray.filter(({ count }) => count === 0).map(placeOf),
+  ];
   const content: DetectedContent = {
     blocks: read.flatMap(({ blocks }) => blocks),
     // Marks of notes are read with the text that they stand behind.
     runsInCells:
-      sum(steps.map(runsInCellsOf)) +
-      sum(steps.map(({ marks }) => marks.length)) +
-      sum(read.map(({ runsInCells }) => runsInCells)),
+      sum(accounts.map(({ runsInCells }) => runsInCells)) + sum(read.map(({ runsInCells }) => runsInCells)),
     ...(runsApart > 0 && { runsApart }),
     unplaced,
     diagnostics: [
       ...sorted.diagnostics,
-      ...steps.flatMap(struckOn),
-      ...steps.flatMap(picturesOnCells),
-      ...steps.flatMap(noteMarksOn),
+      ...accounts.flatMap(({ diagnostics }) => diagnostics.struck),
+      ...accounts.flatMap(({ diagnostics }) => diagnostics.pictures),
+      ...accounts.flatMap(({ diagnostics }) => diagnostics.marks),
       ...unplaced.map(diagnosed),
       ...astray.filter(({ count }) => count > 1).map(placedTwice),
     ],
@@ -107,47 +118,20 @@ function readItem(item: DocumentItem, align: Align): ReadItem {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
-const runsInCellsOf = ({ tables }: PageSteps): number =>
-  sum(tables.map(({ reading, runs, unplaced }) => (reading === 'cells' ? runs.length - unplaced.length : 0)));
-
-type Unplaced = DetectedContent['unplaced'][number];
-
-const unplacedOn = ({ page, tables }: PageSteps): Unplaced[] =>
-  tables.flatMap(({ reading, unplaced }) =>
-    reading === 'cells' ? unplaced.map(({ text, box }) => ({ text, location: at(page.number, box) })) : [],
-  );
-
-/** The runs of every ruled table, of the tables read by alignment, and of the lines. */
-export const placesOf = (
-  steps: readonly PageSteps[],
-  found: readonly DocumentItem[],
-): (readonly TextRun[])[] => [
-  ...steps.flatMap(({ tables }) =>
-    tables.flatMap(({ reading, runs }) => (reading === 'cells' ? [runs] : [])),
-  ),
-  ...found.flatMap((item) => {
+/** The runs of the tables read by alignment, and of the lines. */
+export const placesIn = (found: readonly DocumentItem[]): (readonly TextRun[])[] =>
+  found.flatMap((item) => {
     if (item.type === 'line') return [item.line.runs];
     return item.type === 'segments' ? item.segments.map(({ runs }) => runs) : [];
-  }),
-];
+  });
 
-const placeOf = ({ run: { text, box }, page }: Misplaced): Unplaced => ({ text, location: at(page, box) });
+const placeOf = ({ run: { text, box }, page }: Misplaced): Unplaced => ({
+  text,
+  location: pageLocation(page, box),
+});
 
 const placedTwice = ({ run: { text, box }, page, count }: Misplaced): Diagnostic =>
-  diagnostic('text-placed-twice', 'error', { text, count }, at(page, box));
-
-/** Deleted text is not read: a figure struck through counts no more. */
-const struckOn = ({ page, struck }: PageSteps): Diagnostic[] =>
-  struck.map(({ run: { text, box }, kept }) =>
-    diagnostic('text-deleted', 'warning', { text, kept }, at(page.number, box)),
-  );
-
-const at = (page: number, box: Location['box']): Location => ({ page, line: null, box });
-
-const noteMarksOn = ({ page, marks }: PageSteps): Diagnostic[] =>
-  marks.map(({ mark, text }) =>
-    diagnostic('note-mark', 'info', { mark: mark.text, text }, at(page.number, mark.box)),
-  );
+  diagnostic('text-placed-twice', 'error', { text, count }, pageLocation(page, box));
 
 const diagnosed = ({ text, location }: Unplaced): Diagnostic =>
   diagnostic('run-unplaced', 'warning', { text }, location);

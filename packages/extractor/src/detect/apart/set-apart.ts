@@ -10,7 +10,8 @@ import { straightInStamps } from './stamps.ts';
 
 /** Pages without what is printed across them. */
 export interface SortedPages {
-  pages: readonly SourcePage[];
+  /** In an array of their own. */
+  pages: SourcePage[];
   /** Runs of text that are set apart. */
   runs: number;
   /** One for each text that is set apart, with all its places. */
@@ -43,16 +44,13 @@ export function setApart(pages: readonly SourcePage[]): SortedPages {
   };
 }
 
-const without = (
-  pages: readonly SourcePage[],
-  apart: readonly ReadonlySet<TextRun>[],
-): readonly SourcePage[] =>
+const without = (pages: readonly SourcePage[], apart: readonly ReadonlySet<TextRun>[]): SourcePage[] =>
   pages.map((page, i) =>
     apart[i]?.size ? { ...page, runs: page.runs.filter((run) => !apart[i]?.has(run)) } : page,
   );
 
 /** Adds to `apart` the marks that repetition alone shows; what else is printed on other text is left, and is a doubt. */
-function withoutRepeated(pages: readonly SourcePage[], apart: readonly Set<TextRun>[]) {
+function withoutRepeated(pages: SourcePage[], apart: readonly Set<TextRun>[]) {
   const found = pages.map(overprintsOn);
   const marks = found.some(({ length }) => length > 0) ? repeatedMarks(pages, found) : new Set<TextRun>();
   if (marks.size > 0)

@@ -144,7 +144,8 @@ function textRun(run: DrawnRun, turn: Turn): TextRun {
   return {
     text: run.glyphs.join(''),
     box,
-    glyphs: run.glyphs,
+    // A copy has no room for more behind its end.
+    glyphs: run.glyphs.slice(),
     edges: level ? levelEdges(run, box) : slantedEdges(run, box),
     fontSize: round(run.size),
     baseline: round(level ? run.y : box.y1),
