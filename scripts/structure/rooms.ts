@@ -68,11 +68,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${detect}spaced/`]: [schema, model, words, detect, `${detect}aligned/`],
   // The pipeline.
   [`${detect}page.ts`]: [schema, model, detect, `${detect}find/`, `${detect}ruled/`],
+  [`${detect}page-account.ts`]: [schema, model, detect, `${detect}page.ts`, `${detect}ruled/`],
   [`${detect}detect.ts`]: [
     schema,
     model,
     detect,
     `${detect}page.ts`,
+    `${detect}page-account.ts`,
     `${detect}apart/`,
     `${detect}ruled/`,
     `${detect}find/`,
