@@ -15,6 +15,7 @@ const threads = 'packages/threads/src/';
 const archives = 'packages/archives/src/';
 const ingest = 'packages/ingest/src/';
 const ocr = 'packages/ocr/src/';
+const review = 'packages/review/src/';
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   [schema]: [],
@@ -146,6 +147,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['model.ts', 'picture/', 'rulings/', 'lines/', 'recognise/', 'domain/'].map((room) => ocr + room),
   ],
 
+  // Report → a page: what the builder makes, the page shows; the page's programs know nothing but the schema and the model.
+  [`${review}page/`]: [schema, `${review}model.ts`],
+  [`${review}build/`]: [schema, extractor, audit, `${review}model.ts`],
+  [review]: [schema, `${review}build/`],
+
   [ingest]: [schema, extractor, normalizer, audit, threads, archives, ocr],
   'packages/queue/src/': [schema, threads, ingest],
   'packages/juesuan/src/': [
@@ -158,6 +164,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ingest,
     'packages/queue/src/',
     ocr,
+    review,
   ],
 };
 

@@ -16,6 +16,7 @@ export { extractPart, extractReport, extractSet, extractTables } from './node.ts
 export type { PdfOptions, PdfReadOptions } from './read/pdf/document.ts';
 export { readPdf } from './read/pdf/node.ts';
 export type { PdfAssets } from './read/pdf/pdfjs.ts';
+export { pictureFilePdf } from './read/picture/read.ts';
 export type { SetFile, SetOutcome } from './set/extract-set.ts';
 export { setDigest } from './set/hash.ts';
 export {

@@ -86,11 +86,12 @@ export function readerOf(
     engine.reader?.(limits, threads, choices, ocr) ?? {
       async read(source) {
         const { normalizeReport } = await import('@juesuan/normalizer');
-        const { codes, words, printed = false } = choices;
+        const { codes, words, corrections, printed = false } = choices;
         const taught = words === undefined ? {} : { words };
         return normalizeReport(await engine.extract(source, { ...taught, printed }), {
           ...taught,
           ...(codes !== undefined && { codes: codeListsWith(codes) }),
+          ...(corrections !== undefined && { corrections }),
         });
       },
       close: async () => undefined,

@@ -1,3 +1,6 @@
+import type { Report } from '@juesuan/schema';
+import { correctionsAt } from './corrections/read.ts';
+import { StatedCorrections } from './corrections/stated.ts';
 import { type Engine, type ReportReader, readerOf } from './engine.ts';
 import type { Talk } from './io.ts';
 import { type OcrChoice, ocrUse } from './ocr-use.ts';
@@ -11,23 +14,44 @@ interface ReaderOptions extends OcrChoice, OwnListFiles {
   /** Megabytes. */
   memory: number;
   threads?: number;
+  /** File or folder of what people corrected. */
+  corrections?: string;
 }
 
-/** The reader that a command's options ask for; `null` where a list of one's own is wrong, which is stated. */
+/** A reader that tells which corrections were not applied. */
+export interface OpenedReader extends ReportReader {
+  /** A report was read; `file` is what the user calls it. */
+  stated(file: string, report: Report): Promise<void>;
+}
+
+/** The reader that a command's options ask for; `null` where a file that they name is wrong, which is stated. */
 export async function openReader(
   engine: Engine,
-  { timeout, memory, threads, printed = false, ...choice }: ReaderOptions,
+  { timeout, memory, threads, corrections, printed = false, ...choice }: ReaderOptions,
   io: Talk,
-): Promise<ReportReader | null> {
+): Promise<OpenedReader | null> {
   const ocr = await ocrUse(choice, 'juesuan', io);
   if (ocr === null) return null;
-  const own = await ownListsOf(choice, io);
-  if (own === null) return null;
-  return readerOf(
-    engine,
-    { milliseconds: 1_000 * timeout, megabytes: memory },
-    threads,
-    { ...own, printed },
-    ocr,
-  );
+  const lists = await ownListsOf(choice, io);
+  const found = await correctionsAt(corrections, io);
+  if (lists === null || found === null) return null;
+  const own = {
+    ...lists,
+    printed,
+    ...(found.length > 0 && { corrections: found.map((one) => one.corrections) }),
+  };
+  const reader = readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads, own, ocr);
+  const stated = new StatedCorrections(found, io);
+  const { readSet } = reader;
+  return {
+    read: (source, options) => reader.read(source, options),
+    ...(readSet !== undefined && {
+      readSet: (files, options) => readSet.call(reader, files, options),
+    }),
+    stated: (file, report) => stated.report(file, report),
+    async close() {
+      await reader.close();
+      await stated.end();
+    },
+  };
 }

@@ -32,6 +32,8 @@ export type CommandErrorCode =
   | 'bad-words'
   | 'words-exist'
   | 'bad-departments'
+  | 'bad-corrections'
+  | 'corrections-of-no-source'
   | 'exists'
   | 'no-fixtures';
 

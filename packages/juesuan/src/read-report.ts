@@ -39,14 +39,15 @@ export type ExtractSet = (files: readonly SetFile[], options: ExtractOptions) =>
 export async function readSetWith(
   extractSet: ExtractSet,
   files: readonly SetFile[],
-  { audit = false, rules, codes, ocrRepair, ...options }: ReadOptions,
+  { audit = false, rules, codes, corrections, ocrRepair, ...options }: ReadOptions,
 ): Promise<ReportOutcome[]> {
   const ocr = watched(options.ocr, ocrRepair);
   const outcomes = await extractSet(files, { ...options, ...(ocr !== null && { ocr }) });
+  const own = meaning({ codes, corrections, words: options.words });
   return outcomes.map((outcome) => {
     options.signal?.throwIfAborted();
     if ('error' in outcome) return outcome;
-    const report = recordOf(outcome.report, normalizing(options, codes), ocr);
+    const report = recordOf(outcome.report, own, ocr);
     const audited = audit ? auditReport(report, rules === undefined ? {} : { rules }) : {};
     return { files: outcome.files, report: { ...report, ...audited } };
   });
@@ -56,23 +57,27 @@ export async function readSetWith(
 export async function readWith(
   extract: Extract,
   source: Uint8Array,
-  { audit = false, rules, codes, ocrRepair, ...options }: ReadOptions,
+  { audit = false, rules, codes, corrections, ocrRepair, ...options }: ReadOptions,
 ): Promise<Report | AuditedReport> {
   const ocr = watched(options.ocr, ocrRepair);
   const extracted = await extract(source, { ...options, ...(ocr !== null && { ocr }) });
   options.signal?.throwIfAborted();
-  const report = recordOf(extracted, normalizing(options, codes), ocr);
+  const report = recordOf(extracted, meaning({ codes, corrections, words: options.words }), ocr);
   if (!audit) return report;
   options.signal?.throwIfAborted();
   return { ...report, ...auditReport(report, rules === undefined ? {} : { rules }) };
 }
 
-const normalizing = (
-  { words }: Pick<ReadOptions, 'words'>,
-  codes: NormalizeOptions['codes'],
-): NormalizeOptions => ({
+const meaning = ({
+  codes,
+  words,
+  corrections,
+}: {
+  [Name in keyof NormalizeOptions]: NormalizeOptions[Name] | undefined;
+}): NormalizeOptions => ({
   ...(codes !== undefined && { codes }),
   ...(words !== undefined && { words }),
+  ...(corrections !== undefined && { corrections }),
 });
 
 /** A reader of a report's pictures, with what it was not sure of. */

@@ -107,6 +107,29 @@ Examples:
   $ juesuan extract 2024/ --words words.yaml --out results --format tidy`,
   );
 
+/** The command line of `juesuan review`. */
+export const reviewOptions = (command: Command): Command =>
+  limitOptions(
+    command
+      .description(
+        'make a page on which a person checks reports against their sources; a browser opens it, no server is needed',
+      )
+      .argument('<file...>', 'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text')
+      .option('-o, --out <dir>', 'folder for the page', 'review')
+      .option('--serve', 'serve the page on this computer only, and save what is decided into the folder')
+      .option('--port <number>', 'with --serve: the port (default: a free one)', positiveInteger),
+  ).addHelpText(
+    'after',
+    `
+What is decided is saved as NAME.corrections.json, which extract, audit and ingest apply by --corrections, and as truth.csv,
+which golden add takes by --truth.
+
+Examples:
+  $ juesuan review report.pdf
+  $ juesuan review 2024/*.pdf --out review --serve
+  $ juesuan extract report.pdf --corrections report.corrections.json`,
+  );
+
 /** The command line of `juesuan codes`. */
 export const codesOptions = (command: Command): Command =>
   command
@@ -162,9 +185,12 @@ export const auditOptions = (command: Command): Command =>
       .addOption(new Option('-l, --language <language>', 'as --lang').choices(languages)),
   );
 
+const correctionsMeaning = 'file or folder of corrections that people made on the page of juesuan review';
+
 /** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>
   ownListOptions(readingPictures(command))
+    .option('--corrections <place>', correctionsMeaning)
     .option(
       '--timeout <seconds>',
       'time that reading one report may take',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { pageRange, positiveInteger } from './arguments.ts';
 import { type Engine, extractorEngine } from './engine.ts';
@@ -14,8 +13,10 @@ import {
   extractOptions,
   ingestOptions,
   reconcileOptions,
+  reviewOptions,
   wordsOptions,
 } from './reading-options.ts';
+import { version } from './version.ts';
 
 // Each command is imported when it is called: none waits for what the others stand on.
 
@@ -83,6 +84,10 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
 
   auditOptions(program.command('audit')).action(async (files, options, command) =>
     exit(await (await import('./commands/audit.ts')).auditCommand(files, options, { io, engine, command })),
+  );
+
+  reviewOptions(program.command('review')).action(async (files, options) =>
+    exit(await (await import('./commands/review.ts')).reviewCommand(files, options, { io, engine })),
   );
 
   picturesOrNot(program.command('inspect'))
@@ -182,6 +187,8 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .addOption(new Option('--id <id>', 'name of the fixture').makeOptionMandatory().argParser(fixtureId))
     .option('--publisher <name>', 'who published it; the department that it names if left out')
     .option('--why <line>', 'what it is there to show')
+    .option('--truth <file>', 'truth.csv of the fixture, as the page of juesuan review makes it')
+    .option('--even-against-truth <reason>', 'also what the truth denies; the reason is kept')
     .option('--dry-run', 'report only, and write nothing')
     .action(async (file, options) =>
       exit(await (await import('./commands/golden.ts')).addCommand(file, options, { io, engine })),
@@ -196,9 +203,4 @@ function fixtureId(text: string): string {
 
 function throwUnlessBrokenPipe(error: unknown): void {
   if (!isBrokenPipe(error)) throw error;
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return version;
 }

@@ -1,5 +1,6 @@
 import {
   type CodeList,
+  type Corrections,
   codeListOf,
   type Diagnostic,
   type DiagnosticParams,
@@ -17,6 +18,7 @@ import { withVocabulary } from '@juesuan/schema/words';
 import { readCell } from './cell.ts';
 import { readCode } from './code.ts';
 import { type RowWithoutSubject, readSubjects } from './codes/index.ts';
+import { correctCells, correctFacts, correctionsOf, missing } from './corrections/index.ts';
 import { readFacts } from './facts/index.ts';
 import { normalizeForm } from './forms/form.ts';
 import { cleanName } from './name.ts';
@@ -30,6 +32,8 @@ export interface NormalizeOptions {
   codes?: CodeList | ((year: number | null) => CodeList);
   /** Units, verbs and row labels of publishers' own: those that the report was extracted with. */
   words?: OwnWordsInput;
+  /** What people found who compared reports with their sources; files of other sources are passed over. */
+  corrections?: readonly Corrections[];
 }
 
 const TableWithoutRows = ExtractedTable.omit({ rows: true });
@@ -37,7 +41,8 @@ const TableWithoutRows = ExtractedTable.omit({ rows: true });
 /**
  * Gives every printed string of an extracted report its meaning: exact decimals, 元, levels. Pure; nothing printed is
  * dropped, and what cannot be read is kept as printed with a diagnostic added to those of the extraction:
- * `amount-unreadable`, `amount-repaired`, `code-unreadable`, `code-completed`, `code-name-mismatch`, `record-invalid`. A row or table that breaks the contract
+ * `amount-unreadable`, `amount-repaired`, `code-unreadable`, `code-completed`, `code-name-mismatch`, `record-invalid`; of the
+ * corrections `corrected`, `found-wrong`, `found-missing`, `correction-unused`. A row or table that breaks the contract
  * of `ExtractedReport` stays out, with a `record-invalid`; it does not throw for such.
  *
  * @example
@@ -46,23 +51,31 @@ const TableWithoutRows = ExtractedTable.omit({ rows: true });
  */
 export function normalizeReport(
   extracted: ExtractedReport,
-  { codes = codeListOf, words }: NormalizeOptions = {},
+  { codes = codeListOf, words, corrections = [] }: NormalizeOptions = {},
 ): Report {
-  return withVocabulary(vocabularyOf(words), () => normalize(extracted, codes));
+  return withVocabulary(vocabularyOf(words), () => normalize(extracted, { codes, corrections }));
 }
 
-function normalize(extracted: ExtractedReport, codes: NonNullable<NormalizeOptions['codes']>): Report {
-  const diagnostics = [...extracted.diagnostics];
+function normalize(
+  asRead: ExtractedReport,
+  { codes, corrections }: Required<Pick<NormalizeOptions, 'codes' | 'corrections'>>,
+): Report {
+  const found = correctionsOf(asRead, corrections);
+  const { report: extracted, diagnostics: ofCells } = correctCells(asRead, found);
+  const diagnostics = [...extracted.diagnostics, ...ofCells, ...missing(found)];
   const list = typeof codes === 'function' ? codes(extracted.fiscalYear) : codes;
   const tables = extracted.tables.flatMap(
     (table) => normalizeTable(table, extracted.fiscalYear, list, diagnostics) ?? [],
   );
-  const { facts, indicators, unread, approximate } = readFacts(
-    extracted.sections,
-    extracted.fiscalYear,
-    extracted.family,
-  );
+  const {
+    facts: stated,
+    indicators,
+    unread,
+    approximate,
+  } = readFacts(extracted.sections, extracted.fiscalYear, extracted.family);
+  const { facts, diagnostics: ofFacts } = correctFacts(stated, found);
   diagnostics.push(
+    ...ofFacts,
     ...unread.map(({ figure, clause, location }) =>
       diagnostic('fact-unread', 'warning', { figure, clause }, location),
     ),

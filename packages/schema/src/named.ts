@@ -150,13 +150,21 @@ export interface Cell {
    * 万元, without its sign or not at all.
    */
   stored?: string | undefined;
-  /** `ocr` where the value was recognised from a picture; left out where the source has it as text. */
-  source?: 'ocr' | undefined;
+  /**
+   * `ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that
+   * it was recognised rightly; left out where the source has it as text.
+   */
+  source?: 'ocr' | 'reviewer' | undefined;
   /**
    * How sure the recogniser was of a recognised value, from 0 to 1: its share among all numbers that the
    * picture may show.
    */
   confidence?: number | undefined;
+  /**
+   * What was read there, where a person who looked at the source corrected it: `raw` and `value` are then what
+   * the person says is printed.
+   */
+  uncorrected?: string | undefined;
   /** Whether an amount, a dash, a text or nothing is printed. */
   state: CellState;
   /**
@@ -534,6 +542,11 @@ export interface Fact {
   reason: string;
   /** The clause as printed. */
   raw: string;
+  /**
+   * What was read there, where a person who looked at the source corrected it: `raw` and `value` are then what
+   * the person says is printed.
+   */
+  uncorrected?: string | undefined;
   /** Of the printed line in which the figure begins. */
   location: Location;
 }
@@ -760,6 +773,10 @@ export type DiagnosticCode =
   | 'rate-unreadable'
   | 'fact-unread'
   | 'fact-approximate'
+  | 'corrected'
+  | 'found-wrong'
+  | 'found-missing'
+  | 'correction-unused'
   | 'record-invalid'
   | 'value-out-of-range';
 export const DiagnosticCode: EnumSchema<DiagnosticCode> = schemas.DiagnosticCode;
@@ -1015,13 +1032,21 @@ export interface ExtractedCell {
    * 万元, without its sign or not at all.
    */
   stored?: string | undefined;
-  /** `ocr` where the value was recognised from a picture; left out where the source has it as text. */
-  source?: 'ocr' | undefined;
+  /**
+   * `ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that
+   * it was recognised rightly; left out where the source has it as text.
+   */
+  source?: 'ocr' | 'reviewer' | undefined;
   /**
    * How sure the recogniser was of a recognised value, from 0 to 1: its share among all numbers that the
    * picture may show.
    */
   confidence?: number | undefined;
+  /**
+   * What was read there, where a person who looked at the source corrected it: `raw` and `value` are then what
+   * the person says is printed.
+   */
+  uncorrected?: string | undefined;
   /**
    * The year of the column's figures, only where that is not the report's (2023年决算数 beside 2024年决算数); `null`
    * where the header says 上年 and the report's year is not known.
@@ -1146,6 +1171,50 @@ export const Classification: EnumSchema<Classification> = schemas.Classification
 export type SubjectLevel = '类' | '款' | '项';
 export const SubjectLevel: EnumSchema<SubjectLevel> = schemas.SubjectLevel;
 
+/** What a person who compared a report with its source found: `NAME.corrections.json`. */
+export interface Corrections {
+  /** The source, told by its bytes: the name may change. */
+  source: {
+    sha256: string;
+    /** Name of the source when it was looked at. */
+    file: string;
+  };
+  corrections: Correction[];
+}
+export const Corrections: ObjectSchema<Corrections> = schemas.Corrections;
+
+/** What a person found at one place of a source. */
+export interface Correction {
+  verdict: CorrectionVerdict;
+  /** Whether it is about a cell of a table or about a figure of the explanations. */
+  record: 'cell' | 'fact';
+  /** Title of the table as printed; of a fact its section. */
+  table: string;
+  /** `row` of the row in the table as it was read; `null` for a fact and for what is missing. */
+  row: number | null;
+  /** Subject code of the row, or empty. */
+  code: string;
+  /** Label of the row; what the fact is of. */
+  name: string;
+  /** Printed header of the column; the measure of the fact. */
+  column: string;
+  /** What was read there (`raw` of the cell, `value` of the fact); `null` where nothing was. */
+  read: string | null;
+  /** What the source prints there by the person; `null` where the person does not say. */
+  printed: string | null;
+  note?: string | undefined;
+  location: Location;
+}
+export const Correction: ObjectSchema<Correction> = schemas.Correction;
+
+/**
+ * What a person says of a place: `right`, the source prints what was read; `corrected`, it prints something
+ * else (`printed`); `wrong`, it prints something else that the person does not say; `missing`, it prints what
+ * was not read.
+ */
+export type CorrectionVerdict = 'right' | 'corrected' | 'wrong' | 'missing';
+export const CorrectionVerdict: EnumSchema<CorrectionVerdict> = schemas.CorrectionVerdict;
+
 /** Every schema that has a name of its own, by that name. */
 export interface NamedSchemas {
   readonly Report: typeof Report;
@@ -1216,6 +1285,9 @@ export interface NamedSchemas {
   readonly CodeName: typeof CodeName;
   readonly Classification: typeof Classification;
   readonly SubjectLevel: typeof SubjectLevel;
+  readonly Corrections: typeof Corrections;
+  readonly Correction: typeof Correction;
+  readonly CorrectionVerdict: typeof CorrectionVerdict;
 }
 export const namedSchemas: NamedSchemas = schemas;
 export type SchemaName = keyof NamedSchemas;

@@ -1,14 +1,14 @@
 import { auditReport, ruleDescriptions } from '@juesuan/audit';
 import type { FindingSeverity, Language } from '@juesuan/schema';
 import type { Command } from 'commander';
-import type { Engine, ReportReader } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { auditFormats } from '../format/audited.ts';
 import type { AuditedReport } from '../format/audited-report.ts';
 import type { AuditFormatName } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
-import { openReader } from '../open-reader.ts';
+import { type OpenedReader, openReader } from '../open-reader.ts';
 import { problemLine } from '../problem.ts';
 import { reportsOf } from '../read-inputs.ts';
 
@@ -26,6 +26,8 @@ interface AuditCommandOptions extends OcrChoice {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
+  /** File or folder of what people corrected. */
+  corrections?: string;
 }
 
 const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
@@ -60,7 +62,7 @@ export async function auditCommand(
 async function auditAll(
   files: readonly string[],
   { format, rules, minSeverity, language: own }: AuditCommandOptions,
-  { io, reader }: { io: Talk; reader: ReportReader },
+  { io, reader }: { io: Talk; reader: OpenedReader },
 ): Promise<number> {
   const output = auditFormats[format];
   const language = own ?? io.language;
@@ -70,6 +72,7 @@ async function auditAll(
     for await (const read of reportsOf(input, { reader, io })) {
       try {
         if ('error' in read) throw read.error;
+        await reader.stated(read.file, read.report);
         const report = { ...read, ...auditReport(read.report, rules ? { rules } : {}) };
         const shown = {
           ...report,

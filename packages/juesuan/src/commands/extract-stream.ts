@@ -3,13 +3,13 @@ import type { SetFile } from '@juesuan/extractor';
 import type { TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { filesIn } from '../containers.ts';
-import type { Engine, ReportReader } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { onlyKind } from '../format/identified.ts';
 import { errorLine, reportLine } from '../format/report-line.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
-import { openReader } from '../open-reader.ts';
+import { type OpenedReader, openReader } from '../open-reader.ts';
 import { problemLine, problemOf } from '../problem.ts';
 import { reportsOfFiles, stateSkipped } from '../read-inputs.ts';
 import { framedReports } from '../stream/frames.ts';
@@ -31,6 +31,8 @@ interface ExtractStreamOptions extends OcrChoice {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
+  /** File or folder of what people corrected. */
+  corrections?: string;
 }
 
 /**
@@ -110,7 +112,7 @@ async function* withMembers(
 /** The input's line, and what to tell on stderr where the stream ends with it. */
 async function recordOf(
   input: StreamInput | Members,
-  reader: ReportReader,
+  reader: OpenedReader,
   { table, io }: { table: TableKind | undefined; io: Talk },
 ): Promise<{ line: string; broken: string | null }> {
   const { name } = input;
@@ -119,6 +121,7 @@ async function recordOf(
     if ('error' in input) throw input.error;
     if ('files' in input) return { line: await linesOf(input, reader, { table, io }), broken: null };
     const report = await reader.read(await input.open());
+    await reader.stated(name ?? 'extract', report);
     return { line: reportLine(input.name, onlyKind(report, table), language), broken: null };
   } catch (error) {
     const last = 'last' in input && input.last;
@@ -132,15 +135,17 @@ async function recordOf(
 /** A line for each report in files of an archive. */
 async function linesOf(
   members: Members,
-  reader: ReportReader,
+  reader: OpenedReader,
   { table, io }: { table: TableKind | undefined; io: Talk },
 ): Promise<string> {
   const lines: string[] = [];
-  for await (const read of reportsOfFiles(members, { reader, io }))
+  for await (const read of reportsOfFiles(members, { reader, io })) {
+    if ('report' in read) await reader.stated(read.file, read.report);
     lines.push(
       'error' in read
         ? errorLine(read.file, problemOf(read.error, io.language))
         : reportLine(read.file, onlyKind(read.report, table), io.language),
     );
+  }
   return lines.join('');
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Report, TableKind } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { isContainer } from '../containers.ts';
-import type { Engine, ReportReader } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { wideCsv } from '../format/csv.ts';
 import { reportFormats } from '../format/formats.ts';
 import { type IdentifiedReport, onlyKind, type ReportFormat, reportId } from '../format/identified.ts';
@@ -10,7 +10,7 @@ import { type FormatName, printedFormats } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeBytes, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
-import { openReader } from '../open-reader.ts';
+import { type OpenedReader, openReader } from '../open-reader.ts';
 import { outputNames, writeFileWhole } from '../output.ts';
 import { problemLine } from '../problem.ts';
 import { reportsOf } from '../read-inputs.ts';
@@ -30,6 +30,8 @@ export interface ExtractOptions extends OcrChoice {
   codes?: string;
   /** YAML or JSON of words of one's own. */
   words?: string;
+  /** File or folder of what people corrected. */
+  corrections?: string;
   /** One line a report, as {@link extractStreamCommand} writes it. */
   ndjson?: boolean;
   framed?: boolean;
@@ -72,7 +74,7 @@ export async function extractCommand(
 async function extractAll(
   files: readonly string[],
   options: ExtractOptions,
-  { io, reader, sink }: { io: Talk; reader: ReportReader; sink: Sink },
+  { io, reader, sink }: { io: Talk; reader: OpenedReader; sink: Sink },
 ): Promise<number> {
   const nameOf = outputNames();
   let exitCode = 0;
@@ -85,6 +87,7 @@ async function extractAll(
         exitCode = 2;
         continue;
       }
+      await reader.stated(read.file, read.report);
       try {
         await sink.write(identified(read, options), name);
       } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { normalizeReport } from '@juesuan/normalizer';
 import type { AuditResult, Report, SourceFormat } from '@juesuan/schema';
@@ -10,6 +10,7 @@ import { type Fixture, fixtureIds, readFixture, writeFixture } from '../golden/f
 import { manifestOf } from '../golden/manifest.ts';
 import { newcomerText } from '../golden/newcomer.ts';
 import { OUTCOMES, writeOutcomes } from '../golden/outcomes.ts';
+import { disagreements } from '../golden/truth/truths.ts';
 import { readInput } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { CommandError, problemLine, systemError } from '../problem.ts';
@@ -57,7 +58,7 @@ export async function updateCommand(
     const { id, folder, source, known } = fixture;
     await writeText(context.io.stdout, comparisonText(id, comparison));
     if (comparison.unknown.length > 0 && evenAgainstTruth === undefined) {
-      await writeText(context.io.stderr, refusal(id, comparison));
+      await writeText(context.io.stderr, refusal(id, comparison.unknown.length));
       return DIFFERENT;
     }
     const reasons = comparison.unknown.length > 0 ? [evenAgainstTruth ?? ''] : [];
@@ -75,8 +76,8 @@ export async function updateCommand(
   });
 }
 
-const refusal = (id: string, { unknown }: FixtureComparison): string =>
-  `${id}: not written: ${unknown.length} lines are against its truth; mend the reading, or the truth by looking at the ` +
+const refusal = (id: string, unknown: number): string =>
+  `${id}: not written: ${unknown} lines are against its truth; mend the reading, or the truth by looking at the ` +
   `source, or give --even-against-truth REASON\n`;
 
 interface AddOptions extends CheckOptions {
@@ -85,6 +86,10 @@ interface AddOptions extends CheckOptions {
   why?: string;
   /** Tell only. */
   dryRun?: boolean;
+  /** A `truth.csv`, as the page of `juesuan review` makes it. */
+  truth?: string;
+  /** Why it is right to expect what the truth denies. */
+  evenAgainstTruth?: string;
 }
 
 /** `juesuan golden add`: takes a report in as a new fixture and tells what a person has to look at. */
@@ -93,7 +98,7 @@ export async function addCommand(
   options: AddOptions,
   { io, engine }: Context,
 ): Promise<number> {
-  const { dir, id, dryRun = false, ...told } = options;
+  const { dir, id, dryRun = false, truth: truthFile, evenAgainstTruth, ...told } = options;
   try {
     const folder = join(dir, id);
     if (await exists(folder)) throw new CommandError(folder, 'exists', {});
@@ -102,10 +107,18 @@ export async function addCommand(
     const { report, audit, expected } = await read(engine, bytes.slice(), id);
     const source = `source.${extensions[report.source.format]}`;
     const manifest = manifestOf(report, { id, source, ...told });
+    const truth = truthFile === undefined ? {} : { 'truth.csv': await truthText(truthFile) };
+    const lines = disagreements(truth, expected);
+    if (lines.length > 0) await writeText(io.stdout, lines.map((line) => `${line}\n`).join(''));
+    if (lines.length > 0 && evenAgainstTruth === undefined) {
+      await writeText(io.stderr, refusal(id, lines.length));
+      return DIFFERENT;
+    }
+    const known = { reasons: lines.length > 0 ? [evenAgainstTruth ?? ''] : [], lines };
     if (!dryRun) {
       await writeFolderWhole(folder, async (temporary) => {
         await writeFile(join(temporary, source), bytes);
-        await writeFixture(temporary, { manifest, expected, known: { reasons: [], lines: [] } });
+        await writeFixture(temporary, { manifest, expected, truth, known });
       });
       await writeOutcomes(folder, id, expected[OUTCOMES]);
     }
@@ -113,6 +126,7 @@ export async function addCommand(
       io.stdout,
       newcomerText({ id, file, report }, audit, manifest, {
         folder: dryRun ? null : folder,
+        hasTruth: truthFile !== undefined,
         language: io.language,
       }),
     );
@@ -120,6 +134,14 @@ export async function addCommand(
   } catch (error) {
     await writeText(io.stderr, problemLine(file, error, io.language));
     return UNREADABLE;
+  }
+}
+
+async function truthText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw systemError(file, error);
   }
 }
 

@@ -98,15 +98,18 @@ function manifestFrom(file: string, text: string): Manifest {
 interface FixtureFiles {
   manifest: Manifest;
   expected: ExpectedFiles;
+  /** Left as it is where none is given: it is a person's, and no reading changes it. */
+  truth?: TruthFiles;
   known: AgainstTruth;
 }
 
 /** Writes the files in a fixture's folder, each whole or not at all; its outcomes stand outside of it: `writeOutcomes`. */
 export async function writeFixture(
   folder: string,
-  { manifest, expected, known }: FixtureFiles,
+  { manifest, expected, truth = {}, known }: FixtureFiles,
 ): Promise<void> {
   for (const name of ownNames) await writeFileWhole(join(folder, name), expected[name]);
+  for (const [name, text] of Object.entries(truth)) await writeFileWhole(join(folder, name), text);
   const against = againstTruthText(known);
   if (against === '') await rm(join(folder, AGAINST_TRUTH), { force: true });
   else await writeFileWhole(join(folder, AGAINST_TRUTH), against);

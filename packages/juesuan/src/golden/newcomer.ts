@@ -13,7 +13,7 @@ export function newcomerText(
   report: IdentifiedReport,
   audit: AuditResult,
   manifest: Manifest,
-  { folder, language }: { folder: string | null; language: Language },
+  { folder, hasTruth, language }: { folder: string | null; hasTruth: boolean; language: Language },
 ): string {
   return `${[
     summary.body(report, language).trimEnd(),
@@ -24,7 +24,7 @@ export function newcomerText(
     '',
     ...(folder === null
       ? ['nothing was written']
-      : [`taken in as ${folder}; next:`, ...nextSteps(manifest).map((step) => `  - ${step}`)]),
+      : [`taken in as ${folder}; next:`, ...nextSteps(manifest, hasTruth).map((step) => `  - ${step}`)]),
   ].join('\n')}\n`;
 }
 
@@ -58,9 +58,11 @@ function auditLines({ findings, outcomes }: AuditResult, language: Language): st
   ];
 }
 
-const nextSteps = ({ publisher, why }: Manifest): string[] => [
+const nextSteps = ({ publisher, why }: Manifest, hasTruth: boolean): string[] => [
   ...(publisher === '' ? ['fill in "publisher" in manifest.json'] : []),
   ...(why === '' ? ['fill in "why" in manifest.json: what this report is there to show'] : []),
   'compare expected.tidy.csv with the source by eye, table by table: a wrong file must not be committed',
-  'write truth.csv from the source, for one whole table at least: table,code,name,column,value',
+  ...(hasTruth
+    ? []
+    : ['write truth.csv from the source, for one whole table at least: table,code,name,column,value']),
 ];

@@ -54,7 +54,8 @@ export interface IsolatedReader {
  * nothing else. Threads are started when needed and kept, so that pdf.js is loaded once for each.
  *
  * @param seats threads at a time
- * @param choices code list and words of one's own, added to the library's; whether tables are wanted as printed too
+ * @param choices code list and words of one's own, added to the library's, and what people corrected; whether tables are wanted
+ *   as printed too
  * @param ocr pages that are pictures are read where `@juesuan/ocr` is installed, and then a report may take a minute more
  *   for each; or never
  *
@@ -66,13 +67,14 @@ export interface IsolatedReader {
 export function isolatedReader(
   limits: Partial<IsolationLimits> = {},
   seats = 1,
-  { codes, words, printed }: ReadingChoices = {},
+  { codes, words, corrections, printed }: ReadingChoices = {},
   ocr: OcrUse | OcrReading = 'auto',
 ): IsolatedReader {
   const own = {
     ...(codes !== undefined && { codes: JSON.stringify(codes) }),
     ...(words !== undefined && { words: JSON.stringify(words) }),
     ...(printed !== undefined && { printed }),
+    ...(corrections !== undefined && { corrections: JSON.stringify(corrections) }),
   };
   const pool = new Pool<Task, Outcome>(seats, {
     worker,

@@ -1,6 +1,7 @@
 import type { SetFile } from '@juesuan/extractor';
 import {
   type CodeEntry,
+  type Corrections,
   ExtractionError,
   type ExtractionErrorCode,
   type OwnWordsInput,
@@ -15,6 +16,8 @@ import type { PicturePages } from './pictures.ts';
 export interface OwnLists {
   codes?: readonly CodeEntry[];
   words?: OwnWordsInput;
+  /** What people found who compared reports with their sources; each file is for its source alone. */
+  corrections?: readonly Corrections[];
 }
 
 /** How reports are read, besides what a reading may cost. */
@@ -31,6 +34,8 @@ export interface Task {
   words?: string;
   /** Tables are wanted as they are printed too. */
   printed?: boolean;
+  /** Corrections of the run, as JSON. */
+  corrections?: string;
   pictures: PicturePages;
 }
 

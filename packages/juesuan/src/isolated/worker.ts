@@ -12,6 +12,7 @@ export default async function read({
   codes,
   words: json,
   printed = false,
+  corrections,
   pictures,
 }: Task): Promise<Outcome> {
   const reader = await pictureReader(pictures);
@@ -19,7 +20,11 @@ export default async function read({
   const ocr = watching ?? reader;
   const words = json === undefined ? {} : { words: ownWordsIn(json) };
   const reading = { ...words, printed, ...(ocr !== undefined && { ocr }) };
-  const own = { ...words, ...(codes !== undefined && { codes: codeListsOf(codes) }) };
+  const own: NormalizeOptions = {
+    ...words,
+    ...(codes !== undefined && { codes: codeListsOf(codes) }),
+    ...(corrections !== undefined && { corrections: JSON.parse(corrections) }),
+  };
   if (isSet(source)) return { set: await readSet(source, reading, own, watching) };
   const bytes = typeof source === 'string' ? new Uint8Array(await readFile(source)) : source;
   try {

@@ -20,6 +20,7 @@ const documents = {
   'audit-result': 'AuditResult',
   finding: 'Finding',
   'code-entry': 'CodeEntry',
+  corrections: 'Corrections',
 } as const satisfies Readonly<Record<string, SchemaName>>;
 type DocumentName = keyof typeof documents;
 

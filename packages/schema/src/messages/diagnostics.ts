@@ -520,6 +520,33 @@ export const diagnosticTemplates = {
     zh: '“{clause}”中的{figure}是约数，按印出的数字读作事实',
     en: '"{clause}" gives {figure} as about so much: the fact has the figure that is printed',
   },
+  // what a person found
+  corrected: {
+    zh: '“{read?空白}”按核对人所见改为“{printed?空白}”（{name}）',
+    en: '“{read?blank}” was corrected to “{printed?blank}” by a person who looked at the source ({name})',
+  },
+  'found-wrong': {
+    zh: '核对人认为“{read?空白}”有误，没有说明应为什么（{name}）',
+    en: 'a person who looked at the source found “{read?blank}” wrong, and did not say what it should be ({name})',
+  },
+  'found-missing': {
+    zh: '核对人看到原件上印有而没有读到的：{name}[，{label}][，“{printed}”]',
+    en: 'a person who looked at the source found what was not read: {name}[, {label}][, “{printed}”]',
+  },
+  'correction-unused': {
+    none: {
+      zh: '更正文件中的“{printed?空白}”（{name}，{label}）在现在的记录中找不到位置，没有采用',
+      en: 'the correction “{printed?blank}” ({name}, {label}) fits no record as they are read today, and was not applied',
+    },
+    several: {
+      zh: '更正文件中的“{printed?空白}”（{name}，{label}）与不止一条记录相符，没有采用',
+      en: 'the correction “{printed?blank}” ({name}, {label}) fits more than one record, and was not applied',
+    },
+    value: {
+      zh: '更正文件中的“{printed?空白}”（{name}，{label}）不是数，没有采用',
+      en: 'the correction “{printed?blank}” ({name}, {label}) is no figure, and was not applied',
+    },
+  },
   'record-invalid': {
     table: { zh: '表{title}未收入：{reasons}', en: 'table {title} is left out: {reasons}' },
     row: {

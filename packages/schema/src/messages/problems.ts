@@ -389,6 +389,14 @@ export const problemTemplates = {
     empty: { zh: '没有{column}', en: '{column} is empty' },
     confirmed: { zh: 'confirmed“{text}”应为yes、no或?', en: 'confirmed is "{text}" and none of yes, no, ?' },
   },
+  'bad-corrections': {
+    json: { zh: '无法作为JSON读取：{cause}', en: 'it cannot be read as JSON: {cause}' },
+    field: { zh: '不是更正文件：{field}：{cause}', en: 'it is no file of corrections: {field}: {cause}' },
+  },
+  'corrections-of-no-source': {
+    zh: '这次没有读取这份更正文件所属的原件，其中的更正没有采用',
+    en: 'the source of these corrections was not among the files that were read: none of them was applied',
+  },
   exists: { zh: '已有同名的样例：请换一个名称', en: 'there is a fixture of this id: give another' },
   'no-fixtures': { zh: '其中没有样例', en: 'there is no fixture in it' },
   // ingest

@@ -5,7 +5,14 @@ import { Diagnostic } from './diagnostic.ts';
 import { ExtractedForm } from './form.ts';
 import { Location } from './location.ts';
 import { Section } from './prose.ts';
-import { Confidence, GridStrategy, PrintedMoneyUnit, StoredNumber, ValueSource } from './value.ts';
+import {
+  Confidence,
+  GridStrategy,
+  PrintedMoneyUnit,
+  StoredNumber,
+  Uncorrected,
+  ValueSource,
+} from './value.ts';
 
 /** A column of another year than the report's. */
 export const OtherFiscalYear = z.int().nullable().optional().meta({
@@ -34,6 +41,7 @@ export const ExtractedCell = z
     stored: StoredNumber,
     source: ValueSource,
     confidence: Confidence,
+    uncorrected: Uncorrected,
     fiscalYear: OtherFiscalYear,
     location: Location,
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Location } from './location.ts';
-import { decimalPattern } from './value.ts';
+import { decimalPattern, Uncorrected } from './value.ts';
 
 export const Direction = z
   .enum(['up', 'down', 'flat'])
@@ -63,6 +63,7 @@ export const Fact = z
       only: 'database',
     }),
     raw: z.string().meta({ description: 'The clause as printed.', required: true }),
+    uncorrected: Uncorrected,
     location: Location.meta({ description: 'Of the printed line in which the figure begins.' }),
   })
   .meta({

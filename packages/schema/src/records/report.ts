@@ -16,7 +16,7 @@ import { Location } from './location.ts';
 import { GlossaryTerm, Overview } from './overview.ts';
 import { Section } from './prose.ts';
 import { Subject } from './subject.ts';
-import { CellState, Confidence, Decimal, StoredNumber, ValueSource } from './value.ts';
+import { CellState, Confidence, Decimal, StoredNumber, Uncorrected, ValueSource } from './value.ts';
 
 export const Cell = z.object({
   column: z.string().nullable().meta({
@@ -36,6 +36,7 @@ export const Cell = z.object({
   stored: StoredNumber,
   source: ValueSource,
   confidence: Confidence,
+  uncorrected: Uncorrected,
   state: CellState.meta({
     description: 'Whether an amount, a dash, a text or nothing is printed.',
     only: 'database',

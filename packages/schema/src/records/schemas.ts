@@ -3,6 +3,7 @@ import { ReportFamily } from '../catalogue/families.ts';
 import { FundingSource } from '../catalogue/forms.ts';
 import { TableKind } from '../catalogue/kinds.ts';
 import { Classification, CodeEntry, CodeName, SubjectLevel } from '../codes/entry.ts';
+import { Correction, Corrections, CorrectionVerdict } from './corrections.ts';
 import { Diagnostic, DiagnosticCode, DiagnosticParam } from './diagnostic.ts';
 import {
   Attachment,
@@ -126,4 +127,7 @@ export const schemas = {
   CodeName,
   Classification,
   SubjectLevel,
+  Corrections,
+  Correction,
+  CorrectionVerdict,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

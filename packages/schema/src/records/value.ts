@@ -26,11 +26,19 @@ export const StoredNumber = z.string().optional().meta({
 });
 
 /** How a value came to be known, where it was not simply printed as text. */
-export const ValueSource = z.enum(['ocr']).optional().meta({
+export const ValueSource = z.enum(['ocr', 'reviewer']).optional().meta({
   description:
-    '`ocr` where the value was recognised from a picture; left out where the source has it as text.',
+    '`ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that it was recognised rightly; left out where the source has it as text.',
   only: 'database',
   empty: 'the source has the value as text',
+});
+
+/** What stood in a value's place before a person corrected it. */
+export const Uncorrected = z.string().optional().meta({
+  description:
+    'What was read there, where a person who looked at the source corrected it: `raw` and `value` are then what the person says is printed.',
+  only: 'database',
+  empty: 'no person corrected the value',
 });
 
 /** How sure a recogniser was. */

@@ -12,6 +12,9 @@ import { tiffBytes } from './tiff-directory.ts';
  * of PDF are what these formats are packed with, and nothing is unpacked before its page is read.
  *
  * @throws {ExtractionError} `damaged`, `too-large`, `unsupported-format`
+ *
+ * @example
+ * const pdf = await pictureFilePdf(await readFile('page-1.png')); // a PDF of one page
  */
 export async function pictureFilePdf(source: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return pdfOf((await pagesOf(source)).map(sheetOf));

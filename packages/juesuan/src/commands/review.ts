@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { auditReport } from '@juesuan/audit';
+import type { ReviewFolder } from '@juesuan/review';
+import type { Corrections } from '@juesuan/schema';
+import { parseCorrections, readCorrections } from '../corrections/read.ts';
+import type { Engine, ReportReader } from '../engine.ts';
+import { readInput } from '../input.ts';
+import { type Talk, writeText } from '../io.ts';
+import type { OcrChoice } from '../ocr-use.ts';
+import { openReader } from '../open-reader.ts';
+import { optionalPackage } from '../optional.ts';
+import { outputNames } from '../output.ts';
+import { problemLine, systemError } from '../problem.ts';
+import { version } from '../version.ts';
+
+interface ReviewCommandOptions extends OcrChoice {
+  /** Folder of the page. */
+  out: string;
+  serve?: boolean;
+  port?: number;
+  /** Seconds that reading one report may take. */
+  timeout: number;
+  /** Megabytes. */
+  memory: number;
+  /** CSV of a code list of one's own. */
+  codes?: string;
+  /** YAML or JSON of words of one's own. */
+  words?: string;
+  /** What was decided before: it is shown on the page, and not applied to what is read. */
+  corrections?: string;
+}
+
+/** `juesuan review`: reads each file and makes one page for all of them, on which a person checks them. */
+export async function reviewCommand(
+  files: string[],
+  { corrections, ...options }: ReviewCommandOptions,
+  { io, engine }: { io: Talk; engine: Engine },
+): Promise<number> {
+  const load = () => import('@juesuan/review');
+  const reviewPackage = await optionalPackage('@juesuan/review', load, { command: 'review', io });
+  if (reviewPackage === null) return 2;
+  const { out, serve = false, port } = options;
+  try {
+    const known = corrections === undefined ? [] : await readCorrections(corrections);
+    const reader = await openReader(engine, options, io);
+    if (reader === null) return 2;
+    const folder = new reviewPackage.ReviewFolder(out, { version: version(), saves: serve });
+    const before = known.map((one) => one.corrections);
+    const exitCode = await addAll(files, { reader, folder, out, before, io }).finally(() => reader.close());
+    if (folder.reports.length === 0) return exitCode;
+    const page = await folder.end();
+    if (!serve) {
+      await writeText(io.stdout, `${page}\n`);
+      return exitCode;
+    }
+    const server = await reviewPackage.serveReview(out, {
+      ...(port !== undefined && { port }),
+      names: folder.reports.map(({ name }) => name),
+    });
+    await writeText(io.stdout, `${server.address}\n`);
+    await server.closed;
+    return exitCode;
+  } catch (error) {
+    await writeText(io.stderr, problemLine(out, systemError(out, error), io.language));
+    return 2;
+  }
+}
+
+interface Adding {
+  reader: ReportReader;
+  folder: ReviewFolder;
+  out: string;
+  before: readonly Corrections[];
+  io: Talk;
+}
+
+async function addAll(
+  files: readonly string[],
+  { reader, folder, out, before, io }: Adding,
+): Promise<number> {
+  const nameOf = outputNames();
+  let exitCode = 0;
+  for (const file of files) {
+    const name = nameOf(file);
+    try {
+      const bytes = await readInput(file, io.stdin);
+      // A reader may take the bytes' buffer over, and the page shows them.
+      const report = await reader.read(bytes.slice());
+      const kept = await keptCorrections(join(out, `${name}.corrections.json`));
+      const own = [...before, ...(kept === null ? [] : [kept])].findLast(
+        ({ source }) => source.sha256 === report.source.sha256,
+      );
+      await folder.add({
+        file: basename(file),
+        name,
+        bytes,
+        report,
+        audit: auditReport(report),
+        ...(own !== undefined && { corrections: own }),
+      });
+    } catch (error) {
+      await writeText(io.stderr, problemLine(file, systemError(out, error), io.language));
+      exitCode = 2;
+    }
+  }
+  return exitCode;
+}
+
+/** What was saved into the folder before; `null` where nothing was. */
+async function keptCorrections(path: string): Promise<Corrections | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null ? null : parseCorrections(text, path);
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ReviewEntry, ReviewIndex } from '../model.ts';
+import { pageAssets } from './assets.ts';
+import { documentOf, type ReviewInput } from './document.ts';
+import { pageHtml } from './page.ts';
+import { givingScript } from './scripts.ts';
+
+/**
+ * A folder that a browser opens, filled report by report.
+ *
+ * @example
+ * const folder = new ReviewFolder('review', { version: '0.1.0' });
+ * await folder.add({ file: 'report.pdf', name: 'report', bytes, report, audit: auditReport(report) });
+ * await folder.end(); // 'review/index.html'
+ */
+export class ReviewFolder {
+  readonly #folder: string;
+  readonly #index: ReviewIndex;
+
+  /** @param saves is there a server that takes what a person decides? */
+  constructor(folder: string, { version, saves = false }: { version: string; saves?: boolean }) {
+    this.#folder = folder;
+    this.#index = { version, saves, reports: [] };
+  }
+
+  /** Names and files of the reports that were added. */
+  get reports(): readonly ReviewEntry[] {
+    return this.#index.reports;
+  }
+
+  /** Adds a report; the folder can be opened after `end`. */
+  async add(input: ReviewInput): Promise<void> {
+    const { document, parts } = await documentOf(input);
+    for (const { path, script } of parts) await this.#write(path, script);
+    const script = `reports/${input.name}.js`;
+    await this.#write(script, givingScript(`report.${input.name}`, document));
+    const { file, name, department, fiscalYear, view } = document;
+    this.#index.reports.push({
+      name,
+      file,
+      department,
+      fiscalYear,
+      script,
+      view,
+      parts: parts.map(({ path }) => path),
+    });
+  }
+
+  /** Writes the page and the list of the reports; gives the page's path. */
+  async end(): Promise<string> {
+    for (const [path, data] of await pageAssets()) await this.#write(path, data);
+    await this.#write('data/index.js', givingScript('index', this.#index));
+    const page = 'index.html';
+    await this.#write(page, pageHtml(this.#index.saves));
+    return join(this.#folder, page);
+  }
+
+  async #write(name: string, text: string | Uint8Array): Promise<void> {
+    const path = join(this.#folder, name);
+    const temporary = `${path}.${randomUUID()}.tmp`;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, text, { flag: 'wx' });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+}
