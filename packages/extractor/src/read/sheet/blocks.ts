@@ -6,6 +6,7 @@ import { plainDigits } from './format/decimal.ts';
 import { hiddenIn } from './hidden.ts';
 import { limits } from './limits.ts';
 import type { Sheet, SheetCell } from './model.ts';
+import { unreadPictures } from './pictures.ts';
 import { placeOf } from './place.ts';
 import { type ShownCell, shownArea } from './shown-area.ts';
 import { showsAll } from './stored.ts';
@@ -35,6 +36,7 @@ export function blocksOf(sheets: readonly Sheet[], words: TitleWords): DetectedC
   for (const sheet of sheets) {
     diagnostics.push(...hiddenIn(sheet));
     if (sheet.hidden || sheet.kind !== 'cells') continue;
+    diagnostics.push(...unreadPictures(sheet.name, sheet.pictures ?? []));
     const { cells, rows, columns } = shownArea(sheet, allow);
     const printed = cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
     if (printed.length === 0) continue;

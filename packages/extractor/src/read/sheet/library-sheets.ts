@@ -3,7 +3,7 @@ import { ExtractionError } from '@juesuan/schema';
 import { plainDigits } from './format/decimal.ts';
 import { type ShowDate, showNumber, showText } from './format/shown.ts';
 import type { SheetLibrary } from './library.ts';
-import type { Sheet, SheetCell, SheetKind } from './model.ts';
+import type { Sheet, SheetCell, SheetKind, SheetPicture } from './model.ts';
 
 /** A workbook as the library has it, and what it does not say of each sheet. */
 export interface OpenBook {
@@ -12,17 +12,23 @@ export interface OpenBook {
   hidesZeros?: readonly boolean[];
   /** What the parts of the sheets are. */
   kinds?: readonly SheetKind[];
+  /** On each of the sheets. */
+  pictures?: readonly (readonly SheetPicture[])[];
 }
 
 /** The sheets of a workbook as the library has it; their text is put together anew, from values and formats. */
-export function sheetsOf({ book, hidesZeros = [], kinds = [] }: OpenBook, library: SheetLibrary): Sheet[] {
+export function sheetsOf(
+  { book, hidesZeros = [], kinds = [], pictures = [] }: OpenBook,
+  library: SheetLibrary,
+): Sheet[] {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const showDate: ShowDate = (format, serial) => library.SSF.format(format, serial, { date1904 });
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const showing = { showDate, hidesZeros: hidesZeros[index] ?? false };
-    return sheetOf(name, hidden, sheet, kinds[index], showing);
+    const own = sheetOf(name, hidden, sheet, kinds[index], showing);
+    return pictures[index] === undefined ? own : { ...own, pictures: pictures[index] };
   });
 }
 

@@ -38,6 +38,16 @@ export interface Merge {
 /** What a tab of a workbook is: cells, or nothing but a chart, or macros and dialogs of before Excel 97. */
 export type SheetKind = 'cells' | 'chart' | 'macro';
 
+/** A picture that lies on a sheet, with its upper left on a cell. Row and column count from 0. */
+export interface SheetPicture {
+  row: number;
+  column: number;
+  /** What it is called. */
+  text: string;
+  /** May it be a scanned table? */
+  isLarge: boolean;
+}
+
 /** A sheet as any format of workbook has it. Rows and columns count from 0. */
 export interface Sheet {
   name: string;
@@ -48,6 +58,8 @@ export interface Sheet {
   isRowHidden: (row: number) => boolean;
   isColumnHidden: (column: number) => boolean;
   kind: SheetKind;
+  /** Left out where the format's reader does not see them. */
+  pictures?: readonly SheetPicture[];
 }
 
 /** What a workbook says of itself. */

@@ -1,9 +1,10 @@
-import { decodeXml } from '../container/xml.ts';
+import { decodeXml, xmlParser } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
 import type { OpenBook } from './library-sheets.ts';
 import type { SheetKind } from './model.ts';
 import { neededXml } from './parts.ts';
+import { drawingsOf, picturesOn } from './pictures.ts';
 import { checkedRecords, neededRecords } from './records.ts';
 import { relationsOf, workbookIn } from './workbook-part.ts';
 import { withoutHiddenZeros } from './zeros.ts';
@@ -28,7 +29,7 @@ const SHOWN =
  *
  * @throws {ExtractionError} `damaged`, `too-large`
  */
-export function openPacked(zip: ZipContainer, library: SheetLibrary): OpenBook {
+export async function openPacked(zip: ZipContainer, library: SheetLibrary): Promise<OpenBook> {
   const { cfb_add, cfb_new } = library.CFB.utils;
   const container = cfb_new();
   const { main, relations } = workbookIn(zip);
@@ -45,9 +46,13 @@ export function openPacked(zip: ZipContainer, library: SheetLibrary): OpenBook {
   }
   // Without empty cells, those that stay without a value are formulas that were never reckoned.
   const book = parse(() => library.parse_zip(container, { ...parsing, sheetStubs: true }));
-  const types = new Map(relations.map(({ id, type }) => [id, type]));
-  const listed: readonly object[] = book.Workbook?.Sheets ?? [];
-  return { book, kinds: listed.map((sheet) => kindOf(types.get(relationOf(sheet)) ?? '')) };
+  const parts = new Map(relations.map((relation) => [relation.id, relation]));
+  const listed = (book.Workbook?.Sheets ?? []).map((sheet) => parts.get(relationOf(sheet)));
+  const drawings = listed.map((part) => (part === undefined ? [] : drawingsOf(zip, part.target)));
+  const kinds = listed.map((part) => kindOf(part?.type ?? ''));
+  if (drawings.every((own) => own.length === 0)) return { book, kinds };
+  const parseXml = await xmlParser();
+  return { book, kinds, pictures: drawings.map((own) => picturesOn(zip, own, parseXml)) };
 }
 
 function needed(name: string, bytes: Uint8Array, isSheet: boolean): Uint8Array {

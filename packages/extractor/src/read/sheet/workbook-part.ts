@@ -26,7 +26,8 @@ export function relationsOf(part: string): string {
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
-function relationsIn(zip: ZipContainer, part: string): Relation[] {
+/** The relations of a part; none where it has none. */
+export function relationsIn(zip: ZipContainer, part: string): Relation[] {
   const bytes = zip.read(relationsOf(part));
   const found = (bytes ? decodeXml(bytes) : '').matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/gu);
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
