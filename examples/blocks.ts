@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +19,15 @@ export const documents: string[] = [
   ...folders('examples').flatMap((folder) => markdown(`examples/${folder}`)),
   ...folders('packages').flatMap((folder) => markdown(`packages/${folder}`)),
 ].filter((file) => !file.endsWith('CHANGELOG.md'));
+
+/** A document and the same one in Chinese, whose examples are those of the first. */
+export const translations: ReadonlyMap<string, string> = new Map([
+  ['README.md', 'README.zh-CN.md'],
+  ...markdown('docs/zh').map((file): [string, string] => [file.replace('docs/zh/', 'docs/'), file]),
+]);
+
+/** Every fenced block of a document as it stands there, its language too. */
+export const fenced = (text: string): string[] => text.match(/^```[\s\S]*?^```/gm) ?? [];
 
 export function blocks(file: string): Block[] {
   const text = readFileSync(`${root}${file}`, 'utf8');
@@ -148,6 +157,7 @@ function isLine(shown: string, written: string | undefined): boolean {
 }
 
 function markdown(folder: string): string[] {
+  if (!existsSync(`${root}${folder}`)) return [];
   return readdirSync(`${root}${folder}`, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map(({ name }) => `${folder}/${name}`);
