@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from './language.ts';
+import { languageAsked, languageOf } from './language.ts';
 
 test.each([
   [{}, 'en'],
@@ -8,6 +8,17 @@ test.each([
   [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_TW' }, 'zh'],
   [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'en'],
   [{ LANG: 'zh_CN.UTF-8', LC_ALL: '' }, 'zh'],
+  [{ JUESUAN_LANG: 'en', LC_ALL: 'zh_CN.UTF-8' }, 'en'],
+  [{ JUESUAN_LANG: 'zh', LC_ALL: 'C' }, 'zh'],
 ])('the locale %j has sentences in %s', (environment, language) =>
   expect(languageOf(environment)).toBe(language),
 );
+
+test.each([
+  [['--lang', 'zh', 'extract'], 'zh'],
+  [['extract', '--lang=en', '--help'], 'en'],
+  [['--lang', 'en', '--lang', 'zh'], 'zh'],
+  [['extract', '--', '--lang', 'zh'], null],
+  [['--lang', 'fr'], null],
+  [['--lang'], null],
+])('the command line %j asks for %s', (argv, language) => expect(languageAsked(argv)).toBe(language));

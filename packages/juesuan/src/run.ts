@@ -2,8 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { pageRange, positiveInteger } from './arguments.ts';
 import { type Engine, extractorEngine } from './engine.ts';
 import { schemaFormats, tablesFormats } from './format/names.ts';
+import { englishWords, type HelpWords } from './help/english.ts';
 import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
-import { languageOf, languageOption } from './language.ts';
+import { languageAsked, languageOf, languageOption } from './language.ts';
 import { picturesOrNot } from './ocr-use.ts';
 import { problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
@@ -43,10 +44,13 @@ export async function run(
 ): Promise<number> {
   let exitCode = CLEAN;
   const { stdin, stdout, stderr, env = {} } = io;
-  const talk: Talk = { stdin, stdout, stderr, env, language: languageOf(env) };
-  const program = commandLine(talk, engine, (code) => {
+  const language = languageAsked(argv) ?? languageOf(env);
+  const talk: Talk = { stdin, stdout, stderr, env, language };
+  const words = language === 'zh' ? (await import('./help/chinese.ts')).chineseWords : englishWords;
+  const exit = (code: number) => {
     exitCode = code;
-  });
+  };
+  const program = commandLine(talk, engine, exit, words);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -59,7 +63,13 @@ export async function run(
   }
 }
 
-function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Command {
+/** The commands with their options, worded as {@link HelpWords} say. */
+export function commandLine(
+  io: Talk,
+  engine: Engine,
+  exit: (code: number) => void,
+  words: HelpWords,
+): Command {
   const program = new Command('juesuan')
     .description(
       'Chinese government final-accounts reports (部门决算公开) as typed, exact, traceable records',
@@ -70,10 +80,12 @@ function commandLine(io: Talk, engine: Engine, exit: (code: number) => void): Co
       io.language = program.opts().lang ?? io.language;
     })
     .exitOverride()
+    .configureHelp(words.format)
     .configureOutput({
       // `juesuan --help | head` is no error.
-      writeOut: (text) => void writeText(io.stdout, text).catch(throwUnlessBrokenPipe),
-      writeErr: (text) => void io.stderr.write(text),
+      writeOut: (text) => void writeText(io.stdout, words.page(text)).catch(throwUnlessBrokenPipe),
+      writeErr: (text) => void io.stderr.write(words.page(text)),
+      outputError: (text, write) => write(words.error(text)),
     });
 
   extractOptions(program.command('extract')).action(async (files, options, command) =>
