@@ -144,6 +144,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [ocr]: [
     schema,
     extractor,
+    threads,
     ...['model.ts', 'picture/', 'rulings/', 'lines/', 'recognise/', 'domain/'].map((room) => ocr + room),
   ],
 

@@ -36,6 +36,7 @@ export function remembering<Picture extends unknown[], Ocr extends Reader<Pictur
 ): Pick<Ocr, 'read'> & { readonly unsure: readonly UnsureNumber[] } {
   const unsure: UnsureNumber[] = [];
   return {
+    ...ocr,
     unsure,
     async read(...picture: Picture) {
       const read = await ocr.read(...picture);

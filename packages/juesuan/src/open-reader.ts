@@ -40,7 +40,10 @@ export async function openReader(
     printed,
     ...(found.length > 0 && { corrections: found.map((one) => one.corrections) }),
   };
-  const reader = readerOf(engine, { milliseconds: 1_000 * timeout, megabytes: memory }, threads, own, ocr);
+  // Several reports at a time have the processors already.
+  const reading = { ...ocr, alone: threads === undefined || threads === 1 };
+  const limits = { milliseconds: 1_000 * timeout, megabytes: memory };
+  const reader = readerOf(engine, limits, threads, own, reading);
   const stated = new StatedCorrections(found, io);
   const { readSet } = reader;
   return {

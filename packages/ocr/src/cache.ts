@@ -27,6 +27,7 @@ interface Entry {
  */
 export function cachedReader(reader: PictureReader, { folder, version }: CacheOptions): PictureReader {
   return {
+    pagesAtATime: reader.pagesAtATime ?? 1,
     async read(picture, page, signal, pages) {
       const key = keyOf(picture, version);
       const path = join(folder, key.slice(0, 2), `${key}.json`);

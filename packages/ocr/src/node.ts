@@ -20,6 +20,8 @@ export interface NodeModelOptions extends OcrOptions {
 export interface NodeOcrOptions extends NodeModelOptions {
   /** Folder in which readings are kept, by what their pictures are; none are kept if left out. */
   cache?: string;
+  /** Pages that are read at a time, each in a thread with a model of its own; one, in this thread, if left out. */
+  pagesAtATime?: number;
 }
 
 /**
@@ -31,11 +33,28 @@ export interface NodeOcrOptions extends NodeModelOptions {
  * const report = await extractReport(await readFile('scan.pdf'), { ocr });
  * await ocr.close();
  */
-export async function createOcr({ cache, ...options }: NodeOcrOptions = {}): Promise<Ocr> {
+export async function createOcr({ cache, pagesAtATime = 1, ...options }: NodeOcrOptions = {}): Promise<Ocr> {
   const model = await installedModel();
-  const ocr = await openOcr(model, options);
+  const own = await openOcr(model, options);
+  const ocr = pagesAtATime > 1 ? await inThreads(own, pagesAtATime, options) : own;
   const reader = cache === undefined ? ocr : cachedReader(ocr, { folder: cache, version: versionOf(model) });
   return { ...ocr, ...withTextLayer(reader) };
+}
+
+/** Reads elsewhere what this reader would read here. */
+async function inThreads(own: Ocr, pagesAtATime: number, { onPage }: NodeOcrOptions): Promise<Ocr> {
+  await own.close();
+  const { readerInThreads } = await import('./in-threads.ts');
+  const threads = readerInThreads(pagesAtATime);
+  return {
+    runtime: own.runtime,
+    pagesAtATime,
+    close: threads.close,
+    read(picture, page, signal, pages) {
+      onPage?.({ page: page.number, pages: pages ?? null });
+      return threads.read(picture, page, signal, pages);
+    },
+  };
 }
 
 /** The installed recogniser for readers that keep readings, whatever else is on their pages. */

@@ -88,6 +88,17 @@ test('a blank page is no text, at once', async () => {
   expect(await ocr.read({ width, height, channels: 1, data, dpi: 120 }, blankPage)).toBeNull();
 });
 
+test('a page is read in a thread of its own where several are read at a time', {
+  timeout: 60_000,
+}, async () => {
+  const threaded = await createOcr({ pagesAtATime: 2 });
+  expect(threaded.pagesAtATime).toBe(2);
+  const { tables, diagnostics } = await extractReport(scan('typical'), { ocr: threaded });
+  await threaded.close();
+  expect(tables.map(({ kind, rows }) => [kind, rows.length > 10])).toEqual([['income', true]]);
+  expect(diagnostics.filter(({ code }) => code === 'page-recognised')).toHaveLength(1);
+});
+
 test('a photograph of soft shapes and hairs is no text', { timeout: 60_000 }, async () => {
   const [width, height] = [900, 1200];
   const data = new Uint8Array(width * height * 3);

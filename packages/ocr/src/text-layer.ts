@@ -30,6 +30,7 @@ const SAME_SIZE = 0.02;
  * believed, but where it has another number than was read, both are reported (`ocr-doubtful`, `reason: witness`).
  */
 export const withTextLayer = (reader: PictureReader): PictureReader => ({
+  pagesAtATime: reader.pagesAtATime ?? 1,
   async read(picture, page, signal, pages) {
     const read: PlacedReading | null = await reader.read(picture, page, signal, pages);
     if (read === null) return null;

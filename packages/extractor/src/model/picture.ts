@@ -19,6 +19,8 @@ export interface SourcePicture {
 
 /** Reads pages that are pictures, as the package for scans does. */
 export interface PictureReader {
+  /** How many pages may be given to it before the first of them is read; one if left out. */
+  pagesAtATime?: number;
   /**
    * Reads one page.
    *

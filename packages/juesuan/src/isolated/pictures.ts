@@ -11,6 +11,8 @@ export interface OcrReading {
   repair?: boolean;
   /** Folder in which readings are kept. */
   cache?: string;
+  /** Read as many pages at a time as fit, for who reads one report at a time. */
+  alone?: boolean;
 }
 
 /** In full what may be said in one word. */
@@ -61,6 +63,7 @@ export async function pictureReader({
   overtime,
   progress,
   cache,
+  alone = false,
 }: PicturePages): Promise<PictureReader | undefined> {
   if (use === 'never') return undefined;
   const installed = await import('@juesuan/ocr/on-use').catch(nothingInstalled);
@@ -69,7 +72,9 @@ export async function pictureReader({
     Atomics.store(progress, 1, pages ?? 0);
     Atomics.store(progress, 0, page);
   };
-  return installed?.ocrOnUse({ onPage, ...(cache !== undefined && { cache }) });
+  if (installed === undefined) return undefined;
+  const pagesAtATime = alone ? await installed.pagesThatFit() : 1;
+  return installed.ocrOnUse({ onPage, pagesAtATime, ...(cache !== undefined && { cache }) });
 }
 
 function nothingInstalled(error: unknown): undefined {

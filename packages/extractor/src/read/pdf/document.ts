@@ -143,21 +143,39 @@ export async function readDocument(
   const document = await openDocument(readers, bytes, options);
   const range = options.pages ?? { first: 1, last: Infinity };
   try {
-    const pages: SourcePage[] = [];
+    const last = Math.max(range.first, Math.min(range.last, document.pageCount));
+    const pages = await pagesOf(document, { first: range.first, last }, options.ocr?.pagesAtATime ?? 1);
     const layer = new TextLayer();
-    const last = Math.min(range.last, document.pageCount);
-    for (let number = range.first; number <= Math.max(range.first, last); number++) {
-      const page = await document.readPage(number);
-      layer.add(page);
-      pages.push(page);
-    }
+    for (const page of pages) layer.add(page);
     if (layer.isEmpty) checkPictures(bytes);
     layer.check(options.ocr !== undefined, pagesWithout(document.diagnostics));
-    return { pages, producer: document.producer, diagnostics: [...document.diagnostics] };
+    return { pages, producer: document.producer, diagnostics: inOrder(document.diagnostics) };
   } finally {
     await document.close();
   }
 }
+
+/** Pages one after another; where their pictures are read elsewhere, the next are begun before these are there. */
+async function pagesOf(
+  document: PdfDocument,
+  { first, last }: PageRange,
+  atATime: number,
+): Promise<SourcePage[]> {
+  const begun: Promise<SourcePage>[] = [];
+  for (let number = first; number <= last; number++) {
+    await begun.at(-atATime);
+    const page = document.readPage(number);
+    // Whoever waits for the page gets the error; nobody may, after another's.
+    page.catch(() => {});
+    begun.push(page);
+    if (atATime === 1) await page;
+  }
+  return Promise.all(begun);
+}
+
+/** Those of the file, then those of its pages, whichever was read first. */
+const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted((a, b) => (a.location?.page ?? 0) - (b.location?.page ?? 0));
 
 /** How many pages have a picture whose bytes make none. */
 const pagesWithout = (diagnostics: readonly Diagnostic[]): number =>
