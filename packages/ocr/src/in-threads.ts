@@ -1,4 +1,4 @@
-import { availableParallelism, freemem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import type { PictureReader, PictureReading, SourcePage, SourcePicture } from '@juesuan/extractor';
 import { Pool } from '@juesuan/threads';
 
@@ -19,7 +19,7 @@ const MOST = 4;
 
 /** As many pages at a time as the machine has processors and free memory for; one at least. */
 export const pagesThatFit = (): number =>
-  Math.max(1, Math.min(MOST, availableParallelism(), Math.floor(freemem() / FOR_PAGE)));
+  Math.max(1, Math.min(MOST, availableParallelism(), Math.floor(process.availableMemory() / FOR_PAGE)));
 
 /** A reader whose pages are read in threads, so many at a time, each with a model of its own. */
 export interface ThreadedReader extends PictureReader {
