@@ -73,6 +73,19 @@ export async function* filesIn(container: string): AsyncGenerator<Contained> {
   for (const path of further) yield* filesIn(path);
 }
 
+/**
+ * The files that an input names: itself, or those of a folder and its folders that are taken, in the order in which they are
+ * read. An archive is one of them. Nothing is read, and what cannot be listed is left to whoever reads.
+ */
+export async function* pathsOf(input: string): AsyncGenerator<string> {
+  const isFolder = input !== STANDARD_STREAM && (await stat(input).catch(() => null))?.isDirectory();
+  if (!isFolder) yield input;
+  else
+    for (const { name, isFolder } of await namesIn(input).catch(() => []))
+      if (isFolder) yield* pathsOf(join(input, name));
+      else if (mayHoldReport(name) || mayBeArchive(name)) yield join(input, name);
+}
+
 /** Hidden ones are left out; what a link leads to may lead in a circle. */
 const namesIn = async (folder: string): Promise<{ name: string; isFolder: boolean }[]> =>
   (await readdir(folder, { withFileTypes: true }))

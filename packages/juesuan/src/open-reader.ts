@@ -6,13 +6,15 @@ import type { Talk } from './io.ts';
 import { type OcrChoice, ocrUse } from './ocr-use.ts';
 import { type OwnListFiles, ownListsOf } from './own-lists.ts';
 
-interface ReaderOptions extends OcrChoice, OwnListFiles {
+/** What says how reports are read. */
+export interface ReaderOptions extends OcrChoice, OwnListFiles {
   /** Tables are wanted as they are printed too. */
   printed?: boolean;
   /** Seconds that reading one report may take. */
   timeout: number;
   /** Megabytes. */
   memory: number;
+  /** Reports at a time; 1 if left out. */
   threads?: number;
   /** File or folder of what people corrected. */
   corrections?: string;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { outputNames, writeFileWhole } from './output.ts';
+import { writeFileWhole } from './output.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -26,15 +26,4 @@ test('a write that fails leaves nothing behind and says where it failed', async 
     code: 'not-a-directory',
   });
   expect(await readdir(folder)).toEqual(['taken']);
-});
-
-test('inputs of one base name get different outputs, in the order they are named', () => {
-  const name = outputNames();
-  expect(['a/report.pdf', 'b/Report.txt', 'report-2.pdf', '-', 'c/report.pdf'].map(name)).toEqual([
-    'report',
-    'Report-2',
-    'report-2-2',
-    'stdin',
-    'report-3',
-  ]);
 });

@@ -1,50 +1,77 @@
 import type { SetFile } from '@juesuan/extractor';
-import { diagnosticMessage, ExtractionError, isDiagnostic, type Report } from '@juesuan/schema';
-import { filesIn, isContainer, naming } from './containers.ts';
+import { ExtractionError, type Report } from '@juesuan/schema';
+import { type Contained, filesIn, isContainer, naming } from './containers.ts';
 import type { ReportReader } from './engine.ts';
 import { readInput } from './input.ts';
 import { type Talk, writeText } from './io.ts';
 import type { IsolatedOptions } from './isolated/isolated.ts';
 import type { ReadOutcome } from './isolated/outcome.ts';
-import { pageProgress } from './page-progress.ts';
+import type { ReadingProgress } from './isolated/pictures.ts';
+import { joinedLines } from './reading-words.ts';
 
 /** A report of an input, or the reason why a file of it gave none; `file` is named as the user would name it. */
 export type InputRead = { file: string; report: Report } | { file: string; error: unknown };
 
-/**
- * The reports of an input: of a file, or of the files in a folder or an archive, where those of one report are put together.
- * What was put together, and what was not taken, is said on stderr.
- */
-export async function* reportsOf(
-  input: string,
-  { reader, io }: { reader: ReportReader; io: Talk },
-): AsyncGenerator<InputRead> {
-  if (!(await isContainer(input))) {
-    const bytes = () => readInput(input, io.stdin);
-    yield await readOne(input, async () =>
-      withProgress(input, io, async (options) => reader.read(await bytes(), options)),
-    );
-    return;
+/** What is read at one time: a file, or files of a folder or an archive that stand together, or why there is none. */
+export type Unit = { file: string } | Contained;
+
+/** What reading needs. */
+interface Reading {
+  reader: ReportReader;
+  io: Talk;
+  /** For each page whose picture is being read; left out where nobody looks. */
+  onPage?: ((file: string, progress: ReadingProgress) => void) | undefined;
+}
+
+/** The inputs one after another, folders and archives by what they hold. */
+export async function* unitsOf(inputs: readonly string[]): AsyncGenerator<Unit> {
+  for (const input of inputs) {
+    if (!(await isContainer(input))) yield { file: input };
+    else
+      try {
+        yield* filesIn(input);
+      } catch (error) {
+        yield { place: input, error };
+      }
   }
-  for await (const found of filesIn(input)) {
-    if ('error' in found) yield { file: found.place, error: found.error };
-    else if ('skipped' in found) await stateSkipped(found, io);
-    else {
-      yield* reportsOfFiles(found, { reader, io });
-    }
+}
+
+/** The reports of a unit, and why a file of it gave none. Does not throw: what is wrong with one does not stop the others. */
+export async function readUnit(unit: Unit, reading: Reading): Promise<InputRead[]> {
+  if ('skipped' in unit) return [];
+  if ('error' in unit) return [{ file: unit.place, error: unit.error }];
+  const name = 'file' in unit ? unit.file : unit.place;
+  try {
+    if ('files' in unit) return await readFiles(unit, reading);
+    const bytes = await readInput(name, reading.io.stdin);
+    return [{ file: name, report: await reading.reader.read(bytes, watching(name, reading)) }];
+  } catch (error) {
+    return [{ file: name, error }];
   }
+}
+
+/** The reports of files of one place that stand together. */
+async function readFiles(
+  { place, files }: { place: string; files: readonly SetFile[] },
+  reading: Reading,
+): Promise<InputRead[]> {
+  const within = await naming(place);
+  return (await readTogether({ place, files }, reading)).map((outcome) => {
+    const file = nameOf(outcome.files, place, within);
+    return 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
+  });
 }
 
 /** The reports of files of one place that stand together; what was put together is said on stderr. */
 export async function* reportsOfFiles(
-  { place, files }: { place: string; files: readonly SetFile[] },
-  { reader, io }: { reader: ReportReader; io: Talk },
+  unit: { place: string; files: readonly SetFile[] },
+  reading: Reading,
 ): AsyncGenerator<InputRead> {
-  const within = await naming(place);
-  for (const outcome of await readTogether({ place, files }, { reader, io })) {
-    const file = nameOf(outcome.files, place, within);
-    if ('report' in outcome) await stateJoined(file, outcome.report, io);
-    yield 'report' in outcome ? { file, report: outcome.report } : { file, error: outcome.error };
+  const { stderr, language } = reading.io;
+  for (const read of await readFiles(unit, reading)) {
+    if ('report' in read)
+      for (const line of joinedLines(read.file, read.report, language)) await writeText(stderr, line);
+    yield read;
   }
 }
 
@@ -57,37 +84,18 @@ export async function stateSkipped(
   await writeText(stderr, `${place}: not taken: ${counts.join(', ')}\n`);
 }
 
-/** Reads with a line that says which page's picture is being read. */
-async function withProgress<Result>(
-  file: string,
-  io: Talk,
-  read: (options: IsolatedOptions) => Promise<Result>,
-): Promise<Result> {
-  const { onPage, end } = pageProgress(file, io);
-  try {
-    return await read(onPage === undefined ? {} : { onPage });
-  } finally {
-    end();
-  }
-}
-
-async function readOne(file: string, read: () => Promise<Report>): Promise<InputRead> {
-  try {
-    return { file, report: await read() };
-  } catch (error) {
-    return { file, error };
-  }
-}
+const watching = (file: string, { onPage }: Reading): IsolatedOptions =>
+  onPage === undefined ? {} : { onPage: (progress) => onPage(file, progress) };
 
 /** One file that takes too long, or too much memory, does not take the others with it: each is then read by itself. */
 async function readTogether(
   { place, files }: { place: string; files: readonly SetFile[] },
-  { reader, io }: { reader: ReportReader; io: Talk },
+  reading: Reading,
 ): Promise<ReadOutcome[]> {
-  const { readSet } = reader;
-  if (readSet !== undefined && files.length > 1) {
+  const { reader } = reading;
+  if (reader.readSet !== undefined && files.length > 1) {
     try {
-      return await withProgress(place, io, (options) => readSet(files, options));
+      return await reader.readSet(files, watching(place, reading));
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
     }
@@ -95,10 +103,7 @@ async function readTogether(
   const outcomes: ReadOutcome[] = [];
   for (const { file, bytes } of files) {
     try {
-      outcomes.push({
-        files: [file],
-        report: await withProgress(file, io, (options) => reader.read(bytes, options)),
-      });
+      outcomes.push({ files: [file], report: await reader.read(bytes, watching(file, reading)) });
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       outcomes.push({ files: [file], error });
@@ -114,11 +119,4 @@ function nameOf(files: readonly string[], place: string, within: (name: string) 
   const folders = first.split('/').slice(0, -1);
   while (!files.every((file) => file.startsWith([...folders, ''].join('/')))) folders.pop();
   return folders.length === 0 ? place : within(folders.join('/'));
-}
-
-async function stateJoined(file: string, report: Report, { stderr, language }: Talk): Promise<void> {
-  for (const one of report.diagnostics) {
-    const isOfSet = isDiagnostic(one, 'parts-joined') || isDiagnostic(one, 'parts-apart');
-    if (isOfSet) await writeText(stderr, `${file}: ${one.code}: ${diagnosticMessage(one, language)}\n`);
-  }
 }

@@ -30,9 +30,8 @@ export function extractOptions(command: Command): Command {
       new Option('--framed', 'as --ndjson, and standard input brings the reports themselves, in frames')
         .conflicts(excluded)
         .implies({ ndjson: true }),
-    )
-    .option('--threads <number>', 'with --ndjson: reports at a time (default: 1)', positiveInteger);
-  return limitOptions(described).addHelpText(
+    );
+  return limitOptions(manyOptions(described)).addHelpText(
     'after',
     `
 Examples:
@@ -90,15 +89,20 @@ Examples:
 /** The command line of `juesuan words suggest`; gives the subcommand, whose action is set by the caller. */
 export const wordsOptions = (command: Command): Command =>
   limitOptions(
-    command
-      .description('words of publishers’ own, which --words takes')
-      .command('suggest')
-      .description(
-        'write every title and header that no catalogue knows, with its nearest meaning, for a person to confirm',
-      )
-      .argument('<file...>', 'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input')
-      .option('-o, --out <file>', 'file of words to write, in YAML (default: standard output)')
-      .option('--force', 'write over a file that is there'),
+    manyOptions(
+      command
+        .description('words of publishers’ own, which --words takes')
+        .command('suggest')
+        .description(
+          'write every title and header that no catalogue knows, with its nearest meaning, for a person to confirm',
+        )
+        .argument(
+          '<file...>',
+          'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input',
+        )
+        .option('-o, --out <file>', 'file of words to write, in YAML (default: standard output)')
+        .option('--force', 'write over a file that is there'),
+    ),
   ).addHelpText(
     'after',
     `
@@ -170,7 +174,7 @@ Examples:
 /** The command line of `juesuan audit`. */
 export const auditOptions = (command: Command): Command =>
   limitOptions(
-    command
+    manyOptions(command)
       .description('check what must agree in reports (勾稽); exit code 1 where something does not')
       .argument('<file...>', 'files, folders, archives (.zip .tar .tar.gz .rar .7z); - reads standard input')
       .addOption(
@@ -183,9 +187,28 @@ export const auditOptions = (command: Command): Command =>
           .default('warning'),
       )
       .addOption(new Option('-l, --language <language>', 'as --lang').choices(languages)),
+  ).addHelpText(
+    'after',
+    `
+Examples:
+  $ juesuan audit report.pdf
+  $ juesuan audit 2024/ --min-severity error --format sarif > findings.sarif`,
   );
 
 const correctionsMeaning = 'file or folder of corrections that people made on the page of juesuan review';
+
+/** How several reports are read at a time, and how much is said of it. */
+const manyOptions = (command: Command): Command =>
+  command
+    .option(
+      '--threads <number>',
+      'reports at a time (default: one per processor where several inputs are given; 1 with extract --ndjson)',
+      positiveInteger,
+    )
+    .addOption(
+      new Option('-q, --quiet', 'errors only on stderr: no progress, no counts').conflicts('verbose'),
+    )
+    .option('-v, --verbose', 'each file with its time and what it gave on stderr');
 
 /** What reading one report may cost before its thread is ended, and the codes that it is held against. */
 const limitOptions = (command: Command): Command =>

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -62,8 +62,34 @@ describe('extract', () => {
     expect(exit).toBe(2);
     expect(JSON.parse(out).map((report: Report) => report.department)).toEqual(['甲局', '丁局']);
     expect(err).toBe(
-      `${files[1]}: damaged: the PDF cannot be parsed: two lines\n${files[2]}: not-found: no such file or directory\n`,
+      `${files[1]}: damaged: the PDF cannot be parsed: two lines\n${files[2]}: not-found: no such file or directory\n` +
+        'read: 2 reports; failed: 2 files (1 damaged, 1 not-found)\n',
     );
+  });
+
+  test('several files are read in parallel, so many at a time, and written in their order', async () => {
+    const files = await Promise.all(
+      Array.from({ length: 9 }, (_, i) => source(`${i}.pdf`, `${10 * ((i * 7) % 9)}`)),
+    );
+    let running = 0;
+    let most = 0;
+    const waiting: Engine = {
+      ...engine,
+      async extract(bytes) {
+        running += 1;
+        most = Math.max(most, running);
+        const text = new TextDecoder().decode(bytes);
+        await new Promise((resolve) => setTimeout(resolve, Number(text)));
+        running -= 1;
+        return extractedReport({ department: text });
+      },
+    };
+    const io = recordedIo();
+    expect(await run(['extract', ...files, '--threads', '3', '--quiet'], io, waiting)).toBe(0);
+    expect(JSON.parse(io.out()).map((report: Report) => report.department)).toEqual(
+      files.map((_, i) => `${10 * ((i * 7) % 9)}`),
+    );
+    expect({ most, err: io.err() }).toEqual({ most: 3, err: '' });
   });
 
   test('an unforeseen error is one line too', async () => {
@@ -163,9 +189,29 @@ describe('extract --out', () => {
   test('one file a report, named as its input', async () => {
     const files = [await source('a.pdf', '甲局'), await source('a.txt', '乙局')];
     const out = join(folder, 'out');
-    expect(await juesuan(['extract', ...files, '--out', out])).toEqual({ exit: 0, out: '', err: '' });
-    expect((await readdir(out)).sort()).toEqual(['a-2.json', 'a.json']);
-    expect(JSON.parse(await readFile(join(out, 'a-2.json'), 'utf8')).department).toBe('乙局');
+    expect(await juesuan(['extract', ...files, '--out', out])).toEqual({
+      exit: 0,
+      out: '',
+      err: 'read: 2 reports; failed: 0 files\n',
+    });
+    expect((await readdir(out)).sort()).toEqual(['a.pdf.json', 'a.txt.json']);
+    expect(JSON.parse(await readFile(join(out, 'a.txt.json'), 'utf8')).department).toBe('乙局');
+  });
+
+  test('files of one name are named after their folders, whatever the order', async () => {
+    await mkdir(join(folder, 'in', '甲'), { recursive: true });
+    await mkdir(join(folder, 'in', '乙'));
+    const files = [await source('in/甲/决算.pdf', '甲局'), await source('in/乙/决算.pdf', '乙局')];
+    for (const [i, inputs] of [files, files.toReversed(), [join(folder, 'in')]].entries()) {
+      const out = join(folder, `out${i}`);
+      expect(await juesuan(['extract', '--quiet', ...inputs, '--out', out])).toEqual({
+        exit: 0,
+        out: '',
+        err: '',
+      });
+      expect((await readdir(out)).sort()).toEqual(['乙-决算.json', '甲-决算.json']);
+      expect(JSON.parse(await readFile(join(out, '甲-决算.json'), 'utf8')).department).toBe('甲局');
+    }
   });
 
   test('csv gives a folder a report and a file a table', async () => {

@@ -1,5 +1,5 @@
 import { auditReport, ruleDescriptions } from '@juesuan/audit';
-import type { FindingSeverity, Language } from '@juesuan/schema';
+import type { FindingSeverity, Language, Report } from '@juesuan/schema';
 import type { Command } from 'commander';
 import type { Engine } from '../engine.ts';
 import { auditFormats } from '../format/audited.ts';
@@ -8,11 +8,10 @@ import type { AuditFormatName } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
-import { type OpenedReader, openReader } from '../open-reader.ts';
-import { problemLine } from '../problem.ts';
-import { reportsOf } from '../read-inputs.ts';
+import { openReading, type Reading } from '../reading.ts';
+import type { Loudness, ReadingLog } from '../reading-log.ts';
 
-interface AuditCommandOptions extends OcrChoice {
+interface AuditCommandOptions extends OcrChoice, Loudness {
   format: AuditFormatName;
   /** Rule ids; all if left out. */
   rules?: string[];
@@ -28,6 +27,8 @@ interface AuditCommandOptions extends OcrChoice {
   words?: string;
   /** File or folder of what people corrected. */
   corrections?: string;
+  /** Reports at a time. */
+  threads?: number;
 }
 
 const severities: readonly FindingSeverity[] = ['info', 'warning', 'error'];
@@ -50,48 +51,54 @@ export async function auditCommand(
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
     command.error('error: standard input (-) can be read once only');
   }
-  const reader = await openReader(engine, options, io);
-  if (reader === null) return FAILED;
+  const reading = await openReading(files, options, { io, engine });
+  if (reading === null) return FAILED;
   try {
-    return await auditAll(files, options, { io, reader });
+    return await auditAll(reading, options, io);
+  } catch (error) {
+    if (isBrokenPipe(error)) return CLEAN;
+    throw error;
   } finally {
-    await reader.close();
+    await reading.close();
   }
 }
 
 async function auditAll(
-  files: readonly string[],
+  { reads, log, isMany }: Reading,
   { format, rules, minSeverity, language: own }: AuditCommandOptions,
-  { io, reader }: { io: Talk; reader: OpenedReader },
+  io: Talk,
 ): Promise<number> {
-  const output = auditFormats[format];
+  const { each, all } = auditFormats[format];
   const language = own ?? io.language;
   const audited: AuditedReport[] = [];
   let exitCode = CLEAN;
-  for (const input of files) {
-    for await (const read of reportsOf(input, { reader, io })) {
-      try {
-        if ('error' in read) throw read.error;
-        await reader.stated(read.file, read.report);
-        const report = { ...read, ...auditReport(read.report, rules ? { rules } : {}) };
-        const shown = {
-          ...report,
-          findings: report.findings.filter((one) => atLeast(one.severity, minSeverity)),
-        };
-        if (shown.findings.length > 0 && exitCode === CLEAN) exitCode = FOUND;
-        // Formats that are one document are written when all reports are known.
-        if (output.each) await writeText(io.stdout, output.each(shown, language));
-        else audited.push(shown);
-      } catch (error) {
-        if (isBrokenPipe(error)) return exitCode;
-        await writeText(io.stderr, problemLine(read.file, error, io.language));
-        exitCode = FAILED;
-      }
+  for await (const read of reads) {
+    const shown = 'error' in read ? null : await auditOf(read, { rules, minSeverity, log });
+    if (shown === null) exitCode = FAILED;
+    else {
+      if (shown.findings.length > 0 && exitCode === CLEAN) exitCode = FOUND;
+      // Formats that are one document are written when all reports are known.
+      if (each) await log.above(() => writeText(io.stdout, each(shown, language)));
+      else audited.push(shown);
     }
   }
-  if (output.all)
-    await writeText(io.stdout, output.all(audited, files.length > 1 || audited.length > 1, language));
+  if (all) await log.above(() => writeText(io.stdout, all(audited, isMany, language)));
+  await log.end();
   return exitCode;
+}
+
+/** A report with the findings that are asked for; `null` where it cannot be checked, which is said. */
+async function auditOf(
+  read: { file: string; report: Report },
+  { rules, minSeverity, log }: { rules: string[] | undefined; minSeverity: FindingSeverity; log: ReadingLog },
+): Promise<AuditedReport | null> {
+  try {
+    const { findings, ...rest } = { ...read, ...auditReport(read.report, rules ? { rules } : {}) };
+    return { ...rest, findings: findings.filter(({ severity }) => atLeast(severity, minSeverity)) };
+  } catch (error) {
+    await log.failed(read.file, error);
+    return null;
+  }
 }
 
 const atLeast = (severity: FindingSeverity, least: FindingSeverity): boolean =>

@@ -169,7 +169,6 @@ test.each([
   [['--framed', 'a.pdf'], /name no FILE/],
   [['--ndjson', '--format', 'tidy'], /cannot be used with/],
   [['--framed', '--out', 'a'], /cannot be used with/],
-  [['a.pdf', '--threads', '2'], /--threads goes with --ndjson/],
 ])('extract %j is wrong and exits 2', async (args, message) => {
   const io = recordedIo();
   expect(await run(['extract', ...args], io, engine)).toBe(2);

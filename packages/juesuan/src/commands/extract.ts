@@ -10,13 +10,13 @@ import { type FormatName, printedFormats } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeBytes, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
-import { type OpenedReader, openReader } from '../open-reader.ts';
-import { outputNames, writeFileWhole } from '../output.ts';
-import { problemLine } from '../problem.ts';
-import { reportsOf } from '../read-inputs.ts';
+import { writeFileWhole } from '../output.ts';
+import { outputNames } from '../output-names.ts';
+import { openReading, type Reading } from '../reading.ts';
+import type { Loudness } from '../reading-log.ts';
 import { extractStreamCommand } from './extract-stream.ts';
 
-export interface ExtractOptions extends OcrChoice {
+export interface ExtractOptions extends OcrChoice, Loudness {
   format: FormatName;
   /** A folder, or `-`. */
   out: string;
@@ -37,6 +37,7 @@ export interface ExtractOptions extends OcrChoice {
   framed?: boolean;
   /** CSV with a byte order mark, which tells spreadsheets that it is UTF-8. */
   bom?: boolean;
+  /** Reports at a time. */
   threads?: number;
 }
 
@@ -62,42 +63,38 @@ export async function extractCommand(
   if (isMany && options.format === 'xlsx' && options.out === STANDARD_STREAM)
     command.error('error: --format xlsx has one workbook a report: give --out DIR, or one FILE');
   const sink = sinkOf(options, isMany, io);
-  const reader = await openReader(engine, { ...options, printed: printedFormats.has(options.format) }, io);
-  if (reader === null) return 2;
+  const reading = await openReading(
+    files,
+    { ...options, printed: printedFormats.has(options.format) },
+    { io, engine },
+  );
+  if (reading === null) return 2;
   try {
-    return await extractAll(files, options, { io, reader, sink });
+    return await extractAll(reading, options, sink);
+  } catch (error) {
+    // A reader that went away is no failure, and the inputs that were not read are not missed by anyone.
+    if (isBrokenPipe(error)) return 0;
+    throw error;
   } finally {
-    await reader.close();
+    await reading.close();
   }
 }
 
 async function extractAll(
-  files: readonly string[],
+  { reads, paths, log }: Reading,
   options: ExtractOptions,
-  { io, reader, sink }: { io: Talk; reader: OpenedReader; sink: Sink },
+  sink: Sink,
 ): Promise<number> {
-  const nameOf = outputNames();
+  const nameOf = outputNames(paths);
   let exitCode = 0;
-  for (const input of files) {
-    for await (const read of reportsOf(input, { reader, io })) {
-      // Names are handed out to failures, too: they do not depend on what can be read.
-      const name = nameOf(read.file);
-      if ('error' in read) {
-        await writeText(io.stderr, problemLine(read.file, read.error, io.language));
-        exitCode = 2;
-        continue;
-      }
-      await reader.stated(read.file, read.report);
-      try {
-        await sink.write(identified(read, options), name);
-      } catch (error) {
-        // A reader that went away is no failure, and the inputs that were not read are not missed by anyone.
-        if (isBrokenPipe(error)) return exitCode;
-        throw error;
-      }
-    }
+  for await (const read of reads) {
+    // Names are handed out to failures, too: they do not depend on what can be read.
+    const name = nameOf(read.file);
+    if ('error' in read) exitCode = 2;
+    else await log.above(() => sink.write(identified(read, options), name));
   }
-  await sink.end();
+  await log.above(() => sink.end());
+  await log.end();
   return exitCode;
 }
 
@@ -106,13 +103,8 @@ const identified = (
   { table: kind, id }: ExtractOptions,
 ): IdentifiedReport => ({ id: id ?? reportId(report), file, report: onlyKind(report, kind) });
 
-function checkUsage(
-  files: string[],
-  { format, out, table, threads }: ExtractOptions,
-  command: Command,
-): void {
+function checkUsage(files: string[], { format, out, table }: ExtractOptions, command: Command): void {
   if (files.length === 0) command.error("error: missing required argument 'file'");
-  if (threads !== undefined) command.error('error: --threads goes with --ndjson only');
   if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
     command.error('error: standard input (-) can be read once only');
   }

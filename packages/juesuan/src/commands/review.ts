@@ -10,7 +10,7 @@ import { type Talk, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
 import { openReader } from '../open-reader.ts';
 import { optionalPackage } from '../optional.ts';
-import { outputNames } from '../output.ts';
+import { outputNames } from '../output-names.ts';
 import { problemLine, systemError } from '../problem.ts';
 import { version } from '../version.ts';
 
@@ -79,7 +79,7 @@ async function addAll(
   files: readonly string[],
   { reader, folder, out, before, io }: Adding,
 ): Promise<number> {
-  const nameOf = outputNames();
+  const nameOf = outputNames(files);
   let exitCode = 0;
   for (const file of files) {
     const name = nameOf(file);

@@ -1,15 +1,15 @@
 import { access } from 'node:fs/promises';
 import type { Engine } from '../engine.ts';
 import { type Talk, writeText } from '../io.ts';
-import { openReader } from '../open-reader.ts';
 import { writeFileWhole } from '../output.ts';
 import { CommandError, problemLine } from '../problem.ts';
-import { reportsOf } from '../read-inputs.ts';
+import { openReading } from '../reading.ts';
+import type { Loudness } from '../reading-log.ts';
 import { readOwnWords } from '../words/read.ts';
 import { WordSuggestions } from '../words/suggest.ts';
 import { suggestedFile } from '../words/suggested-file.ts';
 
-interface WordsSuggestOptions {
+interface WordsSuggestOptions extends Loudness {
   /** A file, or standard output. */
   out?: string;
   /** Writes over a file that is there. */
@@ -22,6 +22,8 @@ interface WordsSuggestOptions {
   /** Words that are known already. */
   words?: string;
   ocr?: boolean;
+  /** Reports at a time. */
+  threads?: number;
 }
 
 /** `juesuan words suggest`: the words of reports that no catalogue knows, as a file for a person to confirm. */
@@ -35,26 +37,22 @@ export async function wordsSuggestCommand(
     await writeText(io.stderr, problemLine(out, problem, io.language));
     return 2;
   }
-  const reader = await openReader(engine, options, io);
-  if (reader === null) return 2;
+  const reading = await openReading(files, options, { io, engine });
+  if (reading === null) return 2;
   let exitCode = 0;
   try {
     const known = options.words === undefined ? undefined : await readOwnWords(options.words, io);
     const suggestions = new WordSuggestions(known);
-    for (const input of files)
-      for await (const read of reportsOf(input, { reader, io })) {
-        if ('report' in read) suggestions.add(read.report, read.file);
-        else {
-          await writeText(io.stderr, problemLine(read.file, read.error, io.language));
-          exitCode = 2;
-        }
-      }
+    for await (const read of reading.reads)
+      if ('report' in read) suggestions.add(read.report, read.file);
+      else exitCode = 2;
+    await reading.log.end();
     const text = suggestedFile(suggestions.words());
     if (out === undefined) await writeText(io.stdout, text);
     else await writeFileWhole(out, text);
     return exitCode;
   } finally {
-    await reader.close();
+    await reading.close();
   }
 }
 

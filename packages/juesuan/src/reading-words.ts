@@ -1,0 +1,84 @@
+import { diagnosticMessage, isDiagnostic, type Language, type Report } from '@juesuan/schema';
+
+/** What a run read, failed at and left out. */
+export interface ReadingCounts {
+  reports: number;
+  /** Files that gave no report, by the code of the reason. */
+  failed: ReadonlyMap<string, number>;
+  /** Files of folders and archives that were not taken, by the ending of their names. */
+  skipped: ReadonlyMap<string, number>;
+}
+
+/** The sentences that a command says about its reading, beside the reports. */
+export interface ReadingWords {
+  /** The last line of a run over several inputs. */
+  counts(counts: ReadingCounts): string;
+  /** A report that was read, with `--verbose`. */
+  read(report: Report, seconds: string): string;
+  failedAfter(seconds: string): string;
+  /** Failures of one code that are counted and not listed any more. */
+  unlisted(code: string, count: number): string;
+  notTaken(skipped: ReadonlyMap<string, number>): string;
+  left(time: string): string;
+  failedSoFar(count: number): string;
+  picture(page: string): string;
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((all, count) => all + count, 0);
+
+/** Counts by what they are of, the most first. */
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const rowsOf = ({ tables }: Report): number => tables.reduce((all, { rows }) => all + rows.length, 0);
+
+export const readingWords: Readonly<Record<Language, ReadingWords>> = {
+  en: {
+    counts: ({ reports, failed, skipped }) =>
+      [
+        `read: ${plural(reports, 'report')}`,
+        `failed: ${plural(sum(failed), 'file')}${failed.size === 0 ? '' : ` (${listed(failed)})`}`,
+        ...(skipped.size === 0
+          ? []
+          : [
+              `skipped: ${plural(sum(skipped), 'file')} whose names do not end as reports do (${listed(skipped)})`,
+            ]),
+      ].join('; '),
+    read: (report, seconds) =>
+      `${plural(report.tables.length, 'table')}, ${plural(rowsOf(report), 'row')}, ${plural(report.diagnostics.length, 'diagnostic')}, ${seconds} s`,
+    failedAfter: (seconds) => `failed after ${seconds} s`,
+    unlisted: (code, count) => `${code}: ${plural(count, 'more file')} (--verbose lists all)`,
+    notTaken: (skipped) => `not taken: ${listed(skipped)}`,
+    left: (time) => `${time} left`,
+    failedSoFar: (count) => `${count} failed`,
+    picture: (page) => `reading the picture of page ${page}`,
+  },
+  zh: {
+    counts: ({ reports, failed, skipped }) =>
+      [
+        `读出报告${reports}份`,
+        `失败${sum(failed)}个文件${failed.size === 0 ? '' : `（${listed(failed)}）`}`,
+        ...(skipped.size === 0 ? [] : [`跳过${sum(skipped)}个文件，扩展名不是报告的（${listed(skipped)}）`]),
+      ].join('；'),
+    read: (report, seconds) =>
+      `表${report.tables.length}张，行${rowsOf(report)}条，诊断${report.diagnostics.length}条，${seconds}秒`,
+    failedAfter: (seconds) => `${seconds}秒后失败`,
+    unlisted: (code, count) => `${code}: 另有${count}个文件（--verbose全部列出）`,
+    notTaken: (skipped) => `未读取: ${listed(skipped)}`,
+    left: (time) => `剩余${time}`,
+    failedSoFar: (count) => `失败${count}`,
+    picture: (page) => `正在识别第${page}页的图片`,
+  },
+};
+
+/** A line for each thing that is said of how files were put together as a report. */
+export const joinedLines = (file: string, { diagnostics }: Report, language: Language): string[] =>
+  diagnostics
+    .filter((one) => isDiagnostic(one, 'parts-joined') || isDiagnostic(one, 'parts-apart'))
+    .map((one) => `${file}: ${one.code}: ${diagnosticMessage(one, language)}\n`);

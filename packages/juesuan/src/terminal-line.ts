@@ -1,0 +1,42 @@
+import { clip } from './columns.ts';
+
+/** Where a line may be written over; `process.stderr` is one. */
+interface TerminalStream {
+  isTTY?: boolean;
+  columns?: number;
+  write(text: string): unknown;
+}
+
+/** Milliseconds between two pictures of the line. */
+const INTERVAL = 100;
+
+/** The last line of a terminal, written over as work goes on and gone in the end; nothing at all in a pipe or a file. */
+export class TerminalLine {
+  readonly #stream: TerminalStream;
+  #isShown = false;
+  #drawn = Number.NEGATIVE_INFINITY;
+
+  constructor(stream: TerminalStream) {
+    this.#stream = stream;
+  }
+
+  /** Does anybody look? */
+  get isSeen(): boolean {
+    return this.#stream.isTTY === true;
+  }
+
+  show(text: () => string): void {
+    if (!this.isSeen || performance.now() - this.#drawn < INTERVAL) return;
+    this.#drawn = performance.now();
+    this.#isShown = true;
+    const line = clip(text().replace(/\p{Cc}/gu, ' '), (this.#stream.columns || 80) - 1);
+    this.#stream.write(`\r\x1b[K${line}`);
+  }
+
+  /** Whatever is written next stands where the line was. */
+  clear(): void {
+    if (this.#isShown) this.#stream.write('\r\x1b[K');
+    this.#isShown = false;
+    this.#drawn = Number.NEGATIVE_INFINITY;
+  }
+}
