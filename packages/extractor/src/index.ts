@@ -1,6 +1,6 @@
 export type { InspectedLine, InspectedStep, StepName } from './detect/inspected-steps.ts';
 export type { ExtractOptions } from './extract.ts';
-export { type Inspection, inspectPage } from './inspect.ts';
+export { type Inspection, inspectPage, inspectPages } from './inspect.ts';
 export { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 export type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from './model/grid.ts';
 export type {

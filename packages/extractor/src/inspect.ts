@@ -1,9 +1,9 @@
-import type { TableKind } from '@juesuan/schema';
+import { NoSuchPageError, type TableKind } from '@juesuan/schema';
 import { detecting } from './detect/detect.ts';
 import { type InspectedStep, inspectedSteps } from './detect/inspected-steps.ts';
 import type { TableGrid } from './model/grid.ts';
 import type { PictureReader, SeenPicture } from './model/picture.ts';
-import type { SourcePage } from './model/source.ts';
+import type { PageRange, SourcePage } from './model/source.ts';
 import { finish } from './model/stepwise.ts';
 import { signatureOf } from './read/container/signature.ts';
 import type { PdfOptions } from './read/pdf/document.ts';
@@ -28,7 +28,7 @@ export interface Inspection {
  * Looks at one page of a PDF, or of a picture file where `options.ocr` reads it, as grid detection does, step by step: runs, rulings, cells and kinds, for drawing.
  *
  * @param page 1-based
- * @throws {ExtractionError} as `extractReport`; `RangeError` for a page that the file does not have
+ * @throws {ExtractionError} as `extractReport`; `NoSuchPageError` for a page that the file does not have
  *
  * @example
  * const { page, grids, kinds } = await inspectPage(await readFile('report.pdf'), 6);
@@ -41,32 +41,59 @@ export async function inspectPage(
   page: number,
   options: PdfOptions = {},
 ): Promise<Inspection> {
-  let seen: SeenPicture | undefined;
+  for await (const inspection of inspecting(source, options, { first: page, last: page })) return inspection;
+  throw new RangeError(`${page} is no page`);
+}
+
+/**
+ * Looks at every page, one after another, as {@link inspectPage} does; the file is opened once.
+ *
+ * @throws {ExtractionError} as `extractReport`
+ *
+ * @example
+ * for await (const { page, grids } of inspectPages(bytes)) console.log(page.number, grids.length);
+ */
+export const inspectPages = (source: Uint8Array, options: PdfOptions = {}): AsyncGenerator<Inspection> =>
+  inspecting(source, options, { first: 1, last: Infinity });
+
+async function* inspecting(
+  source: Uint8Array,
+  options: PdfOptions,
+  { first, last }: PageRange,
+): AsyncGenerator<Inspection> {
+  const of: { seen?: SeenPicture } = {};
   const { ocr } = options;
   const watching: PictureReader | undefined = ocr && {
     async read(...picture) {
       const read = await ocr.read(...picture);
-      seen = read?.seen;
+      if (read?.seen) of.seen = read.seen;
       return read;
     },
   };
   const bytes = signatureOf(source) === 'picture' && ocr ? await pictureFilePdf(source) : source;
   const pdf = await openPdf(bytes, { ...options, ...(watching && { ocr: watching }) });
   try {
-    if (!Number.isInteger(page) || page < 1 || page > pdf.pageCount)
-      throw new RangeError(`page ${page} is not in this file of ${pdf.pageCount} pages`);
-    const sourcePage = await pdf.readPage(page);
-    const steps = finish(detecting([sourcePage]));
-    const { blocks } = steps.content;
-    const grids = blocks.filter((block) => block.type === 'grid');
-    const { tables } = recogniseTables(blocks);
-    const kinds = grids.map((grid): TableKind | null => {
-      if (isForm(grid)) return 'performance_self_evaluation';
-      const { box } = grid.location;
-      return tables.find((table) => table.location.box?.y0 === box?.y0 && table.title !== '')?.kind ?? null;
-    });
-    return { page: sourcePage, steps: inspectedSteps(steps), grids, kinds, ...(seen && { seen }) };
+    if (!Number.isInteger(first) || first < 1 || first > pdf.pageCount)
+      throw new NoSuchPageError(first, pdf.pageCount);
+    for (let number = first; number <= Math.min(last, pdf.pageCount); number++) {
+      delete of.seen;
+      yield { ...inspectionOf(await pdf.readPage(number)), ...of };
+    }
   } finally {
     await pdf.close();
   }
+}
+
+/** What detection sees on a page that was read. */
+function inspectionOf(page: SourcePage): Omit<Inspection, 'seen'> {
+  const steps = finish(detecting([page]));
+  const { blocks } = steps.content;
+  const grids = blocks.filter((block) => block.type === 'grid');
+  const { tables } = recogniseTables(blocks);
+  const kinds = grids.map((grid): TableKind | null => {
+    if (isForm(grid)) return 'performance_self_evaluation';
+    const { box } = grid.location;
+    return tables.find((table) => table.location.box?.y0 === box?.y0 && table.title !== '')?.kind ?? null;
+  });
+  return { page, steps: inspectedSteps(steps), grids, kinds };
 }

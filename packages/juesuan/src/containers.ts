@@ -109,7 +109,8 @@ async function* filesOfArchive(archive: string): AsyncGenerator<Contained> {
         await found.unpack(path);
         yield* gathered.add({ file: own(found.file), bytes: new Uint8Array(await readFile(path)) });
       } catch (error) {
-        yield { place: found.file, error };
+        // What the system says is of the file that it was unpacked to.
+        yield { place: found.file, error: systemError(path, error) };
       } finally {
         await rm(path, { force: true });
       }

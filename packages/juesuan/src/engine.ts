@@ -1,6 +1,7 @@
 import type {
   FoundTable,
   InspectedStep,
+  PictureReader,
   SeenPicture,
   SetFile,
   SourcePage,
@@ -48,6 +49,8 @@ export interface Engine {
   ): ReportReader;
   /** @throws {ExtractionError} for a source that cannot be read */
   inspect(source: Uint8Array, pageNumber: number, ocr?: OcrReading): Promise<Inspection>;
+  /** Every page, one after another. @throws {ExtractionError} for a source that cannot be read */
+  inspectAll?(source: Uint8Array, ocr?: OcrReading): AsyncIterable<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
   tables?(source: Uint8Array, options: TablesOptions): Promise<FoundTable[]>;
 }
@@ -62,17 +65,26 @@ export const extractorEngine: Engine = {
     return extractReport(source, options);
   },
   reader: (limits, threads, choices, ocr) => isolatedReader(limits, threads, choices, ocr),
-  async inspect(source, pageNumber, reading = { use: 'never' }) {
+  async inspect(source, pageNumber, reading) {
     const { inspectPage } = await import('@juesuan/extractor');
-    const { noProgress, pictureReader } = await import('./isolated/pictures.ts');
-    const ocr = await pictureReader({ ...reading, overtime: noOvertime(), progress: noProgress() });
-    return inspectPage(source, pageNumber, ocr === undefined ? {} : { ocr });
+    return inspectPage(source, pageNumber, await picturesOf(reading));
+  },
+  async *inspectAll(source, reading) {
+    const { inspectPages } = await import('@juesuan/extractor');
+    yield* inspectPages(source, await picturesOf(reading));
   },
   async tables(source, options) {
     const { extractTables } = await import('@juesuan/extractor');
     return extractTables(source, options);
   },
 };
+
+/** What reads the pictures of pages in this thread. */
+async function picturesOf(reading: OcrReading = { use: 'never' }): Promise<{ ocr?: PictureReader }> {
+  const { noProgress, pictureReader } = await import('./isolated/pictures.ts');
+  const ocr = await pictureReader({ ...reading, overtime: noOvertime(), progress: noProgress() });
+  return ocr === undefined ? {} : { ocr };
+}
 
 /** The engine's reader, or one that stands on its `extract`. */
 export function readerOf(

@@ -16,6 +16,7 @@ export interface OcrChoice {
 /** Whether pictures are read. */
 export const picturesOrNot = (command: Command): Command =>
   command
+    .optionsGroup('Pages that are pictures:')
     .option(
       '--ocr',
       'pages that are pictures must be read: needs @juesuan/ocr (default: where it is installed)',

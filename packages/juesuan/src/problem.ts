@@ -2,6 +2,7 @@ import {
   ExtractionError,
   type ExtractionErrorCode,
   type Language,
+  NoSuchPageError,
   type ProblemArguments,
   ProblemError,
   problemMessage,
@@ -15,6 +16,7 @@ type FileProblem =
   | 'not-a-directory'
   | 'no-permission'
   | 'disk-full'
+  | 'read-only'
   | 'too-large';
 
 /** Why a command cannot go on: a file, a stream, a fixture, a package that is not there. */
@@ -69,6 +71,9 @@ const systemProblems: Readonly<Record<string, ProblemArguments<FileProblem>>> = 
   EACCES: ['no-permission', { reason: 'denied' }],
   EPERM: ['no-permission', { reason: 'not-permitted' }],
   ENOSPC: ['disk-full', { place: null }],
+  EDQUOT: ['disk-full', { place: null }],
+  EROFS: ['read-only', { place: null }],
+  ELOOP: ['not-a-file', { reason: 'links' }],
   ERR_FS_FILE_TOO_LARGE: ['too-large', { reason: 'file' }],
 };
 
@@ -76,23 +81,32 @@ const systemProblems: Readonly<Record<string, ProblemArguments<FileProblem>>> = 
 export function systemError(place: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || !isSystemCode(error.code)) return error;
   const known = systemProblems[error.code];
-  if (known === undefined) return new SystemError(place, error.code, error.message, { cause: error });
+  if (known === undefined)
+    return new SystemError(place, error.code, wordsOf(error.code, error.message), { cause: error });
   const [code, params] = known;
   return new CommandError(place, ...([code, params, { cause: error }] as ProblemArguments<FileProblem>));
 }
+
+/** The words of the system without its code and its call, whose file may be a temporary one: `EIO: i/o error, read`. */
+const wordsOf = (code: string, message: string): string =>
+  message.startsWith(`${code}: `) ? message.slice(code.length + 2).replace(/, .*$/s, '') : message;
+
+/** The file that an error of the system is about; what has none came from a stream. */
+export const placeOf = (error: unknown, stream: string): string =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : stream;
 
 const isSystemCode = (code: unknown): code is SystemErrorCode =>
   typeof code === 'string' && code.startsWith('E');
 
 /** Why an input gave nothing, in a code and a sentence. */
 export interface Problem {
-  code: CommandErrorCode | ExtractionErrorCode | 'internal-error';
+  code: CommandErrorCode | ExtractionErrorCode | NoSuchPageError['code'] | 'internal-error';
   message: string;
 }
 
 /** Any error as a code and a sentence. */
 export function problemOf(error: unknown, language: Language): Problem {
-  if (error instanceof CommandError || error instanceof ExtractionError)
+  if (error instanceof CommandError || error instanceof ExtractionError || error instanceof NoSuchPageError)
     return { code: error.code, message: problemMessage(error, language) };
   if (error instanceof SystemError) return { code: error.code, message: error.message };
   return { code: 'internal-error', message: String(error) };

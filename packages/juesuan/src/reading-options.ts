@@ -46,37 +46,39 @@ Examples:
 
 /** The command line of `juesuan ingest`. */
 export const ingestOptions = (command: Command): Command =>
-  ownListOptions(readingPictures(command))
-    .description(
-      'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
-    )
-    .argument(
-      '<input...>',
-      'files, folders, patterns, archives (.zip .tar .tar.gz .rar .7z), @FILE for a list of them; - reads a list from standard input',
-    )
-    .requiredOption(
-      '--to <out>',
-      'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
-    )
-    .addOption(
-      new Option(
-        '--mode <mode>',
-        'update: reports that are there are written as they are read now, others stay; append: they stay as they are; replace: the output holds these and no others',
-      )
-        .choices(['update', 'append', 'replace'])
-        .default('update'),
-    )
-    .option(
-      '--store <dir>',
-      'folder of results that are kept between runs (default: OUT.store, with PostgreSQL juesuan.store in the working directory)',
-    )
-    .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
-    .option('--timeout <seconds>', 'for one report', positiveInteger)
-    .option('--memory <megabytes>', 'for one report', positiveInteger)
-    .option('--json', 'progress and summary as JSON lines')
-    .addHelpText(
-      'after',
-      `
+  ownListOptions(
+    readingPictures(
+      command
+        .description(
+          'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package',
+        )
+        .argument(
+          '<input...>',
+          'files, folders, patterns, archives (.zip .tar .tar.gz .rar .7z), @FILE for a list of them; - reads a list from standard input',
+        )
+        .requiredOption(
+          '--to <out>',
+          'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
+        )
+        .addOption(
+          new Option(
+            '--mode <mode>',
+            'update: reports that are there are written as they are read now, others stay; append: they stay as they are; replace: the output holds these and no others',
+          )
+            .choices(['update', 'append', 'replace'])
+            .default('update'),
+        )
+        .option(
+          '--store <dir>',
+          'folder of results that are kept between runs (default: OUT.store, with PostgreSQL juesuan.store in the working directory)',
+        )
+        .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
+        .option('--timeout <seconds>', 'for one report', positiveInteger)
+        .option('--memory <megabytes>', 'for one report', positiveInteger)
+        .option('--json', 'progress and summary as JSON lines')
+        .addHelpText(
+          'after',
+          `
 Killed at any moment, the same command continues where it was. A file that cannot be read is a record of the
 table failures, and makes the exit code 2.
 
@@ -84,7 +86,9 @@ Examples:
   $ juesuan ingest 2023/ 2024/ more.zip --to accounts.duckdb
   $ juesuan ingest 'reports/**/*.pdf' --to parquet:accounts
   $ find . -name '*.pdf' | juesuan ingest - --to postgresql://localhost/accounts`,
-    );
+        ),
+    ),
+  );
 
 /** The command line of `juesuan words suggest`; gives the subcommand, whose action is set by the caller. */
 export const wordsOptions = (command: Command): Command =>
@@ -92,6 +96,7 @@ export const wordsOptions = (command: Command): Command =>
     manyOptions(
       command
         .description('words of publishers’ own, which --words takes')
+        .addHelpText('after', '\nExample:\n  $ juesuan words suggest 2024/ --out words.yaml')
         .command('suggest')
         .description(
           'write every title and header that no catalogue knows, with its nearest meaning, for a person to confirm',
@@ -200,6 +205,7 @@ const correctionsMeaning = 'file or folder of corrections that people made on th
 /** How several reports are read at a time, and how much is said of it. */
 const manyOptions = (command: Command): Command =>
   command
+    .optionsGroup('While it reads:')
     .option(
       '--threads <number>',
       'reports at a time (default: one per processor where several inputs are given; 1 with extract --ndjson)',
@@ -214,6 +220,7 @@ const manyOptions = (command: Command): Command =>
 const limitOptions = (command: Command): Command =>
   ownListOptions(readingPictures(command))
     .option('--corrections <place>', correctionsMeaning)
+    .optionsGroup('Limits:')
     .option(
       '--timeout <seconds>',
       'time that reading one report may take',

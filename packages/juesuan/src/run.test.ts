@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { diagnostic, ExtractionError, Report } from '@juesuan/schema';
+import { diagnostic, ExtractionError, NoSuchPageError, Report } from '@juesuan/schema';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from './engine.ts';
 import { run } from './run.ts';
@@ -245,6 +245,64 @@ describe('inspect', () => {
     const svg = join(folder, 'page.svg');
     expect((await juesuan(['inspect', file, '--page', '3', '--svg', svg])).exit).toBe(0);
     expect(await readFile(svg, 'utf8')).toContain('<title>page 3</title>');
+  });
+});
+
+describe('inspect of every page', () => {
+  const threePages: Engine = {
+    ...engine,
+    async inspect(source, number) {
+      if (number > 3) throw new NoSuchPageError(number, 3);
+      return engine.inspect(source, number);
+    },
+    async *inspectAll(source) {
+      for (const number of [1, 2, 3]) yield await engine.inspect(source, number);
+    },
+  };
+  const inspect = async (...args: string[]) => {
+    const io = recordedIo();
+    const exit = await run(['inspect', await source('a.pdf', ''), ...args], io, threePages);
+    return { exit, out: io.out(), err: io.err() };
+  };
+
+  test('--all says what is on each', async () => {
+    const { exit, out } = await inspect('--all');
+    expect(exit).toBe(0);
+    expect(out.match(/^page \d/gm)).toEqual(['page 1', 'page 2', 'page 3']);
+  });
+
+  test('--all --svg draws a file for each', async () => {
+    const to = join(folder, 'pages');
+    expect(await inspect('--all', '--svg', to)).toEqual({ exit: 0, out: '', err: '' });
+    expect((await readdir(to)).sort()).toEqual(['page-001.svg', 'page-002.svg', 'page-003.svg']);
+    expect(await readFile(join(to, 'page-002.svg'), 'utf8')).toContain('<title>page 2</title>');
+  });
+
+  test('a page that is not there is named, with how many there are', async () => {
+    expect(await inspect('--page', '99')).toEqual({
+      exit: 2,
+      out: '',
+      err: `${join(folder, 'a.pdf')}: no-such-page: the file has 3 pages, and no page 99\n`,
+    });
+  });
+
+  test('a page, or all of them', async () => {
+    expect((await inspect()).err).toMatch(/give --page NUMBER, or --all/);
+    expect((await inspect('--all', '--page', '2')).err).toMatch(/cannot be used with/);
+    expect((await inspect('--all', '--svg', '-')).err).toMatch(/give --svg DIR/);
+  });
+});
+
+describe('an output that cannot be written is what is named', () => {
+  test('a folder where a file should be', async () => {
+    const file = await source('a.pdf', '甲局');
+    const line = { exit: 2, out: '', err: `${folder}: not-a-file: is a directory\n` };
+    expect(await juesuan(['inspect', file, '--page', '1', '--svg', folder])).toEqual(line);
+    await mkdir(join(folder, 'a.json'));
+    expect(await juesuan(['extract', file, '--out', folder])).toEqual({
+      ...line,
+      err: `${join(folder, 'a.json')}: not-a-file: is a directory\n`,
+    });
   });
 });
 

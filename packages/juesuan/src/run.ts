@@ -1,12 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { pageRange, positiveInteger } from './arguments.ts';
 import { type Engine, extractorEngine } from './engine.ts';
-import { schemaFormats, tablesFormats } from './format/names.ts';
+import { schemaFormats, shells, tablesFormats } from './format/names.ts';
 import { englishWords, type HelpWords } from './help/english.ts';
 import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
 import { languageAsked, languageOf, languageOption } from './language.ts';
 import { picturesOrNot } from './ocr-use.ts';
-import { problemLine, systemError } from './problem.ts';
+import { placeOf, problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
 import {
   auditOptions,
@@ -58,7 +58,10 @@ export async function run(
     if (isBrokenPipe(error)) return CLEAN;
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : FAILED;
     // Inputs and files name themselves, so what is left of the system's errors comes from the streams.
-    await writeText(stderr, problemLine('juesuan', systemError('standard output', error), talk.language));
+    await writeText(
+      stderr,
+      problemLine('juesuan', systemError(placeOf(error, 'standard output'), error), talk.language),
+    );
     return FAILED;
   }
 }
@@ -88,6 +91,7 @@ export function commandLine(
       outputError: (text, write) => write(words.error(text)),
     });
 
+  program.commandsGroup('Reports:');
   extractOptions(program.command('extract')).action(async (files, options, command) =>
     exit(
       await (await import('./commands/extract.ts')).extractCommand(files, options, { io, engine, command }),
@@ -102,17 +106,31 @@ export function commandLine(
     exit(await (await import('./commands/review.ts')).reviewCommand(files, options, { io, engine })),
   );
 
-  picturesOrNot(program.command('inspect'))
-    .description('show what table detection saw on a page of a PDF or of a picture file')
-    .argument('<file>', 'PDF, JPEG, PNG or TIFF; - reads standard input')
-    .requiredOption('-p, --page <number>', 'page, counted from 1', positiveInteger)
-    .option(
-      '--svg <out>',
-      'draw runs, rulings and cells, and the picture of a scan, as SVG to this file; - writes to standard output',
-    )
-    .action(async (file, options) =>
-      exit(await (await import('./commands/inspect.ts')).inspectCommand(file, options, { io, engine })),
-    );
+  picturesOrNot(
+    program
+      .command('inspect')
+      .description('show what table detection saw on a page of a PDF or of a picture file')
+      .argument('<file>', 'PDF, JPEG, PNG or TIFF; - reads standard input')
+      .addOption(
+        new Option('-p, --page <number>', 'page, counted from 1').argParser(positiveInteger).conflicts('all'),
+      )
+      .option('--all', 'every page')
+      .option(
+        '--svg <out>',
+        'draw runs, rulings and cells, and the picture of a scan, as SVG to this file (- writes to standard output), with --all to a file for each page in this folder',
+      )
+      .addHelpText(
+        'after',
+        `
+Examples:
+  $ juesuan inspect report.pdf --page 6
+  $ juesuan inspect report.pdf --all --svg pages`,
+      ),
+  ).action(async (file, options, command) =>
+    exit(
+      await (await import('./commands/inspect.ts')).inspectCommand(file, options, { io, engine, command }),
+    ),
+  );
 
   program
     .command('tables')
@@ -125,10 +143,18 @@ export function commandLine(
     )
     .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
     .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ juesuan tables report.pdf --pages 16 --format markdown
+  $ juesuan tables workbook.xlsx > tables.json`,
+    )
     .action(async (file, options) =>
       exit(await (await import('./commands/tables.ts')).tablesCommand(file, options, { io, engine })),
     );
 
+  program.commandsGroup('Many reports:');
   ingestOptions(program.command('ingest')).action(async (inputs, options) =>
     exit(await (await import('./commands/ingest.ts')).ingestCommand(inputs, options, { io })),
   );
@@ -153,23 +179,48 @@ export function commandLine(
     exit(await (await import('./commands/worker.ts')).workerCommand(options, { io, command })),
   );
 
+  program.commandsGroup('Schemas, fixtures, shells:');
   program
     .command('schema')
     .description('write the schema of a record, of a CSV or of a kind of table')
     .argument('[name]', 'what to describe; all names are listed without it')
     .addOption(new Option('-f, --format <format>', 'kind of schema').choices(schemaFormats))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ juesuan schema
+  $ juesuan schema tidy --format table-schema`,
+    )
     .action(async (name, options, command) =>
       exit(await (await import('./commands/schema.ts')).schemaCommand(name, options, { io, command })),
     );
 
   goldenCommands(program, io, engine, exit);
+
+  program
+    .command('completion')
+    .description('write what a shell needs to complete commands, options and their choices')
+    .addArgument(new Argument('<shell>', 'your shell').choices(shells))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ eval "$(juesuan completion bash)"
+  $ juesuan completion zsh > "\${fpath[1]}/_juesuan"
+  $ juesuan completion fish > ~/.config/fish/completions/juesuan.fish`,
+    )
+    .action(async (shell) =>
+      exit(await (await import('./commands/completion.ts')).completionCommand(shell, { io, program })),
+    );
   return program;
 }
 
 function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code: number) => void): void {
   const golden = program
     .command('golden')
-    .description('compare folders of reports with what they are expected to give');
+    .description('compare folders of reports with what they are expected to give')
+    .addHelpText('after', exampleOf('golden check'));
   const dir = () => new Option('-d, --dir <dir>', 'folder of fixtures, one folder each').default('golden');
 
   golden
@@ -177,6 +228,7 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .description('list, cell by cell, where a fixture is not read as expected')
     .argument('[id...]', 'fixtures; all if left out')
     .addOption(dir())
+    .addHelpText('after', exampleOf('golden check text-tabs'))
     .action(async (ids, options) =>
       exit(await (await import('./commands/golden.ts')).checkCommand(ids, options, { io, engine })),
     );
@@ -187,6 +239,7 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .argument('[id...]', 'fixtures; all if left out')
     .addOption(dir())
     .option('--even-against-truth <reason>', 'also what the truth of a fixture denies; the reason is kept')
+    .addHelpText('after', exampleOf('golden update text-tabs'))
     .action(async (ids, options) =>
       exit(await (await import('./commands/golden.ts')).updateCommand(ids, options, { io, engine })),
     );
@@ -202,10 +255,13 @@ function goldenCommands(program: Command, io: Talk, engine: Engine, exit: (code:
     .option('--truth <file>', 'truth.csv of the fixture, as the page of juesuan review makes it')
     .option('--even-against-truth <reason>', 'also what the truth denies; the reason is kept')
     .option('--dry-run', 'report only, and write nothing')
+    .addHelpText('after', exampleOf('golden add report.pdf --id qinghe-2024 --dry-run'))
     .action(async (file, options) =>
       exit(await (await import('./commands/golden.ts')).addCommand(file, options, { io, engine })),
     );
 }
+
+const exampleOf = (args: string): string => `\nExample:\n  $ juesuan ${args}`;
 
 function fixtureId(text: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text))

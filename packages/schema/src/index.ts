@@ -247,7 +247,12 @@ export {
   TextLine,
   ToldIndicator,
 } from './named.ts';
-export { ExtractionError, type ExtractionErrorCode, type SystemErrorCode } from './records/error.ts';
+export {
+  ExtractionError,
+  type ExtractionErrorCode,
+  NoSuchPageError,
+  type SystemErrorCode,
+} from './records/error.ts';
 export { schemaVersion } from './version.ts';
 export { ownWordsIn, vocabularyOf } from './vocabulary/merge.ts';
 export { OwnWords, type OwnWordsInput } from './vocabulary/own-words.ts';

@@ -32,3 +32,7 @@ export const tablesFormats = ['json', 'csv', 'markdown', 'html'] as const satisf
 
 /** What `--format` of `juesuan schema` takes. */
 export const schemaFormats = ['json-schema', 'table-schema'] as const;
+
+/** What `juesuan completion` takes. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];

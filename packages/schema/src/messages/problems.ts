@@ -328,6 +328,10 @@ export const problemTemplates = {
       en: 'reading ended: it takes longer than {limit} s[ (--{option} gives it more)]',
     },
   },
+  'no-such-page': {
+    zh: '文件共{pages}页，没有第{page}页',
+    en: 'the file has {pages} {pages:1=page|pages}, and no page {page}',
+  },
   // files and streams
   'not-found': { zh: '没有这个文件或文件夹', en: 'no such file or directory' },
   'not-a-file': {
@@ -343,7 +347,7 @@ export const problemTemplates = {
     'not-permitted': { zh: '不允许此操作', en: 'operation not permitted' },
   },
   'disk-full': { zh: '[{place}：]磁盘已满', en: '[{place}: ]no space left on the device' },
-  'read-only': { zh: '{place}：文件系统是只读的', en: '{place}: the file system is read-only' },
+  'read-only': { zh: '[{place}：]文件系统是只读的', en: '[{place}: ]the file system is read-only' },
   'not-writable': { zh: '{place}：没有写入的权限', en: '{place}: permission to write is denied' },
   'name-empty': { zh: '名称为空', en: 'the name is empty' },
   'name-invalid': {

@@ -1,4 +1,4 @@
-import { ProblemError } from '../messages/problem.ts';
+import { ProblemError, problemMessage } from '../messages/problem.ts';
 
 /** Why a source cannot be read at all. Anything less is a diagnostic of the report. */
 export type ExtractionErrorCode =
@@ -21,6 +21,25 @@ export type ExtractionErrorCode =
  */
 export class ExtractionError extends ProblemError<ExtractionErrorCode> {
   override readonly name = 'ExtractionError';
+}
+
+/**
+ * A page is asked for that the file does not have.
+ *
+ * @example
+ * if (error instanceof NoSuchPageError) console.error(error.params.pages); // 24
+ */
+export class NoSuchPageError extends RangeError {
+  override readonly name = 'NoSuchPageError';
+  readonly code = 'no-such-page';
+  /** The page, counted from 1, and how many the file has. */
+  readonly params: { readonly page: number; readonly pages: number };
+
+  constructor(page: number, pages: number) {
+    const params = { page, pages };
+    super(problemMessage({ code: 'no-such-page', params, message: '' }, 'en'));
+    this.params = params;
+  }
 }
 
 /** A code of the system or of Node for which there is no word here: `EMFILE`, `EIO`, `ERR_STREAM_PREMATURE_CLOSE`. */

@@ -1,4 +1,10 @@
-import { type Attachment, type Diagnostic, type ExtractedReport, ExtractionError } from '@juesuan/schema';
+import {
+  type Attachment,
+  type Diagnostic,
+  type ExtractedReport,
+  ExtractionError,
+  NoSuchPageError,
+} from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import type { Deadline } from '../../model/deadline.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
@@ -111,8 +117,7 @@ async function readPages(
   const diagnostics: Diagnostic[] = [];
   const layer = new TextLayer();
   const { first, last } = options?.pages ?? { first: 1, last: places.length };
-  if (first > places.length && places.length > 0)
-    throw new RangeError(`the file has pages 1 to ${places.length}, not ${first}`);
+  if (first > places.length && places.length > 0) throw new NoSuchPageError(first, places.length);
   for (let number = first; number <= Math.min(last, places.length); number++) {
     await deadline.pause();
     deadline.check({ reason: 'page', page: number, pages: places.length });

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
+import { type Diagnostic, diagnostic, ExtractionError, NoSuchPageError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
@@ -112,7 +112,7 @@ async function openByEngine(
     diagnostics,
     async readPage(number) {
       if (!Number.isInteger(number) || number < 1 || number > document.pageCount) {
-        throw new RangeError(`the file has pages 1 to ${document.pageCount}, not ${number}`);
+        throw new NoSuchPageError(number, document.pageCount);
       }
       const at = { reason: 'page', page: number, pages: document.pageCount } as const;
       await deadline.pause();

@@ -1,4 +1,4 @@
-import { ExtractionError } from '@juesuan/schema';
+import { ExtractionError, NoSuchPageError } from '@juesuan/schema';
 import { checkLimit } from '../../../model/check-limit.ts';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { PageRange } from '../../../model/source.ts';
@@ -89,7 +89,7 @@ async function open(
     diagnostics,
     async readPage(number) {
       if (!Number.isInteger(number) || number < 1 || number > pageCount)
-        throw new RangeError(`the file has pages 1 to ${pageCount}, not ${number}`);
+        throw new NoSuchPageError(number, pageCount);
       await deadline.pause();
       deadline.check({ reason: 'page', page: number, pages: pageCount });
       const reading = held.get(number) ?? (await read(number));
