@@ -1,7 +1,7 @@
 import { diagnosticMessage, isDiagnostic, type Language, type Report } from '@juesuan/schema';
 
 /** What a run read, failed at and left out. */
-export interface ReadingCounts {
+interface ReadingCounts {
   reports: number;
   /** Files that gave no report, by the code of the reason. */
   failed: ReadonlyMap<string, number>;

@@ -36,7 +36,8 @@ export const errorTexts: readonly (readonly [english: string, chinese: string])[
   ['It is the name of a folder: letters, digits, hyphens.', '应为文件夹的名称：字母、数字、连字符。'],
   ['standard input (-) can be read once only', '标准输入（-）只能读一次'],
   ['--id goes with one FILE only', '--id 只用于一个文件'],
-  ['--threads goes with --ndjson only', '--threads 只与 --ndjson 合用'],
+  ['give --page NUMBER, or --all for every page', '请给出 --page 页码，或用 --all 读每一页'],
+  ['--all draws a file for each page: give --svg DIR', '--all 每页画一个文件：请给出 --svg 文件夹'],
   ['--retry goes with --dead', '--retry 要与 --dead 合用'],
   [
     '--format csv has one file a table: give --out DIR, or one FILE and --table KIND',

@@ -8,6 +8,14 @@ export const headings: Translations = {
   'Options:': '选项：',
   'Commands:': '命令：',
   'Examples:': '示例：',
+  'Example:': '示例：',
+  'Reports:': '报告：',
+  'Many reports:': '许多报告：',
+  'Schemas, fixtures, shells:': '模式、样例、命令补全：',
+  'While it reads:': '读取过程：',
+  'Pages that are pictures:': '图片页：',
+  'Codes and words of one’s own:': '自己的编码和用词：',
+  'Limits:': '限制：',
 };
 
 /** What each command does. */
@@ -37,6 +45,8 @@ export const commandTexts: Translations = {
     '把报告放进队列，由许多机器上的工作进程读取',
   'read the reports of a queue; start as many of these as there are machines':
     '读取队列里的报告；有多少台机器就启动多少个',
+  'write what a shell needs to complete commands, options and their choices':
+    '写出命令行补全所需的脚本：命令、选项和可选的值',
   'write the schema of a record, of a CSV or of a kind of table': '写出一种记录、一种 CSV 或一类表的模式',
   'compare folders of reports with what they are expected to give': '把样例文件夹与预期的结果比较',
   'list, cell by cell, where a fixture is not read as expected': '逐个单元格列出样例的读取结果与预期不同之处',
@@ -53,6 +63,7 @@ export const argumentTexts: Translations = {
     '文件、文件夹、通配符、压缩包（.zip .tar .tar.gz .rar .7z），@FILE 表示它们的清单；- 表示从标准输入读取清单',
   'files, folders, patterns, .zip archives, @FILE for a list of them; - reads a list from standard input':
     '文件、文件夹、通配符、.zip 压缩包，@FILE 表示它们的清单；- 表示从标准输入读取清单',
+  'your shell': '所用的shell',
   'PDF, JPEG, PNG or TIFF; - reads standard input': 'PDF、JPEG、PNG 或 TIFF；- 表示标准输入',
   'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text, or a folder or an archive of them; - reads standard input':
     'PDF、OFD、.xlsx、.xls、.ods、.docx、.doc、HTML 或文本，或者它们的文件夹、压缩包；- 表示标准输入',
@@ -108,8 +119,9 @@ export const optionTexts: Translations = {
   'lowest severity to report and to fail for': '报告并算作不通过的最低严重程度',
   'as --lang': '同 --lang',
   'page, counted from 1': '页码，从 1 数起',
-  'draw runs, rulings and cells, and the picture of a scan, as SVG to this file; - writes to standard output':
-    '把文字、框线、单元格和扫描件的图片画成 SVG，写到这个文件；- 表示写到标准输出',
+  'draw runs, rulings and cells, and the picture of a scan, as SVG to this file (- writes to standard output), with --all to a file for each page in this folder':
+    '把文字、框线、单元格和扫描件的图片画成 SVG，写到这个文件（- 表示写到标准输出）；与 --all 合用时，在这个文件夹里每页写一个文件',
+  'every page': '每一页',
   'only these pages of a PDF: 3, 3-5 or 3-': '只读 PDF 的这些页：3、3-5 或 3-',
   'out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR':
     'out.duckdb、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
@@ -161,8 +173,8 @@ export const optionTexts: Translations = {
 
 /** Paragraphs under the options, their lines joined. */
 export const paragraphs: Translations = {
-  'Only names go into the queue: every worker must find the reports and the store under the same path. Once all are read, the store of juesuan ingest is filled, and it reads nothing again:':
-    '放进队列的只是名称：每个工作进程都必须能在同一路径下找到报告和结果文件夹。全部读完后，juesuan ingest 的结果文件夹就已填好，不会再读第二遍：',
+  'Only names go into the queue: every worker must find the reports and the store under the same path. Once all are read, the store of juesuan ingest is filled, and it reads nothing again.':
+    '放进队列的只是名称：每个工作进程都必须能在同一路径下找到报告和结果文件夹。全部读完后，juesuan ingest 的结果文件夹就已填好，不会再读第二遍。',
   'SIGTERM (or Ctrl-C) ends a worker when the reports in hand are read; a second one gives them back to the queue. What a worker that was killed had in hand is read by another.':
     'SIGTERM（或 Ctrl-C）让工作进程读完手上的报告后结束；再来一次就把它们交回队列。被杀死的工作进程手上的报告由别的来读。',
   'Killed at any moment, the same command continues where it was. A file that cannot be read is a record of the table failures, and makes the exit code 2.':
