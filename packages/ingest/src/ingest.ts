@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Language } from '@juesuan/schema';
 import { holdOn } from './hold.ts';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
@@ -38,6 +39,8 @@ export interface IngestOptions extends OwnLists {
   /** Reports at a time; as many as the machine has processors if left out. */
   threads?: number;
   limits?: Partial<ReadingLimits>;
+  /** Of the comments on tables and columns in DuckDB and PostgreSQL; `en` if left out. */
+  language?: Language;
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
   ocr?: OcrUse | OcrReading;
   /** Before anything is read: the folder in which results are kept. */
@@ -72,6 +75,7 @@ export async function ingest(
     to,
     store: storeFolder,
     mode = 'update',
+    language = 'en',
     threads = availableParallelism(),
     limits,
     codes,
@@ -95,7 +99,7 @@ export async function ingest(
   });
   try {
     // Opened first: a wrong output should not be told after hours of reading.
-    const sink = await openSink(target, { run, mode });
+    const sink = await openSink(target, { run, mode, language });
     try {
       const names = await keptNames(inputs, run);
       if (onTotal !== undefined) onTotal(await countSources(names()));

@@ -148,6 +148,7 @@ export {
   tableOf,
   tablesOf,
 } from './look-up.ts';
+export { describedIn } from './messages/described.ts';
 export {
   type DiagnosticOf,
   type DiagnosticPlace,

@@ -88,6 +88,26 @@ describe('DuckDB', () => {
     )) as unknown as Catalog['relations'],
   }));
 
+  test('in Chinese every comment is Chinese', async () => {
+    const place = join(folder, 'zh.duckdb');
+    await ingest([ruledReport], { to: place, store: join(folder, 'store'), threads: 1, language: 'zh' });
+    const comments = (await query(
+      `SELECT table_name AS name, comment FROM duckdb_tables() UNION ALL
+       SELECT view_name, comment FROM duckdb_views() WHERE NOT internal UNION ALL
+       SELECT table_name || '.' || column_name, comment FROM duckdb_columns()
+       WHERE schema_name = 'main' AND NOT internal`,
+      place,
+    )) as unknown as { name: string; comment: string }[];
+    expect(comments.length).toBeGreaterThan(500);
+    expect(comments.filter(({ comment }) => !/\p{sc=Han}.*[。？…）]$/u.test(comment))).toEqual([]);
+    const cells = new Map(comments.map(({ name, comment }) => [name, comment]));
+    expect(cells.get('cells')).toBe('juesuan: 每张表里每个印出的单元格，一个一条记录。');
+    expect(cells.get('expenditure.basic')).toBe('基本支出，以元计。');
+    // The mark by which tables are known is there in both languages: an English run finds them again.
+    const { output } = await ingest([ruledReport], { to: place, store: join(folder, 'store'), threads: 1 });
+    expect(output).toMatchObject({ written: true, reports: 1 });
+  }, 60_000);
+
   test('keys keep what does not belong together apart, and do not hinder a report from being written again', async () => {
     const instance = await DuckDBInstance.create(file());
     const connection = await instance.connect();

@@ -1,6 +1,7 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Language } from '@juesuan/schema';
 import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
 import { reportReference } from '../rows/references.ts';
@@ -30,14 +31,16 @@ const settings = {
  * A DuckDB file: one table a dataset, and the views. It is written into a copy that takes its place at the end: killed at
  * any moment, the old one is there as it was. Tables and views of the user's own are in the copy too.
  */
-export async function duckdbSink(file: string, { run, mode }: Opening): Promise<Sink> {
+export async function duckdbSink(file: string, { run, mode, language }: Opening): Promise<Sink> {
   return openLocked(file, async (release) => {
     await checkDatabase(file, mode);
     const temporary = await temporaryBeside(file);
     return stagedSink(run, {
       async load(staged) {
         if (await exists(file)) await copyFile(file, temporary);
-        const written = await withDuckDb(temporary, run, (connection) => load(connection, staged, mode));
+        const written = await withDuckDb(temporary, run, (connection) =>
+          load(connection, staged, { mode, language }),
+        );
         await rename(temporary, file);
         return written;
       },
@@ -49,7 +52,11 @@ export async function duckdbSink(file: string, { run, mode }: Opening): Promise<
   });
 }
 
-async function load(connection: DuckDBConnection, staged: string, mode: Mode): Promise<Written> {
+async function load(
+  connection: DuckDBConnection,
+  staged: string,
+  { mode, language }: Omit<Opening, 'run'>,
+): Promise<Written> {
   for (const { name } of views) await connection.run(`DROP VIEW IF EXISTS ${quoted(name)}`);
   if (mode === 'replace')
     for (const { name } of datasets.toReversed())
@@ -63,14 +70,14 @@ async function load(connection: DuckDBConnection, staged: string, mode: Mode): P
   // Each by itself: within one transaction a key that was removed is still there.
   for (const statement of mergeStatements(mode).flat()) await connection.run(statement);
   for (const { name, query } of views) await connection.run(`CREATE VIEW ${quoted(name)} AS ${query}`);
-  await describe(connection);
+  await describe(connection, language);
   for (const dataset of datasets) await connection.run(`DROP TABLE ${incoming(dataset)}`);
   await connection.run('CHECKPOINT');
   return writtenInto(connection, 'reports');
 }
 
 /** Which tables and views are ours is said by their comments. */
-async function describe(connection: DuckDBConnection): Promise<void> {
+async function describe(connection: DuckDBConnection, language: Language): Promise<void> {
   const named = await connection.runAndReadAll(
     `SELECT table_name, column_name FROM duckdb_columns()
      WHERE database_name = current_database() AND schema_name = 'main'`,
@@ -78,7 +85,7 @@ async function describe(connection: DuckDBConnection): Promise<void> {
   const columns = (named.getRowObjectsJson() as { table_name: string; column_name: string }[]).map(
     ({ table_name: table, column_name: name }) => ({ table, name }),
   );
-  for (const statement of commentStatements(columns)) await connection.run(statement);
+  for (const statement of commentStatements(columns, language)) await connection.run(statement);
 }
 
 /** How many reports a table of reports has. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Language } from '@juesuan/schema';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { IngestError } from '../problem.ts';
@@ -22,7 +23,7 @@ export const SCHEMA = 'juesuan';
  *
  * @throws {IngestError} `database` where the server cannot be reached or refuses, `not-ours`, `schema-differs`
  */
-export async function postgresSink(url: string, { run, mode }: Opening): Promise<Sink> {
+export async function postgresSink(url: string, { run, mode, language }: Opening): Promise<Sink> {
   const client = new pg.Client({ connectionString: url, application_name: 'juesuan ingest' });
   client.on('error', () => undefined);
   try {
@@ -35,7 +36,7 @@ export async function postgresSink(url: string, { run, mode }: Opening): Promise
   return stagedSink(run, {
     async load(staged) {
       try {
-        return await load(client, staged, mode);
+        return await load(client, staged, { mode, language });
       } catch (error) {
         throw databaseError(error);
       }
@@ -51,7 +52,11 @@ function databaseError(error: unknown): IngestError {
   return new IngestError('database', { cause });
 }
 
-async function load(client: pg.Client, staged: string, mode: Mode): Promise<Written> {
+async function load(
+  client: pg.Client,
+  staged: string,
+  { mode, language }: Omit<Opening, 'run'>,
+): Promise<Written> {
   await client.query('BEGIN');
   // Two runs at a time would each wait for a table that the other has.
   await client.query(`SELECT pg_advisory_xact_lock(hashtext(${literal(SCHEMA)}))`);
@@ -82,7 +87,7 @@ async function load(client: pg.Client, staged: string, mode: Mode): Promise<Writ
   for (const statement of mergeStatements(mode).flat()) await client.query(statement);
   for (const { name, query } of views)
     await client.query(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${query}`);
-  await describe(client);
+  await describe(client, language);
   const { rows } = await client.query<{ reports: number; superseded: number }>(
     'SELECT count(*)::INT AS reports, (count(*) FILTER (WHERE NOT current))::INT AS superseded FROM reports',
   );
@@ -102,12 +107,12 @@ async function dropChanged(client: pg.Client, relations: readonly Relation[], mo
 }
 
 /** Which tables and views are ours is said by their comments. */
-async function describe(client: pg.Client): Promise<void> {
+async function describe(client: pg.Client, language: Language): Promise<void> {
   const { rows } = await client.query<{ table: string; name: string }>(
     `SELECT c.relname AS table, a.attname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
      WHERE c.relnamespace = ${literal(SCHEMA)}::regnamespace AND a.attnum > 0 AND NOT a.attisdropped`,
   );
-  for (const statement of commentStatements(rows)) await client.query(statement);
+  for (const statement of commentStatements(rows, language)) await client.query(statement);
 }
 
 /** The tables and views of the schema. */

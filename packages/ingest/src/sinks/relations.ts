@@ -1,6 +1,8 @@
+import type { Language } from '@juesuan/schema';
 import { IngestError } from '../problem.ts';
 import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
+import { commentIn } from './described/comment.ts';
 import type { Mode } from './sink.ts';
 import { comments } from './sql.ts';
 import { viewColumn } from './view-columns.ts';
@@ -21,16 +23,27 @@ const MARK = 'juesuan: ';
 const marked = (description: string): string => `${MARK}${description}`;
 
 /** What every table and view and each of their columns is, for those who have only the database. */
-export function commentStatements(columns: readonly { table: string; name: string }[]): string[] {
+export function commentStatements(
+  columns: readonly { table: string; name: string }[],
+  language: Language,
+): string[] {
+  const said = (description: string) => commentIn(description, language);
   return [
     ...datasets.flatMap((dataset) =>
-      comments({ ...dataset, description: marked(dataset.description) }, 'TABLE'),
+      comments(
+        {
+          name: dataset.name,
+          description: marked(said(dataset.description)),
+          columns: dataset.columns.map(({ name, description }) => ({ name, description: said(description) })),
+        },
+        'TABLE',
+      ),
     ),
     ...views.flatMap(({ name, description }) => {
       const own = columns
         .filter(({ table }) => table === name)
-        .map((column) => ({ name: column.name, description: viewColumn(name, column.name) }));
-      return comments({ name, description: marked(description), columns: own }, 'VIEW');
+        .map((column) => ({ name: column.name, description: viewColumn(name, column.name, language) }));
+      return comments({ name, description: marked(said(description)), columns: own }, 'VIEW');
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@juesuan/schema';
 import type { DataRecord, Dataset } from '../rows/dataset.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Opening {
   /** Folder of the run. */
   run: string;
   mode: Mode;
+  /** Of what a database says of its tables and columns. */
+  language: Language;
 }
 
 /** What an output holds that is written anew as a whole: its reports are taken from the store again. */

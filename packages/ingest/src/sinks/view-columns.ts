@@ -1,4 +1,6 @@
+import type { Language } from '@juesuan/schema';
 import { reports } from '../rows/reports.ts';
+import { commentIn } from './described/comment.ts';
 
 /** What columns of the views are, by name; `view.column` where one view means another thing by it. */
 const meanings: Readonly<Record<string, string>> = {
@@ -107,12 +109,12 @@ const others: Readonly<Record<string, string>> = {
  * @example
  * viewColumn('across_years', 'prior_raw'); // 'Of the year before. The figure or clause as printed.'
  */
-export function viewColumn(view: string, column: string): string {
+export function viewColumn(view: string, column: string, language: Language = 'en'): string {
   const known = meanings[`${view}.${column}`] ?? meanings[column];
-  if (known !== undefined) return known;
+  if (known !== undefined) return commentIn(known, language);
   for (const [prefix, whose] of Object.entries(others)) {
     const same = column.startsWith(prefix) ? meanings[column.slice(prefix.length)] : undefined;
-    if (same !== undefined) return whose + same;
+    if (same !== undefined) return commentIn(whose, language) + commentIn(same, language);
   }
   throw new RangeError(`${view}.${column} has no description`);
 }

@@ -36,6 +36,7 @@ export async function ingestCommand(
   try {
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
+      language: io.language,
       ocr,
       ...(store !== undefined && { store }),
       ...(mode !== undefined && { mode }),

@@ -33,6 +33,16 @@ describe('the command', () => {
     expect(JSON.parse(out)).toEqual(csvSchema('tidy'));
   });
 
+  test('says in Chinese what each field is, with its head', async () => {
+    const { out } = await juesuan('schema', 'tidy', '--lang', 'zh');
+    const { title, fields } = JSON.parse(out) as TableSchema;
+    expect(title).toBe('公开的表里每个印出的单元格一行');
+    expect(fields.map(({ name }) => name)).toEqual(csvSchema('tidy').fields.map(({ name }) => name));
+    expect(fields.filter(({ description }) => !/\p{sc=Han}.*。$/u.test(description))).toEqual([]);
+    expect(fields.find(({ name }) => name === 'code')?.title).toBe('科目编码');
+    expect(fields.every((field) => field.title !== undefined)).toBe(true);
+  });
+
   test('gives the schema that was asked for', async () => {
     const { out } = await juesuan('schema', 'income', '--format', 'table-schema');
     expect(JSON.parse(out)).toEqual(wideSchema('income'));

@@ -4,6 +4,7 @@ import {
   type JsonSchema,
   jsonSchema,
   jsonSchemaNames,
+  type Language,
   publicTableKinds,
   schemaVersion,
   type TableSchema,
@@ -12,7 +13,8 @@ import {
 import type { Command } from 'commander';
 import { alignColumns } from '../columns.ts';
 import { schemaFormats } from '../format/names.ts';
-import { type Io, isBrokenPipe, writeText } from '../io.ts';
+import { schemaIn } from '../format/schema-in.ts';
+import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 
 type SchemaFormat = (typeof schemaFormats)[number];
 
@@ -28,9 +30,10 @@ type Descriptions = Partial<Record<SchemaFormat, () => JsonSchema | TableSchema>
 export async function schemaCommand(
   name: string | undefined,
   { format }: SchemaOptions,
-  { io, command }: { io: Io; command: Command },
+  { io, command }: { io: Talk; command: Command },
 ): Promise<number> {
-  const text = name === undefined ? schemaList() : schemaText(name, format, command);
+  const text =
+    name === undefined ? schemaList() : schemaText(name, format, { command, language: io.language });
   try {
     await writeText(io.stdout, text);
   } catch (error) {
@@ -39,7 +42,11 @@ export async function schemaCommand(
   return 0;
 }
 
-function schemaText(name: string, format: SchemaFormat | undefined, command: Command): string {
+function schemaText(
+  name: string,
+  format: SchemaFormat | undefined,
+  { command, language }: { command: Command; language: Language },
+): string {
   const descriptions = describedNames().get(name);
   if (descriptions === undefined) {
     return command.error(`error: there is no schema ${name}: \`juesuan schema\` lists them`);
@@ -50,7 +57,7 @@ function schemaText(name: string, format: SchemaFormat | undefined, command: Com
     const has = Object.keys(descriptions).join(', ');
     return command.error(`error: ${name} has no ${format}, only ${has}`);
   }
-  return `${JSON.stringify(describe(), null, 2)}\n`;
+  return `${JSON.stringify(schemaIn(language, describe()), null, 2)}\n`;
 }
 
 function schemaList(): string {

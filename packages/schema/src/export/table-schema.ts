@@ -18,6 +18,8 @@ export interface TableSchema {
 /** A column, in the words of Frictionless Table Schema. */
 export interface TableField {
   name: string;
+  /** For people; only where the schema is asked for in Chinese. */
+  title?: string;
   type: 'string' | 'integer' | 'number' | 'year' | 'boolean';
   description: string;
   /** For numbers: plain decimals, a point and no separators. */

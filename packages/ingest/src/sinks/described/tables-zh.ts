@@ -1,0 +1,108 @@
+/** Chinese descriptions of the tables that only the database has and of their columns, by the English ones. */
+export const tableTexts: Readonly<Record<string, string>> = {
+  'Every report that was read, once however many files hold it; older versions have `current` false.':
+    '每份读到的报告，不论有几个文件，只有一条；较早的版本 `current` 为假。',
+  'SHA-256 of the source.': '来源文件的 SHA-256。',
+  '`pdf`, `text` or `html`.': '来源的格式：`pdf`、`text` 或 `html`。',
+  'Size of the source.': '来源的字节数。',
+  'Pages of the source.': '来源的页数。',
+  'The program that made the source, as it says.': '生成来源文件的程序，按文件所写。',
+  'The lines of the cover.': '封面上的各行。',
+  'Date of publication, ISO 8601.': '公布日期，ISO 8601 格式。',
+  'Tables in the report.': '报告里的表数。',
+  'Self-evaluation forms in the report.': '报告里的项目支出绩效自评表数。',
+  'Figures that the explanations state.': '情况说明里写到的数字个数。',
+  'Findings of the audit.': '勾稽核对发现的问题数。',
+  'Runs of text in the source.': '来源里的文字段数。',
+  'Of these, placed in a cell or a line.': '其中放进单元格或行的文字段数。',
+  'Version of the records.': '记录模式的版本。',
+  'What is published: `final_accounts`, `budget`, …':
+    '公布的是什么：`final_accounts`（决算）、`budget`（预算）……',
+  'The kinds of its public tables, each once, apart by a comma.': '公开的各类表，每类一次，以英文逗号分开。',
+  'The run that first brought it into this output, counted from 1.':
+    '最先把它带进这个输出的那次运行，从 1 数起。',
+  'Which version it is, counted from 1, of the reports of the same department (or unit), year, family and kinds.':
+    '在同一部门（或单位）、年度、类别和表类的报告中是第几个版本，从 1 数起。',
+  'Is it the latest version? The views show no other.': '是不是最新的版本？视图只显示最新的。',
+  '`report_id` of the next version; empty for the latest.': '下一个版本的 `report_id`；最新的版本为空。',
+  'Every table of every report.': '每份报告的每张表。',
+  'What table it is.': '表类：是哪一张表。',
+  'As printed.': '按所印。',
+  '公开 N 表 as printed.': '公开 N 表，按所印。',
+  'How its cells were found.': '单元格是怎样找到的。',
+  'Printed rows.': '印出的行数。',
+  'The page on which it ends.': '结束的页码。',
+  'Budget lines for Fiscal Data Package; choose one kind before adding up.':
+    '供 Fiscal Data Package 使用的预算行；相加之前先选定一类表。',
+  'The public table that prints the line.': '印出这一行的公开表。',
+  'Canonical column that prints the amount.': '印出金额的标准列。',
+  '`expenditure` or `revenue`.': '`expenditure`（支出）或 `revenue`（收入）。',
+  '`approved` (年初预算), `adjusted` (调整预算) or `executed` (决算).':
+    '`approved`（年初预算）、`adjusted`（调整预算）或 `executed`（决算）。',
+  '功能分类科目编码.': '功能分类科目编码。',
+  'Its name.': '它的名称。',
+  '功能分类, 3 digits.': '功能分类，3 位（类）。',
+  '功能分类, 5 digits.': '功能分类，5 位（款）。',
+  '功能分类, 7 digits.': '功能分类，7 位（项）。',
+  '经济分类科目编码.': '经济分类科目编码。',
+  '经济分类, 3 digits.': '经济分类，3 位（类）。',
+  '经济分类, 5 digits.': '经济分类，5 位（款）。',
+  'Where the money comes from.': '资金从哪里来。',
+  'The amount in 元.': '折合成元的金额。',
+  'ISO 4217.': '货币代码，ISO 4217。',
+  'Names printed beside subject codes: one record a report, code and name.':
+    '印在科目编码旁边的名称：每份报告、每个编码和名称一条。',
+  '`functional` or `economic`.': '`functional`（功能分类）或 `economic`（经济分类）。',
+  'The whole code, without padding zeros.': '完整的编码，不含补位的零。',
+  'The name as printed, without white space.': '名称，按所印，去掉空白。',
+  'What the code list says: `matched`, `renamed`, `unlisted` or `contradicted`.':
+    '科目表怎么说：`matched`（相符）、`renamed`（改名）、`unlisted`（没有列出）或 `contradicted`（矛盾）。',
+  'Rows of the report that print the two.': '报告里同时印有两者的行数。',
+  'Sentences that say why a report does not lead on from that of the year before.':
+    '说明报告为什么与上年的报告接不上的句子。',
+  'Sentence of the report, counted from 1.': '报告里的这种句子，从 1 数起。',
+  '`restated` (调整年初结转, 会计差错更正) or `reorganised` (机构改革, 划转).':
+    '`restated`（调整年初结转、会计差错更正）或 `reorganised`（机构改革、划转）。',
+  'The units whose accounts are in a report (决算编制范围), by its overview.':
+    '决算编制范围：报告的概况里列出的单位。',
+  'Unit in the list, counted from 1.': '单位在清单里的序号，从 1 数起。',
+  'Name of the unit as printed.': '单位的名称，按所印。',
+  'What does not agree (勾稽): one record a finding.': '勾稽不一致之处：每个发现一条。',
+  'Finding of the report, counted from 1.': '报告里的发现，从 1 数起。',
+  'Id of the rule.': '规则的编号。',
+  '`error`, `warning` or `info`.': '严重程度：`error`、`warning` 或 `info`。',
+  'The finding in Chinese.': '发现的问题，中文。',
+  'The finding in English.': '发现的问题，英文。',
+  'What the other figures give for the first one.': '由其他数字算出的第一个数。',
+  'The difference that rounding allows.': '四舍五入所容许的差额。',
+  'The figures, each with label, raw, value, unit and place.':
+    '涉及的各个数字，每个都带名称、原文、数值、单位和位置。',
+  'How every rule of the audit ended for every report.': '每条勾稽规则对每份报告的核对结果。',
+  '`pass`, `rounding`, `fail`, `not-applicable`, `insufficient-data` or `unreadable`.':
+    '`pass`、`rounding`、`fail`、`not-applicable`、`insufficient-data` 或 `unreadable`。',
+  'Checks that ran.': '进行了的核对次数。',
+  'Of these, with a difference that rounding explains.': '其中，差额可由四舍五入解释的次数。',
+  'Of these, with a difference that nothing explains.': '其中，差额无法解释的次数。',
+  'Checks that could not run.': '未能进行的核对次数。',
+  'Why, in English.': '原因，英文。',
+  'What was unclear in a report.': '报告里没有读清楚的地方。',
+  'Diagnostic of the report, counted from 1.': '报告里的诊断，从 1 数起。',
+  'What it is; never changes.': '代码，说明是什么情况；永不改变。',
+  'What was found, in English.': '发现了什么，英文。',
+  'What was found, in Chinese.': '发现了什么，中文。',
+  'What the sentences are filled with, by name.': '填入句子的内容，按名称。',
+  'Title of the table or form that it is about, as printed.': '所涉及的表的标题，按所印。',
+  'Row in that table, counted from 1.': '该表中的行，从 1 数起。',
+  'Printed header of the column that it is about.': '所涉及的列印出的表头。',
+  'Every file that was taken in; the same bytes under two names, and the parts of a report in several files, have one report_id; other bytes under one name are two.':
+    '每个收入的文件；内容相同而名称不同的，以及分成几个文件的同一报告，report_id 相同；名称相同而内容不同的是两个。',
+  'Name of the file; `archive.zip!name` for one in an archive.':
+    '文件名；压缩包里的文件写作 `archive.zip!name`。',
+  'The report that it is, or that it is a part of; empty where it could not be opened.':
+    '它就是的那份报告，或它所属的那份报告；打不开时为空。',
+  'SHA-256 of its bytes; of a part of a report in several files, that of `reports`.':
+    '文件字节的 SHA-256；分成几个文件的报告，其各部分用 `reports` 里的。',
+  'Every file that could not be read, with the reason.': '每个读不了的文件，附原因。',
+  'Name of the file.': '文件名。',
+  'What was found, and what to do.': '发现了什么，该怎么办。',
+};
