@@ -28,9 +28,8 @@ const acrossDepartments = `WITH equal AS (
   UNION ALL
   SELECT 'years-unit', n.item, 'ratio', n.department, n.fiscal_year, 'fail', n.yuan, p.department, p.yuan, n.report_id,
     n.title, n.name, n.raw, n.unit, n.page, n.line, p.report_id, p.title, p.name, p.raw, p.unit, p.page, p.line
-  FROM reconciled_figures n
-  JOIN reconciled_figures p ON p.department = n.department AND p.scope = n.scope AND p.fiscal_year = n.fiscal_year - 1
-    AND p.item = n.item AND p.role = n.role
+  FROM reconciled_figures n JOIN reconciled_reports r ON r.report_id = n.report_id AND r.reorganised_from IS NULL
+  JOIN reconciled_figures p ON p.report_id = r.prior_report_id AND p.item = n.item AND p.role = n.role
   WHERE n.item IN ('total', 'expenditure', 'general-public') AND p.yuan > 0 AND n.yuan > 0
     AND (n.yuan BETWEEN p.yuan * 3000 AND p.yuan * 30000 OR p.yuan BETWEEN n.yuan * 3000 AND n.yuan * 30000)`;
 

@@ -7,8 +7,11 @@ export interface DepartmentName {
   name: string;
   /** The department under which its reports are compared. */
   same_as: string;
-  /** `yes` and `no` are a person's; `?` is offered and counts for nothing. */
-  confirmed: 'yes' | 'no' | '?';
+  /**
+   * `yes`, `no` and `part` are a person's: one department, two, or two of which the earlier was merged into the later or
+   * the later split from it. `?` is offered and counts for nothing.
+   */
+  confirmed: 'yes' | 'no' | 'part' | '?';
   /** What makes the two alike. */
   why: string;
 }
@@ -16,7 +19,7 @@ export interface DepartmentName {
 /** The columns of `departments.csv`. */
 export const departmentColumns = ['name', 'same_as', 'confirmed', 'why'] as const;
 
-/** A table of the names that a person confirmed; a chain of names ends in its last one. */
+/** Tables of what a person confirmed: of names that are one department, whose chain ends in the last one, and of parts. */
 export async function confirmDepartments(
   database: ReadDatabase,
   names: readonly DepartmentName[],
@@ -27,6 +30,11 @@ export async function confirmDepartments(
   await database.run('CREATE TEMP TABLE department_names (name TEXT, same_as TEXT)');
   const rows = [...confirmed.keys()].map((name) => `(${literal(name)}, ${literal(lastOf(name, confirmed))})`);
   if (rows.length > 0) await database.run(`INSERT INTO department_names VALUES ${rows.join(', ')}`);
+  await database.run('CREATE TEMP TABLE department_parts (name TEXT, same_as TEXT)');
+  const parts = names
+    .filter(({ confirmed: said }) => said === 'part')
+    .map((one) => `(${literal(lastOf(one.name, confirmed))}, ${literal(lastOf(one.same_as, confirmed))})`);
+  if (parts.length > 0) await database.run(`INSERT INTO department_parts VALUES ${parts.join(', ')}`);
 }
 
 function lastOf(name: string, names: ReadonlyMap<string, string>): string {

@@ -1,5 +1,6 @@
-import type { RuleOutcome } from '@juesuan/schema';
+import type { RuleOutcome, Sentence } from '@juesuan/schema';
 import { type ReconcileRule, reconcileRules } from './catalogue.ts';
+import { reorganised } from './report-views.ts';
 import type { QueryRow } from './source.ts';
 
 /** What became of a rule in one report. */
@@ -45,13 +46,25 @@ function outcomeOf(rule: ReconcileRule, rows: readonly QueryRow[]): RuleOutcome 
     skipped: of('insufficient-data', 'unreadable', 'not-applicable'),
     reason:
       explained != null
-        ? { zh: `报告说明了原因：${explained}`, en: `the report gives the reason: ${explained}` }
+        ? explanation(String(explained))
         : reasons[
             status === 'insufficient-data' || status === 'not-applicable' || status === 'unreadable'
               ? status
               : 'ran'
           ](rule),
   };
+}
+
+/** What explains a difference: a sentence of the report, what units hand one another, or what a person says. */
+function explanation(reason: string): Sentence {
+  if (reason.startsWith(reorganised))
+    return {
+      zh: `部门${reason}`,
+      en: `departments were merged or split: ${reason.slice(reorganised.length)}`,
+    };
+  if (reason === 'transfers')
+    return { zh: '单位之间的上缴和补助', en: 'what the units hand one another explains the difference' };
+  return { zh: `报告说明了原因：${reason}`, en: `the report gives the reason: ${reason}` };
 }
 
 function statusOf(of: (...states: string[]) => number): RuleOutcome['status'] {

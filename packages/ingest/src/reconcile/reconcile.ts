@@ -4,7 +4,7 @@ import { confirmDepartments, type DepartmentName, offeredDepartments } from './d
 import { besideFindings, levelFindings, type ReconcileFinding, yearFindings } from './findings.ts';
 import { outcomesOf, type ReconcileOutcome } from './outcomes.ts';
 import { type ReadDatabase, withDatabase } from './source.ts';
-import { reconcileViews } from './views.ts';
+import { comparingViews } from './views.ts';
 
 /** What {@link reconcile} takes besides the database. */
 export interface ReconcileOptions {
@@ -39,8 +39,11 @@ export function reconcile(
   return withDatabase(place, async (database) => {
     await confirmDepartments(database, departments);
     // Each is read by several of those behind it.
-    for (const { name, query } of reconcileViews.slice(1))
+    for (const { name, query } of comparingViews) {
       await database.run(`CREATE TEMP TABLE ${quoted(name)} AS ${query}`);
+      // PostgreSQL knows nothing of a new table before, and would pair each record with each.
+      await database.run(`ANALYZE ${quoted(name)}`);
+    }
     const reports = await database.all(
       'SELECT report_id, department, fiscal_year FROM reconciled_reports ORDER BY department, scope, fiscal_year',
     );

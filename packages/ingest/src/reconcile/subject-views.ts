@@ -52,8 +52,8 @@ const called = (of: string): string => `${of}.subject_code || ' ' || ${of}.name`
 export const subjectBalances = `SELECT 'years-opening-balance', ${called('n')}, 'opening', 'table', n.department, n.scope,
       n.fiscal_year, n.yuan, p.yuan, n.half + p.half, n.state, p.state, n.report_id, n.title, ${called('n')}, n.raw, n.unit,
       n.page, n.line, n.kind, NULL, p.report_id, p.title, ${called('p')}, p.raw, p.unit, p.page, p.line, p.kind
-    FROM reconciled_subjects n JOIN reconciled_reports r ON r.report_id = n.report_id
-    JOIN reconciled_subjects p ON p.report_id = r.prior_report_id AND p.kind = n.kind AND p.subject_code = n.subject_code
+    FROM subjects n JOIN own r ON r.report_id = n.report_id
+    JOIN subjects p ON p.report_id = r.prior_report_id AND p.kind = n.kind AND p.subject_code = n.subject_code
       AND p.role = 'closing'
     WHERE n.role = 'opening' AND n.is_leaf`;
 
@@ -61,8 +61,8 @@ export const subjectBalances = `SELECT 'years-opening-balance', ${called('n')}, 
 export const subjectClaims = `SELECT 'years-prior-amount', coalesce(c.item, c.item_key), c.how, 'table', c.department, c.scope,
       c.fiscal_year, c.yuan, p.yuan, c.half + p.half, 'amount', p.state, c.report_id, NULL, c.item_key, c.raw, c.unit, c.page,
       c.line, 'text', c.now_raw, p.report_id, p.title, ${called('p')}, p.raw, p.unit, p.page, p.line, p.kind
-    FROM prior_claims c
-    JOIN reconciled_subjects s ON s.report_id = c.report_id AND s.role = 'amount'
+    FROM claims c
+    JOIN subjects s ON s.report_id = c.report_id AND s.role = 'amount'
       AND s.chain = replace(c.item_key, '支出', '') AND abs(s.yuan - c.now) <= s.half + c.now_half
-    JOIN reconciled_subjects p ON p.report_id = c.prior_report_id AND p.kind = s.kind AND p.subject_code = s.subject_code
+    JOIN subjects p ON p.report_id = c.prior_report_id AND p.kind = s.kind AND p.subject_code = s.subject_code
       AND p.role = 'amount'`;

@@ -66,6 +66,20 @@ test('a subject is followed by its code where its name is another, in tables and
   ]);
   expect(rows[0]?.label).toBe(`${fundCode} ${fundName}`);
   expect((await reconcile(file)).findings).toEqual([]);
+  const names = await query(
+    'SELECT code, names::INT AS names, name, first_year, last_year FROM code_names_differing ORDER BY code, first_year',
+    file,
+  );
+  const both = (of: string, now: string | undefined) => [
+    { code: of, names: 2, name: before.names[of], first_year: 2023, last_year: 2023 },
+    { code: of, names: 2, name: now, first_year: 2024, last_year: 2024 },
+  ];
+  // The code that the general budget and the text name, and that of the fund: no other has two names.
+  expect(names).toEqual(
+    [...both(code, renamed.names[code]), ...both(fundCode, fundName)].toSorted((a, b) =>
+      a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
+    ),
+  );
 });
 
 test('what does not agree is found under the new name, with both names in the finding', async () => {

@@ -1,6 +1,10 @@
 import { departmentViews } from './department-views.ts';
 import { levelViews } from './level-views.ts';
+import { personalViews, reportViews } from './report-views.ts';
 import { yearViews } from './year-views.ts';
 
-/** Views in the order in which each may stand on those before it, in SQL that DuckDB and PostgreSQL both read. */
-export const reconcileViews = [...yearViews, ...levelViews, ...departmentViews];
+/** What is compared, from what a person says of departments: each view may stand on those before it. */
+export const comparingViews = [...reportViews, ...yearViews, ...levelViews, ...departmentViews];
+
+/** All of them, in SQL that DuckDB and PostgreSQL both read. */
+export const reconcileViews = [...personalViews, ...comparingViews];

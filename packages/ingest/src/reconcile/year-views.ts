@@ -1,8 +1,7 @@
-import { reports } from '../rows/reports.ts';
-import { scopeSql } from '../rows/scope.ts';
 import { literal } from '../sinks/sql.ts';
 import { items, type Place, places, priorRuleOf } from './catalogue.ts';
 import { bare, canonical, factor, half, heading, precise, spoken } from './figure-sql.ts';
+import { reorganised } from './report-views.ts';
 import { subjectBalances, subjectClaims, subjectView } from './subject-views.ts';
 
 const values = (rows: readonly (readonly string[])[]): string =>
@@ -20,27 +19,6 @@ const placesOf = (which: (place: Place) => boolean): string =>
 const belowRows = values(
   [...new Set(places.flatMap(({ below = [] }) => below))].map((row) => ['appropriation_summary', row]),
 );
-
-const versioned = reports.columns.some(({ name }) => name === 'version');
-
-/**
- * The final accounts that are compared: of each department, year and scope the latest version. `department` is the name
- * that a person confirmed in `department_names`, else the printed one; a report of a single unit (单位决算, 本级) and that
- * of the whole department (部门决算) have the same department and another scope. `prior_report_id` is last year's.
- */
-const reconciledReports = `SELECT report_id, department, printed_department, scope, fiscal_year, title,
-    CASE WHEN lag(fiscal_year) OVER years = fiscal_year - 1 THEN lag(report_id) OVER years END AS prior_report_id
-  FROM (
-    SELECT r.report_id, coalesce(n.same_as, r.department) AS department, r.department AS printed_department, r.fiscal_year,
-      r.title, ${scopeSql('r.title')} AS scope,
-      row_number() OVER (PARTITION BY coalesce(n.same_as, r.department), r.fiscal_year,
-        ${scopeSql('r.title')}
-        ORDER BY ${versioned ? 'r.version DESC NULLS LAST, ' : ''}r.published DESC NULLS LAST, r.report_id) AS place
-    FROM reports r LEFT JOIN department_names n ON n.name = r.department
-    WHERE r.department IS NOT NULL AND r.fiscal_year IS NOT NULL
-      AND (r.title IS NULL OR r.title NOT LIKE '%预算%')
-  ) AS numbered WHERE place = 1
-  WINDOW years AS (PARTITION BY department, scope ORDER BY fiscal_year)`;
 
 const cellColumns = `c.report_id, p.item, p.role, c.state, c.yuan, c.raw, c.unit, c.label, c.name, c.title, c.kind, c.table_no,
   c."row", c.cell, c.page, c.line`;
@@ -134,32 +112,38 @@ const breaksOf = (kind: string): string =>
  * Every figure of a report that last year's report of the same department has too, and whether they agree. `state` is that
  * of the audit; `not-applicable` has its reason: an opening that was restated, which the report that restates it says, or a
  * department that was merged or split, which that of either year says. Everything is joined by the report that is compared
- * with, which is known first: words that all reports have in common would pair each with each.
+ * with, which is known first: words that all reports have in common would pair each with each. What is read more than once
+ * is MATERIALIZED, or PostgreSQL would plan all views below as one query.
  */
-const acrossYears = `WITH pairs AS (
+const acrossYears = `WITH own AS MATERIALIZED (SELECT * FROM reconciled_reports),
+  figures AS MATERIALIZED (SELECT * FROM reconciled_figures),
+  subjects AS MATERIALIZED (SELECT * FROM reconciled_subjects),
+  claims AS MATERIALIZED (SELECT * FROM prior_claims),
+  said AS MATERIALIZED (${stated}),
+  pairs AS (
     SELECT 'years-opening-balance' AS rule, n.item, 'opening' AS how, 'table' AS beside, n.department, n.scope,
       n.fiscal_year, n.yuan AS yuan, p.yuan AS prior_yuan, n.half + p.half AS tolerance, n.state AS own_state,
       p.state AS prior_state, n.report_id, n.title, n.name AS label, n.raw, n.unit, n.page, n.line, n.kind,
       CAST(NULL AS TEXT) AS now_raw, p.report_id AS prior_report_id, p.title AS prior_title, p.name AS prior_label, p.raw AS prior_raw,
       p.unit AS prior_unit, p.page AS prior_page, p.line AS prior_line, p.kind AS prior_kind
-    FROM reconciled_figures n JOIN reconciled_reports r ON r.report_id = n.report_id
-    JOIN reconciled_figures p ON p.report_id = r.prior_report_id AND p.item = n.item AND p.role = 'closing'
+    FROM figures n JOIN own r ON r.report_id = n.report_id
+    JOIN figures p ON p.report_id = r.prior_report_id AND p.item = n.item AND p.role = 'closing'
     WHERE n.role = 'opening'
     UNION ALL
     SELECT g.rule, c.item, c.how, 'table', c.department, c.scope, c.fiscal_year, c.yuan, p.yuan, c.half + p.half,
       'amount', p.state, c.report_id, NULL, c.item_key, c.raw, c.unit, c.page, c.line, 'text', c.now_raw, p.report_id, p.title, p.name,
       p.raw, p.unit, p.page, p.line, p.kind
-    FROM prior_claims c
+    FROM claims c
     JOIN (VALUES ${priorRules}) AS g(item, rule) ON g.item = c.item
-    JOIN reconciled_figures f ON f.report_id = c.report_id AND f.item = c.item AND f.role = 'amount'
+    JOIN figures f ON f.report_id = c.report_id AND f.item = c.item AND f.role = 'amount'
       AND abs(f.yuan - c.now) <= f.half + c.now_half
-    JOIN reconciled_figures p ON p.report_id = c.prior_report_id AND p.item = c.item AND p.role = 'amount'
+    JOIN figures p ON p.report_id = c.prior_report_id AND p.item = c.item AND p.role = 'amount'
     UNION ALL
     SELECT coalesce(g.rule, 'years-prior-amount'), coalesce(c.item, c.item_key), c.how, 'text', c.department, c.scope,
       c.fiscal_year, c.yuan, p.yuan, c.half + p.half, 'amount', 'amount', c.report_id, NULL, c.item_key, c.raw, c.unit, c.page,
       c.line, 'text', c.now_raw, p.report_id, NULL, p.item_key, p.raw, p.unit, p.page, p.line, 'text'
-    FROM prior_claims c
-    JOIN (${stated}) AS p ON p.report_id = c.prior_report_id AND p.section_key = c.section_key AND p.item_key = c.item_key
+    FROM claims c
+    JOIN said p ON p.report_id = c.prior_report_id AND p.section_key = c.section_key AND p.item_key = c.item_key
     LEFT JOIN (VALUES ${priorRules}) AS g(item, rule) ON g.item = c.item
     UNION ALL
     ${subjectBalances}
@@ -174,9 +158,10 @@ const acrossYears = `WITH pairs AS (
     FROM pairs
   ), explained AS (
     SELECT judged.*, CASE WHEN printed_state <> 'fail' THEN NULL
+        WHEN own.reorganised_from IS NOT NULL THEN '${reorganised}' || own.reorganised_from
         WHEN rule = 'years-opening-balance' AND restated.sentence IS NOT NULL THEN restated.sentence
         ELSE coalesce(reorganised.sentence, before.sentence) END AS reason
-    FROM judged
+    FROM judged JOIN own ON own.report_id = judged.report_id
     LEFT JOIN ${breaksOf('restated')} AS restated ON restated.report_id = judged.report_id
     LEFT JOIN ${breaksOf('reorganised')} AS reorganised ON reorganised.report_id = judged.report_id
     LEFT JOIN ${breaksOf('reorganised')} AS before ON before.report_id = judged.prior_report_id
@@ -187,18 +172,8 @@ const acrossYears = `WITH pairs AS (
     now_raw, unit, page, line, prior_report_id, prior_kind, prior_title, prior_label, prior_raw, prior_unit, prior_page, prior_line
   FROM explained`;
 
-/** Views in the order in which each may stand on those before it; `department_names` may be replaced by a person's own. */
+/** Views behind those of the reports. */
 export const yearViews: readonly { name: string; description: string; query: string }[] = [
-  {
-    name: 'department_names',
-    description: 'Names that are one department, as a person confirmed: replace it by a table of your own.',
-    query: `SELECT DISTINCT department AS name, department AS same_as FROM reports WHERE department IS NOT NULL`,
-  },
-  {
-    name: 'reconciled_reports',
-    description: 'The reports that are compared with one another.',
-    query: reconciledReports,
-  },
   {
     name: 'reconciled_figures',
     description: 'Figures of tables that another report repeats.',

@@ -91,6 +91,8 @@ async function load(
   const { rows } = await client.query<{ reports: number; superseded: number }>(
     'SELECT count(*)::INT AS reports, (count(*) FILTER (WHERE NOT current))::INT AS superseded FROM reports',
   );
+  // Without it the views are planned for empty tables.
+  for (const { name } of datasets) await client.query(`ANALYZE ${quoted(name)}`);
   await client.query('COMMIT');
   return rows[0] ?? { reports: 0, superseded: 0 };
 }

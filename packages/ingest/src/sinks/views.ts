@@ -30,6 +30,9 @@ const mainColumnList = Object.entries(mainColumns)
 /** Reports of which no later version is there: what is shown of two versions would be added up twice. */
 const current = 'report_id IN (SELECT report_id FROM reports WHERE current)';
 
+/** A name without what is no other name: 支出 at its end, brackets of either width. */
+const spelling = `regexp_replace(regexp_replace(name, '[（）()]', '', 'g'), '支出$', '')`;
+
 const bySubject = (table: string): string =>
   `SELECT department, fiscal_year, subject_code, subject_name, level, is_leaf, name, total, basic, project,
   report_id, table_no, page FROM ${table} WHERE subject_code IS NOT NULL AND ${current}`;
@@ -110,6 +113,27 @@ export const views: readonly View[] = [
     description: 'How many reports print which name beside which code, by year.',
     query: `SELECT classification, code, name, fiscal_year, count(DISTINCT report_id) AS reports,
   sum(printed) AS printed FROM code_names WHERE ${current} GROUP BY classification, code, name, fiscal_year`,
+  },
+  {
+    name: 'code_names_differing',
+    description:
+      'One code, other names: of every code that reports print under more than one name, each name with the departments and years that print it. Brackets, their width and the ending 支出 make no other name. `place` 1 is the name that most reports print.',
+    query: `WITH named AS (
+    SELECT classification, code, name, report_id, department, fiscal_year, ${spelling} AS spelling
+    FROM code_names WHERE ${current}
+  ), several AS (
+    SELECT classification, code, count(DISTINCT spelling) AS names FROM named
+    GROUP BY classification, code HAVING count(DISTINCT spelling) > 1
+  ), counted AS (
+    SELECT classification, code, spelling, min(name) AS name, count(DISTINCT report_id) AS reports,
+      count(DISTINCT department) AS departments, min(fiscal_year) AS first_year, max(fiscal_year) AS last_year,
+      min(report_id) AS report_id
+    FROM named GROUP BY classification, code, spelling
+  )
+  SELECT classification, code, several.names, row_number() OVER (PARTITION BY classification, code
+      ORDER BY reports DESC, last_year DESC NULLS LAST, report_id, spelling) AS place,
+    name, reports, departments, first_year, last_year, report_id
+  FROM counted JOIN several USING (classification, code)`,
   },
   {
     name: 'findings_by_rule',

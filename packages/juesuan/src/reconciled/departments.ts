@@ -7,7 +7,7 @@ import { writeFileWhole } from '../output.ts';
 import { CommandError, systemError } from '../problem.ts';
 
 const columns = ['name', 'same_as', 'confirmed', 'why'] as const;
-const answers = ['yes', 'no', '?'] as const;
+const answers = ['yes', 'no', 'part', '?'] as const;
 
 /**
  * The names of departments that a person has judged; none where the file is not there yet.

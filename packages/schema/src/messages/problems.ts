@@ -391,7 +391,10 @@ export const problemTemplates = {
   'bad-departments': {
     csv: { zh: '无法作为CSV读取：{cause}', en: 'it cannot be read as CSV: {cause}' },
     empty: { zh: '没有{column}', en: '{column} is empty' },
-    confirmed: { zh: 'confirmed“{text}”应为yes、no或?', en: 'confirmed is "{text}" and none of yes, no, ?' },
+    confirmed: {
+      zh: 'confirmed“{text}”应为yes、no、part或?',
+      en: 'confirmed is "{text}" and none of yes, no, part, ?',
+    },
   },
   'bad-corrections': {
     json: { zh: '无法作为JSON读取：{cause}', en: 'it cannot be read as JSON: {cause}' },
