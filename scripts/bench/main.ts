@@ -10,9 +10,10 @@
  * One process reads every file again and again, in turn with bare pdf.js, and prints medians and minima: `operators` is
  * `getOperatorList` of every page, `text+operators` is `getTextContent` and `getOperatorList`, which tools pay that take
  * text and rulings apart; `whole` is `extractReport` with all it does, `read`, `detect` and `recognise` are its steps, and
- * `by pdf.js` is reading as it is where the lean reader refuses. All open documents with the same options, bare pdf.js over
- * its own port. `read ÷ t+o` should stay at 0.12 and `whole ÷ t+o` at 0.30. Figures of two versions compare only when they
- * come from one quiet machine: look at `uptime` first. Nothing here fails for being slow.
+ * `by pdf.js` is reading as it is where the lean reader refuses, `PDFium text` the characters and their places alone by
+ * PDFium in WASM. All open documents with the same options, bare pdf.js over its own port. `read ÷ t+o` should stay at 0.12
+ * and `whole ÷ t+o` at 0.30. Figures of two versions compare only when they come from one quiet machine: look at `uptime`
+ * first. Nothing here fails for being slow.
  */
 import { parseArgs } from 'node:util';
 import { readLean } from '../readers/compare.ts';

@@ -3,6 +3,7 @@ import { extractReport } from '../../packages/extractor/src/node.ts';
 import { readPdf } from '../../packages/extractor/src/read/pdf/node.ts';
 import { recogniseReport } from '../../packages/extractor/src/recognise/report.ts';
 import { readPdfJs } from '../readers/compare.ts';
+import { readPdfium } from '../readers/pdfium.ts';
 import { operatorLists, textAndOperators } from './baseline.ts';
 import type { Source } from './sources.ts';
 
@@ -10,6 +11,7 @@ export const measures = [
   'operators',
   'text+operators',
   'by pdf.js',
+  'PDFium text',
   'whole',
   'read',
   'detect',
@@ -25,6 +27,7 @@ const passes: ((bytes: Uint8Array) => Promise<Times>)[] = [
   async (bytes) => ({ operators: await timed(() => operatorLists(bytes)) }),
   async (bytes) => ({ 'text+operators': await timed(() => textAndOperators(bytes)) }),
   async (bytes) => ({ 'by pdf.js': await timed(() => readPdfJs(bytes)) }),
+  async (bytes) => ({ 'PDFium text': await timed(() => readPdfium(bytes)) }),
   async (bytes) => ({ whole: await timed(() => extractReport(bytes)) }),
   parts,
 ];
