@@ -1,28 +1,24 @@
 import { cropsOf } from './lines/crop.ts';
 import type { PageLayout } from './model.ts';
 import { thickened } from './picture/thicken.ts';
-import { type LineReading, readCrops } from './read-line.ts';
+import { isUnsure, type LineReading, readCrops } from './read-line.ts';
 import type { NumberReading } from './recognise/read-number.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
 
-/** Texts of so few letters that are less sure may be numbers that thin strokes are missing from. */
-const FEW = 3;
-const UNSURE = 0.6;
+/** Numbers that both witnesses are so sure of are not read again. */
+const SURE = 0.999;
 /** Share of what one of two readings did not think of. */
 const UNTHOUGHT = 1e-4;
 
 /**
  * Reads the numbers of a poor page again that are not sure, with thicker strokes: both readings count the same.
- *
- * @param bar share from which a number is sure
  */
 export async function readAgain(
   { clean }: PageLayout,
   lines: readonly LineReading[],
   recogniser: Recogniser,
-  bar: number,
 ): Promise<readonly LineReading[]> {
-  const places = [...lines.keys()].filter((at) => isUnsure(lines[at] as LineReading, bar));
+  const places = [...lines.keys()].filter((at) => isTried(lines[at] as LineReading));
   const again = places.map((at) => (lines[at] as LineReading).line);
   const read = await readCrops(
     again,
@@ -34,11 +30,8 @@ export async function readAgain(
   return out;
 }
 
-function isUnsure({ kind, letters, numbers }: LineReading, bar: number): boolean {
-  if (kind === 'dash') return false;
-  if (kind === 'number') return (numbers[0]?.share ?? 0) < bar;
-  return letters.length <= FEW && letters.every(({ probability }) => probability < UNSURE);
-}
+const isTried = ({ kind, letters, numbers }: LineReading): boolean =>
+  kind === 'number' ? (numbers[0]?.share ?? 0) < SURE : kind === 'text' && isUnsure(letters);
 
 function both(first: LineReading, second: LineReading): LineReading {
   if (second.recognised.length === 0) return first;

@@ -45,9 +45,10 @@ const sum = /^\d{1,2}(?:\+\d{1,2})+$/;
 /** Letters that are digits, if they are no text: of so few. */
 const likeDigits = /[oOlISBZzsq〇]/;
 const FEW = 2;
-/** Any text of so few letters that are so little sure may be a number. */
+/** Any text of so few letters that are less sure may be a number, and so may digits with one other letter among them. */
 const UNSURE_LETTERS = 3;
-const UNSURE = 0.6;
+const UNSURE = 0.9;
+const oneOther = /^[\d.,]+[^\d\p{Script=Han}][\d.,]+$/u;
 /** Specks at the end of a text that nobody would bet on. */
 const speck = /^[，。、,.·•'`‘’“”"：:;；]$/;
 const SPECK_BELOW = 0.75;
@@ -156,9 +157,11 @@ function textOf(line: InkLine, parts: readonly Part[], paths: readonly ReadLette
 const mayBeNumber = (text: string): boolean =>
   numeric.test(text) && !sum.test(text) && (/\d/.test(text) || (text.length <= FEW && likeDigits.test(text)));
 
-const isUnsure = (letters: readonly ReadLetter[]): boolean =>
-  letters.length <= UNSURE_LETTERS &&
-  letters.every(({ probability, text }) => probability < UNSURE || numeric.test(text));
+/** May a line be a number though it was not read as one? */
+export const isUnsure = (letters: readonly { text: string; probability: number }[]): boolean =>
+  oneOther.test(letters.map(({ text }) => text).join('')) ||
+  (letters.length <= UNSURE_LETTERS &&
+    letters.every(({ probability, text }) => probability < UNSURE || numeric.test(text)));
 
 /** A letter's ends on the page, from those on its crop. */
 export function placed(

@@ -16,7 +16,9 @@ import { standsOnItsHead } from './upside-down.ts';
 
 /** Share of all numbers that a picture allows below which the likeliest is doubtful; and for pictures that say less. */
 const DOUBTFUL = 0.8;
-const DOUBTFUL_COARSE = 0.95;
+const DOUBTFUL_COARSE = 0.98;
+/** On those, a digit that is less like what it was taken for is doubtful too. */
+const UNLIKE_COARSE = 0.75;
 /** Other readings of a number that is less sure are kept. */
 const SURE = 0.98;
 /** Under a seal a number is sure where nothing else was thought of, and each digit is as like its pattern as this. */
@@ -73,7 +75,7 @@ export async function readPage(
   }
   lines = witnessed(layout.clean, lines, layout.em);
   if (isPoor(prepared)) {
-    const again = await readAgain(layout, lines, recogniser, DOUBTFUL_COARSE);
+    const again = await readAgain(layout, lines, recogniser);
     lines = witnessed(layout.clean, again, layout.em);
   }
   if (!isPage(layout, lines)) return null;
@@ -164,6 +166,7 @@ class FieldsReading {
   readonly unsure: UnsureReading[] = [];
   readonly #pt: number;
   readonly #doubtful: number;
+  readonly #unlike: number;
   readonly #seals: PreparedPage['seals'];
   readonly #recogniser: Recogniser;
   readonly #page: number;
@@ -175,6 +178,7 @@ class FieldsReading {
     this.#layout = layout;
     this.#pt = layout.clean.dpi / 72;
     this.#doubtful = isPoor(prepared) ? DOUBTFUL_COARSE : DOUBTFUL;
+    this.#unlike = isPoor(prepared) ? UNLIKE_COARSE : 0;
     this.#seals = layout.seals;
     this.#recogniser = recogniser;
     this.#page = page;
@@ -272,7 +276,8 @@ class FieldsReading {
           others: others.map(({ text, share }) => ({ text, share })),
         });
       const isAgreed = best.share >= AGREED && (one.likeness ?? 0) >= AGREED_LIKENESS;
-      if (best.share < this.#doubtful || (underSeal && !isAgreed))
+      const isUnlike = one.likeness !== null && one.likeness < this.#unlike;
+      if (best.share < this.#doubtful || isUnlike || (underSeal && !isAgreed))
         this.#doubt(
           one,
           text,

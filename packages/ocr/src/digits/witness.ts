@@ -79,10 +79,13 @@ class Digits {
       );
       const misfit = pitch === null ? 0 : misfitOf({ text: reading.text, places }, ends, pitch);
       const log = Math.log(reading.share) - PITCH_WEIGHT * misfit;
-      weighed.set(reading.text, weightOf(reading, log, looks));
+      weighed.set(reading.text, weightOf(reading, log, looks, 1 - misfit));
       const other = otherReading(reading, places, looks);
       if (other !== null && !weighed.has(other.reading.text))
-        weighed.set(other.reading.text, weightOf(other.reading, log + Math.log(UNTHOUGHT), other.looks));
+        weighed.set(
+          other.reading.text,
+          weightOf(other.reading, log + Math.log(UNTHOUGHT), other.looks, 1 - misfit),
+        );
     }
     const shares = shared([...weighed.values()]);
     const best = weighed.get(shares[0]?.text ?? '');
@@ -134,17 +137,17 @@ function lookOf(digit: string, alike: ReadonlyMap<string, number>): Look {
   };
 }
 
-/** A reading, the logarithm of its weight, and the likeness of the digit that is least like its pattern. */
+/** A reading, the logarithm of its weight, and the likeness of the digit that is least like its pattern or fits least. */
 interface Weighed {
   reading: NumberReading;
   log: number;
   likeness: number;
 }
 
-const weightOf = (reading: NumberReading, log: number, looks: readonly Look[]): Weighed => ({
+const weightOf = (reading: NumberReading, log: number, looks: readonly Look[], fit: number): Weighed => ({
   reading,
   log: log - LIKENESS_WEIGHT * looks.reduce((sum, { against }) => sum + against, 0),
-  likeness: Math.min(1, ...looks.map(({ own }) => own)),
+  likeness: Math.min(fit, ...looks.map(({ own }) => own)),
 });
 
 /** The reading with each digit that is much more like another made that one. */

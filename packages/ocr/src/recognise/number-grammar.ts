@@ -9,7 +9,7 @@ export interface NumberState {
   commas: number;
   /** Digits behind the point; `null` before there is one. */
   decimals: number | null;
-  /** Is its first digit a 0? Then only a point may follow. */
+  /** Is its first digit a 0? Then it is a code (01), or the 0 of a share (0.5): no amount begins with 00. */
   leadsWithZero: boolean;
 }
 
@@ -47,7 +47,10 @@ export function numberStep(
   }
   if (letter === '.') {
     const isPlace =
-      state.decimals === null && state.digits > 0 && (state.commas === 0 || state.group === GROUP);
+      state.decimals === null &&
+      state.digits > 0 &&
+      (state.commas === 0 || state.group === GROUP) &&
+      !(state.leadsWithZero && state.digits > 1);
     return isPlace ? { ...state, decimals: 0 } : null;
   }
   const digits = state.digits + 1;
