@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
 import { byWords, type ReadLine } from './domain/by-words.ts';
+import { byNames } from './domain/codes.ts';
 import { firstOrdinal, ordinalAfter } from './domain/ordinals.ts';
 import { layOut } from './lines/lay-out.ts';
 import type { PageLayout, PreparedPage } from './model.ts';
@@ -25,7 +26,7 @@ const SURE = 0.98;
 const AGREED = 0.99;
 const AGREED_LIKENESS = 0.85;
 /** Pixels an inch below which a picture is coarse. */
-const COARSE = 150;
+const COARSE = 140;
 /** A letter or two that nobody would bet on are dirt. */
 const DIRT_LETTERS = 2;
 const DIRT_BELOW = 0.45;
@@ -79,6 +80,7 @@ export async function readPage(
     lines = witnessed(layout.clean, again, layout.em);
   }
   if (!isPage(layout, lines)) return null;
+  lines = byNames(lines, layout.fields);
   const reading = new FieldsReading(prepared, layout, recogniser, page.number);
   for (const field of cellsOf(lines)) reading.read(field);
   reading.doubtUnread();

@@ -106,6 +106,13 @@ describe('the digits of a page', () => {
     expect(other?.kind).toBe('text');
   });
 
+  test('say nothing of a digit that they have no pattern of', () => {
+    const canvas = page();
+    const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '33', { 33: 0.99 }));
+    const other = printed(canvas, 100, 20, '58', { 58: 0.9, 33: 0.1 });
+    expect(textOf(witnessed(greyOf(canvas), [...sure, other], EM).at(-1))).toBe('58');
+  });
+
   test('that were hardly read surely are no witness', () => {
     const canvas = page();
     const few = [20, 40].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));

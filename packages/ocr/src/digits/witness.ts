@@ -11,8 +11,11 @@ const SURE = 0.9;
 /** How much likeness and pitch weigh against the recogniser: to this power of e. Other digits are less like by 0.2 and more. */
 const LIKENESS_WEIGHT = 40;
 const PITCH_WEIGHT = 12;
-/** What is not more like a digit than this is like none, and what a digit without a pattern is taken to be like. */
+/** Neither weighs more: what the recogniser is all but certain of may become doubtful, never another number. */
+const MOST_WEIGHT = 8;
+/** What is not more like a digit than this is like none. */
 const LIKE_SOME = 0.7;
+/** What a digit without a pattern is taken to be like: of it the page says nothing. */
 const UNKNOWN = 0.75;
 /** What nobody read as a number is one only where each of its digits is so like its pattern. */
 const SURELY_LIKE = 0.8;
@@ -78,7 +81,7 @@ class Digits {
         lookOf(reading.text[place.at] as string, this.#likenessesAt(place)),
       );
       const misfit = pitch === null ? 0 : misfitOf({ text: reading.text, places }, ends, pitch);
-      const log = Math.log(reading.share) - PITCH_WEIGHT * misfit;
+      const log = Math.log(reading.share) - Math.min(MOST_WEIGHT, PITCH_WEIGHT * misfit);
       weighed.set(reading.text, weightOf(reading, log, looks, 1 - misfit));
       const other = otherReading(reading, places, looks);
       if (other !== null && !weighed.has(other.reading.text))
@@ -125,8 +128,8 @@ interface Look {
 }
 
 function lookOf(digit: string, alike: ReadonlyMap<string, number>): Look {
-  if (alike.size === 0) return { own: UNKNOWN, against: 0, weak: 0, better: null };
-  const own = alike.get(digit) ?? UNKNOWN;
+  const own = alike.get(digit);
+  if (own === undefined) return { own: UNKNOWN, against: 0, weak: 0, better: null };
   let [best, most] = [digit, own];
   for (const [other, value] of alike) if (value > most) [best, most] = [other, value];
   return {
@@ -146,7 +149,7 @@ interface Weighed {
 
 const weightOf = (reading: NumberReading, log: number, looks: readonly Look[], fit: number): Weighed => ({
   reading,
-  log: log - LIKENESS_WEIGHT * looks.reduce((sum, { against }) => sum + against, 0),
+  log: log - Math.min(MOST_WEIGHT, LIKENESS_WEIGHT * looks.reduce((sum, { against }) => sum + against, 0)),
   likeness: Math.min(fit, ...looks.map(({ own }) => own)),
 });
 

@@ -17,6 +17,8 @@ describe('ordinals', () => {
     expect(name).toBe('住房保障支出');
     expect(leads[0]).toBe('儿、');
     expect(leads).toContain('十九、');
+    // A mark at the beginning is the stroke of a 一 and no ordinal.
+    expect(brokenOrdinal('·般行政管理事务')).toEqual({ leads: [''], name: '·般行政管理事务' });
     expect(brokenOrdinal('住房保障支出')).toEqual({ leads: [''], name: '住房保障支出' });
   });
 

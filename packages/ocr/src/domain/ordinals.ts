@@ -24,7 +24,8 @@ interface OrdinalParts {
 /** Parts a text whose ordinal is not known as one; without any its name is all of it. */
 export function brokenOrdinal(key: string): OrdinalParts {
   const [all, lead] = broken.exec(key) ?? [];
-  if (all === undefined || lead === undefined) return { leads: [''], name: key };
+  const mayBeStroke = lead === '' && !key.startsWith('、');
+  if (all === undefined || lead === undefined || mayBeStroke) return { leads: [''], name: key };
   return { leads: [all, ...ordinals.filter((one) => one !== all)], name: key.slice(all.length) };
 }
 
