@@ -7,8 +7,8 @@ const ordinals: readonly string[] = ['', '十', '二十', '三十'].flatMap((ten
   digits.flatMap((digit) => (tens + digit === '' ? [] : [`${tens}${digit}、`])),
 );
 
-/** An ordinal that a recogniser has made something else of: up to three letters, and what is left of 、 */
-const broken = /^(.{0,3}?)[、·.,:;・]/u;
+/** An ordinal that a recogniser has made something else of: up to three letters and 、, or what is left of 、 behind some. */
+const broken = /^(?:.{0,3}?、|.{1,3}?[·.,:;・])/u;
 /** What is left of a 一 whose thin stroke is broken: pieces of it are taken for dashes and dots. */
 const piece = `[${strokes}.·•…]`;
 const pieces = new RegExp(`(?<!\\d)一*(?:${piece}一*)+(?=\\p{Script=Han})`, 'gu');
@@ -23,9 +23,8 @@ interface OrdinalParts {
 
 /** Parts a text whose ordinal is not known as one; without any its name is all of it. */
 export function brokenOrdinal(key: string): OrdinalParts {
-  const [all, lead] = broken.exec(key) ?? [];
-  const mayBeStroke = lead === '' && !key.startsWith('、');
-  if (all === undefined || lead === undefined || mayBeStroke) return { leads: [''], name: key };
+  const [all] = broken.exec(key) ?? [];
+  if (all === undefined) return { leads: [''], name: key };
   return { leads: [all, ...ordinals.filter((one) => one !== all)], name: key.slice(all.length) };
 }
 
