@@ -1,7 +1,7 @@
 /**
  * How well scans are read: every preset of `degrade/` at its resolutions, pages of some fixtures each, as one table.
  *
- *   npm run scans [-- --preset NAME… --dpi N… --update]     --update writes figures.json and docs/scans.md's table
+ *   npm run scans [-- --preset NAME… --dpi N… --update]     --update writes figures.json
  *
  * Needs `pdftoppm` of poppler-utils. Seconds are of the processor.
  */

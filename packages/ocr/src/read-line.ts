@@ -48,7 +48,7 @@ const FEW = 2;
 /** Any text of so few letters that are less sure may be a number, and so may digits with one other letter among them. */
 const UNSURE_LETTERS = 3;
 const UNSURE = 0.9;
-const oneOther = /^[\d.,]+[^\d\p{Script=Han}][\d.,]+$/u;
+const oneOther = /^\d[\d.]*[^\d\p{Script=Han}][\d.]+$/u;
 /** Specks at the end of a text that nobody would bet on. */
 const speck = /^[，。、,.·•'`‘’“”"：:;；]$/;
 const SPECK_BELOW = 0.75;

@@ -1,6 +1,6 @@
 import { lookUpCode, subjectKey } from '@juesuan/schema';
-import { type LineReading, withNumbers } from '../read-line.ts';
-import type { NumberReading } from '../recognise/read-number.ts';
+import { type LineReading, withNumbers } from './read-line.ts';
+import type { NumberReading } from './recognise/read-number.ts';
 
 /** 类, 款 or 项. */
 const code = /^\d{3}(?:\d\d){0,2}$/;
