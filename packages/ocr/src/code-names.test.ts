@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LineReading, withNumbers } from './read-line.ts';
 import { byNames } from './code-names.ts';
+import { type LineReading, withNumbers } from './read-line.ts';
 
 /** A row of two fields, a code and its name, each row 20 points below the one above. */
 const fields = [{ id: 0, box: { x0: 0, y0: 0, x1: 600, y1: 800 } }].concat(

@@ -1,9 +1,9 @@
 import type { Ruling, SourcePage, SourcePicture, TextRun, UnsureReading } from '@juesuan/extractor';
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { byNames } from './code-names.ts';
 import { witnessed } from './digits/witness.ts';
 import { withPairedBrackets } from './domain/brackets.ts';
 import { byWords, type ReadLine } from './domain/by-words.ts';
-import { byNames } from './code-names.ts';
 import { firstOrdinal, ordinalAfter } from './domain/ordinals.ts';
 import { layOut } from './lines/lay-out.ts';
 import type { PageLayout, PreparedPage } from './model.ts';
