@@ -80,6 +80,7 @@ export async function ingest(
     limits,
     codes,
     words,
+    corrections,
     ocr = 'auto',
     onStore,
     onTotal,
@@ -89,7 +90,11 @@ export async function ingest(
   }: IngestOptions,
 ): Promise<IngestSummary> {
   const target = readTarget(to);
-  const own = ownListsJson({ ...(codes && { codes }), ...(words && { words }) });
+  const own = ownListsJson({
+    ...(codes && { codes }),
+    ...(words && { words }),
+    ...(corrections && { corrections }),
+  });
   const store = resolve(
     storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
   );

@@ -1,4 +1,4 @@
-import type { CodeEntry, OwnWordsInput } from '@juesuan/schema';
+import type { CodeEntry, Corrections, OwnWordsInput } from '@juesuan/schema';
 
 /** Lists of one's own, added to the library's. */
 export interface OwnLists {
@@ -6,12 +6,15 @@ export interface OwnLists {
   codes?: readonly CodeEntry[];
   /** Titles, headers, row labels, units and verbs of publishers. */
   words?: OwnWordsInput;
+  /** What people found who compared reports with their sources; each file is for its source alone. */
+  corrections?: readonly Corrections[];
 }
 
 /** The same as JSON: a text crosses threads in no time, thousands of entries do not. */
 export interface OwnListsJson {
   codes?: string;
   words?: string;
+  corrections?: string;
 }
 
 /**
@@ -19,7 +22,8 @@ export interface OwnListsJson {
  *
  * @example ownListsJson({ words: { units: { 仟元: '千元' } } }); // { words: '{"units":{"仟元":"千元"}}' }
  */
-export const ownListsJson = ({ codes, words }: OwnLists): OwnListsJson => ({
+export const ownListsJson = ({ codes, words, corrections }: OwnLists): OwnListsJson => ({
   ...(codes !== undefined && { codes: JSON.stringify(codes) }),
   ...(words !== undefined && { words: JSON.stringify(words) }),
+  ...(corrections !== undefined && { corrections: JSON.stringify(corrections) }),
 });

@@ -181,7 +181,7 @@ export class SourceReader {
   }
 
   async #readOn(seat: ReadingSeat, sha256: string, source: Task['source']): Promise<Known> {
-    const { store, once = false, codes, words, ocr = 'auto' } = this.#options;
+    const { store, once = false, codes, words, corrections, ocr = 'auto' } = this.#options;
     const { failed, written } = await answerOf(seat, {
       source,
       sha256,
@@ -190,6 +190,7 @@ export class SourceReader {
       ocr: readingOf(ocr),
       ...(codes !== undefined && { codes }),
       ...(words !== undefined && { words }),
+      ...(corrections !== undefined && { corrections }),
     });
     if (failed === null) return { status: 'read', failed };
     if (once) this.#tried.add(sha256);

@@ -27,13 +27,17 @@ const LIST_DIGITS = 12;
  * @example
  * resultVersion({}, 'never') === libraryVersion(); // true
  */
-export function resultVersion({ codes, words }: OwnListsJson, ocr: OcrUse | OcrReading = 'auto'): string {
+export function resultVersion(
+  { codes, words, corrections }: OwnListsJson,
+  ocr: OcrUse | OcrReading = 'auto',
+): string {
   const digitsOf = (list: string | undefined): string | undefined =>
     list && createHash('sha256').update(list).digest('hex').slice(0, LIST_DIGITS);
   return [
     libraryVersion(),
     digitsOf(codes),
     digitsOf(words && `words ${words}`),
+    digitsOf(corrections && `corrections ${corrections}`),
     pictureReaderOf(readingOf(ocr)),
   ]
     .filter(Boolean)

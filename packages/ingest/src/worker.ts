@@ -8,7 +8,7 @@ import {
   type ReportPart,
   type SetFile,
 } from '@juesuan/extractor';
-import { normalizeReport } from '@juesuan/normalizer';
+import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
 import {
   type AuditResult,
   codeListsOf,
@@ -67,7 +67,7 @@ interface Read {
   part: ReportPart | null;
 }
 
-async function resultOf({ source, sha256, codes, words, pictures }: Task): Promise<Read> {
+async function resultOf({ source, sha256, codes, words, corrections, pictures }: Task): Promise<Read> {
   let part: ReportPart | null = null;
   try {
     const files = await filesOf(source);
@@ -83,7 +83,11 @@ async function resultOf({ source, sha256, codes, words, pictures }: Task): Promi
       if ('error' in outcome) throw outcome.error;
       extracted = outcome.report;
     } else extracted = await extractedSet(files, reading);
-    const own = { ...taught, ...(codes !== undefined && { codes: codeListsOf(codes) }) };
+    const own: NormalizeOptions = {
+      ...taught,
+      ...(codes !== undefined && { codes: codeListsOf(codes) }),
+      ...(corrections !== undefined && { corrections: JSON.parse(corrections) }),
+    };
     const normalize = (one: ExtractedReport): Report => normalizeReport(one, own);
     const report =
       watching === null ? normalize(extracted) : ocrRepair(extracted, watching.unsure, normalize);

@@ -75,6 +75,7 @@ export const ingestOptions = (command: Command): Command =>
         .option('--threads <number>', 'reports at a time (default: one per processor)', positiveInteger)
         .option('--timeout <seconds>', 'for one report', positiveInteger)
         .option('--memory <megabytes>', 'for one report', positiveInteger)
+        .option('--corrections <place>', correctionsMeaning)
         .option('--json', 'progress and summary as JSON lines')
         .addHelpText(
           'after',

@@ -1,4 +1,5 @@
 import { problemMessage } from '@juesuan/schema';
+import { correctionsAt } from '../corrections/read.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { type OcrChoice, ocrUse } from '../ocr-use.ts';
@@ -15,20 +16,23 @@ interface IngestCommandOptions extends OcrChoice, OwnListFiles {
   timeout?: number;
   /** Megabytes. */
   memory?: number;
+  /** File or folder of what people corrected. */
+  corrections?: string;
   json?: boolean;
 }
 
 /** `juesuan ingest`: everything is in `@juesuan/ingest`, which brings databases and is loaded only here. */
 export async function ingestCommand(
   inputs: string[],
-  { to, store, mode, threads, timeout, memory, json = false, ...choice }: IngestCommandOptions,
+  { to, store, mode, threads, timeout, memory, corrections, json = false, ...choice }: IngestCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'ingest', io });
   if (ingestPackage === null) return 2;
   const own = await ownListsOf(choice, io);
-  if (own === null) return 2;
+  const found = await correctionsAt(corrections, io);
+  if (own === null || found === null) return 2;
   const ocr = await ocrUse(choice, 'ingest', io);
   if (ocr === null) return 2;
   const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
@@ -42,6 +46,7 @@ export async function ingestCommand(
       ...(mode !== undefined && { mode }),
       ...(threads !== undefined && { threads }),
       ...own,
+      ...(found.length > 0 && { corrections: found.map((one) => one.corrections) }),
       limits: {
         ...(timeout !== undefined && { milliseconds: timeout * 1000 }),
         ...(memory !== undefined && { megabytes: memory }),

@@ -8,30 +8,35 @@ import type { Viewer } from './views/viewer.ts';
 /** The selected record beside its place three times as large, and what a person can say of it. */
 export function detailPane(state: State, viewer: () => Viewer | null): HTMLElement {
   const pane = h('section', { class: 'detail', 'aria-live': 'polite' });
+  const canvas = h('canvas', { class: 'crop', role: 'img', 'aria-label': state.word('crop') });
+  const crop = h('div', { class: 'cropped' }, canvas);
+  const lit = (): void => {
+    const [place] = state.lit.places;
+    crop.hidden = place === undefined || viewer()?.crop(place, canvas) !== true;
+  };
   const draw = (): void => {
-    pane.replaceChildren(...contents(state, viewer()));
+    pane.replaceChildren(crop, ...contents(state));
+    lit();
     const first = pane.querySelector<HTMLInputElement>('[autofocus]');
     first?.focus();
     first?.select();
   };
   for (const change of ['selected', 'decided', 'form'] as const) state.on(change, draw);
+  state.on('lit', lit);
   draw();
   return pane;
 }
 
-function contents(state: State, viewer: Viewer | null): Node[] {
+function contents(state: State): Node[] {
   if (state.form === 'missing') return [missingForm(state)];
   const { record, selected } = state;
   if (record === null || selected === null)
     return [h('p', { class: 'quiet' }, state.word('select')), buttons(state, false)];
-  const canvas = h('canvas', { class: 'crop', role: 'img', 'aria-label': state.word('crop') });
-  const hasCrop = viewer?.crop(record.location, canvas) ?? false;
   return [
     h(
       'div',
       { class: 'facts' },
       h('p', { class: 'path' }, pathOf(record, state)),
-      hasCrop && h('div', { class: 'cropped' }, canvas),
       valueLine(record, selected, state),
       readings(record, state),
       about(record, state),
