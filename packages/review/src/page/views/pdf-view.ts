@@ -15,6 +15,8 @@ const CROP_WIDEST = 170;
 /** Pages that stay drawn. */
 const MOST_DRAWN = 12;
 const PADDING = 24;
+/** Scales that are one: a page is not drawn anew for less. */
+const SAME_SCALE = 0.001;
 /** Milliseconds that a pointer rests before a crop is drawn for its place. */
 const REST = 40;
 
@@ -26,6 +28,7 @@ export class PdfView implements Viewer {
   readonly #byPage: Map<number, { index: number; record: ReviewRecord }[]>;
   readonly #drawn = new Set<PdfPage>();
   #factor: number | null = null;
+  #scale = 0;
   #hovered: number | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -105,6 +108,8 @@ export class PdfView implements Viewer {
 
   #rescale(): void {
     const scale = this.#factor ?? this.#fitting();
+    if (Math.abs(scale - this.#scale) < SAME_SCALE) return;
+    this.#scale = scale;
     for (const page of this.#pages) page.setScale(scale);
     for (const page of this.#drawn) void this.#draw(page);
     this.light(this.#state.lit.places, false);
