@@ -16,6 +16,7 @@ const SURE = 0.9;
 const repairs: readonly Diagnostic['code'][] = [
   'amount-repaired',
   'ocr-corrected',
+  'ocr-chosen',
   'row-joined-across-pages',
   'stored-differs',
   'note-mark',
@@ -57,15 +58,18 @@ function mark({ marks }: ReviewRecord, one: Mark): void {
 /** One that names its row and column is about that cell, one at a cell's place too. */
 function placeOf({ table, row, column, location }: Diagnostic, places: Places): number | null {
   const named = table !== null && row !== null && column !== null ? places.named(table, row, column) : null;
-  return named ?? (location === null ? null : places.at(location));
+  return named ?? (location === null ? null : (places.at(location) ?? places.around(location)));
 }
 
-/** What else it may be, as the diagnostic has it: a list, or words with commas between them. */
-function readingsOf(params: Diagnostic['params']): string[] {
-  const { others } = params;
-  if (Array.isArray(others)) return others.filter((one) => typeof one === 'string');
-  return typeof others === 'string' && others !== '' ? others.split(/[,、]\s*/u) : [];
-}
+/** What stands between readings in a diagnostic; a comma stands in amounts. */
+const BETWEEN = ' / ';
+
+/** What else it may be: other readings of the recogniser, or what a scanner's own text has there. */
+const readingsOf = ({ others, seen }: Diagnostic['params']): string[] =>
+  [
+    ...(typeof others === 'string' ? others.split(BETWEEN) : []),
+    ...(typeof seen === 'string' ? [seen] : []),
+  ].filter((one) => one !== '');
 
 function findingOf(
   { rule, severity, message, figures, computed, tolerance, suspect }: AuditResult['findings'][number],
