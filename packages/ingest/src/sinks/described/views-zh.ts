@@ -112,4 +112,19 @@ export const viewTexts: Readonly<Record<string, string>> = {
   'The sum of the units, in 元.': '各单位之和，以元计。',
   'Of the year before. ': '上年的：',
   'Of the other report. ': '另一份报告的：',
+  'One code, other names: of every code that reports print under more than one name, each name with the departments and years that print it. Brackets, their width and the ending 支出 make no other name. `place` 1 is the name that most reports print.':
+    '一个编码、不同名称：报告里印有不止一个名称的每个编码，列出每个名称及印它的部门和年度。括号、括号的全角半角和末尾的“支出”不算不同。`place` 为 1 的是最多报告所印的名称。',
+  'Departments that were merged into another or split from it, as a person said: replace it by a table of your own.':
+    '并入其他部门或从其他部门分出的部门，由人指明：请用自己的表代替它。',
+  'Id of a report that prints it.': '印有它的一份报告的编号。',
+  'Names that the code has.': '这个编码的名称数。',
+  'Of these, by the number of reports that print it.': '其中按印它的报告数排的名次。',
+  'Departments whose reports print it.': '报告印有它的部门数。',
+  'The first year in which it is printed.': '印出它的最早年度。',
+  'The last one.': '印出它的最晚年度。',
+  'The earlier department.': '原来的部门。',
+  'The later one, which it was merged into or which was split from it.':
+    '后来的部门：它并入的，或从它分出的。',
+  'Departments of the year before that were merged into this one or split, by name.':
+    '上年并入本部门或分出本部门的部门，按名称。',
 };
