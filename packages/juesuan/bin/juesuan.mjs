@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { dirname } from 'node:path';
 
@@ -15,11 +16,18 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exit(2);
 }
 
-// Code that was compiled once is kept in the folder for temporary files (NODE_DISABLE_COMPILE_CACHE=1 turns it off);
-// threads take the folder from the environment.
-module.enableCompileCache?.();
-const folder = module.getCompileCacheDir?.();
-if (folder !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(folder);
-const { run } = await import('../dist/command.mjs');
+const [first, ...others] = process.argv.slice(2);
+if (others.length === 0 && (first === '--version' || first === '-V')) {
+  // Installers and scripts ask for it again and again: no command is needed to say it.
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${version}\n`);
+} else {
+  // Code that was compiled once is kept in the folder for temporary files (NODE_DISABLE_COMPILE_CACHE=1 turns it off);
+  // threads take the folder from the environment.
+  module.enableCompileCache?.();
+  const folder = module.getCompileCacheDir?.();
+  if (folder !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(folder);
+  const { run } = await import('../dist/command.mjs');
 
-process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
+}
