@@ -33,7 +33,7 @@ export function databasePage(): string {
         ['`ndjson:DIR`', 'one file per table', 'texts', 'as it is'],
         [
           '`out.xlsx`',
-          'one sheet per table; made in memory, some 500 reports at most',
+          'one sheet per table, its head bold and always in sight; made in memory, some 500 reports at most',
           'numbers of up to 15 digits, text beyond',
           'an apostrophe before it',
         ],

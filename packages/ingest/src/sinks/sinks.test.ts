@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import xlsx from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { datasets } from '../rows/index.ts';
@@ -132,6 +133,30 @@ describe('XLSX', () => {
     expect(total?.total).toBe(Number(csvTotal?.total));
     const subject = rows.find(({ code }) => code !== undefined);
     expect(subject?.code).toMatch(/^\d{3,7}$/);
+    const head = Object.values(
+      rows[0] === undefined ? {} : (xlsx.utils.sheet_to_json(sheet, { header: 1 })[0] as object),
+    );
+    const column = xlsx.utils.encode_col(head.indexOf('total'));
+    const cell = sheet[`${column}${rows.indexOf(total ?? {}) + 2}`];
+    expect(cell).toMatchObject({ t: 'n', z: csvTotal?.total?.toString().includes('.') ? '0.00' : '0' });
+  });
+
+  test('has bold heads that stay in sight, and columns as wide as their texts', async () => {
+    const parts = unzipSync(await readFile(join(folder, 'out.xlsx')));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const sheet = part('xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    const [, style = '?'] = /<c r="A1" s="(\d+)"/.exec(sheet) ?? [];
+    const styles = part('xl/styles.xml');
+    const formats = /<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0].match(/<xf .*?(\/>|<\/xf>)/gs) ?? [];
+    const [, font = '?'] = /fontId="(\d+)"/.exec(formats[Number(style)] ?? '') ?? [];
+    const fonts = /<fonts.*?<\/fonts>/s.exec(styles)?.[0].match(/<font>.*?<\/font>/gs) ?? [];
+    expect(fonts[Number(font)]).toContain('<b/>');
+    const [names] = await csvRows('reports');
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const at = Object.keys(names ?? {}).indexOf('department');
+    expect(widths[at]).toBeGreaterThanOrEqual(2 * String(names?.department).length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(41);
   });
 });
 

@@ -1,5 +1,8 @@
+import type { Blob } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import type { Stream } from 'node:stream';
 import type { WorkBook } from '@e965/xlsx';
+import type { Feature } from 'write-excel-file/node';
 import { IngestError } from '../problem.ts';
 import type { DataRecord } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
@@ -9,7 +12,31 @@ import { exists } from './place.ts';
 type Xlsx = typeof import('@e965/xlsx');
 
 /** Says, as a keyword of its properties, that a workbook is ours and may be replaced. */
-export const MARK = 'juesuan';
+const MARK = 'juesuan';
+
+/** Where a workbook keeps its properties: spreadsheets keep them when they save it. */
+const PROPERTIES = 'docProps/core.xml';
+
+/** Writes the mark: the writer itself writes no properties. */
+export const workbookMark: Feature<Stream | Buffer | Blob> = {
+  files: {
+    transform: {
+      '[Content_Types].xml': {
+        insert: () =>
+          `<Override PartName="/${PROPERTIES}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+      },
+      '_rels/.rels': {
+        insert: () =>
+          `<Relationship Id="rId-properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${PROPERTIES}"/>`,
+      },
+    },
+    write: {
+      files: () => ({
+        [PROPERTIES]: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"><cp:keywords>${MARK}</cp:keywords></cp:coreProperties>`,
+      }),
+    },
+  },
+};
 
 /** The name of a sheet has at most 31 characters. */
 export const sheetName = (name: string): string => name.slice(0, 31);
