@@ -83,9 +83,9 @@ const diskProblems: Readonly<Record<string, 'disk-full' | 'read-only' | 'not-wri
 
 /** How a database says what the system says in a code. */
 const diskWords: readonly [words: RegExp, code: 'disk-full' | 'read-only' | 'not-writable'][] = [
-  [/no space left on device|disk quota exceeded/i, 'disk-full'],
+  [/no space left on device|disk quota exceeded|database or disk is full/i, 'disk-full'],
   [/read-only file system/i, 'read-only'],
-  [/permission denied/i, 'not-writable'],
+  [/permission denied|readonly database/i, 'not-writable'],
 ];
 
 /**

@@ -14,6 +14,8 @@ export async function openSink({ form, place }: Target, opening: Opening): Promi
       return (await import('./datapackage.ts')).dataPackageSink(place, opening);
     case 'duckdb':
       return (await import('./duckdb.ts')).duckdbSink(place, opening);
+    case 'sqlite':
+      return (await import('./sqlite.ts')).sqliteSink(place, opening);
     case 'parquet':
       return (await import('./parquet.ts')).parquetSink(place, opening);
     case 'xlsx':

@@ -10,7 +10,9 @@ import { contentsOf, scannedReport, temporaryFolder } from '../testing/golden.ts
 import { postgresFolder, rowsOf, startPostgres, type TestServer } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
 import { shortReport } from '../testing/short-report.ts';
+import { sqliteRows } from '../testing/sqlite.ts';
 import { csvDataset, ndjsonDataset, parquetDataset } from './held.ts';
+import { sqlite } from './sqlite-module.ts';
 
 let server: TestServer | null = null;
 beforeAll(async () => {
@@ -20,6 +22,7 @@ afterAll(() => server?.stop());
 
 const forms = [
   'out.duckdb',
+  'out.sqlite',
   'out.xlsx',
   'csv:out',
   'ndjson:out',
@@ -48,6 +51,8 @@ async function reportsOf(to: string, folder: string): Promise<DataRecord[]> {
   if (to.startsWith('postgresql:'))
     return (await rowsOf(to, 'SELECT * FROM juesuan.reports')) as DataRecord[];
   if (to.endsWith('.duckdb')) return (await query('SELECT * FROM reports', to)) as DataRecord[];
+  if (to.endsWith('.sqlite'))
+    return sqliteRows(to, 'SELECT * FROM reports').map((row) => ({ ...row, current: row.current === 1 }));
   if (to.endsWith('.xlsx'))
     return xlsx.utils.sheet_to_json(xlsx.read(await readFile(to)).Sheets.reports ?? {});
   if (to.startsWith('ndjson:')) return ndjsonDataset(place)(reportsDataset);
@@ -132,17 +137,22 @@ describe.each(forms)('%s', (form) => {
 const byId = (a: DataRecord, b: DataRecord): number => (String(a.report_id) < String(b.report_id) ? -1 : 1);
 
 describe('what is not ours is refused', () => {
-  test.each(['out.xlsx', 'out.duckdb', 'csv:out', 'ndjson:out', 'parquet:out', 'datapackage:out'])(
-    '%s: a file of another',
-    async (form) => {
-      const { a, run, place } = await workplace(form);
-      for (const mode of ['update', 'append', 'replace'] as const) {
-        await writeFile(place, 'notes of ten years');
-        await expect(run([a], { mode })).rejects.toMatchObject({ code: 'not-ours' });
-        expect(await readFile(place, 'utf8')).toBe('notes of ten years');
-      }
-    },
-  );
+  test.each([
+    'out.xlsx',
+    'out.duckdb',
+    'out.sqlite',
+    'csv:out',
+    'ndjson:out',
+    'parquet:out',
+    'datapackage:out',
+  ])('%s: a file of another', async (form) => {
+    const { a, run, place } = await workplace(form);
+    for (const mode of ['update', 'append', 'replace'] as const) {
+      await writeFile(place, 'notes of ten years');
+      await expect(run([a], { mode })).rejects.toMatchObject({ code: 'not-ours' });
+      expect(await readFile(place, 'utf8')).toBe('notes of ten years');
+    }
+  });
 
   test('a workbook of another, and one of ours with a sheet of the user’s', async () => {
     const { a, run, place } = await workplace('out.xlsx');
@@ -187,7 +197,36 @@ describe('what is not ours is refused', () => {
   });
 });
 
+test('SQLite: a database, a table and a view of another', async () => {
+  const { a, run, place } = await workplace('out.sqlite');
+  const execute = (sql: string) => {
+    const database = new sqlite.DatabaseSync(place);
+    database.exec(sql);
+    database.close();
+  };
+  execute('CREATE TABLE reports (mine TEXT)');
+  for (const mode of ['update', 'append', 'replace'] as const)
+    await expect(run([a], { mode })).rejects.toMatchObject({ params: { reason: 'database' } });
+  await rm(place);
+  await run([a]);
+  execute('DROP VIEW cells_numbers; CREATE VIEW cells_numbers AS SELECT 1 AS mine');
+  await expect(run([a])).rejects.toMatchObject({ params: { reason: 'relation', name: 'cells_numbers' } });
+});
+
 describe('what is the user’s own stays', () => {
+  test.each(['update', 'append', 'replace'] as const)('SQLite: tables and views (%s)', async (mode) => {
+    const { a, b, run, place } = await workplace('out.sqlite');
+    await run([a]);
+    const database = new sqlite.DatabaseSync(place);
+    database.exec(
+      'CREATE TABLE notes AS SELECT 7 AS n; CREATE VIEW mine AS SELECT count(*) AS n FROM reports',
+    );
+    database.close();
+    await run([b], { mode });
+    expect(sqliteRows(place, 'SELECT n FROM notes')).toEqual([{ n: 7 }]);
+    expect(sqliteRows(place, 'SELECT n FROM mine')).toEqual([{ n: mode === 'replace' ? 1 : 2 }]);
+  });
+
   test.each(['update', 'append', 'replace'] as const)('DuckDB: tables and views (%s)', async (mode) => {
     const { a, b, run, place } = await workplace('out.duckdb');
     await run([a]);
@@ -231,14 +270,17 @@ describe('what is the user’s own stays', () => {
 });
 
 describe('two writers', () => {
-  test.each(['out.duckdb', 'csv:out', 'out.xlsx'])('%s: one is refused, nothing is lost', async (form) => {
-    const { folder, a, b, to, run } = await workplace(form);
-    const ended = await Promise.allSettled([run([a]), run([b])]);
-    const refused = ended.filter(({ status }) => status === 'rejected');
-    expect(refused).toMatchObject([{ reason: { code: 'busy' } }]);
-    await run([a, b]);
-    expect(await departmentsOf(to, folder)).toEqual(['云江市档案局', '青禾区商务局']);
-  });
+  test.each(['out.duckdb', 'out.sqlite', 'csv:out', 'out.xlsx'])(
+    '%s: one is refused, nothing is lost',
+    async (form) => {
+      const { folder, a, b, to, run } = await workplace(form);
+      const ended = await Promise.allSettled([run([a]), run([b])]);
+      const refused = ended.filter(({ status }) => status === 'rejected');
+      expect(refused).toMatchObject([{ reason: { code: 'busy' } }]);
+      await run([a, b]);
+      expect(await departmentsOf(to, folder)).toEqual(['云江市档案局', '青禾区商务局']);
+    },
+  );
 
   test.skipIf(postgresFolder === null)('PostgreSQL: both are there', async () => {
     const { folder, a, b, to, run } = await workplace('postgresql');

@@ -24,7 +24,8 @@ export async function temporaryBeside(path: string): Promise<string> {
 async function sweep(path: string): Promise<void> {
   const start = `${PREFIX}${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
-    if (!name.startsWith(start) || !/^[\da-f-]{36}(\.old|\.wal)?$/.test(name.slice(start.length))) continue;
+    if (!name.startsWith(start) || !/^[\da-f-]{36}(\.old|\.wal|-journal)?$/.test(name.slice(start.length)))
+      continue;
     const rest = join(dirname(path), name);
     if (!name.endsWith(OLD)) await rm(rest, { recursive: true, force: true });
     else if (await exists(path)) await removeOld(rest, path);

@@ -48,15 +48,22 @@ export function commentStatements(
   ];
 }
 
+/** The tables and views that DuckDB and PostgreSQL have. */
+const allNames = [...datasets, ...views].map(({ name }) => name);
+
 /**
  * A database may be written into where no table or view that is not ours has a name of ours, and ours have all columns.
  * Tables of another version are replaced where all is.
  *
  * @throws {IngestError} `not-ours`, `schema-differs`
  */
-export function checkRelations(place: string, relations: readonly Relation[], mode: Mode): void {
-  const names = new Set([...datasets, ...views].map(({ name }) => name));
-  const foreign = relations.find(({ name, ours }) => names.has(name) && !ours);
+export function checkRelations(
+  place: string,
+  relations: readonly Relation[],
+  mode: Mode,
+  names: readonly string[] = allNames,
+): void {
+  const foreign = relations.find(({ name, ours }) => names.includes(name) && !ours);
   if (foreign !== undefined)
     throw new IngestError('not-ours', { reason: 'relation', place, name: foreign.name });
   if (mode === 'replace') return;

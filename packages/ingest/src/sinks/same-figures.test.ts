@@ -8,6 +8,7 @@ import { ingest } from '../ingest.ts';
 import { ruledReport, tabsReport } from '../testing/golden.ts';
 import { postgresFolder, rowsOf, startPostgres } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { sqliteRows } from '../testing/sqlite.ts';
 
 /** Two reports as they are, and one whose texts a spreadsheet would run and whose 合计 no double holds. */
 let folder: string;
@@ -87,6 +88,11 @@ describe('the same figures and texts come back, equal as decimals, from', () => 
       join(folder, 'out.duckdb'),
     );
     expect(sorted(rows)).toEqual(expected);
+  });
+
+  test('SQLite', async () => {
+    await write(join(folder, 'out.sqlite'));
+    expect(sorted(sqliteRows(join(folder, 'out.sqlite'), 'SELECT * FROM cells'))).toEqual(expected);
   });
 
   test('Parquet', async () => {

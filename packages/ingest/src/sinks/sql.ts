@@ -35,12 +35,17 @@ export function tableDefinition(dataset: Dataset, references: readonly Reference
   const columns = dataset.columns.map(
     ({ name, type }) => `${quoted(name)} ${sqlType(type)}${isRequired(dataset, name) ? ' NOT NULL' : ''}`,
   );
+  return [...columns, ...tableConstraints(dataset, references)].join(', ');
+}
+
+/** The key of a table, and where its columns lead. */
+export function tableConstraints(dataset: Dataset, references: readonly Reference[]): string[] {
   const key = `${dataset.optionalKey === true ? 'UNIQUE' : 'PRIMARY KEY'} ${names(dataset.key)}`;
   const foreign = references.map(
     ({ columns: own, table, to, deferred }) =>
       `FOREIGN KEY ${names(own)} REFERENCES ${quoted(table)} ${names(to)}${deferred === true ? ' DEFERRABLE INITIALLY DEFERRED' : ''}`,
   );
-  return [...columns, key, ...foreign].join(', ');
+  return [key, ...foreign];
 }
 
 /** What tables, views and their columns are, as comments that DuckDB and PostgreSQL both keep. */

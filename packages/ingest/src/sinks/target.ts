@@ -2,7 +2,16 @@ import { resolve } from 'node:path';
 import { IngestError } from '../problem.ts';
 
 /** What a run can write. */
-const targetForms = ['duckdb', 'parquet', 'csv', 'ndjson', 'xlsx', 'postgres', 'datapackage'] as const;
+const targetForms = [
+  'duckdb',
+  'sqlite',
+  'parquet',
+  'csv',
+  'ndjson',
+  'xlsx',
+  'postgres',
+  'datapackage',
+] as const;
 /** One of {@link targetForms}. */
 type TargetForm = (typeof targetForms)[number];
 
@@ -16,12 +25,13 @@ export interface Target {
 const byEnding: readonly (readonly [RegExp, TargetForm])[] = [
   [/^postgres(ql)?:\/\//i, 'postgres'],
   [/\.(duckdb|ddb)$/i, 'duckdb'],
+  [/\.(sqlite3?|db)$/i, 'sqlite'],
   [/\.xlsx$/i, 'xlsx'],
   [/datapackage\.json$/i, 'datapackage'],
 ];
 
 /**
- * Reads `--to`: a form and a path (`parquet:out`), or a name that says its form: `out.duckdb`, `out.xlsx`,
+ * Reads `--to`: a form and a path (`parquet:out`), or a name that says its form: `out.duckdb`, `out.sqlite`, `out.xlsx`,
  * `postgresql://…`, `out/datapackage.json`.
  *
  * @throws {IngestError} `unknown-target`

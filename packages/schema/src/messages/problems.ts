@@ -412,13 +412,17 @@ export const problemTemplates = {
     en: '{place} has no results: name the --store of juesuan ingest',
   },
   'unknown-target': {
-    zh: '“{to}”没有说明写到哪里：请写 out.duckdb、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
-    en: '"{to}" does not say what to write: name out.duckdb, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
+    zh: '“{to}”没有说明写到哪里：请写 out.duckdb、out.sqlite、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
+    en: '"{to}" does not say what to write: name out.duckdb, out.sqlite, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
   },
   'not-ours': {
     'no-duckdb': {
       zh: '{place}已存在，且不能作为DuckDB打开：{cause}',
       en: '{place} is there and cannot be opened as DuckDB: {cause}',
+    },
+    'no-sqlite': {
+      zh: '{place}已存在，且不能作为SQLite打开：{cause}',
+      en: '{place} is there and cannot be opened as SQLite: {cause}',
     },
     database: {
       zh: '{place}是他人的数据库：请换一个名称',
