@@ -17,6 +17,7 @@ export type { Column, ColumnType, Dataset } from './rows/dataset.ts';
 export { datasets } from './rows/index.ts';
 export type { LineItem } from './rows/line-item.ts';
 export type { SetEvent } from './sets/put-together.ts';
+export { type DbtColumn, type DbtSources, type DbtTable, type DbtTest, dbtSources } from './sinks/dbt.ts';
 export { type Mode, modes, type Written } from './sinks/sink.ts';
 export { views } from './sinks/views.ts';
 export { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from './source-reader.ts';

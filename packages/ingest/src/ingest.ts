@@ -27,7 +27,7 @@ import { resultVersion } from './version.ts';
 
 /** What {@link ingest} takes besides the inputs. */
 export interface IngestOptions extends OwnLists {
-  /** `out.duckdb`, `out.sqlite`, `out.xlsx`, `postgresql://…`, `parquet:DIR`, `csv:DIR`, `ndjson:DIR`, `datapackage:DIR`. */
+  /** `out.duckdb`, `out.sqlite`, `out.xlsx`, `cells.parquet`, `postgresql://…`, `parquet:DIR`, `csv:DIR`, `ndjson:DIR`, `datapackage:DIR`. */
   to: string;
   /**
    * Folder of the results that are kept between runs. If left out, `OUT.store` beside the output, and `juesuan.store` in the

@@ -58,7 +58,7 @@ export const ingestOptions = (command: Command): Command =>
         )
         .requiredOption(
           '--to <out>',
-          'out.duckdb, out.sqlite, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
+          'out.duckdb, out.sqlite, out.xlsx, cells.parquet, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
         )
         .addOption(
           new Option(

@@ -16,6 +16,8 @@ export async function openSink({ form, place }: Target, opening: Opening): Promi
       return (await import('./duckdb.ts')).duckdbSink(place, opening);
     case 'sqlite':
       return (await import('./sqlite.ts')).sqliteSink(place, opening);
+    case 'cells':
+      return (await import('./cells.ts')).cellsSink(place, opening);
     case 'parquet':
       return (await import('./parquet.ts')).parquetSink(place, opening);
     case 'xlsx':

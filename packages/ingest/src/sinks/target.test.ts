@@ -6,6 +6,7 @@ test('--to says its form by a word before it or by its ending', () => {
   expect(readTarget('out/a.duckdb')).toEqual({ form: 'duckdb', place: resolve('out/a.duckdb') });
   for (const name of ['a.sqlite', 'a.sqlite3', 'a.db'])
     expect(readTarget(name)).toEqual({ form: 'sqlite', place: resolve(name) });
+  expect(readTarget('out/cells.parquet')).toEqual({ form: 'cells', place: resolve('out/cells.parquet') });
   expect(readTarget('a.XLSX')).toEqual({ form: 'xlsx', place: resolve('a.XLSX') });
   expect(readTarget('parquet:out')).toEqual({ form: 'parquet', place: resolve('out') });
   expect(readTarget('postgres://localhost/accounts').form).toBe('postgres');

@@ -5,6 +5,7 @@ import { IngestError } from '../problem.ts';
 const targetForms = [
   'duckdb',
   'sqlite',
+  'cells',
   'parquet',
   'csv',
   'ndjson',
@@ -26,12 +27,13 @@ const byEnding: readonly (readonly [RegExp, TargetForm])[] = [
   [/^postgres(ql)?:\/\//i, 'postgres'],
   [/\.(duckdb|ddb)$/i, 'duckdb'],
   [/\.(sqlite3?|db)$/i, 'sqlite'],
+  [/\.parquet$/i, 'cells'],
   [/\.xlsx$/i, 'xlsx'],
   [/datapackage\.json$/i, 'datapackage'],
 ];
 
 /**
- * Reads `--to`: a form and a path (`parquet:out`), or a name that says its form: `out.duckdb`, `out.sqlite`, `out.xlsx`,
+ * Reads `--to`: a form and a path (`parquet:out`), or a name that says its form: `out.duckdb`, `out.sqlite`, `out.xlsx`, `cells.parquet`,
  * `postgresql://…`, `out/datapackage.json`.
  *
  * @throws {IngestError} `unknown-target`

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dbtSources } from '@juesuan/ingest';
 import {
   csvSchema,
   ReportDocument,
@@ -8,6 +9,7 @@ import {
   wideSchema,
 } from '@juesuan/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { wideCsv } from '../format/csv.ts';
 import { reportFormats } from '../format/formats.ts';
 import type { IdentifiedReport } from '../format/identified.ts';
@@ -46,6 +48,14 @@ describe('the command', () => {
   test('gives the schema that was asked for', async () => {
     const { out } = await juesuan('schema', 'income', '--format', 'table-schema');
     expect(JSON.parse(out)).toEqual(wideSchema('income'));
+  });
+
+  test('gives the database as sources of dbt', async () => {
+    const { exit, out } = await juesuan('schema', 'dbt');
+    expect(exit).toBe(0);
+    expect(parseYaml(out, { maxAliasCount: 0 })).toEqual(dbtSources());
+    expect((await juesuan('schema', '--format', 'dbt')).out).toBe(out);
+    expect((await juesuan('schema', 'dbt', '--format', 'json-schema')).err).toContain('only dbt');
   });
 
   test.each([

@@ -15,6 +15,7 @@ import { alignColumns } from '../columns.ts';
 import { schemaFormats } from '../format/names.ts';
 import { schemaIn } from '../format/schema-in.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { optionalPackage } from '../optional.ts';
 
 type SchemaFormat = (typeof schemaFormats)[number];
 
@@ -32,14 +33,39 @@ export async function schemaCommand(
   { format }: SchemaOptions,
   { io, command }: { io: Talk; command: Command },
 ): Promise<number> {
-  const text =
-    name === undefined ? schemaList() : schemaText(name, format, { command, language: io.language });
+  const text = await written(name, format, { io, command });
+  if (text === null) return 2;
   try {
     await writeText(io.stdout, text);
   } catch (error) {
     if (!isBrokenPipe(error)) throw error;
   }
   return 0;
+}
+
+/** What is written; `null` where a package that it needs is not installed. */
+async function written(
+  name: string | undefined,
+  format: SchemaFormat | undefined,
+  { io, command }: { io: Talk; command: Command },
+): Promise<string | null> {
+  if (name === 'dbt' || (name === undefined && format === 'dbt')) return dbtText(format, { io, command });
+  return name === undefined ? schemaList() : schemaText(name, format, { command, language: io.language });
+}
+
+/** The database's tables as sources of dbt; `null` where the package that knows them is not installed. */
+async function dbtText(
+  format: SchemaFormat | undefined,
+  { io, command }: { io: Talk; command: Command },
+): Promise<string | null> {
+  const name = 'dbt';
+  if (format !== undefined && format !== name) command.error(`error: ${name} has no ${format}, only ${name}`);
+  const load = () => import('@juesuan/ingest');
+  const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'schema', io });
+  if (ingestPackage === null) return null;
+  // Loaded for this name only.
+  const { stringify } = await import('yaml');
+  return stringify(ingestPackage.dbtSources(), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function schemaText(
@@ -66,6 +92,7 @@ function schemaList(): string {
     ...alignColumns([
       ['name', 'formats'],
       ...[...describedNames()].map(([name, descriptions]) => [name, Object.keys(descriptions).join(', ')]),
+      ['dbt', 'dbt'],
     ]),
     '',
   ].join('\n');

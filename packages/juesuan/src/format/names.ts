@@ -31,7 +31,7 @@ export type AuditFormatName = (typeof auditFormatNames)[number];
 export const tablesFormats = ['json', 'csv', 'markdown', 'html'] as const satisfies TablesFormat[];
 
 /** What `--format` of `juesuan schema` takes. */
-export const schemaFormats = ['json-schema', 'table-schema'] as const;
+export const schemaFormats = ['json-schema', 'table-schema', 'dbt'] as const;
 
 /** What `juesuan completion` takes. */
 export const shells = ['bash', 'zsh', 'fish'] as const;

@@ -115,7 +115,7 @@ describe('what is wrong with a command line is in Chinese', () => {
     [['inspect', 'a.pdf', '-p', '0'], '错误：选项“-p, --page <number>”的值“0”无效。应为从 1 起的整数。\n'],
     [
       ['schema', '-f', 'xml'],
-      '错误：选项“-f, --format <format>”的值“xml”无效。可选的值：json-schema, table-schema。\n',
+      '错误：选项“-f, --format <format>”的值“xml”无效。可选的值：json-schema, table-schema, dbt。\n',
     ],
     [['codes', 'a', 'b'], '错误：“codes”的参数太多：应有 1 个，却有 2 个：a, b。\n'],
     [['extract', 'a', '--ndjson', '--id', 'b'], '错误：选项“--ndjson”不能与选项“--id <id>”合用\n'],

@@ -123,8 +123,8 @@ export const optionTexts: Translations = {
     '把文字、框线、单元格和扫描件的图片画成 SVG，写到这个文件（- 表示写到标准输出）；与 --all 合用时，在这个文件夹里每页写一个文件',
   'every page': '每一页',
   'only these pages of a PDF: 3, 3-5 or 3-': '只读 PDF 的这些页：3、3-5 或 3-',
-  'out.duckdb, out.sqlite, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR':
-    'out.duckdb、out.sqlite、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
+  'out.duckdb, out.sqlite, out.xlsx, cells.parquet, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR':
+    'out.duckdb、out.sqlite、out.xlsx、cells.parquet、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
   'update: reports that are there are written as they are read now, others stay; append: they stay as they are; replace: the output holds these and no others':
     'update：已有的报告按现在读到的重写，其他不变；append：已有的保持原样；replace：输出里只留这次的报告',
   'folder of results that are kept between runs (default: OUT.store, with PostgreSQL juesuan.store in the working directory)':

@@ -412,8 +412,8 @@ export const problemTemplates = {
     en: '{place} has no results: name the --store of juesuan ingest',
   },
   'unknown-target': {
-    zh: '“{to}”没有说明写到哪里：请写 out.duckdb、out.sqlite、out.xlsx、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
-    en: '"{to}" does not say what to write: name out.duckdb, out.sqlite, out.xlsx, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
+    zh: '“{to}”没有说明写到哪里：请写 out.duckdb、out.sqlite、out.xlsx、cells.parquet、postgresql://…，或 parquet:DIR、csv:DIR、ndjson:DIR、datapackage:DIR',
+    en: '"{to}" does not say what to write: name out.duckdb, out.sqlite, out.xlsx, cells.parquet, postgresql://…, or parquet:DIR, csv:DIR, ndjson:DIR, datapackage:DIR',
   },
   'not-ours': {
     'no-duckdb': {
