@@ -1,6 +1,8 @@
+import type { Language } from '@juesuan/schema';
 import { type Column, type ColumnType, type Dataset, isRequired } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import type { Reference } from '../rows/references.ts';
+import { commentIn } from './described/comment.ts';
 import { quoted, tableConstraints } from './sql.ts';
 
 /** Amounts are text: SQLite has no decimals, and its numbers are doubles. */
@@ -27,11 +29,11 @@ export const stagingTable = ({ columns }: Dataset): string =>
   columns.map(({ name, type }) => `${quoted(name)} ${sqliteTypes[type]}`).join(', ');
 
 /** What follows the name of a table: its columns with their keys, and what it is. */
-export function sqliteTable(dataset: Dataset, references: readonly Reference[]): string {
+export function sqliteTable(dataset: Dataset, references: readonly Reference[], language: Language): string {
   const columns = dataset.columns.map(
     ({ name, type }) => `${quoted(name)} ${sqliteTypes[type]}${isRequired(dataset, name) ? ' NOT NULL' : ''}`,
   );
-  return `(${marked(dataset.description)}\n  ${[...columns, ...tableConstraints(dataset, references)].join(',\n  ')}\n)`;
+  return `(${marked(commentIn(dataset.description, language))}\n  ${[...columns, ...tableConstraints(dataset, references)].join(',\n  ')}\n)`;
 }
 
 const isAmount = ({ type }: Column): boolean => type === 'amount' || type === 'yuan';
@@ -67,14 +69,15 @@ export const columnsTable = `(${marked('What every column of every table is.')}
 )`;
 
 /** Its records, in the order of its columns. */
-export const columnRecords: readonly (string | number)[][] = datasets.flatMap((dataset) =>
-  dataset.columns.map(({ name, type, description }, c) => [
-    dataset.name,
-    c + 1,
-    name,
-    type,
-    Number(isRequired(dataset, name)),
-    Number(dataset.key.includes(name)),
-    description,
-  ]),
-);
+export const columnRecords = (language: Language): (string | number)[][] =>
+  datasets.flatMap((dataset) =>
+    dataset.columns.map(({ name, type, description }, c) => [
+      dataset.name,
+      c + 1,
+      name,
+      type,
+      Number(isRequired(dataset, name)),
+      Number(dataset.key.includes(name)),
+      commentIn(description, language),
+    ]),
+  );

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Language } from '@juesuan/schema';
 import { IngestError } from '../problem.ts';
 import type { DataRecord, Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
@@ -30,7 +31,7 @@ const PATIENCE = 5_000;
  * the descriptions of all columns in `_columns`. A file that is there is written in one transaction, a new one takes its
  * place when it is whole: killed at any moment, what was there is there. Tables and views of the user's own stay.
  */
-export async function sqliteSink(file: string, { run, mode }: Opening): Promise<Sink> {
+export async function sqliteSink(file: string, { run, mode, language }: Opening): Promise<Sink> {
   return openLocked(file, async (release) => {
     const isNew = !(await exists(file));
     if (!isNew) checkDatabase(file, mode);
@@ -44,7 +45,7 @@ export async function sqliteSink(file: string, { run, mode }: Opening): Promise<
       },
       async finish() {
         records.close();
-        const written = load(isNew ? temporary : file, staged, mode);
+        const written = load(isNew ? temporary : file, staged, { mode, language });
         if (isNew) await rename(temporary, file);
         return written;
       },
@@ -92,14 +93,14 @@ class IncomingRecords {
 const sqliteValue = (field: DataRecord[string]): string | number | null =>
   typeof field === 'boolean' ? Number(field) : (field ?? null);
 
-function load(file: string, staged: string, mode: Mode): Written {
+function load(file: string, staged: string, { mode, language }: Omit<Opening, 'run'>): Written {
   return opened(file, (database) => {
     database.exec(`ATTACH ${literal(staged)} AS incoming; PRAGMA incoming.journal_mode = OFF`);
     // The one function of the common SQL that SQLite has by another name.
     database.function('chr', (code) => String.fromCodePoint(Number(code)));
     database.exec('BEGIN IMMEDIATE');
     checkRelations(file, relationsOf(database), mode, ownNames);
-    makeTables(database, mode);
+    makeTables(database, mode, language);
     for (const statement of mergeStatements(mode).flat()) database.exec(statement);
     for (const { name, query } of numbersViews)
       database.exec(`DROP VIEW IF EXISTS ${quoted(name)}; CREATE VIEW ${quoted(name)} AS ${query}`);
@@ -111,13 +112,13 @@ function load(file: string, staged: string, mode: Mode): Written {
   });
 }
 
-function makeTables(database: DatabaseSync, mode: Mode): void {
+function makeTables(database: DatabaseSync, mode: Mode, language: Language): void {
   if (mode === 'replace')
     for (const { name } of datasets.toReversed()) database.exec(`DROP TABLE IF EXISTS main.${quoted(name)}`);
   for (const dataset of datasets) {
     const { name, key } = dataset;
     database.exec(
-      `CREATE TABLE IF NOT EXISTS main.${quoted(name)} ${sqliteTable(dataset, references(dataset))}`,
+      `CREATE TABLE IF NOT EXISTS main.${quoted(name)} ${sqliteTable(dataset, references(dataset), language)}`,
     );
     // Of all others the primary key begins with it.
     if (key[0] !== 'report_id')
@@ -129,7 +130,7 @@ function makeTables(database: DatabaseSync, mode: Mode): void {
     `DROP TABLE IF EXISTS main.${quoted(COLUMNS)}; CREATE TABLE main.${quoted(COLUMNS)} ${columnsTable}`,
   );
   const insert = database.prepare(`INSERT INTO main.${quoted(COLUMNS)} VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  for (const record of columnRecords) insert.run(...record);
+  for (const record of columnRecords(language)) insert.run(...record);
 }
 
 /** All names that the output needs. */
