@@ -8,6 +8,7 @@ import {
   problemMessage,
   type SystemErrorCode,
 } from '@juesuan/schema';
+import { type Paint, plain } from './paint.ts';
 
 /** What the system says of a file. */
 type FileProblem =
@@ -113,12 +114,14 @@ export function problemOf(error: unknown, language: Language): Problem {
 }
 
 /** One line of an error: `FILE: code: message`. */
-export function problemLine(place: string, error: unknown, language: Language): string {
+export function problemLine(place: string, error: unknown, language: Language, paint: Paint = plain): string {
   const { code, message } = problemOf(error, language);
   const own = error instanceof CommandError || error instanceof SystemError;
-  return complaint(own ? error.place : place, code, message);
+  return complaint(own ? error.place : place, code, message, paint);
 }
 
 /** One line, whatever is in a message or a file name: `FILE: code: message`. The code may be another package's. */
-export const complaint = (place: string, code: string, message: string): string =>
-  `${[place, code, message].join(': ').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`;
+export function complaint(place: string, code: string, message: string, paint: Paint = plain): string {
+  const [of, what, why] = [place, code, message].map((part) => part.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '));
+  return `${of}: ${paint('error', what ?? '')}: ${why}\n`;
+}

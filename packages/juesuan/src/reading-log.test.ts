@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import type { Report } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import type { Talk } from './io.ts';
@@ -52,7 +53,7 @@ test('a pipe gets the failures and in the end the counts, and no bar', async () 
 test('--quiet leaves the errors', async () => {
   const { log, err } = logOf({ quiet: true, isTTY: true });
   await run(log);
-  expect(err()).toBe('b.pdf: not-found: no such file or directory\n');
+  expect(stripVTControlCharacters(err())).toBe('b.pdf: not-found: no such file or directory\n');
 });
 
 test('--verbose has each file with its time and what it gave', async () => {

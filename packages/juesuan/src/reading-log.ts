@@ -1,5 +1,6 @@
 import { type Talk, writeText } from './io.ts';
 import type { ReadingProgress } from './isolated/pictures.ts';
+import { paintFor } from './paint.ts';
 import { problemLine, problemOf } from './problem.ts';
 import type { InputRead } from './read-inputs.ts';
 import { joinedLines, type ReadingWords, readingWords } from './reading-words.ts';
@@ -91,7 +92,10 @@ export class ReadingLog {
     this.#failed.set(code, count);
     if (count > MOST_LISTED && !this.#options.verbose) return;
     this.#line.clear();
-    await writeText(this.#io.stderr, problemLine(file, error, this.#io.language));
+    await writeText(
+      this.#io.stderr,
+      problemLine(file, error, this.#io.language, paintFor(this.#io.stderr, this.#io.env)),
+    );
   }
 
   /** Files of a place that were not taken, by their endings. */

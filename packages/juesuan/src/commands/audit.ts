@@ -8,6 +8,7 @@ import type { AuditFormatName } from '../format/names.ts';
 import { STANDARD_STREAM } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
+import { paintFor } from '../paint.ts';
 import { openReading, type Reading } from '../reading.ts';
 import type { Loudness, ReadingLog } from '../reading-log.ts';
 
@@ -69,6 +70,7 @@ async function auditAll(
   io: Talk,
 ): Promise<number> {
   const { each, all } = auditFormats[format];
+  const paint = paintFor(io.stdout, io.env);
   const language = own ?? io.language;
   const audited: AuditedReport[] = [];
   let exitCode = CLEAN;
@@ -78,7 +80,7 @@ async function auditAll(
     else {
       if (shown.findings.length > 0 && exitCode === CLEAN) exitCode = FOUND;
       // Formats that are one document are written when all reports are known.
-      if (each) await log.above(() => writeText(io.stdout, each(shown, language)));
+      if (each) await log.above(() => writeText(io.stdout, each(shown, language, paint)));
       else audited.push(shown);
     }
   }

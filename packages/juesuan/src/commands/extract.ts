@@ -12,6 +12,7 @@ import { isBrokenPipe, type Talk, writeBytes, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
 import { writeFileWhole } from '../output.ts';
 import { outputNames } from '../output-names.ts';
+import { paintFor } from '../paint.ts';
 import { openReading, type Reading } from '../reading.ts';
 import type { Loudness } from '../reading-log.ts';
 import { extractStreamCommand } from './extract-stream.ts';
@@ -147,7 +148,7 @@ function reportStream(format: ReportFormat, many: boolean, io: Talk): Sink {
     async write(report) {
       const lead = written === 0 ? format.before(many) : format.between;
       written += 1;
-      await writeText(io.stdout, lead + format.body(report, io.language));
+      await writeText(io.stdout, lead + format.body(report, io.language, paintFor(io.stdout, io.env)));
     },
     async end() {
       if (written > 0) await writeText(io.stdout, format.after(many));

@@ -1,5 +1,6 @@
 import type { Finding, Language, Location, OutcomeStatus, RuleOutcome } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
+import { type Paint, plain } from '../paint.ts';
 import { sheetPlace } from '../sheet-place.ts';
 import type { AuditedReport } from './audited-report.ts';
 
@@ -13,17 +14,22 @@ const words: Readonly<Record<OutcomeStatus, Readonly<Record<Language, string>>>>
 };
 
 /** The findings of one report for a person at a terminal, and how the rules ended. */
-export function auditTable({ file, report, findings, outcomes }: AuditedReport, language: Language): string {
+export function auditTable(
+  { file, report, findings, outcomes }: AuditedReport,
+  language: Language,
+  paint: Paint = plain,
+): string {
   const head = [file, report.department, report.fiscalYear ?? ''].filter((part) => part !== '').join('  ');
-  return `${[head, ...findings.flatMap((one) => findingLines(one, language)), ...outcomeLines(outcomes, language), ''].join('\n')}\n`;
+  return `${[paint('heading', head), ...findings.flatMap((one) => findingLines(one, language, paint)), ...outcomeLines(outcomes, language), ''].join('\n')}\n`;
 }
 
 function findingLines(
   { severity, rule, message, location, figures, suspect }: Finding,
   language: Language,
+  paint: Paint,
 ): string[] {
   const suspected = suspect && figures[suspect.figure];
-  const line = `  ${place(location)}  ${severity}  ${message[language]}  [${rule}]`;
+  const line = `  ${place(location)}  ${paint(severity, severity)}  ${message[language]}  [${rule}]`;
   if (!suspected || !suspect) return [line];
   const { label } = suspected;
   const because =

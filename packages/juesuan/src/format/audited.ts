@@ -1,4 +1,5 @@
 import type { Language } from '@juesuan/schema';
+import type { Paint } from '../paint.ts';
 import { auditTable } from './audit-table.ts';
 import type { AuditedReport } from './audited-report.ts';
 import type { AuditFormatName } from './names.ts';
@@ -7,7 +8,7 @@ import { sarif } from './sarif.ts';
 
 /** A format tells each report as it is read, or all of them in one document at the end. */
 interface AuditFormat {
-  each?: (audited: AuditedReport, language: Language) => string;
+  each?: (audited: AuditedReport, language: Language, paint?: Paint) => string;
   all?: (audited: readonly AuditedReport[], many: boolean, language: Language) => string;
 }
 

@@ -1,4 +1,5 @@
 import { type Language, type Report, reportIdOf, type TableKind } from '@juesuan/schema';
+import type { Paint } from '../paint.ts';
 
 export const reportId = ({ source }: Report): string => reportIdOf(source.sha256);
 
@@ -22,6 +23,9 @@ export interface ReportFormat {
   before(many: boolean): string;
   between: string;
   after(many: boolean): string;
-  /** @param language of sentences and labels; English if left out */
-  body(report: IdentifiedReport, language?: Language): string;
+  /**
+   * @param language of sentences and labels; English if left out
+   * @param paint colours for a terminal, in formats for people; none if left out
+   */
+  body(report: IdentifiedReport, language?: Language, paint?: Paint): string;
 }

@@ -8,6 +8,7 @@ import {
   type Table,
 } from '@juesuan/schema';
 import { alignColumns } from '../columns.ts';
+import { type Paint, plain } from '../paint.ts';
 import { sheetPlace } from '../sheet-place.ts';
 import type { IdentifiedReport, ReportFormat } from './identified.ts';
 import { type SummaryWords, summaryWords } from './summary-words.ts';
@@ -21,21 +22,21 @@ export const summary: ReportFormat = {
   before: () => '',
   between: '\n',
   after: () => '',
-  body(report, language = 'en') {
+  body(report, language = 'en', paint = plain) {
     const words = summaryWords[language];
     return [
-      ...heading(report, words),
+      ...heading(report, words, paint),
       '',
-      ...tableLines(report, words),
+      ...tableLines(report, words, paint),
       '',
       ...coverageLines(report, words),
-      ...diagnosticLines(report, language),
+      ...diagnosticLines(report, language, paint),
       '',
     ].join('\n');
   },
 };
 
-function heading({ id, file, report }: IdentifiedReport, words: SummaryWords): string[] {
+function heading({ id, file, report }: IdentifiedReport, words: SummaryWords, paint: Paint): string[] {
   const { format, pages, bytes, producer } = report.source;
   const source = [
     format,
@@ -43,15 +44,16 @@ function heading({ id, file, report }: IdentifiedReport, words: SummaryWords): s
     words.bytes(bytes.toLocaleString('en')),
     ...(producer === null ? [] : [producer]),
   ];
-  return alignColumns([
+  const [first = '', ...rest] = alignColumns([
     [words.report, `${report.department || words.noDepartment} ${report.fiscalYear ?? words.noYear}`],
     [words.file, file],
     [words.source, source.join(', ')],
     ['id', id],
   ]);
+  return [paint('heading', first), ...rest];
 }
 
-function tableLines({ report }: IdentifiedReport, words: SummaryWords): string[] {
+function tableLines({ report }: IdentifiedReport, words: SummaryWords, paint: Paint): string[] {
   const found = new Set<string>(report.tables.map(({ kind }) => kind));
   const missing = publicTableKinds.filter((kind) => !found.has(kind));
   return [
@@ -69,7 +71,7 @@ function tableLines({ report }: IdentifiedReport, words: SummaryWords): string[]
       ],
       'lllrr',
     ),
-    ...(missing.length === 0 ? [] : [words.notFound(missing.join(', '))]),
+    ...(missing.length === 0 ? [] : [paint('warning', words.notFound(missing.join(', ')))]),
     ...formLine(report, words),
   ];
 }
@@ -99,7 +101,11 @@ function coverageLines({ report: { coverage } }: IdentifiedReport, words: Summar
   ];
 }
 
-function diagnosticLines({ report: { diagnostics } }: IdentifiedReport, language: Language): string[] {
+function diagnosticLines(
+  { report: { diagnostics } }: IdentifiedReport,
+  language: Language,
+  paint: Paint,
+): string[] {
   const words = summaryWords[language];
   if (diagnostics.length === 0) return [`${words.diagnostics}: ${words.none}`];
   const byCode = new Map<string, Diagnostic[]>();
@@ -113,7 +119,8 @@ function diagnosticLines({ report: { diagnostics } }: IdentifiedReport, language
   const lineOf = (found: Diagnostic): string => {
     const where = place(found.location, words);
     const message = oneLine(diagnosticMessage(found, language));
-    return `  ${words.severities[found.severity]} ${found.code} ${where}: ${message}`;
+    const severity = paint(found.severity, words.severities[found.severity]);
+    return `  ${severity} ${found.code} ${where}: ${message}`;
   };
   return [
     `${words.diagnostics}: ${counts.join(', ')}`,
