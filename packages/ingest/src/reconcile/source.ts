@@ -25,7 +25,7 @@ export interface ReadDatabase {
 }
 
 /** The tables that reconciliation reads. */
-const readTables = [
+export const readTables = [
   'reports',
   'cells',
   'facts',

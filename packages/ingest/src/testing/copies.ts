@@ -1,4 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readTables } from '../reconcile/source.ts';
 
 /** Letters of the names of places: three of them are more places than anyone has copies. */
 const letters = '云澜青禾江川湖岭桥台林泉石沙松柏梅兰竹菊东南西北春秋冬夏金玉龙凤虎马羊鹿鹤雁鹏燕'.split('');
@@ -48,7 +49,7 @@ const replaced: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * A database of so many copies of another's reports, row by row in SQL: departments of other places with other amounts,
+ * A database of so many copies of another's reports, of the tables that reconciliation reads, row by row in SQL: departments of other places with other amounts,
  * whose years and levels agree as far as those of the first do.
  *
  * @param family a DuckDB file that `ingest` wrote
@@ -63,7 +64,9 @@ export async function writeCopies(family: string, file: string, copies: number):
     const tables = await all(
       `SELECT table_name AS name, comment FROM duckdb_tables() WHERE database_name = 'family'`,
     );
-    for (const { name, comment } of tables) {
+    for (const { name, comment } of tables.filter((table) =>
+      readTables.some((read) => read === table.name),
+    )) {
       const columns = await all(
         `SELECT column_name AS name FROM duckdb_columns()
          WHERE database_name = 'family' AND table_name = '${name}' ORDER BY column_index`,
