@@ -6,8 +6,8 @@ import type { NumberReading } from './recognise/read-number.ts';
 const code = /^\d{3}(?:\d\d){0,2}$/;
 const chinese = /\p{Script=Han}{2}/u;
 /** How much speaks for a code, as a power of e: that its name stands beside it, and that the code above it was read. */
-const NAMED = 5;
-const UNDER = 4;
+const NAMED = 9;
+const UNDER = 6;
 /** Fields of one row that stand side by side: points between them. */
 const BESIDE = 6;
 
