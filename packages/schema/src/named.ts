@@ -152,7 +152,7 @@ export interface Cell {
   stored?: string | undefined;
   /**
    * `ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that
-   * it was recognised rightly; left out where the source has it as text.
+   * it was recognised correctly; left out where the source has it as text.
    */
   source?: 'ocr' | 'reviewer' | undefined;
   /**
@@ -1034,7 +1034,7 @@ export interface ExtractedCell {
   stored?: string | undefined;
   /**
    * `ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that
-   * it was recognised rightly; left out where the source has it as text.
+   * it was recognised correctly; left out where the source has it as text.
    */
   source?: 'ocr' | 'reviewer' | undefined;
   /**
@@ -1173,7 +1173,7 @@ export const SubjectLevel: EnumSchema<SubjectLevel> = schemas.SubjectLevel;
 
 /** What a person who compared a report with its source found: `NAME.corrections.json`. */
 export interface Corrections {
-  /** The source, told by its bytes: the name may change. */
+  /** The source, identified by its bytes: the name may change. */
   source: {
     sha256: string;
     /** Name of the source when it was looked at. */

@@ -37,7 +37,7 @@ export const Corrections = z
         sha256: z.string().regex(/^[\da-f]{64}$/),
         file: z.string().meta({ description: 'Name of the source when it was looked at.' }),
       })
-      .meta({ description: 'The source, told by its bytes: the name may change.' }),
+      .meta({ description: 'The source, identified by its bytes: the name may change.' }),
     corrections: z.array(Correction),
   })
   .meta({

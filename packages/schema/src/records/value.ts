@@ -28,7 +28,7 @@ export const StoredNumber = z.string().optional().meta({
 /** How a value came to be known, where it was not simply printed as text. */
 export const ValueSource = z.enum(['ocr', 'reviewer']).optional().meta({
   description:
-    '`ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that it was recognised rightly; left out where the source has it as text.',
+    '`ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that it was recognised correctly; left out where the source has it as text.',
   only: 'database',
   empty: 'the source has the value as text',
 });
