@@ -67,6 +67,13 @@ export const programs = (file: string): ShownProgram[] =>
     language === 'ts' ? [{ code, shown: shownUnder(all[i + 1]) }] : [],
   );
 
+/** The programs of a document in Python under which their output is shown: others need machines of their own. */
+export const recipes = (file: string): ShownProgram[] =>
+  blocks(file).flatMap(({ language, code }, i, all) => {
+    const shown = language === 'python' ? shownUnder(all[i + 1]) : [];
+    return shown.length > 0 ? [{ code, shown }] : [];
+  });
+
 /** The commands of a document. Of several in a block, what is shown under it is the output of the last. */
 export function commands(file: string): ShownCommand[] {
   return blocks(file).flatMap(({ language, code }, i, all) => {

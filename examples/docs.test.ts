@@ -8,8 +8,18 @@ import { run as juesuan } from 'juesuan/command';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { extractorEngine } from '../packages/juesuan/src/engine.ts';
 import { redisProgram, startRedis } from '../packages/queue/src/testing/redis.ts';
-import { commands, documents, needsRedis, notWritten, programs, root, type ShownCommand } from './blocks.ts';
+import {
+  commands,
+  documents,
+  needsRedis,
+  notWritten,
+  programs,
+  recipes,
+  root,
+  type ShownCommand,
+} from './blocks.ts';
 import { printedBy } from './printed.ts';
+import { missingOf, pythonOutput } from './python.ts';
 
 // Many examples read the same fixture: each is read once with the same options.
 vi.mock('@juesuan/extractor', async (original) => {
@@ -65,6 +75,16 @@ describe.each(documents)('%s', (file) => {
       expect(written.trim()).not.toBe('');
       if (command.shown.length > 0) expect(notWritten(command.shown, written)).toBeNull();
     });
+  }
+
+  for (const { code, shown } of recipes(file)) {
+    const missing = missingOf(code);
+    const needed =
+      missing.length > 0 ? ` (skipped: python3 with ${missing.join(', ')} is not installed)` : '';
+    test.skipIf(missing.length > 0)(
+      `the program in Python runs as it is pasted${needed}\n${code}`,
+      async () => expect(notWritten(shown, await pythonOutput(here(code)))).toBeNull(),
+    );
   }
 
   test('figures are stated, what is unclear is reported, tables continue', () => {

@@ -57,6 +57,8 @@ export function databasePage(): string {
         ],
       ],
     ),
+    'Programs that read them with pandas, polars or Python alone are in [Recipes](recipes.md).',
+    '',
     ...runs,
     '`unguardFormula` of `@juesuan/schema` takes the apostrophe away again. In a Data Package, tables with a column for every item say',
     'by `normalize` and `extraFields` what each amount is (direction, phase, item, fund); the table `fiscal` has one amount per record',
