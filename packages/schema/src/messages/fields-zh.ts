@@ -98,7 +98,7 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Whether an amount, a dash, a text or nothing is printed.': '印出的是金额、横线、文字，还是什么也没有。',
   'The same amount in 元; `null` where there is no amount or `unit` is no unit of money.':
     '折合成元的同一金额；没有金额，或 `unit` 不是金额单位时为 `null`。',
-  '`ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that it was recognised rightly; left out where the source has it as text.':
+  '`ocr` where the value was recognised from a picture, `reviewer` where a person corrected it or found that it was recognised correctly; left out where the source has it as text.':
     '数值由图片识别而来时为 `ocr`，由人更正或确认识别无误时为 `reviewer`；来源带有文字时不写。',
   'What was read there, where a person who looked at the source corrected it: `raw` and `value` are then what the person says is printed.':
     '对照来源的人作了更正时，原先读到的内容：这时 `raw` 和 `value` 是此人所说印出的内容。',
