@@ -68,5 +68,9 @@ function keepingIn(folder: string, reader: PictureReader, pagesAtATime: number):
   return known;
 }
 
-/** As many pages at a time as the machine has processors and free memory for; one at least. */
+/**
+ * As many pages at a time as the machine has processors and free memory for; one at least.
+ *
+ * @example const reader = ocrOnUse({ pagesAtATime: await pagesThatFit() });
+ */
 export const pagesThatFit = async (): Promise<number> => (await import('./in-threads.ts')).pagesThatFit();

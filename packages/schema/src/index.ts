@@ -122,6 +122,7 @@ export {
   jsonSchemaNames,
   namedDefinitions,
 } from './export/json-schema.ts';
+export { sheetText } from './export/sheet-text.ts';
 export type { FieldConstraints, MissingValue, TableField, TableSchema } from './export/table-schema.ts';
 export { wideSchema } from './export/wide-schema.ts';
 export { type OfRow, rowFields } from './fields/cells.ts';

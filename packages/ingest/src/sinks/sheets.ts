@@ -1,3 +1,4 @@
+import { sheetText } from '@juesuan/schema';
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { IngestError } from '../problem.ts';
 import type { Column, DataRecord, Dataset, Field } from '../rows/dataset.ts';
@@ -80,7 +81,7 @@ function sheetCell(field: Field, { type }: Column): CellObject | null {
     return { value: Number(field), type: Number, format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
   }
   const text = field.length > MAX_TEXT ? field.slice(0, MAX_TEXT - CUT.length) + CUT : field;
-  return { value: text, type: String, format: '@' };
+  return { value: sheetText(text), type: String, format: '@' };
 }
 
 const isExactDouble = (decimal: string): boolean =>

@@ -189,6 +189,26 @@ test('names of sheets are allowed ones, told apart', () => {
   expect(names.next(long)).toMatch(/ 2$/);
 });
 
+test('a text that every object of the writer has stands as it is printed', async () => {
+  const location = { page: null, line: 1, box: null };
+  const cell = (row: number, text: string) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text, location });
+  const report = await read('text-tabs/source.txt');
+  const [table] = report.tables;
+  if (table === undefined) throw new Error('no table');
+  const grid = { rows: 2, columns: 1, headerRows: 1, cells: [cell(0, 'toString'), cell(1, 'constructor')] };
+  const bytes = await workbookOf({
+    id: 'demo',
+    file: 'a',
+    report: { ...report, tables: [{ ...table, rows: [], grid }] },
+  });
+  const shared = strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array());
+  expect(shared).toMatch(/>toString ?</);
+  expect(shared).toMatch(/>constructor ?</);
+  expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain(
+    'native code',
+  );
+});
+
 test('a place that another cell covers has no cell', () => {
   const location = { page: null, line: 1, box: null };
   const wide = { row: 0, column: 0, rowSpan: 1, columnSpan: 2, text: '收入', location };

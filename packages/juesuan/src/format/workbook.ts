@@ -1,4 +1,4 @@
-import { columnsOfCsv, csvRecords, type PrintedGrid } from '@juesuan/schema';
+import { columnsOfCsv, csvRecords, type PrintedGrid, sheetText } from '@juesuan/schema';
 import { readAmount } from '@juesuan/schema/words';
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { displayWidth } from '../columns.ts';
@@ -49,15 +49,15 @@ function sheetOf(table: PrintedTable, sheet: string): Sheet {
     ),
   );
   const caption: SheetData[number] = new Array<null>(wide).fill(null);
-  caption[0] = { value: table.department };
+  caption[0] = { value: sheetText(table.department) };
   caption[wide - 1] = { value: table.unit, align: 'right' };
   return {
     sheet,
     data: [
-      across({ value: table.title, fontWeight: 'bold', align: 'center' }),
+      across({ value: sheetText(table.title), fontWeight: 'bold', align: 'center' }),
       caption,
       ...body,
-      ...notes.map((note) => across({ value: note, wrap: true })),
+      ...notes.map((note) => across({ value: sheetText(note), wrap: true })),
     ],
     columns: widthsOf(grid),
     stickyRowsCount: ROWS_OF_CAPTION + grid.headerRows,
@@ -74,7 +74,7 @@ const spanOf = ({ rowSpan, columnSpan }: Cell) => ({
 });
 
 const headCell = (cell: Cell): CellObject => ({
-  value: cell.text,
+  value: sheetText(cell.text),
   type: String,
   fontWeight: 'bold',
   align: 'center',
@@ -89,7 +89,7 @@ const bodyCell = (cell: Cell, isCode: boolean): CellObject => ({
   ...spanOf(cell),
 });
 
-const textCell = (text: string): CellObject => ({ value: text, type: String, format: '@' });
+const textCell = (text: string): CellObject => ({ value: sheetText(text), type: String, format: '@' });
 
 /** An amount as a number, where a double holds it exactly; all else as it is printed. */
 function figureCell(text: string): CellObject {
