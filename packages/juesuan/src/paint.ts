@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Environment } from './language.ts';
 
 /** What a part of a text is, which a terminal shows by its colour. */
-export type Tone = 'heading' | 'error' | 'warning' | 'info';
+type Tone = 'heading' | 'error' | 'warning' | 'info';
 
 /** A text in the colour of its tone, or as it is. */
 export type Paint = (tone: Tone, text: string) => string;
