@@ -69,8 +69,11 @@ async function load(
   }
   // Each by itself: within one transaction a key that was removed is still there.
   for (const statement of mergeStatements(mode).flat()) await connection.run(statement);
+  // Some hundred statements: in one transaction the disk is waited for once.
+  await connection.run('BEGIN TRANSACTION');
   for (const { name, query } of views) await connection.run(`CREATE VIEW ${quoted(name)} AS ${query}`);
   await describe(connection, language);
+  await connection.run('COMMIT');
   for (const dataset of datasets) await connection.run(`DROP TABLE ${incoming(dataset)}`);
   await connection.run('CHECKPOINT');
   return writtenInto(connection, 'reports');
