@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 /** The packages that users build on: their tests must reach nine branches of ten. */
 const measured = ['schema', 'extractor', 'normalizer', 'audit'];
 
-/** Tests that change what a process has once (its folder, its environment, its console, its globals): a process each. */
+/** Tests that change or ask for what a process has once (its folder, environment, console, globals, first document): a process each. */
 const alone = [
   'examples/docs.test.ts',
   'packages/extractor/src/read/pdf/{engines,pdfjs,stray-rejections}.test.ts',
+  'packages/extractor/src/read/pdf/lean/specimen.test.ts',
 ];
 
 const resolve = { conditions: ['@juesuan/source'] };
