@@ -1,4 +1,3 @@
-import { quoted } from '../sinks/sql.ts';
 import { type ReconcileRule, reconcileRules } from './catalogue.ts';
 import { confirmDepartments, type DepartmentName, offeredDepartments } from './departments.ts';
 import { besideFindings, levelFindings, type ReconcileFinding, yearFindings } from './findings.ts';
@@ -39,11 +38,7 @@ export function reconcile(
   return withDatabase(place, async (database) => {
     await confirmDepartments(database, departments);
     // Each is read by several of those behind it.
-    for (const { name, query } of comparingViews) {
-      await database.run(`CREATE TEMP TABLE ${quoted(name)} AS ${query}`);
-      // PostgreSQL knows nothing of a new table before, and would pair each record with each.
-      await database.run(`ANALYZE ${quoted(name)}`);
-    }
+    for (const { name, query } of comparingViews) await database.make(name, query);
     const reports = await database.all(
       'SELECT report_id, department, fiscal_year FROM reconciled_reports ORDER BY department, scope, fiscal_year',
     );

@@ -10,7 +10,7 @@ import { relationsOf } from '../sinks/duckdb.ts';
 import { DatasetFiles, stagedForm } from '../sinks/files.ts';
 import { relationsOf as relationsOfPostgres, SCHEMA } from '../sinks/postgres.ts';
 import { checkColumns, type Relation } from '../sinks/relations.ts';
-import { literal, quoted } from '../sinks/sql.ts';
+import { forDuckDb, literal, quoted } from '../sinks/sql.ts';
 import { stagedRecords } from '../sinks/staged-records.ts';
 import { resultsOf, Store } from '../store/store.ts';
 import { libraryVersion } from '../version.ts';
@@ -21,6 +21,8 @@ export type QueryRow = Record<string, string | number | boolean | null>;
 /** A database that is only read; what is made in it is gone with it. */
 export interface ReadDatabase {
   run(sql: string): Promise<void>;
+  /** Makes a temporary table of what a query gives. */
+  make(table: string, query: string): Promise<void>;
   all(sql: string): Promise<QueryRow[]>;
 }
 
@@ -81,6 +83,9 @@ async function withMemory<T>(
     return await work(connection, {
       async run(sql) {
         await connection.run(sql);
+      },
+      async make(table, query) {
+        await connection.run(`CREATE TEMP TABLE ${quoted(table)} AS ${forDuckDb(query)}`);
       },
       async all(sql) {
         return (await connection.runAndReadAll(sql)).getRowObjectsJson() as QueryRow[];
@@ -154,6 +159,11 @@ async function withPostgres<T>(url: string, work: (database: ReadDatabase) => Pr
     return await work({
       async run(sql) {
         await client.query(sql);
+      },
+      // PostgreSQL knows nothing of a new table before, and would pair each record with each.
+      async make(table, query) {
+        await client.query(`CREATE TEMP TABLE ${quoted(table)} AS ${query}`);
+        await client.query(`ANALYZE ${quoted(table)}`);
       },
       all: async (sql) => (await client.query(sql)).rows,
     });

@@ -10,7 +10,7 @@ import { incoming, mergeStatements } from './merge.ts';
 import { exists, temporaryBeside } from './place.ts';
 import { checkRelations, commentStatements, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
-import { literal, quoted, tableDefinition } from './sql.ts';
+import { forDuckDb, literal, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
 import { stagedRecords } from './staged-records.ts';
 import { views } from './views.ts';
@@ -71,7 +71,8 @@ async function load(
   for (const statement of mergeStatements(mode).flat()) await connection.run(statement);
   // Some hundred statements: in one transaction the disk is waited for once.
   await connection.run('BEGIN TRANSACTION');
-  for (const { name, query } of views) await connection.run(`CREATE VIEW ${quoted(name)} AS ${query}`);
+  for (const { name, query } of views)
+    await connection.run(`CREATE VIEW ${quoted(name)} AS ${forDuckDb(query)}`);
   await describe(connection, language);
   await connection.run('COMMIT');
   for (const dataset of datasets) await connection.run(`DROP TABLE ${incoming(dataset)}`);
