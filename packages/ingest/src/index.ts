@@ -4,7 +4,6 @@ export { type IngestOptions, ingest } from './ingest.ts';
 export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
 export type { Found, Source, Unusable } from './inputs/source.ts';
 export { defaultLimits, type ReadingLimits } from './limits.ts';
-export { type OwnLists, type OwnListsJson, ownListsJson } from './own-lists.ts';
 export type { OcrReading, OcrUse } from './pictures.ts';
 export { type Failure, type FailureCode, IngestError, type IngestErrorCode } from './problem.ts';
 export { Progress, type ProgressStream } from './progress.ts';

@@ -4,13 +4,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Language } from '@juesuan/schema';
+import { type Language, type OwnLists, ownListsJson } from '@juesuan/schema';
 import { holdOn } from './hold.ts';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
-import { type OwnLists, ownListsJson } from './own-lists.ts';
 import type { OcrReading, OcrUse } from './pictures.ts';
 import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
@@ -90,11 +89,7 @@ export async function ingest(
   }: IngestOptions,
 ): Promise<IngestSummary> {
   const target = readTarget(to);
-  const own = ownListsJson({
-    ...(codes && { codes }),
-    ...(words && { words }),
-    ...(corrections && { corrections }),
-  });
+  const own = ownListsJson({ codes, words, corrections });
   const store = resolve(
     storeFolder ?? (target.form === 'postgres' ? 'juesuan.store' : `${target.place}.store`),
   );

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { schemaVersion } from '@juesuan/schema';
-import type { OwnListsJson } from './own-lists.ts';
+import { type OwnListsJson, schemaVersion } from '@juesuan/schema';
 import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 
 /**

@@ -15,12 +15,12 @@ import {
   diagnostic,
   type ExtractedReport,
   ExtractionError,
+  type OwnListsJson,
   ownWordsIn,
   type Report,
   reportIdOf,
 } from '@juesuan/schema';
 import { maxSourceBytes } from './limits.ts';
-import type { OwnListsJson } from './own-lists.ts';
 import { type PicturePages, pictureReader } from './pictures.ts';
 import { failureOf, IngestError } from './problem.ts';
 import { recordsOf } from './rows/index.ts';

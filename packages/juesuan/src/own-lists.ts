@@ -1,6 +1,6 @@
+import type { OwnLists } from '@juesuan/schema';
 import { readCodeList } from './code-list/read.ts';
 import { type Talk, writeText } from './io.ts';
-import type { OwnLists } from './isolated/outcome.ts';
 import { CommandError, problemLine, SystemError } from './problem.ts';
 import { readOwnWords } from './words/read.ts';
 

@@ -1,20 +1,13 @@
 import { resolve } from 'node:path';
-import {
-  findFiles,
-  type OcrReading,
-  type OcrUse,
-  type OwnLists,
-  ownListsJson,
-  resultVersion,
-  type Unusable,
-} from '@juesuan/ingest';
+import { findFiles, type OcrReading, type OcrUse, resultVersion, type Unusable } from '@juesuan/ingest';
+import { type OwnLists, ownListsJson } from '@juesuan/schema';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type QueueOptions, queueName, redisError } from './connection.ts';
 import { JOB_NAME, jobId, type ReportJob } from './job.ts';
 import { backoffJitter, batchSize, defaultBackoff, defaultTries } from './limits.ts';
 
 /** What {@link enqueueReports} takes besides the inputs; of lists of one's own, the workers must be given the same. */
-export interface EnqueueOptions extends QueueOptions, OwnLists {
+export interface EnqueueOptions extends QueueOptions, Omit<OwnLists, 'corrections'> {
   /** Folder of the results, on storage that all workers share: for `juesuan ingest --to OUT` this is `OUT.store`. */
   store: string;
   /** Whether pages that are pictures will be read, where `@juesuan/ocr` is installed; the workers must be given the same. */
@@ -58,7 +51,7 @@ export async function enqueueReports(
   const queue = new Queue<ReportJob>(queueName(options), { connection: redis });
   // Told by the command that fails for it.
   queue.on('error', () => undefined);
-  const version = resultVersion(ownListsJson({ ...(codes && { codes }), ...(words && { words }) }), ocr);
+  const version = resultVersion(ownListsJson({ codes, words }), ocr);
   try {
     let batch: ReportJob[] = [];
     for await (const found of findFiles(inputs)) {

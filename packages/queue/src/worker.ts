@@ -6,14 +6,13 @@ import {
   type FileEvent,
   type OcrReading,
   type OcrUse,
-  type OwnLists,
-  ownListsJson,
   type ReadingLimits,
   type ReadingPool,
   readingPool,
   resultVersion,
   SourceReader,
 } from '@juesuan/ingest';
+import { type OwnLists, ownListsJson } from '@juesuan/schema';
 import { type Processor, WaitingError, Worker } from 'bullmq';
 import { connect, type QueueOptions, queueName } from './connection.ts';
 import { type DeadReport, deadReport } from './dead.ts';
@@ -35,7 +34,7 @@ export interface WorkerEvents {
 }
 
 /** What {@link startWorker} takes: the queue, its threads, the lists that the files were enqueued with, and who hears of what happens. */
-export interface WorkerOptions extends QueueOptions, WorkerEvents, OwnLists {
+export interface WorkerOptions extends QueueOptions, WorkerEvents, Omit<OwnLists, 'corrections'> {
   /** Reports at a time. */
   threads: number;
   limits?: Partial<ReadingLimits>;
@@ -113,7 +112,7 @@ function processorOf(
   scratch: string,
   { onTake, onFile, codes, words, ocr = 'auto' }: WorkerOptions,
 ): Processor {
-  const own = ownListsJson({ ...(codes && { codes }), ...(words && { words }) });
+  const own = ownListsJson({ codes, words });
   const version = resultVersion(own, ocr);
   const readers = new Map<string, SourceReader>();
   const readerOf = (store: string): SourceReader => {

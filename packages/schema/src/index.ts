@@ -122,7 +122,7 @@ export {
   jsonSchemaNames,
   namedDefinitions,
 } from './export/json-schema.ts';
-export { sheetText } from './export/sheet-text.ts';
+export { sheetNumberFormat, sheetText } from './export/sheet-cell.ts';
 export type { FieldConstraints, MissingValue, TableField, TableSchema } from './export/table-schema.ts';
 export { wideSchema } from './export/wide-schema.ts';
 export { type OfRow, rowFields } from './fields/cells.ts';
@@ -257,4 +257,5 @@ export {
 } from './records/error.ts';
 export { schemaVersion } from './version.ts';
 export { ownWordsIn, vocabularyOf } from './vocabulary/merge.ts';
+export { type OwnLists, type OwnListsJson, ownListsJson } from './vocabulary/own-lists.ts';
 export { OwnWords, type OwnWordsInput } from './vocabulary/own-words.ts';

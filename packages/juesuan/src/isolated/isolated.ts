@@ -1,5 +1,5 @@
 import type { SetFile } from '@juesuan/extractor';
-import type { Report } from '@juesuan/schema';
+import { ownListsJson, type Report } from '@juesuan/schema';
 import { noOvertime, overtimeOf, Pool, ThreadEnded } from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
 import {
@@ -71,10 +71,8 @@ export function isolatedReader(
   ocr: OcrUse | OcrReading = 'auto',
 ): IsolatedReader {
   const own = {
-    ...(codes !== undefined && { codes: JSON.stringify(codes) }),
-    ...(words !== undefined && { words: JSON.stringify(words) }),
+    ...ownListsJson({ codes, words, corrections }),
     ...(printed !== undefined && { printed }),
-    ...(corrections !== undefined && { corrections: JSON.stringify(corrections) }),
   };
   const pool = new Pool<Task, Outcome>(seats, {
     worker,

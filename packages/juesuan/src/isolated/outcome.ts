@@ -1,24 +1,15 @@
 import type { SetFile } from '@juesuan/extractor';
 import {
-  type CodeEntry,
-  type Corrections,
   ExtractionError,
   type ExtractionErrorCode,
-  type OwnWordsInput,
+  type OwnLists,
+  type OwnListsJson,
   type Params,
   type ProblemArguments,
   type Report,
 } from '@juesuan/schema';
 import type { ThreadEnded } from '@juesuan/threads';
 import type { PicturePages } from './pictures.ts';
-
-/** Lists of one's own that are added to the library's. */
-export interface OwnLists {
-  codes?: readonly CodeEntry[];
-  words?: OwnWordsInput;
-  /** What people found who compared reports with their sources; each file is for its source alone. */
-  corrections?: readonly Corrections[];
-}
 
 /** How reports are read, besides what a reading may cost. */
 export interface ReadingChoices extends OwnLists {
@@ -27,15 +18,10 @@ export interface ReadingChoices extends OwnLists {
 }
 
 /** What a thread is given to read: bytes, or a file that it opens itself, or files that stand together. */
-export interface Task {
+export interface Task extends OwnListsJson {
   source: Uint8Array | string | readonly SetFile[];
-  /** Entries of a code list of one's own, and words, as JSON: a text crosses threads in no time, thousands of entries do not. */
-  codes?: string;
-  words?: string;
   /** Tables are wanted as they are printed too. */
   printed?: boolean;
-  /** Corrections of the run, as JSON. */
-  corrections?: string;
   pictures: PicturePages;
 }
 

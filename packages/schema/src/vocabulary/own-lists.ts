@@ -1,4 +1,5 @@
-import type { CodeEntry, Corrections, OwnWordsInput } from '@juesuan/schema';
+import type { CodeEntry, Corrections } from '../named.ts';
+import type { OwnWordsInput } from './own-words.ts';
 
 /** Lists of one's own, added to the library's. */
 export interface OwnLists {
@@ -18,11 +19,15 @@ export interface OwnListsJson {
 }
 
 /**
- * Lists as threads are given them, and as {@link resultVersion} tells them apart.
+ * Lists as threads are given them, and as the names of results tell them apart.
  *
  * @example ownListsJson({ words: { units: { 仟元: '千元' } } }); // { words: '{"units":{"仟元":"千元"}}' }
  */
-export const ownListsJson = ({ codes, words, corrections }: OwnLists): OwnListsJson => ({
+export const ownListsJson = ({
+  codes,
+  words,
+  corrections,
+}: { [List in keyof OwnLists]: OwnLists[List] | undefined }): OwnListsJson => ({
   ...(codes !== undefined && { codes: JSON.stringify(codes) }),
   ...(words !== undefined && { words: JSON.stringify(words) }),
   ...(corrections !== undefined && { corrections: JSON.stringify(corrections) }),
