@@ -1,4 +1,4 @@
-import { sheetText } from '@juesuan/schema';
+import { sheetNumberFormat, sheetText } from '@juesuan/schema';
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { IngestError } from '../problem.ts';
 import type { Column, DataRecord, Dataset, Field } from '../rows/dataset.ts';
@@ -14,9 +14,6 @@ const MAX_TEXT = 32_767;
 
 /** Stands at the end of a text that is longer; the other outputs have all of it. */
 const CUT = '… [cut: a cell of a workbook has 32,767 characters]';
-
-/** Spreadsheets show and keep so many significant digits. */
-const DIGITS_OF_DOUBLE = 15;
 
 /** Widths of columns, in characters. */
 const width = { least: 8, most: 40 } as const;
@@ -76,13 +73,8 @@ function sheetCell(field: Field, { type }: Column): CellObject | null {
   if (field === null || field === '') return null;
   if (typeof field === 'number') return { value: field, type: Number };
   if (typeof field === 'boolean') return { value: field, type: Boolean };
-  if ((type === 'amount' || type === 'yuan') && isExactDouble(field)) {
-    const decimals = field.split('.')[1]?.length ?? 0;
-    return { value: Number(field), type: Number, format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
-  }
+  const format = type === 'amount' || type === 'yuan' ? sheetNumberFormat(field, '0') : null;
+  if (format !== null) return { value: Number(field), type: Number, format };
   const text = field.length > MAX_TEXT ? field.slice(0, MAX_TEXT - CUT.length) + CUT : field;
   return { value: sheetText(text), type: String, format: '@' };
 }
-
-const isExactDouble = (decimal: string): boolean =>
-  decimal.replace(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS_OF_DOUBLE;

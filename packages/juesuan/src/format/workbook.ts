@@ -1,9 +1,10 @@
-import { columnsOfCsv, csvRecords, type PrintedGrid, sheetText } from '@juesuan/schema';
+import { columnsOfCsv, csvRecords, type PrintedGrid, sheetNumberFormat, sheetText } from '@juesuan/schema';
 import { readAmount } from '@juesuan/schema/words';
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { displayWidth } from '../columns.ts';
 import type { IdentifiedReport } from './identified.ts';
-import { type PrintedTable, placesOf, printedTables } from './printed.ts';
+import { placesOf } from './places.ts';
+import { type PrintedTable, printedTables } from './printed.ts';
 import { SheetNames } from './sheet-names.ts';
 import { tidyHeads } from './tidy-heads.ts';
 
@@ -11,8 +12,6 @@ import { tidyHeads } from './tidy-heads.ts';
 const width = { least: 8, most: 40 } as const;
 /** Title, and department and unit, over a table. */
 const ROWS_OF_CAPTION = 2;
-/** Spreadsheets show and keep so many significant digits. */
-const DIGITS_OF_DOUBLE = 15;
 const TIDY = 'tidy';
 
 interface Sheet {
@@ -94,15 +93,11 @@ const textCell = (text: string): CellObject => ({ value: sheetText(text), type: 
 /** An amount as a number, where a double holds it exactly; all else as it is printed. */
 function figureCell(text: string): CellObject {
   const { state, value, unit } = readAmount(text);
-  if (state !== 'amount' || value === null || unit !== null || !isExactDouble(value)) return textCell(text);
-  const decimals = value.split('.')[1]?.length ?? 0;
-  const whole = text.includes(',') || text.includes('，') ? '#,##0' : '0';
-  const format = decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`;
+  if (state !== 'amount' || value === null || unit !== null) return textCell(text);
+  const format = sheetNumberFormat(value, /[,，]/u.test(text) ? '#,##0' : '0');
+  if (format === null) return textCell(text);
   return { value: Number(value), type: Number, format, align: 'right' };
 }
-
-const isExactDouble = (decimal: string): boolean =>
-  decimal.replace(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS_OF_DOUBLE;
 
 function widthsOf({ columns, cells }: PrintedGrid): { width: number }[] {
   return Array.from({ length: columns }, (_, column) => {
