@@ -1,5 +1,6 @@
 import type { FoundTable } from '@juesuan/extractor';
 import { escapeXml } from '../svg.ts';
+import { inMarkdown, pipeTable, placesOf, spans } from './places.ts';
 import { roundedBoxes } from './points.ts';
 import { csvLines } from './rows.ts';
 
@@ -36,31 +37,19 @@ const json: TablesWriter = {
 /** The forms of the tables; of several sources a line of CSV, a heading, an attribute has the name of each. */
 export const writtenTables: Readonly<Record<TablesFormat, TablesWriter>> = {
   json,
-  csv: apart((table, file) => csvLines([...(file === null ? [] : [[file]]), ...placesOf(table)])),
+  csv: apart((table, file) => csvLines([...(file === null ? [] : [[file]]), ...textsOf(table)])),
   markdown: apart((table, file) => (file === null ? '' : `## ${inMarkdown(file)}\n\n`) + markdown(table)),
   html: apart(html),
 };
 
-/** Every place of the table; what spans several stands in the first of them. */
-function placesOf({ rows, columns, cells }: FoundTable): string[][] {
-  const places = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
-  for (const { row, column, text } of cells) {
-    const line = places[row];
-    if (line) line[column] = text;
-  }
-  return places;
-}
+/** What every place of the table prints; what spans several stands in the first of them. */
+const textsOf = (table: FoundTable): string[][] =>
+  placesOf(table).map((row) => row.map((cell) => cell?.text ?? ''));
 
-/** A pipe table, its first row over the line: Markdown has no other header, and no spans. */
-function markdown(table: FoundTable): string {
-  const [head = [], ...body] = placesOf(table).map((row) => row.map(inMarkdown));
-  const line = (fields: readonly string[]): string => `| ${fields.join(' | ')} |\n`;
-  return [head, head.map(() => '---'), ...body].map(line).join('');
-}
+const markdown = (table: FoundTable): string => pipeTable(textsOf(table).map((row) => row.map(inMarkdown)));
 
-const inMarkdown = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
-
-function html({ page, sheet, cell, strategy, rows, cells }: FoundTable, file: string | null): string {
+function html(table: FoundTable, file: string | null): string {
+  const { page, sheet, cell, strategy } = table;
   const place =
     page !== null
       ? ` data-page="${page}"`
@@ -69,12 +58,11 @@ function html({ page, sheet, cell, strategy, rows, cells }: FoundTable, file: st
         : '';
   const of = file === null ? '' : ` data-file="${escapeXml(file)}"`;
   const where = `${of}${place} data-strategy="${strategy}"`;
-  const body = Array.from({ length: rows }, (_, row) => {
-    const here = cells.filter((cell) => cell.row === row);
-    return `  <tr>${here.map((cell) => `<td${spans(cell)}>${escapeXml(cell.text)}</td>`).join('')}</tr>\n`;
+  const body = placesOf(table).map((row) => {
+    const here = row.flatMap((cell) =>
+      cell === null ? [] : `<td${spans(cell)}>${escapeXml(cell.text)}</td>`,
+    );
+    return `  <tr>${here.join('')}</tr>\n`;
   });
   return `<table${where}>\n${body.join('')}</table>\n`;
 }
-
-const spans = ({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string =>
-  (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');

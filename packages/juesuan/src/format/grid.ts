@@ -42,22 +42,14 @@ type At = (row: number, column: number) => Cell | undefined;
 function ruleAbove(row: number, widths: readonly number[], at: At, stroke: string): string {
   const isWithin = (column: number): boolean =>
     at(row, column) !== undefined && at(row, column) === at(row - 1, column);
+  const last = widths.length;
   let line = '';
-  for (let column = 0; column <= widths.length; column++) {
-    const left = column > 0 && isWithin(column - 1);
-    const right = column < widths.length && isWithin(column);
-    const isCrossed = column === 0 || column === widths.length || !(left && right);
-    const sameCell = left && right && at(row, column) === at(row, column - 1);
-    line += sameCell
-      ? ' '
-      : isCrossed
-        ? column === 0 && right
-          ? '|'
-          : column === widths.length && left
-            ? '|'
-            : '+'
-        : '|';
-    if (column < widths.length) line += (right ? ' ' : stroke).repeat(widths[column] ?? 0);
+  for (let column = 0; column <= last; column++) {
+    // The table's sides are met by no line from without.
+    const isOpen = (column === 0 || isWithin(column - 1)) && (column === last || isWithin(column));
+    const isInside = isOpen && at(row, column) === at(row, column - 1);
+    line += isInside ? ' ' : isOpen ? '|' : '+';
+    if (column < last) line += (isWithin(column) ? ' ' : stroke).repeat(widths[column] ?? 0);
   }
   return line;
 }

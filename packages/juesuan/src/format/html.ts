@@ -1,6 +1,7 @@
 import { escapeXml } from '../svg.ts';
 import type { ReportFormat } from './identified.ts';
-import { captionOf, isFigure, type PrintedTable, placesOf, printedTables } from './printed.ts';
+import { placesOf, spans } from './places.ts';
+import { captionOf, isFigure, type PrintedTable, printedTables } from './printed.ts';
 
 /** Tables as they are printed, spans and header rows as HTML has them; a page that opens by itself. */
 export const html: ReportFormat = {
@@ -34,7 +35,7 @@ function marked(table: PrintedTable): string {
       cell === null
         ? []
         : [
-            `<${name}${attributes(cell, name === 'td' && isFigure(table, cell))}>${escapeXml(cell.text)}</${name}>`,
+            `<${name}${spans(cell)}${name === 'td' && isFigure(table, cell) ? ' class="amount"' : ''}>${escapeXml(cell.text)}</${name}>`,
           ],
     );
     return `<tr>${cells.join('')}</tr>\n`;
@@ -47,11 +48,3 @@ function marked(table: PrintedTable): string {
     ...table.notes.map((note) => `<p>${escapeXml(note)}</p>\n`),
   ].join('');
 }
-
-const attributes = (
-  { rowSpan, columnSpan }: { rowSpan: number; columnSpan: number },
-  isRight: boolean,
-): string =>
-  (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') +
-  (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') +
-  (isRight ? ' class="amount"' : '');

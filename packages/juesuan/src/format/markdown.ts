@@ -1,5 +1,6 @@
 import type { ReportFormat } from './identified.ts';
-import { captionOf, type PrintedTable, placesOf, printedTables } from './printed.ts';
+import { inMarkdown, pipeTable, placesOf } from './places.ts';
+import { captionOf, type PrintedTable, printedTables } from './printed.ts';
 
 /**
  * Tables as they are printed, as pipe tables: Markdown has one header row and no spans, so the words of several header rows
@@ -21,7 +22,7 @@ function written(table: PrintedTable): string {
   return [
     `## ${inline(table.title)}\n\n`,
     caption === '' ? '' : `${inline(caption)}\n\n`,
-    ...[head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |\n`),
+    pipeTable([head, ...body]),
     ...table.notes.map((note) => `\n${inline(note)}\n`),
   ].join('');
 }
@@ -39,4 +40,4 @@ function headOf({ grid: { columns, headerRows, cells } }: PrintedTable): string[
   });
 }
 
-const inline = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ').trim();
+const inline = (text: string): string => inMarkdown(text).trim();

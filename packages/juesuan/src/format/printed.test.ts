@@ -10,7 +10,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readReport } from '../node.ts';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
-import { placesOf } from './printed.ts';
+import { placesOf } from './places.ts';
 import { SheetNames } from './sheet-names.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -212,5 +212,5 @@ test('a text that every object of the writer has stands as it is printed', async
 test('a place that another cell covers has no cell', () => {
   const location = { page: null, line: 1, box: null };
   const wide = { row: 0, column: 0, rowSpan: 1, columnSpan: 2, text: '收入', location };
-  expect(placesOf({ rows: 1, columns: 2, headerRows: 1, cells: [wide] })).toEqual([[wide, null]]);
+  expect(placesOf({ rows: 1, columns: 2, cells: [wide] })).toEqual([[wide, null]]);
 });

@@ -36,18 +36,6 @@ export const printedTables = (tables: readonly Table[]): PrintedTable[] =>
 export const captionOf = ({ department, unit }: PrintedTable): string =>
   [department, unit].filter((part) => part !== '').join('  ');
 
-/** Every place of a grid: its cell where it begins there, `null` where it is covered by one that begins elsewhere. */
-export function placesOf({ rows, columns, cells }: PrintedGrid): (PrintedGrid['cells'][number] | null)[][] {
-  const places = Array.from({ length: rows }, () =>
-    new Array<PrintedGrid['cells'][number] | null>(columns).fill(null),
-  );
-  for (const cell of cells) {
-    const line = places[cell.row];
-    if (line) line[cell.column] = cell;
-  }
-  return places;
-}
-
 const codeWords = new Set([...labelHeaders.code, ...labelHeaders.codePart].map(matchKey));
 
 /** Columns of subject codes: by their header, or by the codes that were read of them. */
