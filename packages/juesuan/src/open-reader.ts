@@ -1,4 +1,4 @@
-import type { Report } from '@juesuan/schema';
+import type { OwnWordsInput, Report } from '@juesuan/schema';
 import { correctionsAt } from './corrections/read.ts';
 import { StatedCorrections } from './corrections/stated.ts';
 import { type Engine, type ReportReader, readerOf } from './engine.ts';
@@ -22,6 +22,8 @@ export interface ReaderOptions extends OcrChoice, OwnListFiles {
 
 /** A reader that tells which corrections were not applied. */
 export interface OpenedReader extends ReportReader {
+  /** The words that it reads with besides the catalogue's. */
+  words: OwnWordsInput | undefined;
   /** A report was read; `file` is what the user calls it. */
   stated(file: string, report: Report): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function openReader(
   const stated = new StatedCorrections(found, io);
   const { readSet } = reader;
   return {
+    words: lists.words,
     read: (source, options) => reader.read(source, options),
     ...(readSet !== undefined && {
       readSet: (files, options) => readSet.call(reader, files, options),

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { OwnWordsInput } from '@juesuan/schema';
 import { isContainer, pathsOf } from './containers.ts';
 import type { Engine } from './engine.ts';
 import type { Talk } from './io.ts';
@@ -14,6 +15,8 @@ export interface Reading {
   /** The files that are known of, archives as one: what is in a folder is, before it is read. */
   paths: readonly string[];
   log: ReadingLog;
+  /** The words that it is done with besides the catalogue's. */
+  words: OwnWordsInput | undefined;
   /** What became of each input, in their order; to be read once. */
   reads: AsyncIterable<InputRead>;
   /** Ends the threads, and the line on the terminal. */
@@ -42,6 +45,7 @@ export async function openReading(
     isMany,
     paths,
     log,
+    words: reader.words,
     reads: readAll(files, { reader, io, threads, named: paths.length, log }),
     close: async () => {
       log.clear();

@@ -5,7 +5,6 @@ import { writeFileWhole } from '../output.ts';
 import { CommandError, problemLine } from '../problem.ts';
 import { openReading } from '../reading.ts';
 import type { Loudness } from '../reading-log.ts';
-import { readOwnWords } from '../words/read.ts';
 import { WordSuggestions } from '../words/suggest.ts';
 import { suggestedFile } from '../words/suggested-file.ts';
 
@@ -41,8 +40,7 @@ export async function wordsSuggestCommand(
   if (reading === null) return 2;
   let exitCode = 0;
   try {
-    const known = options.words === undefined ? undefined : await readOwnWords(options.words, io);
-    const suggestions = new WordSuggestions(known);
+    const suggestions = new WordSuggestions(reading.words);
     for await (const read of reading.reads)
       if ('report' in read) suggestions.add(read.report, read.file);
       else exitCode = 2;

@@ -1,5 +1,5 @@
 import { publicTableKinds, type Report, type Table, type TableKind } from '@juesuan/schema';
-import { matchKey, type Vocabulary } from '@juesuan/schema/words';
+import { keyWithoutOrdinal, matchKey, type Vocabulary } from '@juesuan/schema/words';
 import { columnNamed, nearest } from './near.ts';
 
 type Entry = Vocabulary['tables'][number];
@@ -87,11 +87,9 @@ function rowsLike(
         ? rowLabels.map(matchKey)
         : [];
   const names = rows.filter(({ code, name }) => name !== '' && (code ?? '') === '');
-  const of = names.filter(({ name }) => known.includes(matchKey(name).replace(ordinal, '')));
+  const of = names.filter(({ name }) => known.includes(keyWithoutOrdinal(name)));
   return names.length === 0 ? 0 : of.length / names.length;
 }
-
-const ordinal = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、])/u;
 
 const kindsInOrder: readonly TableKind[] = publicTableKinds;
 
