@@ -53,7 +53,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // Picture files as PDFs of their pages.
   [`${extractor}read/mht/`]: [schema, `${extractor}read/container/`, `${extractor}read/html/`],
-  [`${extractor}read/picture/`]: [schema, model, `${extractor}read/container/`],
+  [`${extractor}read/picture/`]: [
+    schema,
+    model,
+    `${extractor}read/container/`,
+    `${extractor}read/drawing/matrix.ts`,
+  ],
   [`${extractor}read/ofd/`]: [schema, model, `${extractor}read/container/`, `${extractor}read/drawing/`],
   // Where one blank parts two cells, only the words tell; the same words tell the form of a text.
   [`${extractor}read/text/`]: [schema, model, `${extractor}read/decode-text.ts`, `${words}row-label.ts`],

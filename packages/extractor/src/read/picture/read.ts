@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import { identity, type Matrix, multiply } from '../drawing/matrix.ts';
 import { checkPixels } from './check.ts';
 import { jpegPage } from './jpeg.ts';
 import { paper } from './limits.ts';
@@ -39,8 +40,8 @@ function believed({ width, height, dpi }: PicturePage): number {
 }
 
 /** Where the unit square goes so that a picture of w × h is shown as its orientation says. */
-function shown(orientation: number, w: number, h: number): PdfMatrix {
-  const ways: Readonly<Record<number, PdfMatrix>> = {
+function shown(orientation: number, w: number, h: number): Matrix {
+  const ways: Readonly<Record<number, Matrix>> = {
     2: [-1, 0, 0, 1, w, 0],
     3: [-1, 0, 0, -1, w, h],
     4: [1, 0, 0, -1, 0, h],
@@ -49,18 +50,15 @@ function shown(orientation: number, w: number, h: number): PdfMatrix {
     7: [0, 1, 1, 0, 0, 0],
     8: [0, 1, -1, 0, h, 0],
   };
-  return within(ways[orientation] ?? [1, 0, 0, 1, 0, 0], [w, 0, 0, h, 0, 0]);
+  return multiply(ways[orientation] ?? identity, [w, 0, 0, h, 0, 0]);
 }
 
 /** A page with pictures at their places: points. */
 interface Sheet {
   width: number;
   height: number;
-  pictures: readonly { picture: EmbeddedPicture; matrix: PdfMatrix }[];
+  pictures: readonly { picture: EmbeddedPicture; matrix: Matrix }[];
 }
-
-/** PDF's `[a b c d e f]`. */
-type PdfMatrix = readonly [number, number, number, number, number, number];
 
 function sheetOf(page: PicturePage): Sheet {
   const scale = 72 / believed(page);
@@ -71,10 +69,10 @@ function sheetOf(page: PicturePage): Sheet {
 }
 
 /** The parts of a picture, where the unit square is put by a matrix. */
-const partsIn = (page: PicturePage, outer: PdfMatrix): Sheet['pictures'] =>
+const partsIn = (page: PicturePage, outer: Matrix): Sheet['pictures'] =>
   page.pictures.map((picture) => {
     const { width, height, left, top } = picture;
-    const inner: PdfMatrix = [
+    const inner: Matrix = [
       width / page.width,
       0,
       0,
@@ -82,25 +80,16 @@ const partsIn = (page: PicturePage, outer: PdfMatrix): Sheet['pictures'] =>
       left / page.width,
       (page.height - top - height) / page.height,
     ];
-    return { picture, matrix: within(outer, inner) };
+    return { picture, matrix: multiply(outer, inner) };
   });
 
-const within = (outer: PdfMatrix, inner: PdfMatrix): PdfMatrix => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
-
-const written = (matrix: PdfMatrix): string => matrix.map((value) => value.toFixed(4)).join(' ');
+const written = (matrix: Matrix): string => matrix.map((value) => value.toFixed(4)).join(' ');
 
 /** A picture file where a page draws it. */
 export interface PlacedFile {
   bytes: Uint8Array;
   /** Where the unit square goes whose upper side (y = 0) is the picture's top: points, y down. */
-  matrix: PdfMatrix;
+  matrix: Matrix;
 }
 
 /**
@@ -124,7 +113,7 @@ export async function placedPicturesPdf(
     // PDF's y goes up, of the page as of the picture.
     if (page)
       pictures.push(
-        ...partsIn(page, within([a, -b, -c, d, e + c, height - d - f], shown(page.orientation, 1, 1))),
+        ...partsIn(page, multiply([a, -b, -c, d, e + c, height - d - f], shown(page.orientation, 1, 1))),
       );
   }
   return pictures.length === 0 ? null : pdfOf([{ width, height, pictures }]);
