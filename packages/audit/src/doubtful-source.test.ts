@@ -2,31 +2,18 @@ import { diagnostic, type Report } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { auditReport } from './audit.ts';
 import { ocrDoubts } from './ocr-doubts.ts';
+import { recognisedTables } from './testing/recognised.ts';
 import { sample } from './testing/sample.ts';
 
 /** The sample as it would be read from pictures, an amount of its table of expenditure misread. */
 function recognised(confidence: number): Report {
-  let place = 0;
   let misread = false;
-  const tables = sample.tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        place += 1;
-        const box = { x0: place, y0: place, x1: place + 1, y1: place + 1 };
-        const own = {
-          ...cell,
-          source: 'ocr' as const,
-          confidence: 1,
-          location: { page: 1, line: null, box },
-        };
-        if (misread || table.kind !== 'expenditure' || cell.value === null || cell.yuan === null) return own;
-        misread = true;
-        return { ...own, raw: '1', value: '1', yuan: '10000', confidence };
-      }),
-    })),
-  }));
+  const tables = recognisedTables((cell, { table }) => {
+    if (misread || table.kind !== 'expenditure' || cell.value === null || cell.yuan === null)
+      return { confidence: 1 };
+    misread = true;
+    return { raw: '1', value: '1', yuan: '10000', confidence };
+  });
   return { ...sample, tables };
 }
 

@@ -2,6 +2,7 @@ import { diagnosticMessage, type ExtractedReport, type Location, type Report } f
 import { describe, expect, test } from 'vitest';
 import { auditReport } from './audit.ts';
 import { ocrRepair, type UnsureNumber } from './ocr-repair.ts';
+import { recognisedTables } from './testing/recognised.ts';
 import { sample } from './testing/sample.ts';
 
 const amount = /^\d+\.\d\d$/;
@@ -24,22 +25,12 @@ const normalize = (extracted: ExtractedReport): Report => ({
 
 /** The sample as read from pictures, with what was read in place of the amounts of the table of expenditure. */
 function misread(readings: Readonly<Record<string, string>>) {
-  let place = 0;
   const places: Record<string, Location> = {};
-  const tables = sample.tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        place += 1;
-        const box = { x0: place, y0: place, x1: place + 1, y1: place + 1 };
-        const location: Location = { page: 1, line: null, box };
-        const key = table.kind === 'expenditure' ? `${row.code} ${cell.column}` : '';
-        if (key !== '') places[key] = location;
-        return { ...cell, raw: readings[key] ?? cell.raw, source: 'ocr' as const, confidence: 0.9, location };
-      }),
-    })),
-  }));
+  const tables = recognisedTables((cell, { table, row, location }) => {
+    const key = table.kind === 'expenditure' ? `${row.code} ${cell.column}` : '';
+    if (key !== '') places[key] = location;
+    return { raw: readings[key] ?? cell.raw, confidence: 0.9 };
+  });
   const extracted = { ...sample, tables } as unknown as ExtractedReport;
   const locationOf = (key: string): Location => places[key] ?? { page: null, line: null, box: null };
   return { extracted, locationOf };

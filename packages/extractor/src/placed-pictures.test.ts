@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PictureReader, SourcePicture } from './model/picture.ts';
 import type { TextRun } from './model/source.ts';
 import { extractTables } from './node.ts';
+import { darkBox } from './testing/dark-box.ts';
 import { documentXml, makeOfd, page, resources } from './testing/ofd.ts';
 
 const jpeg = new Uint8Array(readFileSync(new URL('./testing/pictures/grey.jpg', import.meta.url)));
@@ -24,18 +25,8 @@ const image = (boundary: string, ctm = ''): string =>
   `<ofd:ImageObject ID="9" Boundary="${boundary}" ResourceID="7" ${ctm && `CTM="${ctm}"`}/>`;
 
 /** Edges of what is dark in a picture, in millimetres of the page. */
-function darkBox({ width, height, channels, data, dpi }: SourcePicture): number[] {
-  const box = [width, height, 0, 0] as [number, number, number, number];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if ((data[(y * width + x) * channels] as number) > 100) continue;
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x + 1);
-      box[3] = Math.max(box[3], y + 1);
-    }
-  return box.map((pixels) => Math.round((pixels * 25.4) / dpi));
-}
+const darkEdges = (picture: SourcePicture): number[] =>
+  darkBox(picture).map((pixels) => Math.round((pixels * 25.4) / picture.dpi));
 
 const cell = (text: string, x: number, y: number): TextRun => ({
   text,
@@ -85,7 +76,7 @@ test('the pictures of a scanned OFD are read where they lie, page by page', asyn
     [2, 3],
     [3, 3],
   ]);
-  const [first, second, third] = seen.map(({ picture }) => darkBox(picture));
+  const [first, second, third] = seen.map(({ picture }) => darkEdges(picture));
   expect(first).toEqual([21, 11, 63, 32]);
   // x' = 150 - 105 y, y' = 20 + 210 x, of the box from 0.1 to 0.3 each way.
   for (const [k, edge] of [119, 41, 140, 83].entries())

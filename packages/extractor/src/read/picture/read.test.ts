@@ -3,6 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { SourcePicture } from '../../model/picture.ts';
 import { extractReport } from '../../node.ts';
+import { darkBox } from '../../testing/dark-box.ts';
 import { readPdf } from '../pdf/node.ts';
 import { pictureFilePdf } from './read.ts';
 
@@ -22,20 +23,6 @@ async function picturesOf(file: Uint8Array): Promise<SourcePicture[]> {
   return seen;
 }
 
-/** The dark box of a picture: left, top, right, bottom. */
-function boxOf({ width, height, channels, data }: SourcePicture): number[] {
-  const box = [width, height, 0, 0] as [number, number, number, number];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if ((data[(y * width + x) * channels] as number) > 100) continue;
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x + 1);
-      box[3] = Math.max(box[3], y + 1);
-    }
-  return box;
-}
-
 const first = [20, 10, 60, 30];
 const second = [20, 70, 60, 90];
 
@@ -46,11 +33,11 @@ describe('a picture file', () => {
       [200, 100],
       [200, 100],
     ]);
-    expect(pictures.map(boxOf)).toEqual([first, second]);
+    expect(pictures.map(darkBox)).toEqual([first, second]);
   });
 
   test.each(['grey', 'colour'])('JPEG, %s', async (name) => {
-    expect((await picturesOf(fixture(`${name}.jpg`))).map(boxOf)).toEqual([first]);
+    expect((await picturesOf(fixture(`${name}.jpg`))).map(darkBox)).toEqual([first]);
   });
 
   /** A PNG of the same box: samples a pixel by the colour type. */
@@ -101,7 +88,7 @@ describe('a picture file', () => {
     ['grey with what is see-through', 4],
     ['colours with what is see-through', 6],
   ])('PNG, %s', async (_, colour) => {
-    expect((await picturesOf(png(colour))).map(boxOf)).toEqual([first]);
+    expect((await picturesOf(png(colour))).map(darkBox)).toEqual([first]);
   });
 
   test('has the resolution that it says, where paper may be so large; else that of a page', async () => {
@@ -131,7 +118,7 @@ describe('a picture file', () => {
     const [picture] = await picturesOf(file);
     expect([picture?.width, picture?.height]).toEqual(orientation >= 5 ? [100, 200] : [200, 100]);
     // A picture that is turned is drawn anew: its edges may waver by a pixel.
-    for (const [i, side] of (picture ? boxOf(picture) : []).entries())
+    for (const [i, side] of (picture ? darkBox(picture) : []).entries())
       expect(Math.abs(side - (box[i] ?? 0))).toBeLessThanOrEqual(1);
   });
 
