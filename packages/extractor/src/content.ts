@@ -2,6 +2,7 @@ import { type Diagnostic, type ExtractedReport, ExtractionError } from '@juesuan
 import { detecting } from './detect/detect.ts';
 import { onSourceLines } from './detect/spaced/source-lines.ts';
 import { alignTextTable } from './detect/spaced/table.ts';
+import { documentPictures } from './document-pictures.ts';
 import type { ExtractLimits } from './limits.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
@@ -140,7 +141,8 @@ async function readWord(
 ): Promise<SourceContent> {
   const { readDocx } = await import('./read/word/docx/read.ts');
   const words = askedWithin(printedWords, reading.within);
-  const { producer, ...content } = await readDocx(source, reading, words, parse);
+  const withPictures = { ...reading, readPictures: documentPictures(reading) };
+  const { producer, ...content } = await readDocx(source, withPictures, words, parse);
   return { content, diagnostics: [], format: 'docx', pages: null, producer };
 }
 

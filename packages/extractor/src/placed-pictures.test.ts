@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { PictureReader, SourcePicture } from './model/picture.ts';
-import type { TextRun } from './model/source.ts';
 import { extractTables } from './node.ts';
 import { darkBox } from './testing/dark-box.ts';
 import { documentXml, makeOfd, page, resources } from './testing/ofd.ts';
+import { tableReader } from './testing/table-reader.ts';
 
 const jpeg = new Uint8Array(readFileSync(new URL('./testing/pictures/grey.jpg', import.meta.url)));
 
@@ -28,42 +28,8 @@ const image = (boundary: string, ctm = ''): string =>
 const darkEdges = (picture: SourcePicture): number[] =>
   darkBox(picture).map((pixels) => Math.round((pixels * 25.4) / picture.dpi));
 
-const cell = (text: string, x: number, y: number): TextRun => ({
-  text,
-  box: { x0: x, y0: y, x1: x + 20, y1: y + 10 },
-  glyphs: [...text],
-  edges: [...text, ''].map((_, k) => x + (20 * k) / text.length),
-  fontSize: 10,
-  baseline: y + 10,
-  clip: null,
-  certainty: 0.9,
-});
-
-/** A reader that finds a table of two by two on every picture. */
-function reading() {
-  const seen: { picture: SourcePicture; page: number; pages: number | undefined }[] = [];
-  const ocr: PictureReader = {
-    async read(picture, on, _, pages) {
-      seen.push({ picture, page: on.number, pages });
-      const ruling = { from: 100, to: 300, thickness: 0.5 };
-      const rulings = [100, 200, 300].flatMap((position) => [
-        { ...ruling, orientation: 'horizontal' as const, position },
-        { ...ruling, orientation: 'vertical' as const, position },
-      ]);
-      const runs = [
-        cell('项目', 110, 140),
-        cell('金额', 210, 140),
-        cell('合计', 110, 240),
-        cell('1.50', 210, 240),
-      ];
-      return { page: { ...on, rulings, runs }, diagnostics: [] };
-    },
-  };
-  return { ocr, seen };
-}
-
 test('the pictures of a scanned OFD are read where they lie, page by page', async () => {
-  const { ocr, seen } = reading();
+  const { ocr, seen } = tableReader();
   // 21 × 10.5 mm; then turned by a quarter clockwise, and two halves of a page.
   const upright = image('0 0 210 105');
   const turned = image('0 0 210 297', '0 210 -105 0 150 20');
@@ -82,6 +48,26 @@ test('the pictures of a scanned OFD are read where they lie, page by page', asyn
   for (const [k, edge] of [119, 41, 140, 83].entries())
     expect(Math.abs((second?.[k] ?? 0) - edge)).toBeLessThan(2);
   expect(third).toEqual([21, 11, 63, 137]);
+});
+
+test('a page of text has the tables that its pictures show beside it', async () => {
+  const title =
+    '<ofd:TextObject ID="3" Boundary="50 10 100 10" Size="5"><ofd:TextCode X="0" Y="5" DeltaX="g 7 5">收入决算总表附图</ofd:TextCode></ofd:TextObject>';
+  const line =
+    '<ofd:TextObject ID="4" Boundary="10 280 190 10" Size="4"><ofd:TextCode X="0" Y="5" DeltaX="g 23 4">本表反映部门本年度取得的各项收入情况，数据见附图。</ofd:TextCode></ofd:TextObject>';
+  const { ocr, seen } = tableReader();
+  const table = image('10 30 190 95');
+  const diagnostics: string[] = [];
+  const onDiagnostic = ({ code }: { code: string }): void => void diagnostics.push(code);
+  const found = await extractTables(scanned(title + line + table), { ocr, onDiagnostic });
+  expect(found.map((one) => [one.page, one.cells.map(({ text }) => text)])).toEqual([
+    [1, ['项目', '金额', '合计', '1.50']],
+  ]);
+  expect(seen).toHaveLength(1);
+  expect(diagnostics).toEqual([]);
+  // A seal is too small for a table.
+  await extractTables(scanned(title + line + image('10 30 40 20')), { ocr });
+  expect(seen).toHaveLength(1);
 });
 
 test('without a reader the pages have no text, and the error names what reads them', async () => {

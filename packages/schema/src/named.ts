@@ -274,7 +274,10 @@ export interface Location {
   sheet?: string | undefined;
   /** Cell of the sheet as a spreadsheet names it (`C12`), in a workbook only. */
   cell?: string | undefined;
-  /** File of the report, where it was put together from several only. */
+  /**
+   * File of the report, where it was put together from several, and picture within it
+   * (`word/media/image1.png`), where it was read from one; `page` then counts such pictures.
+   */
   file?: string | undefined;
 }
 export const Location: ObjectSchema<Location> = schemas.Location;

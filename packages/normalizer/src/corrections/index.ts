@@ -13,6 +13,10 @@ export function correctionsOf(
     if (sha256 === source.sha256) return corrections;
     const part = source.parts?.find((one) => one.sha256 === sha256);
     if (part === undefined) return [];
-    return corrections.map((one) => ({ ...one, location: { ...one.location, file: part.file } }));
+    return corrections.map((one) => {
+      const { file } = one.location;
+      const within = file === undefined ? part.file : `${part.file}/${file}`;
+      return { ...one, location: { ...one.location, file: within } };
+    });
   });
 }

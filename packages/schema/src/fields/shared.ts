@@ -97,7 +97,12 @@ export const sourceFields: readonly RecordField<Printed>[] = (
       'Cell of the sheet, as a spreadsheet names it (`C12`).',
       'the source is no workbook',
     ],
-    ['part_file', 'file', 'File of the report that it stands in.', 'the report is one file'],
+    [
+      'part_file',
+      'file',
+      'File of the report that it stands in, and picture within a document.',
+      'the report is one file',
+    ],
   ] as const
 ).map(([name, key, description, empty]) => ({
   name,

@@ -33,7 +33,7 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Lower edge in PDF points from the top of the page.': '下边缘到页面顶端的距离，单位为 PDF 点。',
   'Name of the sheet in a workbook.': '工作簿里工作表的名称。',
   'Cell of the sheet, as a spreadsheet names it (`C12`).': '工作表的单元格，按电子表格的写法（`C12`）。',
-  'File of the report that it stands in.': '所在的报告文件。',
+  'File of the report that it stands in, and picture within a document.': '所在的报告文件，及文档中的图片。',
   'The year whose accounts these are (决算年度).': '决算年度。',
   'Printed headings from the main one down, joined by `/`: `五、一般公共预算…/（三）…`.':
     '印出的各级标题，从主标题往下以 `/` 相连：`五、一般公共预算…/（三）…`。',

@@ -15,10 +15,10 @@ export const Location = z
       .string()
       .optional()
       .meta({ description: 'Cell of the sheet as a spreadsheet names it (`C12`), in a workbook only.' }),
-    file: z
-      .string()
-      .optional()
-      .meta({ description: 'File of the report, where it was put together from several only.' }),
+    file: z.string().optional().meta({
+      description:
+        'File of the report, where it was put together from several, and picture within it (`word/media/image1.png`), where it was read from one; `page` then counts such pictures.',
+    }),
   })
   .meta({
     description:

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { isAmount, isMoneyLike } from '@juesuan/schema/words';
+import type { DocumentPicture } from '../../model/document-picture.ts';
 import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
@@ -7,12 +8,12 @@ import { limits } from './limits.ts';
 import type {
   Aside,
   Item,
-  MarkupCell,
   MarkupRow,
   MarkupTable,
   PrintedContent,
   PrintedWords,
   TextItem,
+  UnreadAside,
 } from './model.ts';
 import { type PlacedCell, type PlacedTable, placeCells } from './place.ts';
 import { tooLarge } from './too-large.ts';
@@ -24,14 +25,18 @@ const cellGap = '  ';
 export class BlockWriter {
   readonly #blocks: Block[] = [];
   readonly #judge: TableJudge;
-  readonly #told: Diagnostic[] = [];
+  readonly #told: (Diagnostic | UnreadInCell)[] = [];
   /** What is shown outside of cells and was not read. */
-  readonly #unread: Unread[] = [];
+  readonly #unread: UnreadAside[] = [];
+  /** Pictures whose pages were written. */
+  readonly #read = new Set<DocumentPicture>();
+  readonly #unplaced: DetectedContent['unplaced'] = [];
   /** Texts with figures that the page does not show. */
   readonly #hidden: string[] = [];
   #line = 0;
   #places = 0;
   #runsInCells = 0;
+  #runsApart = 0;
 
   readonly #hiddenBy: 'not-displayed' | 'hidden-text';
 
@@ -63,6 +68,19 @@ export class BlockWriter {
     this.#runsInCells += runsInCells;
   }
 
+  /** Pages of pictures, which keep their places, and the pictures that they are of. */
+  writePictures(
+    { blocks, runsInCells, runsApart = 0, unplaced, diagnostics }: DetectedContent,
+    read: ReadonlySet<DocumentPicture>,
+  ): void {
+    this.#blocks.push(...blocks);
+    this.#runsInCells += runsInCells;
+    this.#runsApart += runsApart;
+    this.#unplaced.push(...unplaced);
+    this.#told.push(...diagnostics);
+    for (const picture of read) this.#read.add(picture);
+  }
+
   #writeItems(items: readonly Item[]): void {
     for (const item of items) {
       if (item.type === 'text') this.#writeLine([item]);
@@ -75,7 +93,8 @@ export class BlockWriter {
     return {
       blocks: this.#blocks,
       runsInCells: this.#runsInCells,
-      unplaced: [],
+      ...(this.#runsApart > 0 && { runsApart: this.#runsApart }),
+      unplaced: this.#unplaced,
       diagnostics: this.#diagnostics(),
     };
   }
@@ -86,17 +105,21 @@ export class BlockWriter {
   }
 
   #diagnostics(): Diagnostic[] {
-    this.#told.push(...unreadOf(this.#unread, null));
-    this.#unread.length = 0;
-    if (this.#hidden.length === 0) return this.#told;
+    const told = [...this.#told, { unread: this.#unread, location: null }].flatMap((one) =>
+      'unread' in one ? unreadOf(one.unread.filter(this.#isUnread), one.location) : [one],
+    );
+    if (this.#hidden.length === 0) return told;
     const [sample = ''] = this.#hidden;
     const params = {
       reason: this.#hiddenBy,
       count: this.#hidden.length,
       sample: shortened(sample),
     } as const;
-    return [...this.#told, diagnostic('text-invisible', 'warning', params, null)];
+    return [...told, diagnostic('text-invisible', 'warning', params, null)];
   }
+
+  readonly #isUnread = ({ picture }: UnreadAside): boolean =>
+    picture === undefined || !this.#read.has(picture);
 
   /** `kept`: what the cell says beside them. */
   #tell(asides: readonly Aside[], location: Location | null, kept: string): void {
@@ -104,9 +127,10 @@ export class BlockWriter {
     if (location === null) this.#unread.push(...unread);
     // A cell with a picture and no words may hold its figure in it.
     else
-      this.#told.push(
-        ...unreadOf(kept === '' ? unread.map((one) => ({ ...one, large: true })) : unread, location),
-      );
+      this.#told.push({
+        unread: kept === '' ? unread.map((one) => ({ ...one, large: true })) : unread,
+        location,
+      });
     for (const aside of asides) {
       if (aside.type === 'unread') continue;
       const text = shortened(aside.text);
@@ -194,10 +218,14 @@ export class BlockWriter {
   }
 }
 
-type Unread = Aside & { type: 'unread' };
+/** What a cell shows and was not read: said in the end, since its pictures may yet be. */
+interface UnreadInCell {
+  unread: readonly UnreadAside[];
+  location: Location;
+}
 
 /** One diagnostic for each kind of what was not read; a small picture is an emblem or a seal. */
-function unreadOf(all: readonly Unread[], location: Location | null): Diagnostic[] {
+function unreadOf(all: readonly UnreadAside[], location: Location | null): Diagnostic[] {
   return [...new Set(all.map(({ kind }) => kind))].map((reason) => {
     const some = all.filter(({ kind }) => kind === reason);
     const isGrave = some.some(({ large }) => large) || !/^(?:picture|ink)$/u.test(reason);
@@ -210,8 +238,8 @@ function unreadOf(all: readonly Unread[], location: Location | null): Diagnostic
 
 const at = (line: number): Location => ({ page: null, line, box: null });
 
-/** Of a cell and of the tables within it. */
-const asidesIn = ({ asides, items }: MarkupCell): Aside[] => [
+/** Of a cell or a part of a page, and of the tables within it. */
+export const asidesIn = ({ asides, items }: Pick<PrintedContent, 'asides' | 'items'>): Aside[] => [
   ...asides,
   ...items.flatMap((item) =>
     item.type === 'table'

@@ -1,3 +1,5 @@
+import type { DocumentPicture } from '../../model/document-picture.ts';
+
 /** What stands in the page and is no part of what a cell or a line says, or not in the page's own words. */
 export type Aside =
   /** Struck out or marked as deleted. */
@@ -8,8 +10,18 @@ export type Aside =
   | { type: 'field'; text: string }
   /** Not shown, by the style of a page or a document. */
   | { type: 'hidden'; text: string }
-  /** Something that is shown and holds what cannot be read; `text` is what it is called. */
-  | { type: 'unread'; kind: UnreadKind; text: string; large: boolean };
+  | UnreadAside;
+
+/** Something that is shown and holds what cannot be read. */
+export interface UnreadAside {
+  type: 'unread';
+  kind: UnreadKind;
+  /** What it is called. */
+  text: string;
+  large: boolean;
+  /** Of a picture, where the document has it: it may be read by itself. */
+  picture?: DocumentPicture;
+}
 
 /** What a document shows and no reader reads. */
 export type UnreadKind = 'picture' | 'chart' | 'diagram' | 'object' | 'ink' | 'chunk';

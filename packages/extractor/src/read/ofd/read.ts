@@ -10,6 +10,8 @@ import type { Deadline } from '../../model/deadline.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
+import { asksForPixels } from '../drawing/asks-for-pixels.ts';
+import { withPictures } from '../drawing/merged-picture.ts';
 import { type PageReading, unreadablePage } from '../drawing/page.ts';
 import { asRead, isScan } from '../drawing/scan.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
@@ -33,7 +35,7 @@ export interface OfdReading {
   deadline: Deadline;
   /** Which pages; all of them by default. */
   options?: { pages?: PageRange };
-  /** Reads a page that is nothing but pictures; `null` where they show no text. */
+  /** Reads what the pictures of a page show; `null` where they show no text. */
   readPictures?: ReadPictures;
 }
 
@@ -122,7 +124,7 @@ async function readPages(
     await deadline.pause();
     deadline.check({ reason: 'page', page: number, pages: places.length });
     const drawn = readOne(places[number - 1] as PagePlace, number, limits.operators, deadline);
-    const read = readPictures ? await withPictures(drawn, readPictures, places.length) : drawn;
+    const read = readPictures ? await readDrawn(drawn, readPictures, places.length) : drawn;
     layer.add(read.page);
     pages.push(read.page);
     diagnostics.push(...read.diagnostics);
@@ -143,14 +145,12 @@ function checkSomeRead(layer: TextLayer, diagnostics: readonly Diagnostic[]): vo
     : new ExtractionError('damaged', { reason: 'container', cause: String(cause) });
 }
 
-/** A page that is a picture, as it was read from it. */
-async function withPictures(
-  drawn: DrawnPage,
-  readPictures: ReadPictures,
-  pages: number,
-): Promise<PageReading> {
-  if (!isScan(drawn)) return drawn;
-  return asRead(drawn, await readPictures(drawn.page, drawn.pictures(), pages));
+/** A page that is a picture, as it was read from it; a page of text with the tables that its pictures show. */
+async function readDrawn(drawn: DrawnPage, readPictures: ReadPictures, pages: number): Promise<PageReading> {
+  if (!asksForPixels(drawn)) return drawn;
+  const read = await readPictures(drawn.page, drawn.pictures(), pages);
+  if (isScan(drawn)) return asRead(drawn, read);
+  return read === null ? drawn : withPictures(drawn, read);
 }
 
 function readOne(place: PagePlace, number: number, most: number, deadline: Deadline): DrawnPage {

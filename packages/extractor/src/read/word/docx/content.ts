@@ -58,9 +58,7 @@ class ContentReader {
   #paragraph(paragraphs: readonly XmlElement[]): void {
     const { styles, numbering } = this.#story.document;
     const properties = paragraphs.at(-1) && childOf(paragraphs.at(-1), 'pPr');
-    const pieces = paragraphs.flatMap((paragraph) =>
-      piecesOf(paragraph, { styles, fields: this.#story.fields, noteMark: this.#story.noteMark }),
-    );
+    const pieces = paragraphs.flatMap((paragraph) => piecesOf(paragraph, { ...this.#story, styles }));
     this.#write(numbering.next(properties));
     const boxes: XmlElement[] = [];
     for (const [i, piece] of pieces.entries()) {

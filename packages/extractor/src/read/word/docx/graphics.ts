@@ -1,3 +1,4 @@
+import type { DocumentPicture } from '../../../model/document-picture.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../container/xml.ts';
 import { chosenOf } from './choice.ts';
 import type { Piece } from './pieces.ts';
@@ -8,10 +9,13 @@ const CENTIMETRE = 360_000;
 /** A picture so wide and high may be a scanned table; a seal or an emblem is smaller. */
 const large = { width: 8 * CENTIMETRE, height: 4 * CENTIMETRE } as const;
 
+/** The picture that a relationship of the part leads to; none where it leads out of the document. */
+export type PictureOf = (relationship: string) => DocumentPicture | undefined;
+
 /** What a drawing, a picture of VML or an embedded object shows: text boxes, and what is not read. */
-export function piecesOfGraphic(graphic: XmlElement): Piece[] {
+export function piecesOfGraphic(graphic: XmlElement, pictureOf: PictureOf): Piece[] {
   const pieces: Piece[] = [];
-  walk(graphic, { text: '', large: isLarge(graphic) }, pieces);
+  walk(graphic, { text: '', large: isLarge(graphic) }, pieces, pictureOf);
   const isObject = graphic.name === 'object';
   // The picture of an object is what it looked like.
   return isObject ? pieces.filter((piece) => piece.type !== 'unread' || piece.kind !== 'picture') : pieces;
@@ -22,7 +26,7 @@ interface Description {
   large: boolean;
 }
 
-function walk(element: XmlElement, about: Description, pieces: Piece[]): void {
+function walk(element: XmlElement, about: Description, pieces: Piece[], pictureOf: PictureOf): void {
   let described = about;
   for (const child of childrenOf(element)) {
     switch (child.name) {
@@ -37,7 +41,7 @@ function walk(element: XmlElement, about: Description, pieces: Piece[]): void {
         break;
       case 'blip':
       case 'imagedata':
-        pieces.push({ type: 'unread', kind: 'picture', ...described });
+        pieces.push({ type: 'unread', kind: 'picture', ...described, ...shownIn(child, pictureOf) });
         break;
       case 'chart':
         pieces.push({ type: 'unread', kind: 'chart', ...described });
@@ -54,12 +58,18 @@ function walk(element: XmlElement, about: Description, pieces: Piece[]): void {
         });
         break;
       case 'AlternateContent':
-        for (const branch of chosenOf(child)) walk(branch, described, pieces);
+        for (const branch of chosenOf(child)) walk(branch, described, pieces, pictureOf);
         break;
       default:
-        walk(child, described, pieces);
+        walk(child, described, pieces, pictureOf);
     }
   }
+}
+
+function shownIn(shown: XmlElement, pictureOf: PictureOf): { picture?: DocumentPicture } {
+  const relationship = attributeOf(shown, 'embed') ?? attributeOf(shown, 'id');
+  const picture = relationship === undefined ? undefined : pictureOf(relationship);
+  return picture === undefined ? {} : { picture };
 }
 
 /** Words drawn along a path: a line of their own. */

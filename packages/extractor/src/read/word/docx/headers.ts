@@ -56,7 +56,13 @@ export function captionsAbove(
     const header = parts.read(target);
     if (header === null) return [];
     const fields = new FieldState(wholeFields(header.root));
-    const { items } = contentOf(header.root, { document, fields, inCell: false, noteMark: '' });
+    const { items } = contentOf(header.root, {
+      document,
+      fields,
+      inCell: false,
+      noteMark: '',
+      pictureOf: () => undefined,
+    });
     return linesIn(items).filter((line) => words.isCaption(line.text) && !text.includes(dense(line.text)));
   });
 }

@@ -2,7 +2,7 @@ import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../..
 import { symbolOf } from '../symbols.ts';
 import { chosenOf } from './choice.ts';
 import type { FieldState } from './fields.ts';
-import { piecesOfGraphic } from './graphics.ts';
+import { type PictureOf, piecesOfGraphic } from './graphics.ts';
 import { mathText } from './math.ts';
 import type { Piece } from './pieces.ts';
 import type { Look, RunProperties, Styles } from './styles.ts';
@@ -13,6 +13,7 @@ export interface InlineContext {
   fields: FieldState;
   /** What `w:footnoteRef` stands for, within a note. */
   noteMark: string;
+  pictureOf: PictureOf;
 }
 
 /** The pieces of a paragraph, in order. */
@@ -72,7 +73,7 @@ class InlineReader {
     else if (name === 'fldChar') this.#write(this.#context.fields.pass(element), state, look);
     else {
       this.#text(this.#wordsIn(element), state, look);
-      for (const piece of marksOf(element)) this.#mark(piece, state);
+      for (const piece of marksOf(element, this.#context.pictureOf)) this.#mark(piece, state);
     }
   }
 
@@ -109,7 +110,7 @@ class InlineReader {
 }
 
 /** What an element within a run is, besides text. */
-function marksOf(element: XmlElement): Piece[] {
+function marksOf(element: XmlElement, pictureOf: PictureOf): Piece[] {
   switch (element.name) {
     case 'tab':
     case 'ptab':
@@ -126,7 +127,7 @@ function marksOf(element: XmlElement): Piece[] {
     case 'drawing':
     case 'pict':
     case 'object':
-      return piecesOfGraphic(element);
+      return piecesOfGraphic(element, pictureOf);
     case 'contentPart':
       return [{ type: 'unread', kind: 'ink', text: '', large: false }];
     default:

@@ -1,3 +1,4 @@
+import type { DocumentPicture } from '../../../model/document-picture.ts';
 import { targetIn } from '../../container/target.ts';
 import { attributeOf, childrenOf, type ParseXml, type XmlElement } from '../../container/xml.ts';
 import type { ZipContainer } from '../../container/zip.ts';
@@ -59,6 +60,12 @@ export class Parts {
     const part = { name, root, related: this.#relationships(name) };
     this.#read.set(name, part);
     return part;
+  }
+
+  /** A picture that a part names by the id of its relationship. */
+  pictureOf(part: Part, relationship: string): DocumentPicture | undefined {
+    const name = part.related.get(relationship)?.target;
+    return name === undefined ? undefined : { name, bytes: () => this.#zip.read(name) };
   }
 
   #relationships(name: string): Map<string, Relationship> {

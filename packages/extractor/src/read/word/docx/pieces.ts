@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../container/xml.ts';
-import type { UnreadKind } from '../../markup/model.ts';
+import type { UnreadAside } from '../../markup/model.ts';
 
 /** What a paragraph is made of, in order. */
 export type Piece =
@@ -11,4 +11,4 @@ export type Piece =
   /** A text box: what is in it stands behind the paragraph that it is anchored to. */
   | { type: 'box'; content: XmlElement }
   /** Something that is shown and cannot be read. */
-  | { type: 'unread'; kind: UnreadKind; text: string; large: boolean };
+  | UnreadAside;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
+import type { ReadDocumentPictures } from '../../../model/document-picture.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
 import {
   childOf,
@@ -12,6 +13,7 @@ import {
 import type { ZipContainer } from '../../container/zip.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
+import { PicturesWriter } from '../../markup/pictures.ts';
 import { commentsUnread } from '../comments.ts';
 import { contentOf, contentOfGroup } from './content.ts';
 import { FieldState, wholeFields } from './fields.ts';
@@ -33,6 +35,7 @@ import { Styles } from './styles.ts';
  * has no pages until it is printed.
  *
  * @param words tell a table of data from one that lays out the page
+ * @param readPictures reads large pictures where they stand; none is read where it is left out
  * @param parse gives the parts, where the container has them parsed already
  * @throws {ExtractionError} `damaged`, `too-large`, `not-installed`
  *
@@ -41,7 +44,7 @@ import { Styles } from './styles.ts';
  */
 export async function readDocx(
   source: ZipContainer,
-  { deadline }: { deadline: Deadline },
+  { deadline, readPictures }: { deadline: Deadline; readPictures?: ReadDocumentPictures | undefined },
   words: PrintedWords,
   parse?: ParseXml,
 ): Promise<DetectedContent & { producer: string | null }> {
@@ -57,25 +60,28 @@ export async function readDocx(
     fields: new FieldState(wholeFields(body)),
     inCell: false,
     noteMark: '',
+    pictureOf: (relationship) => parts.pictureOf(main, relationship),
   };
   const writer = new BlockWriter(words, 'hidden-text');
+  const whole = new PicturesWriter(writer, readPictures);
   let section = sections.shift();
   const headers = new Set<string>();
-  const beginSection = (): void => {
+  const beginSection = async (): Promise<void> => {
     if (section)
-      writer.write({ items: captionsAbove(section, main, parts, document, words, headers), asides: [] });
+      await whole.write({ items: captionsAbove(section, main, parts, document, words, headers), asides: [] });
   };
-  beginSection();
+  await beginSection();
   for (const group of groupsIn(body)) {
     deadline.check({ reason: 'opening' });
     await deadline.pause();
-    writer.write(contentOfGroup(group, story));
-    writeNotes(story, writer);
+    await whole.write(contentOfGroup(group, story));
+    await writeNotes(story, whole);
     if (section && endsIn(group, section.end)) {
       section = sections.shift();
-      beginSection();
+      await beginSection();
     }
   }
+  await whole.finish();
   const content = writer.finish();
   const diagnostics = [
     ...content.diagnostics,
@@ -97,10 +103,11 @@ const endsIn = (group: BlockGroup, end: XmlElement | null): boolean =>
   end !== null && group.type === 'paragraph' && group.paragraphs.includes(end);
 
 /** Notes behind the block that refers to them, and those that they refer to. */
-function writeNotes(story: Story, writer: BlockWriter): void {
+async function writeNotes(story: Story, writer: PicturesWriter): Promise<void> {
   for (const { mark, content } of story.document.notes.take()) {
     const fields = new FieldState(wholeFields(content));
-    writer.write(contentOf(content, { ...story, fields, noteMark: mark === '' ? '' : `${mark} ` }));
+    const noteMark = mark === '' ? '' : `${mark} `;
+    await writer.write(contentOf(content, { ...story, fields, noteMark, pictureOf: () => undefined }));
   }
 }
 

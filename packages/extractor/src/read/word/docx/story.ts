@@ -1,5 +1,6 @@
 import type { PrintedContent } from '../../markup/model.ts';
 import type { FieldState } from './fields.ts';
+import type { PictureOf } from './graphics.ts';
 import type { Notes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -18,6 +19,7 @@ export interface Story {
   inCell: boolean;
   /** Within a note: its mark. */
   noteMark: string;
+  pictureOf: PictureOf;
 }
 
 /** What a container of blocks prints; its text is red where no other is in it. */

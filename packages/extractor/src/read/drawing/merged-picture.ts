@@ -1,9 +1,9 @@
 import type { Box } from '@juesuan/schema';
 import type { PictureReading } from '../../model/picture.ts';
 import type { SourcePage } from '../../model/source.ts';
-import { text } from '../drawing/limits.ts';
-import { standsOn } from '../drawing/ocr-layer.ts';
-import type { PageReading } from '../drawing/page.ts';
+import { text } from './limits.ts';
+import { standsOn } from './ocr-layer.ts';
+import type { PageReading } from './page.ts';
 
 /** Share of a page that pictures without text must cover for one of them to be a table's. */
 const LEAST_SHARE = 0.15;

@@ -1,0 +1,20 @@
+import type { DetectedContent } from './grid.ts';
+
+/** A picture file within a document. */
+export interface DocumentPicture {
+  /** Its name there: `word/media/image1.png`. */
+  name: string;
+  /** Its bytes; `null` where the document does not have them. */
+  bytes(): Uint8Array | null;
+}
+
+/** What pictures of a document show. */
+interface PicturesRead {
+  /** Tables and lines of the pictures, each a page, in their order. Places name the picture in `file`. */
+  content: DetectedContent;
+  /** Those of which nothing could be read. */
+  unread: ReadonlySet<DocumentPicture>;
+}
+
+/** Reads pictures of a document one after another; their pages are counted on from call to call. */
+export type ReadDocumentPictures = (pictures: readonly DocumentPicture[]) => Promise<PicturesRead>;
