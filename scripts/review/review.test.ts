@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Corrections, type Report } from '@juesuan/schema';
+import { zipSync } from 'fflate';
 import { run } from 'juesuan/command';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -152,6 +153,25 @@ describe.skipIf(chromium === null)('the page (skipped where Chromium is not inst
     );
     expect(await readFile(join(dir, 'short', 'against-truth.txt'), 'utf8')).toContain('330.00');
   });
+});
+
+test('folders and archives give a page of their files, and none of what an earlier review wrote', {
+  timeout: 120_000,
+}, async () => {
+  const year = path('2024');
+  await mkdir(join(year, 'a'), { recursive: true });
+  await writeFile(join(year, 'a', 'report.pdf'), longReport(1, 2));
+  await writeFile(join(year, 'report.pdf'), longReport(1, 3));
+  await writeFile(join(year, 'notes.exe'), 'no report');
+  await writeFile(join(year, 'more.zip'), zipSync({ 'b/report.pdf': longReport(1, 4) }));
+  const out = join(year, 'review');
+  const names = ['2024-report', 'a-report', 'more.zip!b-report'];
+  for (let i = 0; i < 2; i++) {
+    const made = await juesuan('review', year, '--out', out);
+    expect(made).toMatchObject({ exit: 0, err: `${year}: not taken: 1 .exe\n` });
+    const index = await readFile(join(out, 'data', 'index.js'), 'utf8');
+    expect([...index.matchAll(/"name":"([^"]*)"/g)].map(([, name]) => name).toSorted()).toEqual(names);
+  }
 });
 
 /** What the page gave to be saved, once it is there. */

@@ -124,7 +124,10 @@ export const reviewOptions = (command: Command): Command =>
       .description(
         'make a page on which a person checks reports against their sources; a browser opens it, no server is needed',
       )
-      .argument('<file...>', 'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text')
+      .argument(
+        '<file...>',
+        'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text, archives and folders of them',
+      )
       .option('-o, --out <dir>', 'folder for the page', 'review')
       .option('--serve', 'serve the page on this computer only, and save what is decided into the folder')
       .option('--port <number>', 'with --serve: the port (default: a free one)', positiveInteger),
@@ -136,7 +139,7 @@ which golden add takes by --truth.
 
 Examples:
   $ juesuan review report.pdf
-  $ juesuan review 2024/*.pdf --out review --serve
+  $ juesuan review 2024/ --out review --serve
   $ juesuan extract report.pdf --corrections report.corrections.json`,
   );
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { auditReport } from '@juesuan/audit';
 import type { ReviewFolder } from '@juesuan/review';
 import type { Corrections } from '@juesuan/schema';
+import { isContainer, type Member, membersOf, pathsOf } from '../containers.ts';
 import { parseCorrections, readCorrections } from '../corrections/read.ts';
 import type { Engine, ReportReader } from '../engine.ts';
 import { readInput } from '../input.ts';
@@ -12,6 +13,7 @@ import { openReader } from '../open-reader.ts';
 import { optionalPackage } from '../optional.ts';
 import { outputNames } from '../output-names.ts';
 import { problemLine, systemError } from '../problem.ts';
+import { stateSkipped } from '../read-inputs.ts';
 import { version } from '../version.ts';
 
 interface ReviewCommandOptions extends OcrChoice {
@@ -31,7 +33,10 @@ interface ReviewCommandOptions extends OcrChoice {
   corrections?: string;
 }
 
-/** `juesuan review`: reads each file and makes one page for all of them, on which a person checks them. */
+/**
+ * `juesuan review`: reads each file, those of folders and archives too, and makes one page for all of them, on which a person
+ * checks them. A file stays one here although its report may be in several: what is corrected is of its bytes.
+ */
 export async function reviewCommand(
   files: string[],
   { corrections, ...options }: ReviewCommandOptions,
@@ -75,37 +80,66 @@ interface Adding {
   io: Talk;
 }
 
-async function addAll(
-  files: readonly string[],
-  { reader, folder, out, before, io }: Adding,
-): Promise<number> {
-  const nameOf = outputNames(files);
+async function addAll(files: readonly string[], adding: Adding): Promise<number> {
+  const { out, io } = adding;
+  const paths: string[] = [];
+  for (const file of files) for await (const path of pathsOf(file)) paths.push(path);
+  const nameOf = outputNames(paths);
   let exitCode = 0;
-  for (const file of files) {
-    const name = nameOf(file);
+  for await (const source of sourcesOf(files, out, io)) {
+    if ('skipped' in source) {
+      await stateSkipped(source, io);
+      continue;
+    }
     try {
-      const bytes = await readInput(file, io.stdin);
-      // A reader may take the bytes' buffer over, and the page shows them.
-      const report = await reader.read(bytes.slice());
-      const kept = await keptCorrections(join(out, `${name}.corrections.json`));
-      const own = [...before, ...(kept === null ? [] : [kept])].findLast(
-        ({ source }) => source.sha256 === report.source.sha256,
-      );
-      await folder.add({
-        file: basename(file),
-        name,
-        bytes,
-        report,
-        audit: auditReport(report),
-        ...(own !== undefined && { corrections: own }),
-      });
+      if ('error' in source) throw source.error;
+      await add(source, nameOf(source.file), adding);
     } catch (error) {
-      await writeText(io.stderr, problemLine(file, systemError(out, error), io.language));
+      await writeText(io.stderr, problemLine(placeOf(source), systemError(out, error), io.language));
       exitCode = 2;
     }
   }
   return exitCode;
 }
+
+/** Reads a file and gives it a place on the page, with what was decided of it before. */
+async function add(
+  { file, bytes }: { file: string; bytes: Uint8Array },
+  name: string,
+  { reader, folder, out, before }: Adding,
+): Promise<void> {
+  // A reader may take the bytes' buffer over, and the page shows them.
+  const report = await reader.read(bytes.slice());
+  const kept = await keptCorrections(join(out, `${name}.corrections.json`));
+  const own = [...before, ...(kept === null ? [] : [kept])].findLast(
+    ({ source }) => source.sha256 === report.source.sha256,
+  );
+  await folder.add({
+    file: basename(file),
+    name,
+    bytes,
+    report,
+    audit: auditReport(report),
+    ...(own !== undefined && { corrections: own }),
+  });
+}
+
+/** The files that the inputs name or hold. What an earlier review wrote is none of them. */
+async function* sourcesOf(inputs: readonly string[], out: string, { stdin }: Talk): AsyncGenerator<Member> {
+  const own = resolve(out) + sep;
+  for (const input of inputs) {
+    if (await isContainer(input)) {
+      for await (const found of membersOf(input)) if (!resolve(placeOf(found)).startsWith(own)) yield found;
+    } else
+      try {
+        yield { file: input, bytes: await readInput(input, stdin) };
+      } catch (error) {
+        yield { place: input, error };
+      }
+  }
+}
+
+const placeOf = (source: Member): string => ('file' in source ? source.file : source.place);
 
 /** What was saved into the folder before; `null` where nothing was. */
 async function keptCorrections(path: string): Promise<Corrections | null> {

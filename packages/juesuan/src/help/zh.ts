@@ -69,8 +69,8 @@ export const argumentTexts: Translations = {
     'PDF、OFD、.xlsx、.xls、.ods、.docx、.doc、HTML 或文本，或者它们的文件夹、压缩包；- 表示标准输入',
   'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, text or HTML; - reads standard input':
     'PDF、OFD、.xlsx、.xls、.ods、.docx、.doc、文本或 HTML；- 表示标准输入',
-  'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text':
-    'PDF、OFD、图片、.xlsx、.xls、.ods、.docx、.doc、HTML 或文本',
+  'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text, archives and folders of them':
+    'PDF、OFD、图片、.xlsx、.xls、.ods、.docx、.doc、HTML 或文本，以及它们的压缩包、文件夹',
   'folder of results that juesuan ingest keeps (OUT.store)': 'juesuan ingest 保存结果的文件夹（OUT.store）',
   'DuckDB file or postgresql://… that juesuan ingest wrote, or its store (OUT.store)':
     'juesuan ingest 写出的 DuckDB 文件或 postgresql://…，或者它的结果文件夹（OUT.store）',
