@@ -441,6 +441,8 @@ export const costs = {
     unfinished: 3,
     /** A piece that begins no word that the catalogue knows. */
     unknown: 3,
+    /** Two known words right under one another, which the catalogue knows as one: 政府性基金预算 over 财政拨款. */
+    torn: 1,
   },
   /** Headings over columns (`detect/spaced/heading-spans`). */
   headings: {

@@ -1,5 +1,6 @@
 import { isCutAmount } from '@juesuan/schema/words';
 import { centreX, union } from '../../model/geometry.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import type { GridDoubt, TableGrid } from '../../model/grid.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import {
@@ -58,6 +59,7 @@ export function bodyStart(lines: readonly SegmentLine[]): number {
   };
   while (
     start > 1 &&
+    !endsHeader(lines.slice(0, start)) &&
     (isBareTotal(lines[start - 1]) ||
       beginsRow(lines[start - 1], lines[start]) ||
       headsRows(lines.slice(0, start), lines[start]))
@@ -84,6 +86,15 @@ function headsRows(above: readonly SegmentLine[], first: SegmentLine | undefined
     isLabel(label) &&
     label.box.x0 <= rowLabel.box.x0 + points.level
   );
+}
+
+/** Is the last line one piece that ends a header word of the lines above it: 科目编 | 码? */
+function endsHeader(lines: readonly SegmentLine[]): boolean {
+  const [end, ...others] = lines.at(-1)?.headerParts ?? [];
+  if (!end || others.length > 0 || isHeaderWord(end.text)) return false;
+  return lines
+    .slice(0, -1)
+    .some(({ headerParts }) => headerParts.some(({ text }) => isHeaderWord(joinLines([text, end.text]))));
 }
 
 /** Lines at the top whose only figures are years: headers, where lines with other figures follow. */

@@ -38,7 +38,11 @@ function cheapestWords(pieces: readonly LinePart[]): readonly Word[] {
       if (whole < best.sum) best = { words, sum: whole };
       return;
     }
-    const begun = { words: [...words, [piece]], sum: beginsHeaderWord(piece.text) ? 0 : cost.unknown };
+    const isTorn = words.some((word) => isWholeWith(word, piece));
+    const begun = {
+      words: [...words, [piece]],
+      sum: beginsHeaderWord(piece.text) ? (isTorn ? cost.torn : 0) : cost.unknown,
+    };
     const ways = words.flatMap((word, w) => {
       const apart = apartOf(word, piece);
       if (apart === null || crosses(words, word, piece)) return [];
@@ -76,6 +80,10 @@ function continues(above: string, piece: string, isWord: boolean, whole: string)
   // Of two words that are one together (政府性基金预算 over 财政拨款) the upper one may be a heading: 本年收入 over 合计.
   return isHeaderWord(whole) && !(isWord && isKnownPair(above, piece));
 }
+
+/** Are a known word and one right under it a word that the catalogue knows whole, and no heading with its column? */
+const isWholeWith = (word: Word, piece: LinePart): boolean =>
+  isHeaderWord(textOf(word)) && isHeaderWord(piece.text) && apartOf(word, piece) !== null;
 
 /** Do two pieces of one line go on with words that stand the other way round? */
 function crosses(words: readonly Word[], word: Word, piece: LinePart): boolean {
