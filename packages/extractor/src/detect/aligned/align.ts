@@ -1,7 +1,7 @@
 import { isCutAmount } from '@juesuan/schema/words';
 import { centreX, union } from '../../model/geometry.ts';
-import { joinLines } from '../../model/join-lines.ts';
 import type { GridDoubt, TableGrid } from '../../model/grid.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import {
   hasHan,
