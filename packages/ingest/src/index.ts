@@ -10,6 +10,7 @@ export { Progress, type ProgressStream } from './progress.ts';
 export { type ReconcileRule, reconcileRules } from './reconcile/catalogue.ts';
 export { type DepartmentName, departmentColumns } from './reconcile/departments.ts';
 export type { ReconciledFigure, ReconcileFinding } from './reconcile/findings.ts';
+export type { KeptPlace } from './reconcile/kept.ts';
 export type { ReconcileOutcome } from './reconcile/outcomes.ts';
 export { type ReconcileOptions, type Reconciliation, reconcile } from './reconcile/reconcile.ts';
 export type { Column, ColumnType, Dataset } from './rows/dataset.ts';

@@ -169,6 +169,10 @@ export const reconcileOptions = (command: Command): Command =>
     )
     .option('--to <file>', 'write the findings as .csv, or findings and outcomes as .json')
     .option(
+      '--full',
+      'compare all reports; without it, those that differ from what the last run kept beside the database, with the same findings',
+    )
+    .option(
       '--departments <file>',
       'CSV of names that are one department; what may be one is added to it with "?" for a person to confirm',
     )
@@ -177,6 +181,7 @@ export const reconcileOptions = (command: Command): Command =>
       `
 Examples:
   $ juesuan reconcile accounts.duckdb
+  $ juesuan reconcile accounts.duckdb --full
   $ juesuan reconcile accounts.duckdb --departments departments.csv --to findings.csv`,
     );
 

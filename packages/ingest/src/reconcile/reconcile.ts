@@ -1,6 +1,7 @@
 import { type ReconcileRule, reconcileRules } from './catalogue.ts';
 import { confirmDepartments, type DepartmentName, offeredDepartments } from './departments.ts';
 import { besideFindings, levelFindings, type ReconcileFinding, yearFindings } from './findings.ts';
+import { Kept, type KeptPlace } from './kept.ts';
 import { outcomesOf, type ReconcileOutcome } from './outcomes.ts';
 import { type ReadDatabase, withDatabase } from './source.ts';
 import { comparingViews } from './views.ts';
@@ -9,6 +10,13 @@ import { comparingViews } from './views.ts';
 export interface ReconcileOptions {
   /** Names of departments of which a person has said whether they are one. */
   departments?: readonly DepartmentName[];
+  /**
+   * `use`: only reports that differ from those of an earlier run are compared, with those of the years beside them, and what
+   * was found is kept for the next run, in `NAME.reconciled.duckdb` beside a DuckDB file and in the schema
+   * `juesuan_reconciled` of PostgreSQL. `renew`: all are compared, and it is kept. Left out, nothing is kept or used. What is
+   * found is the same in all three.
+   */
+  kept?: 'use' | 'renew';
 }
 
 /** What reports say of one another. */
@@ -19,6 +27,10 @@ export interface Reconciliation {
   outcomes: ReconcileOutcome[];
   /** Departments that may be one under two names. */
   offered: DepartmentName[];
+  /** Reports that this run compared itself; of the others, what an earlier one found was kept. */
+  compared: number;
+  /** Where what was found is kept, and why it could not be; `null` where nothing is. */
+  kept: KeptPlace | null;
 }
 
 /**
@@ -33,12 +45,12 @@ export interface Reconciliation {
  */
 export function reconcile(
   place: string,
-  { departments = [] }: ReconcileOptions = {},
+  { departments = [], kept: use }: ReconcileOptions = {},
 ): Promise<Reconciliation> {
-  return withDatabase(place, async (database) => {
+  return withDatabase(place, { keeps: use !== undefined }, async (database) => {
     await confirmDepartments(database, departments);
-    // Each is read by several of those behind it.
-    for (const { name, query } of comparingViews) await database.make(name, query);
+    const kept = await Kept.open(database, use === 'renew');
+    const compared = await compare(database, kept);
     const reports = await database.all(
       'SELECT report_id, department, fiscal_year FROM reconciled_reports ORDER BY department, scope, fiscal_year',
     );
@@ -47,8 +59,26 @@ export function reconcile(
       findings: await findingsOf(database),
       outcomes: outcomesOf(reports, await countsOf(database), judgedRules),
       offered: await offeredDepartments(database, departments),
+      compared,
+      kept: await kept.save(),
     };
   });
+}
+
+/**
+ * Makes a table of every view: each is read by several of those behind it. Years are what costs time; levels and departments
+ * are compared by the figures of all reports.
+ */
+async function compare(database: ReadDatabase, kept: Kept): Promise<number> {
+  let compared = 0;
+  for (const { name, query } of comparingViews) {
+    if (name === 'reconciled_figures') await kept.make(name, query);
+    else await database.make(name, query);
+    if (name === 'reconciled_reports') compared = await kept.touch();
+  }
+  await kept.make('year_findings', `SELECT * FROM across_years WHERE state = 'fail'`);
+  await kept.make('year_counts', counted('across_years'));
+  return compared;
 }
 
 /** What is only worth a look has no outcome. */
@@ -58,8 +88,8 @@ const judgedRules = (Object.keys(reconcileRules) as ReconcileRule[]).filter(
 
 async function findingsOf(database: ReadDatabase): Promise<ReconcileFinding[]> {
   const years = await database.all(
-    `SELECT * FROM across_years WHERE state = 'fail'
-     ORDER BY department, scope, fiscal_year, rule, item, how, beside, report_id`,
+    `SELECT * FROM year_findings
+     ORDER BY department, scope, fiscal_year, rule, item, how, beside, report_id, page, line, raw, prior_page, prior_line`,
   );
   const levels = await database.all(
     `SELECT * FROM across_levels WHERE state = 'fail' ORDER BY department, fiscal_year, item, how, report_id`,
@@ -79,9 +109,8 @@ async function findingsOf(database: ReadDatabase): Promise<ReconcileFinding[]> {
 }
 
 const countsOf = (database: ReadDatabase) =>
-  database.all(
-    `SELECT report_id, rule, state, CAST(count(*) AS INTEGER) AS checks, min(reason) AS reason
-     FROM (SELECT report_id, rule, state, reason FROM across_years
-       UNION ALL SELECT report_id, rule, state, reason FROM across_levels) AS judged
-     GROUP BY report_id, rule, state`,
-  );
+  database.all(`SELECT * FROM year_counts UNION ALL ${counted('across_levels')}`);
+
+const counted = (view: string): string =>
+  `SELECT report_id, rule, state, CAST(count(*) AS INTEGER) AS checks, min(reason) AS reason
+   FROM ${view} GROUP BY report_id, rule, state`;

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
 import { IngestError } from '../problem.ts';
@@ -24,6 +24,24 @@ export interface ReadDatabase {
   /** Makes a temporary table of what a query gives. */
   make(table: string, query: string): Promise<void>;
   all(sql: string): Promise<QueryRow[]>;
+  /** A table that `ingest` wrote, also where a temporary one of its name hides it. */
+  base(table: string): string;
+  /** A whole number of the values of a record, in SQL. */
+  hashed(columns: readonly string[]): string;
+  /** Where results are kept from run to run; `null` where none are. */
+  keeping: Keeping | null;
+}
+
+/** What is kept stands beside the database: that itself is only read. */
+interface Keeping {
+  /** A file, or a schema of the server. */
+  place: string;
+  /** Before the names of its tables. */
+  schema: string;
+  /** @throws where it cannot be written, another run has it, or it is not ours */
+  open(): Promise<void>;
+  /** All of them or none. */
+  save(statements: readonly string[]): Promise<void>;
 }
 
 /** The tables that reconciliation reads. */
@@ -50,18 +68,22 @@ const MEMORY = '2GB';
  */
 export async function withDatabase<T>(
   place: string,
+  { keeps }: { keeps: boolean },
   work: (database: ReadDatabase) => Promise<T>,
 ): Promise<T> {
-  if (/^postgres(ql)?:\/\//.test(place)) return withPostgres(place, work);
+  if (/^postgres(ql)?:\/\//.test(place)) return withPostgres(place, keeps, work);
   const found = await stat(place).catch((error: unknown) => {
     throw new IngestError('no-store', { place }, { cause: error });
   });
   const run = await mkdtemp(join(tmpdir(), 'juesuan-reconcile-'));
   try {
     return await withMemory(run, async (connection, database) => {
-      if (found.isDirectory()) await loadStore(place, run, connection);
-      else await attach(place, connection);
-      return work(database);
+      if (found.isDirectory()) {
+        await loadStore(place, run, connection);
+        return work(database);
+      }
+      await attach(place, connection);
+      return work({ ...database, keeping: keeps ? keepingBeside(place, connection) : null });
     });
   } finally {
     await rm(run, { recursive: true, force: true });
@@ -90,6 +112,9 @@ async function withMemory<T>(
       async all(sql) {
         return (await connection.runAndReadAll(sql)).getRowObjectsJson() as QueryRow[];
       },
+      base: (table) => `memory.main.${quoted(table)}`,
+      hashed: (columns) => `CAST(hash(${columns.join(', ')}) AS HUGEINT)`,
+      keeping: null,
     });
   } finally {
     connection.closeSync();
@@ -107,6 +132,31 @@ async function attach(file: string, connection: DuckDBConnection): Promise<void>
   checkReadable(file, await relationsOf(connection, literal('source')));
   for (const { name } of read)
     await connection.run(`CREATE VIEW ${quoted(name)} AS SELECT * FROM source.main.${quoted(name)}`);
+}
+
+/** `accounts.reconciled.duckdb` beside `accounts.duckdb`. */
+function keepingBeside(file: string, connection: DuckDBConnection): Keeping {
+  const { dir, name, ext } = parse(file);
+  const place = join(dir, `${name}.reconciled${ext}`);
+  return {
+    place,
+    schema: 'kept',
+    async open() {
+      await connection.run(`ATTACH ${literal(place)} AS kept`);
+      checkKept(place, await relationsOf(connection, literal('kept')));
+    },
+    async save(statements) {
+      await connection.run('BEGIN TRANSACTION');
+      for (const statement of statements) await connection.run(statement);
+      await connection.run('COMMIT');
+    },
+  };
+}
+
+/** Nothing, or what an earlier run kept. */
+function checkKept(place: string, relations: readonly Relation[]): void {
+  if (relations.length > 0 && !relations.some(({ name, ours }) => name === 'made_by' && ours))
+    throw new IngestError('not-ours', { reason: 'database', place });
 }
 
 /** A database of another has no table of reports; one of another version has not all that is read. */
@@ -148,12 +198,46 @@ async function versionsIn(shard: string): Promise<Map<string, string>> {
   return versions;
 }
 
-async function withPostgres<T>(url: string, work: (database: ReadDatabase) => Promise<T>): Promise<T> {
+/** The schema of what is kept from run to run. */
+const KEPT = 'juesuan_reconciled';
+
+function keepingIn(client: pg.Client): Keeping {
+  return {
+    place: KEPT,
+    schema: KEPT,
+    async open() {
+      await client.query('SAVEPOINT opening');
+      try {
+        // Whoever may not make a schema may still write into one that is there.
+        const { rows } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [KEPT]);
+        if (rows.length === 0) await client.query(`CREATE SCHEMA ${KEPT}`);
+        const relations = await relationsOfPostgres(client, KEPT);
+        checkKept(KEPT, relations);
+        for (const { name } of relations) await client.query(`SELECT 1 FROM ${KEPT}.${quoted(name)} LIMIT 0`);
+      } catch (error) {
+        await client.query('ROLLBACK TO SAVEPOINT opening');
+        throw error;
+      }
+    },
+    async save(statements) {
+      for (const statement of statements) await client.query(statement);
+      await client.query('COMMIT');
+    },
+  };
+}
+
+async function withPostgres<T>(
+  url: string,
+  keeps: boolean,
+  work: (database: ReadDatabase) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'juesuan reconcile' });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('BEGIN');
+    // Before the transaction, which sees what was there when it began: another run's results with the reports that they are of.
+    if (keeps) await client.query(`SELECT pg_advisory_lock(hashtext(${literal(KEPT)}))`);
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     checkReadable(`${SCHEMA}.*`, await relationsOfPostgres(client));
     await client.query(`SET LOCAL search_path TO ${quoted(SCHEMA)}`);
     return await work({
@@ -166,6 +250,9 @@ async function withPostgres<T>(url: string, work: (database: ReadDatabase) => Pr
         await client.query(`ANALYZE ${quoted(table)}`);
       },
       all: async (sql) => (await client.query(sql)).rows,
+      base: (table) => `${quoted(SCHEMA)}.${quoted(table)}`,
+      hashed: (columns) => `hash_record_extended(ROW(${columns.join(', ')}), 0)`,
+      keeping: keeps ? keepingIn(client) : null,
     });
   } catch (error) {
     if (error instanceof IngestError) throw error;

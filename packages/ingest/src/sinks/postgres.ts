@@ -117,8 +117,8 @@ async function describe(client: pg.Client, language: Language): Promise<void> {
   for (const statement of commentStatements(rows, language)) await client.query(statement);
 }
 
-/** The tables and views of the schema. */
-export async function relationsOf(client: pg.Client): Promise<Relation[]> {
+/** The tables and views of a schema; of that of the reports if none is named. */
+export async function relationsOf(client: pg.Client, schema = SCHEMA): Promise<Relation[]> {
   const { rows } = await client.query<{
     name: string;
     kind: string;
@@ -130,7 +130,7 @@ export async function relationsOf(client: pg.Client): Promise<Relation[]> {
          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = $1 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
-    [SCHEMA],
+    [schema],
   );
   // 1.0.0 commented nothing: its tables are known by their columns.
   const isFirst = firstTables.every((name) =>

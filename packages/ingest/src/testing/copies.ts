@@ -1,5 +1,15 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { readTables } from '../reconcile/source.ts';
+import { datasets } from '../rows/index.ts';
+import { SCHEMA } from '../sinks/postgres.ts';
+import { columnList, tableDefinition } from '../sinks/sql.ts';
 
 /** Letters of the names of places: three of them are more places than anyone has copies. */
 const letters = '云澜青禾江川湖岭桥台林泉石沙松柏梅兰竹菊东南西北春秋冬夏金玉龙凤虎马羊鹿鹤雁鹏燕'.split('');
@@ -88,4 +98,36 @@ function copied(table: string, column: string): string {
   if (column === 'report_id') return `substr(md5(report_id || ':' || copy), 1, 12)`;
   if (column === 'department') return named('department');
   return replaced[table]?.[column] ?? `"${column}"`;
+}
+
+/** The same tables in the schema of a PostgreSQL server in which they are not yet, with keys and comments as `ingest` makes them. */
+export async function copyToPostgres(file: string, url: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'juesuan-copy-'));
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  try {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
+    await client.query(`SET search_path TO ${SCHEMA}`);
+    for (const dataset of datasets.filter(({ name }) => readTables.some((read) => read === name))) {
+      const csv = join(folder, `${dataset.name}.csv`);
+      await connection.run(
+        `COPY (SELECT ${columnList(dataset)} FROM "${dataset.name}") TO '${csv}' (HEADER)`,
+      );
+      await client.query(`CREATE TABLE "${dataset.name}" (${tableDefinition(dataset, [])})`);
+      await client.query(`COMMENT ON TABLE "${dataset.name}" IS 'juesuan: ${dataset.name}'`);
+      const copy = copyFrom(
+        `COPY "${dataset.name}" (${columnList(dataset)}) FROM STDIN (FORMAT csv, HEADER true)`,
+      );
+      await pipeline(createReadStream(csv), client.query(copy));
+      await rm(csv);
+    }
+    for (const table of readTables) await client.query(`ANALYZE "${table}"`);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await client.end();
+    await rm(folder, { recursive: true, force: true });
+  }
 }

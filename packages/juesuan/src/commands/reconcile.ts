@@ -10,12 +10,14 @@ interface ReconcileCommandOptions {
   /** `.csv` or `.json`. */
   to?: string;
   departments?: string;
+  /** Nothing that an earlier run kept is used. */
+  full?: boolean;
 }
 
 /** `juesuan reconcile`: compares the reports of a database or store with one another. */
 export async function reconcileCommand(
   place: string,
-  { to, departments }: ReconcileCommandOptions,
+  { to, departments, full = false }: ReconcileCommandOptions,
   { io }: { io: Talk },
 ): Promise<number> {
   const load = () => import('@juesuan/ingest');
@@ -24,7 +26,10 @@ export async function reconcileCommand(
   const { reconcile } = ingestPackage;
   try {
     const known = departments === undefined ? [] : await readDepartments(departments);
-    const reconciliation = await reconcile(place, { departments: known });
+    const reconciliation = await reconcile(place, {
+      departments: known,
+      kept: full ? 'renew' : 'use',
+    });
     if (to !== undefined) await writeFileWhole(to, written(to, reconciliation));
     await writeText(io.stdout, reconciliationText(reconciliation, io.language));
     if (departments !== undefined) {

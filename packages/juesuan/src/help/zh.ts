@@ -143,6 +143,8 @@ export const optionTexts: Translations = {
     '只列出这样的编码：其某个名称在每个年度都不如另一名称常见',
   'write the findings as .csv, or findings and outcomes as .json':
     '把发现的问题写成 .csv，或把问题和各项结果写成 .json',
+  'compare all reports; without it, those that differ from what the last run kept beside the database, with the same findings':
+    '比较所有报告；不带它时只比较与上次运行在数据库旁留下的不同的报告，发现的问题相同',
   'CSV of names that are one department; what may be one is added to it with "?" for a person to confirm':
     '属于同一部门的名称的 CSV；可能属于同一部门的会以“?”加入，由人确认',
   'redis://[user:password@]host[:port], rediss://…, or the path of a socket':

@@ -1,4 +1,4 @@
-import type { ReconcileFinding, Reconciliation } from '@juesuan/ingest';
+import type { KeptPlace, ReconcileFinding, Reconciliation } from '@juesuan/ingest';
 import { guardFormula, type Language } from '@juesuan/schema';
 import { stringify } from 'csv-stringify/sync';
 
@@ -26,12 +26,12 @@ export const findingsCsv = ({ findings }: Reconciliation): string =>
   ]);
 
 /** All that is known: findings, outcomes, and the departments that are offered. */
-export const reconciliationJson = (reconciliation: Reconciliation): string =>
-  `${JSON.stringify(reconciliation, null, 2)}\n`;
+export const reconciliationJson = ({ reports, findings, outcomes, offered }: Reconciliation): string =>
+  `${JSON.stringify({ reports, findings, outcomes, offered }, null, 2)}\n`;
 
 /** For a person: each finding with the places of its figures, then how the rules ended. */
 export function reconciliationText(
-  { reports, findings, outcomes }: Reconciliation,
+  { reports, findings, outcomes, compared, kept }: Reconciliation,
   language: Language,
 ): string {
   const lines = findings.flatMap(({ severity, rule, department, message, figures }) => [
@@ -47,8 +47,15 @@ export function reconciliationText(
   return [
     ...lines,
     `reports: ${reports}`,
+    ...(kept === null ? [] : keptLines(compared, kept)),
     `findings: ${findings.length}`,
     `outcomes: ${ended.join(', ') || '0'}`,
     '',
   ].join('\n');
 }
+
+/** What was compared in this run, and where all of it is kept for the next one. */
+const keptLines = (compared: number, { place, problem }: KeptPlace): string[] => [
+  `compared now: ${compared}`,
+  problem === null ? `kept for the next run: ${place}` : `not kept: ${problem}`,
+];
