@@ -17,20 +17,20 @@ interface RecognisedCell {
   cell: Row['cells'][number];
 }
 
-/** The cells of a report that were recognised from pictures, by their place. */
+/** The cells of a report that were recognised from pictures, by their place; what a person said of one is sure. */
 export const recognisedCells = (report: Report): ReadonlyMap<string, RecognisedCell> =>
   new Map(
     report.tables.flatMap((table) =>
       table.rows.flatMap((row) =>
         row.cells.flatMap((cell) =>
-          cell.source === undefined ? [] : [[placeOf(cell.location), { table, row, cell }] as const],
+          cell.source !== 'ocr' ? [] : [[placeOf(cell.location), { table, row, cell }] as const],
         ),
       ),
     ),
   );
 
-export const placeOf = ({ page, box }: Location): string =>
-  box === null ? '' : [page, box.x0, box.y0, box.x1, box.y1].join(' ');
+export const placeOf = ({ page, box, file = '' }: Location): string =>
+  box === null ? '' : [page, box.x0, box.y0, box.x1, box.y1, file].join(' ');
 
 /**
  * The findings with their state: one that stands on a recognised figure may be the recogniser's error, so it is no error of

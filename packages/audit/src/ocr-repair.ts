@@ -118,7 +118,7 @@ export function ocrRepair(
   };
 }
 
-/** The cells that numbers stand in, by place; where two would stand in one, neither is known to. */
+/** The cells that numbers stand in, by place, but for those that a person corrected; where two would stand in one, neither is known to. */
 function unsureCells(report: Report, numbers: readonly UnsureNumber[]): Map<string, Unsure> {
   const found = new Map<string, Unsure[]>();
   for (const { cell } of recognisedCells(report).values()) {
@@ -185,7 +185,7 @@ const withChoice = (extracted: ExtractedReport, choice: Choice): ExtractedReport
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => {
-        const other = cell.source === undefined ? undefined : choice.get(placeOf(cell.location));
+        const other = cell.source !== 'ocr' ? undefined : choice.get(placeOf(cell.location));
         return other === undefined ? cell : { ...cell, raw: other.text, confidence: other.share };
       }),
     })),
@@ -199,7 +199,7 @@ const withRaw = (tables: Report['tables'], rawOf: (place: string) => string | un
       ...row,
       cells: row.cells.map((cell) => ({
         ...cell,
-        raw: (cell.source && rawOf(placeOf(cell.location))) ?? cell.raw,
+        raw: (cell.source === 'ocr' ? rawOf(placeOf(cell.location)) : undefined) ?? cell.raw,
       })),
     })),
   }));

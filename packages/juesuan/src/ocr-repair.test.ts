@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { type PictureReader, readPdf, type TextRun } from '@juesuan/extractor';
-import { Report } from '@juesuan/schema';
+import { type Cell, type Corrections, Report, type Row, type Table } from '@juesuan/schema';
 import { expect, test } from 'vitest';
 import { readReport } from './node.ts';
 
@@ -52,4 +53,62 @@ test('a sum chooses among the readings of a scan where that is asked for, and on
     { params: { read, chosen: printed } },
   ]);
   Report.parse(JSON.parse(JSON.stringify(repaired)));
+});
+
+/** What a person found to be printed in a cell. */
+const correctionsOf = (
+  sha256: string,
+  { table, row, cell }: { table: Table; row: Row; cell: Cell },
+  printed: string,
+): Corrections => ({
+  source: { sha256, file: 'scan.pdf' },
+  corrections: [
+    {
+      verdict: printed === cell.raw ? 'right' : 'corrected',
+      record: 'cell',
+      table: table.title,
+      row: row.row,
+      code: row.code,
+      name: row.name,
+      column: cell.label,
+      read: cell.raw,
+      printed,
+      location: cell.location,
+    },
+  ],
+});
+
+test('what a person said of a figure is never chosen otherwise, nor doubted', async () => {
+  const { ocr, read } = await misreading();
+  const scan = await fileOf('packages/ocr/src/testing/scans/typical.pdf');
+  const asRead = await readReport(scan, { ocr });
+  const [at] = asRead.tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.raw === read ? [{ table, row, cell }] : [])),
+    ),
+  );
+  if (at === undefined) throw new Error('the figure is not there');
+  const saying = async (figure: string): Promise<Report> => {
+    const corrections = correctionsOf(asRead.source.sha256, at, figure);
+    return readReport(scan, { ocr, ocrRepair: true, corrections: [corrections] });
+  };
+  const cellOf = ({ tables }: Report) =>
+    tables
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+      .find(({ location }) => isDeepStrictEqual(location, at.cell.location));
+  // It is printed wrong, says the person, or is something else again.
+  for (const figure of [read, '1.25']) {
+    const report = await saying(figure);
+    expect(cellOf(report)).toMatchObject({
+      raw: figure,
+      value: figure.replaceAll(',', ''),
+      source: 'reviewer',
+    });
+    const doubts = report.diagnostics.filter(({ code, params }) =>
+      code === 'ocr-chosen' || code === 'ocr-doubtful'
+        ? JSON.stringify(params).includes(`"${figure}"`)
+        : false,
+    );
+    expect(doubts).toEqual([]);
+  }
 });
