@@ -159,7 +159,7 @@ async function readCompound(source: Uint8Array, reading: ContentReading): Promis
       const { readDoc } = await import('./read/word/doc/read.ts');
       const { producer, ...content } = await readDoc(
         compound,
-        reading,
+        { ...reading, readPictures: documentPictures(reading) },
         askedWithin(printedWords, reading.within),
       );
       return { content, diagnostics: [], format, pages: null, producer };
@@ -173,7 +173,7 @@ async function readSheets(source: WorkbookSource, reading: ContentReading): Prom
   const { readWorkbook } = await import('./read/sheet/read.ts');
   const { producer, ...content } = await readWorkbook(
     source,
-    reading,
+    { ...reading, readPictures: documentPictures(reading) },
     askedWithin(sheetWords, reading.within),
   );
   return { content, diagnostics: [], format: source.format, pages: null, producer };

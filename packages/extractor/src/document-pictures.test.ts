@@ -93,3 +93,47 @@ test('a picture in a cell stands behind its table, and one that cannot be read i
     ['warning', 2],
   ]);
 });
+
+const testing = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`./testing/${name}`, import.meta.url)));
+
+test('pictures of a .doc are read in the line and beside it', async () => {
+  const { ocr, seen } = tableReader();
+  const report = await extractReport(testing('word-pictures.doc'), { ocr });
+  expect(seen.map(({ page }) => page)).toEqual([1, 2]);
+  expect(report.tables[0]).toMatchObject({
+    title: '收入支出决算总表',
+    location: { page: 1, file: 'image1' },
+  });
+  expect(unreadIn(report)).toEqual([['info', { reason: 'picture', count: 1, text: null }]]);
+});
+
+test.each([
+  ['xlsx', ['xl/media/image2.jpeg', 'xl/media/image1.jpeg']],
+  ['xls', ['image2', 'image1']],
+  ['ods', [/^Pictures\/.+\.jpg$/, /^Pictures\/.+\.jpg$/]],
+  ['fods', ['image', 'image']],
+])('pictures on the sheets of an .%s are read behind the cells of their sheet', async (format, files) => {
+  const bytes = testing(`sheet-pictures.${format}`);
+  const { ocr, seen } = tableReader();
+  const report = await extractReport(bytes, { ocr });
+  expect(seen.map(({ page }) => page)).toEqual([1, 2]);
+  const sheet = '财政拨款收入支出决算总表';
+  expect(report.tables).toMatchObject([{ title: '收入支出决算总表' }, { title: sheet }]);
+  const cells = report.tables[1]?.rows.flatMap((one) => one.cells);
+  expect(cells).toMatchObject(
+    files.map((file, i) => ({
+      raw: '1.50',
+      source: 'ocr',
+      location: {
+        sheet,
+        page: i + 1,
+        box: { x0: 200 },
+        file: typeof file === 'string' ? file : expect.stringMatching(file),
+      },
+    })),
+  );
+  expect(unreadIn(report)).toMatchObject([['info', { reason: 'picture', count: 1 }]]);
+  const without = unreadIn(await extractReport(bytes));
+  expect(without.map(([severity]) => severity)).toEqual(['warning', 'warning', 'info']);
+});

@@ -1,28 +1,34 @@
 import type { Location } from '@juesuan/schema';
 
 /**
- * Records with the name of the file in each of their places, within that of the file in which it is itself. Places are
- * known by their fields: records of every depth have them.
+ * Records with each of their places changed. Places are known by their fields: records of every depth have them.
+ *
+ * @example
+ * withPlaces(tables, (place) => ({ ...place, sheet: '收入' }));
+ */
+export const withPlaces = <Records>(records: Records, change: (place: Location) => Location): Records =>
+  changed(records, change) as Records;
+
+/**
+ * Records with the name of the file in each of their places; a place that has one already is in a file within it.
  *
  * @param fileOf the file of a place; `undefined` leaves it as it is
  */
 export const withFiles = <Records>(
   records: Records,
   fileOf: (place: Location) => string | undefined,
-): Records => placed(records, fileOf) as Records;
+): Records =>
+  withPlaces(records, (place) => {
+    const file = fileOf(place);
+    if (file === undefined) return place;
+    return { ...place, file: place.file === undefined ? file : `${file}/${place.file}` };
+  });
 
-function placed(value: unknown, fileOf: (place: Location) => string | undefined): unknown {
-  if (Array.isArray(value)) return value.map((one) => placed(one, fileOf));
+function changed(value: unknown, change: (place: Location) => Location): unknown {
+  if (Array.isArray(value)) return value.map((one) => changed(one, change));
   if (typeof value !== 'object' || value === null) return value;
-  if (isPlace(value)) {
-    const file = fileOf(value);
-    return file === undefined ? value : { ...value, file: withinFile(file, value.file) };
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, placed(one, fileOf)]));
+  if (isPlace(value)) return change(value);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
 }
 
 const isPlace = (value: object): value is Location => 'page' in value && 'line' in value && 'box' in value;
-
-/** The path of a file within another. */
-const withinFile = (outer: string, inner: string | undefined): string =>
-  inner === undefined ? outer : `${outer}/${inner}`;

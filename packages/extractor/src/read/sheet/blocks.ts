@@ -1,5 +1,5 @@
-import { type Diagnostic, ExtractionError } from '@juesuan/schema';
-import type { Block, DetectedContent, GridCell, LineBlock } from '../../model/grid.ts';
+import { ExtractionError } from '@juesuan/schema';
+import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
 import { cellDiagnostics } from './cell-diagnostics.ts';
 import { plainDigits } from './format/decimal.ts';
@@ -8,7 +8,8 @@ import { limits } from './limits.ts';
 import type { Sheet, SheetCell } from './model.ts';
 import { unreadPictures } from './pictures.ts';
 import { placeOf } from './place.ts';
-import { type ShownCell, shownArea } from './shown-area.ts';
+import type { SheetPictures } from './read-pictures.ts';
+import { type ShownArea, type ShownCell, shownArea } from './shown-area.ts';
 import { showsAll } from './stored.ts';
 
 /** Asked of who knows the words: this reader knows cells only. */
@@ -19,13 +20,19 @@ export interface TitleWords {
   titleOfName(name: string): string | null;
 }
 
-/** The sheets of a workbook to grids and lines, in the order of their tabs. */
-export function blocksOf(sheets: readonly Sheet[], words: TitleWords): DetectedContent {
+/**
+ * The sheets of a workbook to grids and lines, in the order of their tabs.
+ *
+ * @param pictures what pictures of the sheets show, where they were read
+ */
+export function blocksOf(
+  sheets: readonly Sheet[],
+  words: TitleWords,
+  pictures: ReadonlyMap<Sheet, SheetPictures> = new Map(),
+): DetectedContent {
   if (sheets.length > limits.sheets)
     throw new ExtractionError('too-large', { reason: 'sheets', count: sheets.length, limit: limits.sheets });
-  const blocks: Block[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let runsInCells = 0;
+  const whole: DetectedContent = { blocks: [], runsInCells: 0, unplaced: [], diagnostics: [] };
   let places = 0;
   let before: Sheet | null = null;
   const allow = (more: number): void => {
@@ -34,30 +41,54 @@ export function blocksOf(sheets: readonly Sheet[], words: TitleWords): DetectedC
       throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
   };
   for (const sheet of sheets) {
-    diagnostics.push(...hiddenIn(sheet));
+    whole.diagnostics.push(...hiddenIn(sheet));
     if (sheet.hidden || sheet.kind !== 'cells') continue;
-    diagnostics.push(...unreadPictures(sheet.name, sheet.pictures ?? []));
-    const { cells, rows, columns } = shownArea(sheet, allow);
-    const printed = cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
-    if (printed.length === 0) continue;
-    if (!isContinued(sheet, before) && !printed.some(({ cell }) => cell !== null && words.isTitle(cell.text)))
-      blocks.push(...nameLine(sheet, words));
+    const seen = pictures.get(sheet);
+    const unread = (sheet.pictures ?? []).filter(({ picture }) => !picture || !seen?.read.has(picture));
+    whole.diagnostics.push(...unreadPictures(sheet.name, unread));
+    const area = shownArea(sheet, allow);
+    const printed = area.cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
+    const shown = seen?.content.blocks ?? [];
+    if (printed.length === 0 && shown.length === 0) continue;
+    const texts = [...printed.flatMap(({ cell }) => cell?.text ?? []), ...shown.flatMap(textsOf)];
+    if (!isContinued(sheet, before) && !texts.some((text) => words.isTitle(text)))
+      whole.blocks.push(...nameLine(sheet, words));
     before = sheet;
-    const location = placeOf(sheet.name, printed[0]?.row ?? 0, printed[0]?.column ?? 0);
-    blocks.push({
-      type: 'grid',
-      rows,
-      columns,
-      cells: cells.map((cell) => gridCell(sheet, cell)),
-      strategy: 'markup',
-      location,
-      columnEdges: null,
-      isSheet: true,
-    });
-    runsInCells += printed.length;
-    diagnostics.push(...cellDiagnostics(sheet, cells));
+    if (printed.length > 0) {
+      whole.blocks.push(gridOf(sheet, area, printed));
+      whole.runsInCells += printed.length;
+      whole.diagnostics.push(...cellDiagnostics(sheet, area.cells));
+    }
+    if (seen !== undefined) append(whole, seen.content);
   }
-  return { blocks, runsInCells, unplaced: [], diagnostics };
+  return whole;
+}
+
+const textsOf = (block: Block): string[] =>
+  block.type === 'line' ? [block.text] : block.cells.map(({ text }) => text);
+
+const gridOf = (
+  sheet: Sheet,
+  { rows, columns, cells }: ShownArea,
+  printed: readonly ShownCell[],
+): TableGrid => ({
+  type: 'grid',
+  rows,
+  columns,
+  cells: cells.map((cell) => gridCell(sheet, cell)),
+  strategy: 'markup',
+  location: placeOf(sheet.name, printed[0]?.row ?? 0, printed[0]?.column ?? 0),
+  columnEdges: null,
+  isSheet: true,
+});
+
+/** Behind what was found in the cells, what was found in the pictures. */
+function append(whole: DetectedContent, more: DetectedContent): void {
+  whole.blocks.push(...more.blocks);
+  whole.unplaced.push(...more.unplaced);
+  whole.diagnostics.push(...more.diagnostics);
+  whole.runsInCells += more.runsInCells;
+  if (more.runsApart) whole.runsApart = (whole.runsApart ?? 0) + more.runsApart;
 }
 
 /** A spreadsheet numbers the copies of a sheet: 收入决算表 (2). */

@@ -1,3 +1,4 @@
+import type { DocumentPicture } from '../../model/document-picture.ts';
 import type { CompoundFile } from '../container/compound.ts';
 import type { ZipContainer } from '../container/zip.ts';
 
@@ -46,6 +47,8 @@ export interface SheetPicture {
   text: string;
   /** May it be a scanned table? */
   isLarge: boolean;
+  /** Left out where the workbook does not have it as a file. */
+  picture?: DocumentPicture;
 }
 
 /** A sheet as any format of workbook has it. Rows and columns count from 0. */

@@ -1,13 +1,15 @@
 import { ExtractionError } from '@juesuan/schema';
 import { attributeOf, childrenOf, type XmlElement } from '../container/xml.ts';
 import { limits } from './limits.ts';
-import type { Merge, Sheet, SheetCell } from './model.ts';
+import type { Merge, Sheet, SheetCell, SheetPicture } from './model.ts';
+import { type PictureOf, picturesIn } from './ods-pictures.ts';
 
 /** What is known of a sheet beside its own element. */
 export interface SheetView {
   isHidden: boolean;
   /** Are zeros shown as blanks? */
   hidesZeros: boolean;
+  pictureOf: PictureOf;
 }
 
 /** Elements that only hold rows or columns together: headings, groups. */
@@ -21,9 +23,10 @@ const holders = new Set([
 ]);
 
 /** A `<table:table>` as a sheet: rows, columns and cells that are written once for many laid out where they say something. */
-export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView): Sheet {
+export function odsSheet(table: XmlElement, { isHidden, hidesZeros, pictureOf }: SheetView): Sheet {
   const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
   const merges: Merge[] = [];
+  const pictures: SheetPicture[] = [];
   const hiddenRows: Stretch[] = [];
   const hiddenColumns: Stretch[] = [];
   let row = 0;
@@ -34,10 +37,13 @@ export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView)
       const end = column + repeated(element, 'number-columns-repeated');
       if (isCollapsed(element)) hiddenColumns.push([column, end]);
       column = end;
+    } else if (element.name === 'shapes') {
+      pictures.push(...picturesIn(element, { row: 0, column: 0 }, pictureOf));
     } else if (element.name === 'table-row') {
       const end = row + repeated(element, 'number-rows-repeated');
       if (isCollapsed(element)) hiddenRows.push([row, end]);
       const cells = cellsOf(element, row, merges, hidesZeros);
+      pictures.push(...picturesInRow(element, row, pictureOf));
       if (cells.size > 0) {
         laidOut += (end - row) * cells.size;
         if (laidOut > limits.places)
@@ -55,7 +61,17 @@ export function odsSheet(table: XmlElement, { isHidden, hidesZeros }: SheetView)
     isRowHidden: isIn(hiddenRows),
     isColumnHidden: isIn(hiddenColumns),
     kind: 'cells',
+    pictures,
   };
+}
+
+function picturesInRow(element: XmlElement, row: number, pictureOf: PictureOf): SheetPicture[] {
+  let column = 0;
+  return childrenOf(element).flatMap((cell) => {
+    const place = { row, column };
+    column += repeated(cell, 'number-columns-repeated');
+    return picturesIn(cell, place, pictureOf);
+  });
 }
 
 /** From the first to before the last. */

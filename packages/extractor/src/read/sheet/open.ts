@@ -8,6 +8,7 @@ import type { Workbook, WorkbookSource, XlsSource } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
+import { xlsPictures } from './xls-pictures.ts';
 import { checkRecords, hiddenZeros, isEncrypted } from './xls-stream.ts';
 
 /**
@@ -51,9 +52,13 @@ async function openXls({ bytes, compound }: XlsSource, library: SheetLibrary): P
   checkRecords(stream, modern !== null);
   if (modern === null) await loadEncodings(library);
   const container = compound ? containerOf(compound, library) : bytes;
+  const book = parse(() => library.parse_xlscfb(container, { ...parsing }));
+  const sheets = book.SheetNames.map((name) => book.Sheets[name]);
   return {
-    book: parse(() => library.parse_xlscfb(container, { ...parsing })),
+    book,
     hidesZeros: hiddenZeros(stream),
+    // Before Excel 97 drawings were kept in another way.
+    ...(modern !== null && { pictures: xlsPictures(stream, sheets) }),
   };
 }
 

@@ -8,14 +8,13 @@ import {
   type XmlElement,
 } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
+import { isLarge } from './large-picture.ts';
 import type { SheetPicture } from './model.ts';
 import { placeOf } from './place.ts';
 import { relationsIn } from './workbook-part.ts';
 
 /** English metric units in a centimetre. */
 const CENTIMETRE = 360_000;
-/** A picture so wide and high may be a scanned table; a seal or an emblem is smaller. */
-const large = { width: 8 * CENTIMETRE, height: 4 * CENTIMETRE } as const;
 
 /** The parts that draw on a sheet. */
 export const drawingsOf = (zip: ZipContainer, sheet: string): string[] =>
@@ -27,7 +26,8 @@ export function picturesOn(zip: ZipContainer, drawings: readonly string[], parse
     const bytes = zip.read(part);
     if (bytes === null) return [];
     try {
-      return childrenOf(parse(bytes, part)).flatMap(picturesIn);
+      const files = filesOf(zip, part);
+      return childrenOf(parse(bytes, part)).flatMap((anchor) => picturesIn(anchor, files));
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       return [{ row: 0, column: 0, text: part, isLarge: true }];
@@ -35,8 +35,19 @@ export function picturesOn(zip: ZipContainer, drawings: readonly string[], parse
   });
 }
 
+/** A picture of a part, by the relation that leads to it. */
+type FileOf = (relation: string | undefined) => Pick<SheetPicture, 'picture'>;
+
+function filesOf(zip: ZipContainer, part: string): FileOf {
+  const targets = new Map(relationsIn(zip, part).map(({ id, target }) => [id, target]));
+  return (relation = '') => {
+    const name = targets.get(relation);
+    return name === undefined ? {} : { picture: { name, bytes: () => zip.read(name) } };
+  };
+}
+
 /** Of what is anchored to a cell. */
-function picturesIn(anchor: XmlElement): SheetPicture[] {
+function picturesIn(anchor: XmlElement, fileOf: FileOf): SheetPicture[] {
   const from = childOf(anchor, 'from');
   const count = (name: string): number => {
     const element = childOf(from, name);
@@ -46,19 +57,22 @@ function picturesIn(anchor: XmlElement): SheetPicture[] {
   return allIn(anchor, 'pic').map((picture) => {
     const [about] = allIn(picture, 'cNvPr');
     const sizes = [...allIn(picture, 'ext'), ...childrenOf(anchor, 'ext')];
-    const isLarge = sizes.some(
-      (size) =>
-        Number(attributeOf(size, 'cx')) >= large.width && Number(attributeOf(size, 'cy')) >= large.height,
-    );
+    const side = (size: XmlElement, name: string): number => Number(attributeOf(size, name)) / CENTIMETRE;
     const text = attributeOf(about, 'descr') || attributeOf(about, 'name') || '';
-    return { row: count('row'), column: count('col'), text, isLarge };
+    return {
+      row: count('row'),
+      column: count('col'),
+      text,
+      isLarge: sizes.some((size) => isLarge(side(size, 'cx'), side(size, 'cy'))),
+      ...fileOf(allIn(picture, 'blip').map((blip) => attributeOf(blip, 'embed'))[0]),
+    };
   });
 }
 
 const allIn = (element: XmlElement, name: string): XmlElement[] =>
   childrenOf(element).flatMap((child) => (child.name === name ? [child] : allIn(child, name)));
 
-/** Says of each large picture of a sheet where it is, and of the others how many there are: nothing in them is read. */
+/** Says of each large picture of a sheet where it is, and of the others how many there are: nothing in them was read. */
 export function unreadPictures(sheet: string, pictures: readonly SheetPicture[]): Diagnostic[] {
   const small = pictures.filter(({ isLarge }) => !isLarge);
   const [first] = small;

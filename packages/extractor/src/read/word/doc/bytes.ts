@@ -17,6 +17,11 @@ export class Bytes {
     return this.#bytes.length;
   }
 
+  /** The bytes themselves, for readers of what is in them. */
+  get all(): Uint8Array {
+    return this.#bytes;
+  }
+
   u8(at: number): number {
     return this.#view.getUint8(this.#checked(at, 1));
   }

@@ -11,7 +11,7 @@ import type { Piece, Range } from './model.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { type ParagraphProperties, paragraphOf } from './paragraphs.ts';
-import { pictureAt } from './pictures.ts';
+import { Pictures } from './pictures.ts';
 import { readText } from './pieces.ts';
 import { noPlc, type Plc, readPlc } from './plc.ts';
 import { rangesIn } from './ranges.ts';
@@ -33,6 +33,7 @@ export class DocumentParts {
   readonly #fonts: readonly string[];
   readonly #styles: StyleSheet;
   readonly #data: Bytes | null;
+  readonly #pictures: Pictures;
   readonly #stories: Readonly<Record<Story, Range>>;
   /** Parts of the file that could not be read. */
   readonly damaged: string[] = [];
@@ -74,10 +75,16 @@ export class DocumentParts {
       { kind: 'footnote', references: this.#plc('PlcffndRef', 2), texts: texts('PlcffndTxt', 'footnotes') },
       { kind: 'endnote', references: this.#plc('PlcfendRef', 2), texts: texts('PlcfendTxt', 'endnotes') },
     );
+    this.#pictures = new Pictures(
+      this.#data,
+      this.#optional('DggInfo', (part) => part, table.part(0, 0)),
+      document,
+    );
     this.shapes = new Shapes(
       this.#plc('PlcSpaMom', 26),
       this.#plc('PlcftxbxTxt', 22),
       this.story('textBoxes'),
+      this.#pictures,
     );
     const lists = this.#optional(
       'PlfLst',
@@ -133,7 +140,7 @@ export class DocumentParts {
   }
 
   pictureOf({ picture }: CharacterProperties, object: string | null): Piece[] {
-    return [pictureAt(this.#data, picture, object)];
+    return [this.#pictures.at(picture, object)];
   }
 
   shapeAt(at: number): Piece[] {

@@ -48,6 +48,7 @@ const parts = {
   PlcSpaMom: 40,
   PlcfendRef: 46,
   PlcfendTxt: 47,
+  DggInfo: 50,
   PlcftxbxTxt: 56,
   PlfLst: 73,
   PlfLfo: 74,

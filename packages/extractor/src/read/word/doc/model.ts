@@ -1,4 +1,4 @@
-import type { Aside, Item, PrintedContent, UnreadKind } from '../../markup/model.ts';
+import type { Aside, Item, PrintedContent, UnreadAside } from '../../markup/model.ts';
 import type { ParagraphProperties } from './paragraphs.ts';
 import type { RowProperties } from './row.ts';
 
@@ -23,7 +23,7 @@ export type Piece =
   | { type: 'note'; note: Note }
   /** A text box: what is in it stands behind the paragraph that it is anchored to. */
   | { type: 'box'; range: Range }
-  | { type: 'unread'; kind: UnreadKind; text: string; large: boolean };
+  | UnreadAside;
 
 /** A paragraph of a story, with the mark that ends it. */
 export interface Paragraph {

@@ -103,6 +103,8 @@ function signOf(
         look.symbol ? symbolOf(document.fontAt(look.symbol.font), look.symbol.code.toString(16)) : '(',
       );
     case 0x01:
+      // Behind a shape that stands in the line, its picture for programs that know no shapes.
+      if (document.text.charCodeAt(at - 1) === 0x08) return [];
       return look.special && !look.data && !look.deleted && !look.hidden
         ? document.pictureOf(look, fields.object)
         : [];

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
+import type { ReadDocumentPictures } from '../../../model/document-picture.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
 import type { CompoundFile } from '../../container/compound.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
+import { PicturesWriter } from '../../markup/pictures.ts';
 import { commentsUnread } from '../comments.ts';
 import { HeaderCaptions } from './captions.ts';
 import { blocksIn } from './content.ts';
@@ -19,6 +21,7 @@ import { producerIn } from './summary.ts';
  * has no pages until it is printed.
  *
  * @param words tell a table of data from one that lays out the page
+ * @param readPictures reads large pictures where they stand; none is read where it is left out
  * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `unsupported-format` for Word 6 and 95
  *
  * @example
@@ -26,25 +29,27 @@ import { producerIn } from './summary.ts';
  */
 export async function readDoc(
   source: CompoundFile,
-  { deadline }: { deadline: Deadline },
+  { deadline, readPictures }: { deadline: Deadline; readPictures?: ReadDocumentPictures | undefined },
   words: PrintedWords,
 ): Promise<DetectedContent & { producer: string | null }> {
   const document = new DocumentParts(source, deadline);
   const writer = new BlockWriter(words, 'hidden-text');
+  const whole = new PicturesWriter(writer, readPictures);
   const captions = new HeaderCaptions(document, words);
   const sections = [...document.sections];
   for (const block of blocksIn(document, document.story('main'))) {
     deadline.check({ reason: 'opening' });
     await deadline.pause();
     for (let [next] = sections; next !== undefined && next.from <= block.from; [next] = sections) {
-      writer.write({ items: captions.above(next), asides: [] });
+      await whole.write({ items: captions.above(next), asides: [] });
       sections.shift();
     }
-    writer.write(block);
-    writeNotes(document, writer);
+    await whole.write(block);
+    await writeNotes(document, whole);
   }
   for (const range of document.shapes.others)
-    for (const block of blocksIn(document, range)) writer.write(block);
+    for (const block of blocksIn(document, range)) await whole.write(block);
+  await whole.finish();
   const content = writer.finish();
   const diagnostics = [
     ...content.diagnostics,
@@ -70,7 +75,7 @@ const damageOf = ({ damaged }: DocumentParts): Diagnostic[] =>
   );
 
 /** Notes behind the block that refers to them. */
-function writeNotes(document: DocumentParts, writer: BlockWriter): void {
+async function writeNotes(document: DocumentParts, writer: PicturesWriter): Promise<void> {
   for (const { mark, range } of document.notes.take())
-    for (const block of blocksIn(document, range, mark === '' ? '' : `${mark} `)) writer.write(block);
+    for (const block of blocksIn(document, range, mark === '' ? '' : `${mark} `)) await writer.write(block);
 }

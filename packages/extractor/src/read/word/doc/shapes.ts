@@ -1,5 +1,5 @@
 import type { Piece, Range } from './model.ts';
-import { isLarge } from './pictures.ts';
+import { isLarge, type Pictures } from './pictures.ts';
 import type { Plc } from './plc.ts';
 import { rangesIn } from './ranges.ts';
 
@@ -11,9 +11,10 @@ export class Shapes {
 
   /**
    * @param anchors places with the number and the rectangle of a shape
+   * @param pictures what shapes without a text show
    * @param texts texts of boxes with the number of theirs
    */
-  constructor(anchors: Plc, texts: Plc, story: Range) {
+  constructor(anchors: Plc, texts: Plc, story: Range, pictures: Pictures) {
     const ranges = rangesIn(story, texts);
     texts.data.forEach((data, i) => {
       const isUnused = data.u16(8) !== 0;
@@ -28,7 +29,13 @@ export class Shapes {
       const side = (from: number): number => (data.u32(from + 8) | 0) - (data.u32(from) | 0);
       const piece: Piece = range
         ? { type: 'box', range }
-        : { type: 'unread', kind: 'picture', text: '', large: isLarge(side(4), side(8)) };
+        : {
+            type: 'unread',
+            kind: 'picture',
+            text: '',
+            large: isLarge(side(4), side(8)),
+            picture: pictures.ofShape(shape),
+          };
       this.#anchors.set(at, [...(this.#anchors.get(at) ?? []), piece]);
     });
   }

@@ -1,0 +1,151 @@
+import type { WorkSheet } from '@e965/xlsx';
+import { type ArtRecord, allArtRecords, art, artStore, shownPicture } from '../container/office-art.ts';
+import { isLarge } from './large-picture.ts';
+import { limits } from './limits.ts';
+import type { SheetPicture } from './model.ts';
+
+/** Records of [MS-XLS] by their numbers. */
+const record = {
+  end: 0x0a,
+  continued: 0x3c,
+  sheet: 0x85,
+  drawingGroup: 0xeb,
+  drawing: 0xec,
+  begin: 0x809,
+} as const;
+
+/** Where a shape lies: cells and the share of them that lies before its edge. */
+interface Anchor {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/**
+ * The pictures on the sheets of a .xls, in the order of the sheets' places in the stream.
+ *
+ * @param sheets as the library has them, for the widths of their columns and the heights of their rows
+ */
+export function xlsPictures(
+  stream: Uint8Array,
+  sheets: readonly (WorkSheet | undefined)[],
+): (readonly SheetPicture[])[] {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const store = artStore(joined(stream, view, 0, record.drawingGroup));
+  const budget = { records: limits.records };
+  return sheetPlaces(view).map((place, i) => {
+    const drawn = joined(stream, view, place, record.drawing, budget);
+    return [...picturesIn(drawn)].map(({ index, anchor }): SheetPicture => {
+      const bytes = store[index - 1] ?? null;
+      return {
+        row: Math.floor(anchor.top),
+        column: Math.floor(anchor.left),
+        text: '',
+        isLarge: isLarge(...sizeOf(anchor, sheets[i])),
+        ...(bytes && { picture: { name: `image${index}`, bytes: () => bytes } }),
+      };
+    });
+  });
+}
+
+function sheetPlaces(view: DataView): number[] {
+  const places: number[] = [];
+  for (const { type, from, length } of recordsOf(view, 0))
+    if (type === record.sheet && length >= 4) places.push(view.getUint32(from, true));
+  return places.sort((a, b) => a - b);
+}
+
+/** The data of all records of a kind, and of what continues them, in one part of the stream. */
+function joined(
+  stream: Uint8Array,
+  view: DataView,
+  place: number,
+  wanted: number,
+  budget = { records: limits.records },
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let isWanted = false;
+  for (const { type, from, length } of recordsOf(view, place)) {
+    if (--budget.records < 0) break;
+    isWanted = type === wanted || (type === record.continued && isWanted);
+    if (isWanted) parts.push(stream.subarray(from, from + length));
+  }
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** The records of a part of the stream; those of charts that stand within it are passed over. */
+function* recordsOf(
+  view: DataView,
+  start: number,
+): Generator<{ type: number; from: number; length: number }> {
+  let depth = 0;
+  for (let at = start; at + 4 <= view.byteLength; ) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > view.byteLength) return;
+    if (type === record.begin) depth++;
+    else if (type === record.end && --depth <= 0) return;
+    else if (depth <= 1) yield { type, from: at + 4, length };
+    at += 4 + length;
+  }
+}
+
+/** The shapes that show a picture, with where they lie; one of a group lies where the group does. */
+function* picturesIn(drawn: Uint8Array): Generator<{ index: number; anchor: Anchor }> {
+  let index = 0;
+  for (const one of allArtRecords(drawn)) {
+    if (one.type === art.shape) index = 0;
+    else if (one.type === art.options) index = shownPicture(drawn, one);
+    const anchor = index > 0 && one.type === art.anchor ? anchorIn(drawn, one) : null;
+    if (anchor !== null) yield { index, anchor };
+  }
+}
+
+const ANCHOR = 18;
+/** Parts of a column and of a row in which an anchor counts. */
+const columnParts = 1024;
+const rowParts = 256;
+
+function anchorIn(bytes: Uint8Array, { from, to }: ArtRecord): Anchor | null {
+  if (from + ANCHOR > to) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + from, ANCHOR);
+  const at = (place: number, parts: number): number =>
+    view.getUint16(place, true) + Math.min(1, view.getUint16(place + 2, true) / parts);
+  return {
+    left: at(2, columnParts),
+    top: at(6, rowParts),
+    right: at(10, columnParts),
+    bottom: at(14, rowParts),
+  };
+}
+
+/** Of a column and of a row that say nothing of it: pixels, of which an inch has 96. */
+const usual = { width: 72, height: 18 } as const;
+const PER_CENTIMETRE = 96 / 2.54;
+
+/** Width and height of a picture: centimetres. */
+function sizeOf({ left, right, top, bottom }: Anchor, sheet: WorkSheet | undefined): [number, number] {
+  const columns = sheet?.['!cols'] ?? [];
+  const rows = sheet?.['!rows'] ?? [];
+  const across = (i: number): number => columns[i]?.wpx ?? usual.width;
+  const down = (i: number): number => rows[i]?.hpx ?? usual.height;
+  return [span(left, right, across) / PER_CENTIMETRE, span(top, bottom, down) / PER_CENTIMETRE];
+}
+
+/** Rows and columns that are added up: what lies over more is large. */
+const MOST_SPANNED = 300;
+
+/** The size of what lies between two edges. */
+function span(from: number, to: number, sizeAt: (index: number) => number): number {
+  let size = 0;
+  const end = Math.min(to, from + MOST_SPANNED);
+  for (let i = Math.floor(from); i < end; i++) size += (Math.min(to, i + 1) - Math.max(from, i)) * sizeAt(i);
+  return size;
+}
