@@ -5,6 +5,7 @@ import {
   isCompleteCell,
   isCutAmount,
   isFigureRun,
+  isRatio,
   isWithCents,
 } from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
@@ -112,14 +113,19 @@ export function bodyParts(line: RunLine): LinePart[] {
       const cut =
         before !== undefined &&
         run.box.x0 - before.box.x1 > ems.cellGap * run.fontSize &&
-        // An amount behind a gap is a cell of its own, whatever stands before it.
-        (isFigureRun(before.text) || isCutAmount(before.text) ? beginsCell : beginsWithAmount)(run.text);
+        startsCellBehind(before.text)(run.text);
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
     }
     return pieces.map(({ runs }) => partOf(runs));
   });
   return withCurrency(parts);
+}
+
+/** What begins a cell of its own behind a text that stands near: an amount behind whatever it is. */
+function startsCellBehind(before: string): (text: string) => boolean {
+  if (isRatio(before)) return isFigureRun;
+  return isFigureRun(before) || isCutAmount(before) ? beginsCell : beginsWithAmount;
 }
 
 const partOf = (runs: TextRun[]): LinePart => ({

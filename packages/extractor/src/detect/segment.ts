@@ -4,7 +4,9 @@ import {
   beginsWithAmount,
   endsInFigure,
   isCutAmount,
+  isFigureRun,
   isHyphen,
+  isRatio,
 } from '@juesuan/schema/words';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
@@ -45,6 +47,7 @@ function cutAtFigures(run: TextRun): TextRun[] {
     const after = run.glyphs.slice(glyph).join('');
     const cut =
       (wide && (endsInFigure(before) || isCutAmount(before)) && beginsCellOrDash(after)) ||
+      (wide && isRatio(before) && isFigureRun(after)) ||
       (wide && wordAtEnd.test(before) && beginsWithAmount(after)) ||
       (looksLikeDash(before) && beginsWithOrdinal(after));
     if (!cut) continue;

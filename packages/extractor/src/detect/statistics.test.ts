@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { drawPage, drawRun, horizontal, lattice, vertical, widthOf } from '../testing/draw.ts';
-import { textRows } from '../testing/table.ts';
-import { detect } from './detect.ts';
+import { drawRun, horizontal, lattice, vertical } from '../testing/draw.ts';
+import { centre, read, row, rowsOf } from '../testing/statistics.ts';
 
 /** Pages as statistical offices set them, in English: what a table says is no matter of its language. */
-
-const right = (text: string, x: number, y: number) => drawRun(text, x - widthOf(text), y);
-const centre = (text: string, x: number, y: number) => drawRun(text, x - widthOf(text) / 2, y);
-/** A label, and figures that end at `ends`. */
-const row = (y: number, label: string, figures: readonly string[], ends: readonly number[], x = 60) => [
-  ...(label === '' ? [] : [drawRun(label, x, y)]),
-  ...figures.flatMap((text, i) => (text === '' ? [] : [right(text, ends[i] ?? 0, y)])),
-];
-const rowsOf = (y: number, pitch: number, ends: readonly number[], body: readonly (readonly string[])[]) =>
-  body.flatMap(([label = '', ...figures], i) => row(y + pitch * i, label, figures, ends));
-const read = (runs: ReturnType<typeof row>, rulings: ReturnType<typeof lattice> = []) =>
-  detect([drawPage(1, { runs, rulings })]).blocks.map((block) =>
-    block.type === 'grid' ? textRows(block) : block.text,
-  );
 
 describe('without rulings', () => {
   test('a header over several lines, running text above and below', () => {

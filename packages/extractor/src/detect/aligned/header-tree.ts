@@ -192,12 +192,15 @@ function widest(
   );
 }
 
+/** (3), the number of a column, stands in a row of its own. */
+const isNumber = ({ text }: HeaderCell): boolean => /^\s*\(\d{1,2}\)\s*$/u.test(text);
+
 /** A heading and nothing but one word under it over the same columns are one word: a printed tree branches. */
 function joinSameColumns(cells: readonly HeaderCell[]): HeaderCell[] {
   const joined: HeaderCell[] = [];
   for (const cell of cells) {
     const above = joined.findLast((other) => other.from < cell.to && other.to > cell.from);
-    if (above && above.from === cell.from && above.to === cell.to) {
+    if (above && above.from === cell.from && above.to === cell.to && !isNumber(cell)) {
       above.lines.push(cell.text);
       above.text = joinLines(above.lines);
       above.parts.push(...cell.parts);

@@ -4,9 +4,9 @@ import type { SourcePage, TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
-import { isNumberedCaption, isSource } from '../../words/letters.ts';
+import { isFigureOrNothing, isNumberedCaption, isSource, isYearText } from '../../words/letters.ts';
 import { isIn } from '../in-box.ts';
-import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
+import { type LinePart, linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
 import type { Segment } from '../segment.ts';
 import { type RulingGroup, rulingGroups } from './ruling-groups.ts';
@@ -90,16 +90,20 @@ function segmentBetween(
     ({ position }) => position >= box.y0 - ems.rowGap * points.usualType && position <= box.y1,
   );
   if (ys.length < 2 || (ys.length < counts.fewestRulings && inner.length === 0)) return null;
-  const headings = headingsAbove(inner, box, free);
+  const headings = [...headingsAbove(inner, box, free), ...headerAbove(box, ys, free)];
   const top = Math.min(box.y0, ...headings.map((run) => run.box.y0));
   const runs = free.filter((run) => isIn(run, { ...box, y0: top }) || headings.includes(run));
   const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
   // Two rulings with words between them are those of a header; its rows are found below it.
   const inColumns = ys.length >= counts.fewestRulings && rows.filter((row) => row.length >= 2).length >= 2;
   const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
-  if (inTextColumns(rows)) return null;
+  if (inTextColumns(rows) || areLoneFigures(rows)) return null;
   return inColumns || ofFigures ? { page, box: { ...box, y0: top }, runs, xs: [], ys } : null;
 }
+
+/** Figures on one line and no word: what stands at the ends of a chart's bars, between the lines of its scale. */
+const areLoneFigures = ([row = [], ...others]: readonly (readonly string[])[]): boolean =>
+  others.length === 0 && row.every((text) => isFigureOrNothing(text));
 
 /** Running text in several columns, as in English: most lines hold long pieces of sentences side by side. */
 function inTextColumns(rows: readonly (readonly string[])[]): boolean {
@@ -122,3 +126,44 @@ function headingsAbove(partial: readonly RuledLine[], box: Box, free: readonly T
     ),
   );
 }
+
+/**
+ * A header that has a ruling under it and none over it: words side by side right above the first ruling, over the texts of the
+ * row below it.
+ */
+function headerAbove(box: Box, ys: readonly number[], free: readonly TextRun[]): TextRun[] {
+  const lines = linesOf(
+    free.filter(({ box: { x0, x1 } }) => x0 >= box.x0 - points.sameEdge && x1 <= box.x1 + points.sameEdge),
+  );
+  const [row] = lines.filter(({ baseline }) => baseline > box.y0 && baseline < (ys[1] ?? 0));
+  if (!row) return [];
+  const header: RunLine[] = [];
+  let below = box.y0;
+  for (const line of lines.filter(({ baseline }) => baseline < box.y0).toReversed()) {
+    const parts = partsOf(line);
+    const isNear = below - line.baseline <= ems.labelLine * line.fontSize;
+    if (
+      !isNear ||
+      isApart(line) ||
+      parts.some(({ text }) => hasHan(text) || text.length > characters.longestLabel)
+    )
+      break;
+    if (header.length === 0 && !standOver(parts, partsOf(row))) break;
+    header.push(line);
+    below = line.baseline;
+  }
+  return header.flatMap(({ runs }) => runs);
+}
+
+/** Two words or more, each over texts that no other stands over. */
+const standOver = (words: readonly LinePart[], row: readonly LinePart[]): boolean =>
+  words.length >= 2 &&
+  words.filter(({ text }) => isFigureOrNothing(text) && !isYearText(text)).length * 2 < words.length &&
+  words.every(({ box }, i) =>
+    row.some(
+      (text) =>
+        text.box.x0 < box.x1 &&
+        text.box.x1 > box.x0 &&
+        !words.some((other, j) => i !== j && text.box.x0 < other.box.x1 && text.box.x1 > other.box.x0),
+    ),
+  );

@@ -19,7 +19,11 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
     .filter(isColumnOfFigures);
   if (isFormula(wide, bands.length)) return false;
   if (captioned) return true;
-  if (isContents(wide, bands.length)) return false;
+  if (
+    isContents(wide, bands.length) ||
+    isScattered(wide, bands.filter(({ holds }) => holds === 'figures').length)
+  )
+    return false;
   if (ofFigures.length >= counts.figuresOfRow) return mostly(wide, ({ figures }) => figures.length >= 2);
   const [only] = ofFigures;
   return (
@@ -58,6 +62,10 @@ const isLongLine = ({ text }: LinePart): boolean =>
   text.length >= (hasHan(text) ? characters.textLine / 2 : characters.textInColumns);
 
 const marker = /^\s*(?:[•·▪◦‣○●■□]|\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)\]])\s*$/u;
+
+/** Each row has one figure, and each of these a place of its own: the ends of a chart's bars. */
+const isScattered = (rows: readonly Row[], columnsOfFigures: number): boolean =>
+  columnsOfFigures >= counts.figuresOfRow && rows.every(({ figures }) => figures.length <= 1);
 
 /** Each line begins with the mark of a list. */
 const isList = (rows: readonly Row[]): boolean =>

@@ -5,7 +5,7 @@ import { assemble } from '../aligned/assemble.ts';
 import { centredBorders } from '../aligned/centred-borders.ts';
 import { bordersOf, bordersOfWords } from '../aligned/infer-columns.ts';
 import { leavesOf } from '../aligned/leaves.ts';
-import { matchLeaves } from '../aligned/match-leaves.ts';
+import { type InferredColumn, matchLeaves } from '../aligned/match-leaves.ts';
 import { panelsOf, rowsAroundPanels } from '../aligned/panels.ts';
 import type { BodyLine } from '../body-line.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
@@ -43,7 +43,12 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const leafColumn = new Map(
     columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
   );
-  const candidates = [...(centred ? [centred] : []), borders, bordersOfWords(columns)];
+  const candidates = [
+    ...(centred ? [centred] : []),
+    borders,
+    bordersBesideLabels(columns),
+    bordersOfWords(columns),
+  ];
   return assemble({
     page: lines[0]?.page ?? 1,
     header: header.length > 0 ? bestTree(header, candidates, leafColumn) : [],
@@ -55,6 +60,24 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',
   });
+}
+
+/**
+ * Borders half-way between the columns, but for the one behind the labels: these end anywhere, and columns of figures are no
+ * wider on their left than between one another.
+ */
+function bordersBesideLabels(columns: readonly InferredColumn[]): number[] {
+  const own = columns.map(({ x0, x1, leaf }) => ({
+    x0: Math.min(x0, ...leaf.map(({ box }) => box.x0)),
+    x1: Math.max(x1, ...leaf.map(({ box }) => box.x1)),
+  }));
+  const gaps = own.slice(1).map(({ x0 }, i) => x0 - (own[i]?.x1 ?? x0));
+  const [usual = 0] = gaps
+    .slice(1)
+    .sort((a, b) => a - b)
+    .slice(Math.floor((gaps.length - 1) / 2));
+  const inner = own.slice(1).map(({ x0 }, i) => x0 - Math.min(gaps[i] ?? 0, usual) / 2);
+  return [own[0]?.x0 ?? 0, ...inner, (own.at(-1)?.x1 ?? 0) + usual / 2];
 }
 
 /** A table of words alone without rulings: its header is the first row. */

@@ -1,5 +1,5 @@
 import { union } from '../../model/geometry.ts';
-import { ems } from '../../model/tolerances.ts';
+import { counts, ems } from '../../model/tolerances.ts';
 import { isYearText } from '../../words/letters.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
@@ -16,6 +16,7 @@ interface HeaderWord extends LinePart {
 export function wholeWords(lines: readonly SegmentLine[]): LinePart[] {
   const open: HeaderWord[] = [];
   for (const { line, slot, headerParts } of lines) {
+    const areNumbers = numberColumns(headerParts);
     const here = headerParts.map((part): HeaderWord => ({ ...part, baseline: line.baseline, slot }));
     const above = open.filter(
       (word) => word.slot === slot && line.baseline - word.baseline <= ems.labelLine * line.fontSize,
@@ -24,12 +25,20 @@ export function wholeWords(lines: readonly SegmentLine[]): LinePart[] {
       const over = above.filter((other) => isUnder(word, other));
       const [only] = over;
       const alone = only !== undefined && here.filter((other) => isUnder(other, only)).length === 1;
-      if (only && over.length === 1 && alone && !isYearText(word.text)) join(only, word);
+      if (only && over.length === 1 && alone && !areNumbers && !isYearText(word.text)) join(only, word);
       else open.push(word);
     }
   }
   return open;
 }
+
+/** (1), (2): the numbers of columns, a line of their own below their names. */
+const numberColumns = (parts: readonly LinePart[]): boolean =>
+  parts.length >= counts.figuresOfRow &&
+  parts.every(({ text }, i) => columnNumber(text) === columnNumber(parts[0]?.text ?? '') + i);
+
+const columnNumber = (text: string): number =>
+  Number(/^\s*[([]?(\d{1,2})[)\]]?\s*$/u.exec(text)?.[1] ?? Number.NaN);
 
 const isUnder = (word: HeaderWord, above: HeaderWord): boolean =>
   word.baseline > above.baseline && word.box.x0 < above.box.x1 && word.box.x1 > above.box.x0;

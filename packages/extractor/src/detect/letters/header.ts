@@ -9,23 +9,28 @@ import type { SegmentLine } from '../segment.ts';
  * over the first ruling between rows; `null` where neither tells.
  */
 export function headerLines(lines: readonly SegmentLine[]): number | null {
-  const isBody = lines.map((line, i) => isBodyLine(line, lines[i - 1]));
+  const most = Math.max(0, ...lines.map((line) => figuresOf(line).length));
+  const isBody = lines.map((line, i) => isBodyLine(line, lines[i - 1]) && !isAmongWords(line, most));
   const other = lines.findIndex((line, i) => isBody[i] === true && !isYearLine(line));
   const years = lines.slice(0, Math.max(0, other)).findLastIndex(isYearLine) + 1;
   const sure = isBody.findIndex((is, i) => is && i >= years);
   if (sure < 0) return belowFirstRuling(lines);
   const { slot = -1, page } = lines[sure] ?? {};
   const ruled = lines.findIndex((line) => line.slot === slot && line.page === page);
-  if (slot > 0 && ruled > 0 && ruled >= years) return ruled;
-  let start = sure;
+  let start = slot > 0 && ruled > 0 && ruled >= years ? ruled : sure;
   while (start > Math.max(years, 1) && isOfBody(lines, start - 1)) start--;
   return start;
 }
 
+const figuresOf = ({ parts }: SegmentLine): LinePart[] => parts.filter(({ text }) => isFigureOrNothing(text));
+
+/** The one figure among many words, in a table whose rows have several, ends a header's: Rate per 1,000. */
+const isAmongWords = (line: SegmentLine, mostOfRows: number): boolean =>
+  figuresOf(line).length === 1 && line.parts.length > counts.fewestRows && mostOfRows >= counts.fewestRows;
+
 /** Figures beside a label; a figure alone may be the end of a text that is broken. */
 function isBodyLine(line: SegmentLine, above: SegmentLine | undefined): boolean {
-  const figures = line.parts.filter(({ text }) => isFigureOrNothing(text));
-  return figures.some((figure) => line.parts.length >= 2 && !endsText(figure, line, above));
+  return figuresOf(line).some((figure) => line.parts.length >= 2 && !endsText(figure, line, above));
 }
 
 function endsText(figure: LinePart, line: SegmentLine, above: SegmentLine | undefined): boolean {
@@ -35,12 +40,13 @@ function endsText(figure: LinePart, line: SegmentLine, above: SegmentLine | unde
     above.parts.some(
       ({ box, text }) =>
         Math.abs(box.x0 - figure.box.x0) <= points.level && /\p{L}{3}/u.test(text) && !hasHan(text),
-    ) && line.parts.filter(({ text }) => isFigureOrNothing(text)).length === 1
+    ) && figuresOf(line).length === 1
   );
 }
 
-const isYearLine = ({ parts }: SegmentLine): boolean => {
-  const figures = parts.filter(({ text }) => isFigureOrNothing(text));
+const isYearLine = (line: SegmentLine): boolean => {
+  const { parts } = line;
+  const figures = figuresOf(line);
   const years = parts.filter(({ text }) => isYearText(text));
   return (
     years.length >= 1 &&
@@ -52,7 +58,7 @@ const isYearLine = ({ parts }: SegmentLine): boolean => {
 
 function belowFirstRuling(lines: readonly SegmentLine[]): number | null {
   const [first] = lines;
-  if (!first || first.slot < 0) return null;
+  if (!first) return null;
   const below = lines.findIndex(({ slot, page }) => slot !== first.slot || page !== first.page);
   return below < 0 ? null : below;
 }
@@ -71,6 +77,9 @@ function isOfBody(lines: readonly SegmentLine[], at: number): boolean {
     only.box.x0 > label.box.x0 + points.level &&
     !heads.some(({ box }) => box.x0 < only.box.x1 && box.x1 > only.box.x0);
   if (isPanel && heads.length >= counts.figuresOfRow) return true;
-  const isLabels = heads.some(({ box }) => box.x0 < (figure?.box.x0 ?? Infinity) && box.x1 > only.box.x0);
+  // With a ruling over and under it, below others, it is in no row of the header.
+  const isRuledOff = header?.slot !== line.slot && line.slot !== row.slot;
+  const isLabels =
+    isRuledOff || heads.some(({ box }) => box.x0 < (figure?.box.x0 ?? Infinity) && box.x1 > only.box.x0);
   return isLabels && heads.length >= counts.figuresOfRow && only.box.x0 <= label.box.x0 + points.level;
 }

@@ -1,37 +1,53 @@
 import { ems } from '../../model/tolerances.ts';
-import { linesOf, textOf } from '../lines.ts';
+import { linesOf, type RunLine, textOf } from '../lines.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 
 /**
  * Rulings between rows may begin right of the labels. A cell over several rows that has just one line a row, each level with
  * the row's other text, holds a label for each; the lines of one wrapped label stand nearer than rows do.
+ *
+ * @param withHeader the cell may hold the header of the labels too: its first line, which stands over several rows
  */
-export function withLevelLabels(lattice: Lattice, placed: readonly PlacedRun[]): Lattice {
-  const cells = lattice.cells.flatMap((cell) =>
-    cell.rowSpan > 1 && holdsLabels(cell, lattice, placed)
-      ? Array.from({ length: cell.rowSpan }, (_, i) => ({ ...cell, row: cell.row + i, rowSpan: 1 }))
-      : [cell],
-  );
+export function withLevelLabels(lattice: Lattice, placed: readonly PlacedRun[], withHeader = false): Lattice {
+  const cells = lattice.cells.flatMap((cell) => {
+    const rows = cell.rowSpan > 1 ? labelRows(cell, lattice, placed, withHeader) : null;
+    if (rows === null) return [cell];
+    const end = cell.row + cell.rowSpan;
+    return rows.map((row, i) => ({ ...cell, row, rowSpan: (rows[i + 1] ?? end) - row }));
+  });
   return cells.length === lattice.cells.length
     ? lattice
     : { ...lattice, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-function holdsLabels(cell: LatticeCell, { ys }: Lattice, placed: readonly PlacedRun[]): boolean {
+/** The rows at which the labels of a cell begin: one for each of its lines; `null` where it holds no labels of rows. */
+function labelRows(
+  cell: LatticeCell,
+  lattice: Lattice,
+  placed: readonly PlacedRun[],
+  withHeader: boolean,
+): number[] | null {
   const lines = linesOf(placed.filter((one) => one.cell === cell).map(({ run }) => run));
-  return (
-    lines.length === cell.rowSpan &&
-    lines.every(({ runs, baseline, fontSize }, i) => {
-      const row = cell.row + i;
-      const isInRow = baseline > (ys[row] ?? 0) && baseline <= (ys[row + 1] ?? 0);
-      const level = placed.some(
-        ({ run, cell: beside }) =>
-          beside.row === row &&
-          beside.rowSpan === 1 &&
-          Math.abs(run.baseline - baseline) <= ems.level * fontSize,
-      );
-      return isInRow && level && textOf(runs).trim().length >= 2;
-    })
+  const header = withHeader && lines.length > 2 ? cell.rowSpan - lines.length : 0;
+  if (lines.length + header !== cell.rowSpan || header < 0) return null;
+  const labels = header > 0 ? lines.slice(1) : lines;
+  const first = cell.row + cell.rowSpan - labels.length;
+  const areLevel = labels.every((line, i) => isLabel(line, first + i, lattice, placed));
+  if (!areLevel) return null;
+  return [...(header > 0 ? [cell.row] : []), ...labels.map((_, i) => first + i)];
+}
+
+function isLabel(
+  { runs, baseline, fontSize }: RunLine,
+  row: number,
+  { ys }: Lattice,
+  placed: readonly PlacedRun[],
+): boolean {
+  const isInRow = baseline > (ys[row] ?? 0) && baseline <= (ys[row + 1] ?? 0);
+  const level = placed.some(
+    ({ run, cell: beside }) =>
+      beside.row === row && beside.rowSpan === 1 && Math.abs(run.baseline - baseline) <= ems.level * fontSize,
   );
+  return isInRow && level && textOf(runs).trim().length >= 2;
 }

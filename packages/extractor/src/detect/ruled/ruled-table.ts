@@ -1,7 +1,7 @@
 import { isMoneyLike } from '@juesuan/schema/words';
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
-import { isTotalLabel, looksLikeAmount } from '../../words/cell-words.ts';
+import { isTotalLabel, looksLikeAmount, looksLikeFigure } from '../../words/cell-words.ts';
 import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
@@ -33,13 +33,14 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   const placing = lattice === drawn ? asDrawn : placeRuns(lattice, runs);
   const table = { region, runs, lattice, ...placing, between: [] };
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
-  if (needsColumns(placing.placed, lattice)) return { ...table, reading: 'alignment' };
+  if (needsColumns(placing.placed, lattice) && !isAxes(table)) return { ...table, reading: 'alignment' };
   if (lattice.cells.length < 2 || isDrawing(table)) return { ...table, reading: 'none' };
   const bands = bandsOf(lattice, placing.placed);
   if (hidesHeader(bands)) return { ...table, reading: 'alignment' };
   const between = missingHorizontals(bands, region.verticals);
   if (between.length === 0) return { ...table, reading: 'cells' };
-  const ruled = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
+  const inner = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
+  const ruled = withLevelLabels(inner, placeRuns(inner, runs).placed, true);
   return { ...table, lattice: ruled, ...placeRuns(ruled, runs), between, reading: 'cells' };
 }
 
@@ -53,6 +54,10 @@ const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>):
   const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
   return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal;
 };
+
+/** The axes of a chart hold figures alone, at the ends of its bars. */
+const isAxes = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean =>
+  lattice.cells.length < counts.fewestCells && placed.every(({ run }) => looksLikeFigure(run.text));
 
 /** A sheet's last column may be on a page of its own: a header, and amounts under it. */
 function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {

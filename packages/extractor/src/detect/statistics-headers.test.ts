@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { drawRun, horizontal, vertical } from '../testing/draw.ts';
+import { centre, read, right, rowsOf } from '../testing/statistics.ts';
+
+const ends = [262, 340, 430];
+const body = [
+  ['Coast', '14,309', '2.1', '3.04'],
+  ['Hills', '8,770', '-0.6', '2.95'],
+  ['Plain', '31,025', '1.4', '3.31'],
+];
+const header = (y: number) => [
+  drawRun('Zone', 60, y),
+  ...['Dwellings', 'Change', 'Rooms'].map((text, i) => right(text, ends[i] ?? 0, y)),
+];
+
+test('the numbers of columns are a line of the header, whatever they stand under', () => {
+  const numbers = ['(1)', '(2)', '(3)'].map((text, i) => right(text, ends[i] ?? 0, 102));
+  expect(read([...header(90), ...numbers, ...rowsOf(120, 13, ends, body)])).toEqual([
+    [['Zone', 'Dwellings', 'Change', 'Rooms'], ['(1)', '(2)', '(3)'], ...body],
+  ]);
+});
+
+test('a figure at the end of a header’s word begins no body', () => {
+  const runs = [
+    ...[right('Deaths per', 262, 90), right('Change', 340, 90), right('Rooms', 430, 90)],
+    ...[
+      drawRun('Zone', 60, 102),
+      right('1,000', 262, 102),
+      right('in percent', 340, 102),
+      right('each', 430, 102),
+    ],
+    ...rowsOf(120, 13, ends, body),
+  ];
+  expect(read(runs)).toEqual([[['Zone', 'Deaths per 1,000', 'Change in percent', 'Rooms each'], ...body]]);
+});
+
+test('a header over the first ruling, rulings between all rows below', () => {
+  const rulings = [108, 126, 144, 162].map((y) => horizontal(y, 50, 440));
+  expect(read([...header(102), ...rowsOf(121, 18, ends, body)], rulings)).toEqual([
+    [['Zone', 'Dwellings', 'Change', 'Rooms'], ...body],
+  ]);
+});
+
+test('a group’s label with a ruling over and under it is the first row', () => {
+  const rulings = [90, 108, 126, 144, 162, 180].map((y) => horizontal(y, 50, 440));
+  const runs = [...header(103), drawRun('North', 60, 121), ...rowsOf(139, 18, ends, body)];
+  expect(read(runs, rulings)).toEqual([
+    [['Zone', 'Dwellings', 'Change', 'Rooms'], ['North', '', '', ''], ...body],
+  ]);
+});
+
+test('a heading over figures far behind their labels stands over all of these', () => {
+  const far = [390, 470, 550];
+  const runs = [
+    centre('Dwellings', 460, 90),
+    ...['1998', '1999', '2000'].map((text, i) => right(text, far[i] ?? 0, 104)),
+    ...rowsOf(120, 13, far, body),
+  ];
+  expect(read(runs)).toEqual([[['', 'Dwellings'], ['', '1998', '1999', '2000'], ...body]]);
+});
+
+test('columns with rulings between them and none between rows, nor under the header of the labels', () => {
+  const runs = [...header(102), ...rowsOf(121, 14, ends, body)];
+  const rulings = [
+    ...[horizontal(90, 50, 440), horizontal(157, 50, 440), horizontal(108, 180, 440)],
+    ...[180, 275, 350].map((x) => vertical(x, 90, 157)),
+  ];
+  expect(read(runs, rulings)).toEqual([[['Zone', 'Dwellings', 'Change', 'Rooms'], ...body]]);
+});
+
+test('a percentage and the figure of the next column stand near', () => {
+  const near = [262, 300, 337];
+  const rows = [
+    ['Coast', '14,309', '40%', '20,060'],
+    ['Hills', '8,770', '7%', '313,450'],
+    ['Plain', '31,025', '91%', '5,521'],
+  ];
+  const heads = ['1998', '1999', '2000'].map((text, i) => right(text, near[i] ?? 0, 90));
+  expect(read([drawRun('Zone', 60, 90), ...heads, ...rowsOf(108, 13, near, rows)])).toEqual([
+    [['Zone', '1998', '1999', '2000'], ...rows],
+  ]);
+});
+
+test('what stands at the ends of bars is no table', () => {
+  const bars = ['18.9', '34.1', '12.3', '26.3', '41.7'].flatMap((text, i) => [
+    drawRun(['Coast', 'Hills', 'Plain', 'Lakes', 'Islands'][i] ?? '', 60, 90 + 20 * i),
+    drawRun(text, [260, 340, 210, 300, 295][i] ?? 0, 90 + 20 * i),
+  ]);
+  expect(read(bars).every((block) => typeof block === 'string')).toBe(true);
+});
+
+test('nor are figures between the axes of a chart, or between the lines of its scale', () => {
+  const figures = ['793', '388', '322', '830'].map((text, i) => drawRun(text, 110 + 60 * i, 120));
+  const axes = [vertical(90, 100, 200), horizontal(200, 90, 400)];
+  const scale = [100, 130, 160, 190].map((y) => horizontal(y, 90, 400));
+  for (const rulings of [axes, scale])
+    expect(read(figures, rulings).every((block) => typeof block === 'string')).toBe(true);
+});
