@@ -14,6 +14,7 @@ import { alignColumns } from 'juesuan/format';
 import { chromiumPdf, rewritten } from '../typeset/produce.ts';
 import { compareRelations, f1, type Relations, relationsOf } from './adjacency.ts';
 import { type StatisticsDocument, statisticsDocument } from './document.ts';
+import type { TableStyle } from './style.ts';
 
 const { values } = parseArgs({
   options: {
@@ -46,13 +47,7 @@ for (const index of indices) {
     String(relations.read),
     String(relations.printed),
     f1(relations).toFixed(3),
-    document.styles
-      .map(({ rules, header, body, caption, wrapped, leaders }) =>
-        [rules, header, body, caption, wrapped ? 'wrapped' : '', leaders ? 'leaders' : '']
-          .filter(Boolean)
-          .join(' '),
-      )
-      .join('; '),
+    `${document.layout}: ${document.styles.map(described).join('; ')}`,
   ]);
   if (values.index !== undefined) show(tables, document);
 }
@@ -99,4 +94,11 @@ function show(tables: readonly FoundTable[], document: StatisticsDocument): void
   const printed = document.tables.flatMap(relationsOf);
   for (const relation of printed) if (!read.includes(relation)) console.log(`missing  ${relation}`);
   for (const relation of read) if (!printed.includes(relation)) console.log(`too many ${relation}`);
+}
+
+/** What of a style is unlike the plainest. */
+function described({ rules, header, body, caption, ...style }: TableStyle): string {
+  const options = ['leaders', 'wrapped', 'marks', 'numbered', 'spacers'] as const;
+  const signs = style.signs === 'none' ? [] : [style.signs];
+  return [rules, header, body, caption, ...signs, ...options.filter((option) => style[option])].join(' ');
 }

@@ -1,171 +1,46 @@
 import type { Random } from '../fuzz/random.ts';
 import type { PrintedCell } from './adjacency.ts';
-import { labels, measure, remark } from './words.ts';
-
-/** How a table is set. */
-export interface TableStyle {
-  rules: 'none' | 'three' | 'header' | 'rows' | 'full' | 'stripes' | 'shaded-header';
-  header: 'one-line' | 'years' | 'spanning' | 'spanning-ruled' | 'none';
-  body: 'figures' | 'groups' | 'words' | 'mixed';
-  caption: 'numbered' | 'numbered-on-two-lines' | 'below' | 'words' | 'none';
-  notes: boolean;
-  leaders: boolean;
-  wrapped: boolean;
-  /** Ends of figures: at the right of their column, or in its middle. */
-  align: 'right' | 'center';
-  width: 'page' | 'content';
-  fontSize: number;
-  rows: number;
-  columns: number;
-}
+import { type Cell, rowsOf } from './rows.ts';
+import type { TableStyle } from './style.ts';
+import { measure } from './words.ts';
 
 export interface StyledTable {
   html: string;
   cells: PrintedCell[];
 }
 
-interface Cell {
-  text: string;
-  span?: number;
-  rows?: number;
-  indent?: boolean;
-}
-
-export function randomStyle({ pick, chance, below }: Random): TableStyle {
-  const body = pick(['figures', 'figures', 'groups', 'words', 'mixed'] as const);
-  const rules = pick([
-    'none',
-    'none',
-    'none',
-    'three',
-    'three',
-    'header',
-    'rows',
-    'full',
-    'stripes',
-    'shaded-header',
-  ] as const);
+/** Draws a table by lot in a style. */
+export function makeTable(random: Random, style: TableStyle, number: number): StyledTable {
+  const { heads, body } = rowsOf(random, style);
+  const rows = placed([...heads, ...body]);
   return {
-    rules,
-    header:
-      body === 'words' || body === 'mixed'
-        ? 'one-line'
-        : pick(['one-line', 'one-line', 'years', 'spanning', 'spanning-ruled'] as const),
-    body,
-    // A table of words that neither rules nor a caption show is none.
-    caption:
-      body === 'words' && rules === 'none'
-        ? 'numbered'
-        : pick(['numbered', 'numbered', 'numbered-on-two-lines', 'below', 'words', 'none'] as const),
-    notes: chance(0.5),
-    leaders: body !== 'words' && chance(0.2),
-    wrapped: chance(0.35),
-    align: pick(['right', 'right', 'center'] as const),
-    width: pick(['page', 'content'] as const),
-    fontSize: pick([8, 9, 10, 11]),
-    rows: body === 'words' ? 3 + below(6) : 4 + below(12),
-    columns: body === 'words' ? 2 + below(3) : 2 + below(6),
+    html: htmlOf(random, rows, heads.length, style, number),
+    cells: rows.flat().map(({ row, column, rows: rowSpan = 1, span: columnSpan = 1, text, mark = '' }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: text + mark,
+    })),
   };
 }
 
-/** Draws a table by lot in a style. */
-export function makeTable(random: Random, style: TableStyle, number: number): StyledTable {
-  const rows = [...headerRows(random, style), ...bodyRows(random, style)];
-  const heads = rows.length - bodyCount(style, rows);
-  return { html: htmlOf(random, rows, heads, style, number), cells: cellsOf(rows) };
+interface PlacedCell extends Cell {
+  row: number;
+  column: number;
 }
 
-const bodyCount = ({ header }: TableStyle, rows: readonly unknown[]): number =>
-  rows.length - (header === 'none' ? 0 : header.startsWith('spanning') ? 2 : 1);
-
-function headerRows(random: Random, { header, columns, body }: TableStyle): Cell[][] {
-  const stub = { text: random.pick(['', 'District', 'Category', 'Item', 'Programme']) };
-  const names = Array.from({ length: columns - 1 }, () => measure(random));
-  if (header === 'none') return [];
-  if (header === 'years') {
-    const first = 2003 + random.below(6);
-    return [[stub, ...names.map((_, i) => ({ text: String(first + i) }))]];
-  }
-  if (body === 'words')
-    return [
-      [
-        { text: 'Programme' },
-        ...['Description', 'Status', 'Remarks'].slice(0, columns - 1).map((text) => ({ text })),
-      ],
-    ];
-  if (!header.startsWith('spanning') || columns < 4) {
-    if (!header.startsWith('spanning')) return [[stub, ...names.map((text) => ({ text }))]];
-    return [
-      [
-        { ...stub, rows: 2 },
-        { text: measure(random), span: columns - 1 },
-      ],
-      names.map((_, i) => ({ text: String(2008 + i) })),
-    ];
-  }
-  const first = 2 + random.below(Math.max(1, columns - 3));
-  const rest = columns - 1 - first;
-  const spans = rest < 2 ? [columns - 1] : [first, rest];
-  return [
-    [{ ...stub, rows: 2 }, ...spans.map((span) => ({ text: measure(random), span }))],
-    names.map((_, i) => ({
-      text: random.chance(0.5)
-        ? String(2008 + i)
-        : random.pick(['Men', 'Women', 'Total', 'Number', 'Percent']),
-    })),
-  ];
-}
-
-function figure({ pick, below, chance, magnitude }: Random, column: number): string {
-  if (chance(0.05)) return pick(['–', '-', 'n/a', '(NA)', '..', '']);
-  const whole = magnitude(1, 90000).toLocaleString('en-US');
-  switch (column % 4) {
-    case 0:
-      return whole;
-    case 1:
-      return `${below(99)}.${below(10)}`;
-    case 2:
-      return chance(0.1) ? `(${whole})` : whole;
-    default:
-      return `${below(100)}%`;
-  }
-}
-
-function bodyRows(random: Random, style: TableStyle): Cell[][] {
-  const { body, rows, columns, wrapped } = style;
-  const kind = random.below(4);
-  const names = labels(random, rows);
-  const long = (text: string): string =>
-    wrapped && random.chance(0.3)
-      ? `${text}, including those that were begun before the year of the report`
-      : text;
-  const figures = (): Cell[] =>
-    Array.from({ length: columns - 1 }, (_, i) => ({
-      text: body === 'mixed' && i === columns - 2 ? remark(random) : figure(random, i + kind),
-    }));
-  const words = (): Cell[] => Array.from({ length: columns - 1 }, () => ({ text: remark(random) }));
-  return names.flatMap((name, i): Cell[][] => {
-    const row = [
-      { text: long(name), indent: body === 'groups' && i % 4 !== 3 },
-      ...(body === 'words' ? words() : figures()),
-    ];
-    const group = random.pick(['Coastal', 'Inland', 'Public', 'Private', 'Current', 'Other items']);
-    return body === 'groups' && i % 4 === 0
-      ? [[{ text: group }, ...Array.from({ length: columns - 1 }, () => ({ text: '' }))], row]
-      : [row];
-  });
-}
-
-function cellsOf(rows: readonly (readonly Cell[])[]): PrintedCell[] {
+function placed(rows: readonly (readonly Cell[])[]): PlacedCell[][] {
   const taken = new Set<string>();
-  return rows.flatMap((row, r) => {
+  return rows.map((row, r) => {
     let column = 0;
-    return row.map(({ text, span = 1, rows: rowSpan = 1 }) => {
+    return row.map((cell) => {
       while (taken.has(`${r},${column}`)) column++;
-      const cell = { row: r, column, rowSpan, columnSpan: span, text };
+      const at = { ...cell, row: r, column };
+      const { span = 1, rows: rowSpan = 1 } = cell;
       for (let i = 0; i < rowSpan; i++) for (let j = 0; j < span; j++) taken.add(`${r + i},${column + j}`);
       column += span;
-      return cell;
+      return at;
     });
   });
 }
@@ -174,12 +49,12 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 function htmlOf(
   random: Random,
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly PlacedCell[])[],
   heads: number,
   style: TableStyle,
   number: number,
 ): string {
-  const { caption, notes, rules, header, leaders, body } = style;
+  const { caption, notes, rules, body } = style;
   const title = `${measure(random)} of districts by kind, ${2003 + random.below(9)}`;
   const captions = {
     numbered: `<p class=caption>${random.pick(['Table', 'TABLE'])} ${number}${random.pick(['.', ':', ''])} ${title}</p>`,
@@ -188,35 +63,89 @@ function htmlOf(
     below: '',
     none: '',
   };
-  const cellHtml = ({ text, span = 1, rows: rowSpan = 1, indent }: Cell, r: number, c: number): string => {
-    const isLabel = c === 0 && (r < heads ? r === 0 : true);
-    const dots = leaders && isLabel && r >= heads && text !== '' ? '<span class=dots></span>' : '';
-    const ruled = header === 'spanning-ruled' && span > 1 ? ' ruled' : '';
-    return `<td${span > 1 ? ` colspan=${span}` : ''}${rowSpan > 1 ? ` rowspan=${rowSpan}` : ''} class="${r < heads ? 'h' : ''} ${isLabel ? 'l' : body === 'words' || (body === 'mixed' && r >= heads && c === style.columns - 1) ? 'w' : 'f'}${ruled}${indent ? ' i' : ''}">${dots ? `<div class=line>${escaped(text)}${dots}</div>` : escaped(text)}</td>`;
-  };
-  const lines = rows.map(
-    (row, r) =>
-      `<tr class="${r < heads ? 'head' : r % 2 ? 'odd' : 'even'}${r === heads - 1 ? ' last' : ''}">${row.map((cell, c) => cellHtml(cell, r, c)).join('')}</tr>`,
+  const labelColumns = body === 'side-heads' || style.numbered ? 2 : 1;
+  const last = Math.max(...rows.flat().map(({ column, span = 1 }) => column + span));
+  const lines = rows.map((row, r) => {
+    const cells = row.map((cell) => cellHtml(cell, r < heads, labelColumns, last, style));
+    // A blank column behind the headings of several.
+    const spaced = cells.map((html, i) => {
+      const { span = 1, column } = row[i] as PlacedCell;
+      return style.spacers &&
+        !['full', 'frame', 'white-rules', 'columns'].includes(rules) &&
+        r < heads &&
+        span > 1 &&
+        column + span < last
+        ? html.replace('class="', 'class="gap ')
+        : html;
+    });
+    const group = body === 'groups' && r >= heads && row.slice(1).every(({ text }) => text === '');
+    return `<tr class="${r < heads ? 'head' : r % 2 ? 'odd' : 'even'}${r === heads - 1 ? ' last' : ''}${group ? ' group' : ''}">${spaced.join('')}</tr>`;
+  });
+  const note = Array.from({ length: notes }, () => random.pick(notesBelow)).map(
+    (text) => `<p class=note>${text}</p>`,
   );
-  const note = notes
-    ? `<p class=note>${random.pick(['Source: Office of district accounts, 2012.', 'Note: Figures may not add to totals because of rounding.', 'a Includes estimates. b Revised.', '* Preliminary data.'])}</p>`
-    : '';
-  return `${captions[caption]}<table class="${rules} ${style.width} ${style.align}" style="font-size:${style.fontSize}pt">${lines.join('')}</table>${caption === 'below' ? `<p class=caption>Table ${number}. ${title}</p>` : ''}${note}`;
+  const [down, across] = style.padding;
+  return `${captions[caption]}<table class="${rules} ${style.width} ${style.align} heads-${style.heads}" style="font-size:${style.fontSize}pt;--down:${down}pt;--across:${across}pt">${lines.join('')}</table>${caption === 'below' ? `<p class=caption>Table ${number}. ${title}</p>` : ''}${note.join('')}`;
+}
+
+const notesBelow = [
+  'Source: Office of district accounts, 2012.',
+  'Note: Figures may not add to totals because of rounding.',
+  '<sup>a</sup> Includes estimates. <sup>b</sup> Revised.',
+  '* Preliminary data.',
+  '<sup>1</sup> Data of the year before are those of 11 districts, and of all 14 from 2009 on.',
+  '(NA) Not available.',
+  'Sources: Survey of households; register of permits, tables 4 and 7; own computations of the office on the basis of returns.',
+];
+
+function cellHtml(
+  { text, span = 1, rows = 1, indent, mark, bold, column }: PlacedCell,
+  isHead: boolean,
+  labelColumns: number,
+  last: number,
+  { leaders, header, body }: TableStyle,
+): string {
+  const isLabel = column < labelColumns && span === 1;
+  const isWords = body === 'words' || (body === 'mixed' && !isHead && column === last - 1);
+  const classes = [
+    isHead ? 'h' : '',
+    isLabel ? 'l' : isWords ? 'w' : 'f',
+    header === 'spanning-ruled' && isHead && span > 1 ? 'ruled' : '',
+    !isHead && span > 1 ? 'panel' : '',
+    indent ? 'i' : '',
+    bold ? 'bold' : '',
+  ];
+  const content = escaped(text) + (mark ? `<sup>${mark}</sup>` : '');
+  const money = /^\$ (.*)$/.exec(text);
+  const dots = leaders && isLabel && !isHead && text !== '' && column === labelColumns - 1;
+  const inner = money
+    ? `<div class=money><span>$</span><span>${money[1]}</span></div>`
+    : dots
+      ? `<div class=line>${content}<span class=dots></span></div>`
+      : content;
+  return `<td${span > 1 ? ` colspan=${span}` : ''}${rows > 1 ? ` rowspan=${rows}` : ''} class="${classes.filter(Boolean).join(' ')}">${inner}</td>`;
 }
 
 /** The style sheet of all tables. */
 export const tableCss = `
 table{border-collapse:collapse;margin:6pt 0}
 table.page{width:100%}
-td{padding:1.5pt 6pt;vertical-align:top}
+td{padding:var(--down) var(--across);vertical-align:top}
 td.l{text-align:left;max-width:170pt} td.w{text-align:left} td.i{padding-left:16pt}
-table.right td.f{text-align:right} table.center td.f{text-align:center}
-tr.head td{vertical-align:bottom;font-weight:bold} td[colspan]{text-align:center!important}
+table.right td.f{text-align:right} table.center td.f,table.heads-center td.f.h{text-align:center}
+tr.head td{vertical-align:bottom;font-weight:bold} td[colspan]{text-align:center!important} td.bold,tr.group td{font-weight:bold} td.panel{font-style:italic}
+td.gap{border-right:14pt solid transparent}
 table.three{border-top:1pt solid;border-bottom:1pt solid} table.three tr.last td,table.header tr.last td{border-bottom:.7pt solid}
 table.rows td{border-bottom:.5pt solid} table.rows{border-top:.5pt solid}
+table.dotted-rows tr:not(.head) td{border-bottom:.5pt dotted} table.dotted-rows tr.last td{border-bottom:1pt solid}
 table.full td{border:.5pt solid}
+table.columns td+td{border-left:.5pt solid} table.columns{border-top:1pt solid;border-bottom:1pt solid} table.columns tr.last td{border-bottom:.5pt solid}
+table.frame{border:.7pt solid} table.frame tr.last td{border-bottom:.7pt solid}
 table.stripes tr.even{background:#e4ecf4} table.shaded-header tr.head{background:#ccd}
+table.dark-header tr.head{background:#245;color:#fff} table.dark-header{border-bottom:.7pt solid #245}
+table.white-rules td{border:1pt solid #fff;background:#e8eef6} table.white-rules tr.head td{background:#9ab}
 td.ruled{border-bottom:.5pt solid}
-.line{display:flex}.dots{flex:1;overflow:hidden;white-space:nowrap;height:1.2em}.dots::after{content:" . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . ."}
-p.caption{font-weight:bold;margin:8pt 0 2pt} p.note{font-size:7.5pt;margin:2pt 0 8pt}
+.line{display:flex}.dots{flex:1;overflow:hidden;white-space:nowrap;height:1.2em}.dots::after{content:" . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . ."}
+.money{display:flex;justify-content:space-between;gap:4pt} sup{font-size:65%}
+p.caption{font-weight:bold;margin:8pt 0 2pt} p.note{font-size:7.5pt;margin:2pt 0 4pt}
 `;
