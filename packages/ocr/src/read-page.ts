@@ -242,7 +242,9 @@ class FieldsReading {
 
   #byWords(lines: readonly LineReading[]): PlacedLetter[][] | null {
     if (lines.length === 0 || lines.some(({ kind, whole }) => kind !== 'text' || whole === null)) return null;
-    const read: ReadLine[] = lines.flatMap(({ whole }) => (whole === null ? [] : [whole]));
+    const read: ReadLine[] = lines.flatMap(({ whole, line: { box, em } }) =>
+      whole === null ? [] : [{ ...whole, ems: (box.x1 - box.x0) / em }],
+    );
     if (read.some(({ letters }) => letters.length === 0)) return null;
     const corrected = byWords(read, this.#recogniser.alphabet, this.#columnOf(lines).expected);
     if (corrected === null) return null;

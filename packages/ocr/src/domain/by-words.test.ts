@@ -6,12 +6,16 @@ import { byWords } from './by-words.ts';
 import { editsOf } from './edits.ts';
 import { isKnownWord, nearWords } from './known-words.ts';
 
-const line = (read: Probabilities) => ({ letters: bestPath(read, alphabet), probabilities: read });
+const line = (read: Probabilities, ems?: number) => {
+  const letters = bestPath(read, alphabet);
+  return { letters, probabilities: read, ems: ems ?? letters.length };
+};
 
 describe('words of the forms', () => {
   test('are known with an ordinal before them and a level behind', () => {
     expect(isKnownWord('一般公共预算财政拨款')).toBe(true);
     expect(isKnownWord('（一）支出合计')).toBe(isKnownWord('支出合计'));
+    expect(isKnownWord('公务接待费用')).toBe(true);
     expect(isKnownWord('收美')).toBe(false);
   });
 
@@ -53,6 +57,12 @@ describe('a cell read by words', () => {
     expect(byWords([line(read)], alphabet, '二、')?.word).toBe('二、其他收入');
     // Neither follows: the picture alone does not tell them apart.
     expect(byWords([line(read)], alphabet, '五、')).toBeNull();
+  });
+
+  test('that has lost one of its two letters has it again where ink is as wide as both', () => {
+    const read = probabilities(...surely('项'), { 目: 0.1 }, {});
+    expect(byWords([line(read, 2.1)], alphabet)?.word).toBe('项目');
+    expect(byWords([line(read)], alphabet)).toBeNull();
   });
 
   test('is never turned from one word into another', () => {

@@ -9,6 +9,8 @@ import { brokenOrdinal, firstOrdinal, withStrokes } from './ordinals.ts';
 export interface ReadLine {
   letters: readonly ReadLetter[];
   probabilities: Probabilities;
+  /** How many letters its ink is wide. */
+  ems: number;
 }
 
 /** A cell whose text was made a known word. */
@@ -28,6 +30,8 @@ const BEFORE_NEXT = 1.5;
 const BROKEN = -8;
 /** What speaks for the ordinal that follows the one above. */
 const EXPECTED = 4;
+/** One letter whose ink is as wide as two is a word that has lost one: 项 of 项目. */
+const TWO_LETTERS = 1.6;
 /** Words that are tried. */
 const TRIED = 5;
 /** The least logarithm of a probability that is compared. */
@@ -55,7 +59,7 @@ export function byWords(
     known === undefined ? brokenOrdinal(key) : { leads: [known], name: key.slice(known.length) };
   const lead = leads[0] as string;
   const isBroken = leads.length > 1;
-  const isPlain = name.length < 2 || !/\p{Script=Han}/u.test(name);
+  const isPlain = (name.length < 2 && !hasLostOne(name, lines)) || !/\p{Script=Han}/u.test(name);
   if (isPlain || isKnownWord(key) || isKnownWord(key.replace(/[:,.;、。]$/, ''))) return null;
   const tried = namesNear(name)
     .flatMap((near) => leads.map((one) => one + near))
@@ -71,6 +75,9 @@ export function byWords(
   if (next !== undefined && best.gain - next.gain < BEFORE_NEXT) return null;
   return best;
 }
+
+const hasLostOne = (name: string, lines: readonly ReadLine[]): boolean =>
+  name.length === 1 && lines.length === 1 && (lines[0]?.ems ?? 0) >= TWO_LETTERS;
 
 /** What the order of a column says for a word with some ordinal, or with a mark that is none. */
 const orderOf = (word: string, broken: string, expected: string): number =>

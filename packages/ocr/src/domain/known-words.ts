@@ -52,7 +52,8 @@ function* printedWords(): Generator<string> {
   yield* summaryRowLabels;
   for (const words of Object.values(labelHeaders)) yield* words;
   yield* columnNumberLabels;
-  for (const axis of Object.values(threePublicAxes).flat(2)) if (typeof axis === 'string') yield axis;
+  for (const axis of Object.values(threePublicAxes))
+    for (const { headers } of axis) for (const header of headers) yield* header.split('/');
   for (const { names } of codeList.entries) for (const { name } of names) yield name;
   yield* others;
   yield* shortWords;
@@ -80,8 +81,8 @@ export function isKnownWord(text: string): boolean {
 }
 
 /**
- * The words of the forms that differ from a text in no more letters than `most`, nearest first. A text of two letters has
- * near words only among those that stand alone in a cell: too many words of two letters are alike.
+ * The words of the forms that differ from a text in no more letters than `most`, nearest first. A text of two letters
+ * or one has near words only among those that stand alone in a cell: too many words of two letters are alike.
  *
  * @example
  * nearWords('一-般公共服务支出', 2)[0]; // { word: '一般公共服务支出', changes: 1 }
@@ -90,7 +91,7 @@ export function nearWords(text: string, most: number): { word: string; changes: 
   const key = wordKey(text);
   const near = (words: readonly string[]) =>
     words.map((word) => ({ word, changes: distance(key, word) })).filter(({ changes }) => changes <= most);
-  if (key.length === SHORTEST) return near(shortWords).filter(({ changes }) => changes === 1);
+  if (key.length <= SHORTEST) return near(shortWords).filter(({ changes }) => changes === 1);
   const found: { word: string; changes: number }[] = [];
   for (let length = Math.max(SHORTEST, key.length - most); length <= key.length + most; length++)
     found.push(...near(byLength.get(length) ?? []));

@@ -1,6 +1,6 @@
 import type { Alphabet, Probabilities } from '../recognise/model.ts';
 
-const known = '0123456789.,-—OlI。，支出收入美一般公共预算财政拨款、·二十九儿其他';
+const known = '0123456789.,-—OlI。，支出收入美一般公共预算财政拨款、·二十九儿其他项目';
 
 /** A small alphabet for matrices that are made by hand. */
 export const alphabet: Alphabet = {
