@@ -14,8 +14,13 @@ export interface StandingLine {
 /**
  * Tells running heads among lines: the same words, whatever their numbers, at the same height of several pages. What names a
  * table, its unit or its department is none, however often it repeats.
+ *
+ * @param enough on so many pages
  */
-export function runningHeads(lines: Iterable<StandingLine>): (line: StandingLine) => boolean {
+export function runningHeads(
+  lines: Iterable<StandingLine>,
+  enough: number = counts.runningHead,
+): (line: StandingLine) => boolean {
   const pages = new Map<string, Set<number>>();
   for (const line of lines) {
     const key = keyOf(line);
@@ -24,9 +29,7 @@ export function runningHeads(lines: Iterable<StandingLine>): (line: StandingLine
     else pages.set(key, new Set([line.page]));
   }
   return (line) =>
-    (pages.get(keyOf(line))?.size ?? 0) >= counts.runningHead &&
-    !isCaptionLine(line.text) &&
-    !isPieceOfTitle(line.text);
+    (pages.get(keyOf(line))?.size ?? 0) >= enough && !isCaptionLine(line.text) && !isPieceOfTitle(line.text);
 }
 
 const keyOf = ({ text, y0 }: StandingLine): string =>

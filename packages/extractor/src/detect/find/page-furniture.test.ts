@@ -23,6 +23,19 @@ test('a running head on three pages, and the pages’ numbers', () => {
   );
 });
 
+test('in a document of two pages the running head that both have', () => {
+  const pagesOf = (count: number) =>
+    Array.from({ length: count }, (_, i) => [
+      ...line(i + 1, 40, [i < 2 ? '云江省水文站2024年度部门决算' : '附件', 200]),
+      ...row(i + 1, 100, '205'),
+      ...row(i + 1, 120, '20502'),
+      ...row(i + 1, 140, '2050201'),
+    ]).flat();
+  expect(textsOf(pageFurniture(pagesOf(2)))).toHaveLength(2);
+  // Of three pages two may be those of one table.
+  expect(textsOf(pageFurniture(pagesOf(3)))).toEqual([]);
+});
+
 test('a header that every page repeats, and a table’s title, are none', () => {
   const items = [1, 2, 3].flatMap((page) => [
     ...line(page, 40, ['支出决算表', 200]),

@@ -17,7 +17,9 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
     ...items.slice(0, counts.outerLines),
     ...items.slice(Math.max(counts.outerLines, items.length - counts.outerLines)),
   ]);
-  const isRunningHead = runningHeads(outer.map(standing));
+  // Two pages have no third to show what their heads are.
+  const enough = byPage.size === 2 ? 2 : counts.runningHead;
+  const isRunningHead = runningHeads(outer.map(standing), enough);
   return new Set(
     outer.filter((item) => {
       const { text } = printedLine(item);

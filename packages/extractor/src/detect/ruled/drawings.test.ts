@@ -40,3 +40,15 @@ test('a total alone between verticals, on the last page of a table that prints n
   expect(linesOf(page('合计'))).toEqual(['1×5']);
   expect(linesOf(page('图例'))).toEqual(['图例']);
 });
+
+test.each([
+  ['amounts below a header', ['专项结余', '12.50', '3.10', '—', '9.40'], true],
+  ['two headers, their number and amounts', ['本年支出', '项目支出', '3', '77.20', '70.00', '7.20'], true],
+  ['a header and one amount', ['专项结余', '77.20'], false],
+  ['amounts alone', ['12.50', '3.10', '9.40', '1.00'], false],
+])('one column between rulings, the last of a sheet on a page of its own: %s', (_, texts, is) => {
+  const runs = texts.map((text, i) => drawRun(text, 55, 74 + 20 * i));
+  const ys = Array.from({ length: texts.length + 1 }, (_, i) => 60 + 20 * i);
+  const page = drawPage(2, { runs, rulings: lattice([50, 150], ys) });
+  expect(linesOf(page)).toEqual(is ? [`${texts.length}×1`] : texts);
+});

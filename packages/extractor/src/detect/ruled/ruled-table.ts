@@ -1,7 +1,7 @@
 import { isMoneyLike } from '@juesuan/schema/words';
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
-import { isTotalLabel, looksLikeAmount, looksLikeFigure } from '../../words/cell-words.ts';
+import { isTotalLabel, looksLikeAmount, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
 import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
@@ -59,10 +59,16 @@ const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>):
 const isAxes = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean =>
   lattice.cells.length < counts.fewestCells && placed.every(({ run }) => looksLikeFigure(run.text));
 
-/** A sheet's last column may be on a page of its own: a header, and amounts under it. */
+/** A sheet's last column may be on a page of its own: its headers, perhaps its number, and amounts under them. */
 function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {
-  const [, ...below] = cellsOf(placed).map((runs) => runs.map(({ text }) => text).join(''));
-  return below.length >= counts.fewestRows && below.every(isMoneyLike);
+  const texts = cellsOf(placed).map((runs) => runs.map(({ text }) => text).join(''));
+  const from = texts.findIndex(looksLikeAmount);
+  const headers = texts.slice(0, Math.max(from, 0));
+  const amounts = texts.slice(isMoneyLike(texts[from] ?? '') ? from : from + 1);
+  if (headers.length === 0 || headers.length > counts.headCells) return false;
+  return (
+    amounts.length >= counts.fewestRows && amounts.every((text) => isMoneyLike(text) || looksLikeDash(text))
+  );
 }
 
 function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {

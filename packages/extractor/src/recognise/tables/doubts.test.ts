@@ -35,6 +35,15 @@ describe('what shows that a row was not read right', () => {
   });
 });
 
+test.each([
+  ['an amount alone', '36.80', 'cell-outside-grid'],
+  ['a number', '2024', undefined],
+])('a line below a table that is %s', (_, text, code) => {
+  const blocks = [lineBlock('支出决算表'), tableGrid([header, row]), lineBlock(text, 2)];
+  const outside = recogniseTables(blocks).diagnostics.find((found) => found.code === 'cell-outside-grid');
+  expect(outside?.code).toBe(code);
+});
+
 describe('what is none', () => {
   test.each([
     ['a row as printed', row],

@@ -31,17 +31,18 @@ export function doubtsOfRows(table: string, rows: readonly ExtractedRow[], label
   });
 }
 
-/** Lines of text outside every table that look like a row of one. */
+/** Lines of text outside every table that look like a row of one: several figures, or nothing but an amount. */
 export function rowsOutside(
   lines: readonly LineBlock[],
   roleOf: (line: LineBlock) => TextLine['role'],
 ): Diagnostic[] {
   return lines
-    .filter(
-      (line) =>
-        roleOf(line) === 'text' &&
-        line.parts.filter(({ text }) => looksLikeAmount(text) && holdsAmount(text)).length >=
-          counts.figuresOfRow,
-    )
+    .filter((line) => roleOf(line) === 'text' && looksLikeRow(line))
     .map((line) => diagnostic('cell-outside-grid', 'warning', { text: line.text.trim() }, line.location));
+}
+
+/** In text without pages cells stand one a line, and are reported together. */
+function looksLikeRow({ parts, location: { page } }: LineBlock): boolean {
+  const figures = parts.filter(({ text }) => looksLikeAmount(text) && holdsAmount(text)).length;
+  return figures >= counts.figuresOfRow || (page !== null && figures === 1 && parts.length === 1);
 }
