@@ -3,8 +3,8 @@ import { type Report, readReport } from 'juesuan';
 /**
  * Reads a report where its reader is: no byte leaves the browser.
  *
- * @param assets address of the folder with `cmaps/` and `standard_fonts/` of pdfjs-dist, with a final slash: Chinese fonts
- *   that are not embedded need them
+ * @param assets address of the folder with `cmaps/` and `standard_fonts/` of `@juesuan/pdfjs/dist`, with a final slash:
+ *   Chinese fonts that are not embedded need them
  */
 export function readHere(bytes: Uint8Array, assets: string): Promise<Report> {
   const folder = (name: string) => new URL(`${name}/`, new URL(assets, document.baseURI)).href;

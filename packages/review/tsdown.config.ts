@@ -18,7 +18,13 @@ const program = (name: string, file: string): UserConfig => ({
 
 const config: UserConfig[] = [
   // Only sources bundle the programs themselves.
-  { ...base, platform: 'node', entry: ['src/index.ts'], deps: { neverBundle: ['rolldown'] } },
+  {
+    ...base,
+    platform: 'node',
+    entry: ['src/index.ts'],
+    deps: { neverBundle: ['rolldown'] },
+    copy: ['src/page/page.css'],
+  },
   program('page', 'src/page/main.ts'),
   program('pdf', 'src/page/pdf-library.ts'),
   program('pdf-worker', 'src/page/pdf-worker.ts'),

@@ -33,6 +33,15 @@ export function licencesPage(): string {
     '| --- | --- | --- | --- |',
     ...linesOf(dependencies()),
     '',
+    '## Within our packages',
+    '',
+    'Packages whose code is in the tarballs of ours, as far as it is used: nothing else of theirs is installed. Their licences are in',
+    '`dist/LICENCES.txt` there, and in `LICENSE` of `@juesuan/pdfjs`.',
+    '',
+    '| Package | Version | Licence | Within |',
+    '| --- | --- | --- | --- |',
+    ...linesOf(inlined()),
+    '',
     '## What you install yourself',
     '',
     'Packages that ours use where they are installed, and that nothing installs for you.',
@@ -59,10 +68,15 @@ export function dependencies(): Dependency[] {
 }
 
 /** The packages that ours use where they are installed, ours left out. */
-export function peers(): Dependency[] {
+export const peers = (): Dependency[] => named(({ peerDependencies }) => peerDependencies);
+
+/** The packages whose code is within ours. */
+export const inlined = (): Dependency[] => named(({ inlinedDependencies }) => inlinedDependencies);
+
+function named(field: (manifest: Manifest) => Readonly<Record<string, string>> | undefined): Dependency[] {
   const found = new Map<string, Dependency>();
   for (const { folder, manifest } of workspacePackages())
-    for (const name of Object.keys(manifest.peerDependencies ?? {})) {
+    for (const name of Object.keys(field(manifest) ?? {})) {
       if (name.startsWith('@juesuan/')) continue;
       const { version, license } = readManifest(installedFolder(name, folder));
       const usedBy = found.get(name)?.usedBy ?? new Set<string>();

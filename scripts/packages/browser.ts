@@ -139,7 +139,7 @@ async function contentOf(
   if (path === '/sources') return JSON.stringify(sources);
   const file = files[path];
   if (file !== undefined) return readFile(file);
-  return readFile(join(folder, path.replace(/^\/pdfjs\//, '/node_modules/pdfjs-dist/')));
+  return readFile(join(folder, path.replace(/^\/pdfjs\//, '/node_modules/@juesuan/pdfjs/dist/')));
 }
 
 async function body(request: IncomingMessage): Promise<string> {

@@ -13,6 +13,7 @@ import {
 } from './project.ts';
 import { checkScan } from './scan.ts';
 import { shell } from './shell.ts';
+import { checkInstalledSize } from './size.ts';
 import { lintTarball, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
 import { root, type WorkspacePackage } from './workspace.ts';
 
@@ -58,6 +59,7 @@ export async function checkPackages(
     );
     tarballs.push(tarball);
   }
+  await checkInstalledSize(folder, packages, tarballs, print);
 
   const project = join(folder, 'project');
   await emptyProject(project, tarballs);

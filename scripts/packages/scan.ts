@@ -47,7 +47,7 @@ export async function checkScan(
   print(`${said(web)}, the same cells; ${await sizes(lean)}`);
 
   if (chromium === null) return;
-  await install(lean, ['pdfjs-dist', unpdf]);
+  await install(lean, [unpdf]);
   const { bundle, onDemand } = await bundleFor(lean, program);
   const files = { '/scan.pdf': scan, ...assetsOf(lean) };
   const answer = JSON.parse(await openPage(lean, chromium, files));

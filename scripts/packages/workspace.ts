@@ -14,6 +14,8 @@ export interface Manifest {
   dependencies?: Readonly<Record<string, string>>;
   optionalDependencies?: Readonly<Record<string, string>>;
   peerDependencies?: Readonly<Record<string, string>>;
+  /** Packages of others whose code is within this one, and what they are there at. */
+  inlinedDependencies?: Readonly<Record<string, string>>;
 }
 
 /** A package of the workspace that is published. */

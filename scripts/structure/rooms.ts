@@ -13,6 +13,7 @@ const schema = 'packages/schema/src/';
 const normalizer = 'packages/normalizer/src/';
 const threads = 'packages/threads/src/';
 const archives = 'packages/archives/src/';
+const pdfjs = 'packages/pdfjs/src/';
 const ingest = 'packages/ingest/src/';
 const ocr = 'packages/ocr/src/';
 const review = 'packages/review/src/';
@@ -21,6 +22,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [schema]: [],
   [threads]: [],
   [archives]: [schema],
+  [pdfjs]: [],
 
   // bytes → SourcePage[]: readers know formats and nothing of tables.
   [model]: [schema],
@@ -28,7 +30,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   [`${extractor}read/`]: [schema, model],
   // What a fixed layout draws, whatever its format: runs, rulings, what covers what.
   [`${extractor}read/drawing/`]: [schema, model],
-  [`${extractor}read/pdf/`]: [schema, model, `${extractor}read/drawing/`],
+  [`${extractor}read/pdf/`]: [pdfjs, schema, model, `${extractor}read/drawing/`],
   // Tables and lines of pages and documents that mark them up, their spans placed.
   [`${extractor}read/markup/`]: [schema, model],
   [`${extractor}read/html/`]: [schema, model, `${extractor}read/decode-text.ts`, `${extractor}read/markup/`],
@@ -155,7 +157,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
   // Report → a page: what the builder makes, the page shows; the page's programs know nothing but the schema and the model.
   [`${review}page/`]: [schema, `${review}model.ts`],
-  [`${review}build/`]: [schema, extractor, audit, `${review}model.ts`],
+  [`${review}build/`]: [pdfjs, schema, extractor, audit, `${review}model.ts`],
   [review]: [schema, `${review}build/`],
 
   [ingest]: [schema, extractor, normalizer, audit, threads, archives, ocr],

@@ -14,7 +14,7 @@ export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';
  * `extractReport` for browsers, workers and edge runtimes: the same reading on the pdf.js that `unpdf` bundles.
  *
  * Text in Chinese fonts that are not embedded needs character maps: serve the folders `cmaps/` and `standard_fonts/` of
- * `pdfjs-dist` and pass their addresses as `options.assets`; without them such text is diagnosed as `font-unreadable`.
+ * `@juesuan/pdfjs/dist` and pass their addresses as `options.assets`; without them such text is diagnosed as `font-unreadable`.
  *
  * @throws {ExtractionError} as the main entry's `extractReport`
  *

@@ -29,7 +29,7 @@ export * from './records.ts';
  * beside this package (`npm install unpdf`) where PDFs are read.
  *
  * Chinese fonts that are not embedded need character maps: serve the folders `cmaps/` and `standard_fonts/` of
- * `pdfjs-dist` and pass their addresses as `options.assets`; without them such text is diagnosed as `font-unreadable`.
+ * `@juesuan/pdfjs/dist` and pass their addresses as `options.assets`; without them such text is diagnosed as `font-unreadable`.
  *
  * @param source the bytes, as those of the main entry
  * @returns as the main entry: exact decimals as strings, each with its place

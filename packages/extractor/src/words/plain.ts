@@ -1,17 +1,10 @@
-import { convertedWhereNeeded } from '@juesuan/schema/words';
-import { Converter } from 'opencc-js/t2cn';
+import { simplified } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
+
+export { simplified };
 
 /** How mirrors annotate a character: 單位預(yù)算. */
 const pronunciation = /\(\p{Script=Latin}{1,6}\)/gu;
-
-/**
- * The text in Simplified characters, for comparing with the catalogue only: what is in Traditional characters reads like the
- * rest, and what it prints is kept.
- *
- * @example simplified('滿意度指標') // '满意度指标'
- */
-export const simplified = convertedWhereNeeded(Converter({ from: 't', to: 'cn' }));
 
 /**
  * The form under which running text is searched for words of the catalogue: as `matchKey`, in Simplified characters and

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pdfJsFolder } from '@juesuan/pdfjs';
 
 /** Sources run as they are in tests and scripts; what is built has the bundles beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
@@ -36,7 +36,7 @@ async function makeAssets(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return assets;
 }
 
-const styleFile = new URL(fromSources ? '../page/page.css' : '../src/page/page.css', import.meta.url);
+const styleFile = new URL(fromSources ? '../page/page.css' : './page.css', import.meta.url);
 
 async function bundle(name: BundleName): Promise<string> {
   if (!fromSources) return readFile(new URL(`./${name}.iife.js`, import.meta.url), 'utf8');
@@ -57,7 +57,7 @@ async function bundle(name: BundleName): Promise<string> {
 
 /** Character maps, the standard fonts and decoders of pictures, a script each: a page loads those that its PDF asks for. */
 async function pdfData(): Promise<[string, string | Uint8Array][]> {
-  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const library = fileURLToPath(pdfJsFolder());
   const files: [string, string | Uint8Array][] = [];
   for (const [folder, ending] of [
     ['cmaps', /\.bcmap$/u],

@@ -21,8 +21,8 @@ export const diagnosticTemplates = {
       en: "page {page}: {han} of {letters} letters are Chinese[, and {foreign} among the others]: a font may lack its characters' Unicode, and then only OCR reads the page",
     },
     'no-character-maps': {
-      zh: '{engine}没有字符映射表：未嵌入的中文字体的文字会缺失；请用 options.assets 给出 pdfjs-dist 的目录',
-      en: '{engine} has no character maps: text in Chinese fonts that are not embedded is missing; pass options.assets with the folders of pdfjs-dist',
+      zh: '{engine}没有字符映射表：未嵌入的中文字体的文字会缺失；请用 options.assets 给出 @juesuan/pdfjs/dist 下的目录',
+      en: '{engine} has no character maps: text in Chinese fonts that are not embedded is missing; pass options.assets with the folders of @juesuan/pdfjs/dist',
     },
   },
   'references-damaged': {

@@ -17,7 +17,6 @@ export {
 } from '../vocabulary/vocabulary.ts';
 export { type Amount, isAmount, isDash, kindOf, readAmount } from './amount.ts';
 export { isColumnNumberLabel, isColumnNumberRow } from './column-number.ts';
-export { convertedWhereNeeded } from './converted.ts';
 export { changeSource, directionIn, directionSource, reasonSource } from './directions.ts';
 export { pageNumberKind } from './furniture.ts';
 export { bareKey, matchKey, stored } from './key.ts';
@@ -36,6 +35,7 @@ export {
   rangeMarks,
   strokes,
 } from './signs.ts';
+export { simplified } from './simplified.ts';
 export { foldWidth, isBlank, squash, trimmed } from './space.ts';
 export { isSubtotalLabel, isTotalLabel } from './total.ts';
 export { figureUnit, headerUnit, type NamedUnit, namedUnit } from './unit.ts';

@@ -1,3 +1,4 @@
+import { loadPdfJs, pdfJsFolder } from '@juesuan/pdfjs';
 import type { SourceDocument } from '../../model/source.ts';
 import { withoutCanvas } from './canvas.ts';
 import {
@@ -18,7 +19,7 @@ import {
 
 const engines = new Map<string, Promise<PdfEngine>>();
 
-/** The engine of the installed `pdfjs-dist`, loaded once per set of assets. */
+/** pdf.js as `@juesuan/pdfjs` has it of `pdfjs-dist`, loaded once per set of assets. */
 export function pdfjsDist(assets: PdfAssets | null = packagedAssets()): Promise<PdfEngine> {
   const key = JSON.stringify(assets);
   let engine = engines.get(key);
@@ -76,7 +77,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): 
  */
 export function packagedAssets(): PdfAssets | null {
   try {
-    const root = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
+    const root = pdfJsFolder();
     const folder = (name: string): string => {
       const url = new URL(`${name}/`, root);
       return url.protocol === 'file:'
@@ -106,13 +107,7 @@ async function load(): Promise<[PdfJsModule, PdfJsWorkerModule]> {
   };
   console.warn = quiet;
   try {
-    const parts = await withoutCanvas(() =>
-      Promise.all([
-        import('pdfjs-dist/legacy/build/pdf.mjs'),
-        import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-      ]),
-    );
-    return parts as unknown as [PdfJsModule, PdfJsWorkerModule];
+    return (await withoutCanvas(loadPdfJs)) as unknown as [PdfJsModule, PdfJsWorkerModule];
   } finally {
     if (console.warn === quiet) console.warn = warn;
   }

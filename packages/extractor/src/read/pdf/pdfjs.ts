@@ -109,15 +109,15 @@ export interface PdfEngine {
   open(bytes: Uint8Array, watch?: OperatorWatch): Promise<EngineDocument>;
 }
 
-/** Folders of the pdfjs-dist package, each with a final slash: plain paths in Node, URLs elsewhere. */
+/** Folders of `@juesuan/pdfjs/dist`, or of `pdfjs-dist`, each with a final slash: plain paths in Node, URLs elsewhere. */
 export interface PdfAssets {
-  /** Folder of character maps, `cmaps/` of pdfjs-dist: Chinese text in fonts that are not embedded is lost without them. */
+  /** Folder of character maps, `cmaps/`: Chinese text in fonts that are not embedded is lost without them. */
   cMapUrl: string;
-  /** Folder of the fonts that every PDF may name, `standard_fonts/` of pdfjs-dist. */
+  /** Folder of the fonts that every PDF may name, `standard_fonts/`. */
   standardFontDataUrl: string;
-  /** Folder of the decoders of pictures, `wasm/` of pdfjs-dist; no text depends on it. */
+  /** Folder of the decoders of pictures, `wasm/`; no text depends on it. */
   wasmUrl?: string;
-  /** Folder of colour profiles, `iccs/` of pdfjs-dist; no text depends on it. */
+  /** Folder of colour profiles, `iccs/`; no text depends on it. */
   iccUrl?: string;
 }
 

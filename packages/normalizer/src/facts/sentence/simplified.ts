@@ -1,7 +1,4 @@
-import { convertedWhereNeeded } from '@juesuan/schema/words';
-import { Converter } from 'opencc-js/t2cn';
-
-const convert = convertedWhereNeeded(Converter({ from: 't', to: 'cn' }));
+import { simplified as convert } from '@juesuan/schema/words';
 
 /** What copied pages put behind a character to say how it is read: 經(jīng)費. */
 const reading = /(?<=\p{Script=Han})\((?=\p{Ll})[\p{Ll}\p{M}]{1,6}\)/gu;

@@ -1,0 +1,1 @@
+export { loadPdfJs, type PdfJs, type PdfJsWorker, pdfJsFolder } from './pdfjs.ts';

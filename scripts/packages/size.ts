@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { install } from './project.ts';
+import { shell } from './shell.ts';
+import type { Tarball } from './tarball.ts';
+import type { WorkspacePackage } from './workspace.ts';
+
+/** What `npm install juesuan` may take on disk, readers of every format among it. */
+const MAX_INSTALLED_KIB = 40_000_000 / 1024;
+
+/** How many of the largest packages are named. */
+const NAMED = 8;
+
+/**
+ * Installs `juesuan` and what it cannot do without into an empty folder, as npm does for a user.
+ *
+ * @throws Error where that is more than a user is promised
+ */
+export async function checkInstalledSize(
+  folder: string,
+  packages: readonly WorkspacePackage[],
+  tarballs: readonly Tarball[],
+  print: (line: string) => void,
+): Promise<void> {
+  const needed = neededBy('juesuan', packages);
+  const paths = tarballs.filter(({ name }) => needed.has(name)).map(({ path }) => path);
+  const lean = join(folder, 'size-of-pdf-alone');
+  await installInto(lean, ['--omit=optional', ...paths]);
+  const whole = join(folder, 'size');
+  await installInto(whole, paths);
+  const [all, pdfAlone] = [await sizeOf(whole), await sizeOf(lean)];
+  print(
+    `npm install juesuan: ${megabytes(all)} installed, ${megabytes(pdfAlone)} with what PDFs need alone; the largest: ${(await largest(whole)).join(', ')}`,
+  );
+  if (all > MAX_INSTALLED_KIB)
+    throw new Error(`${megabytes(all)} installed, more than ${megabytes(MAX_INSTALLED_KIB)}`);
+}
+
+/** The packages of the workspace that come with one of them. */
+function neededBy(
+  name: string,
+  packages: readonly WorkspacePackage[],
+  found = new Set<string>(),
+): Set<string> {
+  const manifest = packages.find((one) => one.manifest.name === name)?.manifest;
+  if (manifest === undefined || found.has(name)) return found;
+  found.add(name);
+  for (const other of Object.keys(manifest.dependencies ?? {})) neededBy(other, packages, found);
+  return found;
+}
+
+async function installInto(folder: string, packages: readonly string[]): Promise<void> {
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
+  await install(folder, packages);
+}
+
+/** KiB on disk. */
+const sizeOf = async (folder: string): Promise<number> =>
+  Number.parseInt(await shell('du', ['-sk', 'node_modules'], folder), 10);
+
+async function largest(folder: string): Promise<string[]> {
+  const lines = (await shell('du', ['-k', '--max-depth=2', 'node_modules'], folder)).trim().split('\n');
+  return lines
+    .map((line) => /^(\d+)\tnode_modules\/((?:@[^/]+\/)?[^/@]+)$/.exec(line))
+    .filter((found) => found !== null)
+    .sort((a, b) => Number(b[1]) - Number(a[1]))
+    .slice(0, NAMED)
+    .map(([, size, name]) => `${name} ${megabytes(Number(size))}`);
+}
+
+const megabytes = (kib: number): string => `${((kib * 1024) / 1e6).toFixed(1)} MB`;
