@@ -43,7 +43,7 @@ export default defineConfig({
           {
             name: 'licences',
             generateBundle() {
-              this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: licences() });
+              this.emitFile({ type: 'asset', fileName: 'LICENCES.md', source: licences() });
             },
           },
         ],

@@ -36,7 +36,7 @@ export function licencesPage(): string {
     '## Within our packages',
     '',
     'Packages whose code is in the tarballs of ours, as far as it is used: nothing else of theirs is installed. Their licences are in',
-    '`dist/LICENCES.txt` there, and in `LICENSE` of `@juesuan/pdfjs`.',
+    '`dist/LICENCES.md` there, and in `LICENSE` of `@juesuan/pdfjs`.',
     '',
     '| Package | Version | Licence | Within |',
     '| --- | --- | --- | --- |',
