@@ -14,7 +14,7 @@ export interface Tarball {
   /** Bytes of the tarball. */
   packed: number;
   files: string[];
-  /** Bytes of the package's code, gzipped, without its dependencies and declarations. */
+  /** Bytes of the package's code, gzipped, without its dependencies, declarations and what others have built. */
   code: number;
   /** Bytes of the package's declarations. */
   declarations: number;
@@ -48,10 +48,10 @@ export async function pack({ folder, manifest }: WorkspacePackage, into: string)
   };
 }
 
-/** Bytes of what is built, by the ends of the files' names. */
+/** Bytes of what is built here, by the ends of the files' names. */
 const sizeOf = (folder: string, end: string, bytes: (content: Buffer) => number): number =>
   readdirSync(`${folder}/dist`)
-    .filter((name) => name.endsWith(end))
+    .filter((name) => name.endsWith(end) && !name.endsWith('.min.mjs'))
     .reduce((sum, name) => sum + bytes(readFileSync(`${folder}/dist/${name}`)), 0);
 
 /** Tests, their helpers, and what is there to be read by them: reports, fixtures, samples, snapshots. */
