@@ -1,3 +1,4 @@
+import type { Language } from '@juesuan/schema';
 import { auditRulesPage } from './audit-rules.ts';
 import { databasePage } from './database.ts';
 import { dataDictionary } from './dictionary.ts';
@@ -9,9 +10,15 @@ import { namedTypesFile } from './named-types.ts';
 export function generatedFiles(): { path: string; text: string }[] {
   return [
     { path: 'packages/schema/src/named.ts', text: formatted('named.ts', namedTypesFile()) },
-    { path: 'docs/data-dictionary.md', text: formatted('page.md', dataDictionary()) },
-    { path: 'docs/audit-rules.md', text: formatted('page.md', auditRulesPage()) },
-    { path: 'docs/database.md', text: formatted('page.md', databasePage()) },
+    ...bilingual('data-dictionary.md', dataDictionary),
+    ...bilingual('audit-rules.md', auditRulesPage),
+    ...bilingual('database.md', databasePage),
     { path: 'docs/licences.md', text: formatted('page.md', licencesPage()) },
   ];
 }
+
+/** A page in English and, in docs/zh/, in Chinese. */
+const bilingual = (name: string, page: (language: Language) => string): { path: string; text: string }[] => [
+  { path: `docs/${name}`, text: formatted('page.md', page('en')) },
+  { path: `docs/zh/${name}`, text: formatted('page.md', page('zh')) },
+];

@@ -24,4 +24,6 @@ test('in the named type, with a doc comment', () =>
   expect(namedTypesFile(named)).toContain(`  /** ${description} */\n  certainty: 'sure' | 'doubtful';`));
 
 test('in the data dictionary', () =>
-  expect(dataDictionary(named)).toContain(`| \`certainty\` | \`sure\`, \`doubtful\` | ${description} |`));
+  expect(dataDictionary('en', named)).toContain(
+    `| \`certainty\` | \`sure\`, \`doubtful\` | ${description} |`,
+  ));

@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { publicTableKinds } from '../catalogue/kinds.ts';
 import { csvSchema, csvSchemaNames } from '../export/csv-schema.ts';
+import { jsonSchema, jsonSchemaNames, namedDefinitions } from '../export/json-schema.ts';
 import { wideSchema } from '../export/wide-schema.ts';
 import { recordFamilies } from '../fields/families.ts';
 import { describedIn } from './described.ts';
 import { fieldTexts, schemaTexts } from './fields-zh.ts';
+import { recordTexts } from './records-zh.ts';
 
 /** A sentence of English, whatever names and Chinese words are in it. */
 const english = /\b(?:the|of|as|is|in|or|and|without|not)\b (?!`)/;
+
+/** Every description within JSON Schemas, however deep. */
+function descriptionsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, part]) =>
+    name === 'description' && typeof part === 'string' ? [part] : descriptionsIn(part),
+  );
+}
 
 describe('everything that is said of a field has its Chinese', () => {
   const families = Object.values(recordFamilies).flatMap((family) =>
@@ -25,6 +35,7 @@ describe('everything that is said of a field has its Chinese', () => {
         ...missingValues.map(({ label }) => label),
       ],
     ),
+    ...descriptionsIn([namedDefinitions(), jsonSchemaNames.map(jsonSchema)]),
   ];
 
   test('in the records, the CSVs and the tables', () => {
@@ -35,11 +46,13 @@ describe('everything that is said of a field has its Chinese', () => {
 
   test('and no text is translated that is said of nothing', () => {
     const known = new Set(said);
-    expect(Object.keys({ ...fieldTexts, ...schemaTexts }).filter((text) => !known.has(text))).toEqual([]);
+    expect(
+      Object.keys({ ...fieldTexts, ...schemaTexts, ...recordTexts }).filter((text) => !known.has(text)),
+    ).toEqual([]);
   });
 
   test('which is Chinese, and ends as a sentence does', () => {
-    for (const text of Object.values(fieldTexts)) {
+    for (const text of Object.values({ ...fieldTexts, ...recordTexts })) {
       expect(text).toMatch(/\p{sc=Han}.*[。？…）]$/u);
       expect(text).not.toMatch(english);
     }

@@ -1,5 +1,6 @@
 import { tableCatalogue } from '../catalogue/tables.ts';
 import { fieldTexts, schemaTexts } from './fields-zh.ts';
+import { recordTexts } from './records-zh.ts';
 import type { Language } from './template.ts';
 
 /** Descriptions that are made of a printed header, and of a kind of table. */
@@ -7,7 +8,7 @@ const amountPattern = /^([^a-zA-Z]+), in 元\.$/;
 const kindPattern = /^Rows of every (\w+) table, amounts in 元\.$/;
 
 /**
- * The description of a field or of a table of records in a language.
+ * The description of a field, of a record or of a table of records in a language.
  *
  * @param description in English, as the fields have it
  * @returns the description itself where it is not known in Chinese
@@ -18,7 +19,7 @@ const kindPattern = /^Rows of every (\w+) table, amounts in 元\.$/;
  */
 export function describedIn(description: string, language: Language): string {
   if (language === 'en') return description;
-  const known = fieldTexts[description] ?? schemaTexts[description];
+  const known = fieldTexts[description] ?? schemaTexts[description] ?? recordTexts[description];
   if (known !== undefined) return known;
   const [, header] = amountPattern.exec(description) ?? [];
   if (header !== undefined) return `${header}，以元计。`;

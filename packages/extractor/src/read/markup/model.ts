@@ -24,7 +24,7 @@ export interface UnreadAside {
 }
 
 /** What a document shows and no reader reads. */
-export type UnreadKind = 'picture' | 'chart' | 'diagram' | 'object' | 'ink' | 'chunk';
+type UnreadKind = 'picture' | 'chart' | 'diagram' | 'object' | 'ink' | 'chunk';
 
 /** Asked of who knows the words of tables: readers know the markup only. */
 export interface PrintedWords {
