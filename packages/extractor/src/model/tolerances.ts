@@ -260,6 +260,8 @@ export const characters = {
   longestTitle: 60,
   /** A whole number of so many digits is no page's and no row's. */
   digitsOfSum: 4,
+  /** And one of so many, in other looks than amounts, is a stamp's or a telephone's. */
+  digitsOfStamp: 10,
   /** A label that is longer is a sentence. */
   longestLabel: 40,
   /** A heading after its ordinal, or an entry of the contents; one of the first level, which names a part, and any other. */

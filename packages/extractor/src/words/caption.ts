@@ -58,18 +58,22 @@ export const unitIn = (text: string): Unit | null => {
   return moneyUnitOf(unitPattern().exec(key)?.[1] ?? bareUnit().exec(key)?.[1] ?? '');
 };
 
-const cutUnit = /(?:金额|货币|计量|计价)?单位:?[(]?(?:人民币)?[万千亿]$/u;
+const cutUnit = /(?:单位:?[(]?(?:人民币)?[百十]?[万千亿百]|(?:金额|货币|计量|计价)单位?:?)$/u;
 
 /**
- * The unit of money that is broken over two lines: 单位：万 above 元.
+ * The unit of money that is broken over two lines: 单位：万 above 元; `undefined` where none is, `null` where it is none that is
+ * known: 单位：百万 above 元 is not 元.
  *
  * @param above the texts of the line above, as they stand apart
  * @param below those of the line below, where a department may stand on its left
  */
-export const unitOverLines = (above: readonly string[], below: readonly string[]): Unit | null => {
+export const unitOverLines = (
+  above: readonly string[],
+  below: readonly string[],
+): Unit | null | undefined => {
   const begun = above.map(unitKey).find((text) => cutUnit.test(text));
-  if (begun === undefined) return null;
-  return below.map((text) => unitIn(begun + text)).find((unit) => unit !== null) ?? null;
+  if (begun === undefined) return undefined;
+  return below.map((text) => unitIn(begun + unitKey(text))).find((unit) => unit !== null) ?? null;
 };
 
 /** The unit in a header's brackets: 决算数（万元）. */

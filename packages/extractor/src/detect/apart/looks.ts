@@ -1,6 +1,7 @@
+import { isDigits } from '@juesuan/schema/words';
 import { width } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { degrees, ems, shares } from '../../model/tolerances.ts';
+import { characters, degrees, ems, shares } from '../../model/tolerances.ts';
 
 /** What most of a page's text looks like, glyph by glyph. */
 export interface UsualLooks {
@@ -18,7 +19,14 @@ export function usualLooks({ runs }: SourcePage): UsualLooks {
   const sizes = new Map<number, number>();
   const colours = new Map<number, number>();
   let [all, straight, pale, apart] = [0, 0, 0, 0];
+  // A watermark may be on a page more often than all the rest: it counts once.
+  const unlike = new Set<string>();
   for (const run of runs) {
+    if (run.pale || run.apart || run.turn !== undefined) {
+      const key = `${run.text}|${run.fontSize}|${run.turn}|${run.colour}`;
+      if (unlike.has(key)) continue;
+      unlike.add(key);
+    }
     const glyphs = run.glyphs.length;
     all += glyphs;
     if (!isSlanted(run)) straight += glyphs;
@@ -57,6 +65,10 @@ export function isSlanted({ turn }: TextRun): boolean {
 
 export const isLarge = (run: TextRun, usual: UsualLooks): boolean =>
   run.fontSize > shares.printedAcross * usual.fontSize;
+
+/** Whether a text is a number as stamps and watermarks have it: of an account, a telephone, a stamp; none of an amount. */
+export const isLongNumber = (text: string): boolean =>
+  isDigits(text.trim()) && text.trim().length >= characters.digitsOfStamp;
 
 /** Where the glyphs of a level run have their ink: without the room above and below, so that neighbouring lines share nothing. */
 export function core(run: TextRun): { x0: number; x1: number; y0: number; y1: number } {

@@ -1,10 +1,10 @@
 import { isFigureRun } from '@juesuan/schema/words';
 import { overlap, width } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
-import { ems, shares } from '../../model/tolerances.ts';
+import { counts, ems, shares } from '../../model/tolerances.ts';
 import { HeightBands } from '../height-bands.ts';
 import { mergeRulings, type RuledLine } from '../ruled/rulings.ts';
-import { core, isLarge, type UsualLooks } from './looks.ts';
+import { core, isLarge, isLongNumber, type UsualLooks } from './looks.ts';
 
 /** A run that by its looks may be printed across the content, and what speaks for that. */
 export interface Candidate {
@@ -16,12 +16,17 @@ export interface Candidate {
 }
 
 /**
- * Straight text that is unlike the page's: pale, larger, apart from the content, or in a colour of its own. Figures are none:
- * an amount may be grey or red. By its looks alone none of it is set apart: it must stand across what the page says.
+ * Straight text that is unlike the page's: pale, larger, apart from the content, or in a colour of its own. Amounts are none.
+ * By its looks alone none of it is set apart: it must stand across what the page says.
  */
 export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual: UsualLooks): Candidate[] {
   const others = page.runs.filter((run) => !apart.has(run));
-  const unlike = others.filter((run) => looksUnlike(run, usual) && !isFigureRun(run.text));
+  const copies = copiesOf(others.filter((run) => looksUnlike(run, usual)));
+  const isTile = (run: TextRun): boolean => (copies.get(keyOf(run)) ?? 0) >= counts.tiles;
+  // An amount may be grey or red, and stand in several cells; no long number without a point does.
+  const unlike = others.filter(
+    (run) => looksUnlike(run, usual) && (!isFigureRun(run.text) || (isLongNumber(run.text) && isTile(run))),
+  );
   if (unlike.length === 0) return [];
   const figures = others.filter(({ text }) => isFigureRun(text));
   const band = {
@@ -50,10 +55,19 @@ export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual:
     };
     const large = isLarge(run, usual);
     const isAcross = likely.has(run)
-      ? (large && amidRows && run.pale === true) || onText() || onLines()
-      : amidRows && (onText() || (large && (onLines() || standsBetweenRows(run, figures))));
+      ? (run.pale === true && ((large && amidRows) || (run.turn !== undefined && isTile(run)))) ||
+        onText() ||
+        onLines()
+      : amidRows &&
+        (onText() || (isTile(run) && onLines()) || (large && (onLines() || standsBetweenRows(run, figures))));
     return { run, key, isAcross };
   });
+}
+
+function copiesOf(runs: readonly TextRun[]): Map<string, number> {
+  const copies = new Map<string, number>();
+  for (const run of runs) copies.set(keyOf(run), (copies.get(keyOf(run)) ?? 0) + 1);
+  return copies;
 }
 
 /** A text as high as rows beside it are apart has figures of several of them at its height: it is in none of their cells. */

@@ -46,6 +46,33 @@ describe('what is printed across a page', () => {
   });
 });
 
+test('upright grey tiles are set apart, though they have more glyphs than the table', () => {
+  const tiles = Array.from({ length: 40 }, (_, i) =>
+    turned('乙县样本事务局内部资料', 60 + 40 * (i % 8), 110 + 15 * Math.floor(i / 8), -90, { pale: true }),
+  );
+  expect(left(...tiles).apart).toHaveLength(tiles.length);
+});
+
+test('a long number in several places across the rows is a watermark', () => {
+  const numbers = [130, 150, 170].map((y, i) => ({
+    ...drawRun('0571880123456', 120 + 40 * i, y),
+    colour: 0x8090ff,
+  }));
+  expect(left(...numbers).apart).toHaveLength(3);
+  expect(left(...numbers.slice(1)).apart).toEqual([]);
+});
+
+test('the level number of a stamp, drawn behind its letters in their ink', () => {
+  const ink = { colour: 0xe01010 };
+  const letters = [...'乙县样本'].map((letter, i) =>
+    turned(letter, 150 + 25 * i, 120 + 10 * (i % 2), 60 - 40 * i, ink),
+  );
+  const number = { ...drawRun('3301990004217', 165, 156), ...ink };
+  expect(left(...letters, number).apart).toContain(number.text);
+  const amount = { ...drawRun('-52.40', 165, 156), ...ink };
+  expect(left(...letters, amount).apart).not.toContain(amount.text);
+});
+
 describe('what belongs to the content', () => {
   test.each<[string, TextRun[]]>([
     [

@@ -4,7 +4,7 @@ import { colourDistance } from '../../model/colour.ts';
 import { centreX, centreY, union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { channels, counts, ems, shares } from '../../model/tolerances.ts';
-import type { UsualLooks } from './looks.ts';
+import { isLongNumber, type UsualLooks } from './looks.ts';
 
 /**
  * Straight text of stamps: where the letters of a ring pass their top or side they stand upright or level, and a line may run
@@ -46,9 +46,11 @@ function inOneInk(runs: readonly TextRun[], apart: ReadonlySet<TextRun>, usual: 
       drawn.indexOf(slanted[0] as TextRun),
       drawn.lastIndexOf(slanted.at(-1) as TextRun),
     ];
-    // A figure may be an amount in red, unless the stamp's letters are drawn before and after it.
+    // A figure may be an amount in red, unless the stamp's letters are drawn before and after it, or it is a stamp's number.
     const isOfStamp = (run: TextRun, i: number): boolean =>
-      !apart.has(run) && isWithin(run, round) && (!isFigureRun(run.text) || (i > first && i < last));
+      !apart.has(run) &&
+      isWithin(run, round) &&
+      (!isFigureRun(run.text) || isLongNumber(run.text) || (i > first && i < last));
     found.push(...drawn.filter(isOfStamp));
   }
   return found;

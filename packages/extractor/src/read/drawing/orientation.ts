@@ -18,25 +18,35 @@ export interface Turn {
 
 /**
  * Finds how a page is drawn: a wide table is often drawn sideways on an upright page without saying so in /Rotate. A
- * stamp or a watermark across the page neither turns it nor keeps it from that; most of the glyphs on level and upright
- * baselines tell.
+ * stamp or a watermark across the page neither turns it nor keeps it from that, however often it is repeated; most of the
+ * glyphs on level and upright baselines tell.
  */
 export function orientationOf(runs: readonly DrawnRun[]): Turns {
-  const glyphs: Record<Turns, number> = { 0: 0, 1: 0, 2: 0, 3: 0 };
-  let all = 0;
-  for (const { ux, uy, glyphs: own } of runs) {
-    const along = Math.abs(ux) >= text.sameDirection ? (ux > 0 ? 0 : 2) : null;
-    const across = Math.abs(uy) >= text.sameDirection ? (uy > 0 ? 3 : 1) : null;
-    const turns = along ?? across;
-    if (turns === null) continue;
-    glyphs[turns] += own.length;
-    all += own.length;
-  }
-  for (const turns of [1, 2, 3] as const) {
-    if (glyphs[turns] > text.sidewaysShare * all) return turns;
-  }
+  const glyphs = glyphsBy(runs);
+  const isMixed = Object.values(glyphs).filter((count) => count > 0).length > 1;
+  const { 0: level, ...turned } = isMixed ? glyphsBy(eachOnce(runs)) : glyphs;
+  const all = level + turned[1] + turned[2] + turned[3];
+  for (const turns of [1, 2, 3] as const) if (turned[turns] > text.sidewaysShare * all) return turns;
   return 0;
 }
+
+function glyphsBy(runs: readonly DrawnRun[]): Record<Turns, number> {
+  const glyphs: Record<Turns, number> = { 0: 0, 1: 0, 2: 0, 3: 0 };
+  for (const run of runs) {
+    const turns = turnsOf(run);
+    if (turns !== null) glyphs[turns] += run.glyphs.length;
+  }
+  return glyphs;
+}
+
+function turnsOf({ ux, uy }: DrawnRun): Turns | null {
+  if (Math.abs(ux) >= text.sameDirection) return ux > 0 ? 0 : 2;
+  return Math.abs(uy) >= text.sameDirection ? (uy > 0 ? 3 : 1) : null;
+}
+
+const eachOnce = (runs: readonly DrawnRun[]): DrawnRun[] => [
+  ...new Map(runs.map((run) => [`${turnsOf(run)}|${run.glyphs.join('')}`, run])).values(),
+];
 
 export function turnPage(turns: Turns, width: number, height: number): Turn {
   switch (turns) {

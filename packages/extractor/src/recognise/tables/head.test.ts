@@ -23,6 +23,8 @@ describe('the head of a table', () => {
     [['支出决算表', ['部门：某局', '单位：万'], '元'], '万元'],
     [['支出决算表', '金额单位：亿', '元'], '亿元'],
     [['支出决算表', '单位：元', '元'], '元'],
+    [['支出决算表', ['部门：某局', '金额单'], '位：万元'], '万元'],
+    [['支出决算表', '单位：百万', '元'], null],
   ])('a unit that is broken over two lines is one: %j', (lines, unit) =>
     expect(head(...(lines as string[])).unit).toBe(unit),
   );

@@ -50,7 +50,8 @@ export function readHead(above: readonly LineBlock[], place: Location | null = n
     if (title !== null && !isSameSide(line.location, place) && isLastOfList(lines.slice(0, i), title)) break;
     caption.lines.unshift(line);
     if (!says && caption.unit !== null && looksLikeTitle(line.text)) unknown ??= line;
-    caption.unit ??= unitOverLines(partsOf(lines[i - 1]), partsOf(line)) ?? read.unit;
+    const overLines = unitOverLines(partsOf(lines[i - 1]), partsOf(line));
+    caption.unit ??= overLines === undefined ? read.unit : overLines;
     caption.mark ||= read.mark ?? '';
     if (read.department !== null && caption.department === '') {
       caption.department = read.department + wrappedName(belowLine);
