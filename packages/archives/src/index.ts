@@ -1,2 +1,9 @@
 export type { ArchiveEntry, UnreadableEntry } from './entry.ts';
-export { isArchive, mayBeArchive, mayHoldReport, type ReadArchive, readArchive } from './read.ts';
+export {
+  isArchive,
+  mayBeArchive,
+  mayBePicture,
+  mayHoldReport,
+  type ReadArchive,
+  readArchive,
+} from './read.ts';

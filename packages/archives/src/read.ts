@@ -38,6 +38,17 @@ const reportName =
  */
 export const mayHoldReport = (name: string): boolean => reportName.test(name);
 
+/** Names of pictures that pages are scanned or photographed to. */
+const pictureName = /\.(?:jpe?g|png|tiff?)$/iu;
+
+/**
+ * May a file be the picture of a page, by its name? Such a file holds a report only for who reads pictures.
+ *
+ * @example
+ * mayBePicture('扫描001.JPG'); // true
+ */
+export const mayBePicture = (name: string): boolean => pictureName.test(name);
+
 /** Names of files that may be archives. */
 const archiveName = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
 

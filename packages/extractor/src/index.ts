@@ -23,6 +23,7 @@ export {
   type PartOutcome,
   type PartsTogether,
   partsTogether,
-  type ReportPart,
 } from './set/part.ts';
+export type { ReportPart } from './set/report-part.ts';
+export { seriesName } from './set/series.ts';
 export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';

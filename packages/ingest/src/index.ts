@@ -24,5 +24,5 @@ export { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from
 export type { Failed } from './store/store.ts';
 export { describeSummary, type IngestSummary } from './summary.ts';
 export { type ReadingPool, type ReadingSeat, readingPool } from './thread.ts';
-export { libraryVersion, resultVersion } from './version.ts';
+export { libraryVersion, readsPictures, resultVersion } from './version.ts';
 export type { Task } from './worker.ts';

@@ -22,7 +22,7 @@ import { Manifest, type Unopened } from './store/manifest.ts';
 import { Store } from './store/store.ts';
 import { openRun } from './store/sweep.ts';
 import { type IngestSummary, Tally } from './summary.ts';
-import { resultVersion } from './version.ts';
+import { readsPictures, resultVersion } from './version.ts';
 
 /** What {@link ingest} takes besides the inputs. */
 export interface IngestOptions extends OwnLists {
@@ -102,7 +102,7 @@ export async function ingest(
     const sink = await openSink(target, { run, mode, language });
     try {
       const names = await keptNames(inputs, run);
-      if (onTotal !== undefined) onTotal(await countSources(names()));
+      if (onTotal !== undefined) onTotal(await countSources(names(), readsPictures(ocr)));
       const manifest = new Manifest(run);
       const tally = new Tally();
       await readSources(names, manifest, {
@@ -173,8 +173,8 @@ async function keptNames(
   return () => readList(path);
 }
 
-async function countSources(names: AsyncIterable<string>): Promise<number> {
+async function countSources(names: AsyncIterable<string>, pictures: boolean): Promise<number> {
   let count = 0;
-  for await (const _ of findSources(names)) count += 1;
+  for await (const _ of findSources(names, { pictures })) count += 1;
   return count;
 }

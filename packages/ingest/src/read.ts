@@ -12,6 +12,7 @@ import {
 } from './source-reader.ts';
 import type { Manifest } from './store/manifest.ts';
 import { readingPool } from './thread.ts';
+import { readsPictures } from './version.ts';
 
 export interface ReadOptions extends Omit<SourceReaderOptions, 'once' | 'pool'> {
   threads: number;
@@ -35,7 +36,8 @@ export async function readSources(
   const reader = new SourceReader({ ...options, pool, once: true });
   const running = new Running();
   try {
-    for await (const found of findSources(inputs(), { onSkipped })) {
+    const pictures = readsPictures(options.ocr);
+    for await (const found of findSources(inputs(), { onSkipped, pictures })) {
       if (running.isBroken) break;
       if ('error' in found) {
         onFile(await listUnopened(found, manifest));

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { mayBePicture } from '@juesuan/archives';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
 import type { Mode, Written } from './sinks/sink.ts';
 
@@ -131,12 +132,23 @@ export function describeSummary(summary: IngestSummary): string {
     ...listed('diagnostics', summary.diagnostics),
     ...listed('findings', summary.findings),
     ...listed('failures', summary.failures),
-    ...(total(summary.skipped) === 0 ? [] : listed('files not taken, by ending', summary.skipped)),
+    ...(total(summary.skipped) === 0
+      ? []
+      : listed('files not taken, by ending', withReasons(summary.skipped))),
     `output: ${outputLine(summary.output)}`,
     `store: ${summary.store} (results kept between runs; --store names another)`,
     '',
   ].join('\n');
 }
+
+/** Endings of pictures with what reads them. */
+const withReasons = (skipped: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(skipped).map(([ending, n]) => [
+      mayBePicture(ending) ? `${ending} (pictures are read with @juesuan/ocr: --ocr)` : ending,
+      n,
+    ]),
+  );
 
 function outputLine(output: IngestSummary['output']): string {
   if (output.written)

@@ -43,6 +43,15 @@ export function resultVersion(
     .join('+');
 }
 
+/**
+ * Are pages that are pictures read here, so that picture files may hold reports?
+ *
+ * @example
+ * readsPictures('never'); // false
+ */
+export const readsPictures = (ocr: OcrUse | OcrReading = 'auto'): boolean =>
+  pictureReaderOf(readingOf(ocr)) !== null;
+
 /** What reads pictures of pages here; `null` where nothing is installed: a report of pictures then has another result. */
 function pictureReaderOf({ use, repair = false }: OcrReading): string | null {
   if (use === 'never') return null;

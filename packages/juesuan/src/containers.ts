@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { isArchive, mayBeArchive, mayHoldReport, readArchive } from '@juesuan/archives';
-import type { SetFile } from '@juesuan/extractor';
+import { isArchive, mayBeArchive, mayBePicture, mayHoldReport, readArchive } from '@juesuan/archives';
+import { type SetFile, seriesName } from '@juesuan/extractor';
 import { STANDARD_STREAM } from './input.ts';
 import { systemError } from './problem.ts';
 
-/** Files that are read together, to see which are of one report; a folder that holds more holds the reports of many. */
+/**
+ * Files that are read together, to see which are of one report; a folder that holds more holds the reports of many. Pages of a
+ * scan that are a file each count as one.
+ */
 const MOST_FILES = 64;
 /** Bytes of them. */
 const MOST_BYTES = 256 * 2 ** 20;
@@ -24,6 +27,15 @@ export async function isContainer(input: string): Promise<boolean> {
   const found = await stat(input).catch(() => null);
   return found !== null && (found.isDirectory() || (await isArchive(input)));
 }
+
+/** What is taken from folders and archives. */
+export interface Taking {
+  /** Pictures, as files that may hold pages of a report. */
+  pictures?: boolean;
+}
+
+const isWanted = (name: string, { pictures = false }: Taking): boolean =>
+  mayHoldReport(name) || (pictures && mayBePicture(name));
 
 /** A file of a folder or an archive, named as the user would name it, or why there is none. */
 export type Member = { file: string; bytes: Uint8Array } | Exclude<Contained, { files: SetFile[] }>;
@@ -46,8 +58,8 @@ export async function naming(place: string): Promise<(name: string) => string> {
 }
 
 /** The files of a folder, each of its folders and archives by itself, or of an archive. */
-export async function* filesIn(container: string): AsyncGenerator<Contained> {
-  if (!(await stat(container)).isDirectory()) return yield* filesOfArchive(container);
+export async function* filesIn(container: string, taking: Taking = {}): AsyncGenerator<Contained> {
+  if (!(await stat(container)).isDirectory()) return yield* filesOfArchive(container, taking);
   const gathered = new Gathered(container);
   let names: Awaited<ReturnType<typeof namesIn>>;
   try {
@@ -60,7 +72,7 @@ export async function* filesIn(container: string): AsyncGenerator<Contained> {
   for (const { name, isFolder } of names) {
     const path = join(container, name);
     if (isFolder || (mayBeArchive(name) && (await isArchive(path)))) further.push(path);
-    else if (!mayHoldReport(name)) gathered.skip(name);
+    else if (!isWanted(name, taking)) gathered.skip(name);
     else {
       try {
         yield* gathered.add({ file: name, bytes: new Uint8Array(await readFile(path)) });
@@ -70,20 +82,20 @@ export async function* filesIn(container: string): AsyncGenerator<Contained> {
     }
   }
   yield* gathered.rest();
-  for (const path of further) yield* filesIn(path);
+  for (const path of further) yield* filesIn(path, taking);
 }
 
 /**
  * The files that an input names: itself, or those of a folder and its folders that are taken, in the order in which they are
  * read. An archive is one of them. Nothing is read, and what cannot be listed is left to whoever reads.
  */
-export async function* pathsOf(input: string): AsyncGenerator<string> {
+export async function* pathsOf(input: string, taking: Taking = {}): AsyncGenerator<string> {
   const isFolder = input !== STANDARD_STREAM && (await stat(input).catch(() => null))?.isDirectory();
   if (!isFolder) yield input;
   else
     for (const { name, isFolder } of await namesIn(input).catch(() => []))
-      if (isFolder) yield* pathsOf(join(input, name));
-      else if (mayHoldReport(name) || mayBeArchive(name)) yield join(input, name);
+      if (isFolder) yield* pathsOf(join(input, name), taking);
+      else if (isWanted(name, taking) || mayBeArchive(name)) yield join(input, name);
 }
 
 /** Hidden ones are left out; what a link leads to may lead in a circle. */
@@ -93,13 +105,14 @@ const namesIn = async (folder: string): Promise<{ name: string; isFolder: boolea
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-async function* filesOfArchive(archive: string): AsyncGenerator<Contained> {
+async function* filesOfArchive(archive: string, taking: Taking): AsyncGenerator<Contained> {
   const scratch = join(tmpdir(), `juesuan-archives-${randomUUID()}`);
   const gathered = new Gathered(archive);
   const own = (file: string): string => file.slice(archive.length + 1);
   const onSkipped = (file: string): void => gathered.skip(file);
   try {
-    for await (const found of readArchive(archive, { wanted: mayHoldReport, scratch, onSkipped })) {
+    const wanted = (name: string): boolean => isWanted(name, taking);
+    for await (const found of readArchive(archive, { wanted, scratch, onSkipped })) {
       if ('error' in found) {
         yield { place: found.file, error: found.error };
         continue;
@@ -126,6 +139,7 @@ class Gathered {
   readonly #place: string;
   readonly #skipped = new Map<string, number>();
   #files: SetFile[] = [];
+  readonly #series = new Set<string>();
   #bytes = 0;
   #isLarge = false;
 
@@ -140,8 +154,9 @@ class Gathered {
 
   *add(file: SetFile): Generator<Contained> {
     this.#files.push(file);
+    this.#series.add((mayBePicture(file.file) && seriesName(file.file)) || file.file);
     this.#bytes += file.bytes.length;
-    this.#isLarge ||= this.#files.length > MOST_FILES || this.#bytes > MOST_BYTES;
+    this.#isLarge ||= this.#series.size > MOST_FILES || this.#bytes > MOST_BYTES;
     if (this.#isLarge) yield* this.#alone();
   }
 

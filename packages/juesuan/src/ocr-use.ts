@@ -37,6 +37,14 @@ export const readingPictures = (command: Command): Command =>
     'folder in which readings of pictures are kept, to read none of them twice',
   );
 
+/** Are pages that are pictures read, so that picture files may hold reports? */
+export const readsPictures = async ({ use }: OcrReading): Promise<boolean> =>
+  use !== 'never' &&
+  (await import('@juesuan/ocr/on-use').then(
+    () => true,
+    () => false,
+  ));
+
 /** What was chosen; `null` where the package is asked for and missing, which is said. */
 export async function ocrUse(
   { ocr, ocrRepair = false, cache }: OcrChoice,

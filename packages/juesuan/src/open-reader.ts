@@ -3,7 +3,7 @@ import { correctionsAt } from './corrections/read.ts';
 import { StatedCorrections } from './corrections/stated.ts';
 import { type Engine, type ReportReader, readerOf } from './engine.ts';
 import type { Talk } from './io.ts';
-import { type OcrChoice, ocrUse } from './ocr-use.ts';
+import { type OcrChoice, ocrUse, readsPictures } from './ocr-use.ts';
 import { type OwnListFiles, ownListsOf } from './own-lists.ts';
 
 /** What says how reports are read. */
@@ -24,6 +24,8 @@ export interface ReaderOptions extends OcrChoice, OwnListFiles {
 export interface OpenedReader extends ReportReader {
   /** The words that it reads with besides the catalogue's. */
   words: OwnWordsInput | undefined;
+  /** Does it read pictures of pages? */
+  pictures: boolean;
   /** A report was read; `file` is what the user calls it. */
   stated(file: string, report: Report): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function openReader(
   const { readSet } = reader;
   return {
     words: lists.words,
+    pictures: await readsPictures(ocr),
     read: (source, options) => reader.read(source, options),
     ...(readSet !== undefined && {
       readSet: (files, options) => readSet.call(reader, files, options),

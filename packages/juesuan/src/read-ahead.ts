@@ -46,7 +46,7 @@ export async function* readAll(
     waiting.less(bytesOf(unit));
     return { unit, reads, milliseconds };
   };
-  const units = counted(held(unitsOf(inputs), waiting), named, log);
+  const units = counted(held(unitsOf(inputs, reader), waiting), named, log);
   for await (const { unit, reads, milliseconds } of inOrder(units, IN_HAND * threads, read)) {
     if ('skipped' in unit) await log.skip(unit.place, unit.skipped);
     for (const one of reads) {

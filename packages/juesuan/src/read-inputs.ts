@@ -1,13 +1,13 @@
 import type { SetFile } from '@juesuan/extractor';
 import { ExtractionError, type Report } from '@juesuan/schema';
-import { type Contained, filesIn, isContainer, naming } from './containers.ts';
+import { type Contained, filesIn, isContainer, naming, type Taking } from './containers.ts';
 import type { ReportReader } from './engine.ts';
 import { readInput } from './input.ts';
 import { type Talk, writeText } from './io.ts';
 import type { IsolatedOptions } from './isolated/isolated.ts';
 import type { ReadOutcome } from './isolated/outcome.ts';
 import type { ReadingProgress } from './isolated/pictures.ts';
-import { joinedLines } from './reading-words.ts';
+import { joinedLines, readingWords } from './reading-words.ts';
 
 /** A report of an input, or the reason why a file of it gave none; `file` is named as the user would name it. */
 export type InputRead = { file: string; report: Report } | { file: string; error: unknown };
@@ -24,12 +24,12 @@ interface Reading {
 }
 
 /** The inputs one after another, folders and archives by what they hold. */
-export async function* unitsOf(inputs: readonly string[]): AsyncGenerator<Unit> {
+export async function* unitsOf(inputs: readonly string[], taking: Taking): AsyncGenerator<Unit> {
   for (const input of inputs) {
     if (!(await isContainer(input))) yield { file: input };
     else
       try {
-        yield* filesIn(input);
+        yield* filesIn(input, taking);
       } catch (error) {
         yield { place: input, error };
       }
@@ -78,10 +78,9 @@ export async function* reportsOfFiles(
 /** Says on stderr what files of a place were not taken. */
 export async function stateSkipped(
   { place, skipped }: { place: string; skipped: ReadonlyMap<string, number> },
-  { stderr }: Talk,
+  { stderr, language }: Talk,
 ): Promise<void> {
-  const counts = [...skipped].map(([ending, count]) => `${count} ${ending}`);
-  await writeText(stderr, `${place}: not taken: ${counts.join(', ')}\n`);
+  await writeText(stderr, `${place}: ${readingWords[language].notTaken(skipped)}\n`);
 }
 
 const watching = (file: string, { onPage }: Reading): IsolatedOptions =>

@@ -1,3 +1,4 @@
+import { mayBePicture } from '@juesuan/archives';
 import { diagnosticMessage, isDiagnostic, type Language, type Report } from '@juesuan/schema';
 
 /** What a run read, failed at and left out. */
@@ -34,6 +35,10 @@ const listed = (counts: ReadonlyMap<string, number>): string =>
     .map(([name, count]) => `${count} ${name}`)
     .join(', ');
 
+/** What reads those of them that are pictures. */
+const hintAt = (skipped: ReadonlyMap<string, number>, hint: string): string =>
+  [...skipped.keys()].some(mayBePicture) ? hint : '';
+
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const rowsOf = ({ tables }: Report): number => tables.reduce((all, { rows }) => all + rows.length, 0);
@@ -47,14 +52,15 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
         ...(skipped.size === 0
           ? []
           : [
-              `skipped: ${plural(sum(skipped), 'file')} whose names do not end as reports do (${listed(skipped)})`,
+              `skipped: ${plural(sum(skipped), 'file')} whose names do not end as reports do (${listed(skipped)})${hintAt(skipped, '; pictures are read with @juesuan/ocr')}`,
             ]),
       ].join('; '),
     read: (report, seconds) =>
       `${plural(report.tables.length, 'table')}, ${plural(rowsOf(report), 'row')}, ${plural(report.diagnostics.length, 'diagnostic')}, ${seconds} s`,
     failedAfter: (seconds) => `failed after ${seconds} s`,
     unlisted: (code, count) => `${code}: ${plural(count, 'more file')} (--verbose lists all)`,
-    notTaken: (skipped) => `not taken: ${listed(skipped)}`,
+    notTaken: (skipped) =>
+      `not taken: ${listed(skipped)}${hintAt(skipped, ' (pictures are read with @juesuan/ocr: --ocr)')}`,
     left: (time) => `${time} left`,
     failedSoFar: (count) => `${count} failed`,
     picture: (page) => `reading the picture of page ${page}`,
@@ -64,13 +70,18 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
       [
         `读出报告${reports}份`,
         `失败${sum(failed)}个文件${failed.size === 0 ? '' : `（${listed(failed)}）`}`,
-        ...(skipped.size === 0 ? [] : [`跳过${sum(skipped)}个文件，扩展名不是报告的（${listed(skipped)}）`]),
+        ...(skipped.size === 0
+          ? []
+          : [
+              `跳过${sum(skipped)}个文件，扩展名不是报告的（${listed(skipped)}）${hintAt(skipped, '；图片由@juesuan/ocr识别')}`,
+            ]),
       ].join('；'),
     read: (report, seconds) =>
       `表${report.tables.length}张，行${rowsOf(report)}条，诊断${report.diagnostics.length}条，${seconds}秒`,
     failedAfter: (seconds) => `${seconds}秒后失败`,
     unlisted: (code, count) => `${code}: 另有${count}个文件（--verbose全部列出）`,
-    notTaken: (skipped) => `未读取: ${listed(skipped)}`,
+    notTaken: (skipped) =>
+      `未读取: ${listed(skipped)}${hintAt(skipped, '（图片由@juesuan/ocr识别：--ocr）')}`,
     left: (time) => `剩余${time}`,
     failedSoFar: (count) => `失败${count}`,
     picture: (page) => `正在识别第${page}页的图片`,

@@ -38,7 +38,7 @@ export async function openReading(
   const reader = await openReader(engine, { ...options, threads }, io);
   if (reader === null) return null;
   const paths: string[] = [];
-  for (const file of files) for await (const path of pathsOf(file)) paths.push(path);
+  for (const file of files) for await (const path of pathsOf(file, reader)) paths.push(path);
   const { quiet = false, verbose = false } = options;
   const log = new ReadingLog(io, { named: paths.length, isMany, quiet, verbose });
   return {

@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { findFiles, type OcrReading, type OcrUse, resultVersion, type Unusable } from '@juesuan/ingest';
+import {
+  findFiles,
+  type OcrReading,
+  type OcrUse,
+  readsPictures,
+  resultVersion,
+  type Unusable,
+} from '@juesuan/ingest';
 import { type OwnLists, ownListsJson } from '@juesuan/schema';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type QueueOptions, queueName, redisError } from './connection.ts';
@@ -18,6 +25,8 @@ export interface EnqueueOptions extends QueueOptions, Omit<OwnLists, 'correction
   backoff?: number;
   /** For each input that names no file. */
   onUnusable?(input: Unusable): void;
+  /** For each file of a folder that is not taken, since reports do not come as such files. */
+  onSkipped?(file: string): void;
 }
 
 /** Files by what became of them. */
@@ -45,7 +54,7 @@ export async function enqueueReports(
   inputs: Iterable<string> | AsyncIterable<string>,
   options: EnqueueOptions,
 ): Promise<EnqueueSummary> {
-  const { onUnusable, store, codes, words, ocr } = options;
+  const { onUnusable, onSkipped, store, codes, words, ocr } = options;
   const summary: EnqueueSummary = { queued: 0, queuedBefore: 0, dead: 0, unusable: 0 };
   const redis = await connect(options, false);
   const queue = new Queue<ReportJob>(queueName(options), { connection: redis });
@@ -54,7 +63,8 @@ export async function enqueueReports(
   const version = resultVersion(ownListsJson({ codes, words }), ocr);
   try {
     let batch: ReportJob[] = [];
-    for await (const found of findFiles(inputs)) {
+    const finding = { pictures: readsPictures(ocr), ...(onSkipped && { onSkipped }) };
+    for await (const found of findFiles(inputs, finding)) {
       if ('error' in found) {
         summary.unusable += 1;
         onUnusable?.(found);

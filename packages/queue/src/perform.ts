@@ -7,12 +7,13 @@ import { final, passing } from './reason.ts';
  * has a result like any other. What failed for a reason of the machine fails the job, after the other reports of its
  * archive were read; tried again, these are known.
  *
+ * @param pictures are pictures taken from archives?
  * @param version what the results of this worker depend on
  * @throws with a reason that `readReason` reads
  */
 export async function perform(
   data: unknown,
-  version: string,
+  { version, pictures }: { version: string; pictures: boolean },
   readerOf: (store: string) => SourceReader,
   onFile: (event: FileEvent) => void,
 ): Promise<JobResult> {
@@ -26,7 +27,7 @@ export async function perform(
   const reader = readerOf(job.store);
   const result: JobResult = { read: 0, known: 0, refused: 0 };
   let failed: Error | null = null;
-  for await (const found of sourcesOf(job.path)) {
+  for await (const found of sourcesOf(job.path, { pictures })) {
     const event = 'error' in found ? unopened(found.file, found.error) : (await reader.read(found)).event;
     onFile(event);
     if (event.status !== 'failed') result[event.status] += 1;

@@ -9,6 +9,7 @@ import {
   type ReadingLimits,
   type ReadingPool,
   readingPool,
+  readsPictures,
   resultVersion,
   SourceReader,
 } from '@juesuan/ingest';
@@ -114,6 +115,7 @@ function processorOf(
 ): Processor {
   const own = ownListsJson({ codes, words });
   const version = resultVersion(own, ocr);
+  const work = { version, pictures: readsPictures(ocr) };
   const readers = new Map<string, SourceReader>();
   const readerOf = (store: string): SourceReader => {
     const reader = readers.get(store) ?? new SourceReader({ store, scratch, pool, ocr, ...own });
@@ -123,7 +125,7 @@ function processorOf(
   return async (job, token) => {
     onTake?.(String(job.data?.path));
     try {
-      return await perform(job.data, version, readerOf, (event) => onFile?.(event));
+      return await perform(job.data, work, readerOf, (event) => onFile?.(event));
     } catch (error) {
       if (!isClosed(error)) throw error;
       // Stopped at once: no try of this file, and another worker need not wait to be sure.

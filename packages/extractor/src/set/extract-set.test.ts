@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extractSet } from '../node.ts';
+import { tableReader } from '../testing/table-reader.ts';
 import type { SetOutcome } from './extract-set.ts';
+import { partsTogether } from './part.ts';
+import type { ReportPart } from './report-part.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -169,4 +173,69 @@ test('a file that is no report is none beside one either', async () => {
     { files: ['说明.txt'] },
     { files: ['通知.txt'], error: { code: 'no-tables' } },
   ]);
+});
+
+const jpeg = new Uint8Array(readFileSync(new URL('../testing/pictures/grey.jpg', import.meta.url)));
+
+const head = (department: string): string[] => [
+  '收入支出决算总表',
+  `部门：${department}`,
+  '2024年度',
+  '单位：万元',
+];
+
+test('numbered pictures of one folder are the pages of one report, in the order of their numbers', async () => {
+  const names = ['扫描10.jpg', '扫描2.jpg', '扫描1.jpg'];
+  const files = names.map((file) => ({ file: `决算/${file}`, bytes: jpeg }));
+  const { ocr } = tableReader([head('云江市档案局')]);
+  const [outcome, ...more] = await extractSet(files, { ocr });
+  expect(more).toEqual([]);
+  if (outcome === undefined || 'error' in outcome) throw new Error('no report');
+  const ordered = ['决算/扫描1.jpg', '决算/扫描2.jpg', '决算/扫描10.jpg'];
+  expect(outcome.files).toEqual(ordered);
+  const { tables, diagnostics, source } = outcome.report;
+  // A table that continues from page to page.
+  expect(tables.map(({ kind, pages }) => [kind, pages])).toEqual([['income_expenditure_summary', [1, 2, 3]]]);
+  const places = tables.flatMap(({ rows }) => rows.map(({ location }) => [location.page, location.file]));
+  expect(places).toEqual(ordered.map((file, i) => [i + 1, file]));
+  expect(diagnostics[0]).toMatchObject({ code: 'parts-joined', params: { files: ordered } });
+  expect(source).toMatchObject({ format: 'picture', pages: 3, parts: ordered.map((file) => ({ file })) });
+});
+
+test('where a numbered picture begins the report of another department, there are two', async () => {
+  const files = [1, 2, 3, 4].map((page) => ({ file: `${page}.jpg`, bytes: jpeg }));
+  const { ocr } = tableReader([head('云江市档案局'), [], head('云江市图书馆')]);
+  const outcomes = await extractSet(files, { ocr });
+  expect(filesOf(outcomes)).toEqual([
+    ['1.jpg', '2.jpg'],
+    ['3.jpg', '4.jpg'],
+  ]);
+});
+
+test('what the pages of a scan say is known of each of them, where only that is at hand', () => {
+  const page = (department: string | null, holds: string[] = []): ReportPart => ({
+    name: department ?? '',
+    department,
+    isOwnLevel: false,
+    fiscalYear: department === null ? null : 2024,
+    family: 'final_accounts',
+    isReport: department !== null,
+    holds,
+    lines: [],
+    isPicture: true,
+  });
+  const files = [
+    page('云江市档案局', ['income']),
+    page(null, ['income']),
+    page('云江市图书馆', ['income']),
+    page(null),
+  ];
+  const parts = files.map((part, i) => ({ file: `第${i + 8}页.png`, part }));
+  expect(partsTogether(parts).groups).toEqual([
+    ['第8页.png', '第9页.png'],
+    ['第10页.png', '第11页.png'],
+  ]);
+  // A number apart, and a picture without one.
+  const apart = parts.map((one, i) => ({ ...one, file: i === 1 ? '封面.png' : one.file }));
+  expect(partsTogether(apart).groups).toContainEqual(['第10页.png', '第11页.png']);
 });

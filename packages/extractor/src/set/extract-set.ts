@@ -8,11 +8,14 @@ import {
 import type { ReadPdf } from '../content.ts';
 import { type ExtractOptions, type ReadSource, readSource, withinWords } from '../extract.ts';
 import { finish, type Within } from '../model/stepwise.ts';
-import { type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
+import { type DetectedPart, type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
 import { type Apart, groupParts } from './group.ts';
 import { setDigest } from './hash.ts';
+import { pagesTogether } from './pages-together.ts';
 import { identityOf, partOf } from './part.ts';
 import { byReadingOrder } from './reading-order.ts';
+import type { ReportPart } from './report-part.ts';
+import { inSeries } from './series.ts';
 import { withFile } from './with-file.ts';
 
 /** A file of a set: its name, with `/` between folders, and its bytes, which are left as they are. */
@@ -27,8 +30,16 @@ export type SetOutcome =
   | { files: string[]; error: ExtractionError };
 
 /** A file that could be read. */
-interface Part extends Omit<ReadSource, 'deadline'> {
+interface ReadFile extends Omit<ReadSource, 'deadline'> {
   file: string;
+  recognised: RecognisedPart;
+  part: ReportPart;
+}
+
+/** A part of a report: a file, or the pages of a scan that are a file each. */
+interface Part {
+  files: readonly Pick<ReadFile, 'file' | 'about'>[];
+  detected: DetectedPart;
   recognised: RecognisedPart;
 }
 
@@ -43,21 +54,21 @@ export async function extractSetFrom(
   options: ExtractOptions,
 ): Promise<SetOutcome[]> {
   const within = withinWords(options.words);
-  const parts: Part[] = [];
+  const read: ReadFile[] = [];
   const outcomes: SetOutcome[] = [];
   for (const { file, bytes } of byReadingOrder(files)) {
     try {
       const { about, detected, deadline } = await readSource(readPdf, bytes, options);
       const recognised = await deadline.run(recognisingPart(detected));
-      parts.push({ file, about, detected, recognised });
+      read.push({ file, about, detected, recognised, part: partOf(recognised) });
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       outcomes.push({ files: [file], error });
     }
   }
-  const { groups, apart } = groupParts(
-    parts.map(({ file, recognised }) => identityOf(file, partOf(recognised))),
-  );
+  const series = inSeries(read);
+  const parts = series.map((of) => partOfFiles(of, within));
+  const { groups, apart } = groupParts(series.map(identityOf));
   for (const group of groups) {
     const of = group.flatMap((i) => parts[i] ?? []);
     const said = group.flatMap((i) =>
@@ -70,23 +81,32 @@ export async function extractSetFrom(
   return outcomes.sort((a, b) => first(a) - first(b));
 }
 
+/** Pages of a scan are recognised anew as one file: a table may continue on the next. */
+function partOfFiles(files: readonly ReadFile[], within: Within): Part {
+  const [only] = files;
+  if (files.length === 1 && only !== undefined) return { ...only, files };
+  const detected = pagesTogether(files);
+  return { files, detected, recognised: within(() => finish(recognisingPart(detected))) };
+}
+
 async function outcomeOf(
   parts: readonly Part[],
   said: readonly Diagnostic[],
   within: Within,
 ): Promise<SetOutcome> {
-  const files = parts.map(({ file }) => file);
+  const files = namesOf(parts);
   try {
     const [only] = parts;
-    if (parts.length === 1 && only !== undefined) {
-      const report = reportOf([only.recognised], only.about);
+    const [file] = only?.files ?? [];
+    if (files.length === 1 && only !== undefined && file !== undefined) {
+      const report = reportOf([only.recognised], file.about);
       return { files, report: withDiagnostics(report, said) };
     }
     // Text before tables, as a report that is one file has it.
     const ordered = [...parts.filter(isText), ...parts.filter((part) => !isText(part))];
     const report = reportOf(recognisedTogether(ordered, within), await sourceOf(ordered));
     const { department, fiscalYear } = report;
-    const names = ordered.map(({ file }) => file);
+    const names = namesOf(ordered);
     const joined = diagnostic('parts-joined', 'info', { files: names, department, year: fiscalYear }, null);
     return { files: names, report: withDiagnostics(report, [joined, ...said]) };
   } catch (error) {
@@ -95,6 +115,9 @@ async function outcomeOf(
   }
 }
 
+const namesOf = (parts: readonly Part[]): string[] =>
+  parts.flatMap(({ files }) => files.map(({ file }) => file));
+
 const isText = ({ recognised }: Part): boolean => !recognised.tables.some((table) => table.kind !== 'other');
 
 /** A file that leaves the year or the family out is read again with those of the others: what 上年 is depends on them. */
@@ -102,16 +125,20 @@ function recognisedTogether(parts: readonly Part[], within: Within): RecognisedP
   const read = parts.map(({ recognised }) => recognised);
   const fiscalYear = read.find((part) => part.fiscalYear !== null)?.fiscalYear ?? null;
   const family = read.find((part) => part.family !== 'unknown')?.family ?? 'unknown';
-  return parts.map(({ file, detected, recognised }) => {
+  return parts.map(({ files, detected, recognised }) => {
     const isWhole = recognised.fiscalYear !== null && recognised.family !== 'unknown';
     const known = { fiscalYear, family };
-    return withFile(isWhole ? recognised : within(() => finish(recognisingPart(detected, known))), file);
+    const part = isWhole ? recognised : within(() => finish(recognisingPart(detected, known)));
+    const [only] = files;
+    // Places on pages of a scan name their files already.
+    return files.length === 1 && only !== undefined ? withFile(part, only.file) : part;
   });
 }
 
 /** Of several formats, the format is that of the file with most tables. */
 async function sourceOf(parts: readonly Part[]): Promise<ExtractedReport['source']> {
-  const all = parts.map(
+  const files = parts.flatMap((part) => part.files);
+  const all = files.map(
     ({ file, about }): SourcePart => ({
       file,
       format: about.format,
@@ -122,12 +149,12 @@ async function sourceOf(parts: readonly Part[]): Promise<ExtractedReport['source
   );
   const tables = (part: Part): number => part.recognised.tables.length;
   const [most] = [...parts].sort((a, b) => tables(b) - tables(a));
-  const producers = [...new Set(parts.flatMap(({ about }) => about.producer ?? []))];
-  const attachments = parts.flatMap(({ about }) => about.attachments ?? []);
-  const seals = parts.flatMap(({ about }) => about.seals ?? []);
-  const pages = parts.reduce((sum, { about }) => sum + (about.pages ?? 0), 0);
+  const producers = [...new Set(files.flatMap(({ about }) => about.producer ?? []))];
+  const attachments = files.flatMap(({ about }) => about.attachments ?? []);
+  const seals = files.flatMap(({ about }) => about.seals ?? []);
+  const pages = files.reduce((sum, { about }) => sum + (about.pages ?? 0), 0);
   return {
-    format: most?.about.format ?? 'text',
+    format: most?.files[0]?.about.format ?? 'text',
     sha256: await setDigest(all),
     bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
     pages: pages === 0 ? null : pages,
@@ -139,7 +166,12 @@ async function sourceOf(parts: readonly Part[]): Promise<ExtractedReport['source
 }
 
 const whyApart = ({ reason, others }: Apart, parts: readonly Part[]): Diagnostic =>
-  diagnostic('parts-apart', 'warning', { reason, files: others.flatMap((i) => parts[i]?.file ?? []) }, null);
+  diagnostic(
+    'parts-apart',
+    'warning',
+    { reason, files: namesOf(others.flatMap((i) => parts[i] ?? [])) },
+    null,
+  );
 
 const withDiagnostics = (report: ExtractedReport, more: readonly Diagnostic[]): ExtractedReport => ({
   ...report,

@@ -1,4 +1,4 @@
-import { type ExtractedReport, ExtractionError, publicTableKinds, type ReportFamily } from '@juesuan/schema';
+import { type ExtractedReport, ExtractionError, publicTableKinds } from '@juesuan/schema';
 import { matchKey } from '@juesuan/schema/words';
 import type { ReadPdf } from '../content.ts';
 import { type ExtractOptions, readSource } from '../extract.ts';
@@ -6,23 +6,8 @@ import { type RecognisedPart, recognisingPart, reportOf } from '../recognise/rep
 import { type Apart, groupParts, type PartIdentity } from './group.ts';
 import { hasOwnLevel, isOwnLevel } from './own-level.ts';
 import { byReadingOrder } from './reading-order.ts';
-
-/** What a file says of the report that it is of: a few kilobytes, which can be kept as JSON while the report itself is not. */
-export interface ReportPart {
-  /** Of the department, as printed. */
-  name: string;
-  /** As it is compared; `null` where the file names none. */
-  department: string | null;
-  isOwnLevel: boolean;
-  fiscalYear: number | null;
-  family: ReportFamily;
-  /** Would it be a report without any other file? */
-  isReport: boolean;
-  /** The public tables in it, and the projects of its forms. */
-  holds: string[];
-  /** Its longer lines of text, each by a short number. */
-  lines: string[];
-}
+import type { ReportPart } from './report-part.ts';
+import { inSeries, partOfSeries } from './series.ts';
 
 /** A file by itself: its report, or why it is none without another file. */
 export type PartOutcome = { part: ReportPart } & ({ report: ExtractedReport } | { error: ExtractionError });
@@ -60,31 +45,36 @@ export async function extractPartFrom(
  * partsTogether([{ file: '说明.docx', part: words }, { file: '报表.xls', part: tables }]).groups; // [['报表.xls', '说明.docx']]
  */
 export function partsTogether(parts: readonly { file: string; part: ReportPart }[]): PartsTogether {
-  const ordered = byReadingOrder(parts);
-  const { groups, apart } = groupParts(ordered.map(({ file, part }) => identityOf(file, part)));
-  const filesOf = (places: readonly number[]): string[] => places.flatMap((i) => ordered[i]?.file ?? []);
+  const series = inSeries(byReadingOrder(parts));
+  const { groups, apart } = groupParts(series.map(identityOf));
+  const filesOf = (places: readonly number[]): string[] =>
+    places.flatMap((i) => series[i] ?? []).map(({ file }) => file);
   return {
     groups: groups.map((group) => filesOf([...group].sort((a, b) => a - b))),
     apart: apart.map(({ part, reason, others }) => ({
-      file: ordered[part]?.file ?? '',
+      file: series[part]?.[0]?.file ?? '',
       reason,
       others: filesOf(others),
     })),
   };
 }
 
-/** A part with the name that its file has, which may say more than what is in it. */
-export const identityOf = (file: string, part: ReportPart): PartIdentity => ({
-  ...part,
-  file,
-  isOwnLevel: part.isOwnLevel || hasOwnLevel(file),
-  holds: new Set(part.holds),
-  lines: new Set(part.lines),
-});
+/** A part, the pages of a scan as one, with the name that its file has, which may say more than what is in it. */
+export function identityOf(files: readonly { file: string; part: ReportPart }[]): PartIdentity {
+  const part = partOfSeries(files.map((one) => one.part));
+  const [{ file } = { file: '' }] = files;
+  return {
+    ...part,
+    file,
+    isOwnLevel: part.isOwnLevel || hasOwnLevel(file),
+    holds: new Set(part.holds),
+    lines: new Set(part.lines),
+  };
+}
 
 /** What a recognised file says of its report. */
 export function partOf(recognised: RecognisedPart): ReportPart {
-  const { department, fiscalYear, family, isReport, tables, forms, text } = recognised;
+  const { department, fiscalYear, family, isReport, tables, forms, text, format } = recognised;
   const kinds = publicTableKinds.filter((kind) => tables.some((table) => table.kind === kind));
   const projects = forms.map(({ project }) => `form ${matchKey(project)}`);
   const lines = text.filter(({ role }) => role === 'text').map((line) => matchKey(line.text));
@@ -97,6 +87,7 @@ export function partOf(recognised: RecognisedPart): ReportPart {
     isReport,
     holds: [...new Set([...kinds, ...projects])],
     lines: [...new Set(lines.filter((line) => line.length >= SENTENCE).map(numberOf))],
+    ...(format === 'picture' && { isPicture: true }),
   };
 }
 

@@ -63,3 +63,19 @@ test('a list that is not there is one input that cannot be read', async () => {
   const folder = await folderOf('a.pdf');
   expect(await found(folder, '@~/none', '~/a.pdf')).toEqual(['@none: not-found', 'a.pdf']);
 });
+
+test('pictures are taken where they are read, and are left out and named otherwise', async () => {
+  const folder = await folderOf('a.pdf', '扫描1.JPG', 'b/2.tif', 'b/seal.gif');
+  const skipped: string[] = [];
+  const names = async (pictures: boolean): Promise<string[]> => {
+    const files: string[] = [];
+    const onSkipped = (file: string): void => void skipped.push(file.slice(folder.length + 1));
+    for await (const found of findSources([folder], { pictures, onSkipped }))
+      files.push(found.file.slice(folder.length + 1));
+    return files.sort();
+  };
+  expect(await names(true)).toEqual(['a.pdf', 'b/2.tif', '扫描1.JPG']);
+  expect(skipped.splice(0)).toEqual(['b/seal.gif']);
+  expect(await names(false)).toEqual(['a.pdf']);
+  expect(skipped.sort()).toEqual(['b/2.tif', 'b/seal.gif', '扫描1.JPG']);
+});

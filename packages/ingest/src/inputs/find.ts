@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isArchive, mayBeArchive, mayHoldReport, readArchive } from '@juesuan/archives';
+import { isArchive, mayBeArchive, mayBePicture, mayHoldReport, readArchive } from '@juesuan/archives';
 import picomatch from 'picomatch';
 import { readList } from './list.ts';
 import type { Finding, Found, Unusable } from './source.ts';
@@ -31,13 +31,14 @@ export async function* findSources(
  * @example
  * for await (const source of sourcesOf('2024.zip')) if ('path' in source) console.log(source.file);
  */
-export async function* sourcesOf(path: string, { onSkipped }: Finding = {}): AsyncGenerator<Found> {
+export async function* sourcesOf(path: string, { onSkipped, pictures }: Finding = {}): AsyncGenerator<Found> {
   if (!(await isArchive(path))) {
     yield { file: path, path };
     return;
   }
   const scratch = join(tmpdir(), `juesuan-archives-${randomUUID()}`);
-  const options = { wanted: mayHoldReport, scratch, ...(onSkipped && { onSkipped }) };
+  const wanted = (name: string): boolean => isWanted(name, pictures);
+  const options = { wanted, scratch, ...(onSkipped && { onSkipped }) };
   try {
     for await (const found of readArchive(path, options))
       yield 'error' in found ? found : { ...found, path: found.file, archive: path };
@@ -71,9 +72,10 @@ async function* findListed(input: string, finding: Finding): AsyncGenerator<Foun
   }
 }
 
-async function* findInput(input: string, { onSkipped }: Finding): AsyncGenerator<FoundFile> {
+async function* findInput(input: string, { onSkipped, pictures }: Finding): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(input);
+    const mayBeTaken = (path: string): boolean => isWanted(path, pictures) || mayBeArchive(path);
     if (found.isDirectory()) yield* findBeneath(input, mayBeTaken, onSkipped);
     else yield { path: input };
   } catch (error) {
@@ -95,7 +97,8 @@ async function* findMatching(pattern: string): AsyncGenerator<FoundFile> {
   if (!any) yield { file: pattern, error: Object.assign(new Error('nothing matches'), { code: 'ENOENT' }) };
 }
 
-const mayBeTaken = (path: string): boolean => mayHoldReport(path) || mayBeArchive(path);
+const isWanted = (name: string, pictures = false): boolean =>
+  mayHoldReport(name) || (pictures && mayBePicture(name));
 
 async function* findBeneath(
   folder: string,

@@ -21,6 +21,8 @@ export type Found = Source | Unusable;
 
 /** What finding sources needs besides the names. */
 export interface Finding {
+  /** Are pictures taken, as files that may hold pages of a report? */
+  pictures?: boolean;
   /** For each file of a folder or an archive that is not taken, since reports do not come as such files. */
   onSkipped?(file: string): void;
 }

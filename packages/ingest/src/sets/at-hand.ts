@@ -49,7 +49,7 @@ async function* unpacked(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     folders.set(one, folder);
   }
-  for await (const found of sourcesOf(archive)) {
+  for await (const found of sourcesOf(archive, { pictures: true })) {
     if (open.size === 0) return;
     const one = open.get(found.file);
     const part = one?.wanted.parts.find(({ file }) => file === found.file);

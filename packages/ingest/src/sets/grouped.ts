@@ -1,4 +1,4 @@
-import { type PartsTogether, partsTogether, type ReportPart } from '@juesuan/extractor';
+import { type PartsTogether, partsTogether, type ReportPart, seriesName } from '@juesuan/extractor';
 import type { Beside } from '../store/manifest.ts';
 
 /** Files of one place beyond which it holds the reports of many: a file that names no department is then of none of them. */
@@ -47,17 +47,18 @@ export async function grouped(
   return all;
 }
 
-/** Those that name a department, by it. */
+/** Those that name a department, by it, and pages of scans by what their names have in common. */
 async function byDepartment(
   parts: readonly Beside[],
   partOf: (sha256: string) => Promise<ReportPart | null>,
 ): Promise<Iterable<Beside[]>> {
   const buckets = new Map<string, Beside[]>();
   for (const one of parts) {
-    const department = (await partOf(one.sha256))?.department ?? null;
-    if (department === null) continue;
-    const bucket = buckets.get(department);
-    if (bucket === undefined) buckets.set(department, [one]);
+    const part = await partOf(one.sha256);
+    const name = (part?.isPicture && seriesName(one.name)) || part?.department;
+    if (!name) continue;
+    const bucket = buckets.get(name);
+    if (bucket === undefined) buckets.set(name, [one]);
     else bucket.push(one);
   }
   return buckets.values();

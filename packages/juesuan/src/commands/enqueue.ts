@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { problemMessage } from '@juesuan/schema';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
@@ -5,6 +6,7 @@ import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
 import { type OwnListFiles, ownListsOf } from '../own-lists.ts';
 import { complaint, problemLine, systemError } from '../problem.ts';
+import { readingWords } from '../reading-words.ts';
 
 interface EnqueueCommandOptions extends OcrChoice, OwnListFiles {
   redis: string;
@@ -30,6 +32,7 @@ export async function enqueueCommand(
   const ocr = await ocrUse(choice, 'enqueue', io);
   if (ocr === null) return 2;
   const { enqueueReports, QueueError } = queuePackage;
+  const skipped = new Map<string, number>();
   try {
     const { queued, queuedBefore, dead, unusable } = await enqueueReports(inputNames(inputs, io.stdin), {
       redis,
@@ -41,7 +44,12 @@ export async function enqueueCommand(
       ...(backoff !== undefined && { backoff: backoff * 1_000 }),
       onUnusable: ({ file, error }) =>
         void io.stderr.write(problemLine(file, systemError(file, error), io.language)),
+      onSkipped: (file) => {
+        const ending = extname(file).toLowerCase() || '(none)';
+        skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
+      },
     });
+    if (skipped.size > 0) await writeText(io.stderr, `${readingWords[io.language].notTaken(skipped)}\n`);
     const again = dead > 0 ? ' (juesuan worker --dead --retry tries them again)' : '';
     await writeText(
       io.stdout,

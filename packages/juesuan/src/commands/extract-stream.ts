@@ -55,7 +55,7 @@ export async function extractStreamCommand(
   if (reader === null) return 2;
   let exitCode = 0;
   try {
-    for await (const { line, broken } of inOrder(withMembers(inputs, io), threads, (input) =>
+    for await (const { line, broken } of inOrder(withMembers(inputs, reader, io), threads, (input) =>
       recordOf(input, reader, { table, io }),
     )) {
       await writeText(io.stdout, line);
@@ -88,6 +88,7 @@ interface Members {
 /** The inputs, archives by what they hold; one without any report stands as it is, and is refused as an archive. */
 async function* withMembers(
   inputs: AsyncIterable<StreamInput>,
+  reader: OpenedReader,
   io: Talk,
 ): AsyncGenerator<StreamInput | Members> {
   for await (const input of inputs) {
@@ -96,7 +97,7 @@ async function* withMembers(
       continue;
     }
     let isEmpty = true;
-    for await (const found of filesIn(input.name)) {
+    for await (const found of filesIn(input.name, reader)) {
       if ('skipped' in found) await stateSkipped(found, io);
       else {
         isEmpty = false;

@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Report } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +35,17 @@ describe('a scan', { timeout: 120_000 }, () => {
     expect(out).toMatch(/<g id="fields" class="step fields"><title>fields: [1-9]\d\d</);
     expect(out).toContain('class="run read"');
     expect(out).toMatch(/>income \(\d+ × \d+, ruled\)</);
+  });
+
+  test('that is a picture of a folder is counted without it, and what reads it named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'juesuan-pictures-'));
+    for (const name of ['1.tif', '2.TIF', 'seal.gif']) await copyFile(picture, join(folder, name));
+    const { exit, err } = await extract(folder, '--no-ocr');
+    expect(exit).toBe(0);
+    expect(err).toBe(
+      `${folder}: not taken: 2 .tif, 1 .gif (pictures are read with @juesuan/ocr: --ocr)\n` +
+        'read: 0 reports; failed: 0 files; skipped: 3 files whose names do not end as reports do (2 .tif, 1 .gif); pictures are read with @juesuan/ocr\n',
+    );
   });
 
   test.each([
