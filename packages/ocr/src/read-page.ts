@@ -156,6 +156,13 @@ function cellsOf(lines: readonly LineReading[]): LineReading[][] {
   return [...cells.values()];
 }
 
+function readLineOf({ whole, line: { box, em, pixels } }: LineReading): ReadLine[] {
+  if (whole === null) return [];
+  const { crop, probabilities } = whole;
+  const start = (pixels.x0 - crop.left) / (crop.scale * probabilities.stride);
+  return [{ ...whole, ems: (box.x1 - box.x0) / em, start }];
+}
+
 const textOf = (letters: readonly { text: string }[]): string => letters.map(({ text }) => text).join('');
 
 const surenessOf = (letters: readonly { probability: number }[]): number =>
@@ -242,9 +249,7 @@ class FieldsReading {
 
   #byWords(lines: readonly LineReading[]): PlacedLetter[][] | null {
     if (lines.length === 0 || lines.some(({ kind, whole }) => kind !== 'text' || whole === null)) return null;
-    const read: ReadLine[] = lines.flatMap(({ whole, line: { box, em } }) =>
-      whole === null ? [] : [{ ...whole, ems: (box.x1 - box.x0) / em }],
-    );
+    const read = lines.flatMap(readLineOf);
     if (read.some(({ letters }) => letters.length === 0)) return null;
     const corrected = byWords(read, this.#recogniser.alphabet, this.#columnOf(lines).expected);
     if (corrected === null) return null;

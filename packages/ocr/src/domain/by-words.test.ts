@@ -6,9 +6,9 @@ import { byWords } from './by-words.ts';
 import { editsOf } from './edits.ts';
 import { isKnownWord, nearWords } from './known-words.ts';
 
-const line = (read: Probabilities, ems?: number) => {
+const line = (read: Probabilities, ems?: number, start = 0) => {
   const letters = bestPath(read, alphabet);
-  return { letters, probabilities: read, ems: ems ?? letters.length };
+  return { letters, probabilities: read, ems: ems ?? letters.length, start };
 };
 
 describe('words of the forms', () => {
@@ -63,6 +63,20 @@ describe('a cell read by words', () => {
     const read = probabilities(...surely('项'), { 目: 0.1 }, {});
     expect(byWords([line(read, 2.1)], alphabet)?.word).toBe('项目');
     expect(byWords([line(read)], alphabet)).toBeNull();
+  });
+
+  test('that has lost its ordinal has it again where there is room for it', () => {
+    const read = probabilities(
+      {},
+      { 一: 0.1 },
+      {},
+      { '、': 0.1 },
+      { 一: 0.7 },
+      {},
+      ...surely('般公共预算财政拨款收入'),
+    );
+    expect(byWords([line(read)], alphabet)?.word).toBe('一、一般公共预算财政拨款收入');
+    expect(byWords([line(read, undefined, 4)], alphabet)).toBeNull();
   });
 
   test('is never turned from one word into another', () => {

@@ -3,14 +3,16 @@ import { logLikelihood } from '../recognise/likelihood.ts';
 import type { Alphabet, Probabilities, ReadLetter } from '../recognise/model.ts';
 import { editsOf } from './edits.ts';
 import { isKnownWord, nearWords, ordinal, wordKey } from './known-words.ts';
-import { brokenOrdinal, firstOrdinal, withStrokes } from './ordinals.ts';
+import { hasLostLetters } from './lost.ts';
+import { brokenOrdinal, firstOrdinal, ordinalsFor, withStrokes } from './ordinals.ts';
 
 /** One line of a cell as it was read. */
 export interface ReadLine {
   letters: readonly ReadLetter[];
   probabilities: Probabilities;
-  /** How many letters its ink is wide. */
+  /** How many letters its ink is wide, and the step at which it begins. */
   ems: number;
+  start: number;
 }
 
 /** A cell whose text was made a known word. */
@@ -54,14 +56,14 @@ export function byWords(
 ): Corrected | null {
   const texts = lines.map(({ letters }) => letters.map(({ text }) => text).join(''));
   const key = wordKey(texts.join(''));
-  const known = ordinal.exec(key)?.[0];
-  const { leads, name } =
-    known === undefined ? brokenOrdinal(key) : { leads: [known], name: key.slice(known.length) };
+  const isLost = hasLostLetters(lines[0]?.letters ?? [], ordinal.exec(key)?.[0] ?? '', lines[0]?.start ?? 0);
+  const { leads, name } = leadsOf(key, isLost, expected);
   const lead = leads[0] as string;
   const isBroken = leads.length > 1;
   const isPlain = (name.length < 2 && !hasLostOne(name, lines)) || !/\p{Script=Han}/u.test(name);
-  if (isPlain || isKnownWord(key) || isKnownWord(key.replace(/[:,.;、。]$/, ''))) return null;
-  const tried = namesNear(name)
+  const isKnown = isKnownWord(key) || isKnownWord(key.replace(/[:,.;、。]$/, ''));
+  if (isPlain || (isKnown && !isLost)) return null;
+  const tried = (isKnown ? [name] : namesNear(name))
     .flatMap((near) => leads.map((one) => one + near))
     .filter((word) => word !== key)
     .map((word) => {
@@ -76,12 +78,21 @@ export function byWords(
   return best;
 }
 
+/** What may stand before the name: what was read, and where that is broken or letters were lost any ordinal. */
+function leadsOf(key: string, isLost: boolean, expected: string): { leads: readonly string[]; name: string } {
+  const known = ordinal.exec(key)?.[0];
+  if (known !== undefined)
+    return { leads: isLost ? [known, expected] : [known], name: key.slice(known.length) };
+  const broken = brokenOrdinal(key);
+  return isLost && broken.leads.length === 1 ? { leads: ordinalsFor(''), name: key } : broken;
+}
+
 const hasLostOne = (name: string, lines: readonly ReadLine[]): boolean =>
   name.length === 1 && lines.length === 1 && (lines[0]?.ems ?? 0) >= TWO_LETTERS;
 
 /** What the order of a column says for a word with some ordinal, or with a mark that is none. */
 const orderOf = (word: string, broken: string, expected: string): number =>
-  word.startsWith(broken) ? BROKEN : word.startsWith(expected) ? EXPECTED : 0;
+  broken !== '' && word.startsWith(broken) ? BROKEN : word.startsWith(expected) ? EXPECTED : 0;
 
 /** Names of the forms near a name, the nearest first; a 一 whose stroke is broken is one change. */
 function namesNear(name: string): string[] {

@@ -25,8 +25,14 @@ interface OrdinalParts {
 export function brokenOrdinal(key: string): OrdinalParts {
   const [all] = broken.exec(key) ?? [];
   if (all === undefined) return { leads: [''], name: key };
-  return { leads: [all, ...ordinals.filter((one) => one !== all)], name: key.slice(all.length) };
+  return { leads: ordinalsFor(all), name: key.slice(all.length) };
 }
+
+/** What was read for an ordinal, and all ordinals that it may be. */
+export const ordinalsFor = (read: string): readonly string[] => [
+  read,
+  ...ordinals.filter((one) => one !== read),
+];
 
 /**
  * A name with every row of dashes and dots before a Chinese letter made a 一.

@@ -34,10 +34,11 @@ function marksIn({ width: across, data, dpi }: GreyPicture, { x0, y0, x1, y1 }: 
   const [left, top] = [Math.ceil(x0), Math.ceil(y0)];
   const [width, height] = [Math.floor(x1) - left, Math.floor(y1) - top];
   if (width <= 0 || height <= 0) return [];
+  const shade = dpi < limits.lowDpi ? limits.shadeLow : limits.faintShade;
   const mask = new Uint8Array(width * height);
   for (let y = 0, o = 0; y < height; y++)
     for (let x = 0, i = (top + y) * across + left; x < width; x++, i++, o++)
-      mask[o] = (data[i] as number) < limits.faintShade ? 1 : 0;
+      mask[o] = (data[i] as number) < shade ? 1 : 0;
   const least = limits.faintest * (dpi / 72) ** 2;
   return patchesOf(mask, width, height)
     .filter(({ area }) => area >= least)
