@@ -3,8 +3,8 @@ import { logLikelihood } from '../recognise/likelihood.ts';
 import type { Alphabet, Probabilities, ReadLetter } from '../recognise/model.ts';
 import { editsOf } from './edits.ts';
 import { isKnownWord, nearWords, ordinal, wordKey } from './known-words.ts';
-import { hasLostLetters } from './lost.ts';
 import { brokenOrdinal, firstOrdinal, ordinalsFor, withStrokes } from './ordinals.ts';
+import { roomBefore } from './room.ts';
 
 /** One line of a cell as it was read. */
 export interface ReadLine {
@@ -34,6 +34,10 @@ const BROKEN = -8;
 const EXPECTED = 4;
 /** One letter whose ink is as wide as two is a word that has lost one: 项 of 项目. */
 const TWO_LETTERS = 1.6;
+/** So much of a letter's place before a name that no letter was read in is one that was lost. */
+const LOST = 0.7;
+/** What speaks for an ordinal with as many letters as there is room for. */
+const FITTING = 4;
 /** Words that are tried. */
 const TRIED = 5;
 /** The least logarithm of a probability that is compared. */
@@ -56,10 +60,11 @@ export function byWords(
 ): Corrected | null {
   const texts = lines.map(({ letters }) => letters.map(({ text }) => text).join(''));
   const key = wordKey(texts.join(''));
-  const isLost = hasLostLetters(lines[0]?.letters ?? [], ordinal.exec(key)?.[0] ?? '', lines[0]?.start ?? 0);
-  const { leads, name } = leadsOf(key, isLost, expected);
+  const { leads, name } = leadsOf(key, lines[0], expected);
   const lead = leads[0] as string;
   const isBroken = leads.length > 1;
+  const room = roomBefore(lines[0], lead.length);
+  const isLost = room !== null && room - lead.length >= LOST;
   const isPlain = (name.length < 2 && !hasLostOne(name, lines)) || !/\p{Script=Han}/u.test(name);
   const isKnown = isKnownWord(key) || isKnownWord(key.replace(/[:,.;、。]$/, ''));
   if (isPlain || (isKnown && !isLost)) return null;
@@ -68,7 +73,9 @@ export function byWords(
     .filter((word) => word !== key)
     .map((word) => {
       const put = written(lines, word);
-      const gain = gainOf(lines, texts, put, alphabet) + (isBroken ? orderOf(word, lead, expected) : 0);
+      const gain =
+        gainOf(lines, texts, put, alphabet) +
+        (isBroken ? orderOf(word, lead, expected) + fitOf(word, name, room) : 0);
       return { lines: put, word, changes: distance(key, word), gain };
     })
     .sort((a, b) => b.gain - a.gain);
@@ -79,12 +86,17 @@ export function byWords(
 }
 
 /** What may stand before the name: what was read, and where that is broken or letters were lost any ordinal. */
-function leadsOf(key: string, isLost: boolean, expected: string): { leads: readonly string[]; name: string } {
-  const known = ordinal.exec(key)?.[0];
-  if (known !== undefined)
-    return { leads: isLost ? [known, expected] : [known], name: key.slice(known.length) };
+function leadsOf(
+  key: string,
+  line: ReadLine | undefined,
+  expected: string,
+): { leads: readonly string[]; name: string } {
+  const known = ordinal.exec(key)?.[0] ?? '';
   const broken = brokenOrdinal(key);
-  return isLost && broken.leads.length === 1 ? { leads: ordinalsFor(''), name: key } : broken;
+  if (known === '' && broken.leads.length > 1) return broken;
+  const isLost = (roomBefore(line, known.length) ?? 0) - known.length >= LOST;
+  const others = known === '' ? ordinalsFor('') : [known, expected];
+  return { leads: isLost ? others : [known], name: key.slice(known.length) };
 }
 
 const hasLostOne = (name: string, lines: readonly ReadLine[]): boolean =>
@@ -93,6 +105,10 @@ const hasLostOne = (name: string, lines: readonly ReadLine[]): boolean =>
 /** What the order of a column says for a word with some ordinal, or with a mark that is none. */
 const orderOf = (word: string, broken: string, expected: string): number =>
   broken !== '' && word.startsWith(broken) ? BROKEN : word.startsWith(expected) ? EXPECTED : 0;
+
+/** What the room before the name says for an ordinal: Chinese letters are all equally wide. */
+const fitOf = (word: string, name: string, room: number | null): number =>
+  room !== null && Math.abs(word.length - name.length - room) < LOST ? FITTING : 0;
 
 /** Names of the forms near a name, the nearest first; a 一 whose stroke is broken is one change. */
 function namesNear(name: string): string[] {
