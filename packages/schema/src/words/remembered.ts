@@ -2,7 +2,8 @@ import { ofVocabulary } from '../vocabulary/vocabulary.ts';
 
 /** Longer texts are paragraphs, which are asked about once. */
 const longest = 200;
-const most = 20_000;
+/** A report prints about as many different texts; more of them outlive the young generation, and are garbage that piles up. */
+const most = 4_000;
 
 /**
  * A function of a text that remembers what it answered: several steps ask the same of every cell and line of a report.
