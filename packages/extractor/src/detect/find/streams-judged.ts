@@ -10,6 +10,7 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
   const wide = rows.filter(({ parts }) => parts.length >= 2);
   if (wide.length < (captioned ? 2 : counts.fewestRows) || areColumnsOfText(rows) || isList(wide))
     return false;
+  if (!captioned && !mostly(wide, holdsFigure)) return false;
   const bands = streamsOf(rows.map(({ parts }) => parts));
   if (bands.length < 2) return false;
   const ofFigures = bands
@@ -26,12 +27,11 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
     return false;
   if (ofFigures.length >= counts.figuresOfRow) return mostly(wide, ({ figures }) => figures.length >= 2);
   const [only] = ofFigures;
-  return (
-    only !== undefined &&
-    mostly(wide, ({ figures }) => figures.length >= 1) &&
-    (bands.length > 2 || hasHeader(rows))
-  );
+  return only !== undefined && (bands.length > 2 || hasHeader(rows));
 }
+
+/** A figure stands on most lines of a table that has no caption. */
+export const holdsFigure = ({ figures }: Row): boolean => figures.length > 0;
 
 const mostly = (rows: readonly Row[], test: (row: Row) => boolean): boolean =>
   rows.filter(test).length >= shares.regularRows * rows.length;

@@ -5,6 +5,7 @@ import { isNumberedCaption, isSource, isTableCaption } from '../../words/letters
 import { gapsOf, streamsOf } from '../letters/streams.ts';
 import type { LinePart } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
+import { linesAhead } from './lines-ahead.ts';
 import { printedLine } from './printed-line.ts';
 import { areColumnsOfText, isTableOfStreams } from './streams-judged.ts';
 import { neighbours, type Row, rowOf, type UntitledTable } from './untitled.ts';
@@ -20,12 +21,14 @@ interface Gap {
  * streams. Its caption (Table 3, 表3) or its figures say that it is one, and no text in columns, list or formula.
  */
 export function tableOfStreams(items: readonly PageItem[], from: number): UntitledTable | null {
+  const near = neighbours(items, from, counts.headLines / 2).map(rowOf);
+  const seed = seedOf(near);
+  if (seed === null) return null;
+  const gaps = gapsOf(near[seed]?.parts ?? [], fontOf(near[seed]));
+  if (!near.slice(0, seed).every((row, i) => isHead(row, near[i + 1] as Row, gaps))) return null;
+  if (!mayBeTable(items, from, near.slice(0, seed + 1))) return null;
   const lines = neighbours(items, from, Infinity);
   const rows = lines.map(rowOf);
-  const seed = seedOf(rows);
-  if (seed === null) return null;
-  const gaps = gapsOf(rows[seed]?.parts ?? [], fontOf(rows[seed]));
-  if (!rows.slice(0, seed).every((row, i) => isHead(row, rows[i + 1] as Row, gaps))) return null;
   const end = endOf(rows, seed, gaps);
   const block = rows.slice(0, end);
   const captioned = captionAbove(items, from) || captionBelow(items, from + end);
@@ -35,11 +38,17 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   return { lines: lines.slice(0, end), end: from + end, ofWords };
 }
 
+/** Without a caption only figures make a table, and none of lines in Han: known before all lines further down are looked at. */
+function mayBeTable(items: readonly PageItem[], from: number, begun: readonly Row[]): boolean {
+  const { captionBelow, ofFigures } = linesAhead(items, from);
+  if (captionBelow || captionAbove(items, from)) return true;
+  return ofFigures && !begun.some(({ item }) => hasHan(printedLine(item).text));
+}
+
 const fontOf = (row: Row | undefined): number => Math.max(row?.item.line.fontSize ?? 0, points.smallestType);
 
 /** The line with the most columns among the first: a header's lower line, or a row. */
-function seedOf(rows: readonly Row[]): number | null {
-  const near = rows.slice(0, counts.headLines / 2);
+function seedOf(near: readonly Row[]): number | null {
   const stop = near.findIndex((row, i) => i > 0 && isApartFrom(row));
   const first = stop < 0 ? near : near.slice(0, stop);
   const sizes = first.map(({ item, parts }) => (printedLine(item).parts.length > 1 ? parts.length : 0));

@@ -61,13 +61,13 @@ export function neighbours(items: readonly PageItem[], from: number, most: numbe
   for (let i = from; i < items.length && lines.length < most; i++) {
     const item = items[i];
     const before = lines.at(-1);
-    if (item?.type !== 'line' || (before && !follows(before, item, ems.rowGap))) break;
+    if (item?.type !== 'line' || (before && !follows(before, item))) break;
     lines.push(item);
   }
   return lines;
 }
 
-const follows = (above: LineItem, below: LineItem, gap: number): boolean =>
+export const follows = (above: LineItem, below: LineItem, gap: number = ems.rowGap): boolean =>
   above.page === below.page &&
   // What stands beside a column of text begins higher up again.
   below.line.baseline >= above.line.baseline &&

@@ -20,7 +20,7 @@ export function streamsOf(lines: readonly (readonly LinePart[])[]): ColumnBand[]
     const hits = streams.filter((stream) => shares(stream, part));
     const own: Stream = { x0: part.box.x0, x1: part.box.x1, parts: [part], lines: new Set([line]) };
     if (hits.length > 1 && standBeside(hits)) continue;
-    streams = [...streams.filter((stream) => !hits.includes(stream)), [own, ...hits].reduce(joined)];
+    streams = [...streams.filter((stream) => !hits.includes(stream)), joined([...hits, own])];
   }
   return streams
     .map(({ x0, x1, parts }): ColumnBand => {
@@ -35,21 +35,28 @@ const widthOf = ({ box }: LinePart): number => box.x1 - box.x0;
 const shares = ({ x0, x1 }: Stream, { box }: LinePart): boolean =>
   Math.min(x1, box.x1) - Math.max(x0, box.x0) > points.level;
 
-const joined = (a: Stream, b: Stream): Stream => ({
-  x0: Math.min(a.x0, b.x0),
-  x1: Math.max(a.x1, b.x1),
-  parts: [...a.parts, ...b.parts],
-  lines: new Set([...a.lines, ...b.lines]),
-});
+/** One stream of several, the largest of which takes the others in: most are one text more of many. */
+function joined(streams: readonly Stream[]): Stream {
+  const [into, ...others] = streams.toSorted((a, b) => b.parts.length - a.parts.length) as [
+    Stream,
+    ...Stream[],
+  ];
+  for (const { x0, x1, parts, lines } of others) {
+    into.x0 = Math.min(into.x0, x0);
+    into.x1 = Math.max(into.x1, x1);
+    for (const part of parts) into.parts.push(part);
+    for (const line of lines) into.lines.add(line);
+  }
+  return into;
+}
 
 /** Has a line text in two of them? */
-function standBeside(streams: readonly Stream[]): boolean {
-  const seen = new Set<number>();
-  for (const { lines } of streams)
-    for (const line of lines) {
-      if (seen.has(line)) return true;
-      seen.add(line);
-    }
+const standBeside = (streams: readonly Stream[]): boolean =>
+  streams.some((one, i) => streams.slice(i + 1).some((other) => haveCommon(one.lines, other.lines)));
+
+function haveCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const line of few) if (many.has(line)) return true;
   return false;
 }
 
