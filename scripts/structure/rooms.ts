@@ -89,6 +89,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${detect}aligned/`,
     `${detect}letters/`,
   ],
+  [`${detect}one-by-one.ts`]: [
+    schema,
+    model,
+    detect,
+    `${detect}page.ts`,
+    `${detect}page-account.ts`,
+    `${detect}apart/`,
+    `${detect}detect.ts`,
+  ],
 
   [`${detect}inspected-steps.ts`]: [schema, model, detect, `${detect}detect.ts`, `${detect}ruled/`],
 
@@ -117,6 +126,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     `${extractor}read/picture/`,
     detect,
     `${detect}detect.ts`,
+    `${detect}one-by-one.ts`,
     `${detect}inspected-steps.ts`,
     `${detect}spaced/`,
     recognise,

@@ -1,12 +1,13 @@
 import { type Diagnostic, type ExtractedReport, ExtractionError } from '@juesuan/schema';
 import { detecting } from './detect/detect.ts';
+import { detectAlone, detectingTogether } from './detect/one-by-one.ts';
 import { onSourceLines } from './detect/spaced/source-lines.ts';
 import { alignTextTable } from './detect/spaced/table.ts';
 import { documentPictures } from './document-pictures.ts';
 import type { ExtractLimits } from './limits.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
-import type { SourceDocument } from './model/source.ts';
+import type { SourceDocument, SourcePage } from './model/source.ts';
 import type { Within } from './model/stepwise.ts';
 import { placedPictures } from './placed-pictures.ts';
 import { openCompound } from './read/container/compound.ts';
@@ -16,7 +17,7 @@ import type { ParseXml } from './read/container/xml.ts';
 import { openZip, type ZipContainer } from './read/container/zip.ts';
 import { decodeText } from './read/decode-text.ts';
 import { looksLikeHtml } from './read/html/sniff.ts';
-import type { PdfReadOptions } from './read/pdf/document.ts';
+import type { PdfReadOptions, ReadPdf } from './read/pdf/document.ts';
 import type { WorkbookSource } from './read/sheet/model.ts';
 import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
@@ -28,9 +29,6 @@ import { sniffText } from './read/text/sniff.ts';
 import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { askedWithin, printedWords } from './words/printed-words.ts';
 import { sheetWords } from './words/sheet-title.ts';
-
-/** Reads the pages of a PDF: pdf.js as Node has it, or as `unpdf` bundles it for browsers and edge runtimes. */
-export type ReadPdf = (bytes: Uint8Array, options: PdfReadOptions) => Promise<SourceDocument>;
 
 /** What a reader and detection found in a source, and what is known of the source itself. */
 export interface SourceContent
@@ -73,9 +71,24 @@ export async function readContent(source: Uint8Array, reading: ContentReading): 
     case 'pdf':
     case 'unknown':
       // What is no PDF is refused there, by what it looks like.
-      return readPrinted(await reading.readPdf(source, reading.options), 'pdf', reading);
+      return readPdf(source, reading);
   }
 }
+
+/** Pages are let go one by one as soon as their tables are found; read again, and held, where it takes them all to know a mark. */
+async function readPdf(source: Uint8Array, reading: ContentReading): Promise<SourceContent> {
+  const { options, limits, deadline, within } = reading;
+  // Pictures are not read twice.
+  if (options.ocr === undefined) {
+    const keep = (page: SourcePage) => within(() => detectAlone(page, limits));
+    const { pages, producer, diagnostics } = await reading.readPdf(source, options, keep);
+    const content = await deadline.run(detectingTogether(pages));
+    if (content !== null) return { content, diagnostics, format: 'pdf', pages: pages.length, producer };
+  }
+  return readPrinted(await reading.readPdf(source, options, whole), 'pdf', reading);
+}
+
+const whole = (page: SourcePage): SourcePage => page;
 
 /** Pages with runs and rulings: detection finds their tables. */
 async function readPrinted(
@@ -94,7 +107,7 @@ async function readPictureFile(source: Uint8Array, reading: ContentReading): Pro
   // What is damaged, or no picture that can be read, is refused for that first.
   const pdf = await pictureFilePdf(source);
   if (!reading.options.ocr) throw new ExtractionError('no-text-layer', { reason: 'picture-file' });
-  const document = await reading.readPdf(pdf, reading.options);
+  const document = await reading.readPdf(pdf, reading.options, whole);
   return readPrinted({ ...document, producer: null }, 'picture', reading);
 }
 

@@ -5,12 +5,12 @@ import type { Deadline } from './model/deadline.ts';
 import type { DocumentPicture, ReadDocumentPictures } from './model/document-picture.ts';
 import type { PictureReader } from './model/picture.ts';
 import { withFiles } from './model/place-in-file.ts';
-import type { SourceDocument, SourcePage } from './model/source.ts';
-import type { PdfReadOptions } from './read/pdf/document.ts';
+import type { SourcePage } from './model/source.ts';
+import type { PdfReadOptions, ReadPdf } from './read/pdf/document.ts';
 
 /** What pictures are read with. */
 interface PicturesReading {
-  readPdf(bytes: Uint8Array, options: PdfReadOptions): Promise<SourceDocument>;
+  readPdf: ReadPdf;
   options: PdfReadOptions;
   limits: ExtractLimits;
   deadline: Deadline;
@@ -69,7 +69,11 @@ async function pagesOf(
     const bytes = picture.bytes();
     if (bytes === null) return null;
     const { pictureFilePdf } = await import('./read/picture/read.ts');
-    const { pages } = await readPdf(await pictureFilePdf(bytes), { ...others, ocr: numbered });
+    const { pages } = await readPdf(
+      await pictureFilePdf(bytes),
+      { ...others, ocr: numbered },
+      (page) => page,
+    );
     return { pages: pages.map((page, i) => ({ ...page, number: before + i + 1 })), diagnostics: seen };
   } catch (error) {
     // A picture is a small part of its document, which is read without it.

@@ -1,6 +1,6 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
-import { readPdf } from './read/pdf/edge.ts';
+import { readPages } from './read/pdf/edge.ts';
 import { extractSetFrom, type SetFile, type SetOutcome } from './set/extract-set.ts';
 import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
 
@@ -24,7 +24,7 @@ export type { FoundCell, FoundTable, TablesOptions } from './tables.ts';
  * const extracted = await extractReport(bytes);
  */
 export function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
-  return extractFrom(readPdf, source, options);
+  return extractFrom(readPages, source, options);
 }
 
 /**
@@ -38,7 +38,7 @@ export function extractReport(source: Uint8Array, options: ExtractOptions = {}):
  * const outcomes = await extractSet([{ file: '报表.xls', bytes }, { file: '说明.docx', bytes: words }]);
  */
 export function extractSet(files: readonly SetFile[], options: ExtractOptions = {}): Promise<SetOutcome[]> {
-  return extractSetFrom(readPdf, files, options);
+  return extractSetFrom(readPages, files, options);
 }
 
 /**
@@ -58,5 +58,5 @@ export function extractSet(files: readonly SetFile[], options: ExtractOptions = 
  * tables[0]?.strategy; // 'ruled'
  */
 export function extractTables(source: Uint8Array, options: TablesOptions = {}): Promise<FoundTable[]> {
-  return tablesFrom(readPdf, source, options);
+  return tablesFrom(readPages, source, options);
 }

@@ -1,11 +1,11 @@
 import { type ExtractedReport, type OwnWordsInput, vocabularyOf } from '@juesuan/schema';
 import { withVocabulary } from '@juesuan/schema/words';
-import { type ReadPdf, readContent } from './content.ts';
+import { readContent } from './content.ts';
 import { defaultExtractLimits, type ExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
 import type { Within } from './model/stepwise.ts';
-import type { PdfOptions } from './read/pdf/document.ts';
+import type { PdfOptions, ReadPdf } from './read/pdf/document.ts';
 import { type DetectedPart, recognisingPart, reportOf } from './recognise/report.ts';
 
 /** What reading a source may cost, what ends it, and where a PDF engine finds its files; all of it may be left out. */

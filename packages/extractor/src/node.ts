@@ -1,6 +1,6 @@
 import type { ExtractedReport } from '@juesuan/schema';
 import { type ExtractOptions, extractFrom } from './extract.ts';
-import { readPdf } from './read/pdf/node.ts';
+import { readPages } from './read/pdf/node.ts';
 import { extractSetFrom, type SetFile, type SetOutcome } from './set/extract-set.ts';
 import { extractPartFrom, type PartOutcome } from './set/part.ts';
 import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
@@ -20,7 +20,7 @@ import { type FoundTable, type TablesOptions, tablesFrom } from './tables.ts';
  * extracted.tables[0]?.kind; // 'income_expenditure_summary'
  */
 export function extractReport(source: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedReport> {
-  return extractFrom(readPdf, source, options);
+  return extractFrom(readPages, source, options);
 }
 
 /**
@@ -44,7 +44,7 @@ export function extractReport(source: Uint8Array, options: ExtractOptions = {}):
  * outcomes.map(({ files }) => files); // [['说明.docx', '报表.xls']]
  */
 export function extractSet(files: readonly SetFile[], options: ExtractOptions = {}): Promise<SetOutcome[]> {
-  return extractSetFrom(readPdf, files, options);
+  return extractSetFrom(readPages, files, options);
 }
 
 /**
@@ -58,7 +58,7 @@ export function extractSet(files: readonly SetFile[], options: ExtractOptions = 
  * part.fiscalYear; // 2024
  */
 export function extractPart(source: Uint8Array, options: ExtractOptions = {}): Promise<PartOutcome> {
-  return extractPartFrom(readPdf, source, options);
+  return extractPartFrom(readPages, source, options);
 }
 
 /**
@@ -78,5 +78,5 @@ export function extractPart(source: Uint8Array, options: ExtractOptions = {}): P
  * tables[0]?.cells.filter(({ row }) => row === 0).map(({ text }) => text); // ['Region', '2023', '2024']
  */
 export function extractTables(source: Uint8Array, options: TablesOptions = {}): Promise<FoundTable[]> {
-  return tablesFrom(readPdf, source, options);
+  return tablesFrom(readPages, source, options);
 }

@@ -1,19 +1,14 @@
 import { ExtractionError } from '@juesuan/schema';
 import type { PictureReader } from './model/picture.ts';
-import type { SourceDocument } from './model/source.ts';
 import type { ReadPictures } from './read/ofd/read.ts';
-import type { PdfReadOptions } from './read/pdf/document.ts';
+import type { PdfReadOptions, ReadPdf } from './read/pdf/document.ts';
 
 /**
  * Reads pages of pictures of other formats as a PDF's: its filters unpack what they are packed with, and it knows how they
  * lie on one another.
  */
 export const placedPictures =
-  (
-    readPdf: (bytes: Uint8Array, options: PdfReadOptions) => Promise<SourceDocument>,
-    options: PdfReadOptions,
-    ocr: PictureReader,
-  ): ReadPictures =>
+  (readPdf: ReadPdf, options: PdfReadOptions, ocr: PictureReader): ReadPictures =>
   async (page, files, pages) => {
     const { placedPicturesPdf } = await import('./read/picture/read.ts');
     const pdf = await placedPicturesPdf(page, files);
@@ -24,7 +19,7 @@ export const placedPictures =
     };
     const { pages: _, ...others } = options;
     try {
-      const read = await readPdf(pdf, { ...others, ocr: onPage });
+      const read = await readPdf(pdf, { ...others, ocr: onPage }, (page) => page);
       const [own] = read.pages;
       if (own === undefined) return null;
       const diagnostics = read.diagnostics.map((one) =>

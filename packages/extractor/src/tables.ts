@@ -1,11 +1,12 @@
 import { type Box, type Diagnostic, ExtractionError, type Location } from '@juesuan/schema';
-import { type ReadPdf, readContent } from './content.ts';
+import { readContent } from './content.ts';
 import { type ExtractOptions, withinWords } from './extract.ts';
 import { defaultExtractLimits } from './limits.ts';
 import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
 import type { GridCell, TableGrid } from './model/grid.ts';
 import type { PageRange } from './model/source.ts';
+import type { ReadPdf } from './read/pdf/document.ts';
 
 /** A cell of a table that was found: which places it covers, what it says, where it stands (in a workbook: sheet and cell). */
 export interface FoundCell

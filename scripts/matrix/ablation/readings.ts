@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { allFacts } from '../../../golden/facts/index.ts';
 import { ledgerOf } from '../../../golden/facts/ledger.ts';
 import { extractFrom } from '../../../packages/extractor/src/extract.ts';
+import type { ReadPdf } from '../../../packages/extractor/src/read/pdf/document.ts';
 import { readPdf } from '../../../packages/extractor/src/read/pdf/node.ts';
 import { randomOf } from '../../fuzz/random.ts';
 import { printedReport } from '../../typeset/report.ts';
@@ -37,7 +38,10 @@ export async function sourcesOf(seed: number, count: number): Promise<Source[]> 
 async function sourceOf(kind: Source['kind'], bytes: Uint8Array): Promise<Source> {
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
   const document = isPdf ? await readPdf(Uint8Array.from(bytes), {}) : null;
-  const pages = async () => document ?? Promise.reject(new Error('a text is read as a PDF'));
+  const pages: ReadPdf = async (_, __, keep) => {
+    if (document === null) throw new Error('a text is read as a PDF');
+    return { ...document, pages: document.pages.map(keep) };
+  };
   return { kind, read: () => extractFrom(pages, bytes, {}).then((report) => JSON.stringify(report), String) };
 }
 

@@ -4,7 +4,7 @@ import type { SourcePage, TextRun } from '../model/source.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
 import { type Misplaced, misplaced } from './account.ts';
 import { alignTable } from './aligned/align.ts';
-import { setApart } from './apart/set-apart.ts';
+import { type Apart, setApart } from './apart/set-apart.ts';
 import { lineBlock, withoutCaptions } from './captions.ts';
 import { unruledTables } from './find/unruled.ts';
 import { alignLetters } from './letters/align.ts';
@@ -64,13 +64,22 @@ export function* detecting(
     accounts.push(accountOf(step));
     if (letsGo === undefined) steps.push(step);
   }
+  return { pages: steps, ...(yield* detectingDocument(accounts, sorted, align)) };
+}
+
+/** What pages hold that were detected one by one: tables without all their rulings are read, and all text is accounted for. */
+export function* detectingDocument(
+  accounts: readonly PageAccount[],
+  apart: Apart,
+  align: Align = alignPrinted,
+): Stepwise<Omit<DetectionSteps, 'pages'>> {
   const found = unruledTables(accounts.flatMap(({ items }) => items));
   const read: ReadItem[] = [];
   for (const item of found) {
     if (item.type === 'segments') yield { reason: 'reading-table', page: item.segments[0]?.page ?? null };
     read.push(readItem(item, align));
   }
-  const runsApart = sorted.runs + sum(accounts.map(({ struck }) => struck));
+  const runsApart = apart.runs + sum(accounts.map(({ struck }) => struck));
   const astray = misplaced(
     accounts.map(({ open }) => open),
     [...accounts.flatMap(({ places }) => places), ...placesIn(found)],
@@ -87,7 +96,7 @@ export function* detecting(
     ...(runsApart > 0 && { runsApart }),
     unplaced,
     diagnostics: [
-      ...sorted.diagnostics,
+      ...apart.diagnostics,
       ...accounts.flatMap(({ diagnostics }) => diagnostics.struck),
       ...accounts.flatMap(({ diagnostics }) => diagnostics.pictures),
       ...accounts.flatMap(({ diagnostics }) => diagnostics.marks),
@@ -95,7 +104,7 @@ export function* detecting(
       ...astray.filter(({ count }) => count > 1).map(placedTwice),
     ],
   };
-  return { pages: steps, found, content };
+  return { found, content };
 }
 
 const alignPrinted: Align = (segments) => alignLetters(segments) ?? alignTable(segments);

@@ -63,10 +63,10 @@ export interface SourcePage {
   unshownTexts?: number;
 }
 
-/** The pages of a PDF as they are drawn. */
-export interface SourceDocument {
+/** The pages of a PDF as they are drawn, or what is kept of each. */
+export interface SourceDocument<Kept = SourcePage> {
   /** In print order, one each, also where a page could not be read. */
-  pages: SourcePage[];
+  pages: Kept[];
   /** The program that wrote the file, as it names itself; `null` where it does not. */
   producer: string | null;
   /** What was unclear: fonts, pages, loss of character maps. */

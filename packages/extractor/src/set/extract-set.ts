@@ -5,9 +5,9 @@ import {
   ExtractionError,
   type SourcePart,
 } from '@juesuan/schema';
-import type { ReadPdf } from '../content.ts';
 import { type ExtractOptions, type ReadSource, readSource, withinWords } from '../extract.ts';
 import { finish, type Within } from '../model/stepwise.ts';
+import type { ReadPdf } from '../read/pdf/document.ts';
 import { type DetectedPart, type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
 import { type Apart, groupParts } from './group.ts';
 import { setDigest } from './hash.ts';

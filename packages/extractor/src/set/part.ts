@@ -1,7 +1,7 @@
 import { type ExtractedReport, ExtractionError, publicTableKinds } from '@juesuan/schema';
 import { matchKey } from '@juesuan/schema/words';
-import type { ReadPdf } from '../content.ts';
 import { type ExtractOptions, readSource } from '../extract.ts';
+import type { ReadPdf } from '../read/pdf/document.ts';
 import { type RecognisedPart, recognisingPart, reportOf } from '../recognise/report.ts';
 import { type Apart, groupParts, type PartIdentity } from './group.ts';
 import { hasOwnLevel, isOwnLevel } from './own-level.ts';

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
+import { isFigureRun } from '@juesuan/schema/words';
 import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { usualLooks } from './looks.ts';
@@ -8,14 +9,38 @@ import { repeatedMarks } from './repeated-marks.ts';
 import { slantedRuns } from './slanted.ts';
 import { straightInStamps } from './stamps.ts';
 
-/** Pages without what is printed across them. */
-export interface SortedPages {
-  /** In an array of their own. */
-  pages: SourcePage[];
+/** What was set apart of pages. */
+export interface Apart {
   /** Runs of text that are set apart. */
   runs: number;
-  /** One for each text that is set apart, with all its places. */
+  /** One for each text that is set apart, with all its places; then one for each two texts that are printed on one another. */
   diagnostics: Diagnostic[];
+}
+
+/** Pages without what is printed across them. */
+export interface SortedPages extends Apart {
+  /** In an array of their own. */
+  pages: SourcePage[];
+}
+
+/** A page sorted by itself. */
+export interface SortedPage {
+  /** Without what is set apart. */
+  page: SourcePage;
+  apart: PageApart;
+}
+
+/** What is apart of a page, and what of it another page may yet show to be a mark. */
+export interface PageApart {
+  /** Keys of the texts that are found across its content. */
+  across: readonly string[];
+  /** Keys of those that by their looks may be marks, and are no such texts here. */
+  open: readonly string[];
+  /** Words are printed on other text: it takes all pages to know whether they are a mark. */
+  isOpen: boolean;
+  marks: readonly Mark[];
+  runs: number;
+  overprints: readonly Diagnostic[];
 }
 
 /**
@@ -25,6 +50,46 @@ export interface SortedPages {
  * Other texts that are printed on one another stay, with a diagnostic.
  */
 export function setApart(pages: readonly SourcePage[]): SortedPages {
+  const alone = pages.map(sortPage);
+  const together = apartTogether(alone.map(({ apart }) => apart));
+  return together ? { pages: alone.map(({ page }) => page), ...together } : sortTogether(pages);
+}
+
+/** Sets apart what the page itself shows to be printed across it. */
+export function sortPage(page: SourcePage): SortedPage {
+  const { apart, maybe } = onPage(page);
+  const across = new Set(maybe.flatMap(({ key, isAcross }) => (isAcross ? [key] : [])));
+  for (const { key, run } of maybe) if (across.has(key)) apart.add(run);
+  const left = withoutRuns(page, apart);
+  const overprints = overprintsOn(left);
+  return {
+    page: left,
+    apart: {
+      across: [...across],
+      open: maybe.flatMap(({ key }) => (across.has(key) ? [] : [key])),
+      isOpen: overprints.some((pair) => pair.some(({ text }) => !isFigureRun(text))),
+      marks: marksOn(page, apart),
+      runs: apart.size,
+      overprints: overprints.map((pair) => overprinted(page.number, pair)),
+    },
+  };
+}
+
+/** What pages that were sorted one by one have apart, all together; `null` where one of them shows what is a mark on another. */
+export function apartTogether(pages: readonly PageApart[]): Apart | null {
+  const across = new Set(pages.flatMap((page) => page.across));
+  if (pages.some(({ open, isOpen }) => isOpen || open.some((key) => across.has(key)))) return null;
+  return {
+    runs: pages.reduce((sum, { runs }) => sum + runs, 0),
+    diagnostics: [
+      ...reported(pages.flatMap(({ marks }) => marks)),
+      ...pages.flatMap(({ overprints }) => overprints),
+    ],
+  };
+}
+
+/** Pages of which one shows what is a mark on another. */
+function sortTogether(pages: readonly SourcePage[]): SortedPages {
   const found = pages.map(onPage);
   const marks = new Set(
     found.flatMap(({ maybe }) => maybe.flatMap(({ key, isAcross }) => (isAcross ? [key] : []))),
@@ -38,16 +103,17 @@ export function setApart(pages: readonly SourcePage[]): SortedPages {
     pages: left,
     runs,
     diagnostics: [
-      ...reported(pages, apart),
+      ...reported(pages.flatMap((page, i) => marksOn(page, apart[i] ?? new Set()))),
       ...overprints.flatMap((found, i) => found.map((pair) => overprinted(left[i]?.number ?? null, pair))),
     ],
   };
 }
 
 const without = (pages: readonly SourcePage[], apart: readonly ReadonlySet<TextRun>[]): SourcePage[] =>
-  pages.map((page, i) =>
-    apart[i]?.size ? { ...page, runs: page.runs.filter((run) => !apart[i]?.has(run)) } : page,
-  );
+  pages.map((page, i) => withoutRuns(page, apart[i] ?? new Set()));
+
+const withoutRuns = (page: SourcePage, apart: ReadonlySet<TextRun>): SourcePage =>
+  apart.size > 0 ? { ...page, runs: page.runs.filter((run) => !apart.has(run)) } : page;
 
 /** Adds to `apart` the marks that repetition alone shows; what else is printed on other text is left, and is a doubt. */
 function withoutRepeated(pages: SourcePage[], apart: readonly Set<TextRun>[]) {
@@ -72,45 +138,43 @@ const overprinted = (page: number | null, [below, above]: Overprint): Diagnostic
     { page, line: null, box: union([below.box, above.box]) },
   );
 
-function onPage(page: SourcePage): { apart: TextRun[]; maybe: Candidate[] } {
+function onPage(page: SourcePage): { apart: Set<TextRun>; maybe: Candidate[] } {
   const usual = usualLooks(page);
   const slanted = slantedRuns(page, usual);
-  const apart = [...slanted, ...straightInStamps(page, slanted, usual)];
-  return { apart, maybe: candidates(page, new Set(apart), usual) };
+  const apart = new Set([...slanted, ...straightInStamps(page, slanted, usual)]);
+  return { apart, maybe: candidates(page, apart, usual) };
 }
 
 /** A text that is set apart, with its first place. */
 interface Mark {
   text: string;
-  count: number;
-  pages: number[];
-  first: { page: number; box: TextRun['box'] };
+  page: number;
+  box: TextRun['box'];
 }
 
-function reported(pages: readonly SourcePage[], apart: readonly ReadonlySet<TextRun>[]): Diagnostic[] {
-  const marks = new Map<string, Mark>();
-  pages.forEach(({ number, runs }, i) => {
-    for (const pieces of piecesOf(runs, apart[i] ?? new Set())) {
-      const text = pieces.map((piece) => piece.text).join('');
-      const mark = marks.get(text) ?? {
-        text,
-        count: 0,
-        pages: [],
-        first: { page: number, box: union(pieces.map(({ box }) => box)) },
-      };
-      mark.count++;
-      if (mark.pages.at(-1) !== number) mark.pages.push(number);
-      marks.set(text, mark);
-    }
+const marksOn = ({ number, runs }: SourcePage, apart: ReadonlySet<TextRun>): Mark[] =>
+  piecesOf(runs, apart).map((pieces) => ({
+    text: pieces.map((piece) => piece.text).join(''),
+    page: number,
+    box: union(pieces.map(({ box }) => box)),
+  }));
+
+function reported(marks: readonly Mark[]): Diagnostic[] {
+  const places = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const others = places.get(mark.text);
+    if (others) others.push(mark);
+    else places.set(mark.text, [mark]);
+  }
+  return [...places.values()].flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const { text, page, box } = first;
+    const pages = [...new Set(all.map((mark) => String(mark.page)))];
+    return [
+      diagnostic('text-set-apart', 'info', { text, count: all.length, pages }, { page, line: null, box }),
+    ];
   });
-  return [...marks.values()].map(({ text, count, pages: on, first }) =>
-    diagnostic(
-      'text-set-apart',
-      'info',
-      { text, count, pages: on.map(String) },
-      { page: first.page, line: null, box: first.box },
-    ),
-  );
 }
 
 /** Texts as they were drawn: letters of a ring, which stand in runs of their own, are one text. */

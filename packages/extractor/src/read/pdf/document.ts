@@ -10,7 +10,7 @@ import { asRead, isScan } from '../drawing/scan.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { cutJpegs } from './cut-jpegs.ts';
-import { openLean } from './lean/open.ts';
+import { type LeanReading, openLean, openUnsure } from './lean/open.ts';
 import { Refused } from './lean/refused.ts';
 import { checkPictures, isBare, leftOut } from './left-out.ts';
 import { defaultLimits, type PdfLimits, pictureLimits } from './limits.ts';
@@ -40,6 +40,16 @@ export interface PdfReadOptions extends PdfOptions {
   pages?: PageRange;
 }
 
+/** What is kept of each page; asked anew from the first page on where another reader has to take over. */
+export type Keep<Kept> = (page: SourcePage) => Kept;
+
+/** Reads the pages of a PDF: as Node does, or browsers and edge runtimes. */
+export type ReadPdf = <Kept>(
+  bytes: Uint8Array,
+  options: PdfReadOptions,
+  keep: Keep<Kept>,
+) => Promise<SourceDocument<Kept>>;
+
 /** What reads documents: the lean reader first where it may, pdf.js where that refuses. */
 export interface Readers {
   /** Where the lean reader finds the character maps and fonts of pdfjs-dist; `undefined` leaves it out. */
@@ -49,11 +59,27 @@ export interface Readers {
 }
 
 /** Opens a PDF: see {@link Readers}. */
-export async function openDocument(
+export const openDocument = (
   readers: Readers,
   bytes: Uint8Array,
-  { pages, ...options }: PdfReadOptions = {},
-): Promise<PdfDocument> {
+  options: PdfReadOptions = {},
+): Promise<PdfDocument> =>
+  leanFirst(
+    readers,
+    bytes,
+    options,
+    (reading) => openLean(bytes, reading),
+    async (document) => document,
+  );
+
+/** Does the work with the lean reader, or, where that refuses, on the document as pdf.js opens it. */
+async function leanFirst<T>(
+  readers: Readers,
+  bytes: Uint8Array,
+  { pages, ...options }: PdfReadOptions,
+  byLean: (reading: LeanReading) => Promise<T>,
+  byEngine: (document: PdfDocument) => Promise<T>,
+): Promise<T> {
   const limits = { ...defaultLimits, ...options.limits };
   checkLimit(bytes.length, limits.bytes, { reason: 'bytes' });
   checkPdfBytes(bytes);
@@ -64,13 +90,14 @@ export async function openDocument(
   if (readers.lean !== undefined && !rebuild) {
     const [assets, isPixels] = [readers.lean, options.ocr !== undefined];
     try {
-      return await openLean(bytes, { assets, limits, deadline, isPixels, ...(pages && { pages }) });
+      return await byLean({ assets, limits, deadline, isPixels, ...(pages && { pages }) });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       why = error;
     }
   }
-  return openByEngine(await readers.engine(why), bytes, { options, limits, deadline, rebuild });
+  const engine = await readers.engine(why);
+  return byEngine(await openByEngine(engine, bytes, { options, limits, deadline, rebuild }));
 }
 
 interface EngineReading {
@@ -135,36 +162,58 @@ async function openByEngine(
  *
  * @throws RangeError for a range that begins behind the last page
  */
-export async function readDocument(
+export const readDocument = (
   readers: Readers,
   bytes: Uint8Array,
   options: PdfReadOptions = {},
-): Promise<SourceDocument> {
-  const document = await openDocument(readers, bytes, options);
-  const range = options.pages ?? { first: 1, last: Infinity };
-  try {
-    const last = Math.max(range.first, Math.min(range.last, document.pageCount));
-    const pages = await pagesOf(document, { first: range.first, last }, options.ocr?.pagesAtATime ?? 1);
+): Promise<SourceDocument> => keepPages(readers, bytes, options, (page) => page);
+
+/** The same, of which only what `keep` makes of each page is held. */
+export function keepPages<Kept>(
+  readers: Readers,
+  bytes: Uint8Array,
+  options: PdfReadOptions,
+  keep: Keep<Kept>,
+): Promise<SourceDocument<Kept>> {
+  const { pages: range = { first: 1, last: Infinity }, ocr } = options;
+  /** The pages of an open document, in print order. */
+  const pagesOf = async (document: PdfDocument, atATime: number): Promise<SourceDocument<Kept>> => {
     const layer = new TextLayer();
-    for (const page of pages) layer.add(page);
+    const last = Math.max(range.first, Math.min(range.last, document.pageCount));
+    const pages = await inTurn(document, { first: range.first, last }, atATime, (page) => {
+      layer.add(page);
+      return keep(page);
+    });
     if (layer.isEmpty) checkPictures(bytes);
-    layer.check(options.ocr !== undefined, pagesWithout(document.diagnostics));
+    layer.check(ocr !== undefined, pagesWithout(document.diagnostics));
     return { pages, producer: document.producer, diagnostics: inOrder(document.diagnostics) };
-  } finally {
-    await document.close();
-  }
+  };
+  return leanFirst(
+    readers,
+    bytes,
+    options,
+    async (reading) => pagesOf(await openUnsure(bytes, reading), 1),
+    async (document) => {
+      try {
+        return await pagesOf(document, ocr?.pagesAtATime ?? 1);
+      } finally {
+        await document.close();
+      }
+    },
+  );
 }
 
 /** Pages one after another; where their pictures are read elsewhere, the next are begun before these are there. */
-async function pagesOf(
+async function inTurn<Kept>(
   document: PdfDocument,
   { first, last }: PageRange,
   atATime: number,
-): Promise<SourcePage[]> {
-  const begun: Promise<SourcePage>[] = [];
+  keep: Keep<Kept>,
+): Promise<Kept[]> {
+  const begun: Promise<Kept>[] = [];
   for (let number = first; number <= last; number++) {
     await begun.at(-atATime);
-    const page = document.readPage(number);
+    const page = document.readPage(number).then(keep);
     // Whoever waits for the page gets the error; nobody may, after another's.
     page.catch(() => {});
     begun.push(page);

@@ -2,10 +2,12 @@ import { loadPdfJs, pdfJsFolder } from '@juesuan/pdfjs';
 import type { SourceDocument } from '../../model/source.ts';
 import { withoutCanvas } from './canvas.ts';
 import {
+  keepPages,
   openDocument,
   type PdfOptions,
   type PdfReadOptions,
   type Readers,
+  type ReadPdf,
   readDocument,
 } from './document.ts';
 import type { PdfDocument } from './open-document.ts';
@@ -70,6 +72,10 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<SourceDocument> {
   return readDocument(readers(options.assets), bytes, options);
 }
+
+/** The same, of which only what `keep` makes of each page is held. */
+export const readPages: ReadPdf = (bytes, options, keep) =>
+  keepPages(readers(options.assets), bytes, options, keep);
 
 /**
  * The folders beside the installed package, as plain paths: pdf.js reads them with the file system and silently finds

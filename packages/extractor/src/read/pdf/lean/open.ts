@@ -41,8 +41,79 @@ class Stopped extends Error {
  * @throws {ExtractionError} `timed-out`, `too-large`; the signal's reason
  */
 export async function openLean(bytes: Uint8Array, reading: LeanReading): Promise<PdfDocument> {
+  const document = await open(bytes, reading);
+  const held = new Map<number, PageReading>();
+  const { first = 1, last = document.pageCount } = reading.pages ?? {};
+  for (let number = first; number <= Math.min(last, document.pageCount); number++) {
+    await document.pause(number);
+    const page = await document.read(number);
+    if (held.size < own.held) held.set(number, page);
+  }
+  return pageByPage(document, async (number) => {
+    const page = held.get(number) ?? (await document.read(number));
+    held.delete(number);
+    return page;
+  });
+}
+
+/**
+ * Opens a document with the lean reader, which may refuse any page, also after it gave back others: for who then forgets
+ * these, and has pdf.js read them all.
+ *
+ * @throws {Refused} as each page does
+ * @throws {ExtractionError} as {@link openLean}
+ */
+export async function openUnsure(bytes: Uint8Array, reading: LeanReading): Promise<PdfDocument> {
+  const document = await open(bytes, reading);
+  return pageByPage(document, document.read);
+}
+
+/** A document of the lean reader under the limits of a reading. */
+interface OpenDocument {
+  pageCount: number;
+  producer: string | null;
+  /** Ends the reading before a page if its time has come. */
+  pause(number: number): Promise<void>;
+  read(number: number): Promise<PageReading>;
+}
+
+async function open(
+  bytes: Uint8Array,
+  { assets, limits, deadline, isPixels }: LeanReading,
+): Promise<OpenDocument> {
+  const document = await orRefused(async () => {
+    await keepKinds();
+    return LeanDocument.open(bytes, assets);
+  });
+  const { pageCount, producer } = document;
+  checkLimit(pageCount, limits.pages, { reason: 'pages' });
+  const watch = (operators: number): void => {
+    try {
+      deadline.check({ reason: 'within-page' });
+    } catch (error) {
+      throw new Stopped(error);
+    }
+    if (operators > limits.operators) refuse('too many operators');
+  };
+  return {
+    pageCount,
+    producer,
+    async pause(number) {
+      await deadline.pause();
+      deadline.check({ reason: 'page', page: number, pages: pageCount });
+    },
+    async read(number) {
+      const reading = await orRefused(() => document.page(number, watch));
+      if (isPixels && asksForPixels(reading)) refuse('a page that is read from its pixels');
+      return reading;
+    },
+  };
+}
+
+/** What goes wrong in the reader itself is refused. */
+async function orRefused<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await open(bytes, reading);
+    return await work();
   } catch (error) {
     if (error instanceof Stopped) throw error.reason;
     if (error instanceof ExtractionError || error instanceof Refused) throw error;
@@ -51,37 +122,7 @@ export async function openLean(bytes: Uint8Array, reading: LeanReading): Promise
   }
 }
 
-async function open(
-  bytes: Uint8Array,
-  { assets, limits, deadline, isPixels, pages }: LeanReading,
-): Promise<PdfDocument> {
-  await keepKinds();
-  const document = await LeanDocument.open(bytes, assets);
-  const { pageCount, producer } = document;
-  checkLimit(pageCount, limits.pages, { reason: 'pages' });
-  const check = (where: Parameters<Deadline['check']>[0]): void => {
-    try {
-      deadline.check(where);
-    } catch (error) {
-      throw new Stopped(error);
-    }
-  };
-  const read = async (number: number): Promise<PageReading> => {
-    await deadline.pause();
-    check({ reason: 'page', page: number, pages: pageCount });
-    const reading = await document.page(number, (operators) => {
-      check({ reason: 'within-page' });
-      if (operators > limits.operators) refuse('too many operators');
-    });
-    if (isPixels && asksForPixels(reading)) refuse('a page that is read from its pixels');
-    return reading;
-  };
-  const held = new Map<number, PageReading>();
-  const { first = 1, last = pageCount } = pages ?? {};
-  for (let number = first; number <= Math.min(last, pageCount); number++) {
-    const page = await read(number);
-    if (held.size < own.held) held.set(number, page);
-  }
+function pageByPage({ pageCount, producer, pause }: OpenDocument, read: OpenDocument['read']): PdfDocument {
   const diagnostics: PageReading['diagnostics'] = [];
   return {
     pageCount,
@@ -90,15 +131,11 @@ async function open(
     async readPage(number) {
       if (!Number.isInteger(number) || number < 1 || number > pageCount)
         throw new NoSuchPageError(number, pageCount);
-      await deadline.pause();
-      deadline.check({ reason: 'page', page: number, pages: pageCount });
-      const reading = held.get(number) ?? (await read(number));
-      held.delete(number);
+      await pause(number);
+      const reading = await read(number);
       diagnostics.push(...reading.diagnostics);
       return reading.page;
     },
-    async close() {
-      held.clear();
-    },
+    async close() {},
   };
 }
