@@ -1,5 +1,6 @@
 export { CodeLearner, type LearnedCode, type LearnedName } from './codes/learn.ts';
 export { type LearnedCodes, learnedCodes } from './codes/store-codes.ts';
+export { describeSummary } from './described-summary.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
 export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
 export type { Found, Source, Unusable } from './inputs/source.ts';
@@ -22,7 +23,7 @@ export { type Mode, modes, type Written } from './sinks/sink.ts';
 export { views } from './sinks/views.ts';
 export { type FileEvent, SourceReader, type SourceReaderOptions, unopened } from './source-reader.ts';
 export type { Failed } from './store/store.ts';
-export { describeSummary, type IngestSummary } from './summary.ts';
+export type { IngestSummary } from './summary.ts';
 export { type ReadingPool, type ReadingSeat, readingPool } from './thread.ts';
 export { libraryVersion, readsPictures, resultVersion } from './version.ts';
 export type { Task } from './worker.ts';

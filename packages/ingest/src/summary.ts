@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { mayBePicture } from '@juesuan/archives';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
 import type { Mode, Written } from './sinks/sink.ts';
 
@@ -106,54 +105,3 @@ const NO_ENDING = '(none)';
 /** Most frequent first. */
 const sorted = (counts: Counts): Counts =>
   Object.fromEntries(Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
-
-/**
- * The summary for a person.
- *
- * @example
- * console.log(describeSummary(await ingest(['2024/'], { to: 'out.duckdb' })));
- */
-export function describeSummary(summary: IngestSummary): string {
-  const { files, reports, duplicates, together, facts, forms } = summary;
-  const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const listed = (name: string, counts: Counts): string[] => [
-    `${name}: ${total(counts)}`,
-    ...Object.entries(counts).map(([key, n]) => `  ${String(n).padStart(8)}  ${key}`),
-  ];
-  return [
-    `files: ${files} (${duplicates} duplicates)`,
-    `reports: ${reports}`,
-    ...(together.reports === 0
-      ? []
-      : [`put together: ${together.reports} of these, from ${together.files} files`]),
-    ...listed('tables', summary.tables),
-    `figures stated in the text: ${facts}`,
-    `self-evaluation forms: ${forms}`,
-    ...listed('diagnostics', summary.diagnostics),
-    ...listed('findings', summary.findings),
-    ...listed('failures', summary.failures),
-    ...(total(summary.skipped) === 0
-      ? []
-      : listed('files not taken, by ending', withReasons(summary.skipped))),
-    `output: ${outputLine(summary.output)}`,
-    `store: ${summary.store} (results kept between runs; --store names another)`,
-    '',
-  ].join('\n');
-}
-
-/** Endings of pictures with what reads them. */
-const withReasons = (skipped: Counts): Counts =>
-  Object.fromEntries(
-    Object.entries(skipped).map(([ending, n]) => [
-      mayBePicture(ending) ? `${ending} (pictures are read with @juesuan/ocr: --ocr)` : ending,
-      n,
-    ]),
-  );
-
-function outputLine(output: IngestSummary['output']): string {
-  if (output.written)
-    return `${output.reports} reports, ${output.superseded} of them older versions (${output.mode})`;
-  return output.reason === 'no-reports'
-    ? 'unchanged: no report was read'
-    : 'unchanged: an input is not there, and --mode replace would drop its reports';
-}

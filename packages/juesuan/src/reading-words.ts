@@ -20,6 +20,8 @@ export interface ReadingWords {
   /** Failures of one code that are counted and not listed any more. */
   unlisted(code: string, count: number): string;
   notTaken(skipped: ReadonlyMap<string, number>): string;
+  /** A report has no table of the one kind that is asked for. */
+  noTable(kind: string): string;
   left(time: string): string;
   failedSoFar(count: number): string;
   picture(page: string): string;
@@ -61,6 +63,7 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
     unlisted: (code, count) => `${code}: ${plural(count, 'more file')} (--verbose lists all)`,
     notTaken: (skipped) =>
       `not taken: ${listed(skipped)}${hintAt(skipped, ' (pictures are read with @juesuan/ocr: --ocr)')}`,
+    noTable: (kind) => `no table of kind ${kind}`,
     left: (time) => `${time} left`,
     failedSoFar: (count) => `${count} failed`,
     picture: (page) => `reading the picture of page ${page}`,
@@ -82,6 +85,7 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
     unlisted: (code, count) => `${code}: 另有${count}个文件（--verbose全部列出）`,
     notTaken: (skipped) =>
       `未读取: ${listed(skipped)}${hintAt(skipped, '（图片由@juesuan/ocr识别：--ocr）')}`,
+    noTable: (kind) => `没有${kind}类的表`,
     left: (time) => `剩余${time}`,
     failedSoFar: (count) => `失败${count}`,
     picture: (page) => `正在识别第${page}页的图片`,

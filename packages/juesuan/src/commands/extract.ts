@@ -15,6 +15,7 @@ import { outputNames } from '../output-names.ts';
 import { paintFor } from '../paint.ts';
 import { openReading, type Reading } from '../reading.ts';
 import type { Loudness } from '../reading-log.ts';
+import { readingWords } from '../reading-words.ts';
 import { extractStreamCommand } from './extract-stream.ts';
 
 export interface ExtractOptions extends OcrChoice, Loudness {
@@ -171,7 +172,7 @@ function tableStream(io: Talk, kind: TableKind | undefined, bom: boolean): Sink 
   return {
     async write({ file, report }) {
       if (report.tables.length > 0) return writeText(io.stdout, markOf(bom) + wideCsv(report.tables));
-      await writeText(io.stderr, `${file}: no table of kind ${kind}\n`);
+      await writeText(io.stderr, `${file}: ${readingWords[io.language].noTable(kind ?? '')}\n`);
     },
     end: async () => undefined,
   };

@@ -59,7 +59,7 @@ export async function ingestCommand(
     });
     await writeText(
       io.stdout,
-      json ? `${JSON.stringify({ event: 'summary', ...summary })}\n` : describeSummary(summary),
+      json ? `${JSON.stringify({ event: 'summary', ...summary })}\n` : describeSummary(summary, io.language),
     );
     return summary.output.written && Object.keys(summary.failures).length === 0 ? 0 : 2;
   } catch (error) {

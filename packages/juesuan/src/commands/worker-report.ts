@@ -1,10 +1,28 @@
 import type { WorkerEvents } from '@juesuan/queue';
-import { type Problem, problemMessage } from '@juesuan/schema';
+import { type Language, type Problem, problemMessage } from '@juesuan/schema';
 import type { Talk } from '../io.ts';
 import { complaint } from '../problem.ts';
 
+const words = {
+  en: {
+    read: 'read',
+    known: 'known',
+    failed: 'failed',
+    given_up: 'given up',
+    after: (tries: number) => `after ${tries} ${tries === 1 ? 'try' : 'tries'}`,
+  },
+  zh: {
+    read: '读出',
+    known: '已有',
+    failed: '失败',
+    given_up: '放弃',
+    after: (tries: number) => `试了${tries}次`,
+  },
+} satisfies Record<Language, unknown>;
+
 /** What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout. */
 export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; summary(): string } {
+  const said = words[io.language];
   const counts = { read: 0, known: 0, failed: 0, given_up: 0 };
   const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
   const complain = (file: string, code: string, message: string): void =>
@@ -27,8 +45,7 @@ export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; s
       onDead({ path, code, message, tries }) {
         counts.given_up += 1;
         if (json) log({ event: 'given-up', file: path, code, message, tries });
-        else
-          complain(path, 'given-up', `after ${tries} ${tries === 1 ? 'try' : 'tries'}: ${code}: ${message}`);
+        else complain(path, 'given-up', `${said.after(tries)}: ${code}: ${message}`);
       },
       onTrouble({ message }) {
         // Told once, however often it is tried to get Redis back.
@@ -39,6 +56,8 @@ export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; s
     summary: () =>
       json
         ? `${JSON.stringify({ event: 'summary', ...counts })}\n`
-        : `read: ${counts.read}\nknown: ${counts.known}\nfailed: ${counts.failed}\ngiven up: ${counts.given_up}\n`,
+        : Object.entries(counts)
+            .map(([name, count]) => `${said[name as keyof typeof counts]}: ${count}\n`)
+            .join(''),
   };
 }
