@@ -50,7 +50,7 @@ try {
 
 async function measure(base: string, copies: number): Promise<Measured> {
   const file = join(folder, `${copies}.duckdb`);
-  await writeCopies(base, file, copies);
+  await writeCopies(base, file, copies, { changes: true });
   const args = ['--conditions=@juesuan/source', join(import.meta.dirname, 'run.ts'), file];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64e6 });
   await rm(file);

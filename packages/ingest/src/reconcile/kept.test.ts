@@ -52,7 +52,7 @@ const removed = (report: string) =>
 
 async function emptyDatabase(name: string): Promise<string> {
   const file = join(folder, name);
-  await writeCopies(all, file, 0);
+  await writeCopies(all, file, 0, { changes: false });
   return file;
 }
 

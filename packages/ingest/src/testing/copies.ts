@@ -40,22 +40,23 @@ const unitsOf = `CREATE TEMP TABLE units AS SELECT r.report_id, CASE WHEN r.titl
   FROM family.main.reports r JOIN family.main.covered_units u ON u.report_id = r.report_id GROUP BY r.report_id, r.title`;
 
 const perUnit = `CASE unit WHEN '万元' THEN 10000 ELSE 1 END`;
-const moved = `${added} + CASE WHEN ${isChanged} THEN 100000 ELSE 0 END`;
-const value = `CAST(value + (${moved}) / ${perUnit} AS DECIMAL(38, 10))`;
 
-/** What is another in each copy of the family; all else is as it was read. */
-const replaced: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  reports: { title: named('title'), sha256: `sha256(sha256 || ':' || copy)` },
-  covered_units: { unit: named('unit') },
-  cells: {
-    yuan: `CAST(yuan + ${moved} AS DECIMAL(38, 4))`,
-    value,
-    raw: `CASE WHEN value IS NULL THEN raw ELSE CAST(CAST(${value} AS DECIMAL(38, 2)) AS TEXT) END`,
-  },
-  facts: {
-    value: `CASE WHEN measure IN ('决算数', '上年决算数') AND unit IN ('元', '万元')
-      THEN CAST(value + ${added} / ${perUnit} AS DECIMAL(38, 10)) ELSE value END`,
-  },
+/** What is another in each copy of the family, where so much is added to its cells; all else is as it was read. */
+const replacedBy = (moved: string): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const value = `CAST(value + (${moved}) / ${perUnit} AS DECIMAL(38, 10))`;
+  return {
+    reports: { title: named('title'), sha256: `sha256(sha256 || ':' || copy)` },
+    covered_units: { unit: named('unit') },
+    cells: {
+      yuan: `CAST(yuan + ${moved} AS DECIMAL(38, 4))`,
+      value,
+      raw: `CASE WHEN value IS NULL THEN raw ELSE CAST(CAST(${value} AS DECIMAL(38, 2)) AS TEXT) END`,
+    },
+    facts: {
+      value: `CASE WHEN measure IN ('决算数', '上年决算数') AND unit IN ('元', '万元')
+        THEN CAST(value + ${added} / ${perUnit} AS DECIMAL(38, 10)) ELSE value END`,
+    },
+  };
 };
 
 /**
@@ -63,8 +64,15 @@ const replaced: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * whose years and levels agree as far as those of the first do.
  *
  * @param family a DuckDB file that `ingest` wrote
+ * @param changes in every tenth copy one figure does not agree
  */
-export async function writeCopies(family: string, file: string, copies: number): Promise<void> {
+export async function writeCopies(
+  family: string,
+  file: string,
+  copies: number,
+  { changes }: { changes: boolean },
+): Promise<void> {
+  const replaced = replacedBy(changes ? `${added} + CASE WHEN ${isChanged} THEN 100000 ELSE 0 END` : added);
   const instance = await DuckDBInstance.create(file, { memory_limit: '2GB' });
   const connection = await instance.connect();
   const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
@@ -81,7 +89,9 @@ export async function writeCopies(family: string, file: string, copies: number):
         `SELECT column_name AS name FROM duckdb_columns()
          WHERE database_name = 'family' AND table_name = '${name}' ORDER BY column_index`,
       );
-      const selected = columns.map(({ name: of }) => `${copied(String(name), String(of))} AS "${of}"`);
+      const selected = columns.map(
+        ({ name: of }) => `${copied(String(name), String(of), replaced)} AS "${of}"`,
+      );
       await connection.run(
         `CREATE TABLE "${name}" AS SELECT ${selected.join(', ')}
          FROM range(${copies}) AS copies(copy), family.main."${name}" AS printed`,
@@ -94,8 +104,12 @@ export async function writeCopies(family: string, file: string, copies: number):
   }
 }
 
-function copied(table: string, column: string): string {
-  if (column === 'report_id') return `substr(md5(report_id || ':' || copy), 1, 12)`;
+/** The id of a report in a copy. */
+export const copiedId = (report: string, copy: string): string =>
+  `substr(md5(${report} || ':' || ${copy}), 1, 12)`;
+
+function copied(table: string, column: string, replaced: ReturnType<typeof replacedBy>): string {
+  if (column === 'report_id') return copiedId('report_id', 'copy');
   if (column === 'department') return named('department');
   return replaced[table]?.[column] ?? `"${column}"`;
 }
