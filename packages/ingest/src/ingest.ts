@@ -22,6 +22,7 @@ import { Manifest, type Unopened } from './store/manifest.ts';
 import { Store } from './store/store.ts';
 import { openRun } from './store/sweep.ts';
 import { type IngestSummary, Tally } from './summary.ts';
+import { type ReadingPool, readingPool } from './thread.ts';
 import { readsPictures, resultVersion } from './version.ts';
 
 /** What {@link ingest} takes besides the inputs. */
@@ -38,6 +39,11 @@ export interface IngestOptions extends OwnLists {
   /** Reports at a time; as many as the machine has processors if left out. */
   threads?: number;
   limits?: Partial<ReadingLimits>;
+  /**
+   * Threads of one's own instead of `threads` with `limits`, so that calls one after another need not start new ones;
+   * whoever made them closes them.
+   */
+  pool?: ReadingPool;
   /** Of the comments on tables and columns in DuckDB and PostgreSQL; `en` if left out. */
   language?: Language;
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
@@ -77,6 +83,7 @@ export async function ingest(
     language = 'en',
     threads = availableParallelism(),
     limits,
+    pool,
     codes,
     words,
     corrections,
@@ -105,17 +112,21 @@ export async function ingest(
       if (onTotal !== undefined) onTotal(await countSources(names(), readsPictures(ocr)));
       const manifest = new Manifest(run);
       const tally = new Tally();
-      await readSources(names, manifest, {
-        store,
-        scratch: run,
-        threads,
-        ...(limits !== undefined && { limits }),
-        ...own,
-        ocr,
-        onFile: onFile ?? (() => undefined),
-        onSet: onSet ?? (() => undefined),
-        onSkipped: (file) => tally.skip(file),
-      });
+      const reading = pool ?? readingPool(threads, limits);
+      try {
+        await readSources(names, manifest, {
+          store,
+          scratch: run,
+          pool: reading,
+          ...own,
+          ocr,
+          onFile: onFile ?? (() => undefined),
+          onSet: onSet ?? (() => undefined),
+          onSkipped: (file) => tally.skip(file),
+        });
+      } finally {
+        if (pool === undefined) await reading.close();
+      }
       const results = new Store(store, resultVersion(own, ocr));
       const unwritten = await reasonNotToWrite(manifest, results, mode);
       if (unwritten !== null) {

@@ -1,6 +1,5 @@
 import { findSources } from './inputs/find.ts';
 import type { Source, Unusable } from './inputs/source.ts';
-import type { ReadingLimits } from './limits.ts';
 import { besideOf, mayBePart, putTogether, type SetEvent } from './sets/put-together.ts';
 import { Running } from './sets/running.ts';
 import {
@@ -11,12 +10,9 @@ import {
   unopened,
 } from './source-reader.ts';
 import type { Manifest } from './store/manifest.ts';
-import { readingPool } from './thread.ts';
 import { readsPictures } from './version.ts';
 
-export interface ReadOptions extends Omit<SourceReaderOptions, 'once' | 'pool'> {
-  threads: number;
-  limits?: Partial<ReadingLimits>;
+export interface ReadOptions extends Omit<SourceReaderOptions, 'once'> {
   onFile(event: FileEvent): void;
   onSet(event: SetEvent): void;
   /** For each file of a folder or an archive that is not taken. */
@@ -30,28 +26,23 @@ export interface ReadOptions extends Omit<SourceReaderOptions, 'once' | 'pool'> 
 export async function readSources(
   inputs: () => AsyncIterable<string>,
   manifest: Manifest,
-  { threads, limits, onFile, onSet, onSkipped, ...options }: ReadOptions,
+  { onFile, onSet, onSkipped, ...options }: ReadOptions,
 ): Promise<void> {
-  const pool = readingPool(threads, limits);
-  const reader = new SourceReader({ ...options, pool, once: true });
+  const reader = new SourceReader({ ...options, once: true });
   const running = new Running();
-  try {
-    const pictures = readsPictures(options.ocr);
-    for await (const found of findSources(inputs(), { onSkipped, pictures })) {
-      if (running.isBroken) break;
-      if ('error' in found) {
-        onFile(await listUnopened(found, manifest));
-        continue;
-      }
-      // The next source is looked for when this one's bytes are at hand: an archive is open only while its entries come.
-      const { outcome } = await reader.begin(found, await reader.take());
-      running.add(outcome.then((read) => list(found, read, { manifest, onFile })));
+  const pictures = readsPictures(options.ocr);
+  for await (const found of findSources(inputs(), { onSkipped, pictures })) {
+    if (running.isBroken) break;
+    if ('error' in found) {
+      onFile(await listUnopened(found, manifest));
+      continue;
     }
-    await running.all();
-    await putTogether(manifest, { reader, scratch: options.scratch, onSet, onFile });
-  } finally {
-    await pool.close();
+    // The next source is looked for when this one's bytes are at hand: an archive is open only while its entries come.
+    const { outcome } = await reader.begin(found, await reader.take());
+    running.add(outcome.then((read) => list(found, read, { manifest, onFile })));
   }
+  await running.all();
+  await putTogether(manifest, { reader, scratch: options.scratch, onSet, onFile });
 }
 
 async function list(

@@ -10,12 +10,19 @@ const fromSources = import.meta.url.endsWith('.ts');
 const workerFile = new URL(fromSources ? './worker.ts' : './worker.mjs', import.meta.url);
 
 /** One thread that reads reports. */
-export type ReadingSeat = Seat<Task, Failed | null>;
+export type ReadingSeat = Pick<Seat<Task, Failed | null>, 'run'>;
+
 /** Threads that read reports; made by {@link readingPool}. */
-export type ReadingPool = Pool<Task, Failed | null>;
+export interface ReadingPool {
+  /** Every seat that is taken must be given back. */
+  take(): Promise<ReadingSeat>;
+  giveBack(seat: ReadingSeat): void;
+  /** Ends all threads. */
+  close(): Promise<void>;
+}
 
 /**
- * Threads that read reports, for one {@link SourceReader} or many.
+ * Threads that read reports, for one {@link SourceReader} or many, or for many calls of {@link ingest}.
  *
  * @param threads reports at a time
  *
@@ -23,7 +30,7 @@ export type ReadingPool = Pool<Task, Failed | null>;
  * const pool = readingPool(4, { milliseconds: 30_000 });
  */
 export const readingPool = (threads: number, limits: Partial<ReadingLimits> = {}): ReadingPool =>
-  new Pool(threads, {
+  new Pool<Task, Failed | null>(threads, {
     worker: workerFile,
     limits: { ...defaultLimits, ...limits },
     tasksPerThread: reportsPerThread,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { tabsReport, temporaryFolder } from '../testing/golden.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { learnedCodes } from './store-codes.ts';
 
 /** Reports made from one of the fixtures: the year, and what each calls 购房补贴; each of a department of its own. */
@@ -36,7 +37,7 @@ test('a corpus teaches what its codes are called, report by report', async () =>
     [2024, '住房修缮'],
   ]);
   const to = join(folder, 'out.duckdb');
-  const options = { to, threads: 1, store: join(folder, 'store') };
+  const options = { to, pool: readHere, store: join(folder, 'store') };
   const named = async () => {
     const { reports, codes } = await learnedCodes(options.store);
     const names = codes.find(({ code }) => code === '2210203')?.names ?? [];
@@ -70,7 +71,7 @@ test('results of a list of one’s own are others, and teach nothing twice', asy
   const folder = await temporaryFolder();
   const [file = ''] = await reportsOf(folder, [[2024, '安居补贴']]);
   const to = join(folder, 'out.duckdb');
-  const options = { to, threads: 1, store: join(folder, 'store') };
+  const options = { to, pool: readHere, store: join(folder, 'store') };
   const verdict = async () =>
     (await query(`SELECT DISTINCT verdict FROM code_names WHERE name = '安居补贴'`, to)).map(
       ({ verdict }) => verdict,

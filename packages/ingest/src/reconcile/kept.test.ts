@@ -12,6 +12,7 @@ import { ingest } from '../ingest.ts';
 import { copyToPostgres, writeCopies } from '../testing/copies.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import type { DepartmentName } from './departments.ts';
 import { reconcile } from './reconcile.ts';
 import { readTables } from './source.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juesuan-kept-'));
   all = join(folder, 'all.duckdb');
   await writeFamily(family([...planted, ...restated]), join(folder, 'reports'));
-  await ingest([join(folder, 'reports')], { to: all, store: join(folder, 'store'), threads: 1 });
+  await ingest([join(folder, 'reports')], { to: all, store: join(folder, 'store'), pool: readHere });
   reports = (await query('SELECT report_id FROM reports ORDER BY report_id', all)).map((row) =>
     String(row.report_id),
   );

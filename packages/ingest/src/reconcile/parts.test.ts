@@ -6,6 +6,7 @@ import { departmentFacts, following } from '../../../../golden/family/accounts.t
 import { family } from '../../../../golden/family/family.ts';
 import { writeFamily } from '../../../../golden/family/render.ts';
 import { ingest } from '../ingest.ts';
+import { readHere } from '../testing/read-here.ts';
 import type { DepartmentName } from './departments.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
     [...before, after].map((facts) => ({ facts })),
     join(folder, 'reports'),
   );
-  await ingest([join(folder, 'reports')], { to: file, store: join(folder, 'store'), threads: 1 });
+  await ingest([join(folder, 'reports')], { to: file, store: join(folder, 'store'), pool: readHere });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

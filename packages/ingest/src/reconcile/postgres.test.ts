@@ -7,6 +7,7 @@ import { ingest } from '../ingest.ts';
 import { temporaryFolder } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { reconcile } from './reconcile.ts';
 
 describeServer((server) => {
@@ -17,7 +18,7 @@ describeServer((server) => {
     );
     await writeFamily(members, join(folder, 'reports'));
     const file = join(folder, 'family.duckdb');
-    const options = { store: join(folder, 'store'), threads: 1 };
+    const options = { store: join(folder, 'store'), pool: readHere };
     await ingest([join(folder, 'reports')], { to: file, ...options });
     await ingest([join(folder, 'reports')], { to: server().url, ...options });
 

@@ -6,6 +6,7 @@ import { family, missing, renamed } from '../../../../golden/family/family.ts';
 import { planted, restated } from '../../../../golden/family/planted.ts';
 import { writeFamily } from '../../../../golden/family/render.ts';
 import { ingest } from '../ingest.ts';
+import { readHere } from '../testing/read-here.ts';
 import { type Reconciliation, reconcile } from './reconcile.ts';
 
 let folder: string;
@@ -19,9 +20,9 @@ beforeAll(async () => {
   await writeFamily(family(), join(folder, 'clean'));
   await writeFamily(family([...planted, ...restated]), join(folder, 'changed'));
   const store = join(folder, 'store');
-  await ingest([join(folder, 'clean')], { to: join(folder, 'clean.duckdb'), store, threads: 1 });
+  await ingest([join(folder, 'clean')], { to: join(folder, 'clean.duckdb'), store, pool: readHere });
   ofStore = await reconcile(store);
-  await ingest([join(folder, 'changed')], { to: join(folder, 'changed.duckdb'), store, threads: 1 });
+  await ingest([join(folder, 'changed')], { to: join(folder, 'changed.duckdb'), store, pool: readHere });
   clean = await reconcile(join(folder, 'clean.duckdb'));
   changed = await reconcile(join(folder, 'changed.duckdb'), { departments: confirmed });
 }, 120_000);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { ruledReport } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
+import { readHere } from '../testing/read-here.ts';
 import { reconcile } from './reconcile.ts';
 
 let folder: string;
@@ -35,7 +36,7 @@ test('a database of another version is named with what it lacks', async () => {
 
 test('a table that an earlier version had not, and a column', async () => {
   const file = join(folder, 'earlier.duckdb');
-  await ingest([ruledReport], { to: file, store: join(folder, 'store'), threads: 1 });
+  await ingest([ruledReport], { to: file, store: join(folder, 'store'), pool: readHere });
   await expect(reconcile(file)).resolves.toMatchObject({ reports: 1 });
   await database('earlier.duckdb', ['ALTER TABLE facts RENAME COLUMN base_year TO year']);
   await expect(reconcile(file)).rejects.toMatchObject({

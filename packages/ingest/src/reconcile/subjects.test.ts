@@ -7,6 +7,7 @@ import { family, type Member } from '../../../../golden/family/family.ts';
 import { writeFamily } from '../../../../golden/family/render.ts';
 import { ingest } from '../ingest.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { reconcile } from './reconcile.ts';
 
 const unit = '澜川市青禾区城市运行管理局（本级）';
@@ -42,7 +43,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function written(name: string, later: Member): Promise<string> {
   await writeFamily([{ facts: before }, later], join(folder, name));
   const file = join(folder, `${name}.duckdb`);
-  await ingest([join(folder, name)], { to: file, store: join(folder, 'store'), threads: 1 });
+  await ingest([join(folder, name)], { to: file, store: join(folder, 'store'), pool: readHere });
   return file;
 }
 

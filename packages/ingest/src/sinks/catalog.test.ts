@@ -9,6 +9,7 @@ import { datasets } from '../rows/index.ts';
 import { ruledReport } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { views } from './views.ts';
 
 /** What a database says of its own tables: this is asked of the database, not of what made it. */
@@ -64,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const write = (to: string, mode: 'update' | 'replace' = 'update') =>
-  ingest([ruledReport], { to, mode, store: join(folder, 'store'), threads: 1 });
+  ingest([ruledReport], { to, mode, store: join(folder, 'store'), pool: readHere });
 
 describe('DuckDB', () => {
   const file = () => join(folder, 'out.duckdb');
@@ -90,7 +91,7 @@ describe('DuckDB', () => {
 
   test('in Chinese every comment is Chinese', async () => {
     const place = join(folder, 'zh.duckdb');
-    await ingest([ruledReport], { to: place, store: join(folder, 'store'), threads: 1, language: 'zh' });
+    await ingest([ruledReport], { to: place, store: join(folder, 'store'), pool: readHere, language: 'zh' });
     const comments = (await query(
       `SELECT table_name AS name, comment FROM duckdb_tables() UNION ALL
        SELECT view_name, comment FROM duckdb_views() WHERE NOT internal UNION ALL
@@ -104,7 +105,11 @@ describe('DuckDB', () => {
     expect(cells.get('cells')).toBe('juesuan: 每张表里每个印出的单元格，一个一条记录。');
     expect(cells.get('expenditure.basic')).toBe('基本支出，以元计。');
     // The mark by which tables are known is there in both languages: an English run finds them again.
-    const { output } = await ingest([ruledReport], { to: place, store: join(folder, 'store'), threads: 1 });
+    const { output } = await ingest([ruledReport], {
+      to: place,
+      store: join(folder, 'store'),
+      pool: readHere,
+    });
     expect(output).toMatchObject({ written: true, reports: 1 });
   }, 60_000);
 

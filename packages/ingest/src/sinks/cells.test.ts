@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IngestOptions, ingest } from '../ingest.ts';
 import { scannedReport } from '../testing/golden.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { shortReport } from '../testing/short-report.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (inputs: string[], options: Partial<IngestOptions> = {}) =>
-  ingest(inputs, { to: file, store: join(folder, 'store'), threads: 1, ocr: 'never', ...options });
+  ingest(inputs, { to: file, store: join(folder, 'store'), pool: readHere, ocr: 'never', ...options });
 
 const finals = async () =>
   (

@@ -8,6 +8,7 @@ import { DataPackage } from '../testing/data-package.ts';
 import { fiscalProfileErrors } from '../testing/fiscal-profile.ts';
 import { ruledReport, scannedReport } from '../testing/golden.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 
 let folder: string;
 let descriptor: DataPackage;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juesuan-package-'));
   await ingest([ruledReport, scannedReport], {
     to: `datapackage:${folder}/package`,
-    threads: 1,
+    pool: readHere,
     ocr: 'never',
   });
   descriptor = JSON.parse(await readFile(join(folder, 'package', 'datapackage.json'), 'utf8'));

@@ -6,13 +6,14 @@ import { ingest } from '../ingest.ts';
 import { datasets } from '../rows/index.ts';
 import { ruledReport } from '../testing/golden.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { type DbtTest, dbtSources } from './dbt.ts';
 import { views } from './views.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juesuan-dbt-'));
-  await ingest([ruledReport], { to: join(folder, 'out.duckdb'), threads: 1, ocr: 'never' });
+  await ingest([ruledReport], { to: join(folder, 'out.duckdb'), pool: readHere, ocr: 'never' });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -9,6 +9,7 @@ import { reports as reportsDataset } from '../rows/reports.ts';
 import { contentsOf, scannedReport, temporaryFolder } from '../testing/golden.ts';
 import { postgresFolder, rowsOf, startPostgres, type TestServer } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { shortReport } from '../testing/short-report.ts';
 import { sqliteRows } from '../testing/sqlite.ts';
 import { csvDataset, ndjsonDataset, parquetDataset } from './held.ts';
@@ -41,7 +42,7 @@ async function workplace(form: string) {
   if (form === 'postgresql') await rowsOf(server?.url ?? '', 'DROP SCHEMA IF EXISTS juesuan CASCADE');
   const to = form === 'postgresql' ? (server?.url ?? '') : form.replace(/out/, `${folder}/out`);
   const run = (inputs: string[], options: Partial<IngestOptions> = {}) =>
-    ingest(inputs, { to, store: join(folder, 'store'), threads: 1, ocr: 'never', ...options });
+    ingest(inputs, { to, store: join(folder, 'store'), pool: readHere, ocr: 'never', ...options });
   return { folder, a, b, c, to, run, place: to.replace(/^\w+:(?!\/\/)/, '') };
 }
 

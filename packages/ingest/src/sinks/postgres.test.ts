@@ -3,19 +3,20 @@ import { expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { scannedReport, tabsReport, temporaryFolder, truthByTitle, webReport } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
+import { readHere } from '../testing/read-here.ts';
 
 describeServer((server) => {
   test('reports take the place of themselves, others stay, and amounts are exact', async () => {
     const store = join(await temporaryFolder(), 'store');
     const to = server().url;
-    await ingest([tabsReport, scannedReport], { to, store, ocr: 'never' });
+    await ingest([tabsReport, scannedReport], { to, store, ocr: 'never', pool: readHere });
     const first = await counts(to);
     expect(first).toMatchObject({ reports: '1', failures: '1', files: '2' });
 
-    await ingest([tabsReport, scannedReport], { to, store, ocr: 'never' });
+    await ingest([tabsReport, scannedReport], { to, store, ocr: 'never', pool: readHere });
     expect(await counts(to)).toEqual(first);
 
-    await ingest([webReport], { to, store });
+    await ingest([webReport], { to, store, pool: readHere });
     expect(await counts(to)).toMatchObject({ reports: '2', failures: '1', files: '3' });
 
     const rows = await rowsOf(

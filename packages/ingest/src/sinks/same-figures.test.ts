@@ -8,6 +8,7 @@ import { ingest } from '../ingest.ts';
 import { ruledReport, tabsReport } from '../testing/golden.ts';
 import { postgresFolder, rowsOf, startPostgres } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { sqliteRows } from '../testing/sqlite.ts';
 
 /** Two reports as they are, and one whose texts a spreadsheet would run and whose 合计 no double holds. */
@@ -46,7 +47,7 @@ function worsened(lines: readonly string[]): string[] {
   });
 }
 
-const write = (to: string) => ingest(inputs, { to, store: join(folder, 'store'), threads: 1 });
+const write = (to: string) => ingest(inputs, { to, store: join(folder, 'store'), pool: readHere });
 
 const key = ['report_id', 'table_no', 'row', 'cell'];
 const columns = [...key, 'name', 'raw', 'value', 'yuan'];

@@ -10,6 +10,7 @@ import { datasets } from '../rows/index.ts';
 import { DataPackage } from '../testing/data-package.ts';
 import { ruledReport, scannedReport } from '../testing/golden.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 
 /** One report and one failure, read once and written to every output. */
 let folder: string;
@@ -32,7 +33,7 @@ const write = (output: string) =>
     ocr: 'never',
     to: output.replace(/^(\w+:)?/, `$1${folder}/`),
     store: join(folder, 'store'),
-    threads: 1,
+    pool: readHere,
   });
 
 const csvRows = (name: string, of = 'csv') =>

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { datasets } from '../rows/index.ts';
 import { ruledReport } from '../testing/golden.ts';
+import { readHere } from '../testing/read-here.ts';
 import { shortReport } from '../testing/short-report.ts';
 import { sqliteRows } from '../testing/sqlite.ts';
 import { sqlite } from './sqlite-module.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const write = (inputs: string[], to: string) =>
-  ingest(inputs, { to, store: join(folder, 'store'), threads: 1, ocr: 'never' });
+  ingest(inputs, { to, store: join(folder, 'store'), pool: readHere, ocr: 'never' });
 
 test('every table and column is there, described, with its key', () => {
   for (const { name, columns, key } of datasets) {

@@ -6,6 +6,7 @@ import { ingest } from '../ingest.ts';
 import { golden } from '../testing/golden.ts';
 import { postgresFolder, rowsOf, startPostgres, type TestServer } from '../testing/postgres.ts';
 import { query } from '../testing/query.ts';
+import { readHere } from '../testing/read-here.ts';
 import { views } from './views.ts';
 
 /** Departments, with the report that is current and the 分 of its unit of money; what it prints is in its truth. */
@@ -38,7 +39,7 @@ beforeAll(async () => {
   for (const to of [database, ...(server === null ? [] : [server.url])])
     for (const fixtures of runs) {
       const inputs = fixtures.map((name) => join(golden, name));
-      await ingest(inputs, { to, store: join(folder, 'store'), threads: 1 });
+      await ingest(inputs, { to, store: join(folder, 'store'), pool: readHere });
     }
 }, 120_000);
 afterAll(async () => {
