@@ -76,9 +76,7 @@ test('report after report, in any order, what is found is what is found when all
   const file = await emptyDatabase('growing.duckdb');
   const random = randomOf(16, 0);
   // `npm run test:all` takes them all.
-  const some = everything
-    ? ''
-    : "WHERE fiscal_year > 2022 AND (department LIKE '云江省%' OR title LIKE '%部门决算')";
+  const some = everything ? '' : "WHERE fiscal_year > 2022 AND department LIKE '云江省%'";
   const order = (await query(`SELECT report_id FROM reports ${some} ORDER BY report_id`, all))
     .map(({ report_id }) => ({ report: String(report_id), at: random.next() }))
     .toSorted((a, b) => a.at - b.at)
@@ -92,7 +90,7 @@ test('report after report, in any order, what is found is what is found when all
   expect(Math.max(...compared)).toBe(2);
   expect(await comparedAnew(file)).toBe(0);
   expect(await comparedAnew(file, confirmed)).toBeGreaterThan(0);
-  for (const report of order.slice(0, 2)) {
+  for (const report of order.slice(0, 1)) {
     await changed(file, [`${another}'${report}'`]);
     expect(await comparedAnew(file, confirmed)).toBeGreaterThan(0);
     await changed(file, removed(report));

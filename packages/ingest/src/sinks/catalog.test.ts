@@ -111,6 +111,11 @@ describe('DuckDB', () => {
       pool: readHere,
     });
     expect(output).toMatchObject({ written: true, reports: 1 });
+    const [now] = await query(
+      `SELECT comment FROM duckdb_columns() WHERE table_name = 'expenditure' AND column_name = 'basic'`,
+      place,
+    );
+    expect(now?.comment).toBe('基本支出, in 元.');
   }, 60_000);
 
   test('keys keep what does not belong together apart, and do not hinder a report from being written again', async () => {

@@ -8,7 +8,7 @@ import { reportReference } from '../rows/references.ts';
 import { openLocked } from './lock.ts';
 import { incoming, mergeStatements } from './merge.ts';
 import { exists, temporaryBeside } from './place.ts';
-import { checkRelations, commentStatements, type Relation } from './relations.ts';
+import { type Commented, checkRelations, commentStatements, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
 import { forDuckDb, literal, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
@@ -80,16 +80,17 @@ async function load(
   return writtenInto(connection, 'reports');
 }
 
-/** Which tables and views are ours is said by their comments. */
+/** Which tables and views are ours is said by their comments; views, which are made anew, have none yet. */
 async function describe(connection: DuckDBConnection, language: Language): Promise<void> {
-  const named = await connection.runAndReadAll(
-    `SELECT table_name, column_name FROM duckdb_columns()
+  const there = await connection.runAndReadAll(
+    `SELECT * FROM (
+       SELECT table_name AS "table", NULL AS "column", comment, database_name, schema_name FROM duckdb_tables()
+       UNION ALL SELECT view_name, NULL, comment, database_name, schema_name FROM duckdb_views()
+       UNION ALL SELECT table_name, column_name, comment, database_name, schema_name FROM duckdb_columns())
      WHERE database_name = current_database() AND schema_name = 'main'`,
   );
-  const columns = (named.getRowObjectsJson() as { table_name: string; column_name: string }[]).map(
-    ({ table_name: table, column_name: name }) => ({ table, name }),
-  );
-  for (const statement of commentStatements(columns, language)) await connection.run(statement);
+  const statements = commentStatements(there.getRowObjectsJson() as unknown as Commented[], language);
+  if (statements.length > 0) await connection.run(statements.join(';\n'));
 }
 
 /** How many reports a table of reports has. */

@@ -8,7 +8,7 @@ import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
 import { references } from '../rows/references.ts';
 import { incoming, mergeStatements } from './merge.ts';
-import { checkRelations, commentStatements, type Relation } from './relations.ts';
+import { type Commented, checkRelations, commentStatements, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
 import { columnList, literal, quoted, stagingDefinition, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
@@ -110,11 +110,16 @@ async function dropChanged(client: pg.Client, relations: readonly Relation[], mo
 
 /** Which tables and views are ours is said by their comments. */
 async function describe(client: pg.Client, language: Language): Promise<void> {
-  const { rows } = await client.query<{ table: string; name: string }>(
-    `SELECT c.relname AS table, a.attname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE c.relnamespace = ${literal(SCHEMA)}::regnamespace AND a.attnum > 0 AND NOT a.attisdropped`,
+  const { rows } = await client.query<Commented>(
+    `SELECT c.relname AS table, a.attname AS column,
+       CASE WHEN a.attname IS NULL THEN obj_description(c.oid, 'pg_class') ELSE col_description(c.oid, a.attnum) END AS comment
+     FROM pg_class c CROSS JOIN LATERAL (
+       SELECT NULL AS attname, NULL AS attnum
+       UNION ALL SELECT attname, attnum FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) AS a
+     WHERE c.relnamespace = ${literal(SCHEMA)}::regnamespace AND c.relkind IN ('r', 'v')`,
   );
-  for (const statement of commentStatements(rows, language)) await client.query(statement);
+  const statements = commentStatements(rows, language);
+  if (statements.length > 0) await client.query(statements.join(';\n'));
 }
 
 /** The tables and views of a schema; of that of the reports if none is named. */

@@ -4,7 +4,7 @@ import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { commentIn } from './described/comment.ts';
 import type { Mode } from './sink.ts';
-import { comments } from './sql.ts';
+import { literal, quoted } from './sql.ts';
 import { viewColumn } from './view-columns.ts';
 import { views } from './views.ts';
 
@@ -20,32 +20,37 @@ export interface Relation {
 /** Begins the comment of every table and view of ours: by it they are known. */
 const MARK = 'juesuan: ';
 
-const marked = (description: string): string => `${MARK}${description}`;
+/** A table or view, or one of its columns, and what the database says that it is. */
+export interface Commented {
+  table: string;
+  /** `null` for the table itself. */
+  column: string | null;
+  comment: string | null;
+}
 
-/** What every table and view and each of their columns is, for those who have only the database. */
-export function commentStatements(
-  columns: readonly { table: string; name: string }[],
-  language: Language,
-): string[] {
-  const said = (description: string) => commentIn(description, language);
-  return [
-    ...datasets.flatMap((dataset) =>
-      comments(
-        {
-          name: dataset.name,
-          description: marked(said(dataset.description)),
-          columns: dataset.columns.map(({ name, description }) => ({ name, description: said(description) })),
-        },
-        'TABLE',
-      ),
-    ),
-    ...views.flatMap(({ name, description }) => {
-      const own = columns
-        .filter(({ table }) => table === name)
-        .map((column) => ({ name: column.name, description: viewColumn(name, column.name, language) }));
-      return comments({ name, description: marked(said(description)), columns: own }, 'VIEW');
-    }),
-  ];
+/**
+ * What every table and view and each of their columns is, for those who have only the database: the statements for what is
+ * not said yet.
+ */
+export function commentStatements(there: readonly Commented[], language: Language): string[] {
+  return there.flatMap(({ table, column, comment }) => {
+    const text = descriptionOf(table, column, language);
+    if (text === null || text === comment) return [];
+    const what = views.some(({ name }) => name === table) ? 'VIEW' : 'TABLE';
+    const place = column === null ? `${what} ${quoted(table)}` : `COLUMN ${quoted(table)}.${quoted(column)}`;
+    return [`COMMENT ON ${place} IS ${literal(text)}`];
+  });
+}
+
+/** `null` for what is not ours. */
+function descriptionOf(table: string, column: string | null, language: Language): string | null {
+  const view = views.find(({ name }) => name === table);
+  if (view !== undefined && column !== null) return viewColumn(table, column, language);
+  const dataset = datasets.find(({ name }) => name === table);
+  const own = column === null ? (view ?? dataset) : dataset?.columns.find(({ name }) => name === column);
+  if (own === undefined) return null;
+  const said = commentIn(own.description, language);
+  return column === null ? `${MARK}${said}` : said;
 }
 
 /** The tables and views that DuckDB and PostgreSQL have. */

@@ -48,24 +48,6 @@ export function tableConstraints(dataset: Dataset, references: readonly Referenc
   return [key, ...foreign];
 }
 
-/** What tables, views and their columns are, as comments that DuckDB and PostgreSQL both keep. */
-export function comments(
-  {
-    name,
-    description,
-    columns,
-  }: { name: string; description: string; columns: readonly { name: string; description: string }[] },
-  what: 'TABLE' | 'VIEW',
-): string[] {
-  return [
-    `COMMENT ON ${what} ${quoted(name)} IS ${literal(description)}`,
-    ...columns.map(
-      (column) =>
-        `COMMENT ON COLUMN ${quoted(name)}.${quoted(column.name)} IS ${literal(column.description)}`,
-    ),
-  ];
-}
-
 /** A query for DuckDB, which joins in a worse order what it is told to materialize: that is said for PostgreSQL alone. */
 export const forDuckDb = (query: string): string =>
   query.replaceAll('AS MATERIALIZED', 'AS NOT MATERIALIZED');
