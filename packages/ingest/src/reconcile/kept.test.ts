@@ -89,12 +89,16 @@ test('report after report, in any order, what is found is what is found when all
   // Itself and, where it is there, the report of the year after.
   expect(Math.max(...compared)).toBe(2);
   expect(await comparedAnew(file)).toBe(0);
-  expect(await comparedAnew(file, confirmed)).toBeGreaterThan(0);
+  // Whatever a person says, here of two units that are two.
+  const said = [
+    { name: '云江省招商项目推进中心', same_as: '云江省政务服务中心', confirmed: 'yes', why: '' },
+  ] as const;
+  expect(await comparedAnew(file, said)).toBeGreaterThan(0);
   for (const report of order.slice(0, 1)) {
     await changed(file, [`${another}'${report}'`]);
-    expect(await comparedAnew(file, confirmed)).toBeGreaterThan(0);
+    expect(await comparedAnew(file, said)).toBeGreaterThan(0);
     await changed(file, removed(report));
-    expect(await comparedAnew(file, confirmed)).toBeLessThanOrEqual(1);
+    expect(await comparedAnew(file, said)).toBeLessThanOrEqual(1);
   }
 }, 240_000);
 
