@@ -54,11 +54,12 @@ function under(cell: PrintedCell, slots: ReadonlyMap<string, PrintedCell>, rows:
   return [...found].map((other) => `${plain(cell.text)} ↓ ${plain(other.text)}`);
 }
 
-/** Without white space, ligatures, and the dots that lead from a label to its figures. */
+/** Without white space, ligatures, kinds of dashes (Ghostscript makes hyphens of some), and the dots that lead from a label to its figures. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/(?:\s*\.){4,}\s*$/u, '')
+    .replace(/(?<=[^\s.])(?:\s*\.){2,}\s*$/u, '')
+    .replace(/[–−]/gu, '-')
     .replace(/\s+/gu, '');
 
 /** Compares all the tables of a document: a relation counts as often as both have it. */

@@ -62,8 +62,8 @@ export function statisticsDocument(seed: number, index: number): StatisticsDocum
     'Nimbus Sans Narrow',
   ]);
   const size = random.pick(['A4', 'Letter']);
-  const css = `@page{size:${size}${layout === 'landscape' ? ' landscape' : ''};margin:20mm;${furniture(random)}} body{font:10pt "${font}"} h1{font-size:15pt} tr,svg,.key,.boxed${random.chance(0.8) ? ',table' : ''}{break-inside:avoid} p.caption{break-after:avoid}
-.two-columns{columns:2;column-gap:18pt} ${otherCss} ${tableCss}`;
+  const css = `@page{size:${size}${layout === 'landscape' ? ' landscape' : ''};margin:20mm;${furniture(random)}} body{font:10pt "${font}";font-variant-ligatures:none} h1{font-size:15pt} tr,svg,.key,.boxed${random.chance(0.8) ? ',table' : ''}{break-inside:avoid} p.caption{break-after:avoid}
+.two-columns{columns:2;column-gap:${random.pick([12, 18, 24])}pt} .two-columns table{break-inside:avoid} ${otherCss} ${tableCss}`;
   return {
     html: `<!doctype html><meta charset=utf-8><style>${css}</style>${body.join('\n')}`,
     tables,

@@ -5,7 +5,6 @@ import {
   isCompleteCell,
   isCutAmount,
   isFigureRun,
-  isRatio,
   isWithCents,
 } from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
@@ -14,6 +13,7 @@ import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
 import { hasHan, isForeignCurrency, looksLikeAmount } from '../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
+import { endsInLeaders, isPercentage } from '../words/letters.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
 import { isPrintedOn } from './printed-on.ts';
@@ -124,7 +124,7 @@ export function bodyParts(line: RunLine): LinePart[] {
 
 /** What begins a cell of its own behind a text that stands near: an amount behind whatever it is. */
 function startsCellBehind(before: string): (text: string) => boolean {
-  if (isRatio(before)) return isFigureRun;
+  if (isPercentage(before) || endsInLeaders(before)) return (text) => isFigureRun(text) || isPercentage(text);
   return isFigureRun(before) || isCutAmount(before) ? beginsCell : beginsWithAmount;
 }
 

@@ -1,6 +1,8 @@
+import type { Box } from '@juesuan/schema';
 import { checkLimit } from '../model/check-limit.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { most, shares } from '../model/tolerances.ts';
+import { isInZone, type PageZone, pageZones } from './find/page-columns.ts';
 import { rowRuledSegments } from './find/row-ruled.ts';
 import { itemsBesideText } from './find/text-columns.ts';
 import { isIn } from './in-box.ts';
@@ -62,21 +64,38 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   const ruled = tables.map((table) => itemOf(page.number, table));
   const inRegions = new Set(regions.flatMap(({ horizontals }) => horizontals));
   const loose = rulings.horizontals.filter((line) => !inRegions.has(line));
-  const rowRuled = rowRuledSegments(
-    page,
-    loose,
-    tables.map(({ region }) => region),
-    rest,
+  const items = pageZones(rest, rulings.horizontals).flatMap((zone) =>
+    itemsOf(page, zone, { ruled, loose, rest, regions: tables.map(({ region }) => region) }),
   );
-  const free = without(rest, new Set(rowRuled.flatMap(({ runs }) => runs)));
-  const lines = linesOf(free).map((line): LineItem => ({ type: 'line', line, page: page.number }));
-  const items = itemsBesideText(
-    [...ruled, ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })), ...lines].sort(
-      (a, b) => topOf(a) - topOf(b),
-    ),
-  );
+  const lines = items.filter((item) => item.type === 'line');
   const segments = items.flatMap((item) => (item.type === 'segment' ? [item.segment] : []));
   return { page, marks, struck, rulings, regions, tables, segments, lines, items };
+}
+
+/** What a page has where no zone is looked at: tables between rulings, and what these leave. */
+interface Unsorted {
+  ruled: readonly PageItem[];
+  regions: readonly RuledRegion[];
+  /** Rulings of no region. */
+  loose: readonly RuledLine[];
+  rest: readonly TextRun[];
+}
+
+/** The items of a part of the page, top to bottom. */
+function itemsOf(page: SourcePage, zone: PageZone, { ruled, regions, loose, rest }: Unsorted): PageItem[] {
+  const runs = rest.filter(({ box }) => isInZone(zone, box));
+  const rules = loose.filter(({ from, to, position }) =>
+    isInZone(zone, { x0: from, x1: to, y0: position, y1: position }),
+  );
+  const rowRuled = rowRuledSegments(page, rules, regions, runs);
+  const free = without(runs, new Set(rowRuled.flatMap((segment) => segment.runs)));
+  const lines = linesOf(free).map((line): LineItem => ({ type: 'line', line, page: page.number }));
+  const items = [
+    ...ruled.filter((item) => isInZone(zone, boxOf(item))),
+    ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })),
+    ...lines,
+  ];
+  return itemsBesideText(items.sort((a, b) => topOf(a) - topOf(b)));
 }
 
 function rulingsOf(page: SourcePage, verticals: readonly RuledLine[]): PageRulings {
@@ -119,7 +138,13 @@ function withoutWatermark(runs: readonly TextRun[]): TextRun[] {
   return runs.filter((run) => run.fontSize <= shares.watermark * median);
 }
 
+const boxOf = (item: PageItem): Box => {
+  if (item.type === 'line') return item.line.box;
+  return (item.type === 'grid' ? item.grid.location.box : item.segment.box) ?? nowhere;
+};
+const nowhere: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+
 function topOf(item: PageItem): number {
-  if (item.type === 'line') return (item.line.box.y0 + item.line.box.y1) / 2;
-  return (item.type === 'grid' ? item.grid.location.box?.y0 : item.segment.box.y0) ?? 0;
+  const { y0, y1 } = boxOf(item);
+  return item.type === 'line' ? (y0 + y1) / 2 : y0;
 }

@@ -6,11 +6,11 @@ import {
   isCutAmount,
   isFigureRun,
   isHyphen,
-  isRatio,
 } from '@juesuan/schema/words';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
+import { isPercentage } from '../words/letters.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
 import { changesKind, gapAt, isSpreadAmount, kindOf } from './glyph-gaps.ts';
@@ -47,7 +47,7 @@ function cutAtFigures(run: TextRun): TextRun[] {
     const after = run.glyphs.slice(glyph).join('');
     const cut =
       (wide && (endsInFigure(before) || isCutAmount(before)) && beginsCellOrDash(after)) ||
-      (wide && isRatio(before) && isFigureRun(after)) ||
+      (wide && isPercentage(before) && isFigureRun(after)) ||
       (wide && wordAtEnd.test(before) && beginsWithAmount(after)) ||
       (looksLikeDash(before) && beginsWithOrdinal(after));
     if (!cut) continue;

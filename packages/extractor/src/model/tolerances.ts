@@ -19,6 +19,8 @@ export const points = {
   narrowestFrame: 60,
   /** Rulings shorter than this, with no vertical between, underline words: no table is so narrow. */
   narrowestTable: 180,
+  /** A column of running text is no narrower: what begins nearer is its indent. */
+  narrowestColumn: 100,
   /** Edges of one column, or of one table, on two pages or in two rulings: producers place each anew. */
   sameEdge: 4,
   /** A total's label stands in the middle of its columns where it is no farther from it. */

@@ -1,3 +1,4 @@
+import { isRatio } from '@juesuan/schema/words';
 import { looksLikeFigure } from './cell-words.ts';
 
 /** What a cell of a table in words of letters says: a figure may stand before a note’s mark, or be a word for nothing. */
@@ -9,6 +10,12 @@ export const isFigureOrNothing = (text: string): boolean => {
   const bare = text.replace(noteMark, '');
   return looksLikeFigure(bare) || nothing.test(bare);
 };
+
+/** A percentage, its sign apart or not: 4.1%, 12 %. */
+export const isPercentage = (text: string): boolean => isRatio(text.replace(/\s+(?=[%％]\s*$)/u, ''));
+
+/** Points that lead from a label to its figures. */
+export const endsInLeaders = (text: string): boolean => /(?:\s*\.){3,}\s*$/u.test(text);
 
 const year = /^\s*(?:FY\s*|’)?(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d\d){1,2})?\s*$/u;
 

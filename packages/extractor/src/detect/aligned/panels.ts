@@ -1,6 +1,7 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
 import { points } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
+import { endsInLeaders } from '../../words/letters.ts';
 import type { BodyLine } from '../body-line.ts';
 import { bodyRows } from '../body-rows.ts';
 import type { SegmentLine } from '../segment.ts';
@@ -22,7 +23,12 @@ export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine>
       const { text, box } = only;
       if (looksLikeFigure(text) || isTotalLabel(text) || looksLikeOrdinal(text)) return false;
       const isCentred = Math.abs(centreX(box) - middle) <= 2 * points.centred;
-      return isCentred && !words.some((word) => overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0);
+      return (
+        isCentred &&
+        !words.some(
+          (word) => !endsInLeaders(word.text) && overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0,
+        )
+      );
     }),
   );
 }

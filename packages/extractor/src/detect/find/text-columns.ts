@@ -96,7 +96,7 @@ function textColumn(lines: readonly LineItem[], parts: readonly LinePart[][]): T
 const leaders = /(?:\s*\.){3,}\s*$/u;
 
 /** Labels have no full stops, and hardly a comma. */
-const isOfSentences = (lines: readonly LinePart[]): boolean => {
+export const isOfSentences = (lines: readonly LinePart[]): boolean => {
   const count = (sign: RegExp): number =>
     lines.filter(({ text }) => sign.test(text.replace(leaders, ''))).length;
   return (

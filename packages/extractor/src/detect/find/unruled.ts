@@ -1,3 +1,4 @@
+import type { Box } from '@juesuan/schema';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { isRunningText, readCaption } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
@@ -102,6 +103,7 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
     if (next.type === 'segment') {
       const [first] = segments;
       if (first && hasOtherColumns(first, next.segment)) break;
+      if (standsHigher(next.segment.page, next.segment.box, segments.at(-1))) break;
       segments.push(next.segment);
       i++;
       continue;
@@ -113,6 +115,10 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
   }
   return { segments, end: i };
 }
+
+/** What is read later and stands higher is of the page's next column. */
+const standsHigher = (page: number, box: Box, above: Segment | undefined): boolean =>
+  above?.page === page && box.y1 < above.box.y0;
 
 /** The lines at the beginning of `items` that are rows of the table above them, up to the last with figures. */
 function rowsFrom(items: readonly PageItem[], from: number, above: Segment | undefined): LineItem[] {
@@ -126,6 +132,7 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
       break;
     }
     const before = rows.at(-1);
+    if (!before && standsHigher(item.page, item.line.box, above)) break;
     if (
       !before &&
       above &&
