@@ -35,7 +35,7 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   // Nothing of others gets in that the manifest does not name.
-  deps: { onlyBundle: inlined },
+  deps: { alwaysBundle: inlined, onlyBundle: inlined },
   plugins:
     inlined.length === 0
       ? []

@@ -5,7 +5,7 @@ import base from '../../tsdown.config.ts';
 const config: UserConfig = {
   ...base,
   platform: 'node',
-  // The thread that reads reports is started from a file of its own.
+  // The threads that read reports are started from files of their own.
   entry: {
     index: 'src/index.ts',
     edge: 'src/edge.ts',
@@ -13,6 +13,8 @@ const config: UserConfig = {
     format: 'src/format/index.ts',
     golden: 'src/golden/index.ts',
     'isolated-worker': 'src/isolated/worker.ts',
+    'one-file': 'src/one-file/run.ts',
+    'one-file-thread': 'src/one-file/thread.ts',
   },
 };
 

@@ -14,7 +14,6 @@ const lists = [
   { file: 'functional', variable: 'functionalCodes', digits: '2', title: '支出功能分类' },
   { file: 'revenue', variable: 'revenueCodes', digits: '1', title: '收入分类' },
   { file: 'economic', variable: 'economicCodes', digits: '35', title: '支出经济分类' },
-  // Made on demand: hardly any report is so old.
   {
     file: 'functional-2009',
     variable: 'functionalCodesOf2009',
@@ -30,11 +29,6 @@ for (const { file, variable, digits, title } of lists) {
     .filter(([, text]) => text !== '')
     .map(([use, text]) => `${use}: \`${text}\`,`);
   const unpacked = others.length === 0 ? '' : 'unpackOthers(others),';
-  const entries = `entriesOf('${classification}', unpackLines(lines), ${unpacked})`;
-  const [type, value] =
-    digits === ''
-      ? ['() => CodeEntry[]', `() => ${entries}`]
-      : ['readonly CodeEntry[]', `/* @__PURE__ */ ${entries}`];
   writeFileSync(
     target,
     `// Made by scripts/codes/main.ts from data/${file}.csv and data/other-names.csv; change those.
@@ -44,8 +38,8 @@ import { ${others.length === 0 ? '' : 'type PackedOthers, '}unpackLines, ${other
 
 const lines = \`${packLines(codeLines(read(`${file}.csv`)))}\`;
 ${others.length === 0 ? '' : `\nconst others: PackedOthers = {\n${others.join('\n')}\n};\n`}
-/** ${title}: every code that the data know, with its names. */
-export const ${variable}: ${type} = ${value};
+/** ${title}: every code that the data know, with its names; unpacked when it is asked for. */
+export const ${variable}: () => CodeEntry[] = () => entriesOf('${classification}', unpackLines(lines), ${unpacked});
 `,
   );
   execFileSync('biome', ['check', '--write', target], { cwd: fileURLToPath(root), stdio: 'inherit' });

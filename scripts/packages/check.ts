@@ -13,7 +13,7 @@ import {
 } from './project.ts';
 import { checkScan } from './scan.ts';
 import { shell } from './shell.ts';
-import { checkInstalledSize } from './size.ts';
+import { checkInstalledSize, neededBy } from './size.ts';
 import { lintTarball, pack, pnpm, type Tarball, wrongFiles } from './tarball.ts';
 import { root, type WorkspacePackage } from './workspace.ts';
 
@@ -59,7 +59,12 @@ export async function checkPackages(
     );
     tarballs.push(tarball);
   }
-  await checkInstalledSize(folder, packages, tarballs, print);
+  const needed = neededBy('juesuan', packages);
+  const ofUser = tarballs.filter(({ name }) => needed.has(name));
+  const [whole, lean] = [join(folder, 'whole'), join(folder, 'lean')];
+  await emptyProject(whole, ofUser);
+  await emptyProject(lean, ofUser, ['--omit=optional']);
+  await checkInstalledSize(whole, lean, print);
 
   const project = join(folder, 'project');
   await emptyProject(project, tarballs);
@@ -84,7 +89,7 @@ export async function checkPackages(
 
   for (const { name, bytes } of await optionalPackages(project, packages))
     print(`${name}, optional: ${kilobytes(bytes)} installed`);
-  await withoutOptional(join(folder, 'lean'), tarballs, print);
+  await withoutOptional(lean, print);
 
   await checkScan(folder, tarballs, optionalPeer(packages, 'unpdf'), print);
 
@@ -105,14 +110,8 @@ export async function checkPackages(
 }
 
 /** Without the optional packages a format that needs one is refused with its name, and everything else reads as ever. */
-async function withoutOptional(
-  project: string,
-  tarballs: readonly Tarball[],
-  print: (line: string) => void,
-): Promise<void> {
-  await emptyProject(project, tarballs, ['--omit=optional']);
+async function withoutOptional(project: string, print: (line: string) => void): Promise<void> {
   await compileInProject(project);
-  // What else a package depends on, as `@juesuan/ingest` on the library of workbooks, is there all the same.
   for (const name of ['workbook-xlsx', 'word-docx', 'ofd-report'] as const) {
     const refusal = await refusalInProject(project, sources[name]);
     if (refusal?.code !== 'not-installed' || !refusal.message.includes('npm install fflate'))

@@ -1,8 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { install } from './project.ts';
 import { shell } from './shell.ts';
-import type { Tarball } from './tarball.ts';
 import type { WorkspacePackage } from './workspace.ts';
 
 /** What `npm install juesuan` may take on disk, readers of every format among it. */
@@ -12,22 +8,17 @@ const MAX_INSTALLED_KIB = 40_000_000 / 1024;
 const NAMED = 8;
 
 /**
- * Installs `juesuan` and what it cannot do without into an empty folder, as npm does for a user.
+ * Looks at what a user has who installed `juesuan`.
  *
+ * @param whole the project where it is installed
+ * @param lean the one without optional packages
  * @throws Error where that is more than a user is promised
  */
 export async function checkInstalledSize(
-  folder: string,
-  packages: readonly WorkspacePackage[],
-  tarballs: readonly Tarball[],
+  whole: string,
+  lean: string,
   print: (line: string) => void,
 ): Promise<void> {
-  const needed = neededBy('juesuan', packages);
-  const paths = tarballs.filter(({ name }) => needed.has(name)).map(({ path }) => path);
-  const lean = join(folder, 'size-of-pdf-alone');
-  await installInto(lean, ['--omit=optional', ...paths]);
-  const whole = join(folder, 'size');
-  await installInto(whole, paths);
   const [all, pdfAlone] = [await sizeOf(whole), await sizeOf(lean)];
   print(
     `npm install juesuan: ${megabytes(all)} installed, ${megabytes(pdfAlone)} with what PDFs need alone; the largest: ${(await largest(whole)).join(', ')}`,
@@ -36,8 +27,8 @@ export async function checkInstalledSize(
     throw new Error(`${megabytes(all)} installed, more than ${megabytes(MAX_INSTALLED_KIB)}`);
 }
 
-/** The packages of the workspace that come with one of them. */
-function neededBy(
+/** Names of the packages of the workspace that come with one of them, itself among them. */
+export function neededBy(
   name: string,
   packages: readonly WorkspacePackage[],
   found = new Set<string>(),
@@ -47,12 +38,6 @@ function neededBy(
   found.add(name);
   for (const other of Object.keys(manifest.dependencies ?? {})) neededBy(other, packages, found);
   return found;
-}
-
-async function installInto(folder: string, packages: readonly string[]): Promise<void> {
-  await mkdir(folder);
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
-  await install(folder, packages);
 }
 
 /** KiB on disk. */

@@ -16,7 +16,7 @@ test('nothing is exported that nobody imports, no file and no dependency is ther
 test('no file of a package is there for its tests alone: it would be published', () => {
   // A thread's file is started by its address, the entry for browsers stands under a condition, and the page's programs are
   // bundled by their paths.
-  const started = /\/(?:worker|edge|page\/(?:main|pdf-library|pdf-worker))\.ts$/;
+  const started = /\/(?:worker|one-file\/(?:run|thread)|edge|page\/(?:main|pdf-library|pdf-worker))\.ts$/;
   const reached = new Set([...packageEntries().values(), ...allImports().map(({ to }) => to)]);
   const files = sourceFiles().filter((file) => file.startsWith('packages/') && !started.test(file));
   expect(files.length).toBeGreaterThan(100);

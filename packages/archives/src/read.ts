@@ -5,9 +5,6 @@ import { ExtractionError } from '@juesuan/schema';
 import type { ArchiveEntry, ReadEntries, UnreadableEntry } from './entry.ts';
 import { type ArchiveFormat, archiveFormat } from './format.ts';
 import { maxDepth } from './limits.ts';
-import { readSevenZip } from './seven-zip.ts';
-import { readGzip, readTar } from './tar.ts';
-import { readZip } from './zip.ts';
 
 /** How an archive is read. */
 export interface ReadArchive {
@@ -21,9 +18,16 @@ export interface ReadArchive {
 
 type Found = ArchiveEntry | UnreadableEntry;
 
-const readers: Readonly<
-  Record<ArchiveFormat, (path: string, file: string, options: ReadEntries) => AsyncGenerator<Found>>
-> = { zip: readZip, tar: readTar, gzip: readGzip, rar: readSevenZip, '7z': readSevenZip };
+type Read = (path: string, file: string, options: ReadEntries) => AsyncGenerator<Found>;
+
+/** Each is loaded with the first archive of its format: most files are none, and are asked. */
+const readers: Readonly<Record<ArchiveFormat, () => Promise<Read>>> = {
+  zip: async () => (await import('./zip.ts')).readZip,
+  tar: async () => (await import('./tar.ts')).readTar,
+  gzip: async () => (await import('./tar.ts')).readGzip,
+  rar: async () => (await import('./seven-zip.ts')).readSevenZip,
+  '7z': async () => (await import('./seven-zip.ts')).readSevenZip,
+};
 
 /** Names of files that reports come as. */
 const reportName =
@@ -94,7 +98,8 @@ async function* entriesOf(
     yield { file, error: new ExtractionError('damaged', { reason: 'archive', cause: 'unknown format' }) };
     return;
   }
-  for await (const found of readers[format](path, file, {
+  const read = await readers[format]();
+  for await (const found of read(path, file, {
     wanted: (name) => wanted(name) || mayBeArchive(name),
     skipped: (name) => onSkipped?.(`${file}!${name}`),
   })) {

@@ -27,7 +27,9 @@ if (others.length === 0 && (first === '--version' || first === '-V')) {
   module.enableCompileCache?.();
   const folder = module.getCompileCacheDir?.();
   if (folder !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(folder);
-  const { run } = await import('../dist/command.mjs');
-
-  process.exitCode = await run(process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  const { asksForOneFile, runOneFile } = await import('../dist/one-file.mjs');
+  process.exitCode = asksForOneFile(argv)
+    ? await runOneFile(argv)
+    : await (await import('../dist/command.mjs')).run(argv);
 }

@@ -27,3 +27,13 @@ test('a write that fails leaves nothing behind and says where it failed', async 
   });
   expect(await readdir(folder)).toEqual(['taken']);
 });
+
+test.runIf(process.platform === 'linux')(
+  'a folder that the system lets nobody make is said at once',
+  async () => {
+    await expect(writeFileWhole('/proc/juesuan/b.json', 'x')).rejects.toMatchObject({
+      place: '/proc/juesuan/b.json',
+      code: 'not-found',
+    });
+  },
+);

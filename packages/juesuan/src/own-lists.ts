@@ -1,8 +1,6 @@
 import type { OwnLists } from '@juesuan/schema';
-import { readCodeList } from './code-list/read.ts';
 import { type Talk, writeText } from './io.ts';
 import { CommandError, problemLine, SystemError } from './problem.ts';
-import { readOwnWords } from './words/read.ts';
 
 /** Files of lists of one's own that are added to the library's. */
 export interface OwnListFiles {
@@ -12,12 +10,15 @@ export interface OwnListFiles {
   words?: string;
 }
 
-/** The lists that `--codes` and `--words` name; `null` where one is wrong, which is stated on stderr. */
+/**
+ * The lists that `--codes` and `--words` name; `null` where one is wrong, which is stated on stderr. What reads them is loaded
+ * with the first.
+ */
 export async function ownListsOf({ codes, words }: OwnListFiles, io: Talk): Promise<OwnLists | null> {
   try {
     return {
-      ...(codes !== undefined && { codes: await readCodeList(codes) }),
-      ...(words !== undefined && { words: await readOwnWords(words, io) }),
+      ...(codes !== undefined && { codes: await (await import('./code-list/read.ts')).readCodeList(codes) }),
+      ...(words !== undefined && { words: await (await import('./words/read.ts')).readOwnWords(words, io) }),
     };
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof SystemError)) throw error;

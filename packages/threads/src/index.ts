@@ -3,3 +3,4 @@ export { defaultLimits, type ThreadLimits } from './limits.ts';
 export { grantOvertime, noOvertime, type Overtime, overtimeOf } from './overtime.ts';
 export { Pool } from './pool.ts';
 export { Seat, type SeatOptions } from './seat.ts';
+export { isOutOfMemory, resourceLimitsOf, tooMuchMemory, type Watching, watchThread } from './watch.ts';

@@ -1,18 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
-import { ThreadEnded, type ThreadEndedCode } from './ended.ts';
-import { defaultLimits, memoryInterval, type ThreadLimits } from './limits.ts';
-
-const MEGABYTE = 2 ** 20;
-
-/** Node tells what a thread uses since 22.16; before that only the thread's own limit holds, and buffers have none. */
-const memoryIsTold = typeof Worker.prototype.getHeapStatistics === 'function';
-
-/**
- * The thread's own limit is so many times the one that is watched from outside: V8 that meets its limit within an
- * allocation ends the whole process, so the thread must be ended before.
- */
-const headroom = memoryIsTold ? 3 : 1;
+import { ThreadEnded } from './ended.ts';
+import { defaultLimits, type ThreadLimits } from './limits.ts';
+import { isOutOfMemory, resourceLimitsOf, tooMuchMemory, watchThread } from './watch.ts';
 
 /** What a thread runs, and what a task of it may cost. */
 export interface SeatOptions {
@@ -55,7 +45,7 @@ export class Seat<Task, Answer> {
     this.#pool ??= startPool(this.#options.worker, this.#limits);
     const pool = await this.#pool;
     const end = new AbortController();
-    const stopWatching = this.#watch(pool, end, { signal, extra });
+    const stopWatching = watchThread(threadOf(pool), end, { limits: this.#limits, signal, extra });
     try {
       this.#tasks += 1;
       return await pool.run(task, { signal: end.signal });
@@ -64,7 +54,7 @@ export class Seat<Task, Answer> {
       // A pool whose thread is being ended may hand the next task to that same thread.
       this.#renew();
       if (end.signal.aborted) throw end.signal.reason;
-      if (isOutOfMemory(error)) throw this.#tooMuch(error);
+      if (isOutOfMemory(error)) throw tooMuchMemory(this.#limits, error);
       throw new ThreadEnded('closed', 'ended: no more is read', { cause: error });
     } finally {
       stopWatching();
@@ -79,46 +69,6 @@ export class Seat<Task, Answer> {
     await (await pool)?.destroy();
   }
 
-  /** Aborts `end`, with the reason, where the task passes a limit, its caller gives up or its thread is gone. */
-  #watch(
-    pool: Tinypool,
-    end: AbortController,
-    { signal, extra }: { signal: AbortSignal | undefined; extra: () => number },
-  ): () => void {
-    const { milliseconds, megabytes } = this.#limits;
-    const thread = threadOf(pool);
-    const stop = (code: ThreadEndedCode, message: string, limit: number | null = null): void =>
-      end.abort(new ThreadEnded(code, `ended: ${message}`, { limit }));
-    const stopped = (): void => stop('stopped', 'its caller stopped it');
-    if (signal?.aborted) stopped();
-    signal?.addEventListener('abort', stopped);
-    const start = performance.now();
-    const overtime = (): void => {
-      const limit = milliseconds + extra();
-      const left = start + limit - performance.now();
-      if (left > 1) timer = setTimeout(overtime, left);
-      else stop('timed-out', `it takes longer than ${limit / 1000} s`, limit / 1000);
-    };
-    let timer = setTimeout(overtime, milliseconds);
-    const memory = setInterval(async () => {
-      if ((await bytesOf(thread)) > megabytes * MEGABYTE) end.abort(this.#tooMuch());
-    }, memoryInterval);
-    // The error of a thread that is out of memory comes before its exit, and says more.
-    const gone = (): void => void setImmediate(stop, 'crashed', 'its thread ended itself');
-    thread?.once?.('exit', gone);
-    return () => {
-      clearTimeout(timer);
-      clearInterval(memory);
-      signal?.removeEventListener('abort', stopped);
-      thread?.off?.('exit', gone);
-    };
-  }
-
-  #tooMuch(cause?: unknown): ThreadEnded {
-    const message = `ended: it needs more than ${this.#limits.megabytes} MB of memory`;
-    return new ThreadEnded('out-of-memory', message, { cause, limit: this.#limits.megabytes });
-  }
-
   #renew(): void {
     this.#tasks = 0;
     this.#pool?.then((pool) => pool.destroy()).catch(() => undefined);
@@ -129,7 +79,7 @@ export class Seat<Task, Answer> {
 const none = (): number => 0;
 
 /** The pool is loaded with the first task: a program that has none starts without. */
-async function startPool(worker: URL, { megabytes }: ThreadLimits): Promise<Tinypool> {
+async function startPool(worker: URL, limits: ThreadLimits): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: worker.href,
@@ -137,7 +87,7 @@ async function startPool(worker: URL, { megabytes }: ThreadLimits): Promise<Tiny
     maxThreads: 1,
     // Otherwise the thread sleeps between two tasks and late rejections of the first come up in the second.
     useAtomics: false,
-    resourceLimits: { maxOldGenerationSizeMb: headroom * megabytes },
+    resourceLimits: resourceLimitsOf(limits),
     ...optionsOf(worker),
   });
   // A thread that fails with no task in hand is replaced by the pool: nothing is lost.
@@ -156,12 +106,3 @@ function optionsOf(worker: URL): { execArgv?: string[] } {
 
 const threadOf = (pool: Tinypool): Partial<Worker> | undefined =>
   (pool.threads as { thread?: Partial<Worker> }[])[0]?.thread;
-
-/** Bytes of objects or of buffers, whichever is more; 0 where nothing is told, or between two threads. */
-async function bytesOf(thread: Partial<Worker> | undefined): Promise<number> {
-  const used = await thread?.getHeapStatistics?.().catch(() => undefined);
-  return Math.max(used?.used_heap_size ?? 0, used?.external_memory ?? 0);
-}
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -238,9 +238,6 @@ const others: PackedOthers = {
 50999;其他对个人和家庭的补助;o;26;4`,
 };
 
-/** 支出经济分类: every code that the data know, with its names. */
-export const economicCodes: readonly CodeEntry[] = /* @__PURE__ */ entriesOf(
-  'economic',
-  unpackLines(lines),
-  unpackOthers(others),
-);
+/** 支出经济分类: every code that the data know, with its names; unpacked when it is asked for. */
+export const economicCodes: () => CodeEntry[] = () =>
+  entriesOf('economic', unpackLines(lines), unpackOthers(others));

@@ -561,5 +561,5 @@ const lines = `2010307;法制建设;p;09;a list of about 2009
 2300703;地震灾后恢复重建补助支出;p;09;a list of about 2009
 2300904;预算外年终结余;p;09;a list of about 2009`;
 
-/** 支出功能分类 of about 2009: every code that the data know, with its names. */
+/** 支出功能分类 of about 2009: every code that the data know, with its names; unpacked when it is asked for. */
 export const functionalCodesOf2009: () => CodeEntry[] = () => entriesOf('functional', unpackLines(lines));

@@ -2436,9 +2436,6 @@ const others: PackedOthers = {
 2330498;其他地方自行试点项目收益专项债务发行费用支出;o;25-26;1`,
 };
 
-/** 支出功能分类: every code that the data know, with its names. */
-export const functionalCodes: readonly CodeEntry[] = /* @__PURE__ */ entriesOf(
-  'functional',
-  unpackLines(lines),
-  unpackOthers(others),
-);
+/** 支出功能分类: every code that the data know, with its names; unpacked when it is asked for. */
+export const functionalCodes: () => CodeEntry[] = () =>
+  entriesOf('functional', unpackLines(lines), unpackOthers(others));

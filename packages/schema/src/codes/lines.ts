@@ -1,4 +1,5 @@
 import type { Classification, CodeEntry, CodeName } from '../named.ts';
+import { remembered } from '../words/remembered.ts';
 import { levelOf } from './code.ts';
 
 /** A line of the data files: code, name, status, years, source. */
@@ -65,17 +66,26 @@ function addFormer(entry: CodeEntry, former: CodeName, present: CodeName | undef
 }
 
 function nameOf([, name, status, printed, source]: CodeLine): CodeName {
+  const { years, ...span } = yearsIn(printed);
+  return {
+    name,
+    ...span,
+    years: [...years],
+    status,
+    source: /^\d+$/.test(source) ? `${source} documents` : source,
+  };
+}
+
+/** The years of a line: hundreds of names share theirs. */
+const yearsIn = remembered((printed: string): Pick<CodeName, 'from' | 'to' | 'years'> => {
   const parts = printed.split('|');
   const span = parts.map((part) => /^(\d{4})?-(\d{4})?$/.exec(part)).find((match) => match !== null);
   const years = parts.filter((part) => /^\d{4}$/.test(part)).map(Number);
   const [from, to] = [span?.[1], span?.[2]].map((year) => (year === undefined ? null : Number(year)));
   return {
-    name,
     // A span is mostly from memory: what was read outside it counts more.
     from: from == null ? null : Math.min(from, ...years),
     to: to == null ? null : Math.max(to, ...years),
     years,
-    status,
-    source: /^\d+$/.test(source) ? `${source} documents` : source,
   };
-}
+});

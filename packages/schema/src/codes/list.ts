@@ -32,8 +32,21 @@ export function createCodeList(entries: Iterable<CodeEntry>): CodeList {
         : entry,
     );
   }
+  // Many readings ask for codes alone.
+  let byName: ReadonlyMap<string, readonly CodeEntry[]> | null = null;
+  return {
+    entries: [...byCode.values()],
+    byCode,
+    get byName() {
+      byName ??= namesOf(byCode.values());
+      return byName;
+    },
+  };
+}
+
+function namesOf(entries: Iterable<CodeEntry>): Map<string, CodeEntry[]> {
   const byName = new Map<string, CodeEntry[]>();
-  for (const entry of byCode.values()) {
+  for (const entry of entries) {
     const names = [...entry.names.map(({ name }) => name), ...entry.aliases];
     for (const key of new Set(names.map((name) => listKey(entry.classification, subjectKey(name))))) {
       const named = byName.get(key);
@@ -41,5 +54,5 @@ export function createCodeList(entries: Iterable<CodeEntry>): CodeList {
       else byName.set(key, [entry]);
     }
   }
-  return { entries: [...byCode.values()], byCode, byName };
+  return byName;
 }

@@ -1,4 +1,5 @@
 import type { CodeName } from '../named.ts';
+import { remembered } from '../words/remembered.ts';
 import { type CodeLine, type OtherNameLine, type OtherNameUse, otherNameUses } from './lines.ts';
 
 const letters: Readonly<Record<string, CodeName['status']>> = {
@@ -65,8 +66,9 @@ function packYears(years: string): string {
   ].join('|');
 }
 
-function unpackYears(packed: string): string {
-  return packed
+/** Hundreds of lines have the same years. */
+const unpackYears = remembered((packed: string): string =>
+  packed
     .split('|')
     .flatMap((part) => {
       const run = /^(\d\d)(?:-(\d\d))?$/.exec(part);
@@ -74,5 +76,5 @@ function unpackYears(packed: string): string {
       const [first, last] = [Number(run[1]), Number(run[2] ?? run[1])];
       return Array.from({ length: last - first + 1 }, (_, i) => String(century + first + i));
     })
-    .join('|');
-}
+    .join('|'),
+);

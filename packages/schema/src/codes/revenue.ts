@@ -348,9 +348,6 @@ const others: PackedOthers = {
 11022;动用偿债备付金;o;25-26;1`,
 };
 
-/** 收入分类: every code that the data know, with its names. */
-export const revenueCodes: readonly CodeEntry[] = /* @__PURE__ */ entriesOf(
-  'functional',
-  unpackLines(lines),
-  unpackOthers(others),
-);
+/** 收入分类: every code that the data know, with its names; unpacked when it is asked for. */
+export const revenueCodes: () => CodeEntry[] = () =>
+  entriesOf('functional', unpackLines(lines), unpackOthers(others));
