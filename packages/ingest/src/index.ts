@@ -1,3 +1,4 @@
+export type { OcrReading, OcrUse, ReadingProgress } from '@juesuan/threads';
 export { CodeLearner, type LearnedCode, type LearnedName } from './codes/learn.ts';
 export { type LearnedCodes, learnedCodes } from './codes/store-codes.ts';
 export { describeSummary } from './described-summary.ts';
@@ -5,9 +6,7 @@ export { type IngestOptions, ingest } from './ingest.ts';
 export { type FoundFile, findFiles, sourcesOf } from './inputs/find.ts';
 export type { Found, Source, Unusable } from './inputs/source.ts';
 export { defaultLimits, type ReadingLimits } from './limits.ts';
-export type { OcrReading, OcrUse } from './pictures.ts';
 export { type Failure, type FailureCode, IngestError, type IngestErrorCode } from './problem.ts';
-export { Progress, type ProgressStream } from './progress.ts';
 export { type ReconcileRule, reconcileRules } from './reconcile/catalogue.ts';
 export { type DepartmentName, departmentColumns } from './reconcile/departments.ts';
 export type { ReconciledFigure, ReconcileFinding } from './reconcile/findings.ts';

@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Language, type OwnLists, ownListsJson } from '@juesuan/schema';
+import type { OcrReading, OcrUse, ReadingProgress } from '@juesuan/threads';
 import { holdOn } from './hold.ts';
 import { findSources } from './inputs/find.ts';
 import { readList } from './inputs/list.ts';
 import type { ReadingLimits } from './limits.ts';
 import { loadResults } from './load.ts';
-import type { OcrReading, OcrUse } from './pictures.ts';
 import { writingError } from './problem.ts';
 import { readSources } from './read.ts';
 import type { SetEvent } from './sets/put-together.ts';
@@ -52,6 +52,8 @@ export interface IngestOptions extends OwnLists {
   onStore?(folder: string): void;
   /** After the files were counted, before the first is read. */
   onTotal?(files: number): void;
+  /** For each page whose picture is being read: that may take seconds. */
+  onPage?(file: string, progress: ReadingProgress): void;
   /** After each file. */
   onFile?(event: FileEvent): void;
   /** What became of files that stand together, where some of them are, or might be, of one report. */
@@ -90,6 +92,7 @@ export async function ingest(
     ocr = 'auto',
     onStore,
     onTotal,
+    onPage,
     onFile,
     onSet,
     onLoad,
@@ -120,6 +123,7 @@ export async function ingest(
           pool: reading,
           ...own,
           ocr,
+          ...(onPage !== undefined && { onPage }),
           onFile: onFile ?? (() => undefined),
           onSet: onSet ?? (() => undefined),
           onSkipped: (file) => tally.skip(file),

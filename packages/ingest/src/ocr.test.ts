@@ -19,7 +19,10 @@ test('a scan comes into the database with how sure each value is, and a run with
   const without = await ingest([join(folder, 'in')], { to, ocr: 'never', threads: 1 });
   expect(without.failures).toEqual({ 'no-text-layer': 1 });
   expect(without.output).toEqual({ written: false, reason: 'no-reports' });
-  const summary = await ingest([join(folder, 'in')], { to, threads: 1 });
+  const pages: unknown[] = [];
+  const onPage = (...page: unknown[]): void => void pages.push(page);
+  const summary = await ingest([join(folder, 'in')], { to, threads: 1, onPage });
+  expect(pages).toEqual([[join(folder, 'in', 'a.pdf'), { page: 1, pages: 1 }]]);
   expect([summary.reports, summary.failures]).toEqual([1, {}]);
   const [sums] = await query(
     `SELECT count(*) AS all, count(*) FILTER (source = 'ocr' AND confidence BETWEEN 0.5 AND 1) AS recognised,

@@ -4,8 +4,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportPart } from '@juesuan/extractor';
 import { ExtractionError, type OwnListsJson, reportIdOf } from '@juesuan/schema';
+import { type OcrReading, type OcrUse, type ReadingProgress, readingOf } from '@juesuan/threads';
 import type { Source } from './inputs/source.ts';
-import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
 import { type Failed, Store } from './store/store.ts';
 import { sweepResults } from './store/sweep.ts';
@@ -40,6 +40,8 @@ export interface SourceReaderOptions extends OwnListsJson {
   once?: boolean;
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
   ocr?: OcrUse | OcrReading;
+  /** For each page whose picture is being read: that may take seconds. */
+  onPage?(file: string, progress: ReadingProgress): void;
 }
 
 /**
@@ -119,7 +121,7 @@ export class SourceReader {
     } catch (error) {
       return { sha256: null, event: unopened(file, error) };
     }
-    const { status, failed } = await this.#resultOf(sha256, path, seat);
+    const { status, failed } = await this.#resultOf(sha256, { name: file, source: path }, seat);
     const event = { file, reportId: reportIdOf(sha256), milliseconds: performance.now() - started };
     return {
       sha256,
@@ -144,7 +146,8 @@ export class SourceReader {
    */
   async readSet(sha256: string, parts: readonly PartFile[], seat: ReadingSeat): Promise<Known> {
     try {
-      return await this.#resultOf(sha256, parts, seat);
+      const name = parts.map(({ file }) => file).join(', ');
+      return await this.#resultOf(sha256, { name, source: parts }, seat);
     } finally {
       this.#options.pool.giveBack(seat);
     }
@@ -160,10 +163,10 @@ export class SourceReader {
     return this.#store.part(sha256);
   }
 
-  async #resultOf(sha256: string, source: Task['source'], seat: ReadingSeat): Promise<Known> {
+  async #resultOf(sha256: string, named: NamedSource, seat: ReadingSeat): Promise<Known> {
     const inHand = this.#reading.get(sha256);
     if (inHand !== undefined) return { status: 'known', failed: (await inHand).failed };
-    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, source));
+    const reading = this.#known(sha256).then((known) => known ?? this.#readOn(seat, sha256, named));
     this.#reading.set(sha256, reading);
     try {
       return await reading;
@@ -179,9 +182,9 @@ export class SourceReader {
     return known.passing && !this.#tried.has(sha256) ? null : { status: 'known', failed: known };
   }
 
-  async #readOn(seat: ReadingSeat, sha256: string, source: Task['source']): Promise<Known> {
-    const { store, once = false, codes, words, corrections, ocr = 'auto' } = this.#options;
-    const { failed, written } = await answerOf(seat, {
+  async #readOn(seat: ReadingSeat, sha256: string, { name, source }: NamedSource): Promise<Known> {
+    const { store, once = false, codes, words, corrections, ocr = 'auto', onPage } = this.#options;
+    const task = {
       source,
       sha256,
       store,
@@ -190,12 +193,20 @@ export class SourceReader {
       ...(codes !== undefined && { codes }),
       ...(words !== undefined && { words }),
       ...(corrections !== undefined && { corrections }),
-    });
+    };
+    const watch = onPage && ((progress: ReadingProgress): void => onPage(name, progress));
+    const { failed, written } = await answerOf(seat, task, watch);
     if (failed === null) return { status: 'read', failed };
     if (once) this.#tried.add(sha256);
     if (!written) await this.#store.write(sha256, failed);
     return { status: 'read', failed };
   }
+}
+
+/** What is read, and what it is called. */
+interface NamedSource {
+  name: string;
+  source: Task['source'];
 }
 
 /** What became of one source; `sha256` is `null` where it gave no bytes. */

@@ -1,6 +1,15 @@
-import { noOvertime, overtimeOf, Pool, type Seat, ThreadEnded } from '@juesuan/threads';
+import {
+  noOvertime,
+  noProgress,
+  type OcrReading,
+  overtimeOf,
+  Pool,
+  type ReadingProgress,
+  type Seat,
+  ThreadEnded,
+  watchProgress,
+} from '@juesuan/threads';
 import { defaultLimits, type ReadingLimits, reportsPerThread } from './limits.ts';
-import type { OcrReading } from './pictures.ts';
 import { type Failure, failure, failureOf } from './problem.ts';
 import type { Failed } from './store/store.ts';
 import type { Task } from './worker.ts';
@@ -56,14 +65,18 @@ function endedFailure({ code, limit, message }: ThreadEnded): Failure {
 /**
  * Reads on a seat; a thread that ended is a failure of this report, and no error.
  *
+ * @param onPage hears of each page whose picture is being read
  * @throws {ThreadEnded} `closed`, which says nothing about the report
  */
 export async function answerOf(
   seat: ReadingSeat,
   { ocr, ...task }: Omit<Task, 'pictures'> & { ocr: OcrReading },
+  onPage: ((progress: ReadingProgress) => void) | undefined,
 ): Promise<Answer> {
   const overtime = noOvertime();
-  const pictures = { ...ocr, overtime };
+  const progress = noProgress();
+  const pictures = { ...ocr, overtime, progress };
+  const stopWatching = watchProgress(progress, onPage);
   try {
     const failed = await seat.run({ ...task, pictures }, undefined, () => overtimeOf(overtime));
     if (failed?.system !== undefined) {
@@ -77,5 +90,7 @@ export async function answerOf(
     if (ended?.code === 'closed') throw ended;
     const own = ended ? endedFailure(ended) : { code: 'crashed' as const, message: failureOf(error).message };
     return { failed: { failure: own, passing: true }, written: false };
+  } finally {
+    stopWatching();
   }
 }

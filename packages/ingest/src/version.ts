@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { type OwnListsJson, schemaVersion } from '@juesuan/schema';
-import { type OcrReading, type OcrUse, readingOf } from './pictures.ts';
+import { type OcrReading, type OcrUse, readingOf } from '@juesuan/threads';
 
 /**
  * What a result depends on besides the bytes of its source: the versions of the packages that made it. In one release they

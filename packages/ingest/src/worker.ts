@@ -20,8 +20,8 @@ import {
   type Report,
   reportIdOf,
 } from '@juesuan/schema';
+import { type PicturePages, pictureReader } from '@juesuan/threads';
 import { maxSourceBytes } from './limits.ts';
-import { type PicturePages, pictureReader } from './pictures.ts';
 import { failureOf, IngestError } from './problem.ts';
 import { recordsOf } from './rows/index.ts';
 import { type Failed, type Result, Store } from './store/store.ts';
@@ -71,7 +71,7 @@ async function resultOf({ source, sha256, codes, words, corrections, pictures }:
   let part: ReportPart | null = null;
   try {
     const files = await filesOf(source);
-    const reader = await pictureReader(pictures);
+    const reader = await pictureReader(pictures, () => import('@juesuan/ocr/on-use'));
     const watching = reader && pictures.repair ? remembering(reader) : null;
     const ocr = watching ?? reader;
     const taught = words === undefined ? {} : { words: ownWordsIn(words) };

@@ -9,11 +9,10 @@ import type {
   TablesOptions,
 } from '@juesuan/extractor';
 import { codeListsWith, type ExtractedReport, type Report } from '@juesuan/schema';
-import { noOvertime } from '@juesuan/threads';
+import { noOvertime, noProgress, type OcrReading, pictureReader } from '@juesuan/threads';
 import { type IsolatedOptions, isolatedReader } from './isolated/isolated.ts';
 import type { IsolationLimits } from './isolated/limits.ts';
 import type { ReadingChoices, ReadOutcome } from './isolated/outcome.ts';
-import type { OcrReading } from './isolated/pictures.ts';
 
 /** What detection saw on one page: `kinds[i]` is the kind of `grids[i]`, `null` where no public table was recognised. */
 export interface Inspection {
@@ -81,8 +80,8 @@ export const extractorEngine: Engine = {
 
 /** What reads the pictures of pages in this thread. */
 async function picturesOf(reading: OcrReading = { use: 'never' }): Promise<{ ocr?: PictureReader }> {
-  const { noProgress, pictureReader } = await import('./isolated/pictures.ts');
-  const ocr = await pictureReader({ ...reading, overtime: noOvertime(), progress: noProgress() });
+  const pages = { ...reading, overtime: noOvertime(), progress: noProgress() };
+  const ocr = await pictureReader(pages, () => import('@juesuan/ocr/on-use'));
   return ocr === undefined ? {} : { ocr };
 }
 

@@ -11,6 +11,7 @@ export {
   type SetOutcome,
   type TablesOptions,
 } from '@juesuan/extractor';
+export type { OcrReading, OcrUse, ReadingProgress } from '@juesuan/threads';
 export {
   extractIsolated,
   type IsolatedOptions,
@@ -19,7 +20,6 @@ export {
 } from './isolated/isolated.ts';
 export { defaultIsolation, type IsolationLimits } from './isolated/limits.ts';
 export type { ReadOutcome } from './isolated/outcome.ts';
-export type { OcrReading, OcrUse, ReadingProgress } from './isolated/pictures.ts';
 export { readReport, readReports } from './node.ts';
 export type { AuditedReport, ReadOptions, ReportOutcome } from './read-report.ts';
 export * from './records.ts';

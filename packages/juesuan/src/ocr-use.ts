@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { OcrReading } from '@juesuan/threads';
 import type { Command } from 'commander';
 import type { Talk } from './io.ts';
-import type { OcrReading } from './isolated/pictures.ts';
 import { optionalPackage } from './optional.ts';
 
 /** How pages that are pictures are read, by the options of a command. */

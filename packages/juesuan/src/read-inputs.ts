@@ -1,12 +1,12 @@
 import type { SetFile } from '@juesuan/extractor';
 import { ExtractionError, type Report } from '@juesuan/schema';
+import type { ReadingProgress } from '@juesuan/threads';
 import { type Contained, filesIn, isContainer, naming, type Taking } from './containers.ts';
 import type { ReportReader } from './engine.ts';
 import { readInput } from './input.ts';
 import { type Talk, writeText } from './io.ts';
 import type { IsolatedOptions } from './isolated/isolated.ts';
 import type { ReadOutcome } from './isolated/outcome.ts';
-import type { ReadingProgress } from './isolated/pictures.ts';
 import { joinedLines, readingWords } from './reading-words.ts';
 
 /** A report of an input, or the reason why a file of it gave none; `file` is named as the user would name it. */

@@ -1,9 +1,10 @@
+import type { ReadingProgress } from '@juesuan/threads';
 import { type Talk, writeText } from './io.ts';
-import type { ReadingProgress } from './isolated/pictures.ts';
 import { paintFor } from './paint.ts';
 import { problemLine, problemOf } from './problem.ts';
+import { clockOf, oneLine, progressBar } from './progress-bar.ts';
 import type { InputRead } from './read-inputs.ts';
-import { joinedLines, type ReadingWords, readingWords } from './reading-words.ts';
+import { joinedLines, pageOf, type ReadingWords, readingWords } from './reading-words.ts';
 import { TerminalLine } from './terminal-line.ts';
 
 /** How much a command says beside its output. */
@@ -23,8 +24,6 @@ interface ReadingLogOptions extends Loudness {
 
 /** Failures of one code that are listed; of the rest their number. */
 const MOST_LISTED = 100;
-
-const BAR_WIDTH = 24;
 
 /**
  * What a command says on stderr while it reads: a line for each failure, a bar on a terminal, and in the end what was
@@ -65,8 +64,8 @@ export class ReadingLog {
   /** On a terminal: the page whose picture is being read. */
   get onPage(): ((file: string, progress: ReadingProgress) => void) | undefined {
     if (this.#options.quiet || !this.#line.isSeen) return undefined;
-    return (file, { page, pages }) => {
-      this.#page = `${file}: ${this.#words.picture(pages > 0 ? `${page}/${pages}` : String(page))}`;
+    return (file, progress) => {
+      this.#page = `${file}: ${this.#words.picture(pageOf(progress))}`;
       this.#show();
     };
   }
@@ -150,23 +149,14 @@ export class ReadingLog {
   }
 
   #bar(): string {
-    const filled = this.#files === 0 ? 0 : Math.round((BAR_WIDTH * this.#done) / this.#files);
     const seconds = (performance.now() - this.#started) / 1_000;
     const failed = [...this.#failed.values()].reduce((all, count) => all + count, 0);
     return [
-      `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${this.#done}/${this.#files}`,
+      `${progressBar(this.#done, this.#files)} ${this.#done}/${this.#files}`,
       ...(this.#done === 0
         ? []
-        : [this.#words.left(clock((seconds / this.#done) * (this.#files - this.#done)))]),
+        : [this.#words.left(clockOf((seconds / this.#done) * (this.#files - this.#done)))]),
       ...(failed === 0 ? [] : [this.#words.failedSoFar(failed)]),
     ].join(', ');
   }
-}
-
-const oneLine = (line: string): string => line.replace(/[\p{Cc}\u2028\u2029]+(?!$)/gu, ' ');
-
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${whole >= 3_600 ? `${Math.floor(whole / 3_600)}:` : ''}${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
 }

@@ -92,6 +92,10 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
   },
 };
 
+/** A page as it is named while its picture is read: with how many there are, where that is known. */
+export const pageOf = ({ page, pages }: { page: number; pages: number }): string =>
+  pages > 0 ? `${page}/${pages}` : String(page);
+
 /** A line for each thing that is said of how files were put together as a report. */
 export const joinedLines = (file: string, { diagnostics }: Report, language: Language): string[] =>
   diagnostics

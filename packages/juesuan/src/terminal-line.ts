@@ -1,7 +1,7 @@
 import { clip } from './columns.ts';
 
 /** Where a line may be written over; `process.stderr` is one. */
-interface TerminalStream {
+export interface TerminalStream {
   isTTY?: boolean;
   columns?: number;
   write(text: string): unknown;
@@ -13,11 +13,14 @@ const INTERVAL = 100;
 /** The last line of a terminal, written over as work goes on and gone in the end; nothing at all in a pipe or a file. */
 export class TerminalLine {
   readonly #stream: TerminalStream;
+  readonly #now: () => number;
   #isShown = false;
   #drawn = Number.NEGATIVE_INFINITY;
 
-  constructor(stream: TerminalStream) {
+  /** @param now the time in milliseconds */
+  constructor(stream: TerminalStream, now: () => number = () => performance.now()) {
     this.#stream = stream;
+    this.#now = now;
   }
 
   /** Does anybody look? */
@@ -26,8 +29,8 @@ export class TerminalLine {
   }
 
   show(text: () => string): void {
-    if (!this.isSeen || performance.now() - this.#drawn < INTERVAL) return;
-    this.#drawn = performance.now();
+    if (!this.isSeen || this.#now() - this.#drawn < INTERVAL) return;
+    this.#drawn = this.#now();
     this.#isShown = true;
     const line = clip(text().replace(/\p{Cc}/gu, ' '), (this.#stream.columns || 80) - 1);
     this.#stream.write(`\r\x1b[K${line}`);

@@ -8,6 +8,7 @@ import {
   type OcrUse,
   type ReadingLimits,
   type ReadingPool,
+  type ReadingProgress,
   readingPool,
   readsPictures,
   resultVersion,
@@ -26,6 +27,8 @@ import { perform } from './perform.ts';
 export interface WorkerEvents {
   /** A file was taken from the queue. */
   onTake?(path: string): void;
+  /** The picture of a page is being read: that may take seconds. */
+  onPage?(file: string, progress: ReadingProgress): void;
   /** A report was read, was known or failed. */
   onFile?(event: FileEvent): void;
   /** A file was given up. */
@@ -111,14 +114,16 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
 function processorOf(
   pool: ReadingPool,
   scratch: string,
-  { onTake, onFile, codes, words, ocr = 'auto' }: WorkerOptions,
+  { onTake, onPage, onFile, codes, words, ocr = 'auto' }: WorkerOptions,
 ): Processor {
   const own = ownListsJson({ codes, words });
   const version = resultVersion(own, ocr);
   const work = { version, pictures: readsPictures(ocr) };
   const readers = new Map<string, SourceReader>();
   const readerOf = (store: string): SourceReader => {
-    const reader = readers.get(store) ?? new SourceReader({ store, scratch, pool, ocr, ...own });
+    const reader =
+      readers.get(store) ??
+      new SourceReader({ store, scratch, pool, ocr, ...own, ...(onPage && { onPage }) });
     readers.set(store, reader);
     return reader;
   };

@@ -1,5 +1,6 @@
 import { problemMessage } from '@juesuan/schema';
 import { correctionsAt } from '../corrections/read.ts';
+import { IngestProgress } from '../ingest-progress.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { type OcrChoice, ocrUse } from '../ocr-use.ts';
@@ -35,8 +36,8 @@ export async function ingestCommand(
   if (own === null || found === null) return 2;
   const ocr = await ocrUse(choice, 'ingest', io);
   if (ocr === null) return 2;
-  const { describeSummary, IngestError, ingest, Progress } = ingestPackage;
-  const progress = new Progress(io.stderr, { json, language: io.language });
+  const { describeSummary, IngestError, ingest } = ingestPackage;
+  const progress = new IngestProgress(io.stderr, { json, language: io.language });
   try {
     const summary = await ingest(inputNames(inputs, io.stdin), {
       to,
@@ -52,6 +53,7 @@ export async function ingestCommand(
         ...(memory !== undefined && { megabytes: memory }),
       },
       onStore: (folder) => progress.store(folder),
+      ...(progress.onPage && { onPage: progress.onPage }),
       onTotal: (files) => progress.total(files),
       onFile: (event) => progress.file(event),
       onSet: (event) => progress.set(event),

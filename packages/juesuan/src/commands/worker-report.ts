@@ -2,6 +2,8 @@ import type { WorkerEvents } from '@juesuan/queue';
 import { type Language, type Problem, problemMessage } from '@juesuan/schema';
 import type { Talk } from '../io.ts';
 import { complaint } from '../problem.ts';
+import { pageOf, readingWords } from '../reading-words.ts';
+import { TerminalLine } from '../terminal-line.ts';
 
 const words = {
   en: {
@@ -20,13 +22,19 @@ const words = {
   },
 } satisfies Record<Language, unknown>;
 
-/** What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout. */
+/**
+ * What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout; on a terminal the
+ * page whose picture is being read.
+ */
 export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; summary(): string } {
   const said = words[io.language];
   const counts = { read: 0, known: 0, failed: 0, given_up: 0 };
   const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
-  const complain = (file: string, code: string, message: string): void =>
-    void io.stderr.write(complaint(file, code, message));
+  const line = new TerminalLine(io.stderr);
+  const complain = (file: string, code: string, message: string): void => {
+    line.clear();
+    io.stderr.write(complaint(file, code, message));
+  };
   const stated = ({ code, ...rest }: Problem) => ({
     code,
     message: problemMessage({ code, ...rest }, io.language),
@@ -34,7 +42,13 @@ export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; s
   let trouble = '';
   return {
     events: {
+      ...(!json &&
+        line.isSeen && {
+          onPage: (file, progress) =>
+            line.show(() => `${file}: ${readingWords[io.language].picture(pageOf(progress))}`),
+        }),
       onFile(event) {
+        line.clear();
         counts[event.status] += 1;
         const { file, reportId, status, milliseconds } = event;
         const failure = event.status === 'failed' ? stated(event.failure) : null;

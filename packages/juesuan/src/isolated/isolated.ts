@@ -1,6 +1,17 @@
 import type { SetFile } from '@juesuan/extractor';
 import { ownListsJson, type Report } from '@juesuan/schema';
-import { noOvertime, overtimeOf, Pool, ThreadEnded } from '@juesuan/threads';
+import {
+  noOvertime,
+  noProgress,
+  type OcrReading,
+  type OcrUse,
+  overtimeOf,
+  Pool,
+  type ReadingProgress,
+  readingOf,
+  ThreadEnded,
+  watchProgress,
+} from '@juesuan/threads';
 import { defaultIsolation, type IsolationLimits, reportsPerThread } from './limits.ts';
 import {
   endedReading,
@@ -11,14 +22,6 @@ import {
   setOf,
   type Task,
 } from './outcome.ts';
-import {
-  noProgress,
-  type OcrReading,
-  type OcrUse,
-  type ReadingProgress,
-  readingOf,
-  watchProgress,
-} from './pictures.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');

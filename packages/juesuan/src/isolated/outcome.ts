@@ -8,8 +8,7 @@ import {
   type ProblemArguments,
   type Report,
 } from '@juesuan/schema';
-import type { ThreadEnded } from '@juesuan/threads';
-import type { PicturePages } from './pictures.ts';
+import type { PicturePages, ThreadEnded } from '@juesuan/threads';
 
 /** How reports are read, besides what a reading may cost. */
 export interface ReadingChoices extends OwnLists {

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { type ExtractOptions, extractReport, extractSet, type SetFile } from '@juesuan/extractor';
 import type { NormalizeOptions } from '@juesuan/normalizer';
 import { codeListsOf, ownWordsIn } from '@juesuan/schema';
+import { pictureReader } from '@juesuan/threads';
 import { recordOf, type Watched, watched } from '../read-report.ts';
 import { type Outcome, refusalOf, type Task } from './outcome.ts';
-import { pictureReader } from './pictures.ts';
 
 export default async function read({
   source,
@@ -15,7 +15,7 @@ export default async function read({
   corrections,
   pictures,
 }: Task): Promise<Outcome> {
-  const reader = await pictureReader(pictures);
+  const reader = await pictureReader(pictures, () => import('@juesuan/ocr/on-use'));
   const watching = watched(reader, pictures.repair);
   const ocr = watching ?? reader;
   const words = json === undefined ? {} : { words: ownWordsIn(json) };

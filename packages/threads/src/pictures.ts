@@ -1,5 +1,4 @@
-import type { PictureReader } from '@juesuan/extractor';
-import { grantOvertime, type Overtime } from '@juesuan/threads';
+import { grantOvertime, type Overtime } from './overtime.ts';
 
 /** Whether pages that are pictures are read: where `@juesuan/ocr` is installed, or not at all. */
 export type OcrUse = 'auto' | 'never';
@@ -15,7 +14,12 @@ export interface OcrReading {
   alone?: boolean;
 }
 
-/** In full what may be said in one word. */
+/**
+ * In full what may be said in one word.
+ *
+ * @example
+ * readingOf('never'); // { use: 'never' }
+ */
 export const readingOf = (ocr: OcrUse | OcrReading): OcrReading =>
   typeof ocr === 'string' ? { use: ocr } : ocr;
 
@@ -33,13 +37,23 @@ export interface ReadingProgress {
   pages: number;
 }
 
-/** Nothing is being read yet. */
+/**
+ * Nothing is being read yet.
+ *
+ * @example
+ * const pictures = { use: 'auto', overtime: noOvertime(), progress: noProgress() };
+ */
 export const noProgress = (): Int32Array<SharedArrayBuffer> => new Int32Array(new SharedArrayBuffer(8));
 
 /** Milliseconds between two looks at how far a thread is. */
 const LOOK = 200;
 
-/** Says how far a thread is, until what comes back is called. */
+/**
+ * Says how far a thread is, until what comes back is called.
+ *
+ * @example
+ * const stop = watchProgress(progress, ({ page, pages }) => console.log(`${page}/${pages}`));
+ */
 export function watchProgress(
   progress: Int32Array<SharedArrayBuffer>,
   onPage: ((progress: ReadingProgress) => void) | undefined,
@@ -57,22 +71,36 @@ export function watchProgress(
 /** Milliseconds that a thread gets for each page that is a picture, beyond what a report may take. */
 const FOR_PAGE = 60_000;
 
-/** What reads pictures of pages in this thread; `undefined` where nothing may, or can. */
-export async function pictureReader({
-  use,
-  overtime,
-  progress,
-  cache,
-  alone = false,
-}: PicturePages): Promise<PictureReader | undefined> {
+/** What of `@juesuan/ocr/on-use` opens a reader. */
+interface Installed<Reader> {
+  ocrOnUse(options: {
+    onPage(progress: { page: number; pages: number | null }): void;
+    pagesAtATime: number;
+    cache?: string;
+  }): Reader;
+  pagesThatFit(): Promise<number>;
+}
+
+/**
+ * What reads pictures of pages in this thread; `undefined` where nothing may, or can.
+ *
+ * @param load imports the package, from where it is to be found
+ *
+ * @example
+ * const ocr = await pictureReader(pictures, () => import('@juesuan/ocr/on-use'));
+ */
+export async function pictureReader<Reader>(
+  { use, overtime, progress, cache, alone = false }: PicturePages,
+  load: () => Promise<Installed<Reader>>,
+): Promise<Reader | undefined> {
   if (use === 'never') return undefined;
-  const installed = await import('@juesuan/ocr/on-use').catch(nothingInstalled);
+  const installed = await load().catch(nothingInstalled);
+  if (installed === undefined) return undefined;
   const onPage = ({ page, pages }: { page: number; pages: number | null }): void => {
     grantOvertime(overtime, FOR_PAGE);
     Atomics.store(progress, 1, pages ?? 0);
     Atomics.store(progress, 0, page);
   };
-  if (installed === undefined) return undefined;
   const pagesAtATime = alone ? await installed.pagesThatFit() : 1;
   return installed.ocrOnUse({ onPage, pagesAtATime, ...(cache !== undefined && { cache }) });
 }

@@ -1,14 +1,9 @@
-import { diagnostic, diagnosticMessage, type Language, problemMessage } from '@juesuan/schema';
-import type { Failure } from './problem.ts';
-import type { SetEvent } from './sets/put-together.ts';
-import type { FileEvent } from './source-reader.ts';
-
-/** Where the progress is told; `process.stderr` is one. */
-export interface ProgressStream {
-  isTTY?: boolean;
-  columns?: number;
-  write(text: string): unknown;
-}
+import type { FileEvent, SetEvent } from '@juesuan/ingest';
+import { diagnostic, diagnosticMessage, type Language, type Problem, problemMessage } from '@juesuan/schema';
+import type { ReadingProgress } from '@juesuan/threads';
+import { clockOf, oneLine, progressBar } from './progress-bar.ts';
+import { pageOf, readingWords } from './reading-words.ts';
+import { TerminalLine, type TerminalStream } from './terminal-line.ts';
 
 interface ProgressOptions {
   /** One JSON object a line, for machines. */
@@ -18,22 +13,20 @@ interface ProgressOptions {
   now?: () => number;
 }
 
-/** Milliseconds between two pictures of the bar, and between two lines where there is no terminal. */
-const BAR_INTERVAL = 100;
+/** Milliseconds between two lines where there is no terminal. */
 const LINE_INTERVAL = 10_000;
 
-const BAR_WIDTH = 24;
-
 /**
- * Tells how far a run is: a bar that moves on a terminal, a line now and then elsewhere, JSON lines for machines. Failures
- * are told as they come.
+ * Says how far a run into a database is: a bar that moves on a terminal, a line now and then elsewhere, JSON lines for
+ * machines. Failures are said as they come.
  *
  * @example
- * const progress = new Progress(process.stderr, { json: false });
- * for await (const event of events) progress.file(event);
+ * const progress = new IngestProgress(io.stderr, { json: false });
+ * await ingest(inputs, { to, onTotal: (files) => progress.total(files), onFile: (event) => progress.file(event) });
  */
-export class Progress {
-  readonly #stream: ProgressStream;
+export class IngestProgress {
+  readonly #stream: TerminalStream;
+  readonly #line: TerminalLine;
   readonly #json: boolean;
   readonly #language: Language;
   readonly #now: () => number;
@@ -43,22 +36,33 @@ export class Progress {
   #read = 0;
   #failed = 0;
   #told = Number.NEGATIVE_INFINITY;
+  #page = '';
 
   constructor(
-    stream: ProgressStream,
+    stream: TerminalStream,
     { json, language = 'en', now = () => performance.now() }: ProgressOptions,
   ) {
     this.#language = language;
     this.#stream = stream;
+    this.#line = new TerminalLine(stream, now);
     this.#json = json;
     this.#now = now;
     this.#started = now();
   }
 
+  /** On a terminal: the page whose picture is being read. */
+  get onPage(): ((file: string, progress: ReadingProgress) => void) | undefined {
+    if (this.#json || !this.#line.isSeen) return undefined;
+    return (file, progress) => {
+      this.#page = `${file}: ${readingWords[this.#language].picture(pageOf(progress))}`;
+      this.#tell();
+    };
+  }
+
   /** Where results are kept between runs: said before the folder is made. */
   store(folder: string): void {
     if (this.#json) this.#log({ event: 'store', folder });
-    else this.#line(`results are kept in ${folder} (--store names another)`);
+    else this.#say(`results are kept in ${folder} (--store names another)`);
   }
 
   total(files: number): void {
@@ -69,6 +73,7 @@ export class Progress {
 
   file(event: FileEvent): void {
     this.#done += 1;
+    this.#page = '';
     if (event.status === 'read') this.#read += 1;
     if (event.status === 'failed') this.#failed += 1;
     if (this.#json) {
@@ -86,7 +91,7 @@ export class Progress {
     }
     if (event.status === 'failed') {
       const { code, message } = this.#stated(event.failure);
-      this.#line(`${event.file}: ${code}: ${message}`);
+      this.#say(`${event.file}: ${code}: ${message}`);
     }
     this.#tell();
   }
@@ -97,7 +102,9 @@ export class Progress {
       const { status, reportId, failure, ...rest } = { reportId: null, failure: null, ...event };
       const stated = failure === null ? {} : this.#stated(failure);
       this.#log({ event: 'set', status, report_id: reportId, ...rest, ...stated });
-    } else this.#line(`${event.place}: ${this.#words(event)}`);
+      return;
+    }
+    this.#say(`${event.place}: ${this.#words(event)}`);
     this.#tell();
   }
 
@@ -118,12 +125,13 @@ export class Progress {
     if (this.#json) this.#log({ event: 'write' });
     else {
       this.#told = Number.NEGATIVE_INFINITY;
+      this.#line.clear();
       this.#tell();
-      this.#line('writing the output');
+      this.#say('writing the output');
     }
   }
 
-  #stated({ code, ...rest }: Failure): { code: string; message: string } {
+  #stated({ code, ...rest }: Problem): { code: string; message: string } {
     return { code, message: problemMessage({ code, ...rest }, this.#language) };
   }
 
@@ -132,23 +140,20 @@ export class Progress {
   }
 
   /** A line above the bar. */
-  #line(text: string): void {
-    const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-    this.#stream.write(this.#stream.isTTY ? `\r\x1b[K${line}\n` : `${line}\n`);
-    if (this.#stream.isTTY) this.#told = Number.NEGATIVE_INFINITY;
+  #say(text: string): void {
+    this.#line.clear();
+    this.#stream.write(`${oneLine(text)}\n`);
   }
 
   #tell(): void {
-    const { isTTY = false, columns = 80 } = this.#stream;
-    if (this.#now() - this.#told < (isTTY ? BAR_INTERVAL : LINE_INTERVAL)) return;
+    if (this.#line.isSeen) {
+      const parts = [`${progressBar(this.#done, this.#total)} ${this.#state()}`, this.#page];
+      this.#line.show(() => parts.filter(Boolean).join('  '));
+      return;
+    }
+    if (this.#now() - this.#told < LINE_INTERVAL) return;
     this.#told = this.#now();
-    if (!isTTY) this.#stream.write(`${this.#state()}\n`);
-    else this.#stream.write(`\r\x1b[K${`${this.#bar()} ${this.#state()}`.slice(0, columns - 1)}`);
-  }
-
-  #bar(): string {
-    const filled = this.#total === 0 ? 0 : Math.round((BAR_WIDTH * this.#done) / this.#total);
-    return `${'█'.repeat(Math.min(filled, BAR_WIDTH))}${'░'.repeat(Math.max(BAR_WIDTH - filled, 0))}`;
+    this.#stream.write(`${this.#state()}\n`);
   }
 
   #state(): string {
@@ -158,15 +163,9 @@ export class Progress {
     return [
       `${this.#done}/${this.#total}`,
       `${rate.toFixed(1)}/s`,
-      this.#done === 0 ? 'starting' : `${clock(left)} left`,
+      this.#done === 0 ? 'starting' : `${clockOf(left)} left`,
       `${this.#failed} failed`,
       ...(this.#done > this.#read + this.#failed ? [`${this.#done - this.#read - this.#failed} known`] : []),
     ].join(', ');
   }
-}
-
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

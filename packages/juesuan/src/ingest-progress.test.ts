@@ -1,6 +1,6 @@
+import type { FileEvent } from '@juesuan/ingest';
 import { expect, test } from 'vitest';
-import { Progress } from './progress.ts';
-import type { FileEvent } from './source-reader.ts';
+import { IngestProgress } from './ingest-progress.ts';
 
 const readFile = (file: string): FileEvent => ({
   file,
@@ -22,7 +22,7 @@ function recorded({ json = false, isTTY = false }) {
   const clock = { milliseconds: 0 };
   const written: string[] = [];
   const stream = { isTTY, columns: 100, write: (text: string) => written.push(text) };
-  const progress = new Progress(stream, { json, now: () => clock.milliseconds });
+  const progress = new IngestProgress(stream, { json, now: () => clock.milliseconds });
   return { progress, clock, written };
 }
 
@@ -33,7 +33,7 @@ test('on a terminal a bar tells rate, remaining time and failures', () => {
   progress.file(readFile('a.pdf'));
   clock.milliseconds = 2_000;
   progress.file(failedFile);
-  expect(written.at(-1)).toContain('2/4, 1.0/s, 00:00:02 left, 1 failed');
+  expect(written.at(-1)).toContain('2/4, 1.0/s, 00:02 left, 1 failed');
   expect(written.at(-1)).toContain('████████████░░░░░░░░░░░░');
   expect(written.some((text) => text.includes('scan.pdf: no-text-layer: none of 2 pages has text'))).toBe(
     true,
@@ -49,8 +49,8 @@ test('elsewhere there is a plain line every ten seconds', () => {
   }
   expect(written).toEqual([
     '0/100, 0.0/s, starting, 0 failed\n',
-    '20/100, 2.0/s, 00:00:40 left, 0 failed\n',
-    '40/100, 2.0/s, 00:00:30 left, 0 failed\n',
+    '20/100, 2.0/s, 00:40 left, 0 failed\n',
+    '40/100, 2.0/s, 00:30 left, 0 failed\n',
   ]);
 });
 
@@ -59,6 +59,7 @@ test('for machines every event is a JSON line', () => {
   progress.total(2);
   progress.file(readFile('a.pdf'));
   progress.file(failedFile);
+  progress.set({ place: 'in', status: 'apart', file: 'a.pdf', reason: 'repeats', others: ['b.pdf'] });
   progress.loading();
   expect(written.map((line) => JSON.parse(line))).toEqual([
     { event: 'start', files: 2 },
@@ -72,6 +73,15 @@ test('for machines every event is a JSON line', () => {
       message: 'none of 2 pages has text',
       ms: 20,
     },
+    {
+      event: 'set',
+      status: 'apart',
+      report_id: null,
+      place: 'in',
+      file: 'a.pdf',
+      reason: 'repeats',
+      others: ['b.pdf'],
+    },
     { event: 'write' },
   ]);
 });
@@ -80,4 +90,17 @@ test('a name with a line break cannot write over the bar', () => {
   const { progress, written } = recorded({});
   progress.file({ ...failedFile, file: 'a\r\nb.pdf' });
   expect(written[0]).toBe('a b.pdf: no-text-layer: none of 2 pages has text\n');
+});
+
+test('on a terminal the page whose picture is being read stands behind the bar, and nowhere else', () => {
+  const { progress, clock, written } = recorded({ isTTY: true });
+  progress.total(2);
+  clock.milliseconds = 1_000;
+  progress.onPage?.('scan.pdf', { page: 3, pages: 10 });
+  expect(written.at(-1)).toContain('scan.pdf: reading the picture of page 3/10');
+  clock.milliseconds = 2_000;
+  progress.file(readFile('scan.pdf'));
+  expect(written.at(-1)).not.toContain('picture');
+  expect(recorded({}).progress.onPage).toBeUndefined();
+  expect(recorded({ isTTY: true, json: true }).progress.onPage).toBeUndefined();
 });
