@@ -1,12 +1,11 @@
 /** What runs in the thread that reads one file: the whole command, so that nothing is loaded twice and no report is copied. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ownListsJson } from '@juesuan/schema';
-import { noOvertime } from '@juesuan/threads';
+import { noOvertime, noProgress, readingOf, watchProgress } from '@juesuan/threads';
 import { isContainer } from '../containers.ts';
 import { type Engine, extractorEngine } from '../engine.ts';
 import { defaultIsolation } from '../isolated/limits.ts';
 import { reportOf } from '../isolated/outcome.ts';
-import { noProgress, readingOf, watchProgress } from '../isolated/pictures.ts';
 import read from '../isolated/worker.ts';
 import { run } from '../run.ts';
 import { streamOf } from './stream.ts';
