@@ -12,6 +12,7 @@ export interface Manifest {
   exports?: Readonly<Record<string, unknown>>;
   bin?: Readonly<Record<string, string>>;
   dependencies?: Readonly<Record<string, string>>;
+  devDependencies?: Readonly<Record<string, string>>;
   optionalDependencies?: Readonly<Record<string, string>>;
   peerDependencies?: Readonly<Record<string, string>>;
   /** Packages of others whose code is within this one, and what they are there at. */
