@@ -25,13 +25,14 @@ const zero = new Big(0);
 
 const sumOf = (terms: readonly Term[]): Big =>
   terms.reduce(
-    (sum, { figure, sign }) => (sign > 0 ? sum.plus(figure.value) : sum.minus(figure.value)),
+    (sum, { figure, sign }) =>
+      sign < 0 ? sum.minus(figure.value) : sum === zero ? figure.value : sum.plus(figure.value),
     zero,
   );
 
 /** Each printed figure is rounded on its own, so each may bring half a unit of its last place. */
 const roundingOf = (figures: readonly Figure[]): Big =>
-  figures.reduce((sum, { half }) => sum.plus(half), zero);
+  figures.reduce((sum, { half }) => (sum === zero ? half : sum.plus(half)), zero);
 
 function judgeSum({ whole, terms }: SumCheck): Judgement {
   const computed = sumOf(terms);
@@ -59,15 +60,10 @@ function byTolerance(size: Big, tolerance: Big): Pick<Judgement, 'verdict' | 'tr
  */
 function judgeRate({ rate, numerator, denominator }: RateCheck): Judgement {
   const computed = quotient(numerator.value, sumOf(denominator));
-  const corners = quotientCorners(numerator, denominator);
-  if (computed === null || corners === null) return { ...nothingComputed, verdict: 'undefined' };
-  const [low, high] = corners;
+  const corners = cornersOf(numerator, denominator);
+  if (computed === null || corners.some(({ bottom }) => bottom.eq(0)))
+    return { ...nothingComputed, verdict: 'undefined' };
   const difference = rate.value.minus(computed);
-  const outside = rate.value.lt(low)
-    ? low.minus(rate.value)
-    : rate.value.gt(high)
-      ? rate.value.minus(high)
-      : zero;
   const tolerance = rate.half;
   if (difference.abs().lte(rate.half)) {
     return {
@@ -78,31 +74,41 @@ function judgeRate({ rate, numerator, denominator }: RateCheck): Judgement {
       tolerance,
     };
   }
+  const quotients = corners.map(({ top, bottom }) => quotient(top, bottom) ?? computed);
+  const low = quotients.reduce((a, b) => (a.lt(b) ? a : b));
+  const high = quotients.reduce((a, b) => (a.gt(b) ? a : b));
+  const outside = rate.value.lt(low)
+    ? low.minus(rate.value)
+    : rate.value.gt(high)
+      ? rate.value.minus(high)
+      : zero;
   if (outside.lte(rate.half))
     return { verdict: 'rounding', truncated: false, computed, difference, tolerance };
   const cutOff = rate.value.lt(low) && outside.lte(rate.half.times(2));
   return { verdict: cutOff ? 'rounding' : 'fail', truncated: cutOff, computed, difference, tolerance };
 }
 
-/** The least and the greatest percentage that the rounding of numerator and denominator allows. */
-function quotientCorners(numerator: Figure, denominator: readonly Term[]): [Big, Big] | null {
+/** A fraction whose numbers are as far from the printed ones as rounding allows. */
+interface Corner {
+  top: Big;
+  bottom: Big;
+}
+
+/** Among them are the least and the greatest percentage that the rounding of numerator and denominator allows. */
+function cornersOf(numerator: Figure, denominator: readonly Term[]): Corner[] {
   // The numerator may be in the denominator too (change ÷ (this year − change)): then it is the same number in both.
-  const [shared, others] = [
-    denominator.filter(({ figure }) => figure.key === numerator.key),
-    denominator.filter(({ figure }) => figure.key !== numerator.key),
-  ];
+  const shared = denominator.filter(({ figure }) => figure.key === numerator.key);
+  const others = denominator.filter(({ figure }) => figure.key !== numerator.key);
   const slack = roundingOf(others.map(({ figure }) => figure));
-  const values: Big[] = [];
-  for (const n of [-1, 1]) {
+  const rest = sumOf(others);
+  return [-1, 1].flatMap((n) => {
     const top = numerator.value.plus(numerator.half.times(n));
-    for (const d of [-1, 1]) {
-      const own = shared.reduce((sum, { sign }) => sum.plus(top.times(sign)), zero);
-      const value = quotient(top, sumOf(others).plus(own).plus(slack.times(d)));
-      if (value === null) return null;
-      values.push(value);
-    }
-  }
-  return [values.reduce((a, b) => (a.lt(b) ? a : b)), values.reduce((a, b) => (a.gt(b) ? a : b))];
+    const own = shared.reduce((sum, { sign }) => sum.plus(top.times(sign)), rest);
+    return [
+      { top, bottom: own.minus(slack) },
+      { top, bottom: own.plus(slack) },
+    ];
+  });
 }
 
 /** Numbers that divide to so many decimals. */

@@ -18,9 +18,8 @@ export function sumCheck(
   parts: readonly SignedPlace[],
   doubt?: Sentence,
 ): Check | Skip | null {
-  const unreadable = [whole, ...parts.map(({ place }) => place)].find(
-    (place) => place?.state === 'unreadable',
-  );
+  const unreadable =
+    whole?.state === 'unreadable' ? whole : parts.find(({ place }) => place?.state === 'unreadable')?.place;
   if (unreadable?.state === 'unreadable') {
     return skip(
       'unreadable',
@@ -28,10 +27,11 @@ export function sumCheck(
       `${of.en}: "${unreadable.raw}" is no number`,
     );
   }
-  const terms = parts.flatMap(({ place, sign = 1 }): Term[] => {
+  const terms: Term[] = [];
+  for (const { place, sign = 1 } of parts) {
     const figure = figureOf(place);
-    return figure ? [{ figure, sign }] : [];
-  });
+    if (figure) terms.push({ figure, sign });
+  }
   const total = figureOf(whole);
   if (total === null || terms.length === 0) {
     return skip(

@@ -5,22 +5,25 @@ const ALIKE = 0.6;
 
 /** Length of the longest common subsequence, in characters. */
 function common(a: readonly string[], b: readonly string[]): number {
-  let above = new Array<number>(b.length + 1).fill(0);
+  // One row of the table of lengths, written over from left to right; `corner` is what stood above and to the left.
+  const lengths = new Array<number>(b.length + 1).fill(0);
   for (const one of a) {
-    const row = [0];
-    b.forEach((other, j) => {
-      row.push(one === other ? (above[j] ?? 0) + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0));
-    });
-    above = row;
+    let corner = 0;
+    for (let j = 0; j < b.length; j++) {
+      const above = lengths[j + 1] as number;
+      lengths[j + 1] = one === b[j] ? corner + 1 : Math.max(above, lengths[j] as number);
+      corner = above;
+    }
   }
-  return above[b.length] ?? 0;
+  return lengths[b.length] as number;
 }
 
 /** From 0 (nothing in common) to 1 (one name). A name within another is nearly that name. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [[...bareKey(a)], [...bareKey(b)]];
-  if (x.length === 0 || y.length === 0) return 0;
-  if (x.join('') === y.join('')) return 1;
+  const [one, other] = [bareKey(a), bareKey(b)];
+  if (one === '' || other === '') return 0;
+  if (one === other) return 1;
+  const [x, y] = [[...one], [...other]];
   const shared = common(x, y);
   const within = shared === Math.min(x.length, y.length) && shared >= 4 ? 0.9 : 0;
   return Math.max((2 * shared) / (x.length + y.length), within);

@@ -51,21 +51,23 @@ function residueRule(id: Residue['id'], zh: string, en: string, formula: string)
     source,
     severity: id === 'doubled-word' ? 'info' : 'warning',
     *check(subject) {
-      yield* residueChecks(subject, id);
+      yield* residueChecks(
+        subject,
+        residues.filter((one) => one.id === id),
+      );
     },
   };
 }
 
-function* residueChecks(subject: Subject, id: Residue['id']): Generator<Check | Skip> {
+function* residueChecks(subject: Subject, sought: readonly Residue[]): Generator<Check | Skip> {
   const passages = passagesOf(subject);
   if (passages.length === 0) yield skip('insufficient-data', '报告中没有文字', 'the report prints no words');
   for (const passage of passages) {
-    const found = residues
-      .filter((one) => one.id === id && passage.text.search(one.pattern) >= 0)
+    const found = sought
+      .filter(({ pattern }) => passage.text.search(pattern) >= 0)
       .flatMap((one) => [...passage.text.matchAll(one.pattern)].map((match) => ({ ...one, match })));
     const [first] = found;
-    if (first === undefined) yield { ...claim(passage, 0, ''), holds: true, message: { zh: '', en: '' } };
-    else yield residueClaim(passage, first, found.length);
+    yield first === undefined ? nothingWrong : residueClaim(passage, first, found.length);
   }
 }
 
@@ -106,8 +108,17 @@ function* bracketChecks(passage: Passage, last: boolean): Generator<Check | Skip
       message: { zh: `“${words}”：${name}不成对`, en: `"${words}": ${name} without its other half` },
     };
   }
-  if (odd.length === 0) yield { ...claim(passage, 0, ''), holds: true, message: { zh: '', en: '' } };
+  if (odd.length === 0) yield nothingWrong;
 }
+
+/** A check that holds is counted, and says nothing: it is the same of all passages. */
+const nothingWrong: Check = {
+  kind: 'claim',
+  of: { zh: '', en: '' },
+  holds: true,
+  message: { zh: '', en: '' },
+  figures: [{ label: '', raw: '', value: null, unit: null, location: { page: null, line: null, box: null } }],
+};
 
 /** A claim on a place of a passage, still to be judged. */
 function claim(passage: Passage, at: number, raw: string) {

@@ -40,7 +40,7 @@ export function reportPrecision({
     if (!isMoney(unit) || !value) return;
     decimals.set(unit, Math.max(decimals.get(unit) ?? 0, decimalsOf(value)));
   };
-  for (const { unit, value } of tables.flatMap(moneyCells)) count(unit, value);
+  for (const table of tables) for (const { unit, value } of moneyCells(table)) count(unit, value);
   for (const { unit, value } of facts) count(unit, value);
   for (const { moneyUnit, funding } of forms) {
     for (const { initialBudget, annualBudget, executed } of funding) {
@@ -51,19 +51,22 @@ export function reportPrecision({
   return decimals;
 }
 
-function moneyCells(table: Table): { unit: string | null; value: string }[] {
-  return table.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ unit, value, yuan }) => (value !== null && yuan !== null ? [{ unit, value }] : [])),
-  );
+function* moneyCells({ rows }: Table): Generator<Cell> {
+  for (const { cells } of rows)
+    for (const cell of cells) if (cell.value !== null && cell.yuan !== null) yield cell;
 }
 
 /** Trailing zeros are often cut (`3,721.8`), so the decimals of one figure do not show its precision; its table's do. */
 function precisionOf(table: Table, ofReport: Precision): (unit: string) => number {
-  const cells = moneyCells(table);
-  const own = Math.max(0, ...cells.map(({ value }) => decimalsOf(value)));
+  let own = 0;
+  let cells = 0;
+  for (const { value } of moneyCells(table)) {
+    own = Math.max(own, decimalsOf(value ?? ''));
+    cells++;
+  }
   return (unit) => {
     const least = unit === '元' ? YUAN_DECIMALS : 0;
-    const shared = cells.length < PRECISION_SAMPLE ? (ofReport.get(unit) ?? 0) : 0;
+    const shared = cells < PRECISION_SAMPLE ? (ofReport.get(unit) ?? 0) : 0;
     return Math.max(own, least, shared);
   };
 }
@@ -74,9 +77,12 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
     zh: table.title.replace(/\s+/gu, '') || kindNames[table.kind].zh,
     en: kindNames[table.kind].en,
   };
-  const keys = new Map(
-    table.rows.flatMap(({ row, cells }) => cells.map((cell, i) => [cell, `${row} ${i}`] as const)),
-  );
+  const rows = rowsOf(table);
+  // A row that was put together of others has cells of these.
+  const keyOf = (row: Row, cell: Cell): string => {
+    const own = rows === table.rows ? row : table.rows.find(({ cells }) => cells.includes(cell));
+    return own === undefined ? '' : `${own.row} ${own.cells.indexOf(cell)}`;
+  };
   const halves = new Map<string | null, Big>();
   const halfOf = (unit: string | null): Big => {
     const half = halves.get(unit) ?? (isMoney(unit) ? halfUnit(decimals(unit), unit) : new Big(0));
@@ -84,16 +90,15 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
     return half;
   };
   const figureOf = (row: Row, cell: Cell): Figure => {
-    const label = [name.zh, row.code, row.name, cell.label].filter((part) => part !== '').join(' ');
     const unit = cell.unit ?? table.unit;
     const printed = cell.value !== null;
     return {
-      key: `table ${index} ${keys.get(cell) ?? ''}`,
-      label,
+      key: `table ${index} ${keyOf(row, cell)}`,
+      label: labelOf(name.zh, row, cell),
       raw: cell.raw,
       unit,
-      value: new Big(cell.value ?? '0').times(factorOf(unit)),
-      half: printed ? halfOf(unit) : new Big(0),
+      value: cell.value === null ? nothing : new Big(cell.value).times(factorOf(unit)),
+      half: printed ? halfOf(unit) : nothing,
       printed,
       location: cell.location,
     };
@@ -111,10 +116,8 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
   return {
     table,
     name,
-    rows: rowsOf(table),
-    filled: table.rows.some(({ cells }) =>
-      cells.some(({ value }) => value !== null && !new Big(value).eq(0)),
-    ),
+    rows,
+    filled: table.rows.some(({ cells }) => cells.some(isAmountAboveNothing)),
     has: (column) => columns.has(column),
     place(row, column) {
       const own = places.get(row) ?? new Map<string, Place>();
@@ -127,9 +130,20 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
       return place;
     },
     unknownAmounts: (row) =>
-      row.cells.filter(({ column, value }) => column === null && value !== null && !new Big(value).eq(0)),
+      columns.has(null) ? row.cells.filter((cell) => cell.column === null && isAmountAboveNothing(cell)) : [],
     totalRow: otherTotals.length === 0 ? (total ?? null) : null,
   };
+}
+
+const nothing = new Big(0);
+
+/** An amount other than zero: a plain decimal with another digit. */
+const isAmountAboveNothing = ({ value }: Cell): boolean => value !== null && /[1-9]/u.test(value);
+
+function labelOf(table: string, { code, name }: Row, { label }: Cell): string {
+  let words = table;
+  for (const part of [code, name, label]) if (part !== '') words += words === '' ? part : ` ${part}`;
+  return words;
 }
 
 /** A vertical “三公” table has one item a row, each under a column of its own: together they are one row. */

@@ -3,11 +3,9 @@ import type { TableView } from './view.ts';
 
 /** What a row's figures are of, for a message. */
 export function rowWords({ name }: TableView, row: Row, column = ''): Sentence {
-  const words = [row.code, row.name, column].filter((part) => part !== '').join(' ');
-  return {
-    zh: `${name.zh}${words === '' ? '' : ` ${words}`}`,
-    en: `${name.en}${words === '' ? '' : ` ${words}`}`,
-  };
+  let words = '';
+  for (const part of [row.code, row.name, column]) if (part !== '') words += ` ${part}`;
+  return { zh: name.zh + words, en: name.en + words };
 }
 
 /** The printed header of a canonical column in this row. */

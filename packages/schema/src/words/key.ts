@@ -19,7 +19,8 @@ export const matchKey = remembered((text) => squash(foldText(text)).replace(quot
  *
  * @example bareKey('“走出去”专项（2024年）') === bareKey('走出去专项'); // true
  */
-export const bareKey = (name: string): string =>
+export const bareKey = remembered((name) =>
   matchKey(name)
     .replace(/\([^)]*\)/gu, '')
-    .replace(/[^\p{L}\p{N}%]/gu, '');
+    .replace(/[^\p{L}\p{N}%]/gu, ''),
+);
