@@ -140,6 +140,10 @@ export const textColumns = {
   /** Pieces of one header word stand no farther aside of one another; a piece that is a known word too stands straighter. */
   pieceAside: 24,
   wordAside: 8,
+  /** Figures end no farther behind the middle of their header. */
+  behindHeader: 16,
+  /** Columns side by side are nearer, where nothing stands between their figures. */
+  wideGap: 12,
   /** Blank between two columns of the straightened table. */
   between: 2,
 } as const;
@@ -479,6 +483,26 @@ export const costs = {
     codesAsFigures: 0.5,
     /** Figures in a column of codes, which have seven digits at most and no point. */
     figuresAsCodes: 5,
+    /** A figure where the row that its own is part of has none. */
+    stranger: 3,
+    /** A figure that this row prints in another column. */
+    otherText: 3,
+    /** Numbers that go on by one in a column of values, or others as numbers of rows. */
+    count: 4,
+    /** A part without its sum, or the other way round. */
+    unsummed: 2,
+    /** 预算数 without 决算数 of one item, or the other way round. */
+    unlikeTwin: 1,
+    /** Figures far apart in neighbouring columns of a sheet without a header. */
+    wideGap: 1.5,
+    /** A column that the other side of the table names as a row and leaves blank. */
+    blankSource: 4,
+    /** An em by which figures end farther from their header's middle than others of the sheet. */
+    uneven: 0.5,
+    /** An em by which all do. */
+    aside: 0.25,
+    /** Two readings of a sheet that differ by less are as good as each other. */
+    same: 1,
     /** A coarser reading has to be so much better than a finer one. */
     coarser: 1,
   },

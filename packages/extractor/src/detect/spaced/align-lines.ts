@@ -1,7 +1,7 @@
-import { isFigure, isFigureOrCut } from '@juesuan/schema/words';
+import { isFigureOrCut } from '@juesuan/schema/words';
 import { costs, most } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
-import { alignTokens } from './alignment.ts';
+import { type AloneCost, alignTokens } from './alignment.ts';
 import type { Band, BodyTokens, Token } from './model.ts';
 
 export interface AlignedLines {
@@ -9,8 +9,6 @@ export interface AlignedLines {
   bands: (number | null)[][];
   /** The bands as they are in the end, left to right. */
   all: Band[];
-  /** Counts the lines of which a figure may as well stand in another band. */
-  doubtful: () => number;
   /** What placing all the lines cost. */
   cost: number;
 }
@@ -19,39 +17,36 @@ export interface AlignedLines {
  * Aligns line after line, those with most tokens first, since they say most of where the columns are; bands grow over
  * their tokens.
  *
- * @param alone what a token costs that begins a band of its own; `costs.columns.noColumn` where no band may begin
+ * @param alone what a token costs that begins a band of its own; `costs.columns.noColumn` where it may not
  */
 export function alignLines(
   lines: readonly BodyTokens[],
   known: readonly Band[],
-  alone: number,
+  alone: AloneCost,
 ): AlignedLines {
   const bands: Band[] = known.map((band) => ({ ...band }));
   const found: (Band | null)[][] = lines.map(() => []);
   const order = lines.map((_, i) => i);
   order.sort((a, b) => (lines[b]?.parts.length ?? 0) - (lines[a]?.parts.length ?? 0));
-  const doubts: (() => boolean)[] = [];
   let cost = 0;
   for (const i of order) {
     const tokens: Token[] = lines[i]?.parts ?? [];
-    const mayBegin = alone < costs.columns.noColumn && bands.length < most.columns;
-    const aligned = alignTokens(tokens, bands, mayBegin ? alone : costs.columns.noColumn);
+    const room = bands.length < most.columns;
+    const lone: AloneCost = (token) => (room ? alone(token) : costs.columns.noColumn);
+    const aligned = alignTokens(tokens, bands, lone);
     const here = aligned.bands.map((band) => (band === null ? null : (bands[band] ?? null)));
     cost += aligned.cost;
-    doubts.push(() =>
-      aligned.margins().some((margin, t) => margin < costs.columns.same && isFigure(tokens[t]?.text ?? '')),
-    );
     tokens.forEach((token, t) => {
       const band = here[t];
       if (band) widen(band, token, bands);
-      else if (mayBegin) here[t] = begin(token, here.slice(0, t), here.slice(t + 1), bands);
+      else if (lone(token) < costs.columns.noColumn)
+        here[t] = begin(token, here.slice(0, t), here.slice(t + 1), bands);
     });
     found[i] = here;
   }
   return {
     bands: found.map((line) => line.map((band) => (band ? bands.indexOf(band) : null))),
     all: bands,
-    doubtful: () => doubts.filter((isDoubtful) => isDoubtful()).length,
     cost,
   };
 }

@@ -9,19 +9,21 @@ export interface Alignment {
   margins: () => number[];
 }
 
+/** What a token costs that stands in no band; `Infinity` where it has to be in one. */
+export type AloneCost = (token: Token) => number;
+
 /**
  * Puts the tokens of one line into bands, left to right and at most one into each, at the least cost. Order decides
  * before place does: a line that prints as many figures as there are columns has but one reading, wherever they stand.
- *
- * @param alone what a token costs that stands in no band; `Infinity` where every token has to be in one
  */
-export function alignTokens(tokens: readonly Token[], bands: readonly Band[], alone: number): Alignment {
+export function alignTokens(tokens: readonly Token[], bands: readonly Band[], alone: AloneCost): Alignment {
+  const lone = tokens.map(alone);
   const pair = tokens.map((token) => {
     const kinds = kindCosts(token);
     return bands.map((band) => kinds[band.holds] + distance(token.box, band));
   });
   const pairCost = (t: number, b: number): number => pair[t]?.[b] ?? Infinity;
-  const least = leastCosts(tokens.length, bands.length, pairCost, alone);
+  const least = leastCosts(bands.length, pairCost, lone);
   const at = (t: number, b: number): number => least[t]?.[b] ?? Infinity;
   const found: (number | null)[] = tokens.map(() => null);
   for (let t = tokens.length, b = bands.length; t > 0; ) {
@@ -38,7 +40,7 @@ export function alignTokens(tokens: readonly Token[], bands: readonly Band[], al
   const margins = (): number[] => {
     const last = { token: tokens.length - 1, band: bands.length - 1 };
     const fromEnd = (t: number, b: number): number => pairCost(last.token - t, last.band - b);
-    const rest = leastCosts(tokens.length, bands.length, fromEnd, alone);
+    const rest = leastCosts(bands.length, fromEnd, [...lone].reverse());
     const through = (t: number, b: number): number =>
       at(t, b) + pairCost(t, b) + (rest[last.token - t]?.[last.band - b] ?? Infinity);
     return tokens.map((_, t) => {
@@ -51,19 +53,18 @@ export function alignTokens(tokens: readonly Token[], bands: readonly Band[], al
 
 /** The least cost of the first `t` tokens in the first `b` bands. */
 function leastCosts(
-  tokens: number,
   bands: number,
   pairCost: (t: number, b: number) => number,
-  alone: number,
+  lone: readonly number[],
 ): number[][] {
   const best: number[][] = [];
-  for (let t = 0; t <= tokens; t++) {
+  for (let t = 0; t <= lone.length; t++) {
     const row: number[] = [];
     for (let b = 0; b <= bands; b++) {
       if (t === 0) row[b] = 0;
       else
         row[b] = Math.min(
-          (best[t - 1]?.[b] ?? Infinity) + alone,
+          (best[t - 1]?.[b] ?? Infinity) + (lone[t - 1] ?? Infinity),
           b > 0 ? (row[b - 1] ?? Infinity) : Infinity,
           b > 0 ? (best[t - 1]?.[b - 1] ?? Infinity) + pairCost(t - 1, b - 1) : Infinity,
         );

@@ -68,6 +68,17 @@ export function columnPlaces(columns: readonly TextColumn[]): TextColumn[] {
   });
 }
 
+/** Columns of which a word stands one blank from the next column's. */
+export const packedColumns = (columns: readonly TextColumn[]): ReadonlySet<TextColumn> =>
+  new Set(
+    columns.filter((column, i) =>
+      [columns[i - 1], columns[i + 1]].some((other) => other && arePacked(...inOrder(column, other))),
+    ),
+  );
+
+const inOrder = (a: TextColumn, b: TextColumn): [TextColumn, TextColumn] =>
+  a.box.x0 <= b.box.x0 ? [a, b] : [b, a];
+
 const arePacked = ({ box: left }: TextColumn, { box: right }: TextColumn): boolean =>
   overlap(left.y0, left.y1, right.y0, right.y1) > 0 &&
   gapOf(left, right) <= textColumns.packed * COLUMN_WIDTH;

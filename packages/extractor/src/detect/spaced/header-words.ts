@@ -15,6 +15,9 @@ const phases = ofVocabulary(
     new Set(threePublic.phases.flatMap(({ headers }) => headers).map(matchKey)),
 );
 
+/** 预算数, 决算数 and their like. */
+export const isPhase = (text: string): boolean => phases().has(matchKey(text));
+
 /** Does a word head one side of a table whose halves stand side by side? */
 export const isSide = (text: string): boolean => sides.has(matchKey(text));
 
@@ -29,7 +32,7 @@ export function headerWords(lines: readonly SegmentLine[], except: LinePart | nu
   const isSides = ({ headerParts }: SegmentLine): boolean =>
     headerParts.length > 1 && headerParts.every(({ text }) => isSide(text));
   const parts = lines.flatMap(({ headerParts }) => headerParts).filter((part) => part !== except);
-  const phaseWords = parts.filter(({ text }) => phases().has(matchKey(text)));
+  const phaseWords = parts.filter(({ text }) => isPhase(text));
   const whole = new Set([
     ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
     ...(phaseWords.length >= counts.pairedPhases ? phaseWords : []),

@@ -15,8 +15,12 @@ export interface Band {
   holds: Holds;
   x0: number;
   x1: number;
+  /** Its figures go on by one: numbers of rows. */
+  isCount?: boolean;
   /** Known by the column's header alone so far. */
   isHeader?: boolean;
+  /** The column whose header the band was begun with. */
+  column?: number;
 }
 
 /** A column of a table by its header. */
@@ -41,6 +45,8 @@ export interface Sheet {
   lines: BodyTokens[];
   /** The columns where the sheet prints its own header, by that header's words. */
   columns: readonly TextColumn[] | null;
+  /** The same columns by the numbers of 栏次, where words are packed and the two differ. */
+  numbered?: readonly TextColumn[];
 }
 
 /** A line with the column of every token. */
@@ -52,6 +58,8 @@ export interface PlacedSheet {
   lines: PlacedLine[];
   /** Places of the columns, `null` where the sheet shows nothing of one. */
   bands: (Band | null)[];
+  /** Is there one way only to give columns to what it prints? */
+  sure: boolean;
   /** Lines of which a figure may as well stand in another column. */
   doubtful: number;
 }

@@ -43,6 +43,6 @@ function gainAt(sheet: Sheet, at: number): number {
 
 const costOf = ({ columns }: Pick<Sheet, 'columns'>, here: readonly BodyTokens[]): number =>
   (columns
-    ? alignLines(here, headerBands(columns), costs.columns.noColumn)
-    : alignLines(here, [], costs.columns.newColumn[0])
+    ? alignLines(here, headerBands(columns), () => costs.columns.noColumn)
+    : alignLines(here, [], () => costs.columns.newColumn[0])
   ).cost;

@@ -2,7 +2,7 @@ import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.t
 import { withoutRepeatedHeader } from '../aligned/align.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
-import { columnPlaces, columnsOfHeader } from './columns.ts';
+import { columnPlaces, columnsOfHeader, packedColumns } from './columns.ts';
 import { headerWords } from './header-words.ts';
 import type { PlacedLine, Sheet, TextColumn } from './model.ts';
 import { cutAtPageEnds } from './page-cuts.ts';
@@ -46,11 +46,23 @@ export function sheetsBelow(
       lines: here
         .filter((line) => !isNumbers(line))
         .map((line) => ({ page, line: line.line, parts: tokensOf(line) })),
-      columns: own.length === columns.length ? atNumbers(columnPlaces(own), here.find(isNumbers)) : null,
+      ...(own.length === columns.length ? placesOf(own, here.find(isNumbers)) : { columns: null }),
     };
   });
   const hasPages = lines.some(({ page }) => page > 1);
   return { sheets: hasPages ? sheets : sheets.flatMap(cutAtPageEnds), numbers: body.find(isNumbers) };
+}
+
+/** By the words of the header, and where these are packed by the numbers too. */
+function placesOf(
+  columns: readonly TextColumn[],
+  numbers: SegmentLine | undefined,
+): Pick<Sheet, 'columns' | 'numbered'> {
+  const numbered = atNumbers(columns, numbers);
+  const packed = packedColumns(columns);
+  if (packed.size === 0) return { columns: numbered };
+  const words = columns.map((column, i) => (packed.has(column) ? column : (numbered[i] ?? column)));
+  return { columns: columnPlaces(words), ...(numbered !== columns && { numbered }) };
 }
 
 /** The numbers of 栏次 stand straighter over the figures than the words do. */

@@ -1,38 +1,54 @@
+import { isFigure, isFigureOrCut } from '@juesuan/schema/words';
 import { costs } from '../../model/tolerances.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import { type AlignedLines, alignLines } from './align-lines.ts';
+import { type AloneCost, alignTokens } from './alignment.ts';
+import { columnsOfBands, type Evidence } from './columns-of-bands.ts';
 import type { Band, BodyTokens, PlacedSheet, Sheet, TextColumn } from './model.ts';
-import { columnsOfBands } from './without-header.ts';
 
-/** Places every token of a sheet, by the sheet's own header or by what the sheets before it show. */
-export function placeSheet(
-  sheet: Sheet,
-  columns: readonly TextColumn[],
-  before: readonly PlacedSheet[],
-): PlacedSheet {
-  if (sheet.columns) {
-    const known = headerBands(sheet.columns);
-    const aligned = alignLines(sheet.lines, known, costs.columns.noColumn);
-    return {
-      lines: sheet.lines.map((line, i) => ({
-        ...line,
-        columns: settled(line, aligned.bands[i] ?? [], known),
-      })),
-      bands: aligned.all,
-      doubtful: aligned.doubtful(),
-    };
-  }
-  const { aligned, targets, sure } = bestBands(sheet, columns, before);
+/** Places every token of a sheet, by the sheet's own header and by what the sheets before it show. */
+export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
+  const { columns } = evidence;
+  const { aligned, targets, sure } = bestBands(sheet, evidence);
   return {
     lines: sheet.lines.map((line, i) => ({
       ...line,
       columns: settled(line, aligned.bands[i] ?? [], aligned.all).map((band) => targets[band] ?? 0),
     })),
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
-    doubtful: sure && !mayBeOtherSide(aligned, columns) ? aligned.doubtful() : sheet.lines.length,
+    sure,
+    doubtful:
+      sure && !mayBeOtherSide(aligned, columns)
+        ? doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns))
+        : sheet.lines.length,
   };
 }
+
+/** A column reaches as far as its header, where nothing of its neighbours stands. */
+const withHeaders = (
+  bands: readonly Band[],
+  targets: readonly number[],
+  headers: readonly TextColumn[] | null,
+): Band[] =>
+  bands.map((band, b) => {
+    const box = headers?.[targets[b] ?? -1]?.box;
+    if (!box || band.holds !== 'figures') return band;
+    const [left, right] = [bands[b - 1]?.x1 ?? -Infinity, bands[b + 1]?.x0 ?? Infinity];
+    return {
+      ...band,
+      x0: box.x0 >= left ? Math.min(band.x0, box.x0) : band.x0,
+      x1: box.x1 <= right ? Math.max(band.x1, box.x1) : band.x1,
+    };
+  });
+
+/** Counts the lines of which a figure may as well stand in another band. */
+const doubtfulLines = ({ lines }: Sheet, bands: readonly Band[]): number =>
+  lines.filter(({ parts }) =>
+    alignTokens(parts, bands, () => costs.columns.noColumn)
+      .margins()
+      .some((margin, t) => margin < costs.columns.same && isFigure(parts[t]?.text ?? '')),
+  ).length;
 
 /** A page of a table side by side that prints the labels of one side only may show either. */
 function mayBeOtherSide({ all }: AlignedLines, columns: readonly TextColumn[]): boolean {
@@ -42,14 +58,33 @@ function mayBeOtherSide({ all }: AlignedLines, columns: readonly TextColumn[]): 
 
 /** Where columns are by their header alone. */
 export const headerBands = (columns: readonly TextColumn[]): Band[] =>
-  columns.map(({ holds, box }) => ({ holds, x0: box.x0, x1: box.x1, isHeader: true }));
+  columns.map(({ holds, box }, column) => ({ holds, x0: box.x0, x1: box.x1, isHeader: true, column }));
 
-/** The bands of a sheet without a header, and which columns they are: as fine as its lines are most like those before. */
-function bestBands(sheet: Sheet, columns: readonly TextColumn[], before: readonly PlacedSheet[]) {
+/**
+ * Labels stand where their headers do, or near enough to be known; figures stand apart from theirs, and begin bands of
+ * their own. Without a header all do.
+ */
+function aloneCost(sheet: Sheet, least: number): AloneCost {
+  if (!sheet.columns) return () => least;
+  const hasCodes = sheet.columns.some(({ holds }) => holds === 'codes');
+  const hasWords = sheet.columns.some(({ holds, isValue }) => holds === 'words' && isValue);
+  return ({ text }) => {
+    if (!isFigureOrCut(text)) return hasWords ? least : costs.columns.noColumn;
+    return least + (hasCodes && looksLikeCode(text) ? costs.columns.otherDigits : 0);
+  };
+}
+
+/** The bands of a sheet, and which columns they are: as fine as its lines are most like those before. */
+function bestBands(sheet: Sheet, evidence: Evidence) {
+  const { columns } = evidence;
   const readings = costs.columns.newColumn.flatMap((alone) => {
-    const aligned = withCodes(alignLines(sheet.lines, [], alone), sheet.lines);
-    const found = columnsOfBands(aligned, columns, before);
-    return found ? [{ aligned, ...found }] : [];
+    const labels = headerBands(sheet.columns ?? []).filter(
+      ({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue,
+    );
+    const found = alignLines(sheet.lines, labels, aloneCost(sheet, alone));
+    const aligned = withKinds(found, sheet.lines, columns);
+    const given = columnsOfBands(sheet, aligned, evidence);
+    return given ? [{ aligned, ...given }] : [];
   });
   const [first, ...others] = readings;
   if (first)
@@ -57,20 +92,35 @@ function bestBands(sheet: Sheet, columns: readonly TextColumn[], before: readonl
       (best, other) => (other.cost < best.cost - costs.sheets.coarser ? other : best),
       first,
     );
-  const aligned = alignLines(sheet.lines, headerBands(columns), costs.columns.noColumn);
+  const aligned = alignLines(
+    sheet.lines,
+    headerBands(sheet.columns ?? columns),
+    () => costs.columns.noColumn,
+  );
   return { aligned, targets: columns.map((_, column) => column), sure: false };
 }
 
-/** A band of digits holds codes where most of them are such, figures otherwise. */
-function withCodes(aligned: AlignedLines, lines: readonly BodyTokens[]): AlignedLines {
+/** What bands of digits hold: codes where most of them are such, figures otherwise. */
+function withKinds(
+  aligned: AlignedLines,
+  lines: readonly BodyTokens[],
+  columns: readonly TextColumn[],
+): AlignedLines {
+  const hasCodes = columns.some(({ holds }) => holds === 'codes');
   const all = aligned.all.map((band, b): Band => {
     if (band.holds !== 'digits') return band;
-    const texts = lines.flatMap(({ parts }, i) => parts.filter((_, t) => aligned.bands[i]?.[t] === b));
-    const codes = texts.filter(({ text }) => looksLikeCode(text) || /^\d\d$/u.test(text)).length;
-    return { ...band, holds: codes * 2 > texts.length ? 'codes' : 'figures' };
+    const texts = lines.flatMap(({ parts }, i) =>
+      parts.filter((_, t) => aligned.bands[i]?.[t] === b).map(({ text }) => text.trim()),
+    );
+    const codes = texts.filter((text) => looksLikeCode(text) || /^\d\d$/u.test(text)).length;
+    if (hasCodes && codes * 2 > texts.length) return { ...band, holds: 'codes' };
+    return { ...band, holds: 'figures', isCount: goOnByOne(texts) };
   });
   return { ...aligned, all };
 }
+
+const goOnByOne = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text, i) => i === 0 || Number(text) === Number(texts[i - 1]) + 1);
 
 /** Tokens that no column took go to the one left of them, where the cell then shows that it holds two. */
 function settled(line: BodyTokens, found: readonly (number | null)[], bands: readonly Band[]): number[] {

@@ -9,15 +9,17 @@ import { bodyRows } from '../body-rows.ts';
 import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
-import { columnsOfHeader } from './columns.ts';
+import { columnPlaces, columnsOfHeader } from './columns.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
 import type { PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
 import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
 import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
 import { inColumn, type Straight, straightColumns } from './straighten.ts';
+import { relationsOf } from './sums.ts';
 
 /**
  * Reads a table of space-aligned text. What such a text keeps of the page is the order of a line's cells; a column stands
@@ -45,12 +47,12 @@ export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
   const { sheets, numbers } = sheetsBelow(lines, first, columns);
   const last = head.at(-1);
   if (total && last) addFirst(sheets, { page: last.page, line: last.line, parts: [total] }, columns);
-  const placed: PlacedSheet[] = [];
-  for (const sheet of sheets) placed.push(placeSheet(sheet, columns, [...placed]));
-  const cells = withCutAmounts(
+  const placed = placeSheets(sheets, header, columns);
+  const numbered = withRowNumbers(
     placed.flatMap((sheet) => sheet.lines),
     columns,
   );
+  const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
   const grid = assemble({
@@ -65,6 +67,39 @@ export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
   });
   const doubt = doubtOf(placed, columns);
   return doubt === null ? grid : { ...grid, doubt };
+}
+
+/** Sheet after sheet, and once more when later ones have shown what the total and other rows fill. */
+function placeSheets(
+  all: readonly Sheet[],
+  header: readonly LinePart[],
+  columns: readonly TextColumn[],
+): PlacedSheet[] {
+  const sheets = inSight(all, columns);
+  const relations = relationsOf(headerCells(header, columns, straightColumns(columns, [], [])), columns);
+  const isSure = ({ sure }: PlacedSheet): boolean => sure;
+  const placed: PlacedSheet[] = [];
+  for (const sheet of sheets) {
+    const before = placed.filter(isSure);
+    placed.push(placeSheet(sheet, { columns, relations, before, others: before }));
+  }
+  if (placed.length < 2) return placed;
+  return sheets.map((sheet, i) =>
+    placeSheet(sheet, {
+      columns,
+      relations,
+      before: placed.slice(0, i).filter(isSure),
+      others: placed.filter((other, o) => o !== i && isSure(other)),
+    }),
+  );
+}
+
+/** Sheets with lines; where a page ends below the header, the next one has what it tells of places. */
+function inSight(sheets: readonly Sheet[], columns: readonly TextColumn[]): Sheet[] {
+  const filled = sheets.filter(({ lines }) => lines.length > 0);
+  return filled.map((sheet, i) =>
+    i === 0 ? { ...sheet, columns: sheet.columns ?? columnPlaces(columns) } : sheet,
+  );
 }
 
 /** 栏次 is the body's first line wherever it stands; what is above it is the header, however short. */

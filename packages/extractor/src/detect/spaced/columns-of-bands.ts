@@ -1,0 +1,141 @@
+import { costs, counts, most } from '../../model/tolerances.ts';
+import type { AlignedLines } from './align-lines.ts';
+import { ancestorOf, codeOf, type Families, familiesOf, filledOf, strangerCost } from './families.ts';
+import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import { gapCost, placeCost } from './places.ts';
+import { blankSources } from './sources.ts';
+import { type Relations, sumCost } from './sums.ts';
+
+const cost = costs.sheets;
+
+/** A way to give columns to the bands of a sheet. */
+export interface BandColumns {
+  targets: number[];
+  cost: number;
+  /**
+   * Is any other way worse, and not only because earlier sheets fill other columns, which a later one may do as well? Where all
+   * stands in its place they are believed.
+   */
+  sure: boolean;
+}
+
+/** What tells which columns a sheet fills, besides where they stand. */
+export interface Evidence {
+  columns: readonly TextColumn[];
+  relations: Relations;
+  /** Sheets that are placed already, and those of them that stand before this one. */
+  others: readonly PlacedSheet[];
+  before: readonly PlacedSheet[];
+}
+
+/**
+ * Which column each band of a sheet is: the reading under which they stand under the sheet's own header, and its lines fill
+ * the same columns together as those of earlier sheets, and none that the row that they are part of leaves blank.
+ *
+ * @returns `null` where there are more bands than columns for them
+ */
+export function columnsOfBands(
+  sheet: Sheet,
+  { all: bands, bands: lines }: AlignedLines,
+  evidence: Evidence,
+): BandColumns | null {
+  const { columns, others, before, relations } = evidence;
+  const earlier = likeEarlier(bands, lines, before, columns);
+  const families = familiesOf(others, columns, relations);
+  const ownCost = (targets: readonly number[]): number => {
+    const placed = sheet.lines.map((line, i) => ({
+      ...line,
+      columns: line.parts.map((_, t) => targets[lines[i]?.[t] ?? -1] ?? -1),
+    }));
+    let sum = sheet.columns ? placeCost(bands, targets, sheet) : gapCost(bands, targets, columns);
+    bands.forEach((band, b) => {
+      const column = columns[targets[b] ?? 0];
+      if (column?.holds === 'figures' && column.isValue === (band.isCount === true)) sum += cost.count;
+      if (band.holds !== column?.holds)
+        sum += band.holds === 'codes' ? cost.codesAsFigures : cost.figuresAsCodes;
+    });
+    for (const line of placed) sum += lineCost(line, families, relations, columns);
+    const blank = blankSources([...others.flatMap((other) => other.lines), ...placed], columns);
+    return sum + cost.blankSource * targets.filter((column) => blank.has(column)).length;
+  };
+  const ways = readings(bands, columns)
+    .map((targets) => ({ targets, own: ownCost(targets), like: earlier.cost(targets) }))
+    .sort((a, b) => a.own + a.like - b.own - b.like);
+  const [best, ...rest] = ways;
+  if (!best) return null;
+  const isBelieved = before.length > 0 && earlier.inPlace(best.targets);
+  const sure = rest.every(({ own, like }) => {
+    const worse = own - best.own;
+    return (isBelieved ? worse + like - best.like : Math.min(worse, worse + like - best.like)) >= cost.same;
+  });
+  return { targets: best.targets, cost: best.own + best.like, sure };
+}
+
+/** What speaks against a line's filling these columns by its own figures and the row that it is part of. */
+function lineCost(
+  line: PlacedLine,
+  families: Families,
+  relations: Relations,
+  columns: readonly TextColumn[],
+): number {
+  const filled = filledOf(line, columns);
+  if (filled.size === 0) return 0;
+  const code = families.size > 0 ? codeOf(line) : null;
+  const ancestor = code === null ? undefined : ancestorOf(code, families);
+  return sumCost(filled, relations) + (ancestor ? strangerCost(filled, ancestor) : 0);
+}
+
+/** What speaks against a sheet's filling other columns than earlier ones, or columns that stand elsewhere. */
+function likeEarlier(
+  bands: readonly Band[],
+  lines: AlignedLines['bands'],
+  before: readonly PlacedSheet[],
+  columns: readonly TextColumn[],
+): { cost: (targets: readonly number[]) => number; inPlace: (targets: readonly number[]) => boolean } {
+  if (before.length === 0) return { cost: () => 0, inPlace: () => true };
+  const places = before[0]?.bands ?? [];
+  const earlier = [...before.slice(0, 1), ...before.slice(1).slice(-counts.sheetsBack)];
+  // Codes and names are on lines of their own where a name is wrapped: figures alone tell what a row fills.
+  const patternOf = (line: readonly number[]): string =>
+    line.filter((column) => columns[column]?.holds === 'figures').join(' ');
+  const seen = new Set(earlier.flatMap((sheet) => sheet.lines.map((line) => patternOf(line.columns))));
+  const used = new Set(earlier.flatMap((sheet) => sheet.lines.flatMap((line) => line.columns)));
+  const inPlace = (band: Band, column: number): boolean => {
+    const place = places[column];
+    return place != null && Math.min(band.x1, place.x1) > Math.max(band.x0, place.x0);
+  };
+  const costOf = (targets: readonly number[]): number => {
+    let sum = 0;
+    bands.forEach((band, b) => {
+      const column = targets[b] ?? 0;
+      if (!used.has(column)) sum += cost.blank;
+      if (!inPlace(band, column)) sum += cost.moved;
+    });
+    for (const column of used) if (!targets.includes(column)) sum += cost.blank;
+    const unseen = lines.filter(
+      (line) => !seen.has(patternOf(line.map((band) => targets[band ?? 0] ?? 0))),
+    ).length;
+    return sum + (cost.unseen * bands.length * unseen) / Math.max(1, lines.length);
+  };
+  return {
+    cost: costOf,
+    inPlace: (targets) => bands.every((band, b) => inPlace(band, targets[b] ?? -1)),
+  };
+}
+
+/** Every way to give columns to bands in order, words to words and digits to digits. */
+function readings(bands: readonly Band[], columns: readonly TextColumn[]): number[][] {
+  let found: number[][] = [[]];
+  bands.forEach(({ holds, column: known }, b) => {
+    found = found.flatMap((targets) => {
+      const next: number[][] = [];
+      if (known !== undefined) return known > (targets.at(-1) ?? -1) ? [[...targets, known]] : [];
+      const from = (targets.at(-1) ?? -1) + 1;
+      for (let column = from; columns.length - column >= bands.length - b; column++)
+        if ((holds === 'words') === (columns[column]?.holds === 'words')) next.push([...targets, column]);
+      return next;
+    });
+    if (found.length > most.readings) found.length = most.readings;
+  });
+  return found;
+}

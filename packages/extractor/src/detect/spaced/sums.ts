@@ -1,0 +1,85 @@
+import { isTotalLabel } from '@juesuan/schema/words';
+import { costs } from '../../model/tolerances.ts';
+import { matchKey } from '../../words/key.ts';
+import type { HeaderCell } from '../aligned/header-tree.ts';
+import { isPhase } from './header-words.ts';
+import type { TextColumn } from './model.ts';
+
+const cost = costs.sheets;
+
+/** What a row fills: its figures by column. */
+export type Filled = ReadonlyMap<number, string>;
+
+/** A column that sums up others: 小计 with 基本支出 and 项目支出 beside it. */
+export interface Sum {
+  column: number;
+  parts: number[];
+  /** 其中 names a part of the sum and leaves the rest unnamed. */
+  isPartial: boolean;
+}
+
+/** What columns have to do with one another by their headers. */
+export interface Relations {
+  sums: Sum[];
+  /** The same item as 预算数 and as 决算数. */
+  twins: (readonly [number, number])[];
+}
+
+/**
+ * The columns that are sums by their headers, with those that stand beside them under the same headings (of 合计 over 预算数 and
+ * 决算数 each sums up those of its own word), and those of one item.
+ */
+export function relationsOf(cells: readonly HeaderCell[], columns: readonly TextColumn[]): Relations {
+  const paths = columns.map(({ holds, isValue }, column) =>
+    holds === 'figures' && isValue
+      ? cells
+          .filter(({ from, to }) => from <= column && column < to)
+          .sort((a, b) => a.y0 - b.y0 || b.to - b.from - (a.to - a.from))
+          .map(({ text }) => matchKey(text))
+      : [],
+  );
+  return {
+    sums: paths.flatMap((path, column) => sumOf(path, column, paths)),
+    twins: paths.flatMap((path, column) =>
+      paths.flatMap((other, c): [number, number][] =>
+        c > column && areTwins(path, other) ? [[column, c]] : [],
+      ),
+    ),
+  };
+}
+
+function sumOf(path: readonly string[], column: number, paths: readonly (readonly string[])[]): Sum[] {
+  const level = path.findLastIndex((word) => isTotalLabel(word));
+  if (level < 0) return [];
+  const [over, under] = [path.slice(0, level), path.slice(level + 1)];
+  const isPart = (other: readonly string[], c: number): boolean =>
+    other.length > 0 &&
+    c !== column &&
+    over.every((word, i) => other[i] === word) &&
+    other[level] !== path[level] &&
+    under.every((word, i) => other.at(i - under.length) === word);
+  const parts = paths.flatMap((other, c) => (isPart(other, c) ? [c] : []));
+  const isPartial = parts.some((part) => paths[part]?.some((word) => word.startsWith('其中')));
+  return parts.length > 0 ? [{ column, parts, isPartial }] : [];
+}
+
+/** Do two paths differ in one word only, which is a phase in both? */
+function areTwins(a: readonly string[], b: readonly string[]): boolean {
+  const differing = a.flatMap((word, i) => (word === b[i] ? [] : [i]));
+  const [only = -1] = differing;
+  return a.length === b.length && differing.length === 1 && isPhase(a[only] ?? '') && isPhase(b[only] ?? '');
+}
+
+/** What speaks against a row's filling these columns: a sum is printed where a part of it is, and equals the only one. */
+export function sumCost(texts: Filled, { sums, twins }: Relations): number {
+  let sum = 0;
+  for (const { column, parts, isPartial } of sums) {
+    const filled = parts.filter((part) => texts.has(part));
+    if (texts.has(column) ? filled.length === 0 && !isPartial : filled.length > 0) sum += cost.unsummed;
+    const [only = -1] = filled;
+    if (filled.length === 1 && !isPartial && texts.has(column) && texts.get(column) !== texts.get(only))
+      sum += cost.otherText;
+  }
+  const unlike = twins.filter(([one, other]) => texts.has(one) !== texts.has(other));
+  return sum + cost.unlikeTwin * unlike.length;
+}
