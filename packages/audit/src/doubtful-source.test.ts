@@ -54,6 +54,22 @@ describe('a report that was recognised, with an amount that disagrees', () => {
     const doubts = ocrDoubts({ ...report, diagnostics: [known] });
     expect(doubts.map(({ location }) => location)).not.toContainEqual(known.location);
   });
+
+  test('has no doubt at other values where another reading of the doubtful one explains all', () => {
+    const report = recognised(0.6);
+    const right = sample.tables
+      .filter(({ kind }) => kind === 'expenditure')
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+      .find(({ value, yuan }) => value !== null && yuan !== null);
+    const [first] = ocrDoubts(report).filter(({ params }) => 'read' in params && params.read === '1');
+    const doubtsWith = (others: string) => {
+      const params = { reason: 'reading', read: '1', others } as const;
+      const known = diagnostic('ocr-doubtful', 'warning', params, first?.location ?? null);
+      return ocrDoubts({ ...report, diagnostics: [known] });
+    };
+    expect(doubtsWith(`7 / ${right?.raw}`)).toEqual([]);
+    expect(doubtsWith('7 / 17').length).toBeGreaterThan(0);
+  });
 });
 
 test('a report of text has no such state and no such doubt', () => {
