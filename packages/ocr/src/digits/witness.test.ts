@@ -94,6 +94,21 @@ describe('the digits of a page', () => {
     expect(Math.max(...shares.values())).toBeLessThan(1);
   });
 
+  test('say which digit is missing where a number is shorter than its ink', () => {
+    const canvas = page();
+    const sure = [10, 30, 50, 70, 90, 110, 130, 150].map((y) =>
+      printed(canvas, 10, y, '358.83', { '358.83': 0.99 }),
+    );
+    const short = printed(canvas, 100, 20, '358.53', { '38.53': 0.9, '33.53': 0.1 });
+    const read = witnessed(greyOf(canvas), [...sure, short], EM).at(-1);
+    expect(textOf(read)).toBe('358.53');
+    expect(read?.numbers.map(({ text }) => text)).toContain('38.53');
+    // A number that is as long as its ink is left alone.
+    const whole = printed(canvas, 100, 60, '38.53', { '38.53': 0.9, '33.53': 0.1 });
+    const other = witnessed(greyOf(canvas), [...sure, whole], EM).at(-1);
+    expect(other?.numbers.map(({ text }) => text.length)).toEqual([5, 5]);
+  });
+
   test('tell what nobody read as a number whether it is one', () => {
     const canvas = page();
     const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '358', { 358: 0.99 }));

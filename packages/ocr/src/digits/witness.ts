@@ -1,8 +1,9 @@
 import type { GreyPicture } from '../model.ts';
 import { type LineReading, withNumbers } from '../read-line.ts';
+import { isNumber } from '../recognise/number-grammar.ts';
 import { byValue, type NumberReading } from '../recognise/read-number.ts';
 import { type Example, likenesses, type Pattern, patternsOf } from './patterns.ts';
-import { hasPitch, misfitOf, type Pitch, type PlacedNumber, pitchOf } from './pitch.ts';
+import { type Ends, hasPitch, misfitOf, type Pitch, type PlacedNumber, pitchOf, placesAt } from './pitch.ts';
 import { keyOf, type Place, placesOf } from './places.ts';
 import { type Sight, sightAt } from './sight.ts';
 
@@ -22,6 +23,10 @@ const SURELY_LIKE = 0.8;
 /** A digit that is so much more like another may be that one; and that one's share where the recogniser did not think of it. */
 const ANOTHER = 0.08;
 const UNTHOUGHT = 1e-4;
+/** Readings to which a digit is added where they leave room for one, how little they fit then, and what such a one is worth. */
+const LENGTHENED = 4;
+const SHORT = 0.5;
+const UNSEEN = 3e-4;
 
 /**
  * Numbers judged by a second witness: what the digits look like that the page prints elsewhere, and that were read surely. A
@@ -53,12 +58,12 @@ class Digits {
   constructor(clean: GreyPicture, em: number, lines: readonly LineReading[]) {
     this.#clean = clean;
     this.#em = em;
-    const sure: PlacedNumber[] = [];
+    const sure: (PlacedNumber & { ends: Ends })[] = [];
     for (const line of lines) {
       const [best] = line.recognised;
       if (best === undefined || best.share < SURE || line.otherwise !== null) continue;
       const places = placesOf(clean, line, best);
-      sure.push({ text: best.text, places });
+      sure.push({ text: best.text, places, ends: endsOf(line) });
       for (const place of places) {
         const digit = best.text[place.at] as string;
         this.#examples.set(keyOf(place), { digit, sight: this.#sightOf(place) });
@@ -71,30 +76,64 @@ class Digits {
   judged(line: LineReading): LineReading {
     const [first] = line.recognised;
     if (first === undefined) return line;
-    const ends = { from: line.line.pixels.x0, to: line.line.pixels.x1 };
     const own = { text: first.text, places: placesOf(this.#clean, line, first) };
     const pitch = this.#pitch !== null && hasPitch(own, this.#pitch) ? this.#pitch : null;
-    const weighed = new Map<string, Weighed>();
-    for (const reading of line.recognised) {
+    let weighed = this.#weighed(line, pitch);
+    const longer = this.#lengthened(line, weighed, pitch);
+    if (longer.length > 0) weighed = [...this.#weighed(line, this.#pitch), ...longer];
+    const best = likeliest(weighed);
+    const likeness = this.#patterns.length > 0 ? (best[0]?.likeness ?? null) : null;
+    if (line.otherwise !== null && (likeness ?? 0) < SURELY_LIKE) return line.otherwise;
+    return { ...withNumbers(line, byValue(shared(best))), likeness };
+  }
+
+  /** What was recognised, weighed by its digits and, where it has the page's pitch, by that. */
+  #weighed(line: LineReading, pitch: Pitch | null): Weighed[] {
+    return line.recognised.flatMap((reading) => {
       const places = placesOf(this.#clean, line, reading);
       const looks = places.map((place) =>
         lookOf(reading.text[place.at] as string, this.#likenessesAt(place)),
       );
-      const misfit = pitch === null ? 0 : misfitOf({ text: reading.text, places }, ends, pitch);
-      const log = Math.log(reading.share) - Math.min(MOST_WEIGHT, PITCH_WEIGHT * misfit);
-      weighed.set(reading.text, weightOf(reading, log, looks, 1 - misfit));
+      const misfit = pitch === null ? 0 : misfitOf({ text: reading.text, places }, endsOf(line), pitch);
+      const thought = Math.log(reading.share);
       const other = otherReading(reading, places, looks);
-      if (other !== null && !weighed.has(other.reading.text))
-        weighed.set(
-          other.reading.text,
-          weightOf(other.reading, log + Math.log(UNTHOUGHT), other.looks, 1 - misfit),
+      const own = weightOf(reading, thought, looks, misfit);
+      return other === null
+        ? [own]
+        : [own, weightOf(other.reading, thought + Math.log(UNTHOUGHT), other.looks, misfit)];
+    });
+  }
+
+  /**
+   * Readings with one digit more, where they leave room for one and all digits are like those of the page: the one that is
+   * missing is what stands there.
+   *
+   * @param pitch `null` where what was recognised has another one than the page, as it has where a digit is missing
+   */
+  #lengthened(line: LineReading, weighed: readonly Weighed[], pitch: Pitch | null): Weighed[] {
+    const most = likeliest(weighed).slice(0, LENGTHENED);
+    const page = this.#pitch;
+    if (page === null || this.#patterns.length === 0 || (pitch !== null && (most[0]?.fit ?? 1) > 1 - SHORT))
+      return [];
+    const y = (line.line.top + line.line.bottom) / 2;
+    return most.flatMap(({ reading, thought }) =>
+      [...reading.text, ''].flatMap((_, at) => {
+        const text = `${reading.text.slice(0, at)}0${reading.text.slice(at)}`;
+        const places = isNumber(text) ? placesAt(text, endsOf(line), y, page) : null;
+        if (places === null) return [];
+        const letters = [...text];
+        for (const place of places) if (place.at === at) letters[at] = mostLike(this.#likenessesAt(place));
+        const looks = places.map((place) => lookOf(letters[place.at] as string, this.#likenessesAt(place)));
+        const steps = reading.steps.toSpliced(at, 0, reading.steps[at] ?? reading.steps.at(-1) ?? 0);
+        const longer = weightOf(
+          { text: letters.join(''), share: 0, steps },
+          thought + Math.log(UNSEEN),
+          looks,
+          0,
         );
-    }
-    const shares = shared([...weighed.values()]);
-    const best = weighed.get(shares[0]?.text ?? '');
-    const likeness = this.#patterns.length > 0 ? (best?.likeness ?? null) : null;
-    if (line.otherwise !== null && (likeness ?? 0) < SURELY_LIKE) return line.otherwise;
-    return { ...withNumbers(line, byValue(shares)), likeness };
+        return longer.likeness >= LIKE_SOME ? [longer] : [];
+      }),
+    );
   }
 
   #sightOf(place: Place): Sight {
@@ -116,8 +155,18 @@ class Digits {
   }
 }
 
+const endsOf = ({ line: { pixels } }: LineReading): Ends => ({ from: pixels.x0, to: pixels.x1 });
+
+/** The digit that a place is most like. */
+function mostLike(alike: ReadonlyMap<string, number>): string {
+  let [best, most] = ['0', -Infinity];
+  for (const [digit, value] of alike) if (value > most) [best, most] = [digit, value];
+  return best;
+}
+
 /** What a place says of the digit that was read there. */
 interface Look {
+  digit: string;
   /** How like the digit it is. */
   own: number;
   /** How much less than it is like that which it is most like; and how little it is like any. */
@@ -129,10 +178,11 @@ interface Look {
 
 function lookOf(digit: string, alike: ReadonlyMap<string, number>): Look {
   const own = alike.get(digit);
-  if (own === undefined) return { own: UNKNOWN, against: 0, weak: 0, better: null };
+  if (own === undefined) return { digit, own: UNKNOWN, against: 0, weak: 0, better: null };
   let [best, most] = [digit, own];
   for (const [other, value] of alike) if (value > most) [best, most] = [other, value];
   return {
+    digit,
     own,
     against: Math.max(most, LIKE_SOME) - own,
     weak: Math.max(0, LIKE_SOME - most),
@@ -145,13 +195,24 @@ interface Weighed {
   reading: NumberReading;
   log: number;
   likeness: number;
+  /** How well it fits the pitch, to 1; and the logarithm of what the recogniser thinks of it. */
+  fit: number;
+  thought: number;
 }
 
-const weightOf = (reading: NumberReading, log: number, looks: readonly Look[], fit: number): Weighed => ({
-  reading,
-  log: log - Math.min(MOST_WEIGHT, LIKENESS_WEIGHT * looks.reduce((sum, { against }) => sum + against, 0)),
-  likeness: Math.min(fit, ...looks.map(({ own }) => own)),
-});
+function weightOf(reading: NumberReading, thought: number, looks: readonly Look[], misfit: number): Weighed {
+  const against = looks.reduce((sum, look) => sum + look.against, 0);
+  return {
+    reading,
+    thought,
+    fit: 1 - misfit,
+    log:
+      thought -
+      Math.min(MOST_WEIGHT, PITCH_WEIGHT * misfit) -
+      Math.min(MOST_WEIGHT, LIKENESS_WEIGHT * against),
+    likeness: Math.min(1 - misfit, ...looks.map(({ own }) => own)),
+  };
+}
 
 /** The reading with each digit that is much more like another made that one. */
 function otherReading(
@@ -166,6 +227,14 @@ function otherReading(
     look.better === null ? look : { ...look, own: look.own + look.against, against: look.weak },
   );
   return { reading: { ...reading, text: text.join('') }, looks: as };
+}
+
+/** The likeliest first, each reading once. */
+function likeliest(weighed: readonly Weighed[]): Weighed[] {
+  const sorted = weighed.toSorted((a, b) => b.log - a.log);
+  return sorted.filter(
+    ({ reading }, k) => sorted.findIndex((one) => one.reading.text === reading.text) === k,
+  );
 }
 
 function shared(weighed: readonly Weighed[]): NumberReading[] {

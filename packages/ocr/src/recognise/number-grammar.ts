@@ -68,3 +68,10 @@ export function numberStep(
 /** May a number end here? */
 export const numberEnds = ({ digits, decimals, commas, group }: NumberState): boolean =>
   digits > 0 && decimals !== 0 && (commas === 0 || group === GROUP);
+
+/** Is a text a printed amount or code? */
+export function isNumber(text: string, mayBeNegative = true): boolean {
+  let state: NumberState | null = numberStart;
+  for (const letter of text) state = state && numberStep(state, letter as NumberLetter, mayBeNegative);
+  return state !== null && numberEnds(state);
+}

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alphabet, probabilities, type Step, surely } from '../testing/probabilities.ts';
-import {
-  type NumberLetter,
-  type NumberState,
-  numberEnds,
-  numberStart,
-  numberStep,
-} from './number-grammar.ts';
+import { isNumber } from './number-grammar.ts';
 import { byValue, readNumber } from './read-number.ts';
-
-const isNumber = (text: string, mayBeNegative = true): boolean => {
-  let state: NumberState | null = numberStart;
-  for (const letter of text) state = state && numberStep(state, letter as NumberLetter, mayBeNegative);
-  return state !== null && numberEnds(state);
-};
 
 describe('the grammar of printed numbers', () => {
   test.each(['0', '0.00', '7', '1234.5', '12,345.67', '999,999,999.99', '-3.20', '2080505', '2,024'])(
