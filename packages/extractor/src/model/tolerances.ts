@@ -125,6 +125,8 @@ export const ems = {
   rowGap: 4,
   /** Figures end so far from where the others of the table lead to expect them, where it is another column. */
   straightEnd: 0.5,
+  /** What stands at the right of a column and at the left of the next is no farther apart. */
+  betweenCells: 2,
   /** A line that ends this far before the margin is the last of its paragraph. */
   shortBy: 3,
   /** A line that begins this far behind the margin is the first of its paragraph. */
@@ -161,6 +163,8 @@ export const lineHeights = {
   unknownAside: 0.6,
   /** And stand no farther apart than with one other line between them, nor more than this into one another. */
   wordLines: 1.44,
+  /** So near stand the lines of a word surely, where it may as well be a heading and a word under it. */
+  brokenWord: 0.4,
   wordOverlap: 0.5,
   /** A dash beside a figure that is broken over two lines stands between them: so far from each. */
   brokenFigure: 1.1,

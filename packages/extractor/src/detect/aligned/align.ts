@@ -28,9 +28,9 @@ import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
 import { type HeaderCell, headerTree, isUneven } from './header-tree.ts';
-import { bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
+import { bordersAtWords, bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
-import { type InferredColumn, matchLeaves } from './match-leaves.ts';
+import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
 import { headerShift, movedOnto } from './page-shift.ts';
 import { panelsOf, rowsAroundPanels } from './panels.ts';
 
@@ -195,7 +195,9 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   );
   const grid = assemble({
     page: lines[0]?.page ?? 1,
-    header: bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
+    header: beginColumns(columnHeaders(leaves), bands, em)
+      ? headerTree(header, bordersAtWords(columns, right), leafColumn, 'start')
+      : bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
     rows: [
       ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
       ...rowsAroundPanels(

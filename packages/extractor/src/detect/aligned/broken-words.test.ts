@@ -28,3 +28,12 @@ test('a gap within the line of one word parts nothing', () =>
   expect(words(drawLine(100, ['对附属单位补', 100]), drawLine(110, ['助', 115], ['支出', 127]))).toEqual([
     '对附属单位补助支出',
   ]));
+
+test.each([
+  ['a heading and a word under it, where words stand beside that', 120, ['本年支出', '合计', '基本支出']],
+  ['one word, where its lines are near', 112, ['本年支出合计', '基本支出']],
+])('本年支出 above 合计 are %s', (_, below, texts) =>
+  expect(words(drawLine(100, ['本年支出', 100]), drawLine(below, ['合计', 110], ['基本支出', 190]))).toEqual(
+    texts,
+  ),
+);

@@ -1,6 +1,6 @@
-import { union } from '../../model/geometry.ts';
+import { overlap, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
-import { ems, lineHeights } from '../../model/tolerances.ts';
+import { ems, lineHeights, points } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { joinPieces } from '../join-pieces.ts';
 import { type LinePart, textOf } from '../lines.ts';
@@ -59,10 +59,21 @@ function continues(above: LinePart, part: LinePart, header: readonly LinePart[])
   );
   if (between) return false;
   const off = Math.abs(above.box.x0 + above.box.x1 - part.box.x0 - part.box.x1) / 2;
+  const areWords = isHeaderWord(above.text) && isHeaderWord(part.text);
+  if (areWords && gap > lineHeights.brokenWord * line && hasSiblings(above, part, header)) return false;
   if (beginsHeaderWord(joinLines([above.text, part.text]))) return off < lineHeights.knownAside * line;
-  return (
-    !(isHeaderWord(above.text) && isHeaderWord(part.text)) &&
-    !isHeaderWord(above.text) &&
-    off < lineHeights.unknownAside * line
+  return !isHeaderWord(above.text) && off < lineHeights.unknownAside * line;
+}
+
+/** Stands a word of a column beside the lower of two, and nothing over it? Then the upper is a heading: 本年支出 over 合计 | 基本支出. */
+function hasSiblings(above: LinePart, part: LinePart, header: readonly LinePart[]): boolean {
+  const isLevel = (a: LinePart, b: LinePart): boolean => Math.abs(a.box.y1 - b.box.y1) <= points.level;
+  const isOver = (a: LinePart, b: LinePart): boolean => overlap(a.box.x0, a.box.x1, b.box.x0, b.box.x1) > 0;
+  return header.some(
+    (other) =>
+      other !== part &&
+      isLevel(other, part) &&
+      isHeaderWord(other.text) &&
+      !header.some((upper) => isLevel(upper, above) && isOver(upper, other)),
   );
 }

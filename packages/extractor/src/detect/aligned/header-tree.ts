@@ -28,17 +28,19 @@ const lowerBy = (): number[] => [shares.surelyBelow, shares.likelyBelow, shares.
  * whose own words are below it, and over the whole of every heading below it.
  *
  * @param leafColumn the column of every word that is known to head just one
+ * @param place where a heading stands: in the middle over its columns, or at the start of the first
  */
 export function headerTree(
   parts: readonly LinePart[],
   borders: readonly number[],
   leafColumn: ReadonlyMap<LinePart, number>,
+  place: HeadingPlace = 'middle',
 ): HeaderCell[] {
   const cells = parts.map((part) => cellOver(part, borders, leafColumn.get(part)));
   cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from);
   const isLeaf = (cell: HeaderCell): boolean => cell.parts.some((part) => leafColumn.has(part));
   // From the lowest up, so that a heading finds the headings below it as wide as they are.
-  for (const cell of cells.toReversed()) if (!isLeaf(cell)) widen(cell, cells, borders);
+  for (const cell of cells.toReversed()) if (!isLeaf(cell)) widen(cell, cells, borders, place);
   return joinSameColumns(cells);
 }
 
@@ -71,7 +73,13 @@ function wordBelow(column: number, cell: HeaderCell, cells: readonly HeaderCell[
 }
 
 /** Gives a heading the columns in whose middle it stands, as many as there may be. */
-function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly number[]): void {
+function widen(
+  cell: HeaderCell,
+  cells: readonly HeaderCell[],
+  borders: readonly number[],
+  place: HeadingPlace,
+): void {
+  const { offOf, fits } = place === 'start' ? atStart : inMiddle;
   const words = borders.slice(0, -1).map((_, column) => wordBelow(column, cell, cells));
   // Of all columns: what stands right under the heading may be no deeper than a word beside it. 类, 款 and 项 may be deeper
   // than the header.
@@ -92,7 +100,7 @@ function widen(cell: HeaderCell, cells: readonly HeaderCell[], borders: readonly
     };
     const found = widest(
       intervals(cell, cells, isChild, borders).filter((interval) => keepsGroups(interval, groups)),
-      box,
+      { offOf: (interval) => offOf(interval, box), fits: (interval) => fits(interval, box) },
       (interval) => repeatsWord(interval, words),
     );
     if (found && fits(found, box)) {
@@ -143,10 +151,29 @@ interface Interval {
 type Extent = ReturnType<typeof union>;
 
 const height = (box: Extent): number => box.y1 - box.y0;
-const offOf = ({ x0, x1 }: Interval, box: Extent): number => Math.abs((x0 + x1) / 2 - centreX(box));
-const fits = (interval: Interval, box: Extent): boolean =>
-  offOf(interval, box) <=
-  lineHeights.offCentre * height(box) + shares.offCentre * (interval.x1 - interval.x0);
+
+/** Where headings stand over their columns. */
+type HeadingPlace = 'middle' | 'start';
+
+/** How far a heading stands from where it would over an interval, and whether that is near enough. */
+interface Placing {
+  offOf: (interval: Interval, box: Extent) => number;
+  fits: (interval: Interval, box: Extent) => boolean;
+}
+
+const offMiddle = ({ x0, x1 }: Interval, box: Extent): number => Math.abs((x0 + x1) / 2 - centreX(box));
+const inMiddle: Placing = {
+  offOf: offMiddle,
+  fits: (interval, box) =>
+    offMiddle(interval, box) <=
+    lineHeights.offCentre * height(box) + shares.offCentre * (interval.x1 - interval.x0),
+};
+
+const offStart = ({ x0 }: Interval, box: Extent): number => Math.abs(x0 - box.x0);
+const atStart: Placing = {
+  offOf: offStart,
+  fits: (interval, box) => offStart(interval, box) <= lineHeights.offCentre * height(box),
+};
 
 /** Every row of columns that a heading may stand over: children only, and no heading below it cut in two. */
 function intervals(
@@ -177,17 +204,17 @@ function intervals(
  */
 function widest(
   found: readonly Interval[],
-  box: Extent,
+  { offOf, fits }: { offOf: (interval: Interval) => number; fits: (interval: Interval) => boolean },
   repeats: (interval: Interval) => boolean,
 ): Interval | null {
-  const centred = found.filter((interval) => fits(interval, box));
-  const distinct = centred.filter((interval) => !repeats(interval));
-  if (centred.length > 0)
-    return (distinct.length > 0 ? distinct : centred).reduce((best, other) =>
+  const placed = found.filter(fits);
+  const distinct = placed.filter((interval) => !repeats(interval));
+  if (placed.length > 0)
+    return (distinct.length > 0 ? distinct : placed).reduce((best, other) =>
       other.to - other.from > best.to - best.from ? other : best,
     );
   return found.reduce<Interval | null>(
-    (best, other) => (best === null || offOf(other, box) < offOf(best, box) ? other : best),
+    (best, other) => (best === null || offOf(other) < offOf(best) ? other : best),
     null,
   );
 }

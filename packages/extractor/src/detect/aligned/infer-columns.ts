@@ -145,3 +145,14 @@ export function bordersOfWords(
   const [left = first, right = last] = [between[0], between.at(-1)];
   return [2 * first - left, ...between, 2 * last - right];
 }
+
+/** Borders where words begin, for a header whose words begin their columns. */
+export const bordersAtWords = (
+  columns: readonly (Pick<ColumnBand, 'x0'> & { leaf: readonly LinePart[] })[],
+  right: number,
+): number[] => [
+  ...columns.map(({ x0, leaf }) =>
+    Math.min(...leaf.map(({ box }) => box.x0), leaf.length > 0 ? Infinity : x0),
+  ),
+  right,
+];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawRun, widthOf } from '../../testing/draw.ts';
 import type { LinePart } from '../lines.ts';
-import type { ColumnBand } from './infer-columns.ts';
+import { headerTree } from './header-tree.ts';
+import { bordersAtWords, type ColumnBand } from './infer-columns.ts';
 import { matchLeaves } from './match-leaves.ts';
 
 const word = (text: string, middle: number): LinePart => {
@@ -41,4 +42,40 @@ test('codes of one level stand under 款, however far right of their words the a
     ['人员经费', 656],
     ['公用经费', 773],
   ]);
+});
+
+test('words that begin their columns head the figures that end before the next word, and groups begin with them', () => {
+  const from = (text: string, x0: number, y = 100): LinePart => {
+    const run = drawRun(text, x0, y);
+    return { text, box: run.box, runs: [run] };
+  };
+  const leaves = [
+    from('科目代码', 40),
+    from('科目名称', 100),
+    from('年初结转', 260),
+    from('小计', 350),
+    from('基本支出', 440),
+    from('年末结转', 530),
+  ];
+  const bands = [
+    band(40, 75, 'codes'),
+    band(100, 220, 'words'),
+    band(320, 344),
+    // Nothing stands under 小计.
+    band(500, 524),
+    band(590, 612),
+  ];
+  const columns = matchLeaves(leaves, [], bands, 10);
+  const text = (leaf: readonly LinePart[]): string => leaf.map((part) => part.text).join();
+  expect(columns.filter(({ empty }) => !empty).map(({ x0, leaf }) => [text(leaf), x0])).toEqual([
+    ['科目代码', 40],
+    ['科目名称', 100],
+    ['年初结转', 320],
+    ['基本支出', 500],
+    ['年末结转', 590],
+  ]);
+  const group = from('本年支出', 350, 80);
+  const leafColumn = new Map(columns.flatMap(({ leaf }, i) => leaf.map((part) => [part, i] as const)));
+  const tree = headerTree([group, ...leaves], bordersAtWords(columns, 620), leafColumn, 'start');
+  expect(tree.find(({ text }) => text === '本年支出')).toMatchObject({ from: 3 });
 });

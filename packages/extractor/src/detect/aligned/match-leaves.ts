@@ -1,6 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { centreX, overlap, union, width } from '../../model/geometry.ts';
-import { costs, counts, ems, shares } from '../../model/tolerances.ts';
+import { costs, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import type { ColumnBand } from './infer-columns.ts';
@@ -97,6 +97,50 @@ function commonEnd(
 }
 
 /**
+ * Do the words of a header begin their columns? Then labels begin where their words do, and figures end right before the next
+ * word, at one distance. Words over the middle or the end of their columns do neither; of columns of figures alone, whose words
+ * may fill them, it is not known.
+ */
+export function beginColumns(
+  words: readonly ColumnHeader[],
+  bands: readonly Partial<ColumnBand>[],
+  em: number,
+): boolean {
+  const starts = words.map(({ box }) => box.x0);
+  const isNumbers = ({ x0 = 0, x1 = 0 }: Partial<ColumnBand>): boolean =>
+    words.some(
+      ({ parts, box }) =>
+        parts.some(({ text }) => labelRole(text) === 'line-no') && overlap(box.x0, box.x1, x0, x1) > 0,
+    );
+  const labels = bands.filter(({ holds }) => holds === 'words' || holds === 'codes');
+  const begun = labels.filter(({ x0 = 0 }) => starts.some((start) => Math.abs(start - x0) <= points.level));
+  const gaps = bands.flatMap((band) => {
+    const { holds, x1 = 0 } = band;
+    const next = starts.find((start) => start >= x1 - points.level);
+    return holds === 'figures' && next !== undefined && !isNumbers(band) ? [next - x1] : [];
+  });
+  const least = Math.min(...gaps);
+  const near = gaps.filter((gap) => gap - least <= ems.straightEnd * em);
+  return (
+    labels.length > 0 &&
+    begun.length === labels.length &&
+    least <= ems.betweenCells * em &&
+    near.length * 2 > gaps.length &&
+    near.length + begun.length >= counts.fewestEnds
+  );
+}
+
+/** How far figures reach out of the column that their word begins. */
+const byStart =
+  (boxes: readonly Box[], bands: readonly ColumnBand[], unit: number): Apart =>
+  (w, b) => {
+    const [word, band] = [boxes[w], bands[b]];
+    if (!word || band?.holds !== 'figures') return byPlace(boxes, bands, unit)(w, b);
+    const end = boxes[w + 1]?.x0 ?? Infinity;
+    return (cost.apart * (Math.max(word.x0 - band.x0, 0) + Math.max(band.x1 - end, 0))) / unit;
+  };
+
+/**
  * Puts the lowest header words and the bands of the body together, in order: each word heads one band or an empty
  * column. Order decides more than place does, since words are centred over columns whose figures stand at the right.
  *
@@ -112,7 +156,7 @@ export function matchLeaves(
   const words = placeByNumbers(columnHeaders(leaves), numbers);
   const boxes = words.map(({ box }) => box);
   const unit = unitOf(words, em);
-  const place = byPlace(boxes, bands, unit);
+  const place = (beginColumns(words, bands, em) ? byStart : byPlace)(boxes, bands, unit);
   const first = cheapestPairs(words.length, bands.length, place);
   const end = commonEnd(first, boxes, bands, em);
   // Codes of one level (`07` under 款) read as figures, and stand under their word.
