@@ -13,4 +13,11 @@ export {
 } from './pictures.ts';
 export { Pool } from './pool.ts';
 export { Seat, type SeatOptions } from './seat.ts';
-export { isOutOfMemory, resourceLimitsOf, tooMuchMemory, type Watching, watchThread } from './watch.ts';
+export {
+  isOutOfMemory,
+  resourceLimitsOf,
+  tooMuchMemory,
+  type WatchedThread,
+  type Watching,
+  watchThread,
+} from './watch.ts';

@@ -1,8 +1,7 @@
-import type { Worker } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
 import { ThreadEnded } from './ended.ts';
 import { defaultLimits, type ThreadLimits } from './limits.ts';
-import { isOutOfMemory, resourceLimitsOf, tooMuchMemory, watchThread } from './watch.ts';
+import { isOutOfMemory, resourceLimitsOf, tooMuchMemory, type WatchedThread, watchThread } from './watch.ts';
 
 /** What a thread runs, and what a task of it may cost. */
 export interface SeatOptions {
@@ -104,5 +103,5 @@ function optionsOf(worker: URL): { execArgv?: string[] } {
   return { execArgv: process.execArgv.filter((option) => option.startsWith('--conditions=')) };
 }
 
-const threadOf = (pool: Tinypool): Partial<Worker> | undefined =>
-  (pool.threads as { thread?: Partial<Worker> }[])[0]?.thread;
+const threadOf = (pool: Tinypool): WatchedThread | undefined =>
+  (pool.threads as { thread?: WatchedThread }[])[0]?.thread;

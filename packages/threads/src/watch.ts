@@ -1,4 +1,4 @@
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { ThreadEnded, type ThreadEndedCode } from './ended.ts';
 import { memoryInterval, type ThreadLimits } from './limits.ts';
 
@@ -19,9 +19,18 @@ const headroom = memoryIsTold ? 3 : 1;
  * @example
  * new Worker(file, { resourceLimits: resourceLimitsOf({ megabytes: 512 }) });
  */
-export const resourceLimitsOf = ({ megabytes }: Pick<ThreadLimits, 'megabytes'>): ResourceLimits => ({
+export const resourceLimitsOf = ({
+  megabytes,
+}: Pick<ThreadLimits, 'megabytes'>): { maxOldGenerationSizeMb: number } => ({
   maxOldGenerationSizeMb: headroom * megabytes,
 });
+
+/** What is asked of a thread, such as Node's `Worker`: no type of Node's own, which not every user has. */
+export interface WatchedThread {
+  getHeapStatistics?(): Promise<{ used_heap_size: number; external_memory: number }>;
+  once?(event: 'exit', listener: () => void): unknown;
+  off?(event: 'exit', listener: () => void): unknown;
+}
 
 /** What one task in a thread may do. */
 export interface Watching {
@@ -44,7 +53,7 @@ export interface Watching {
  * const stopWatching = watchThread(thread, end, { limits: { milliseconds: 2_000, megabytes: 256 }, extra: () => 0 });
  */
 export function watchThread(
-  thread: Partial<Worker> | undefined,
+  thread: WatchedThread | undefined,
   end: AbortController,
   { limits, signal, extra }: Watching,
 ): () => void {
@@ -97,7 +106,7 @@ export const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Bytes of objects or of buffers, whichever is more; 0 where nothing is told, or between two threads. */
-async function bytesOf(thread: Partial<Worker> | undefined): Promise<number> {
+async function bytesOf(thread: WatchedThread | undefined): Promise<number> {
   const used = await thread?.getHeapStatistics?.().catch(() => undefined);
   return Math.max(used?.used_heap_size ?? 0, used?.external_memory ?? 0);
 }
