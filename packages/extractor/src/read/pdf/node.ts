@@ -107,6 +107,11 @@ const CANVAS_WARNING =
 
 /** Its verbosity cannot be set before it is loaded, so these warnings, and no others, are held back for that moment. */
 async function load(): Promise<[PdfJsModule, PdfJsWorkerModule]> {
+  // The lean reader runs on Node 20 too, and pdf.js fails there in words of its own.
+  if (typeof Promise.withResolvers !== 'function')
+    throw new Error(
+      'this PDF is read by pdf.js, which needs Node 22.13 or newer: install it from https://nodejs.org',
+    );
   const { warn } = console;
   const quiet = (...data: unknown[]): void => {
     if (!CANVAS_WARNING.test(String(data[0]))) warn.apply(console, data);

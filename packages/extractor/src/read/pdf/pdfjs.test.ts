@@ -60,6 +60,19 @@ describe('while pdf.js is loaded', () => {
     expect(warned).toEqual([['disk almost full']]);
   });
 
+  test('a Node that is too old for it is told in one line what to do', async () => {
+    const { withResolvers } = Promise;
+    Object.assign(Promise, { withResolvers: undefined });
+    try {
+      const { loaded } = await loading();
+      await expect(loaded).rejects.toThrow(
+        /^this PDF is read by pdf\.js, which needs Node 22\.13 or newer: /,
+      );
+    } finally {
+      Object.assign(Promise, { withResolvers });
+    }
+  });
+
   test('a console that someone takes over meanwhile stays theirs', async () => {
     const { loaded } = await loading();
     const theirs = (): void => {};
