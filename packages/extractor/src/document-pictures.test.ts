@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { extractReport } from './node.ts';
+import { darkBox } from './testing/dark-box.ts';
 import { docxEntries, paragraph, row, table } from './testing/docx.ts';
 import { tableReader } from './testing/table-reader.ts';
 
@@ -9,9 +10,9 @@ const jpeg = new Uint8Array(readFileSync(new URL('./testing/pictures/grey.jpg', 
 
 const CENTIMETRE = 360_000;
 
-const drawing = (relationship: string, [width, height]: readonly [number, number]): string =>
+const drawing = (relationship: string, [width, height]: readonly [number, number], source = ''): string =>
   `<w:r><w:drawing><wp:inline><wp:extent cx="${width * CENTIMETRE}" cy="${height * CENTIMETRE}"/><wp:docPr id="1" name="图片"/>` +
-  `<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${relationship}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  `<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${relationship}"/>${source}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 
 /** A document of Word with these pictures, by their relationships. */
 function documentOf(body: string, pictures: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -92,6 +93,16 @@ test('a picture in a cell stands behind its table, and one that cannot be read i
     ['warning', 1],
     ['warning', 2],
   ]);
+});
+
+test('of a picture that is cropped, what the document shows is read', async () => {
+  const { ocr, seen } = tableReader();
+  const shown = paragraph(drawing('scan', [15, 20], '<a:srcRect l="5000" t="5000" r="50000"/>'));
+  await extractReport(documentOf(`${title('收入支出决算总表')}${shown}`, { scan: jpeg }), { ocr });
+  // Of 200 × 100 pixels, the black box 20 to 60 from the left and 10 to 30 from the top.
+  const [picture] = seen.map((one) => one.picture);
+  expect([picture?.width, picture?.height]).toEqual([90, 95]);
+  expect(picture && darkBox(picture)).toEqual([10, 5, 50, 25]);
 });
 
 const testing = (name: string): Uint8Array =>

@@ -70,7 +70,7 @@ async function pagesOf(
     if (bytes === null) return null;
     const { pictureFilePdf } = await import('./read/picture/read.ts');
     const { pages } = await readPdf(
-      await pictureFilePdf(bytes),
+      await pictureFilePdf(bytes, picture.crop),
       { ...others, ocr: numbered },
       (page) => page,
     );

@@ -1,11 +1,21 @@
 import type { DetectedContent } from './grid.ts';
 
+/** How much of a picture is cut off at each side: shares of its width and height. */
+export interface Crop {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** A picture file within a document. */
 export interface DocumentPicture {
   /** Its name there: `word/media/image1.png`. */
   name: string;
   /** Its bytes; `null` where the document does not have them. */
   bytes(): Uint8Array | null;
+  /** What of it the document does not show; left out where it shows all. */
+  crop?: Crop;
 }
 
 /** What pictures of a document show. */

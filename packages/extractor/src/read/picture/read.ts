@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import type { Crop } from '../../model/document-picture.ts';
 import { identity, type Matrix, multiply } from '../drawing/matrix.ts';
 import { checkPixels } from './check.ts';
 import { jpegPage } from './jpeg.ts';
@@ -12,13 +13,25 @@ import { tiffBytes } from './tiff-directory.ts';
  * A picture file (JPEG, PNG, TIFF with one page or more) as a PDF of its pages, so that it is read as any scan: the filters
  * of PDF are what these formats are packed with, and nothing is unpacked before its page is read.
  *
+ * @param crop what of each page is not shown
  * @throws {ExtractionError} `damaged`, `too-large`, `unsupported-format`
  *
  * @example
  * const pdf = await pictureFilePdf(await readFile('page-1.png')); // a PDF of one page
  */
-export async function pictureFilePdf(source: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return pdfOf((await pagesOf(source)).map(sheetOf));
+export async function pictureFilePdf(source: Uint8Array, crop?: Crop): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = (await pagesOf(source)).map(sheetOf);
+  return pdfOf(crop === undefined ? sheets : sheets.map((sheet) => cropped(sheet, crop)));
+}
+
+/** What of a page is left, with its lower left where the page's was; all of it where nothing would be. */
+function cropped(sheet: Sheet, { left, top, right, bottom }: Crop): Sheet {
+  const width = (1 - left - right) * sheet.width;
+  const height = (1 - top - bottom) * sheet.height;
+  if (!(width > 0 && height > 0)) return sheet;
+  const moved: Matrix = [1, 0, 0, 1, -left * sheet.width, -bottom * sheet.height];
+  const pictures = sheet.pictures.map((one) => ({ ...one, matrix: multiply(moved, one.matrix) }));
+  return { width, height, pictures };
 }
 
 async function pagesOf(source: Uint8Array): Promise<PicturePage[]> {

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
+import { cropped } from '../container/crop.ts';
 import {
   attributeOf,
   childOf,
@@ -36,13 +37,13 @@ export function picturesOn(zip: ZipContainer, drawings: readonly string[], parse
 }
 
 /** A picture of a part, by the relation that leads to it. */
-type FileOf = (relation: string | undefined) => Pick<SheetPicture, 'picture'>;
+type FileOf = (relation: string | undefined, source: XmlElement | undefined) => Pick<SheetPicture, 'picture'>;
 
 function filesOf(zip: ZipContainer, part: string): FileOf {
   const targets = new Map(relationsIn(zip, part).map(({ id, target }) => [id, target]));
-  return (relation = '') => {
+  return (relation = '', source) => {
     const name = targets.get(relation);
-    return name === undefined ? {} : { picture: { name, bytes: () => zip.read(name) } };
+    return name === undefined ? {} : { picture: cropped({ name, bytes: () => zip.read(name) }, source) };
   };
 }
 
@@ -64,7 +65,7 @@ function picturesIn(anchor: XmlElement, fileOf: FileOf): SheetPicture[] {
       column: count('col'),
       text,
       isLarge: sizes.some((size) => isLarge(side(size, 'cx'), side(size, 'cy'))),
-      ...fileOf(allIn(picture, 'blip').map((blip) => attributeOf(blip, 'embed'))[0]),
+      ...fileOf(attributeOf(allIn(picture, 'blip')[0], 'embed'), allIn(picture, 'srcRect')[0]),
     };
   });
 }

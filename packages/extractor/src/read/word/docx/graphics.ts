@@ -1,5 +1,6 @@
 import type { DocumentPicture } from '../../../model/document-picture.ts';
-import { attributeOf, childrenOf, type XmlElement } from '../../container/xml.ts';
+import { cropped } from '../../container/crop.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
 import { chosenOf } from './choice.ts';
 import type { Piece } from './pieces.ts';
 import { integerOf } from './properties.ts';
@@ -41,7 +42,12 @@ function walk(element: XmlElement, about: Description, pieces: Piece[], pictureO
         break;
       case 'blip':
       case 'imagedata':
-        pieces.push({ type: 'unread', kind: 'picture', ...described, ...shownIn(child, pictureOf) });
+        pieces.push({
+          type: 'unread',
+          kind: 'picture',
+          ...described,
+          ...shownIn(child, childOf(element, 'srcRect'), pictureOf),
+        });
         break;
       case 'chart':
         pieces.push({ type: 'unread', kind: 'chart', ...described });
@@ -66,10 +72,15 @@ function walk(element: XmlElement, about: Description, pieces: Piece[], pictureO
   }
 }
 
-function shownIn(shown: XmlElement, pictureOf: PictureOf): { picture?: DocumentPicture } {
+/** @param source what of the picture is shown, beside it */
+function shownIn(
+  shown: XmlElement,
+  source: XmlElement | undefined,
+  pictureOf: PictureOf,
+): { picture?: DocumentPicture } {
   const relationship = attributeOf(shown, 'embed') ?? attributeOf(shown, 'id');
   const picture = relationship === undefined ? undefined : pictureOf(relationship);
-  return picture === undefined ? {} : { picture };
+  return picture === undefined ? {} : { picture: cropped(picture, source) };
 }
 
 /** Words drawn along a path: a line of their own. */
