@@ -9,6 +9,7 @@ import {
 } from '../words/cell-words.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
+import { endsInLeaders } from '../words/letters.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
 import type { BodyLine } from './body-line.ts';
 import { withCrowdedCells } from './crowded-rows.ts';
@@ -289,6 +290,8 @@ export const endInTotal = (lines: readonly BodyLine[]): boolean =>
 function mayBeOneCell(column: ColumnText): boolean {
   const { texts } = column;
   if (texts.length === 1) return true;
+  // Points lead from the last line of a label to its figures.
+  if (texts.slice(0, -1).some(endsInLeaders)) return false;
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
   if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(column))) return false;
   if (texts.slice(1).some(beginsWithOrdinal)) return false;

@@ -125,7 +125,8 @@ export function bodyParts(line: RunLine): LinePart[] {
 /** What begins a cell of its own behind a text that stands near: an amount behind whatever it is. */
 function startsCellBehind(before: string): (text: string) => boolean {
   if (isPercentage(before) || endsInLeaders(before)) return (text) => isFigureRun(text) || isPercentage(text);
-  return isFigureRun(before) || isCutAmount(before) ? beginsCell : beginsWithAmount;
+  if (isFigureRun(before)) return (text) => beginsCell(text) || isForeignCurrency(text);
+  return isCutAmount(before) ? beginsCell : beginsWithAmount;
 }
 
 const partOf = (runs: TextRun[]): LinePart => ({
@@ -139,7 +140,7 @@ function withCurrency(parts: readonly LinePart[]): LinePart[] {
   const joined: LinePart[] = [];
   for (const part of parts) {
     const sign = joined.at(-1);
-    if (sign && isForeignCurrency(sign.text) && looksLikeAmount(part.text))
+    if (sign && isForeignCurrency(sign.text) && (looksLikeAmount(part.text) || isFigureRun(part.text)))
       joined[joined.length - 1] = partOf([...sign.runs, ...part.runs]);
     else joined.push(part);
   }

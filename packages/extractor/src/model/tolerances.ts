@@ -81,6 +81,8 @@ export const ems = {
   stampLetters: 3,
   /** A gap that prints as a space: between two words of one cell, or between a dash and a figure that it does not sign. */
   spaceGap: 0.25,
+  /** And one that is wider than words of one cell leave, if there is a border in it. */
+  wideSpace: 0.5,
   /** Digits that one character spacing parts differ by no more in their pitch. */
   samePitch: 0.05,
   /** Digits of one figure are spread no farther apart. */
@@ -235,6 +237,8 @@ export const shares = {
   lowestPitch: 0.1,
   /** So many rows of a table without title and rulings have as many figures as usual. */
   regularRows: 0.6,
+  /** Heads at the left of rows stand beside no more of them. */
+  sideHeads: 0.6,
   /** A row of a table without rulings covers no more of the white space between its columns. */
   lostGaps: 1 / 3,
   /** A line so wide is running text, where nothing stands beside it. */

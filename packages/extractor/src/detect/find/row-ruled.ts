@@ -90,7 +90,8 @@ function segmentBetween(
     ({ position }) => position >= box.y0 - ems.rowGap * points.usualType && position <= box.y1,
   );
   if (ys.length < 2 || (ys.length < counts.fewestRulings && inner.length === 0)) return null;
-  const headings = [...headingsAbove(inner, box, free), ...headerAbove(box, ys, free)];
+  const ruled = headingsAbove(inner, box, free);
+  const headings = [...ruled, ...headerAbove(box, ys, free, ruled)];
   const top = Math.min(box.y0, ...headings.map((run) => run.box.y0));
   const runs = free.filter((run) => isIn(run, { ...box, y0: top }) || headings.includes(run));
   const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
@@ -129,31 +130,39 @@ function headingsAbove(partial: readonly RuledLine[], box: Box, free: readonly T
 
 /**
  * A header that has a ruling under it and none over it: words side by side right above the first ruling, over the texts of the
- * row below it.
+ * row below it, and what stands over these.
  */
-function headerAbove(box: Box, ys: readonly number[], free: readonly TextRun[]): TextRun[] {
-  const lines = linesOf(
-    free.filter(({ box: { x0, x1 } }) => x0 >= box.x0 - points.sameEdge && x1 <= box.x1 + points.sameEdge),
-  );
-  const [row] = lines.filter(({ baseline }) => baseline > box.y0 && baseline < (ys[1] ?? 0));
+function headerAbove(
+  box: Box,
+  ys: readonly number[],
+  free: readonly TextRun[],
+  ruled: readonly TextRun[],
+): TextRun[] {
+  const isWithin = ({ x0, x1 }: Box): boolean =>
+    x0 >= box.x0 - points.sameEdge && x1 <= box.x1 + points.sameEdge;
+  const lines = linesOf(free.filter((run) => isWithin(run.box)));
+  const [row] = lines
+    .filter(({ baseline }) => baseline > box.y0 && baseline < (ys[1] ?? 0))
+    .map((line) => partsOf(line));
   if (!row) return [];
   const header: RunLine[] = [];
-  let below = box.y0;
-  for (const line of lines.filter(({ baseline }) => baseline < box.y0).toReversed()) {
+  let below = Math.min(box.y0, ...ruled.map(({ baseline }) => baseline));
+  let isBegun = ruled.length > 0;
+  for (const line of lines.filter(({ baseline }) => baseline < below - points.level).toReversed()) {
     const parts = partsOf(line);
-    const isNear = below - line.baseline <= ems.labelLine * line.fontSize;
-    if (
-      !isNear ||
-      isApart(line) ||
-      parts.some(({ text }) => hasHan(text) || text.length > characters.longestLabel)
-    )
-      break;
-    if (header.length === 0 && !standOver(parts, partsOf(row))) break;
+    const isWord = ({ text }: LinePart): boolean => !hasHan(text) && text.length <= characters.longestLabel;
+    const gap = (isBegun ? ems.headerLine : ems.labelLine) * line.fontSize;
+    if (below - line.baseline > gap || isApart(line) || !parts.every(isWord)) break;
+    if (!(isBegun ? parts.length > 1 || isBehindLabels(parts[0], row) : standOver(parts, row))) break;
     header.push(line);
     below = line.baseline;
+    isBegun = true;
   }
   return header.flatMap(({ runs }) => runs);
 }
+
+const isBehindLabels = (word: LinePart | undefined, [label]: readonly LinePart[]): boolean =>
+  word !== undefined && label !== undefined && word.box.x0 > label.box.x1;
 
 /** Two words or more, each over texts that no other stands over. */
 const standOver = (words: readonly LinePart[], row: readonly LinePart[]): boolean =>

@@ -11,7 +11,9 @@ import type { BodyLine } from '../body-line.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { headerLines } from './header.ts';
 import { wholeWords } from './header-words.ts';
+import { cutAtBorders, withNearCells } from './near-cells.ts';
 import { rowsOfLetters } from './rows.ts';
+import { withSideHeads } from './side-heads.ts';
 import { streamsOf } from './streams.ts';
 
 /**
@@ -21,7 +23,7 @@ import { streamsOf } from './streams.ts';
 export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const isOther = ({ ofWords, runs }: Segment): boolean => !ofWords && runs.some(({ text }) => hasHan(text));
   if (segments.some(isOther)) return null;
-  const lines = segments.flatMap(linesOfSegment);
+  const lines = segments.flatMap(linesOfSegment).map(withNearCells);
   const first = headerLines(lines) ?? firstRow(lines);
   if (first >= lines.length) return null;
   const body = withoutRepeatedHeader(lines, first);
@@ -49,17 +51,19 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
     bordersBesideLabels(columns),
     bordersOfWords(columns),
   ];
-  return assemble({
+  const rows = rowsAroundPanels(
+    inColumns(body, borders),
+    new Set(body.flatMap((line, i) => (panels.has(line) ? [i] : []))),
+    rowsOfLetters,
+  );
+  const grid = assemble({
     page: lines[0]?.page ?? 1,
     header: header.length > 0 ? bestTree(header, candidates, leafColumn) : [],
-    rows: rowsAroundPanels(
-      inColumns(body, borders),
-      new Set(body.flatMap((line, i) => (panels.has(line) ? [i] : []))),
-      rowsOfLetters,
-    ),
+    rows,
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',
   });
+  return withSideHeads(grid, grid.rows - rows.length);
 }
 
 /**
@@ -93,5 +97,7 @@ const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): B
     baseline: line.baseline,
     fontSize: line.fontSize,
     slot,
-    parts: parts.map((part) => ({ part, column: columnOf(part, borders) })),
+    parts: parts
+      .flatMap((part) => cutAtBorders(part, borders))
+      .map((part) => ({ part, column: columnOf(part, borders) })),
   }));

@@ -13,7 +13,7 @@ export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
     if (group.length === 1) return [group];
     const byGaps = cutAt(
       group,
-      (line, before) => line.baseline - before.baseline > lineHeights.widerOfRow * tight,
+      (line, before) => line.baseline - before.baseline > lineHeights.widerOfRow * tight && !goesOn(line),
     );
     if (parts.length > 1 && byGaps.length === 1 && mayBeRow(group)) return [group];
     const fits =

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { drawRun, horizontal, vertical, widthOf } from '../testing/draw.ts';
+import { centre, read, right, row, rowsOf } from '../testing/statistics.ts';
+
+const tables = (blocks: readonly (string | string[][])[]) =>
+  blocks.filter((block) => typeof block !== 'string');
+
+test('a head at the left of several rows stands for each of them', () => {
+  const ends = [330, 420];
+  const body = [
+    ['Coast', 'Inns', '12', '3.4'],
+    ['', 'Farms', '80', '1.9'],
+    ['', 'Camps', '7', '2.2'],
+    ['Hills', 'Inns', '31', '4.0'],
+    ['', 'Farms', '112', '0.8'],
+  ];
+  const runs = [
+    ...[drawRun('Zone', 60, 90), drawRun('Kind', 130, 90), right('Places', 330, 90), right('Beds', 420, 90)],
+    ...body.flatMap(([head = '', label = '', ...figures], i) => [
+      ...(head ? [drawRun(head, 60, 106 + 13 * i)] : []),
+      ...row(106 + 13 * i, label, figures, ends, 130),
+    ]),
+  ];
+  expect(tables(read(runs))).toEqual([
+    [
+      ['Zone', 'Kind', 'Places', 'Beds'],
+      body[0],
+      body[1]?.slice(1),
+      body[2]?.slice(1),
+      body[3],
+      body[4]?.slice(1),
+    ],
+  ]);
+});
+
+test('words of a header, and a figure and words, that stand nearer than columns mostly do', () => {
+  const rows = ['12', '807', '44'].map((figure, i) => [
+    ['Coast', 'Hills', 'Plain'][i] ?? '',
+    figure,
+    ['No change', 'Closed', 'Open to all'][i] ?? '',
+  ]);
+  const runs = [
+    ...[drawRun('Zone', 60, 90), right('Places', 250, 90), drawRun('Remarks', 256, 90)],
+    ...rows.flatMap(([label = '', figure = '', words = ''], i) => [
+      ...row(106 + 13 * i, label, [figure], [250]),
+      drawRun(words, 256, 106 + 13 * i),
+    ]),
+  ];
+  const rulings = [97, 136].map((y) => horizontal(y, 50, 400));
+  expect(tables(read(runs, [horizontal(78, 50, 400), ...rulings]))).toEqual([
+    [['Zone', 'Places', 'Remarks'], ...rows],
+  ]);
+});
+
+test('the sign of a currency is not of the figure that it stands behind', () => {
+  const ends = [260, 330];
+  const runs = [
+    ...[drawRun('Zone', 60, 90), right('Share', 260, 90), right('Costs', 330, 90)],
+    ...rowsOf(106, 13, ends, [
+      ['Coast', '2.5', '1,550'],
+      ['Hills', '-0.6', '8'],
+      ['Plain', '1.4', '405'],
+    ]),
+    ...[106, 119, 132].map((y) => drawRun('$', 266, y)),
+  ];
+  expect(tables(read(runs))).toEqual([
+    [
+      ['Zone', 'Share', 'Costs'],
+      ['Coast', '2.5', '$ 1,550'],
+      ['Hills', '-0.6', '$ 8'],
+      ['Plain', '1.4', '$ 405'],
+    ],
+  ]);
+});
+
+test('points end a label: what stands below is another row', () => {
+  const led = (text: string, y: number) => drawRun(`${text} ${'. '.repeat(30)}`.slice(0, 51), 60, y);
+  const runs = [
+    ...[drawRun('Kind', 60, 102), right('Places', 380, 102), right('Beds', 460, 102)],
+    led('Coast', 120),
+    ...[led('Inns', 134), right('12', 380, 134), right('3.4', 460, 134)],
+    ...[led('Farms', 148), right('80', 380, 148), right('1.9', 460, 148)],
+  ];
+  const rulings = [
+    ...[90, 108, 156].map((y) => horizontal(y, 50, 470)),
+    ...[320, 400].map((x) => vertical(x, 90, 156)),
+  ];
+  expect(tables(read(runs, rulings))[0]?.map(([label = '']) => label.replace(/[ .]+$/u, ''))).toEqual([
+    'Kind',
+    'Coast',
+    'Inns',
+    'Farms',
+  ]);
+});
+
+test('headings over headings have rulings under the lowest alone', () => {
+  const ends = [260, 330, 400, 470];
+  const body = [
+    ['Coast', '12', '31', '3.4', '5.5'],
+    ['Hills', '807', '640', '1.9', '2.8'],
+    ['Plain', '44', '52', '2.2', '2.0'],
+  ];
+  const runs = [
+    centre('Places for guests', 350, 66),
+    ...[centre('Inns', 280, 82), centre('Camps', 420, 82), drawRun('Zone', 60, 98)],
+    ...['Men', 'Women', 'Men', 'Women'].map((word, i) => right(word, ends[i] ?? 0, 98)),
+    ...rowsOf(116, 16, ends, body),
+  ];
+  const rulings = [horizontal(103, 220, 480), ...[120, 136, 152].map((y) => horizontal(y, 50, 480))];
+  expect(tables(read(runs, rulings))).toEqual([
+    [['Zone', 'Places for guests'], ['Inns', 'Camps'], ['Men', 'Women', 'Men', 'Women'], ...body],
+  ]);
+});
+
+test('a line whose words all begin small goes on with its row, however far down it stands', () => {
+  const lines = [
+    ['Coast with its', 'Closed in winter'],
+    ['islands', 'and in spring'],
+    ['Hills', 'Open'],
+    ['Plain', 'Open in the months'],
+    ['', 'of summer'],
+  ];
+  const ys = [110, 124, 136, 148, 160];
+  const runs = [
+    drawRun('Table 3. Inns and when they are open', 60, 78),
+    ...[drawRun('Zone', 60, 96), drawRun('State', 60 + widthOf('Coast with its') + 40, 96)],
+    ...lines.flatMap(([zone = '', state = ''], i) => [
+      ...(zone ? [drawRun(zone, 60, ys[i] ?? 0)] : []),
+      drawRun(state, 60 + widthOf('Coast with its') + 40, ys[i] ?? 0),
+    ]),
+  ];
+  expect(tables(read(runs))).toEqual([
+    [
+      ['Zone', 'State'],
+      ['Coast with its islands', 'Closed in winter and in spring'],
+      ['Hills', 'Open'],
+      ['Plain', 'Open in the months of summer'],
+    ],
+  ]);
+});
