@@ -37,3 +37,8 @@ test.each([
     texts,
   ),
 );
+
+test('lines of a known word that begin on one level are one word, however short the last is', () =>
+  expect(words(drawLine(100, ['因公出国（境', 100]), drawLine(111, ['）费', 100]))).toEqual([
+    '因公出国（境）费',
+  ]));

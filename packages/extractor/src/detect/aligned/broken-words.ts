@@ -61,7 +61,9 @@ function continues(above: LinePart, part: LinePart, header: readonly LinePart[])
   const off = Math.abs(above.box.x0 + above.box.x1 - part.box.x0 - part.box.x1) / 2;
   const areWords = isHeaderWord(above.text) && isHeaderWord(part.text);
   if (areWords && gap > lineHeights.brokenWord * line && hasSiblings(above, part, header)) return false;
-  if (beginsHeaderWord(joinLines([above.text, part.text]))) return off < lineHeights.knownAside * line;
+  const fromStart = Math.abs(above.box.x0 - part.box.x0);
+  if (beginsHeaderWord(joinLines([above.text, part.text])))
+    return Math.min(off, fromStart) < lineHeights.knownAside * line;
   return !isHeaderWord(above.text) && off < lineHeights.unknownAside * line;
 }
 

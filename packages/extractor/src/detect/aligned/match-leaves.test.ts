@@ -79,3 +79,16 @@ test('words that begin their columns head the figures that end before the next w
   const tree = headerTree([group, ...leaves], bordersAtWords(columns, 620), leafColumn, 'start');
   expect(tree.find(({ text }) => text === '本年支出')).toMatchObject({ from: 3 });
 });
+
+test('where figures begin with their words each stands under its own, however long its neighbour is', () => {
+  const words = [60, 130, 200].map((x0, i): LinePart => {
+    const run = drawRun(['小计', '对附属单位补助支出', '其他'][i] ?? '', x0, 100);
+    return { text: run.text, box: run.box, runs: [run] };
+  });
+  const columns = matchLeaves(words, [], [band(60, 85), band(130, 155), band(200, 225)], 10);
+  expect(columns.map(({ x0, leaf }) => [leaf[0]?.text, x0])).toEqual([
+    ['小计', 60],
+    ['对附属单位补助支出', 130],
+    ['其他', 200],
+  ]);
+});

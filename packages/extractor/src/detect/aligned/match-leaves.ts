@@ -97,8 +97,8 @@ function commonEnd(
 }
 
 /**
- * Do the words of a header begin their columns? Then labels begin where their words do, and figures end right before the next
- * word, at one distance. Words over the middle or the end of their columns do neither; of columns of figures alone, whose words
+ * Do the words of a header begin their columns? Then labels begin where their words do, and figures do or end right before the
+ * next word, at one distance. Words over the middle or the end of their columns do neither; of columns of figures alone, whose words
  * may fill them, it is not known.
  */
 export function beginColumns(
@@ -112,8 +112,11 @@ export function beginColumns(
       ({ parts, box }) =>
         parts.some(({ text }) => labelRole(text) === 'line-no') && overlap(box.x0, box.x1, x0, x1) > 0,
     );
+  const beginsWithWord = ({ x0 = 0 }: Partial<ColumnBand>): boolean =>
+    starts.some((start) => Math.abs(start - x0) <= points.level);
+  if (bands.length >= counts.fewestEnds && bands.every(beginsWithWord)) return true;
   const labels = bands.filter(({ holds }) => holds === 'words' || holds === 'codes');
-  const begun = labels.filter(({ x0 = 0 }) => starts.some((start) => Math.abs(start - x0) <= points.level));
+  const begun = labels.filter(beginsWithWord);
   const gaps = bands.flatMap((band) => {
     const { holds, x1 = 0 } = band;
     const next = starts.find((start) => start >= x1 - points.level);
