@@ -96,10 +96,14 @@ export async function pictureReader<Reader>(
   if (use === 'never') return undefined;
   const installed = await load().catch(nothingInstalled);
   if (installed === undefined) return undefined;
+  let pictures = 0;
   const onPage = ({ page, pages }: { page: number; pages: number | null }): void => {
     grantOvertime(overtime, FOR_PAGE);
-    Atomics.store(progress, 1, pages ?? 0);
-    Atomics.store(progress, 0, page);
+    pictures += 1;
+    // Pages that are a file each are counted here, and how many come nobody knows.
+    const isFileEach = pages === 1 && pictures > 1;
+    Atomics.store(progress, 1, isFileEach ? 0 : (pages ?? 0));
+    Atomics.store(progress, 0, isFileEach ? pictures : page);
   };
   const pagesAtATime = alone ? await installed.pagesThatFit() : 1;
   return installed.ocrOnUse({ onPage, pagesAtATime, ...(cache !== undefined && { cache }) });
