@@ -8,6 +8,8 @@ export interface Measured {
   read: number;
   /** Until the output was in its place. */
   whole: number;
+  /** Processor time of the process with all its threads: what other processes do makes it no longer. */
+  cpu: number;
   /** Share of the time of reading in which the main thread had something to do. */
   busy: number;
   /** Most memory until all were read, in MB. */

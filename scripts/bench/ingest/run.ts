@@ -27,12 +27,14 @@ const summary = await ingest([folder], {
     busy = performance.eventLoopUtilization(idle).utilization;
   },
 });
+const { user, system } = process.cpuUsage();
 const measured: Measured = {
   reports: summary.reports,
   failures: Object.values(summary.failures).reduce((sum, n) => sum + n, 0),
   first,
   read,
   whole: since(),
+  cpu: (user + system) / 1000,
   busy,
   peakReading,
   peak: peak(),

@@ -5,6 +5,11 @@ import { openDocument, type PdfReadOptions, readDocument } from '../document.ts'
 import { packagedAssets, pdfjsDist } from '../node.ts';
 
 const assets = packagedAssets();
+const producer = (text: string) => ({
+  extra: [`<</Producer${text}>>`],
+  trailer: `/Info ${FIRST_EXTRA} 0 R`,
+});
+
 const visible = han(72, 742, 10, '可见');
 
 /** What the lean reader says of a file: its pages' texts, or why it leaves it to pdf.js. */
@@ -107,6 +112,9 @@ describe('what both readers know comes out equal', () => {
       `/XObject<</Picture 13 0 R/M ${FIRST_EXTRA} 0 R>>`,
     ],
     'a turned and cropped page': ['', {}, '', '/Rotate 270/CropBox[20.5 30.25 500 800]'],
+    'a producer with signs of its own': ['', producer('(Satz\\256 7 \\251 \\200\\237\\240\\255 \\030)')],
+    'a producer in the order of bytes of Windows': ['', producer('<fffe476c6f5541>')],
+    'a producer in UTF-8': ['', producer('<efbbbfe6b187e7bc96>')],
     'strings with escapes': ['BT /F1 10 Tf 72 640 Td (a\\(b\\)\\101\\\\ \\\n(c)) Tj ET'],
   };
 
@@ -122,6 +130,11 @@ describe('what both readers know comes out equal', () => {
 });
 
 describe('what is not sure is refused by name', () => {
+  test('a producer whose language is named within, or whose bytes are no text', async () => {
+    for (const text of ['<feff001b656e001b0041>', '(\\033en\\033A)', '<feffd800>', '<efbbbfff>'])
+      expect(await read(makePdf([visible], producer(text)))).toBe('a producer in other writing');
+  });
+
   const type0 = (entries: string) => ({
     extra: [
       `<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[${FIRST_EXTRA + 1} 0 R]${entries}>>`,

@@ -12,16 +12,38 @@ export function producerOf(file: PdfFile): string | null {
   return text === '' ? null : text;
 }
 
+/** The order of its bytes, by the mark at the beginning of a text; without any it is in PDF's own encoding. */
+const marks = [
+  ['\xfe\xff', 'utf-16be'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xef\xbb\xbf', 'utf-8'],
+] as const;
+
+/** Where PDF's own encoding has other signs than Latin-1. */
+const signs: ReadonlyMap<number, string> = new Map([
+  ...Array.from('˘ˇˆ', (sign, i) => [0x18 + i, sign] as const),
+  ...Array.from('˝˛˚˜', (sign, i) => [0x1c + i, sign] as const),
+  ...Array.from('•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž', (sign, i) => [0x80 + i, sign] as const),
+  [0xa0, '€'],
+]);
+
 function decoded(bytes: string): string {
-  if (bytes.startsWith('\xfe\xff')) return utf16(bytes.slice(2));
-  // The codes of PDF's own encoding are those of ASCII as far as this goes.
-  if (/^[\t\n\r -~]*$/.test(bytes)) return bytes;
-  return refuse('a producer in other writing');
+  const mark = marks.find(([begins]) => bytes.startsWith(begins));
+  const text = mark === undefined ? bytes.replace(/[^\n\r\t -~]/g, signOf) : inUnicode(bytes, mark[1]);
+  // Between two of these a language is named.
+  return text.includes('\u001b') ? refuse('a producer in other writing') : text;
 }
 
-function utf16(bytes: string): string {
-  let text = '';
-  for (let i = 0; i + 1 < bytes.length; i += 2)
-    text += String.fromCharCode(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1));
-  return text.isWellFormed() && !text.includes('\u001b') ? text : refuse('a producer in other writing');
+const signOf = (byte: string): string => signs.get(byte.charCodeAt(0)) ?? byte;
+
+function inUnicode(bytes: string, encoding: (typeof marks)[number][1]): string {
+  // Half a character at the end is none.
+  const whole = encoding !== 'utf-8' && bytes.length % 2 === 1 ? bytes.slice(0, -1) : bytes;
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(
+      Uint8Array.from(whole, (byte) => byte.charCodeAt(0)),
+    );
+  } catch {
+    return refuse('a producer in other writing');
+  }
 }
