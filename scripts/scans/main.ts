@@ -1,7 +1,7 @@
 /**
  * How well scans are read: every preset of `degrade/` at its resolutions, pages of some fixtures each, as one table.
  *
- *   npm run scans [-- --preset NAME… --dpi N… --update]     --update writes figures.json
+ *   npm run scans [-- --preset NAME… --dpi N… --document ID… --update]     --update writes figures.json
  *
  * Needs `pdftoppm` of poppler-utils. Seconds are of the processor.
  */
@@ -19,6 +19,7 @@ import { scanOf } from './scan.ts';
 const documents = [
   { id: 'chromium-ruled', first: 4, last: 6 },
   { id: 'embedded-ministry', first: 11, last: 13 },
+  { id: 'calc-spreadsheet', first: 9, last: 11 },
 ] as const;
 
 const golden = resolve(import.meta.dirname, '../../golden');
@@ -28,6 +29,7 @@ const { values } = parseArgs({
   options: {
     preset: { type: 'string', multiple: true, default: Object.keys(presets) },
     dpi: { type: 'string', multiple: true, default: ['200'] },
+    document: { type: 'string', multiple: true, default: documents.map(({ id }) => id as string) },
     update: { type: 'boolean', default: false },
   },
 });
@@ -36,7 +38,7 @@ const ocr = await createOcr();
 const found: Record<string, ScanFigures & { seconds: number }> = JSON.parse(
   values.update ? readFileSync(committedFile, 'utf8') : '{}',
 );
-for (const { id, first, last } of documents) {
+for (const { id, first, last } of documents.filter(({ id }) => values.document.includes(id))) {
   const file = join(golden, id, 'source.pdf');
   const source = await readReport(new Uint8Array(readFileSync(file)));
   for (const preset of values.preset as PresetName[])

@@ -1,7 +1,7 @@
 import type { AuditResult, Report } from '@juesuan/schema';
 import { withDoubtfulSources } from './doubtful-source.ts';
 import { findingOf } from './engine/message.ts';
-import { runRule } from './engine/run.ts';
+import { type Judged, runRule } from './engine/run.ts';
 import { findSuspects } from './engine/suspect.ts';
 import { rules as allRules } from './rules/index.ts';
 import { missing, type Rule } from './tables/rule.ts';
@@ -28,8 +28,7 @@ export interface AuditOptions {
  * outcomes.filter(({ status }) => status === 'insufficient-data');
  */
 export function auditReport(report: Report, options: AuditOptions = {}): AuditResult {
-  const subject = subjectOf(report);
-  const runs = chosen(options.rules).map((rule) => runRule(rule, subject, missing(rule, subject)));
+  const runs = runsOf(report, options.rules);
   const judged = runs.flatMap((run) => run.judged);
   const suspects = findSuspects(judged);
   const findings = judged.flatMap((one) => {
@@ -39,6 +38,15 @@ export function auditReport(report: Report, options: AuditOptions = {}): AuditRe
     return [suspect ? { ...finding, suspect } : finding];
   });
   return { findings: withDoubtfulSources(findings, report), outcomes: runs.map(({ outcome }) => outcome) };
+}
+
+/** Every check that can be made of a report, with what it came to. */
+export const checksOf = (report: Report): readonly Judged[] =>
+  runsOf(report, undefined).flatMap(({ judged }) => judged);
+
+function runsOf(report: Report, ids: readonly string[] | undefined) {
+  const subject = subjectOf(report);
+  return chosen(ids).map((rule) => runRule(rule, subject, missing(rule, subject)));
 }
 
 function chosen(ids: readonly string[] | undefined): readonly Rule[] {

@@ -1,9 +1,15 @@
-import { diagnostic, type Report } from '@juesuan/schema';
+import { diagnostic, type Location, type Report } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { auditReport } from './audit.ts';
-import { ocrDoubts } from './ocr-doubts.ts';
+import { withOcrDoubts } from './ocr-doubts.ts';
 import { recognisedTables } from './testing/recognised.ts';
 import { sample } from './testing/sample.ts';
+
+/** The doubts that a report gets; each doubt that it has already is about its own cell. */
+const ocrDoubts = (report: Report) =>
+  withOcrDoubts(report).diagnostics.filter(
+    (one) => one.code === 'ocr-doubtful' && !report.diagnostics.includes(one),
+  );
 
 /** The sample as it would be read from pictures, an amount of its table of expenditure misread. */
 function recognised(confidence: number): Report {
@@ -69,6 +75,23 @@ describe('a report that was recognised, with an amount that disagrees', () => {
     };
     expect(doubtsWith(`7 / ${right?.raw}`)).toEqual([]);
     expect(doubtsWith('7 / 17').length).toBeGreaterThan(0);
+  });
+
+  test('has no doubt of a reading that is nearly sure where sums hold with it', () => {
+    const doubtedAt = (confidence: number, isMisread: boolean) => {
+      let at: Location | null = null;
+      const tables = recognisedTables((cell, { table, row, location }) => {
+        if (table.kind !== 'expenditure' || row.code !== '201' || cell.column !== 'total') return {};
+        at = location;
+        return isMisread ? { raw: '1', value: '1', yuan: '10000', confidence } : { confidence };
+      });
+      const params = { reason: 'reading', read: '1', others: null } as const;
+      const known = diagnostic('ocr-doubtful', 'warning', params, at);
+      return withOcrDoubts({ ...sample, tables, diagnostics: [known] }).diagnostics.includes(known);
+    };
+    expect(doubtedAt(0.9, false)).toBe(false);
+    expect(doubtedAt(0.7, false)).toBe(true);
+    expect(doubtedAt(0.9, true)).toBe(true);
   });
 });
 

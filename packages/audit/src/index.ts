@@ -1,4 +1,4 @@
 export { type AuditOptions, auditReport } from './audit.ts';
 export { type RuleDescription, ruleDescriptions } from './describe.ts';
-export { ocrDoubts } from './ocr-doubts.ts';
+export { withOcrDoubts } from './ocr-doubts.ts';
 export { ocrRepair, remembering, type UnsureNumber } from './ocr-repair.ts';

@@ -1,38 +1,71 @@
 import { type Diagnostic, diagnostic, type Finding, isDiagnostic, type Report } from '@juesuan/schema';
 import Big from 'big.js';
-import { auditReport } from './audit.ts';
+import { checksOf } from './audit.ts';
 import { isOf, placeOf, recognisedCells } from './doubtful-source.ts';
+import { findingOf } from './engine/message.ts';
+import type { Judged } from './engine/run.ts';
+
+/** Readings that are less sure stay in doubt whatever sums hold with them. */
+const BACKED = 0.8;
+/** A sum of fewer figures than that may hold because the same number was misread twice. */
+const TERMS = 2;
 
 /**
- * A doubt for each recognised value that takes part in a finding: where a sum fails, one of its readings may be wrong, however
- * sure the recogniser was of each. Values that are in doubt already get no second one; and where one of them alone explains
- * the finding, with another reading of its own the sum would hold, the finding says nothing against the others.
+ * A report with a doubt at each recognised value that takes part in a finding: where a sum fails, one of its readings may be
+ * wrong, however sure the recogniser was of each. Values that are in doubt already get no second one; and where one of them
+ * alone explains the finding, with another reading of its own the sum would hold, the finding says nothing against the others.
+ * A reading that is nearly sure is in doubt no more where a sum of two figures and more holds with it, and none fails.
  *
  * @param report as `normalizeReport` gives it; left as it is
- * @returns none for a report that was not recognised
  *
  * @example
- * report.diagnostics.push(...ocrDoubts(report));
+ * const report = withOcrDoubts(normalizeReport(await extractReport(bytes, { ocr })));
  */
-export function ocrDoubts(report: Report): Diagnostic[] {
+export function withOcrDoubts(report: Report): Report {
   const cells = recognisedCells(report);
-  if (cells.size === 0) return [];
+  if (cells.size === 0) return report;
   const known = report.diagnostics.filter((one) => isDiagnostic(one, 'ocr-doubtful'));
+  const checks = checksOf(report);
+  const failing = new Set<string>();
   const doubts = new Map<string, Diagnostic>();
-  for (const finding of auditReport(report).findings) {
-    if (isExplained(finding, known)) continue;
-    const { rule, figures } = finding;
-    for (const { location } of figures) {
+  for (const finding of checks.flatMap((one) => findingOf(one) ?? [])) {
+    const isSaid = isExplained(finding, known);
+    for (const { location } of finding.figures) {
       const place = placeOf(location);
+      failing.add(place);
       const found = cells.get(place);
-      if (found === undefined || doubts.has(place) || known.some((one) => isOf(one, location))) continue;
+      if (isSaid || found === undefined || doubts.has(place) || known.some((one) => isOf(one, location)))
+        continue;
       const { table, row, cell } = found;
       const at = { table: table.title, row: row.row, column: cell.label };
-      const params = { reason: 'sum', read: cell.raw, rule } as const;
+      const params = { reason: 'sum', read: cell.raw, rule: finding.rule } as const;
       doubts.set(place, diagnostic('ocr-doubtful', 'warning', params, location, at));
     }
   }
-  return [...doubts.values()];
+  const backed = [...backedBy(checks)].flatMap((place) => {
+    const cell = failing.has(place) ? undefined : cells.get(place)?.cell;
+    return cell !== undefined && (cell.confidence ?? 0) >= BACKED ? [cell.location] : [];
+  });
+  const isBacked = (one: Diagnostic): boolean =>
+    isDiagnostic(one, 'ocr-doubtful') &&
+    one.params.reason === 'reading' &&
+    backed.some((location) => isOf(one, location));
+  return {
+    ...report,
+    diagnostics: [...report.diagnostics.filter((one) => !isBacked(one)), ...doubts.values()],
+  };
+}
+
+/** The places of figures with which a sum holds to the last digit. */
+function backedBy(checks: readonly Judged[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { check, judgement } of checks) {
+    if (check.kind !== 'sum' || judgement.verdict !== 'exact') continue;
+    const terms = check.terms.flatMap(({ figure }) => (figure.value.eq(0) ? [] : [figure]));
+    if (terms.length >= TERMS)
+      for (const { location } of [check.whole, ...terms]) places.add(placeOf(location));
+  }
+  return places;
 }
 
 /** Does a figure that is in doubt already have another reading that differs from the first by as much as the sum is off? */

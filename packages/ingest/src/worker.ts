@@ -1,6 +1,6 @@
 /** What runs in a thread: the whole way from the bytes of one source to its result in the store. */
 import { readFile, stat } from 'node:fs/promises';
-import { auditReport, ocrDoubts, ocrRepair, remembering } from '@juesuan/audit';
+import { auditReport, ocrRepair, remembering, withOcrDoubts } from '@juesuan/audit';
 import {
   type ExtractOptions,
   extractPart,
@@ -89,9 +89,9 @@ async function resultOf({ source, sha256, codes, words, corrections, pictures }:
       ...(corrections !== undefined && { corrections: JSON.parse(corrections) }),
     };
     const normalize = (one: ExtractedReport): Report => normalizeReport(one, own);
-    const report =
-      watching === null ? normalize(extracted) : ocrRepair(extracted, watching.unsure, normalize);
-    report.diagnostics.push(...ocrDoubts(report));
+    const report = withOcrDoubts(
+      watching === null ? normalize(extracted) : ocrRepair(extracted, watching.unsure, normalize),
+    );
     if (report.source.sha256 !== sha256) throw new IngestError('changed', {});
     return {
       result: { records: recordsOf({ id: reportIdOf(sha256), report, audit: audited(report) }) },

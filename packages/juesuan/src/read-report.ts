@@ -1,10 +1,10 @@
 import {
   type AuditOptions,
   auditReport,
-  ocrDoubts,
   ocrRepair,
   remembering,
   type UnsureNumber,
+  withOcrDoubts,
 } from '@juesuan/audit';
 import type { ExtractOptions, PictureReader, SetFile, SetOutcome } from '@juesuan/extractor';
 import { type NormalizeOptions, normalizeReport } from '@juesuan/normalizer';
@@ -92,7 +92,5 @@ export const watched = (ocr: ExtractOptions['ocr'], repair = false): Watched | n
 /** The report of what was extracted, with a doubt at each recognised value that does not agree with another. */
 export function recordOf(extracted: ExtractedReport, options: NormalizeOptions, ocr: Watched | null): Report {
   const normalize = (one: ExtractedReport): Report => normalizeReport(one, options);
-  const report = ocr === null ? normalize(extracted) : ocrRepair(extracted, ocr.unsure, normalize);
-  const doubts = ocrDoubts(report);
-  return doubts.length === 0 ? report : { ...report, diagnostics: [...report.diagnostics, ...doubts] };
+  return withOcrDoubts(ocr === null ? normalize(extracted) : ocrRepair(extracted, ocr.unsure, normalize));
 }
