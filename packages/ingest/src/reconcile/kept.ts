@@ -1,24 +1,11 @@
 import { createHash } from 'node:crypto';
 import { quoted } from '../sinks/sql.ts';
 import { libraryVersion } from '../version.ts';
-import type { ReadDatabase } from './source.ts';
+import { type ReadDatabase, readColumns } from './source.ts';
 import { comparingViews } from './views.ts';
 
-/**
- * All columns by which years are compared. A report of which none has changed, and that stands beside the same report of
- * the year before, is not compared again: a view that reads another column has to have it here, and fails without it.
- */
-const readColumns: Readonly<Record<'cells' | 'facts' | 'explained_breaks', readonly string[]>> = {
-  cells: [
-    ...['kind', 'title', 'table_no', 'row', 'cell', 'label', 'name', 'code', 'subject_code', 'is_leaf'],
-    ...['canonical_column', 'state', 'raw', 'unit', 'yuan', 'page', 'line'],
-  ],
-  facts: [
-    ...['fact', 'section', 'item', 'measure', 'direction', 'base', 'base_year', 'value', 'unit', 'raw'],
-    ...['page', 'line'],
-  ],
-  explained_breaks: ['kind', 'sentence'],
-};
+/** Years are compared by these, and by what is known of reports. */
+const comparedTables = ['cells', 'facts', 'explained_breaks'] as const;
 
 /** Tables of which the records of the needed reports alone are read. */
 const narrowed = ['cells', 'facts'] as const;
@@ -28,17 +15,15 @@ const keptTables = ['report_prints', 'reconciled_figures', 'year_findings', 'yea
 type KeptTable = (typeof keptTables)[number];
 
 /** A record that is the same has the same sum, however its rows are ordered. */
-const printOf = ({ base, hashed }: ReadDatabase, table: keyof typeof readColumns): string =>
+const printOf = ({ base, hashed }: ReadDatabase, table: (typeof comparedTables)[number]): string =>
   `(SELECT report_id, count(*) || ':' || sum(${hashed(readColumns[table].map(quoted))}) AS print
     FROM ${base(table)} GROUP BY report_id) AS ${quoted(table)}`;
 
-const printsQuery = (database: ReadDatabase): string => {
-  const tables = ['cells', 'facts', 'explained_breaks'] as const;
-  return `SELECT r.*, ${tables.map((table) => `${quoted(table)}.print AS ${table}_print`).join(', ')}
-    FROM reconciled_reports r ${tables
+const printsQuery = (database: ReadDatabase): string =>
+  `SELECT r.*, ${comparedTables.map((table) => `${quoted(table)}.print AS ${table}_print`).join(', ')}
+    FROM reconciled_reports r ${comparedTables
       .map((table) => `LEFT JOIN ${printOf(database, table)} ON ${quoted(table)}.report_id = r.report_id`)
       .join(' ')}`;
-};
 
 const ofTouched = 'report_id IN (SELECT report_id FROM touched_reports)';
 const ofOthers = `report_id NOT IN (SELECT report_id FROM touched_reports)

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { family } from '../../../../golden/family/family.ts';
+import { planted } from '../../../../golden/family/planted.ts';
+import { writeFamily } from '../../../../golden/family/render.ts';
 import { ingest } from '../ingest.ts';
 import { ruledReport } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
 import { readHere } from '../testing/read-here.ts';
 import { reconcile } from './reconcile.ts';
+import { readColumns, readTables } from './source.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -52,6 +56,26 @@ test('a table that an earlier version had not, and a column', async () => {
     params: { table: 'covered_units' },
   });
 });
+
+test('a database without columns that are not read is compared as one that has them', async () => {
+  const whole = join(folder, 'whole.duckdb');
+  const members = family(planted).filter(
+    ({ facts }) => facts.fiscalYear > 2022 && facts.department.startsWith('云江'),
+  );
+  await writeFamily(members, join(folder, 'reports'));
+  await ingest([join(folder, 'reports')], { to: whole, store: join(folder, 'store'), pool: readHere });
+  const narrow = await database('narrow.duckdb', [
+    `ATTACH '${whole}' AS whole (READ_ONLY)`,
+    ...readTables.map(
+      (table) =>
+        `CREATE TABLE ${table} AS SELECT report_id, ${readColumns[table].map((name) => `"${name}"`).join(', ')} FROM whole.main.${table}`,
+    ),
+    "COMMENT ON TABLE reports IS 'juesuan: reports'",
+  ]);
+  const found = await reconcile(narrow);
+  expect(found.findings.length).toBeGreaterThan(0);
+  expect(found).toEqual(await reconcile(whole));
+}, 60_000);
 
 test("another's database is refused", async () => {
   const file = await database('theirs.duckdb', ['CREATE TABLE reports (report_id TEXT)']);

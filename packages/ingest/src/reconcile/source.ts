@@ -55,7 +55,33 @@ export const readTables = [
   'covered_units',
 ] as const;
 
+/**
+ * Every column that the statements read, beside `report_id`: a database of another version needs no others, and of reports
+ * in which none of them has changed nothing is compared again.
+ */
+export const readColumns: Readonly<Record<(typeof readTables)[number], readonly string[]>> = {
+  reports: ['department', 'fiscal_year', 'title', 'version', 'published'],
+  cells: [
+    ...['kind', 'title', 'table_no', 'row', 'cell', 'label', 'name', 'code', 'subject_code', 'is_leaf'],
+    ...['canonical_column', 'state', 'raw', 'unit', 'yuan', 'page', 'line'],
+  ],
+  facts: [
+    ...['fact', 'section', 'item', 'measure', 'direction', 'base', 'base_year', 'value', 'unit', 'raw'],
+    ...['page', 'line'],
+  ],
+  income: ['code', 'name', 'superior_subsidy', 'affiliate_remittance'],
+  expenditure: ['code', 'name', 'affiliate_subsidy', 'remitted_to_superior'],
+  explained_breaks: ['kind', 'sentence'],
+  covered_units: ['unit_no', 'unit'],
+};
+
 const read: readonly Dataset[] = datasets.filter(({ name }) => readTables.some((table) => table === name));
+
+/** What a database must have. */
+const needed = readTables.map((name) => ({
+  name,
+  columns: ['report_id', ...readColumns[name]].map((column) => ({ name: column })),
+}));
 
 /** 10,000 reports have ten million cells: what is beyond this goes to the disk. */
 const MEMORY = '2GB';
@@ -163,7 +189,7 @@ function checkKept(place: string, relations: readonly Relation[]): void {
 function checkReadable(place: string, relations: readonly Relation[]): void {
   if (!relations.some(({ name, ours }) => name === 'reports' && ours))
     throw new IngestError('not-ours', { reason: 'database', place });
-  checkColumns(relations, read);
+  checkColumns(relations, needed);
 }
 
 /** The results of this version of the library, one report at a time; of several code lists the last one. */

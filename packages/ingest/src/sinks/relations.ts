@@ -1,6 +1,5 @@
 import type { Language } from '@juesuan/schema';
 import { IngestError } from '../problem.ts';
-import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { commentIn } from './described/comment.ts';
 import type { Mode } from './sink.ts';
@@ -83,7 +82,10 @@ export function checkRelations(
  *
  * @throws {IngestError} `schema-differs`
  */
-export function checkColumns(relations: readonly Relation[], tables: readonly Dataset[]): void {
+export function checkColumns(
+  relations: readonly Relation[],
+  tables: readonly { name: string; columns: readonly { name: string }[] }[],
+): void {
   for (const { name, columns } of tables) {
     const there = relations.find((relation) => relation.name === name)?.columns ?? [];
     const missing = columns.filter((column) => !there.includes(column.name));

@@ -455,8 +455,8 @@ export const problemTemplates = {
     },
   },
   'schema-differs': {
-    zh: '表{table}属于另一版本：没有{columns}。请换一个输出，或用 --mode replace 重新写入全部报告',
-    en: 'table {table} is of another version: it has no {columns}. Name another output, or give all reports again with --mode replace',
+    zh: '表{table}属于另一版本：没有{columns}。请用 ingest --mode replace 重新写入全部报告，或写到另一个输出',
+    en: 'table {table} is of another version: it has no {columns}. Write all reports again with ingest --mode replace, or into another output',
   },
   busy: {
     run: {
