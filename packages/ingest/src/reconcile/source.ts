@@ -10,7 +10,7 @@ import { relationsOf } from '../sinks/duckdb.ts';
 import { DatasetFiles, stagedForm } from '../sinks/files.ts';
 import { relationsOf as relationsOfPostgres, SCHEMA } from '../sinks/postgres.ts';
 import { checkColumns, type Relation } from '../sinks/relations.ts';
-import { forDuckDb, literal, quoted } from '../sinks/sql.ts';
+import { literal, notMaterialized, quoted } from '../sinks/sql.ts';
 import { stagedRecords } from '../sinks/staged-records.ts';
 import { resultsOf, Store } from '../store/store.ts';
 import { libraryVersion } from '../version.ts';
@@ -86,6 +86,9 @@ const needed = readTables.map((name) => ({
 /** 10,000 reports have ten million cells: what is beyond this goes to the disk. */
 const MEMORY = '2GB';
 
+/** Of each sort and join of PostgreSQL, which has 4 MB if nobody says. */
+const WORK_MEMORY = '64MB';
+
 /**
  * Opens what `ingest` wrote, a DuckDB file, a PostgreSQL or the folder of a store, and closes it whatever happens. Nothing
  * is written into it.
@@ -133,7 +136,7 @@ async function withMemory<T>(
         await connection.run(sql);
       },
       async make(table, query) {
-        await connection.run(`CREATE TEMP TABLE ${quoted(table)} AS ${forDuckDb(query)}`);
+        await connection.run(`CREATE TEMP TABLE ${quoted(table)} AS ${notMaterialized(query)}`);
       },
       async all(sql) {
         return (await connection.runAndReadAll(sql)).getRowObjectsJson() as QueryRow[];
@@ -266,13 +269,16 @@ async function withPostgres<T>(
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     checkReadable(`${SCHEMA}.*`, await relationsOfPostgres(client));
     await client.query(`SET LOCAL search_path TO ${quoted(SCHEMA)}`);
+    // What is grouped within a statement has no statistics: it would be gone through once for each record.
+    await client.query('SET LOCAL enable_nestloop TO off');
+    await client.query(`SET LOCAL work_mem TO '${WORK_MEMORY}'`);
     return await work({
       async run(sql) {
         await client.query(sql);
       },
-      // PostgreSQL knows nothing of a new table before, and would pair each record with each.
+      // PostgreSQL knows nothing of a new table before, nor of what is materialized, and would pair each record with each.
       async make(table, query) {
-        await client.query(`CREATE TEMP TABLE ${quoted(table)} AS ${query}`);
+        await client.query(`CREATE TEMP TABLE ${quoted(table)} AS ${notMaterialized(query)}`);
         await client.query(`ANALYZE ${quoted(table)}`);
       },
       all: async (sql) => (await client.query(sql)).rows,

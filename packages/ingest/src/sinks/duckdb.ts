@@ -10,7 +10,7 @@ import { incoming, mergeStatements } from './merge.ts';
 import { exists, temporaryBeside } from './place.ts';
 import { type Commented, checkRelations, commentStatements, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
-import { forDuckDb, literal, quoted, tableDefinition } from './sql.ts';
+import { literal, notMaterialized, quoted, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
 import { stagedRecords } from './staged-records.ts';
 import { views } from './views.ts';
@@ -72,7 +72,7 @@ async function load(
   // Some hundred statements: in one transaction the disk is waited for once.
   await connection.run('BEGIN TRANSACTION');
   for (const { name, query } of views)
-    await connection.run(`CREATE VIEW ${quoted(name)} AS ${forDuckDb(query)}`);
+    await connection.run(`CREATE VIEW ${quoted(name)} AS ${notMaterialized(query)}`);
   await describe(connection, language);
   await connection.run('COMMIT');
   for (const dataset of datasets) await connection.run(`DROP TABLE ${incoming(dataset)}`);

@@ -48,6 +48,9 @@ export function tableConstraints(dataset: Dataset, references: readonly Referenc
   return [key, ...foreign];
 }
 
-/** A query for DuckDB, which joins in a worse order what it is told to materialize: that is said for PostgreSQL alone. */
-export const forDuckDb = (query: string): string =>
+/**
+ * A query for what joins in a worse order where it has to materialize: DuckDB always, PostgreSQL where the query reads tables
+ * and no other views, which it would plan as one.
+ */
+export const notMaterialized = (query: string): string =>
   query.replaceAll('AS MATERIALIZED', 'AS NOT MATERIALIZED');

@@ -114,6 +114,23 @@ function copied(table: string, column: string, replaced: ReturnType<typeof repla
   return replaced[table]?.[column] ?? `"${column}"`;
 }
 
+/** Changes a figure of one report that the report of the year after repeats. */
+export const anotherFigure = (schema = ''): string =>
+  `UPDATE ${schema}cells SET yuan = yuan + 70000 WHERE name = '年末结转和结余' AND kind = 'income_expenditure_summary'
+   AND report_id = (SELECT min(report_id) FROM ${schema}reports WHERE fiscal_year = 2023)`;
+
+/** Changes it in a DuckDB file. */
+export async function changeFigure(file: string): Promise<void> {
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  try {
+    await connection.run(anotherFigure());
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
 /** The same tables in the schema of a PostgreSQL server in which they are not yet, with keys and comments as `ingest` makes them. */
 export async function copyToPostgres(file: string, url: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'juesuan-copy-'));
