@@ -193,10 +193,16 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const leafColumn = new Map(
     columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
   );
+  const starts = bordersAtWords(columns, right);
+  // Headings may stand in the middle all the same.
+  const isAtStart = ({ box }: LinePart): boolean => starts.some((x) => Math.abs(x - box.x0) <= points.level);
+  const begin =
+    beginColumns(columnHeaders(leaves), bands, em) &&
+    header.every((part) => leafColumn.has(part) || isAtStart(part));
   const grid = assemble({
     page: lines[0]?.page ?? 1,
-    header: beginColumns(columnHeaders(leaves), bands, em)
-      ? headerTree(header, bordersAtWords(columns, right), leafColumn, 'start')
+    header: begin
+      ? headerTree(header, starts, leafColumn, 'start')
       : bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
     rows: [
       ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
