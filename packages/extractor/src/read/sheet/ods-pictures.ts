@@ -1,8 +1,8 @@
 import type { DocumentPicture } from '../../model/document-picture.ts';
+import { isLarge } from '../container/large-picture.ts';
 import { targetIn } from '../container/target.ts';
 import { attributeOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
-import { isLarge } from './large-picture.ts';
 import type { SheetPicture } from './model.ts';
 
 /** The picture file that an element of a workbook shows. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import { cropped } from '../container/crop.ts';
+import { isLarge } from '../container/large-picture.ts';
 import {
   attributeOf,
   childOf,
@@ -9,7 +10,6 @@ import {
   type XmlElement,
 } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
-import { isLarge } from './large-picture.ts';
 import type { SheetPicture } from './model.ts';
 import { placeOf } from './place.ts';
 import { relationsIn } from './workbook-part.ts';

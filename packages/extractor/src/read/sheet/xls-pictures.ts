@@ -1,6 +1,6 @@
 import type { WorkSheet } from '@e965/xlsx';
+import { isLarge } from '../container/large-picture.ts';
 import { type ArtRecord, allArtRecords, art, artStore, shownPicture } from '../container/office-art.ts';
-import { isLarge } from './large-picture.ts';
 import { limits } from './limits.ts';
 import type { SheetPicture } from './model.ts';
 

@@ -1,4 +1,5 @@
 import type { DocumentPicture } from '../../../model/document-picture.ts';
+import { isLarge } from '../../container/large-picture.ts';
 import {
   allArtRecords,
   art,
@@ -10,10 +11,12 @@ import {
 import type { Bytes } from './bytes.ts';
 import type { Piece } from './model.ts';
 
-/** A picture so wide and high may be a scanned table; a seal or an emblem is smaller. Twips. */
-const large = { width: 4536, height: 2268 } as const;
-export const isLarge = (width: number, height: number): boolean =>
-  width >= large.width && height >= large.height;
+/** Twentieths of a point in a centimetre. */
+const TWIPS = 1440 / 2.54;
+
+/** May a picture be a scanned table? Twips. */
+export const isLargeInTwips = (width: number, height: number): boolean =>
+  isLarge(width / TWIPS, height / TWIPS);
 
 /** Of the head of a picture: up to its measures and its scales. */
 const HEAD = 36;
@@ -58,7 +61,7 @@ export class Pictures {
       type: 'unread',
       kind: 'picture',
       text: '',
-      large: isLarge(scaled(28, 32), scaled(30, 34)),
+      large: isLargeInTwips(scaled(28, 32), scaled(30, 34)),
       picture,
     };
   }

@@ -1,5 +1,5 @@
 import type { Piece, Range } from './model.ts';
-import { isLarge, type Pictures } from './pictures.ts';
+import { isLargeInTwips, type Pictures } from './pictures.ts';
 import type { Plc } from './plc.ts';
 import { rangesIn } from './ranges.ts';
 
@@ -33,7 +33,7 @@ export class Shapes {
             type: 'unread',
             kind: 'picture',
             text: '',
-            large: isLarge(side(4), side(8)),
+            large: isLargeInTwips(side(4), side(8)),
             picture: pictures.ofShape(shape),
           };
       this.#anchors.set(at, [...(this.#anchors.get(at) ?? []), piece]);

@@ -1,5 +1,6 @@
 import type { DocumentPicture } from '../../../model/document-picture.ts';
 import { cropped } from '../../container/crop.ts';
+import { isLarge } from '../../container/large-picture.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
 import { chosenOf } from './choice.ts';
 import type { Piece } from './pieces.ts';
@@ -7,8 +8,8 @@ import { integerOf } from './properties.ts';
 
 /** English metric units in a centimetre. */
 const CENTIMETRE = 360_000;
-/** A picture so wide and high may be a scanned table; a seal or an emblem is smaller. */
-const large = { width: 8 * CENTIMETRE, height: 4 * CENTIMETRE } as const;
+/** Points in a centimetre. */
+const POINTS = 72 / 2.54;
 
 /** The picture that a relationship of the part leads to; none where it leads out of the document. */
 export type PictureOf = (relationship: string) => DocumentPicture | undefined;
@@ -16,7 +17,7 @@ export type PictureOf = (relationship: string) => DocumentPicture | undefined;
 /** What a drawing, a picture of VML or an embedded object shows: text boxes, and what is not read. */
 export function piecesOfGraphic(graphic: XmlElement, pictureOf: PictureOf): Piece[] {
   const pieces: Piece[] = [];
-  walk(graphic, { text: '', large: isLarge(graphic) }, pieces, pictureOf);
+  walk(graphic, { text: '', large: isLarge(...sizeOf(graphic)) }, pieces, pictureOf);
   const isObject = graphic.name === 'object';
   // The picture of an object is what it looked like.
   return isObject ? pieces.filter((piece) => piece.type !== 'unread' || piece.kind !== 'picture') : pieces;
@@ -90,17 +91,17 @@ function words(text: string): Piece[] {
   return [{ type: 'break' }, piece, { type: 'break' }];
 }
 
-function isLarge(graphic: XmlElement): boolean {
+/** Width and height: centimetres. */
+function sizeOf(graphic: XmlElement): [number, number] {
   const extent = find(graphic, 'extent');
   if (extent) {
-    const size = (name: string) => integerOf(attributeOf(extent, name)) ?? 0;
-    return size('cx') >= large.width && size('cy') >= large.height;
+    const size = (name: string) => (integerOf(attributeOf(extent, name)) ?? 0) / CENTIMETRE;
+    return [size('cx'), size('cy')];
   }
   const style = attributeOf(find(graphic, 'shape'), 'style') ?? '';
   const points = (side: string) =>
     Number(new RegExp(`(?:^|;)${side}:([\\d.]+)pt`, 'u').exec(style)?.[1] ?? 0);
-  const perPoint = 12_700;
-  return points('width') * perPoint >= large.width && points('height') * perPoint >= large.height;
+  return [points('width') / POINTS, points('height') / POINTS];
 }
 
 function find(element: XmlElement, name: string): XmlElement | undefined {
