@@ -9,7 +9,7 @@ import { type Relations, sumCost } from './sums.ts';
 const cost = costs.sheets;
 
 /** A way to give columns to the bands of a sheet. */
-export interface BandColumns {
+interface BandColumns {
   targets: number[];
   cost: number;
   /**

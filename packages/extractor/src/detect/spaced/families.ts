@@ -49,7 +49,7 @@ export const filledOf = ({ parts, columns: here }: PlacedLine, columns: readonly
 
 /** The row of an earlier sheet that a row is part of: the nearest one above it. */
 export function ancestorOf(code: string, families: Families): Filled | undefined {
-  for (let length = code.length - 2; length >= 3; length -= 2) {
+  for (let length = code.length - 2; length > 0; length -= 2) {
     const found = families.get(code.slice(0, length));
     if (found) return found;
   }

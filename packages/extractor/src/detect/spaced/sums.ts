@@ -11,7 +11,7 @@ const cost = costs.sheets;
 export type Filled = ReadonlyMap<number, string>;
 
 /** A column that sums up others: 小计 with 基本支出 and 项目支出 beside it. */
-export interface Sum {
+interface Sum {
   column: number;
   parts: number[];
   /** 其中 names a part of the sum and leaves the rest unnamed. */
