@@ -64,6 +64,8 @@ export interface LineBlock {
   runs: number;
   /** Points; `null` in a source without pages. */
   fontSize: number | null;
+  /** A running head of pages that the places of its source do not tell. */
+  furniture?: true;
 }
 
 /** The source in reading order. */

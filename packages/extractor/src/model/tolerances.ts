@@ -497,6 +497,10 @@ export const costs = {
     otherText: 3,
     /** Numbers that go on by one in a column of values, or others as numbers of rows. */
     count: 4,
+    /** A row's label in one list of a table side by side, its figure in another. */
+    torn: 2,
+    /** Codes that do not go on where their list ended. */
+    otherList: 6,
     /** A part without its sum, or the other way round. */
     unsummed: 2,
     /** 预算数 without 决算数 of one item, or the other way round. */

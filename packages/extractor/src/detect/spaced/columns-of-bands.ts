@@ -1,6 +1,7 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
 import { ancestorOf, codeOf, type Families, familiesOf, filledOf, strangerCost } from './families.ts';
+import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources } from './sources.ts';
@@ -42,6 +43,7 @@ export function columnsOfBands(
   const { columns, others, before, relations } = evidence;
   const earlier = likeEarlier(bands, lines, before, columns);
   const families = familiesOf(others, columns, relations);
+  const groups = groupsOf(columns, before);
   const ownCost = (targets: readonly number[]): number => {
     const placed = sheet.lines.map((line, i) => ({
       ...line,
@@ -55,6 +57,7 @@ export function columnsOfBands(
         sum += band.holds === 'codes' ? cost.codesAsFigures : cost.figuresAsCodes;
     });
     for (const line of placed) sum += lineCost(line, families, relations, columns);
+    if (groups.length > 0) sum += groupCost(placed, groups, columns);
     const blank = blankSources([...others.flatMap((other) => other.lines), ...placed], columns);
     return sum + cost.blankSource * targets.filter((column) => blank.has(column)).length;
   };

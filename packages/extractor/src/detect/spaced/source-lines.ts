@@ -1,6 +1,10 @@
 import type { Location } from '@juesuan/schema';
-import type { DetectedContent } from '../../model/grid.ts';
+import type { DetectedContent, LineBlock } from '../../model/grid.ts';
 import { lineOf, type SpacedPage } from '../../model/spaced-page.ts';
+import { runningHeads, type StandingLine } from '../../words/running-head.ts';
+
+const standing = ({ text, location: { page, box } }: LineBlock): StandingLine[] =>
+  page === null || !box ? [] : [{ text, page, y0: box.y0 }];
 
 /** Places on the pages that a layout text was laid out on, as lines of that text: a text source has no pages. */
 export function onSourceLines(content: DetectedContent, pages: readonly SpacedPage[]): DetectedContent {
@@ -9,11 +13,18 @@ export function onSourceLines(content: DetectedContent, pages: readonly SpacedPa
     const line = page && location.box ? lineOf(page, (location.box.y0 + location.box.y1) / 2) : null;
     return { page: null, line, box: null };
   };
+  const isRunningHead = runningHeads(
+    content.blocks.flatMap((block) => (block.type === 'line' ? standing(block) : [])),
+  );
   return {
     ...content,
     blocks: content.blocks.map((block) =>
       block.type === 'line'
-        ? { ...block, location: place(block.location) }
+        ? {
+            ...block,
+            location: place(block.location),
+            ...(standing(block).some(isRunningHead) && { furniture: true }),
+          }
         : {
             ...block,
             location: place(block.location),

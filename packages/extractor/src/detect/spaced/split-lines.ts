@@ -11,7 +11,11 @@ export function joinSplitLines(lines: readonly PlacedLine[], columns: readonly T
     const above = joined.at(-1);
     const isRest =
       above?.page === line.page &&
-      groups.some((group) => onlyCode(above, group, columns) && onlyNameAndFigure(line, group, columns));
+      groups.some(
+        (group) =>
+          (onlyCode(above, group, columns) && onlyNameAndFigure(line, group, columns)) ||
+          isRestOfName(above, line, group, columns),
+      );
     if (above && isRest)
       joined[joined.length - 1] = {
         ...above,
@@ -70,6 +74,26 @@ function groupsOf(columns: readonly TextColumn[]): number[][] {
     else groups.at(-1)?.push(column);
   });
   return groups.filter((group) => group.length > 2);
+}
+
+/**
+ * Does a line end the name that a code and its beginning stand over, with the row's figure, and hold whole rows of the groups
+ * beside it?
+ */
+function isRestOfName(
+  above: PlacedLine,
+  line: PlacedLine,
+  group: readonly number[],
+  columns: readonly TextColumn[],
+): boolean {
+  const kinds = (of: PlacedLine): string =>
+    of.columns.flatMap((column) => (group.includes(column) ? [columns[column]?.holds] : [])).join(' ');
+  return (
+    above.columns.every((column) => group.includes(column)) &&
+    line.columns.some((column) => !group.includes(column)) &&
+    /^(?:codes )+words$/u.test(kinds(above)) &&
+    kinds(line) === 'words figures'
+  );
 }
 
 const onlyCode = (line: PlacedLine, group: readonly number[], columns: readonly TextColumn[]): boolean => {

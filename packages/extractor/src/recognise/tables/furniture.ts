@@ -11,7 +11,7 @@ export function isFurniture(blocks: readonly Block[]): (line: LineBlock) => bool
     blocks.flatMap((block) => (block.type === 'line' ? (standing(block) ?? []) : [])),
   );
   return (line) => {
-    if (pageNumberKind(line.text) !== null) return true;
+    if (line.furniture || pageNumberKind(line.text) !== null) return true;
     const placed = standing(line);
     return placed !== null && isRunningHead(placed);
   };

@@ -1,0 +1,62 @@
+import { costs } from '../../model/tolerances.ts';
+import { codeOf } from './families.ts';
+import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
+
+const cost = costs.sheets;
+
+/** Columns of a table side by side that hold one list: from its labels to its last figure. */
+interface Group {
+  columns: ReadonlySet<number>;
+  /** The last code that earlier sheets print in it. */
+  last: string | null;
+}
+
+/** The groups of a table; one alone has nothing to be confused with. */
+export function groupsOf(columns: readonly TextColumn[], before: readonly PlacedSheet[]): Group[] {
+  const isLabel = columns.map(({ holds, isValue }) => !isValue && holds !== 'figures');
+  const lists: number[][] = [];
+  columns.forEach((_, column) => {
+    if (isLabel[column] && !isLabel[column - 1]) lists.push([]);
+    lists.at(-1)?.push(column);
+  });
+  if (lists.length < 2) return [];
+  const lines = before.flatMap((sheet) => sheet.lines).reverse();
+  return lists.map((list) => {
+    const own = new Set(list);
+    const last = lines.map((line) => codeIn(line, own)).find((code) => code !== null);
+    return { columns: own, last: last ?? null };
+  });
+}
+
+/** The code that a line prints in a group. */
+function codeIn(line: PlacedLine, columns: ReadonlySet<number>): string | null {
+  const parts = line.parts.filter((_, i) => columns.has(line.columns[i] ?? -1));
+  return codeOf({ ...line, parts });
+}
+
+/**
+ * What speaks against lines standing in these groups: figures without the label beside them, and codes that do not go on where the
+ * group's list ended.
+ */
+export function groupCost(
+  lines: readonly PlacedLine[],
+  groups: readonly Group[],
+  columns: readonly TextColumn[],
+): number {
+  let sum = 0;
+  for (const line of lines) {
+    const found = groups.filter((group) => line.columns.some((column) => group.columns.has(column)));
+    const apart = found.filter(({ columns: own }) => {
+      const holds = line.columns.filter((column) => own.has(column)).map((column) => columns[column]?.holds);
+      return !holds.includes('words') || !holds.includes('figures');
+    });
+    if (apart.length > 1) sum += cost.torn;
+  }
+  for (const { columns: own, last } of groups) {
+    const first = lines.map((line) => codeIn(line, own)).find((code) => code !== null);
+    if (first == null || last === null) continue;
+    const nearer = groups.some((other) => other.last !== null && other.last > last && other.last < first);
+    if (first < last || nearer) sum += cost.otherList;
+  }
+  return sum;
+}
