@@ -1,3 +1,4 @@
+import { isTotalLabel } from '@juesuan/schema/words';
 import type { PlacedLine, TextColumn } from './model.ts';
 
 /**
@@ -92,7 +93,8 @@ function isRestOfName(
     above.columns.every((column) => group.includes(column)) &&
     line.columns.some((column) => !group.includes(column)) &&
     /^(?:codes )+words$/u.test(kinds(above)) &&
-    kinds(line) === 'words figures'
+    kinds(line) === 'words figures' &&
+    !line.parts.some(({ text }) => isTotalLabel(text))
   );
 }
 
