@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { namesInZip } from './zip.ts';
 
 /** What kind of archive a file is. */
 export type ArchiveFormat = 'zip' | 'tar' | 'gzip' | 'rar' | '7z';
@@ -30,6 +29,7 @@ export async function archiveFormat(path: string): Promise<ArchiveFormat | null>
   const known = marks.find(([mark]) => head.toString('latin1').startsWith(mark));
   if (known === undefined) return looksLikeTar(head) ? 'tar' : null;
   if (known[1] !== 'zip') return known[1];
+  const { namesInZip } = await import('./zip.ts');
   return (await namesInZip(path, ENTRIES_LOOKED_AT)).some((name) => documents.test(name)) ? null : 'zip';
 }
 

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** Commands that read their files and are done. */
 const commands: ReadonlySet<string | undefined> = new Set(['extract', 'audit']);
@@ -21,3 +21,28 @@ export function asksForOneFile([command, ...args]: readonly string[]): boolean {
 }
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+
+const MARK = '%PDF-';
+
+/**
+ * Is one of the arguments a PDF, which is no archive? Others may be, and are looked into.
+ *
+ * @example
+ * namesPdf(['extract', 'report.pdf']); // true
+ */
+export const namesPdf = (argv: readonly string[]): boolean => argv.some(isPdf);
+
+function isPdf(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(MARK.length);
+      readSync(file, head, 0, head.length, 0);
+      return head.toString('latin1') === MARK;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
-import { asksForOneFile } from './asks.ts';
+import { asksForOneFile, namesPdf } from './asks.ts';
+
+// Each starts a process that loads the sources.
+vi.setConfig({ testTimeout: 120_000 });
 
 const text = fileURLToPath(new URL('../../../../golden/text-tabs/source.txt', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-one-file-'));
@@ -81,6 +84,11 @@ test.runIf(existsSync('/dev/full'))('a full disk is said in one line', async () 
     code: 2,
     err: expect.stringMatching(/^standard output: disk-full: [^\n]+\n$/),
   });
+});
+
+test('a PDF is known by its bytes', () => {
+  expect(namesPdf(['extract', text])).toBe(false);
+  expect(namesPdf(['extract', endless(), '--timeout', '1'])).toBe(true);
 });
 
 describe('one file is asked for', () => {

@@ -8,6 +8,7 @@ import { defaultIsolation } from '../isolated/limits.ts';
 import { reportOf } from '../isolated/outcome.ts';
 import read from '../isolated/worker.ts';
 import { run } from '../run.ts';
+import { namesPdf } from './asks.ts';
 import { streamOf } from './stream.ts';
 import type { Said, Start } from './talk.ts';
 
@@ -36,5 +37,5 @@ const watchedEngine: Engine = {
 };
 
 const io = { stdin: process.stdin, stdout: streamOf(1), stderr: streamOf(2, columns), env: process.env };
-const holdsMany = (await Promise.all(argv.slice(1).map(isContainer))).includes(true);
+const holdsMany = !namesPdf(argv) && (await Promise.all(argv.slice(1).map(isContainer))).includes(true);
 say({ done: await run(argv, io, holdsMany ? extractorEngine : watchedEngine) });

@@ -47,12 +47,15 @@ export function createCodeList(entries: Iterable<CodeEntry>): CodeList {
 function namesOf(entries: Iterable<CodeEntry>): Map<string, CodeEntry[]> {
   const byName = new Map<string, CodeEntry[]>();
   for (const entry of entries) {
-    const names = [...entry.names.map(({ name }) => name), ...entry.aliases];
-    for (const key of new Set(names.map((name) => listKey(entry.classification, subjectKey(name))))) {
+    const add = (name: string): void => {
+      const key = listKey(entry.classification, subjectKey(name));
       const named = byName.get(key);
-      if (named) named.push(entry);
-      else byName.set(key, [entry]);
-    }
+      if (named === undefined) byName.set(key, [entry]);
+      // Names of one entry that are written alike come one after another.
+      else if (named.at(-1) !== entry) named.push(entry);
+    };
+    for (const { name } of entry.names) add(name);
+    for (const name of entry.aliases) add(name);
   }
   return byName;
 }
