@@ -2,6 +2,7 @@ import type { Box } from '@juesuan/schema';
 import { checkLimit } from '../model/check-limit.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { most, shares } from '../model/tolerances.ts';
+import { withBlanksCut } from './blank-columns.ts';
 import { isInZone, type PageZone, pageZones } from './find/page-columns.ts';
 import { rowRuledSegments } from './find/row-ruled.ts';
 import { itemsBesideText } from './find/text-columns.ts';
@@ -57,7 +58,7 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   // Nothing before the tables are found takes a vertical away.
   const verticals = mergeRulings(printed.rulings, 'vertical');
   const { page: clear, struck } = withoutTextMarks(printed, verticals);
-  const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(clear)));
+  const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(withBlanksCut(clear))));
   const rulings = rulingsOf(page, verticals);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
   const { tables, rest } = readRegions(page, regions, limits);

@@ -43,6 +43,7 @@ function cutAtFigures(run: TextRun): TextRun[] {
     const wide = gapAt(run, glyph) >= (isSign ? ems.spaceGap : ems.cellGap) * run.fontSize;
     if (!wide && (kindOf(run.glyphs[glyph - 1]) !== 'other' || !looksLikeDash(run.glyphs[glyph - 1] ?? '')))
       continue;
+    if (isOneDash(run, glyph)) continue;
     const before = run.glyphs.slice(from, glyph).join('');
     const after = run.glyphs.slice(glyph).join('');
     const cut =
@@ -58,6 +59,12 @@ function cutAtFigures(run: TextRun): TextRun[] {
   const rest = from === 0 ? run : cutRun(run, from, run.glyphs.length);
   return rest ? [...pieces, rest] : pieces;
 }
+
+/** Hyphens side by side in type of one width (---) are one dash, though each leaves room. */
+const isOneDash = (run: TextRun, glyph: number): boolean =>
+  isHyphen(run.glyphs[glyph - 1] ?? '') &&
+  isHyphen(run.glyphs[glyph] ?? '') &&
+  gapAt(run, glyph) < ems.wideSpace * run.fontSize;
 
 /** One line of a segment. */
 export interface SegmentLine {

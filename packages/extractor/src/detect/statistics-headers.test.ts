@@ -96,3 +96,24 @@ test('nor are figures between the axes of a chart, or between the lines of its s
   for (const rulings of [axes, scale])
     expect(read(figures, rulings).every((block) => typeof block === 'string')).toBe(true);
 });
+
+test('words in the middle over labels and figures are a title, those in the middle over figures a heading', () => {
+  const title = centre('Dwellings of three zones', 245, 78);
+  expect(read([title, ...header(92), ...rowsOf(108, 13, ends, body)])).toEqual([
+    'Dwellings of three zones',
+    [['Zone', 'Dwellings', 'Change', 'Rooms'], ...body],
+  ]);
+});
+
+test('words in boxes side by side are steps of a plan, a row of figures is a row', () => {
+  const boxes = [
+    ...[100, 130].map((y) => horizontal(y, 60, 300)),
+    ...[60, 180, 300].map((x) => vertical(x, 100, 130)),
+  ];
+  expect(read([drawRun('Ask the owner', 70, 118), drawRun('Go on', 190, 118)], boxes)).not.toContainEqual(
+    expect.any(Array),
+  );
+  expect(read([drawRun('Dwellings', 70, 118), drawRun('1,204', 190, 118)], boxes)).toEqual([
+    [['Dwellings', '1,204']],
+  ]);
+});

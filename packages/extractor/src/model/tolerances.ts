@@ -297,6 +297,9 @@ export const characters = {
 export const counts = {
   /** A vertical ruling more than one side makes a table without horizontals: its part on a later page. */
   fewestSides: 2,
+  /** So many blanks in a run part two cells, and so many beside a figure. */
+  blanks: 3,
+  blanksAtFigure: 2,
   /** So many glyphs in equal distances, a point among them, are one figure. */
   spreadGlyphs: 4,
   /** A line over a page's text and one below it are no table. */

@@ -8,7 +8,7 @@ import type { LineItem, PageItem } from '../page-items.ts';
 import { linesAhead } from './lines-ahead.ts';
 import { printedLine } from './printed-line.ts';
 import { areColumnsOfText, isTableOfStreams } from './streams-judged.ts';
-import { neighbours, type Row, rowOf, type UntitledTable } from './untitled.ts';
+import { isTitleOver, neighbours, type Row, rowOf, type UntitledTable } from './untitled.ts';
 
 /** White space between two columns of a block of lines. */
 interface Gap {
@@ -25,7 +25,9 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   const seed = seedOf(near);
   if (seed === null) return null;
   const gaps = gapsOf(near[seed]?.parts ?? [], fontOf(near[seed]));
-  if (!near.slice(0, seed).every((row, i) => isHead(row, near[i + 1] as Row, gaps))) return null;
+  const isOfHeader = (row: Row, i: number): boolean =>
+    isHead(row, near[i + 1] as Row, gaps) && !isTitleOver(row.parts, near[seed]?.parts ?? []);
+  if (!near.slice(0, seed).every(isOfHeader)) return null;
   if (!mayBeTable(items, from, near.slice(0, seed + 1))) return null;
   const lines = neighbours(items, from, Infinity);
   const rows = lines.map(rowOf);

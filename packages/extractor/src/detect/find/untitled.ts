@@ -1,4 +1,4 @@
-import { overlap, width } from '../../model/geometry.ts';
+import { centreX, overlap, width } from '../../model/geometry.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
 import { isFigureOrNothing, isNumberedCaption, isSource, isYearText } from '../../words/letters.ts';
@@ -105,11 +105,23 @@ function headerStart(rows: readonly Row[], first: number): number {
     if (!above || !below || !follows(above.item, below.item, ems.headerLine)) break;
     const [only] = above.parts;
     const besideOthers = above.parts.length >= 2 && !isSentence(above);
-    const overFigures = only !== undefined && only.box.x1 > leftmost && only.box.x0 > labelsFrom;
+    const overFigures =
+      only !== undefined &&
+      only.box.x1 > leftmost &&
+      only.box.x0 > labelsFrom &&
+      !isTitleOver(above.parts, rows[first]?.parts ?? []);
     if (besideOthers || overFigures) start = i;
     else if (start !== first || i !== first - 1) break;
   }
   return start;
+}
+
+/** Words in the middle of the whole table, its labels too, are its title; a heading stands in the middle of what is behind these. */
+export function isTitleOver([only, ...others]: readonly LinePart[], row: readonly LinePart[]): boolean {
+  const [label, value, last] = [row[0]?.box, row[1]?.box, row.at(-1)?.box];
+  if (!only || others.length > 0 || !label || !value || !last) return false;
+  const off = (from: number): number => Math.abs(centreX(only.box) - (from + last.x1) / 2);
+  return off(label.x0) <= points.centred && off(value.x0) > 2 * points.centred;
 }
 
 /** A line of running text with a figure in it is no header, though the figure stands apart. */

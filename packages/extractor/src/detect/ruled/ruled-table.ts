@@ -1,7 +1,13 @@
 import { isMoneyLike } from '@juesuan/schema/words';
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
-import { isTotalLabel, looksLikeAmount, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
+import {
+  hasHan,
+  isTotalLabel,
+  looksLikeAmount,
+  looksLikeDash,
+  looksLikeFigure,
+} from '../../words/cell-words.ts';
 import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
@@ -45,13 +51,15 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
 }
 
 /**
- * A chart has lines and hardly any text between them; a box has lines of text, and nothing side by side. The total of a table
+ * A chart has lines and hardly any text between them; words in boxes side by side are steps of a plan; a box has lines of text, and nothing side by side. The total of a table
  * that prints nothing may be all that stands on its last page.
  */
 const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean => {
   if (lattice.xs.length === 2) return !isColumnOfFigures(placed);
   const filled = cellsOf(placed);
   const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
+  if (lattice.ys.length === 2 && filled.flat().every(({ text }) => !hasHan(text) && !/\d/u.test(text)))
+    return true;
   return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal;
 };
 
