@@ -132,5 +132,6 @@ function print({ whole, first, changed, wholeAgain }: Runs, copies: number, grow
   );
 }
 
-const costOf = ({ seconds, processor, peak }: Measured): string =>
-  `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processors, peak ${peak.toFixed(0)} MB`;
+function costOf({ seconds, processor, peak }: Measured): string {
+  return `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processors, peak ${peak.toFixed(0)} MB`;
+}

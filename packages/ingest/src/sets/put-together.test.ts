@@ -10,6 +10,7 @@ import { diagnostics } from '../rows/judged.ts';
 import { files as filesDataset, reports as reportsDataset } from '../rows/reports.ts';
 import { ndjsonDataset } from '../sinks/held.ts';
 import { contentsOf, temporaryFolder } from '../testing/golden.ts';
+import { readHere } from '../testing/read-here.ts';
 import type { SetEvent } from './put-together.ts';
 
 const printedRows = datasets.find(({ name }) => name === 'three_public') ?? filesDataset;
@@ -42,7 +43,7 @@ async function workplace(names: Record<string, string>) {
   const out = join(folder, 'out');
   const said: SetEvent[] = [];
   const run = (from = [inputs], options: Partial<IngestOptions> = {}) =>
-    ingest(from, { to: `ndjson:${out}`, threads: 2, onSet: (event) => said.push(event), ...options });
+    ingest(from, { to: `ndjson:${out}`, pool: readHere, onSet: (event) => said.push(event), ...options });
   const records = (dataset: typeof filesDataset): Promise<DataRecord[]> => ndjsonDataset(out)(dataset);
   return { folder, inputs, out, said, run, records };
 }
