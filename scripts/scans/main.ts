@@ -15,11 +15,11 @@ import { compared, type ScanFigures } from './compare.ts';
 import { type PresetName, presets } from './degrade/presets.ts';
 import { scanOf } from './scan.ts';
 
-/** Pages on which tables begin and end: points of 7 to 10.5, 万元 and 元, codes in one column and in three. */
+/** Pages of whole tables, or their sums would fail: points of 7 to 10.5, 万元 and 元, codes in one column and in three. */
 const documents = [
   { id: 'chromium-ruled', first: 4, last: 6 },
   { id: 'embedded-ministry', first: 11, last: 13 },
-  { id: 'calc-spreadsheet', first: 9, last: 11 },
+  { id: 'calc-spreadsheet', first: 3, last: 5 },
 ] as const;
 
 const golden = resolve(import.meta.dirname, '../../golden');
