@@ -3,6 +3,7 @@
  *
  *   npm run bench -- [--rounds N] [--no-memory] [FILE.pdf…]
  *   npm run bench -- formats      the same report in each format beside its PDF: also the last part of the first
+ *   npm run bench -- start …      what one call of the command costs, beside other versions: see start.ts
  *   npm run bench -- ingest …     thousands of reports into a database: see ingest/main.ts
  *   npm run bench -- reconcile …  thousands of reports compared with one another: see reconcile/main.ts
  *   npm run bench -- growth …     how time and memory grow with pages and runs: see growth/main.ts
@@ -22,6 +23,7 @@ import { countPages, measureOnce } from './measure.ts';
 import { memoryAfter } from './memory.ts';
 import { memoryReport, type Sample, timesReport } from './report.ts';
 import { type Source, sources } from './sources.ts';
+import { benchStart } from './start.ts';
 
 /** Rounds that are run first and thrown away: the engine compiles what is hot within them, short work later than long. */
 const warmUp = 8;
@@ -70,5 +72,6 @@ async function measureAll(files: readonly Source[], rounds: number): Promise<Sam
 if (process.argv[2] === 'ingest') await import('./ingest/main.ts');
 else if (process.argv[2] === 'reconcile') await import('./reconcile/main.ts');
 else if (process.argv[2] === 'growth') await import('./growth/main.ts');
+else if (process.argv[2] === 'start') benchStart(process.argv.slice(3));
 else if (process.argv[2] === 'formats') console.log(formatsReport());
 else await main();
