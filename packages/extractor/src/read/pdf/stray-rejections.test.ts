@@ -20,16 +20,19 @@ afterEach(() => {
 });
 
 describe('rejections that pdf.js forgets', () => {
-  test.each(['XRefEntryException', 'XRefParseException', 'FormatError', 'ParserEOFException'])(
-    '%s is let go while a document is open',
-    async (name) => {
-      const { reject } = runtime();
-      const end = catchStrayRejections();
-      expect(() => reject(named(name))).not.toThrow();
-      end();
-      await nextTurn();
-    },
-  );
+  test.each([
+    'XRefEntryException',
+    'XRefParseException',
+    'FormatError',
+    'ParserEOFException',
+    'AbortException',
+  ])('%s is let go while a document is open', async (name) => {
+    const { reject } = runtime();
+    const end = catchStrayRejections();
+    expect(() => reject(named(name))).not.toThrow();
+    end();
+    await nextTurn();
+  });
 
   test('every other one ends the process as it would have', async () => {
     const { reject } = runtime();

@@ -1,9 +1,16 @@
 /**
  * pdf.js fetches the objects of all pages ahead and forgets the failures that nobody asks for: a file with two damaged
- * page objects rejects a promise without an owner, and that ends a Node process. While documents are open such
+ * page objects rejects a promise without an owner, and that ends a Node process. So does a page that was still being parsed
+ * when its document was closed, because its time was up. While documents are open such
  * rejections, known by pdf.js's own error names, are let go; every other one ends the process as it would have.
  */
-const ours = new Set(['XRefEntryException', 'XRefParseException', 'FormatError', 'ParserEOFException']);
+const ours = new Set([
+  'XRefEntryException',
+  'XRefParseException',
+  'FormatError',
+  'ParserEOFException',
+  'AbortException',
+]);
 
 interface ProcessEvents {
   on(event: 'unhandledRejection', listener: (reason: unknown) => void): void;
