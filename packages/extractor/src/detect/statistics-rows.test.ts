@@ -138,3 +138,18 @@ test('a line whose words all begin small goes on with its row, however far down 
     ],
   ]);
 });
+
+test('numbers of chapters, their titles and pages are contents, without points too', () => {
+  const runs = [
+    ['1', 'Inns', '2'],
+    ['2', 'Farms', '2'],
+    ['3', 'Camps', '5'],
+    ['3.1', 'Beds', '6'],
+    ['4', 'Notes', '9'],
+  ].flatMap(([number = '', title = '', page = ''], i) => [
+    drawRun(number, 60, 90 + 14 * i),
+    drawRun(title, 90, 90 + 14 * i),
+    right(page, 400, 90 + 14 * i),
+  ]);
+  expect(tables(read(runs))).toEqual([]);
+});

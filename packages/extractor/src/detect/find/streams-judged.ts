@@ -84,8 +84,9 @@ function isContents(rows: readonly Row[], columns: number): boolean {
   const alone = mostly(rows, ({ parts }) =>
     parts.slice(0, -1).every(({ text }) => isOrdinal(text) || !isFigureOrNothing(text)),
   );
+  const numbered = columns > 2 && rows.every(({ parts: [first] }) => isOrdinal(first?.text ?? ''));
   return (
-    (columns === 2 || (led && alone)) &&
+    (columns === 2 || ((led || numbered) && alone)) &&
     last.length >= rows.length - 1 &&
     last.every((text, i) => i === 0 || Number(text) >= Number(last[i - 1]))
   );
