@@ -52,3 +52,10 @@ test.each([
   const page = drawPage(2, { runs, rulings: lattice([50, 150], ys) });
   expect(linesOf(page)).toEqual(is ? [`${texts.length}×1`] : texts);
 });
+
+test('the last digits of an amount, alone in a ruled row at the top of the next page, are a row', () => {
+  const rulings = lattice([50, 150, 250, 350, 450], [60, 78]);
+  const page = (text: string) => drawPage(2, { runs: [drawRun(text, 230, 72)], rulings });
+  expect(linesOf(page('24'))).toEqual(['1×4']);
+  expect(linesOf(page('图例'))).toEqual(['图例']);
+});

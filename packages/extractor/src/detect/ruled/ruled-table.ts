@@ -1,4 +1,4 @@
-import { isMoneyLike } from '@juesuan/schema/words';
+import { isMoneyLike, isPieceOfNumber } from '@juesuan/schema/words';
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
 import {
@@ -51,16 +51,18 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
 }
 
 /**
- * A chart has lines and hardly any text between them; words in boxes side by side are steps of a plan; a box has lines of text, and nothing side by side. The total of a table
- * that prints nothing may be all that stands on its last page.
+ * A chart has lines and hardly any text between them; words in boxes side by side are steps of a plan; a box has lines of text,
+ * and nothing side by side. The total of a table that prints nothing may be all that stands on its last page, or the digits
+ * that an amount's cell left no room for.
  */
 const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean => {
   if (lattice.xs.length === 2) return !isColumnOfFigures(placed);
   const filled = cellsOf(placed);
   const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
-  if (lattice.ys.length === 2 && filled.flat().every(({ text }) => !hasHan(text) && !/\d/u.test(text)))
-    return true;
-  return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal;
+  const isRow = lattice.ys.length === 2;
+  if (isRow && filled.flat().every(({ text }) => !hasHan(text) && !/\d/u.test(text))) return true;
+  const isRest = isRow && filled.some((runs) => isPieceOfNumber(textOf(runs)));
+  return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal && !isRest;
 };
 
 /** The axes of a chart hold figures alone, at the ends of its bars. */
