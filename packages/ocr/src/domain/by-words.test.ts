@@ -59,6 +59,11 @@ describe('a cell read by words', () => {
     expect(byWords([line(read)], alphabet, '五、')).toBeNull();
   });
 
+  test('has no speck behind it that was read as a stop', () => {
+    const read = probabilities(...surely('一般公共预算财政拨款'), { '.': 0.9 }, {});
+    expect(byWords([line(read)], alphabet)?.word).toBe('一般公共预算财政拨款');
+  });
+
   test('that has lost one of its two letters has it again where ink is as wide as both', () => {
     const read = probabilities(...surely('项'), { 目: 0.1 }, {});
     expect(byWords([line(read, 2.1)], alphabet)?.word).toBe('项目');

@@ -66,7 +66,8 @@ export function byWords(
   const room = roomBefore(lines[0], lead.length);
   const isLost = room !== null && room - lead.length >= LOST;
   const isPlain = (name.length < 2 && !hasLostOne(name, lines)) || !/\p{Script=Han}/u.test(name);
-  const isKnown = isKnownWord(key) || isKnownWord(key.replace(/[:,.;、。]$/, ''));
+  // A stop behind a word is a speck, where the picture allows it; a colon is printed.
+  const isKnown = isKnownWord(key) || isKnownWord(key.replace(/:$/, ''));
   if (isPlain || (isKnown && !isLost)) return null;
   const tried = (isKnown ? [name] : namesNear(name))
     .flatMap((near) => leads.map((one) => one + near))
