@@ -25,7 +25,7 @@ export const resourceLimitsOf = ({
   maxOldGenerationSizeMb: headroom * megabytes,
 });
 
-/** What is asked of a thread, such as Node's `Worker`: no type of Node's own, which not every user has. */
+/** What is asked of a thread, such as one of Node: no type of Node's own, which not every user has. */
 export interface WatchedThread {
   getHeapStatistics?(): Promise<{ used_heap_size: number; external_memory: number }>;
   once?(event: 'exit', listener: () => void): unknown;
