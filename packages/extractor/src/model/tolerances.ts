@@ -518,6 +518,8 @@ export const costs = {
     aside: 0.25,
     /** Two readings of a sheet that differ by less are as good as each other. */
     same: 1,
+    /** And by so much in places only, under words that are packed. */
+    packedPlace: 4,
     /** A coarser reading has to be so much better than a finer one. */
     coarser: 1,
   },

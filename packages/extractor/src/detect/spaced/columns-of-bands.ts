@@ -1,5 +1,6 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
+import { packedColumns } from './columns.ts';
 import { ancestorOf, codeOf, type Families, familiesOf, filledOf, strangerCost } from './families.ts';
 import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
@@ -49,7 +50,7 @@ export function columnsOfBands(
       ...line,
       columns: line.parts.map((_, t) => targets[lines[i]?.[t] ?? -1] ?? -1),
     }));
-    let sum = sheet.columns ? placeCost(bands, targets, sheet) : gapCost(bands, targets, columns);
+    let sum = 0;
     bands.forEach((band, b) => {
       const column = columns[targets[b] ?? 0];
       if (column?.holds === 'figures' && column.isValue === (band.isCount === true)) sum += cost.count;
@@ -61,17 +62,33 @@ export function columnsOfBands(
     const blank = blankSources([...others.flatMap((other) => other.lines), ...placed], columns);
     return sum + cost.blankSource * targets.filter((column) => blank.has(column)).length;
   };
+  const placed = (targets: readonly number[]): number =>
+    sheet.columns ? placeCost(bands, targets, sheet) : gapCost(bands, targets, columns);
   const ways = readings(bands, columns)
-    .map((targets) => ({ targets, own: ownCost(targets), like: earlier.cost(targets) }))
-    .sort((a, b) => a.own + a.like - b.own - b.like);
+    .map((targets) => ({
+      targets,
+      place: placed(targets),
+      own: ownCost(targets),
+      like: earlier.cost(targets),
+    }))
+    .sort((a, b) => a.place + a.own + a.like - b.place - b.own - b.like);
   const [best, ...rest] = ways;
   if (!best) return null;
   const isBelieved = before.length > 0 && earlier.inPlace(best.targets);
-  const sure = rest.every(({ own, like }) => {
-    const worse = own - best.own;
-    return (isBelieved ? worse + like - best.like : Math.min(worse, worse + like - best.like)) >= cost.same;
+  const packed = packedColumns(sheet.columns ?? []);
+  const sure = rest.every((way) => {
+    const like = way.like - best.like;
+    const place = way.place - best.place;
+    const own = way.own - best.own;
+    const isPacked = way.targets.some((column, b) => {
+      const header = sheet.columns?.[column];
+      return column !== best.targets[b] && header !== undefined && packed.has(header);
+    });
+    // Where words are packed, places alone tell little.
+    if (own < cost.same && place < (isPacked ? cost.packedPlace : cost.same) && !isBelieved) return false;
+    return (isBelieved ? own + place + like : own + place + Math.min(0, like)) >= cost.same;
   });
-  return { targets: best.targets, cost: best.own + best.like, sure };
+  return { targets: best.targets, cost: best.place + best.own + best.like, sure };
 }
 
 /** What speaks against a line's filling these columns by its own figures and the row that it is part of. */

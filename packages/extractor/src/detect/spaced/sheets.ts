@@ -87,6 +87,7 @@ function bestBands(sheet: Sheet, evidence: Evidence) {
     return given ? [{ aligned, ...given }] : [];
   });
   const [first, ...others] = readings;
+  if (first?.targets.length === columns.length) return first;
   if (first)
     return others.reduce(
       (best, other) => (other.cost < best.cost - costs.sheets.coarser ? other : best),

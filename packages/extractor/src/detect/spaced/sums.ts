@@ -70,15 +70,22 @@ function areTwins(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && differing.length === 1 && isPhase(a[only] ?? '') && isPhase(b[only] ?? '');
 }
 
-/** What speaks against a row's filling these columns: a sum is printed where a part of it is, and equals the only one. */
+/**
+ * What speaks against a row's filling these columns: a sum is printed where a part of it is, and equals a part where that is the
+ * only one that is not nothing, and no part otherwise.
+ */
 export function sumCost(texts: Filled, { sums, twins }: Relations): number {
   let sum = 0;
   for (const { column, parts, isPartial } of sums) {
     const filled = parts.filter((part) => texts.has(part));
-    if (texts.has(column) ? filled.length === 0 && !isPartial : filled.length > 0) sum += cost.unsummed;
-    const [only = -1] = filled;
-    if (filled.length === 1 && !isPartial && texts.has(column) && texts.get(column) !== texts.get(only))
-      sum += cost.otherText;
+    const printed = texts.get(column);
+    if (printed !== undefined ? filled.length === 0 && !isPartial : filled.length > 0) sum += cost.unsummed;
+    if (printed === undefined || isPartial) continue;
+    const within = sums.filter((other) => parts.includes(other.column)).flatMap((other) => other.parts);
+    const own = filled.flatMap((part) => (within.includes(part) ? [] : [texts.get(part) ?? '']));
+    const amounts = own.filter((text) => /[1-9]/u.test(text));
+    const isOne = amounts.includes(printed);
+    if (amounts.length === 1 ? !isOne : isOne && /[1-9]/u.test(printed)) sum += cost.otherText;
   }
   const unlike = twins.filter(([one, other]) => texts.has(one) !== texts.has(other));
   return sum + cost.unlikeTwin * unlike.length;
