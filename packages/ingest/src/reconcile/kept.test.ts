@@ -86,8 +86,8 @@ test('report after report, in any order, what is found is what is found when all
     await changed(file, added(report));
     compared.push(await comparedAnew(file));
   }
-  // Itself and, where it is there, the report of the year after.
-  expect(Math.max(...compared)).toBe(2);
+  // Itself and, where it is there, the report of the year after: that has another before it now, so the one after it counts too.
+  expect(Math.max(...compared)).toBe(everything ? 3 : 2);
   expect(await comparedAnew(file)).toBe(0);
   // Whatever a person says, here of two units that are two.
   const said = [
@@ -98,7 +98,7 @@ test('report after report, in any order, what is found is what is found when all
     await changed(file, [`${another}'${report}'`]);
     expect(await comparedAnew(file, said)).toBeGreaterThan(0);
     await changed(file, removed(report));
-    expect(await comparedAnew(file, said)).toBeLessThanOrEqual(1);
+    expect(await comparedAnew(file, said)).toBeLessThanOrEqual(2);
   }
 }, 240_000);
 
