@@ -53,6 +53,19 @@ describe('the head of a table', () => {
   });
 
   test.each([
+    [['一般公共预算财政拨款支出', ['决算表', '公开05表'], '单位：万元']],
+    [[['一般公共预算财政拨款支出', '公开05表'], '决算表', '单位：万元']],
+    [['一般公共预算财政拨款支出', ['决算表', '公开05表', '单位：万元']]],
+  ])('a title broken over two lines, its mark beside one of them: %j', (lines) =>
+    expect(head(...(lines as (string | string[])[]))).toMatchObject({
+      title: '一般公共预算财政拨款支出决算表',
+      kind: 'general_public_expenditure',
+      mark: '公开05表',
+      unit: '万元',
+    }),
+  );
+
+  test.each([
     [['一般公共预算财政拨款支出', ['决算表', '单位：元']]],
     [['一般公共预算财政拨款支出', '编制单位：云江省商务厅', ['决算表', '单位：元']]],
   ])('a title broken round the department’s line, its end beside the unit: %j', (lines) =>

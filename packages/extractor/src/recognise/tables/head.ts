@@ -5,6 +5,7 @@ import { characters, counts } from '../../model/tolerances.ts';
 import {
   type CaptionLine,
   isCaptionLine,
+  isMark,
   isNote,
   isRunningText,
   readCaption,
@@ -61,9 +62,10 @@ export function readHead(above: readonly LineBlock[], place: Location | null = n
       caption.kind = title.kind;
     }
     if (broken) {
-      // A department's line between the two says what it says anywhere in a head.
-      const said = lines.slice(broken.from + 1, i).map((between) => readCaption(between.text, []));
+      // A department's line between the two, and a mark beside the first, say what they say anywhere in a head.
+      const said = lines.slice(broken.from, i).map((before) => readCaption(before.text, []));
       caption.department ||= said.find(({ department }) => department !== null)?.department ?? '';
+      caption.mark ||= said.find(({ mark }) => mark !== null)?.mark ?? '';
       caption.lines.unshift(...lines.slice(broken.from, i));
       i = broken.from;
     }
@@ -110,7 +112,7 @@ const endsInMoney = (text: string): boolean => money.some((word) => matchKey(tex
 
 /**
  * A title broken over two lines: the two together are a title of the catalogue, or name another, more special table than
- * the second alone, if any. The unit may stand beside the second, and the department's line between them.
+ * the second alone, if any. The unit and the mark may stand beside either, and the department's line between them.
  *
  * @param i the line that the title ends on
  */
@@ -121,15 +123,16 @@ function brokenTitle(
   const from = isDepartmentLine(lines[i - 1]) ? i - 2 : i - 1;
   const [before, line] = [lines[from], lines[i]];
   if (!before || !line || isRunningText(before.text) || isNote(before.text)) return null;
-  if (isCaptionLine(before.text)) return null;
+  const beginning = wordsOf(before);
+  if (isCaptionLine(beginning)) return null;
   const pages = (line.location.page ?? 0) - (before.location.page ?? 0);
   if (pages < 0 || pages > 1) return null;
-  const end = besideUnit(line);
-  const text = squash(before.text) + squash(end);
+  const end = wordsOf(line);
+  const text = squash(beginning) + squash(end);
   const kind = titleKind(text);
   // 一般公共预算 | 收支总表: the second line alone would be another table's title.
   const isUnknown = kind === null || kind === 'other';
-  if (pages === 0 && isUnknown && titleKind(end) !== null && endsInMoney(before.text))
+  if (pages === 0 && isUnknown && titleKind(end) !== null && endsInMoney(beginning))
     return { text, kind: 'other', from };
   // Across the end of a page only a title and nothing more is one.
   const isOther = pages === 0 && kind !== titleKind(end);
@@ -144,8 +147,8 @@ function isDepartmentLine(line: LineBlock | undefined): boolean {
   return department !== null && title === null && mark === null;
 }
 
-/** A line's words without the unit that stands apart on it. */
-function besideUnit({ text, parts }: LineBlock): string {
-  const words = parts.filter((part) => unitIn(part.text) === null);
+/** A line's words without the unit and the mark that stand apart on it. */
+function wordsOf({ text, parts }: LineBlock): string {
+  const words = parts.filter((part) => unitIn(part.text) === null && !isMark(part.text));
   return words.length === 1 && words.length < parts.length ? (words[0]?.text ?? text) : text;
 }
