@@ -129,7 +129,8 @@ function startsCellBehind(before: string): (text: string) => boolean {
   return isCutAmount(before) ? beginsCell : beginsWithAmount;
 }
 
-const partOf = (runs: TextRun[]): LinePart => ({
+/** Runs of a line as one part. */
+export const partOf = (runs: TextRun[]): LinePart => ({
   text: textOf(runs),
   box: union(runs.map((run) => run.box)),
   runs,

@@ -1,9 +1,9 @@
-import { overlap, union } from '../../model/geometry.ts';
+import { overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { ems, lineHeights, points } from '../../model/tolerances.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { joinPieces } from '../join-pieces.ts';
-import { type LinePart, textOf } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 
 /**
  * Puts header words together that the line's end broke (`本年收入` / `合计`). The catalogue decides where it knows the
@@ -36,12 +36,6 @@ function cutUnder(
   const above = cut.map((part) => words.findLast((word) => continuesKnown(word, part, header)));
   return above.every((word, i) => word && above.indexOf(word) === i) ? cut : [piece];
 }
-
-const partOf = (runs: LinePart['runs']): LinePart => ({
-  text: textOf(runs),
-  box: union(runs.map(({ box }) => box)),
-  runs,
-});
 
 const continuesKnown = (above: LinePart, part: LinePart, header: readonly LinePart[]): boolean =>
   continues(above, part, header) && beginsHeaderWord(joinLines([above.text, part.text]));

@@ -1,10 +1,9 @@
-import { union } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { cutRun } from '../cut-run.ts';
 import { gapAt, isSpreadAmount } from '../glyph-gaps.ts';
-import { type LinePart, textOf } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 
 /**
  * Cuts a part of a line at the borders between columns, where it leaves a gap there: a label may end so near to the 行次
@@ -33,7 +32,7 @@ export function cutAtBorders(part: LinePart, borders: readonly number[]): LinePa
   }
   const filled = pieces.filter((runs) => runs.length > 0);
   if (filled.length < 2) return [part];
-  return filled.map((runs) => ({ text: textOf(runs), box: union(runs.map(({ box }) => box)), runs }));
+  return filled.map(partOf);
 }
 
 /** A gap that parts two cells, and the border in it or beside it by as much again. */

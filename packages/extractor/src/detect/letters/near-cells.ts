@@ -1,8 +1,7 @@
-import { union } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, points } from '../../model/tolerances.ts';
 import { isFigureOrNothing } from '../../words/letters.ts';
-import { type LinePart, textOf } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 
 /**
@@ -38,6 +37,5 @@ function cutAt(part: LinePart, isCut: (before: TextRun, run: TextRun) => boolean
     if (before && !(isWide && isCut(before, run))) pieces.at(-1)?.push(run);
     else pieces.push([run]);
   }
-  if (pieces.length < 2) return [part];
-  return pieces.map((runs) => ({ text: textOf(runs), box: union(runs.map(({ box }) => box)), runs }));
+  return pieces.length < 2 ? [part] : pieces.map(partOf);
 }
