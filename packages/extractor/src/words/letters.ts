@@ -15,7 +15,9 @@ export const isFigureOrNothing = (text: string): boolean => {
 export const isPercentage = (text: string): boolean => isRatio(text.replace(/\s+(?=[%％]\s*$)/u, ''));
 
 /** Points that lead from a label to its figures. */
-export const endsInLeaders = (text: string): boolean => /(?:\s*\.){3,}\s*$/u.test(text);
+const leaders = /(?:\s*\.){3,}\s*$/u;
+export const endsInLeaders = (text: string): boolean => leaders.test(text);
+export const withoutLeaders = (text: string): string => text.replace(leaders, '');
 
 const year = /^\s*(?:FY\s*|’)?(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d\d){1,2})?\s*$/u;
 

@@ -2,6 +2,7 @@ import { isFigureRun } from '@juesuan/schema/words';
 import { width } from '../../model/geometry.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { hasHan, looksLikeFigure } from '../../words/cell-words.ts';
+import { withoutLeaders } from '../../words/letters.ts';
 import { type LinePart, linesOf, partsOf } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 
@@ -92,13 +93,9 @@ function textColumn(lines: readonly LineItem[], parts: readonly LinePart[][]): T
   return null;
 }
 
-/** Points that lead from a label to its figure. */
-const leaders = /(?:\s*\.){3,}\s*$/u;
-
 /** Labels have no full stops, and hardly a comma. */
 export const isOfSentences = (lines: readonly LinePart[]): boolean => {
-  const count = (sign: RegExp): number =>
-    lines.filter(({ text }) => sign.test(text.replace(leaders, ''))).length;
+  const count = (sign: RegExp): number => lines.filter(({ text }) => sign.test(withoutLeaders(text))).length;
   return (
     count(/[，。；]/u) * 2 >= lines.length ||
     count(/\p{Ll}{2}[.?!](?:\s|$)/u) >= shares.fullStops * lines.length
