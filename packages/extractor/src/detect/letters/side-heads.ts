@@ -9,19 +9,18 @@ import { isFigureOrNothing } from '../../words/letters.ts';
  * @param header rows of the header
  */
 export function withSideHeads(grid: TableGrid, header: number): TableGrid {
-  const at = (row: number, column: number): GridCell | undefined =>
-    grid.cells.find((cell) => cell.row === row && cell.column === column);
+  const [firsts, labels] = [byRow(grid, 0), byRow(grid, 1)];
   const rows = Array.from({ length: grid.rows - header }, (_, i) => header + i);
-  const heads = rows.filter((row) => at(row, 0)?.text);
+  const heads = rows.filter((row) => firsts.get(row)?.text);
   const isLabel = (row: number): boolean => {
-    const text = at(row, 1)?.text ?? '';
+    const text = labels.get(row)?.text ?? '';
     return text !== '' && !isFigureOrNothing(text);
   };
   const areHeads =
     grid.columns >= counts.fewestRows &&
     heads[0] === header &&
     heads.length <= shares.sideHeads * rows.length &&
-    rows.every((row) => at(row, 0)?.columnSpan === 1 && isLabel(row));
+    rows.every((row) => firsts.get(row)?.columnSpan === 1 && isLabel(row));
   if (!areHeads) return grid;
   const ends = new Map(heads.map((row, i) => [row, heads[i + 1] ?? grid.rows]));
   return {
@@ -33,3 +32,6 @@ export function withSideHeads(grid: TableGrid, header: number): TableGrid {
     }),
   };
 }
+
+const byRow = ({ cells }: TableGrid, column: number): Map<number, GridCell> =>
+  new Map(cells.flatMap((cell) => (cell.column === column ? [[cell.row, cell] as const] : [])));
