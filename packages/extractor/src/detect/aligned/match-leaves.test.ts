@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { drawRun, widthOf } from '../../testing/draw.ts';
-import type { LinePart } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 import { headerTree } from './header-tree.ts';
 import { bordersAtWords, type ColumnBand } from './infer-columns.ts';
 import { matchLeaves } from './match-leaves.ts';
 
-const word = (text: string, middle: number): LinePart => {
-  const run = drawRun(text, middle - widthOf(text) / 2, 100);
-  return { text, box: run.box, runs: [run] };
-};
+const from = (text: string, x0: number, y = 100): LinePart => partOf([drawRun(text, x0, y)]);
+const word = (text: string, middle: number): LinePart => from(text, middle - widthOf(text) / 2);
 const band = (x0: number, x1: number, holds: ColumnBand['holds'] = 'figures'): ColumnBand => ({
   x0,
   x1,
@@ -45,10 +43,6 @@ test('codes of one level stand under 款, however far right of their words the a
 });
 
 test('words that begin their columns head the figures that end before the next word, and groups begin with them', () => {
-  const from = (text: string, x0: number, y = 100): LinePart => {
-    const run = drawRun(text, x0, y);
-    return { text, box: run.box, runs: [run] };
-  };
   const leaves = [
     from('科目代码', 40),
     from('科目名称', 100),
@@ -81,10 +75,7 @@ test('words that begin their columns head the figures that end before the next w
 });
 
 test('where figures begin with their words each stands under its own, however long its neighbour is', () => {
-  const words = [60, 130, 200].map((x0, i): LinePart => {
-    const run = drawRun(['小计', '对附属单位补助支出', '其他'][i] ?? '', x0, 100);
-    return { text: run.text, box: run.box, runs: [run] };
-  });
+  const words = [from('小计', 60), from('对附属单位补助支出', 130), from('其他', 200)];
   const columns = matchLeaves(words, [], [band(60, 85), band(130, 155), band(200, 225)], 10);
   expect(columns.map(({ x0, leaf }) => [leaf[0]?.text, x0])).toEqual([
     ['小计', 60],
