@@ -50,16 +50,19 @@ export interface PageApart {
  * Other texts that are printed on one another stay, with a diagnostic.
  */
 export function setApart(pages: readonly SourcePage[]): SortedPages {
-  const alone = pages.map(sortPage);
+  const found = pages.map(onPage);
+  const alone = found.map(sortAlone);
   const together = apartTogether(alone.map(({ apart }) => apart));
-  return together ? { pages: alone.map(({ page }) => page), ...together } : sortTogether(pages);
+  return together ? { pages: alone.map(({ page }) => page), ...together } : sortTogether(found);
 }
 
 /** Sets apart what the page itself shows to be printed across it. */
-export function sortPage(page: SourcePage): SortedPage {
-  const { apart, maybe } = onPage(page);
-  const across = new Set(maybe.flatMap(({ key, isAcross }) => (isAcross ? [key] : [])));
-  for (const { key, run } of maybe) if (across.has(key)) apart.add(run);
+export const sortPage = (page: SourcePage): SortedPage => sortAlone(onPage(page));
+
+function sortAlone(found: FoundOnPage): SortedPage {
+  const { page, maybe } = found;
+  const across = acrossOn(found);
+  const apart = withMarks(found, across);
   const left = withoutRuns(page, apart);
   const overprints = overprintsOn(left);
   return {
@@ -89,15 +92,10 @@ export function apartTogether(pages: readonly PageApart[]): Apart | null {
 }
 
 /** Pages of which one shows what is a mark on another. */
-function sortTogether(pages: readonly SourcePage[]): SortedPages {
-  const found = pages.map(onPage);
-  const marks = new Set(
-    found.flatMap(({ maybe }) => maybe.flatMap(({ key, isAcross }) => (isAcross ? [key] : []))),
-  );
-  const apart = found.map(
-    ({ apart, maybe }) =>
-      new Set([...apart, ...maybe.flatMap(({ key, run }) => (marks.has(key) ? [run] : []))]),
-  );
+function sortTogether(found: readonly FoundOnPage[]): SortedPages {
+  const pages = found.map(({ page }) => page);
+  const marks = new Set(found.flatMap((page) => [...acrossOn(page)]));
+  const apart = found.map((page) => withMarks(page, marks));
   const { pages: left, runs, overprints } = withoutRepeated(without(pages, apart), apart);
   return {
     pages: left,
@@ -138,12 +136,27 @@ const overprinted = (page: number | null, [below, above]: Overprint): Diagnostic
     { page, line: null, box: union([below.box, above.box]) },
   );
 
-function onPage(page: SourcePage): { apart: Set<TextRun>; maybe: Candidate[] } {
+/** A page with what is surely apart of it, and what may be. */
+interface FoundOnPage {
+  page: SourcePage;
+  apart: ReadonlySet<TextRun>;
+  maybe: readonly Candidate[];
+}
+
+function onPage(page: SourcePage): FoundOnPage {
   const usual = usualLooks(page);
   const slanted = slantedRuns(page, usual);
   const apart = new Set([...slanted, ...straightInStamps(page, slanted, usual)]);
-  return { apart, maybe: candidates(page, apart, usual) };
+  return { page, apart, maybe: candidates(page, apart, usual) };
 }
+
+/** Keys of the texts that stand across the page's content. */
+const acrossOn = ({ maybe }: FoundOnPage): Set<string> =>
+  new Set(maybe.flatMap(({ key, isAcross }) => (isAcross ? [key] : [])));
+
+/** What is apart of a page, with its texts that are known to be marks. */
+const withMarks = ({ apart, maybe }: FoundOnPage, marks: ReadonlySet<string>): Set<TextRun> =>
+  new Set([...apart, ...maybe.flatMap(({ key, run }) => (marks.has(key) ? [run] : []))]);
 
 /** A text that is set apart, with its first place. */
 interface Mark {
