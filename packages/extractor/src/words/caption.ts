@@ -8,10 +8,10 @@ import {
   moneyUnits,
   ofVocabulary,
   remembered,
+  simplified,
   stored,
   trimmed,
 } from '@juesuan/schema/words';
-import { simplified } from './plain.ts';
 import { titleKind } from './title.ts';
 
 export { isNote };

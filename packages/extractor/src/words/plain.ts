@@ -1,8 +1,6 @@
 import { simplified } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 
-export { simplified };
-
 /** How mirrors annotate a character: 單位預(yù)算. */
 const pronunciation = /\(\p{Script=Latin}{1,6}\)/gu;
 

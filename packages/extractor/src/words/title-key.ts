@@ -1,7 +1,6 @@
 import { emptySuffixes, formCodePatterns } from '@juesuan/schema';
-import { hanNumerals, moneyUnits, ofVocabulary } from '@juesuan/schema/words';
+import { hanNumerals, moneyUnits, ofVocabulary, simplified } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
-import { simplified } from './plain.ts';
 
 const codes = formCodePatterns.join('|');
 const year = '(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})年度?';

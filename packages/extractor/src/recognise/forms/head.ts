@@ -1,10 +1,9 @@
 import type { PrintedMoneyUnit } from '@juesuan/schema';
-import { hyphens, trimmed } from '@juesuan/schema/words';
+import { hyphens, simplified, trimmed } from '@juesuan/schema/words';
 import type { LineBlock } from '../../model/grid.ts';
 import { characters } from '../../model/tolerances.ts';
 import { readCaption, unitIn } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
-import { simplified } from '../../words/plain.ts';
 import { isFormTitle } from './words.ts';
 
 /** 2024年度, 附件1-2： */

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, type ExtractedForm, type PrintedMoneyUnit } from '@juesuan/schema';
+import { simplified } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { unitIn, unitInHeader } from '../../words/caption.ts';
 import { squash } from '../../words/key.ts';
-import { simplified } from '../../words/plain.ts';
 import { type FormBlocks, splitBlocks } from './blocks.ts';
 import { partSources, ratesArePercent, readFundingRow } from './funding.ts';
 import { appendGoal, readGoalRow } from './goals.ts';

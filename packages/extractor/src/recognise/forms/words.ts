@@ -14,9 +14,8 @@ import {
   indicatorKinds,
   targetKinds,
 } from '@juesuan/schema';
-import { foldWidth, isDash, isNumber, matchKey, remembered, squash } from '@juesuan/schema/words';
+import { foldWidth, isDash, isNumber, matchKey, remembered, simplified, squash } from '@juesuan/schema/words';
 import { characters } from '../../model/tolerances.ts';
-import { simplified } from '../../words/plain.ts';
 
 /** `matchKey` in Simplified characters, without a colon at the end; empty for a text too long to be a label. */
 export const formKey = remembered((text) => {
