@@ -34,17 +34,15 @@ export function statisticsDocument(seed: number, index: number): StatisticsDocum
   if (random.chance(0.15)) body.push(contents(random));
   const count = index % 6 === 5 ? 0 : 1 + random.below(3);
   const text = (most: number): string =>
-    `<p>${paragraph(random, (layout.endsWith('columns') && layout !== 'one-column' ? 6 : 1) + random.below(most))}</p>`;
+    `<p>${paragraph(random, (layout.endsWith('columns') ? 6 : 1) + random.below(most))}</p>`;
   const columns = (parts: readonly string[]): string =>
     layout === 'two-columns' ? `<div class=two-columns>${parts.join('')}</div>` : parts.join('');
+  const before = (): string => {
+    if (layout === 'two-columns') return '';
+    return layout === 'across-columns' ? `<div class=two-columns>${text(6)}</div>` : text(6);
+  };
   for (let i = 0; i < Math.max(count, 2); i++) {
-    body.push(
-      layout === 'across-columns'
-        ? `<div class=two-columns>${text(6)}</div>`
-        : layout === 'two-columns'
-          ? ''
-          : text(6),
-    );
+    body.push(before());
     if (random.chance(0.5) && layout !== 'two-columns') body.push(random.pick(others)(random));
     if (i >= count) continue;
     const style = randomStyle(random, layout === 'two-columns');

@@ -1,5 +1,5 @@
 import type { Random } from '../fuzz/random.ts';
-import type { TableStyle } from './style.ts';
+import { labelColumnsOf, type TableStyle } from './style.ts';
 import { labels, measure, remark } from './words.ts';
 
 export interface Cell {
@@ -14,7 +14,7 @@ export interface Cell {
 
 /** The rows of the header, then those of the body. */
 export function rowsOf(random: Random, style: TableStyle): { heads: Cell[][]; body: Cell[][] } {
-  const labelColumns = style.body === 'side-heads' || style.numbered ? 2 : 1;
+  const labelColumns = labelColumnsOf(style);
   const values = Math.max(1, style.columns - labelColumns);
   return { heads: headerRows(random, style, labelColumns, values), body: bodyRows(random, style, values) };
 }

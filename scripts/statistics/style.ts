@@ -41,6 +41,10 @@ export interface TableStyle {
   columns: number;
 }
 
+/** Columns of labels at the left: heads of several rows or the rows' numbers may stand before the labels. */
+export const labelColumnsOf = ({ body, numbered }: TableStyle): number =>
+  body === 'side-heads' || numbered ? 2 : 1;
+
 /** @param narrow in a column of the page */
 export function randomStyle({ pick, chance, below }: Random, narrow = false): TableStyle {
   const body = pick([

@@ -1,7 +1,7 @@
 import type { Random } from '../fuzz/random.ts';
 import type { PrintedCell } from './adjacency.ts';
 import { type Cell, rowsOf } from './rows.ts';
-import type { TableStyle } from './style.ts';
+import { labelColumnsOf, type TableStyle } from './style.ts';
 import { measure } from './words.ts';
 
 export interface StyledTable {
@@ -63,7 +63,7 @@ function htmlOf(
     below: '',
     none: '',
   };
-  const labelColumns = body === 'side-heads' || style.numbered ? 2 : 1;
+  const labelColumns = labelColumnsOf(style);
   const last = Math.max(...rows.flat().map(({ column, span = 1 }) => column + span));
   const lines = rows.map((row, r) => {
     const cells = row.map((cell) => cellHtml(cell, r < heads, labelColumns, last, style));
