@@ -1,4 +1,5 @@
-import { width } from '../../model/geometry.ts';
+import type { Box } from '@juesuan/schema';
+import { centreX, centreY, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
@@ -8,12 +9,7 @@ import type { RuledLine } from '../ruled/rulings.ts';
 import { isOfSentences } from './text-columns.ts';
 
 /** A part of a page that is read by itself: its whole width, or a column of its text. */
-export interface PageZone {
-  x0: number;
-  x1: number;
-  y0: number;
-  y1: number;
-}
+export type PageZone = Box;
 
 interface Line {
   line: RunLine;
@@ -140,7 +136,7 @@ function isOfText(side: readonly LinePart[]): boolean {
 }
 
 /** Does a box stand in a part of the page? */
-export const isInZone = ({ x0, x1, y0, y1 }: PageZone, box: PageZone): boolean => {
-  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+export const isInZone = ({ x0, x1, y0, y1 }: PageZone, box: Box): boolean => {
+  const [x, y] = [centreX(box), centreY(box)];
   return x >= x0 && x < x1 && y >= y0 && y < y1;
 };
