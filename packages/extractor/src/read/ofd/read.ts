@@ -10,10 +10,8 @@ import type { Deadline } from '../../model/deadline.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
-import { asksForPixels } from '../drawing/asks-for-pixels.ts';
-import { withPictures } from '../drawing/merged-picture.ts';
+import { asksForPixels, withPixelsRead } from '../drawing/asks-for-pixels.ts';
 import { type PageReading, unreadablePage } from '../drawing/page.ts';
-import { asRead, isScan } from '../drawing/scan.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
 import { documentOf, type OfdDocumentPart } from './document.ts';
 import { OBJECTS_A_LOOK } from './limits.ts';
@@ -145,12 +143,9 @@ function checkSomeRead(layer: TextLayer, diagnostics: readonly Diagnostic[]): vo
     : new ExtractionError('damaged', { reason: 'container', cause: String(cause) });
 }
 
-/** A page that is a picture, as it was read from it; a page of text with the tables that its pictures show. */
 async function readDrawn(drawn: DrawnPage, readPictures: ReadPictures, pages: number): Promise<PageReading> {
   if (!asksForPixels(drawn)) return drawn;
-  const read = await readPictures(drawn.page, drawn.pictures(), pages);
-  if (isScan(drawn)) return asRead(drawn, read);
-  return read === null ? drawn : withPictures(drawn, read);
+  return withPixelsRead(drawn, await readPictures(drawn.page, drawn.pictures(), pages));
 }
 
 function readOne(place: PagePlace, number: number, most: number, deadline: Deadline): DrawnPage {

@@ -3,10 +3,8 @@ import { checkLimit } from '../../model/check-limit.ts';
 import { Deadline } from '../../model/deadline.ts';
 import type { PictureReader, SourcePicture } from '../../model/picture.ts';
 import type { PageRange, SourceDocument, SourcePage } from '../../model/source.ts';
-import { asksForPixels } from '../drawing/asks-for-pixels.ts';
-import { withPictures } from '../drawing/merged-picture.ts';
+import { asksForPixels, withPixelsRead } from '../drawing/asks-for-pixels.ts';
 import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.ts';
-import { asRead, isScan } from '../drawing/scan.ts';
 import { TextLayer } from '../drawing/textlayer.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { cutJpegs } from './cut-jpegs.ts';
@@ -305,8 +303,7 @@ async function readPicture(
   pages: number,
 ): Promise<PageReading> {
   const read = await ocr?.read(picture, reading.page, signal, pages);
-  if (isScan(reading)) return asRead(reading, read ?? null);
-  return read ? withPictures(reading, read) : reading;
+  return withPixelsRead(reading, read ?? null);
 }
 
 function checkOperators(count: number, limit: number): void {
