@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import { joinBytes } from '../container/join-bytes.ts';
 import { load } from '../container/load.ts';
 import { Bytes } from './bytes.ts';
 import { checkPixels } from './check.ts';
@@ -57,13 +58,7 @@ function chunksOf(bytes: Bytes): { packed: Uint8Array; palette: Uint8Array; dpi:
     else if (kind === 'IEND') break;
     at += 12 + length;
   }
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    packed.set(part, end);
-    end += part.length;
-  }
-  return { packed, palette, dpi };
+  return { packed: joinBytes(parts), palette, dpi };
 }
 
 const indexed = (palette: Uint8Array): string => {

@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import { joinBytes } from '../container/join-bytes.ts';
 import { MOST_COLUMNS } from './limits.ts';
 
 /** Parts of .xlsb before the library gets them, for the same reasons as those of .xlsx. */
@@ -48,7 +49,7 @@ export function neededRecords(part: string, bytes: Uint8Array): Uint8Array {
     at = to;
   }
   if (!hasEnd) throw new ExtractionError('damaged', { reason: 'xml', part });
-  return joined(kept);
+  return joinBytes(kept);
 }
 
 /**
@@ -65,7 +66,7 @@ export function checkedRecords(part: string, bytes: Uint8Array): Uint8Array {
     if (type !== record.name) kept.push(bytes.subarray(at, to));
     at = to;
   }
-  return joined(kept);
+  return joinBytes(kept);
 }
 
 function checkTexts(part: string, type: number, content: Uint8Array): void {
@@ -101,14 +102,4 @@ function isNeeded(type: number, content: Uint8Array): boolean {
   if (type !== record.columns) return true;
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   return content.length >= LAST_COLUMN_AT + 4 && view.getUint32(LAST_COLUMN_AT, true) < MOST_COLUMNS;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,14 +1,15 @@
 import type { WorkSheet } from '@e965/xlsx';
+import { joinBytes } from '../container/join-bytes.ts';
 import { isLarge } from '../container/large-picture.ts';
 import { type ArtRecord, allArtRecords, art, artStore, shownPicture } from '../container/office-art.ts';
 import { limits } from './limits.ts';
 import type { SheetPicture } from './model.ts';
+import { sheetPlaces, viewOf } from './xls-stream.ts';
 
 /** Records of [MS-XLS] by their numbers. */
 const record = {
   end: 0x0a,
   continued: 0x3c,
-  sheet: 0x85,
   drawingGroup: 0xeb,
   drawing: 0xec,
   begin: 0x809,
@@ -31,7 +32,7 @@ export function xlsPictures(
   stream: Uint8Array,
   sheets: readonly (WorkSheet | undefined)[],
 ): (readonly SheetPicture[])[] {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const view = viewOf(stream);
   const store = artStore(joined(stream, view, 0, record.drawingGroup));
   const budget = { records: limits.records };
   return sheetPlaces(view).map((place, i) => {
@@ -49,13 +50,6 @@ export function xlsPictures(
   });
 }
 
-function sheetPlaces(view: DataView): number[] {
-  const places: number[] = [];
-  for (const { type, from, length } of recordsOf(view, 0))
-    if (type === record.sheet && length >= 4) places.push(view.getUint32(from, true));
-  return places.sort((a, b) => a - b);
-}
-
 /** The data of all records of a kind, and of what continues them, in one part of the stream. */
 function joined(
   stream: Uint8Array,
@@ -71,13 +65,7 @@ function joined(
     isWanted = type === wanted || (type === record.continued && isWanted);
     if (isWanted) parts.push(stream.subarray(from, from + length));
   }
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinBytes(parts);
 }
 
 /** The records of a part of the stream; those of charts that stand within it are passed over. */

@@ -49,26 +49,29 @@ export function isEncrypted(stream: Uint8Array): boolean {
   return false;
 }
 
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
+
+/** Where the sheets of a .xls begin in its stream, the first first. */
+export function sheetPlaces(view: DataView): number[] {
+  const places: number[] = [];
+  for (const { type, from, length } of recordsFrom(view, 0))
+    if (type === record.sheet && length >= 4) places.push(view.getUint32(from, true));
+  return places.sort((a, b) => a - b);
+}
 
 /** In a .xls, of each sheet in the order of its place in the stream: does its view show no zeros? */
 export function hiddenZeros(stream: Uint8Array): boolean[] {
   const view = viewOf(stream);
-  const places: number[] = [];
   let passed = 0;
-  for (const { type, from, length } of recordsFrom(view, 0))
-    if (type === record.sheet && length >= 4) places.push(view.getUint32(from, true));
-  return places
-    .sort((a, b) => a - b)
-    .map((place) => {
-      for (const { type, from, length } of recordsFrom(view, place)) {
-        // Sheets may be said to begin one within another, again and again.
-        if (++passed > limits.records) return false;
-        if (type === record.view && length >= 2) return (view.getUint16(from, true) & SHOWS_ZEROS) === 0;
-      }
-      return false;
-    });
+  return sheetPlaces(view).map((place) => {
+    for (const { type, from, length } of recordsFrom(view, place)) {
+      // Sheets may be said to begin one within another, again and again.
+      if (++passed > limits.records) return false;
+      if (type === record.view && length >= 2) return (view.getUint16(from, true) & SHOWS_ZEROS) === 0;
+    }
+    return false;
+  });
 }
 
 /** The records up to the end of a part of the stream. */
