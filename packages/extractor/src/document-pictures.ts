@@ -29,23 +29,24 @@ export function documentPictures(reading: PicturesReading): ReadDocumentPictures
   if (ocr === undefined) return undefined;
   let before = 0;
   return async (pictures) => {
-    const unread = new Set<DocumentPicture>();
+    const read = new Set<DocumentPicture>();
     const files = new Map<number, string>();
     const pages: SourcePage[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const picture of pictures) {
       await deadline.pause();
       deadline.check({ reason: 'opening' });
-      const read = await pagesOf(picture, before, ocr, reading);
-      if (read === null) unread.add(picture);
-      for (const page of read?.pages ?? []) files.set(page.number, picture.name);
-      before += read?.pages.length ?? 0;
-      pages.push(...(read?.pages ?? []));
-      diagnostics.push(...(read?.diagnostics ?? []));
+      const own = await pagesOf(picture, before, ocr, reading);
+      if (own === null) continue;
+      read.add(picture);
+      for (const page of own.pages) files.set(page.number, picture.name);
+      before += own.pages.length;
+      pages.push(...own.pages);
+      diagnostics.push(...own.diagnostics);
     }
     const { content } = await deadline.run(detecting(pages, { limits, letsGo: pages }));
     const whole = { ...content, diagnostics: [...diagnostics, ...content.diagnostics] };
-    return { content: withFiles(whole, ({ page }) => files.get(page ?? 0)), unread };
+    return { content: withFiles(whole, ({ page }) => files.get(page ?? 0)), read };
   };
 }
 

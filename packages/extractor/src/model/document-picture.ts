@@ -19,11 +19,11 @@ export interface DocumentPicture {
 }
 
 /** What pictures of a document show. */
-interface PicturesRead {
+export interface PicturesRead {
   /** Tables and lines of the pictures, each a page, in their order. Places name the picture in `file`. */
   content: DetectedContent;
-  /** Those of which nothing could be read. */
-  unread: ReadonlySet<DocumentPicture>;
+  /** Those that could be read. */
+  read: ReadonlySet<DocumentPicture>;
 }
 
 /** Reads pictures of a document one after another; their pages are counted on from call to call. */

@@ -1,3 +1,4 @@
+import { appendContent, noContent } from '../model/append-content.ts';
 import { withPlaces } from '../model/place-in-file.ts';
 import type { DetectedPart } from '../recognise/report.ts';
 
@@ -20,18 +21,10 @@ export function pagesTogether(files: readonly PageFile[]): DetectedPart {
       file,
     }));
   });
-  const contents = pages.map(({ content }) => content);
-  const count = (of: (content: DetectedPart['content']) => number): number =>
-    contents.reduce((sum, content) => sum + of(content), 0);
-  const runsApart = count((content) => content.runsApart ?? 0);
+  const whole = noContent();
+  for (const { content } of pages) appendContent(whole, content);
   return {
-    content: {
-      blocks: contents.flatMap(({ blocks }) => blocks),
-      runsInCells: count(({ runsInCells }) => runsInCells),
-      ...(runsApart > 0 && { runsApart }),
-      unplaced: contents.flatMap(({ unplaced }) => unplaced),
-      diagnostics: contents.flatMap(({ diagnostics }) => diagnostics),
-    },
+    content: whole,
     format: 'picture',
     readDiagnostics: pages.flatMap(({ readDiagnostics }) => readDiagnostics),
     ...(pages.some(({ printed }) => printed) && { printed: true }),

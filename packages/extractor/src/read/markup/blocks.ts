@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { isAmount, isMoneyLike } from '@juesuan/schema/words';
-import type { DocumentPicture } from '../../model/document-picture.ts';
-import type { Block, DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
+import { appendContent, noContent } from '../../model/append-content.ts';
+import type { DocumentPicture, PicturesRead } from '../../model/document-picture.ts';
+import type { DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
@@ -23,20 +24,17 @@ const cellGap = '  ';
 
 /** Turns what a page or a document prints into blocks: layout tables taken apart, the others on grids, lines and rows counted. */
 export class BlockWriter {
-  readonly #blocks: Block[] = [];
+  readonly #whole = noContent();
   readonly #judge: TableJudge;
   readonly #told: (Diagnostic | UnreadInCell)[] = [];
   /** What is shown outside of cells and was not read. */
   readonly #unread: UnreadAside[] = [];
   /** Pictures whose pages were written. */
   readonly #read = new Set<DocumentPicture>();
-  readonly #unplaced: DetectedContent['unplaced'] = [];
   /** Texts with figures that the page does not show. */
   readonly #hidden: string[] = [];
   #line = 0;
   #places = 0;
-  #runsInCells = 0;
-  #runsApart = 0;
 
   readonly #hiddenBy: 'not-displayed' | 'hidden-text';
 
@@ -58,26 +56,20 @@ export class BlockWriter {
     for (const block of blocks) {
       const location = moved(block.location);
       this.#line = Math.max(this.#line, location.line ?? 0);
-      if (block.type === 'line') this.#blocks.push({ ...block, location });
+      if (block.type === 'line') this.#whole.blocks.push({ ...block, location });
       else {
         const cells = block.cells.map((cell) => ({ ...cell, location: moved(cell.location) }));
         for (const cell of cells) this.#line = Math.max(this.#line, cell.location.line ?? 0);
-        this.#blocks.push({ ...block, cells, location });
+        this.#whole.blocks.push({ ...block, cells, location });
       }
     }
-    this.#runsInCells += runsInCells;
+    this.#whole.runsInCells += runsInCells;
   }
 
-  /** Pages of pictures, which keep their places, and the pictures that they are of. */
-  writePictures(
-    { blocks, runsInCells, runsApart = 0, unplaced, diagnostics }: DetectedContent,
-    read: ReadonlySet<DocumentPicture>,
-  ): void {
-    this.#blocks.push(...blocks);
-    this.#runsInCells += runsInCells;
-    this.#runsApart += runsApart;
-    this.#unplaced.push(...unplaced);
-    this.#told.push(...diagnostics);
+  /** Pages of pictures, which keep their places. */
+  writePictures({ content, read }: PicturesRead): void {
+    appendContent(this.#whole, { ...content, diagnostics: [] });
+    this.#told.push(...content.diagnostics);
     for (const picture of read) this.#read.add(picture);
   }
 
@@ -90,13 +82,7 @@ export class BlockWriter {
   }
 
   finish(): DetectedContent {
-    return {
-      blocks: this.#blocks,
-      runsInCells: this.#runsInCells,
-      ...(this.#runsApart > 0 && { runsApart: this.#runsApart }),
-      unplaced: this.#unplaced,
-      diagnostics: this.#diagnostics(),
-    };
+    return { ...this.#whole, diagnostics: this.#diagnostics() };
   }
 
   /** The style sheets were too costly to apply: what they hide was read. */
@@ -154,7 +140,7 @@ export class BlockWriter {
   }
 
   #writeLine(items: readonly TextItem[]): void {
-    this.#blocks.push({
+    this.#whole.blocks.push({
       type: 'line',
       text: items.map(({ text }) => text).join(cellGap),
       location: at(++this.#line),
@@ -193,12 +179,12 @@ export class BlockWriter {
     const above = this.#line;
     this.#line += placed.rows;
     const cells = placed.cells.map((cell) => this.#cellOf(cell, above));
-    this.#blocks.push(gridOf(placed, cells, above + 1));
+    this.#whole.blocks.push(gridOf(placed, cells, above + 1));
   }
 
   #cellOf({ row, column, rowSpan, columnSpan, cell }: PlacedCell, above: number): GridCell {
     const items = linesIn(cell?.items ?? []);
-    for (const { runs } of items) this.#runsInCells += runs;
+    for (const { runs } of items) this.#whole.runsInCells += runs;
     const lines = items.map(({ text }) => text);
     // Nothing says how wide a cell of a web page is: two figures on two lines may be one that its author broke, or two.
     const { text, joined } = joinLinesBy(lines, () => 'unknown');

@@ -1,6 +1,5 @@
 import type { DocumentPicture, ReadDocumentPictures } from '../../model/document-picture.ts';
-import type { BlockWriter } from './blocks.ts';
-import { asidesIn } from './blocks.ts';
+import { asidesIn, type BlockWriter } from './blocks.ts';
 import type { PrintedContent } from './model.ts';
 
 /**
@@ -28,8 +27,7 @@ export class PicturesWriter {
     const pictures = this.#waiting;
     if (pictures.length === 0 || this.#readPictures === undefined) return;
     this.#waiting = [];
-    const { content, unread } = await this.#readPictures(pictures);
-    this.#writer.writePictures(content, new Set(pictures.filter((picture) => !unread.has(picture))));
+    this.#writer.writePictures(await this.#readPictures(pictures));
   }
 }
 

@@ -1,4 +1,6 @@
 import { ExtractionError } from '@juesuan/schema';
+import { appendContent, noContent } from '../../model/append-content.ts';
+import type { PicturesRead } from '../../model/document-picture.ts';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
 import { cellDiagnostics } from './cell-diagnostics.ts';
@@ -8,7 +10,6 @@ import { limits } from './limits.ts';
 import type { Sheet, SheetCell } from './model.ts';
 import { unreadPictures } from './pictures.ts';
 import { placeOf } from './place.ts';
-import type { SheetPictures } from './read-pictures.ts';
 import { type ShownArea, type ShownCell, shownArea } from './shown-area.ts';
 import { showsAll } from './stored.ts';
 
@@ -28,11 +29,11 @@ export interface TitleWords {
 export function blocksOf(
   sheets: readonly Sheet[],
   words: TitleWords,
-  pictures: ReadonlyMap<Sheet, SheetPictures> = new Map(),
+  pictures: ReadonlyMap<Sheet, PicturesRead> = new Map(),
 ): DetectedContent {
   if (sheets.length > limits.sheets)
     throw new ExtractionError('too-large', { reason: 'sheets', count: sheets.length, limit: limits.sheets });
-  const whole: DetectedContent = { blocks: [], runsInCells: 0, unplaced: [], diagnostics: [] };
+  const whole = noContent();
   let places = 0;
   let before: Sheet | null = null;
   const allow = (more: number): void => {
@@ -59,7 +60,7 @@ export function blocksOf(
       whole.runsInCells += printed.length;
       whole.diagnostics.push(...cellDiagnostics(sheet, area.cells));
     }
-    if (seen !== undefined) append(whole, seen.content);
+    if (seen !== undefined) appendContent(whole, seen.content);
   }
   return whole;
 }
@@ -81,15 +82,6 @@ const gridOf = (
   columnEdges: null,
   isSheet: true,
 });
-
-/** Behind what was found in the cells, what was found in the pictures. */
-function append(whole: DetectedContent, more: DetectedContent): void {
-  whole.blocks.push(...more.blocks);
-  whole.unplaced.push(...more.unplaced);
-  whole.diagnostics.push(...more.diagnostics);
-  whole.runsInCells += more.runsInCells;
-  if (more.runsApart) whole.runsApart = (whole.runsApart ?? 0) + more.runsApart;
-}
 
 /** A spreadsheet numbers the copies of a sheet: 收入决算表 (2). */
 const copyNumber = /\s*[(（]\d{1,2}[)）]$/u;

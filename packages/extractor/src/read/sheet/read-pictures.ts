@@ -1,31 +1,21 @@
-import type { DocumentPicture, ReadDocumentPictures } from '../../model/document-picture.ts';
-import type { DetectedContent } from '../../model/grid.ts';
+import type { PicturesRead, ReadDocumentPictures } from '../../model/document-picture.ts';
 import { withPlaces } from '../../model/place-in-file.ts';
 import type { Sheet } from './model.ts';
-
-/** What the large pictures of a sheet show, and those that were read. */
-export interface SheetPictures {
-  content: DetectedContent;
-  read: ReadonlySet<DocumentPicture>;
-}
 
 /** Reads the large pictures of the sheets that are shown, each sheet's as the pages of one scan. */
 export async function readSheetPictures(
   sheets: readonly Sheet[],
   readPictures: ReadDocumentPictures,
-): Promise<Map<Sheet, SheetPictures>> {
-  const all = new Map<Sheet, SheetPictures>();
+): Promise<Map<Sheet, PicturesRead>> {
+  const all = new Map<Sheet, PicturesRead>();
   for (const sheet of sheets) {
     if (sheet.hidden || sheet.kind !== 'cells') continue;
     const wanted = inReadingOrder(sheet).flatMap(({ isLarge, picture }) =>
       isLarge && picture ? [picture] : [],
     );
     if (wanted.length === 0) continue;
-    const { content, unread } = await readPictures(wanted);
-    all.set(sheet, {
-      content: withPlaces(content, (place) => ({ ...place, sheet: sheet.name })),
-      read: new Set(wanted.filter((picture) => !unread.has(picture))),
-    });
+    const { content, read } = await readPictures(wanted);
+    all.set(sheet, { content: withPlaces(content, (place) => ({ ...place, sheet: sheet.name })), read });
   }
   return all;
 }
