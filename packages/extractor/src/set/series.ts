@@ -7,6 +7,14 @@ interface NamedPart {
   part: ReportPart;
 }
 
+/** The pages of a scan so far, and what they say of their report that the next one may contradict. */
+interface Series<Named> {
+  pages: Named[];
+  department: string | null;
+  fiscalYear: number | null;
+  holds: Set<string>;
+}
+
 /** The last number of a name, and what stands around it. */
 const numbered = /^(.*?)(\d+)(\D*)$/u;
 
@@ -30,19 +38,25 @@ export function seriesName(file: string): string | null {
  */
 export function inSeries<Named extends NamedPart>(ordered: readonly Named[]): Named[][] {
   const all: Named[][] = [];
-  const open = new Map<string, Named[]>();
+  const open = new Map<string, Series<Named>>();
   for (const one of ordered) {
     const name = one.part.isPicture ? seriesName(one.file) : null;
-    const series = name === null ? undefined : open.get(name);
-    if (series !== undefined && !beginsAnother(one.part, partOfSeries(series.map(({ part }) => part))))
-      series.push(one);
-    else {
-      const begun = [one];
-      all.push(begun);
-      if (name !== null) open.set(name, begun);
+    let series = name === null ? undefined : open.get(name);
+    if (series === undefined || beginsAnother(one.part, series)) {
+      series = { pages: [], department: null, fiscalYear: null, holds: new Set() };
+      all.push(series.pages);
+      if (name !== null) open.set(name, series);
     }
+    addPage(series, one);
   }
   return all;
+}
+
+function addPage<Named extends NamedPart>(series: Series<Named>, page: Named): void {
+  series.pages.push(page);
+  series.department ??= page.part.department;
+  series.fiscalYear ??= page.part.fiscalYear;
+  for (const held of page.part.holds) series.holds.add(held);
 }
 
 /** What pages of one scan say of their report, all together. */
@@ -64,11 +78,11 @@ export function partOfSeries(parts: readonly ReportPart[]): ReportPart {
   };
 }
 
-function beginsAnother(page: ReportPart, before: ReportPart): boolean {
+function beginsAnother(page: ReportPart, before: Omit<Series<unknown>, 'pages'>): boolean {
   const differs = (a: string | number | null, b: string | number | null): boolean =>
     a !== null && b !== null && a !== b;
   return (
     (differs(page.department, before.department) || differs(page.fiscalYear, before.fiscalYear)) &&
-    page.holds.some((held) => before.holds.includes(held))
+    page.holds.some((held) => before.holds.has(held))
   );
 }
