@@ -122,7 +122,8 @@ class Digits {
         const places = isNumber(text) ? placesAt(text, endsOf(line), y, page) : null;
         if (places === null) return [];
         const letters = [...text];
-        for (const place of places) if (place.at === at) letters[at] = mostLike(this.#likenessesAt(place));
+        for (const place of places)
+          if (place.at === at) [letters[at]] = mostLike(this.#likenessesAt(place), '0', -Infinity);
         const looks = places.map((place) => lookOf(letters[place.at] as string, this.#likenessesAt(place)));
         const steps = reading.steps.toSpliced(at, 0, reading.steps[at] ?? reading.steps.at(-1) ?? 0);
         const longer = weightOf(
@@ -157,16 +158,15 @@ class Digits {
 
 const endsOf = ({ line: { pixels } }: LineReading): Ends => ({ from: pixels.x0, to: pixels.x1 });
 
-/** The digit that a place is most like. */
-function mostLike(alike: ReadonlyMap<string, number>): string {
-  let [best, most] = ['0', -Infinity];
-  for (const [digit, value] of alike) if (value > most) [best, most] = [digit, value];
-  return best;
+/** The digit that a place is most like, and how like; `digit` where none is more like than it. */
+function mostLike(alike: ReadonlyMap<string, number>, digit: string, own: number): [string, number] {
+  let [best, most] = [digit, own];
+  for (const [other, value] of alike) if (value > most) [best, most] = [other, value];
+  return [best, most];
 }
 
 /** What a place says of the digit that was read there. */
 interface Look {
-  digit: string;
   /** How like the digit it is. */
   own: number;
   /** How much less than it is like that which it is most like; and how little it is like any. */
@@ -178,11 +178,9 @@ interface Look {
 
 function lookOf(digit: string, alike: ReadonlyMap<string, number>): Look {
   const own = alike.get(digit);
-  if (own === undefined) return { digit, own: UNKNOWN, against: 0, weak: 0, better: null };
-  let [best, most] = [digit, own];
-  for (const [other, value] of alike) if (value > most) [best, most] = [other, value];
+  if (own === undefined) return { own: UNKNOWN, against: 0, weak: 0, better: null };
+  const [best, most] = mostLike(alike, digit, own);
   return {
-    digit,
     own,
     against: Math.max(most, LIKE_SOME) - own,
     weak: Math.max(0, LIKE_SOME - most),
