@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { isArchive, mayBeArchive, mayBePicture, mayHoldReport, readArchive } from '@juesuan/archives';
-import { type SetFile, seriesName } from '@juesuan/extractor';
+import type { SetFile } from '@juesuan/extractor';
 import { STANDARD_STREAM } from './input.ts';
 import { systemError } from './problem.ts';
 
@@ -134,6 +134,10 @@ async function* filesOfArchive(archive: string, taking: Taking): AsyncGenerator<
   }
 }
 
+/** What a file counts as. The extractor, which knows of pages, is loaded with the first picture: reading has threads of its own. */
+const seriesOf = async (name: string): Promise<string> =>
+  (mayBePicture(name) && (await import('@juesuan/extractor')).seriesName(name)) || name;
+
 /** Files of one place until they are too many to be one report's; then each stands alone. */
 class Gathered {
   readonly #place: string;
@@ -152,9 +156,9 @@ class Gathered {
     this.#skipped.set(ending, (this.#skipped.get(ending) ?? 0) + 1);
   }
 
-  *add(file: SetFile): Generator<Contained> {
+  async *add(file: SetFile): AsyncGenerator<Contained> {
     this.#files.push(file);
-    this.#series.add((mayBePicture(file.file) && seriesName(file.file)) || file.file);
+    this.#series.add(await seriesOf(file.file));
     this.#bytes += file.bytes.length;
     this.#isLarge ||= this.#series.size > MOST_FILES || this.#bytes > MOST_BYTES;
     if (this.#isLarge) yield* this.#alone();

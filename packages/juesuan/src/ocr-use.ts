@@ -37,13 +37,15 @@ export const readingPictures = (command: Command): Command =>
     'folder in which readings of pictures are kept, to read none of them twice',
   );
 
-/** Are pages that are pictures read, so that picture files may hold reports? */
-export const readsPictures = async ({ use }: OcrReading): Promise<boolean> =>
-  use !== 'never' &&
-  (await import('@juesuan/ocr/on-use').then(
-    () => true,
-    () => false,
-  ));
+/** Are pages that are pictures read, so that picture files may hold reports? What reads them is not loaded to know it. */
+export function readsPictures({ use }: OcrReading): boolean {
+  if (use === 'never') return false;
+  try {
+    return import.meta.resolve('@juesuan/ocr/on-use') !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** What was chosen; `null` where the package is asked for and missing, which is said. */
 export async function ocrUse(

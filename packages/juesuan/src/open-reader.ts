@@ -54,7 +54,7 @@ export async function openReader(
   const { readSet } = reader;
   return {
     words: lists.words,
-    pictures: await readsPictures(ocr),
+    pictures: readsPictures(ocr),
     read: (source, options) => reader.read(source, options),
     ...(readSet !== undefined && {
       readSet: (files, options) => readSet.call(reader, files, options),
