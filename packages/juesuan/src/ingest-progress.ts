@@ -2,7 +2,7 @@ import type { FileEvent, SetEvent } from '@juesuan/ingest';
 import { diagnostic, diagnosticMessage, type Language, type Problem, problemMessage } from '@juesuan/schema';
 import type { ReadingProgress } from '@juesuan/threads';
 import { clockOf, oneLine, progressBar } from './progress-bar.ts';
-import { pageOf, readingWords } from './reading-words.ts';
+import { pictureLine } from './reading-words.ts';
 import { TerminalLine, type TerminalStream } from './terminal-line.ts';
 
 interface ProgressOptions {
@@ -54,7 +54,7 @@ export class IngestProgress {
   get onPage(): ((file: string, progress: ReadingProgress) => void) | undefined {
     if (this.#json || !this.#line.isSeen) return undefined;
     return (file, progress) => {
-      this.#page = `${file}: ${readingWords[this.#language].picture(pageOf(progress))}`;
+      this.#page = pictureLine(file, progress, this.#language);
       this.#tell();
     };
   }

@@ -4,7 +4,7 @@ import { paintFor } from './paint.ts';
 import { problemLine, problemOf } from './problem.ts';
 import { clockOf, oneLine, progressBar } from './progress-bar.ts';
 import type { InputRead } from './read-inputs.ts';
-import { joinedLines, pageOf, type ReadingWords, readingWords } from './reading-words.ts';
+import { joinedLines, pictureLine, type ReadingWords, readingWords } from './reading-words.ts';
 import { TerminalLine } from './terminal-line.ts';
 
 /** How much a command says beside its output. */
@@ -65,7 +65,7 @@ export class ReadingLog {
   get onPage(): ((file: string, progress: ReadingProgress) => void) | undefined {
     if (this.#options.quiet || !this.#line.isSeen) return undefined;
     return (file, progress) => {
-      this.#page = `${file}: ${this.#words.picture(pageOf(progress))}`;
+      this.#page = pictureLine(file, progress, this.#io.language);
       this.#show();
     };
   }

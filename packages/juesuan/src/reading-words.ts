@@ -1,5 +1,6 @@
 import { mayBePicture } from '@juesuan/archives';
 import { diagnosticMessage, isDiagnostic, type Language, type Report } from '@juesuan/schema';
+import type { ReadingProgress } from '@juesuan/threads';
 
 /** What a run read, failed at and left out. */
 interface ReadingCounts {
@@ -92,9 +93,9 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
   },
 };
 
-/** A page as it is named while its picture is read: with how many there are, where that is known. */
-export const pageOf = ({ page, pages }: { page: number; pages: number }): string =>
-  pages > 0 ? `${page}/${pages}` : String(page);
+/** The page of a file whose picture is being read: with how many there are, where that is known. */
+export const pictureLine = (file: string, { page, pages }: ReadingProgress, language: Language): string =>
+  `${file}: ${readingWords[language].picture(pages > 0 ? `${page}/${pages}` : String(page))}`;
 
 /** A line for each thing that is said of how files were put together as a report. */
 export const joinedLines = (file: string, { diagnostics }: Report, language: Language): string[] =>

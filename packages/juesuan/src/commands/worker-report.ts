@@ -2,7 +2,7 @@ import type { WorkerEvents } from '@juesuan/queue';
 import { type Language, type Problem, problemMessage } from '@juesuan/schema';
 import type { Talk } from '../io.ts';
 import { complaint } from '../problem.ts';
-import { pageOf, readingWords } from '../reading-words.ts';
+import { pictureLine } from '../reading-words.ts';
 import { TerminalLine } from '../terminal-line.ts';
 
 const words = {
@@ -44,8 +44,7 @@ export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; s
     events: {
       ...(!json &&
         line.isSeen && {
-          onPage: (file, progress) =>
-            line.show(() => `${file}: ${readingWords[io.language].picture(pageOf(progress))}`),
+          onPage: (file, progress) => line.show(() => pictureLine(file, progress, io.language)),
         }),
       onFile(event) {
         line.clear();
