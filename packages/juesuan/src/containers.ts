@@ -134,6 +134,12 @@ async function* filesOfArchive(archive: string, taking: Taking): AsyncGenerator<
   }
 }
 
+/** Counts a file that was not taken, by the ending of its name. */
+export function countEnding(skipped: Map<string, number>, name: string): void {
+  const ending = extname(name).toLowerCase() || '(none)';
+  skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
+}
+
 /** What a file counts as. The extractor, which knows of pages, is loaded with the first picture: reading has threads of its own. */
 const seriesOf = async (name: string): Promise<string> =>
   (mayBePicture(name) && (await import('@juesuan/extractor')).seriesName(name)) || name;
@@ -152,8 +158,7 @@ class Gathered {
   }
 
   skip(name: string): void {
-    const ending = extname(name).toLowerCase() || '(none)';
-    this.#skipped.set(ending, (this.#skipped.get(ending) ?? 0) + 1);
+    countEnding(this.#skipped, name);
   }
 
   async *add(file: SetFile): AsyncGenerator<Contained> {

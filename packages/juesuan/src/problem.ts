@@ -122,6 +122,6 @@ export function problemLine(place: string, error: unknown, language: Language, p
 
 /** One line, whatever is in a message or a file name: `FILE: code: message`. The code may be another package's. */
 export function complaint(place: string, code: string, message: string, paint: Paint = plain): string {
-  const [of, what, why] = [place, code, message].map((part) => part.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '));
-  return `${of}: ${paint('error', what ?? '')}: ${why}\n`;
+  const inLine = (part: string): string => part.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return `${inLine(place)}: ${paint('error', inLine(code))}: ${inLine(message)}\n`;
 }

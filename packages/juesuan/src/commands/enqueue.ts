@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { problemMessage } from '@juesuan/schema';
+import { countEnding } from '../containers.ts';
 import { inputNames } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { type OcrChoice, ocrUse } from '../ocr-use.ts';
@@ -44,10 +44,7 @@ export async function enqueueCommand(
       ...(backoff !== undefined && { backoff: backoff * 1_000 }),
       onUnusable: ({ file, error }) =>
         void io.stderr.write(problemLine(file, systemError(file, error), io.language)),
-      onSkipped: (file) => {
-        const ending = extname(file).toLowerCase() || '(none)';
-        skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
-      },
+      onSkipped: (file) => countEnding(skipped, file),
     });
     if (skipped.size > 0) await writeText(io.stderr, `${readingWords[io.language].notTaken(skipped)}\n`);
     const again = dead > 0 ? ' (juesuan worker --dead --retry tries them again)' : '';
