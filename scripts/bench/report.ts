@@ -90,7 +90,8 @@ const sum = (a: Summary, b: Summary): Summary =>
 
 const minimum = (values: readonly number[]): number => Math.min(...values);
 
-function median(values: readonly number[]): number {
+/** The middle of some figures, or between the two that are. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;

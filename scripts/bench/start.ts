@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { root } from '../packages/workspace.ts';
+import { median } from './report.ts';
 
 /** Nine pages. */
 const report = `${root}golden/chromium-three-parts/source.pdf`;
@@ -32,10 +33,10 @@ export function benchStart(args: readonly string[]): void {
         const taken = processorSeconds([command, ...call]);
         if (round >= 0) seconds[i]?.push(taken);
       });
-    const medians = seconds.map((all) => all.sort((a, b) => a - b)[all.length >> 1] ?? 0);
-    medians.forEach((median, i) => {
-      const ratio = median / (medians[0] ?? median);
-      console.log(`${name}: ${median.toFixed(3)} s, ${ratio.toFixed(2)} of the first: ${commands[i]}`);
+    const medians = seconds.map(median);
+    medians.forEach((middle, i) => {
+      const ratio = middle / (medians[0] ?? middle);
+      console.log(`${name}: ${middle.toFixed(3)} s, ${ratio.toFixed(2)} of the first: ${commands[i]}`);
     });
   }
 }
