@@ -8,7 +8,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordedIo } from '../../packages/juesuan/src/testing/streams.ts';
 import { chromium } from '../packages/headless.ts';
-import { withBrowser } from './browser.ts';
+import { drawn, withBrowser } from './browser.ts';
 import { longReport } from './long-report.ts';
 
 let folder: string;
@@ -40,7 +40,7 @@ describe.skipIf(chromium === null)('WCAG 2.2 AA (skipped where Chromium is not i
     async (language) => {
       await withBrowser(chromium ?? '', language, async (open) => {
         const { page } = await open(address);
-        await page.waitForFunction(() => performance.getEntriesByName('juesuan-drawn').length > 0);
+        await drawn(page);
         await page.evaluate(axe.source);
         const broken: Record<string, string[]> = {};
         for (const { name, keys } of views) {

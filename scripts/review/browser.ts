@@ -38,6 +38,10 @@ export async function withBrowser<Answer>(
   }
 }
 
+/** Waits until the page has drawn the source. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => performance.getEntriesByName('juesuan-drawn').length > 0);
+
 async function openPage(
   browser: Browser,
   address: string,

@@ -7,7 +7,7 @@ import { run } from 'juesuan/command';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { chromium } from '../packages/headless.ts';
 import { root } from '../packages/workspace.ts';
-import { withBrowser } from './browser.ts';
+import { drawn, withBrowser } from './browser.ts';
 import { longReport } from './long-report.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'juesuan-pictures-'));
@@ -30,9 +30,6 @@ async function picture(
     await page.screenshot({ path: `${root}docs/pictures/${name}.png` });
   });
 }
-
-const drawn = (page: Page) =>
-  page.waitForFunction(() => performance.getEntriesByName('juesuan-drawn').length > 0);
 
 try {
   if (chromium === null) throw new Error('Chromium is not installed');

@@ -9,7 +9,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordedIo } from '../../packages/juesuan/src/testing/streams.ts';
 import { chromium } from '../packages/headless.ts';
-import { type OpenedPage, withBrowser } from './browser.ts';
+import { drawn, type OpenedPage, withBrowser } from './browser.ts';
 import { longReport } from './long-report.ts';
 
 /** A page of 30 pages is open and drawn, and a place lights up: on one processor that runs other tests at the same time. */
@@ -197,7 +197,7 @@ async function opened(open: Open, address: string): Promise<OpenedPage> {
 /** Milliseconds from the page's first byte until its source is drawn. */
 async function openingTime(open: Open, address: string): Promise<number> {
   const { page } = await opened(open, address);
-  await page.waitForFunction(() => performance.getEntriesByName('juesuan-drawn').length > 0);
+  await drawn(page);
   const time = await page.evaluate(
     () => performance.getEntriesByName('juesuan-drawn')[0]?.startTime ?? Number.POSITIVE_INFINITY,
   );
