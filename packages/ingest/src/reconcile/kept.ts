@@ -40,7 +40,6 @@ export interface KeptPlace {
 /** Which reports are compared in this run: all, or those that differ from what an earlier run kept. */
 export class Kept {
   readonly #database: ReadDatabase;
-  readonly #place: string | null;
   /** Before the names of the tables; `null` where none are kept. */
   readonly #schema: string | null;
   /** Whether what is kept was made by the same statements, and is to be used. */
@@ -49,7 +48,6 @@ export class Kept {
 
   private constructor(database: ReadDatabase, schema: string | null, isUsed: boolean) {
     this.#database = database;
-    this.#place = database.keeping?.place ?? null;
     this.#schema = schema;
     this.#isUsed = isUsed;
   }
@@ -58,14 +56,16 @@ export class Kept {
   static async open(database: ReadDatabase, renew: boolean): Promise<Kept> {
     const { keeping } = database;
     if (keeping === null) return new Kept(database, null, false);
+    let isThere: boolean;
     try {
-      await keeping.open();
+      isThere = await keeping.open();
     } catch (error) {
       const kept = new Kept(database, null, false);
       kept.#problem = sentenceOf(error);
       return kept;
     }
-    const isUsed = !renew && (await madeBy(database, keeping.schema)) === (await makerOf(database));
+    const isUsed =
+      isThere && !renew && (await madeBy(database, keeping.schema)) === (await makerOf(database));
     return new Kept(database, keeping.schema, isUsed);
   }
 
@@ -116,11 +116,12 @@ export class Kept {
   /** Keeps what the tables hold now; what cannot be written is no error of what was compared. */
   async save(): Promise<KeptPlace | null> {
     const { keeping } = this.#database;
-    if (keeping !== null && this.#schema !== null)
-      await keeping.save(await this.#statements(keeping.schema)).catch((error: unknown) => {
+    if (keeping === null) return null;
+    if (this.#schema !== null)
+      await keeping.save(await this.#statements(this.#schema)).catch((error: unknown) => {
         this.#problem = sentenceOf(error);
       });
-    return this.#place === null ? null : { place: this.#place, problem: this.#problem };
+    return { place: keeping.place, problem: this.#problem };
   }
 
   async #statements(schema: string): Promise<string[]> {
@@ -145,14 +146,10 @@ async function countOf(database: ReadDatabase, table: string): Promise<number> {
   return Number(row?.records);
 }
 
-/** What made the kept tables; `null` where there are none yet. */
+/** What made the kept tables. */
 async function madeBy(database: ReadDatabase, schema: string): Promise<unknown> {
-  const [there] = await database.all(
-    `SELECT 1 AS there FROM information_schema.tables WHERE table_name = 'made_by'
-     AND '${schema}' IN (table_catalog, table_schema)`,
-  );
-  if (there === undefined) return null;
-  return (await database.all(`SELECT maker FROM ${schema}.made_by`))[0]?.maker;
+  const [row] = await database.all(`SELECT maker FROM ${schema}.made_by`);
+  return row?.maker;
 }
 
 /** What kept results depend on besides the reports: the library, its statements and the functions of the database. */

@@ -38,8 +38,11 @@ interface Keeping {
   place: string;
   /** Before the names of its tables. */
   schema: string;
-  /** @throws where it cannot be written, another run has it, or it is not ours */
-  open(): Promise<void>;
+  /**
+   * @returns whether an earlier run kept anything there
+   * @throws where it cannot be written, another run has it, or it is not ours
+   */
+  open(): Promise<boolean>;
   /** All of them or none. */
   save(statements: readonly string[]): Promise<void>;
 }
@@ -172,7 +175,7 @@ function keepingBeside(file: string, connection: DuckDBConnection): Keeping {
     schema: 'kept',
     async open() {
       await connection.run(`ATTACH ${literal(place)} AS kept`);
-      checkKept(place, await relationsOf(connection, literal('kept')));
+      return holdsKept(place, await relationsOf(connection, literal('kept')));
     },
     async save(statements) {
       await connection.run('BEGIN TRANSACTION');
@@ -182,10 +185,11 @@ function keepingBeside(file: string, connection: DuckDBConnection): Keeping {
   };
 }
 
-/** Nothing, or what an earlier run kept. */
-function checkKept(place: string, relations: readonly Relation[]): void {
-  if (relations.length > 0 && !relations.some(({ name, ours }) => name === 'made_by' && ours))
-    throw new IngestError('not-ours', { reason: 'database', place });
+/** Is there what an earlier run kept? Anything else is not ours. */
+function holdsKept(place: string, relations: readonly Relation[]): boolean {
+  if (relations.length === 0) return false;
+  if (relations.some(({ name, ours }) => name === 'made_by' && ours)) return true;
+  throw new IngestError('not-ours', { reason: 'database', place });
 }
 
 /** A database of another has no table of reports; one of another version has not all that is read. */
@@ -241,8 +245,9 @@ function keepingIn(client: pg.Client): Keeping {
         const { rows } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [KEPT]);
         if (rows.length === 0) await client.query(`CREATE SCHEMA ${KEPT}`);
         const relations = await relationsOfPostgres(client, KEPT);
-        checkKept(KEPT, relations);
+        const isThere = holdsKept(KEPT, relations);
         for (const { name } of relations) await client.query(`SELECT 1 FROM ${KEPT}.${quoted(name)} LIMIT 0`);
+        return isThere;
       } catch (error) {
         await client.query('ROLLBACK TO SAVEPOINT opening');
         throw error;
