@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { rowsOf } from '../../../packages/ingest/src/testing/postgres.ts';
 
-/** Ticks of a second, and what a line of \`/proc/PID/status\` counts in, as MB. */
+/** Ticks of a second, and what a line of `/proc/PID/status` counts in, as MB. */
 const TICKS = 100;
 const KILOBYTES = 1024;
 
