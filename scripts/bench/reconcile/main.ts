@@ -24,11 +24,11 @@ import { writeFamily } from '../../../golden/family/render.ts';
 import {
   anotherFigure,
   COPIES_TO_A_CHANGE,
-  changeFigure,
   copyToPostgres,
   writeCopies,
 } from '../../../packages/ingest/src/testing/copies.ts';
 import { postgresFolder, rowsOf, startPostgres } from '../../../packages/ingest/src/testing/postgres.ts';
+import { withDuckDb } from '../../../packages/ingest/src/testing/query.ts';
 import { lastExponent } from '../growth/exponent.ts';
 import type { Measured } from './measured.ts';
 import { watched } from './server.ts';
@@ -79,7 +79,7 @@ async function inDuckDb(file: string): Promise<Runs> {
   try {
     return await runs(
       (kept) => measure(file, kept),
-      () => changeFigure(file),
+      () => withDuckDb(file, async (run) => void (await run(anotherFigure()))),
     );
   } finally {
     await rm(file.replace(/\.duckdb$/, '.reconciled.duckdb'), { force: true });
@@ -91,7 +91,7 @@ async function inPostgres(file: string): Promise<Runs> {
   const { url, stop } = await startPostgres(postgresFolder);
   try {
     await copyToPostgres(file, url);
-    const change = async () => void (await rowsOf(url, anotherFigure('juesuan.')));
+    const change = async () => void (await rowsOf(url, anotherFigure({ schema: 'juesuan.' })));
     return await runs(async (kept) => {
       const [measured, cost] = await watched(url, () => measure(url, kept));
       return { ...measured, processor: measured.processor + cost.processor, peak: measured.peak + cost.peak };

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { family, renamed } from '../../../../golden/family/family.ts';
 import { planted, restated } from '../../../../golden/family/planted.ts';
@@ -9,9 +8,9 @@ import { writeFamily } from '../../../../golden/family/render.ts';
 import { randomOf } from '../../../../scripts/fuzz/random.ts';
 import { everything } from '../../../../scripts/testing/everything.ts';
 import { ingest } from '../ingest.ts';
-import { copyToPostgres, writeCopies } from '../testing/copies.ts';
+import { anotherFigure, copyToPostgres, writeCopies } from '../testing/copies.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
-import { query } from '../testing/query.ts';
+import { query, withDuckDb } from '../testing/query.ts';
 import { readHere } from '../testing/read-here.ts';
 import type { DepartmentName } from './departments.ts';
 import { reconcile } from './reconcile.ts';
@@ -32,17 +31,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs statements in a database, with all reports attached as `everything`. */
-async function changed(file: string, statements: readonly string[]): Promise<void> {
-  const instance = await DuckDBInstance.create(file);
-  const connection = await instance.connect();
-  try {
-    await connection.run(`ATTACH '${all}' AS everything (READ_ONLY)`);
-    for (const statement of statements) await connection.run(statement);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
+const changed = (file: string, statements: readonly string[]): Promise<void> =>
+  withDuckDb(file, async (run) => {
+    await run(`ATTACH '${all}' AS everything (READ_ONLY)`);
+    for (const statement of statements) await run(statement);
+  });
 
 const added = (report: string) =>
   readTables.map(
@@ -69,8 +62,6 @@ async function comparedAnew(place: string, departments: readonly DepartmentName[
 }
 
 const confirmed = [{ name: renamed.before, same_as: renamed.department, confirmed: 'yes', why: '' }] as const;
-const another = `UPDATE cells SET yuan = yuan + 70000
-  WHERE name = '年末结转和结余' AND kind = 'income_expenditure_summary' AND report_id = `;
 
 test('report after report, in any order, what is found is what is found when all are compared', async () => {
   const file = await emptyDatabase('growing.duckdb');
@@ -94,12 +85,11 @@ test('report after report, in any order, what is found is what is found when all
     { name: '云江省招商项目推进中心', same_as: '云江省政务服务中心', confirmed: 'yes', why: '' },
   ] as const;
   expect(await comparedAnew(file, said)).toBeGreaterThan(0);
-  for (const report of order.slice(0, 1)) {
-    await changed(file, [`${another}'${report}'`]);
-    expect(await comparedAnew(file, said)).toBeGreaterThan(0);
-    await changed(file, removed(report));
-    expect(await comparedAnew(file, said)).toBeLessThanOrEqual(2);
-  }
+  const [first = ''] = order;
+  await changed(file, [anotherFigure({ report: `'${first}'` })]);
+  expect(await comparedAnew(file, said)).toBeGreaterThan(0);
+  await changed(file, removed(first));
+  expect(await comparedAnew(file, said)).toBeLessThanOrEqual(2);
 }, 240_000);
 
 test('what was kept by other statements, or is to be renewed, is not used', async () => {
@@ -136,7 +126,7 @@ describeServer((server) => {
     expect(await comparedAnew(url)).toBe(reports.length);
     expect(await comparedAnew(url)).toBe(0);
     const [report = ''] = reports;
-    await rowsOf(url, `${another.replace('cells', 'juesuan.cells')}'${report}'`);
+    await rowsOf(url, anotherFigure({ schema: 'juesuan.', report: `'${report}'` }));
     expect(await comparedAnew(url)).toBeLessThanOrEqual(2);
     for (const table of readTables.toReversed())
       await rowsOf(url, `DELETE FROM juesuan.${table} WHERE report_id = '${report}'`);

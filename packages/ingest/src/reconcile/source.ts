@@ -78,7 +78,10 @@ export const readColumns: Readonly<Record<(typeof readTables)[number], readonly 
   covered_units: ['unit_no', 'unit'],
 };
 
-const read: readonly Dataset[] = datasets.filter(({ name }) => readTables.some((table) => table === name));
+/** Their records. */
+export const readDatasets: readonly Dataset[] = datasets.filter(({ name }) =>
+  readTables.some((table) => table === name),
+);
 
 /** What a database must have. */
 const needed = readTables.map((name) => ({
@@ -162,7 +165,7 @@ async function attach(file: string, connection: DuckDBConnection): Promise<void>
     throw new IngestError('not-ours', { reason: 'no-duckdb', place: file, cause }, { cause: error });
   }
   checkReadable(file, await relationsOf(connection, literal('source')));
-  for (const { name } of read)
+  for (const { name } of readDatasets)
     await connection.run(`CREATE VIEW ${quoted(name)} AS SELECT * FROM source.main.${quoted(name)}`);
 }
 
@@ -211,13 +214,13 @@ async function loadStore(folder: string, run: string, connection: DuckDBConnecti
       for (const [sha256, version] of await versionsIn(join(results, shard))) {
         const result = await new Store(folder, version).read(sha256);
         if (result === null || !('records' in result)) continue;
-        for (const dataset of read) await files.write(dataset, result.records[dataset.name] ?? []);
+        for (const dataset of readDatasets) await files.write(dataset, result.records[dataset.name] ?? []);
       }
     await files.end();
   } finally {
     files.destroy();
   }
-  for (const dataset of read)
+  for (const dataset of readDatasets)
     await connection.run(`CREATE TABLE ${quoted(dataset.name)} AS ${stagedRecords(run, dataset)}`);
 }
 

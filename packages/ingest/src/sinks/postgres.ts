@@ -5,6 +5,7 @@ import type { Language } from '@juesuan/schema';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { IngestError } from '../problem.ts';
+import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { references } from '../rows/references.ts';
 import { incoming, mergeStatements } from './merge.ts';
@@ -72,12 +73,7 @@ async function load(
     await client.query(
       `CREATE TEMP TABLE ${incoming(dataset)} (${stagingDefinition(dataset)}) ON COMMIT DROP`,
     );
-    await pipeline(
-      createReadStream(join(staged, `${dataset.name}.csv`)),
-      client.query(
-        copyFrom(`COPY ${incoming(dataset)} (${columnList(dataset)}) FROM STDIN (FORMAT csv, HEADER true)`),
-      ),
-    );
+    await copyRecords(client, incoming(dataset), dataset, join(staged, `${dataset.name}.csv`));
     // Of all others the primary key begins with it.
     if (dataset.key[0] !== 'report_id') {
       const index = quoted(`${dataset.name}_report_id`);
@@ -96,6 +92,18 @@ async function load(
   await client.query('COMMIT');
   return rows[0] ?? { reports: 0, superseded: 0 };
 }
+
+/** Puts the records of a CSV file into a table. */
+export const copyRecords = (
+  client: pg.Client,
+  table: string,
+  dataset: Dataset,
+  file: string,
+): Promise<void> =>
+  pipeline(
+    createReadStream(file),
+    client.query(copyFrom(`COPY ${table} (${columnList(dataset)}) FROM STDIN (FORMAT csv, HEADER true)`)),
+  );
 
 /** Tables of another version go where all reports are replaced; what depends on them, and is not ours, keeps them there. */
 async function dropChanged(client: pg.Client, relations: readonly Relation[], mode: Mode): Promise<void> {

@@ -1,15 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import { readTables } from '../reconcile/source.ts';
-import { datasets } from '../rows/index.ts';
-import { SCHEMA } from '../sinks/postgres.ts';
+import { readDatasets, readTables } from '../reconcile/source.ts';
+import { copyRecords, SCHEMA } from '../sinks/postgres.ts';
 import { columnList, tableDefinition } from '../sinks/sql.ts';
+import { type RunSql, withDuckDb } from './query.ts';
 
 /** Letters of the names of places: three of them are more places than anyone has copies. */
 const letters = '云澜青禾江川湖岭桥台林泉石沙松柏梅兰竹菊东南西北春秋冬夏金玉龙凤虎马羊鹿鹤雁鹏燕'.split('');
@@ -60,8 +56,8 @@ const replacedBy = (moved: string): Readonly<Record<string, Readonly<Record<stri
 };
 
 /**
- * A database of so many copies of another's reports, of the tables that reconciliation reads, row by row in SQL: departments of other places with other amounts,
- * whose years and levels agree as far as those of the first do.
+ * A database of so many copies of another's reports, of the tables that reconciliation reads, row by row in SQL: departments of
+ * other places with other amounts, whose years and levels agree as far as those of the first do.
  *
  * @param family a DuckDB file that `ingest` wrote
  * @param changes in every tenth copy one figure does not agree
@@ -73,35 +69,30 @@ export async function writeCopies(
   { changes }: { changes: boolean },
 ): Promise<void> {
   const replaced = replacedBy(changes ? `${added} + CASE WHEN ${isChanged} THEN 100000 ELSE 0 END` : added);
-  const instance = await DuckDBInstance.create(file, { memory_limit: '2GB' });
-  const connection = await instance.connect();
-  const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
-  try {
-    await connection.run(`ATTACH '${family}' AS family (READ_ONLY)`);
-    await connection.run(unitsOf);
-    const tables = await all(
+  const write = async (run: RunSql): Promise<void> => {
+    await run(`ATTACH '${family}' AS family (READ_ONLY)`);
+    await run(unitsOf);
+    const tables = await run(
       `SELECT table_name AS name, comment FROM duckdb_tables() WHERE database_name = 'family'`,
     );
     for (const { name, comment } of tables.filter((table) =>
       readTables.some((read) => read === table.name),
     )) {
-      const columns = await all(
+      const columns = await run(
         `SELECT column_name AS name FROM duckdb_columns()
          WHERE database_name = 'family' AND table_name = '${name}' ORDER BY column_index`,
       );
       const selected = columns.map(
         ({ name: of }) => `${copied(String(name), String(of), replaced)} AS "${of}"`,
       );
-      await connection.run(
+      await run(
         `CREATE TABLE "${name}" AS SELECT ${selected.join(', ')}
          FROM range(${copies}) AS copies(copy), family.main."${name}" AS printed`,
       );
-      await connection.run(`COMMENT ON TABLE "${name}" IS '${String(comment).replaceAll("'", "''")}'`);
+      await run(`COMMENT ON TABLE "${name}" IS '${String(comment).replaceAll("'", "''")}'`);
     }
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  };
+  await withDuckDb(file, write, { memory_limit: '2GB' });
 }
 
 /** The id of a report in a copy. */
@@ -115,49 +106,37 @@ function copied(table: string, column: string, replaced: ReturnType<typeof repla
 }
 
 /** Changes a figure of one report that the report of the year after repeats. */
-export const anotherFigure = (schema = ''): string =>
+export const anotherFigure = ({
+  schema = '',
+  report = `(SELECT min(report_id) FROM ${schema}reports WHERE fiscal_year = 2023)`,
+}: {
+  schema?: string;
+  report?: string;
+} = {}): string =>
   `UPDATE ${schema}cells SET yuan = yuan + 70000 WHERE name = '年末结转和结余' AND kind = 'income_expenditure_summary'
-   AND report_id = (SELECT min(report_id) FROM ${schema}reports WHERE fiscal_year = 2023)`;
-
-/** Changes it in a DuckDB file. */
-export async function changeFigure(file: string): Promise<void> {
-  const instance = await DuckDBInstance.create(file);
-  const connection = await instance.connect();
-  try {
-    await connection.run(anotherFigure());
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
+   AND report_id = ${report}`;
 
 /** The same tables in the schema of a PostgreSQL server in which they are not yet, with keys and comments as `ingest` makes them. */
 export async function copyToPostgres(file: string, url: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'juesuan-copy-'));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  try {
+  const copy = async (run: RunSql): Promise<void> => {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
     await client.query(`SET search_path TO ${SCHEMA}`);
-    for (const dataset of datasets.filter(({ name }) => readTables.some((read) => read === name))) {
+    for (const dataset of readDatasets) {
       const csv = join(folder, `${dataset.name}.csv`);
-      await connection.run(
-        `COPY (SELECT ${columnList(dataset)} FROM "${dataset.name}") TO '${csv}' (HEADER)`,
-      );
+      await run(`COPY (SELECT ${columnList(dataset)} FROM "${dataset.name}") TO '${csv}' (HEADER)`);
       await client.query(`CREATE TABLE "${dataset.name}" (${tableDefinition(dataset, [])})`);
       await client.query(`COMMENT ON TABLE "${dataset.name}" IS 'juesuan: ${dataset.name}'`);
-      const copy = copyFrom(
-        `COPY "${dataset.name}" (${columnList(dataset)}) FROM STDIN (FORMAT csv, HEADER true)`,
-      );
-      await pipeline(createReadStream(csv), client.query(copy));
+      await copyRecords(client, `"${dataset.name}"`, dataset, csv);
       await rm(csv);
     }
     for (const table of readTables) await client.query(`ANALYZE "${table}"`);
+  };
+  try {
+    await withDuckDb(file, copy, { access_mode: 'READ_ONLY' });
   } finally {
-    connection.closeSync();
-    instance.closeSync();
     await client.end();
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,13 +1,24 @@
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
 
-/** Rows of a query; decimals and big numbers are texts, so that nothing is rounded on the way to the test. */
-export async function query(sql: string, database = ':memory:'): Promise<Record<string, Json>[]> {
-  const instance = await DuckDBInstance.create(database, {
+/** Runs a statement; decimals and big numbers are texts, so that nothing is rounded on the way to the test. */
+export type RunSql = (sql: string) => Promise<Record<string, Json>[]>;
+
+/** Rows of a query. */
+export const query = (sql: string, database = ':memory:'): Promise<Record<string, Json>[]> =>
+  withDuckDb(database, (run) => run(sql), {
     access_mode: database === ':memory:' ? 'AUTOMATIC' : 'READ_ONLY',
   });
+
+/** Opens a database, for writing if the settings say nothing else, and closes it whatever happens. */
+export async function withDuckDb<T>(
+  database: string,
+  work: (run: RunSql) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const instance = await DuckDBInstance.create(database, settings);
   const connection = await instance.connect();
   try {
-    return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    return await work(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson());
   } finally {
     connection.closeSync();
     instance.closeSync();

@@ -1,6 +1,6 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { copiedId, writeCopies } from './copies.ts';
+import { withDuckDb } from './query.ts';
 
 /** A figure of one report that a report of another year repeats. */
 export interface Repeated {
@@ -85,18 +85,4 @@ export async function missedAmongRepeated(
     missed: figures.filter((_, copy) => !found.has(changed[copy] ?? '')),
     invented: shown.filter((of) => [...of].every((report) => !known.has(report))).length,
   };
-}
-
-async function withDuckDb<T>(
-  file: string,
-  work: (all: (sql: string) => Promise<Record<string, unknown>[]>) => Promise<T>,
-): Promise<T> {
-  const instance = await DuckDBInstance.create(file);
-  const connection = await instance.connect();
-  try {
-    return await work(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson());
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
 }
