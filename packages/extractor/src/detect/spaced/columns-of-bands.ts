@@ -1,9 +1,9 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
 import { packedColumns } from './columns.ts';
-import { ancestorOf, codeOf, type Families, familiesOf, filledOf, strangerCost } from './families.ts';
+import { ancestorOf, codeOf, familiesOf, filledOf, strangerCost } from './families.ts';
 import { groupCost, groupsOf } from './groups.ts';
-import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import type { Band, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources } from './sources.ts';
 import { type Relations, sumCost } from './sums.ts';
@@ -42,9 +42,16 @@ export function columnsOfBands(
   evidence: Evidence,
 ): BandColumns | null {
   const { columns, others, before, relations } = evidence;
+  const possible = readings(bands, columns);
+  if (possible.length === 0) return null;
   const earlier = likeEarlier(bands, lines, before, columns);
   const families = familiesOf(others, columns, relations);
+  const ancestors = sheet.lines.map((line) => ancestorOf(codeOf(line), families));
   const groups = groupsOf(columns, before);
+  const blankIn = blankSources(
+    others.flatMap((other) => other.lines),
+    columns,
+  );
   const ownCost = (targets: readonly number[]): number => {
     const placed = sheet.lines.map((line, i) => ({
       ...line,
@@ -57,14 +64,17 @@ export function columnsOfBands(
       if (band.holds !== column?.holds)
         sum += band.holds === 'codes' ? cost.codesAsFigures : cost.figuresAsCodes;
     });
-    for (const line of placed) sum += lineCost(line, families, relations, columns);
+    placed.forEach((line, i) => {
+      const filled = filledOf(line, columns);
+      if (filled.size > 0) sum += sumCost(filled, relations) + strangerCost(filled, ancestors[i]);
+    });
     if (groups.length > 0) sum += groupCost(placed, groups, columns);
-    const blank = blankSources([...others.flatMap((other) => other.lines), ...placed], columns);
+    const blank = blankIn(placed);
     return sum + cost.blankSource * targets.filter((column) => blank.has(column)).length;
   };
   const placed = (targets: readonly number[]): number =>
     sheet.columns ? placeCost(bands, targets, sheet) : gapCost(bands, targets, columns);
-  const ways = readings(bands, columns)
+  const ways = possible
     .map((targets) => ({
       targets,
       place: placed(targets),
@@ -89,20 +99,6 @@ export function columnsOfBands(
     return (isBelieved ? own + place + like : own + place + Math.min(0, like)) >= cost.same;
   });
   return { targets: best.targets, cost: best.place + best.own + best.like, sure };
-}
-
-/** What speaks against a line's filling these columns by its own figures and the row that it is part of. */
-function lineCost(
-  line: PlacedLine,
-  families: Families,
-  relations: Relations,
-  columns: readonly TextColumn[],
-): number {
-  const filled = filledOf(line, columns);
-  if (filled.size === 0) return 0;
-  const code = families.size > 0 ? codeOf(line) : null;
-  const ancestor = code === null ? undefined : ancestorOf(code, families);
-  return sumCost(filled, relations) + (ancestor ? strangerCost(filled, ancestor) : 0);
 }
 
 /** What speaks against a sheet's filling other columns than earlier ones, or columns that stand elsewhere. */

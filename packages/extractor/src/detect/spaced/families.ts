@@ -47,8 +47,9 @@ export const filledOf = ({ parts, columns: here }: PlacedLine, columns: readonly
     }),
   );
 
-/** The row of an earlier sheet that a row is part of: the nearest one above it. */
-export function ancestorOf(code: string, families: Families): Filled | undefined {
+/** The row of an earlier sheet that a row is part of: the nearest one above its code, and none where it prints no code. */
+export function ancestorOf(code: string | null, families: Families): Filled | undefined {
+  if (code === null) return undefined;
   for (let length = code.length - 2; length > 0; length -= 2) {
     const found = families.get(code.slice(0, length));
     if (found) return found;
@@ -60,7 +61,8 @@ export function ancestorOf(code: string, families: Families): Filled | undefined
  * What speaks against a row's filling these columns: a row is part of the one above its code, which is blank nowhere that
  * it is not; and where it is all of it, both print the same.
  */
-export function strangerCost(texts: Filled, ancestor: Filled): number {
+export function strangerCost(texts: Filled, ancestor: Filled | undefined): number {
+  if (!ancestor) return 0;
   const all = [...ancestor.values()];
   let sum = 0;
   for (const [column, text] of texts) {
