@@ -11,7 +11,7 @@ import { type Relations, sumCost } from './sums.ts';
 const cost = costs.sheets;
 
 /** A way to give columns to the bands of a sheet. */
-interface BandColumns {
+export interface BandColumns {
   targets: number[];
   cost: number;
   /**

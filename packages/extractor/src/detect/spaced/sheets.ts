@@ -4,7 +4,7 @@ import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import { type AlignedLines, alignLines } from './align-lines.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
-import { columnsOfBands, type Evidence } from './columns-of-bands.ts';
+import { type BandColumns, columnsOfBands, type Evidence } from './columns-of-bands.ts';
 import type { Band, BodyTokens, PlacedSheet, Sheet, TextColumn } from './model.ts';
 
 /** Places every token of a sheet, by the sheet's own header and by what the sheets before it show. */
@@ -77,28 +77,34 @@ function aloneCost(sheet: Sheet, least: number): AloneCost {
 /** The bands of a sheet, and which columns they are: as fine as its lines are most like those before. */
 function bestBands(sheet: Sheet, evidence: Evidence) {
   const { columns } = evidence;
-  const readings = costs.columns.newColumn.flatMap((alone) => {
-    const labels = headerBands(sheet.columns ?? []).filter(
-      ({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue,
-    );
-    const found = alignLines(sheet.lines, labels, aloneCost(sheet, alone));
-    const aligned = withKinds(found, sheet.lines, columns);
+  let best: (BandColumns & { aligned: AlignedLines }) | null = null;
+  for (const aligned of alignments(sheet, columns)) {
     const given = columnsOfBands(sheet, aligned, evidence);
-    return given ? [{ aligned, ...given }] : [];
-  });
-  const [first, ...others] = readings;
-  if (first?.targets.length === columns.length) return first;
-  if (first)
-    return others.reduce(
-      (best, other) => (other.cost < best.cost - costs.sheets.coarser ? other : best),
-      first,
-    );
+    if (!given) continue;
+    if (!best && given.targets.length === columns.length) return { aligned, ...given };
+    if (!best || given.cost < best.cost - costs.sheets.coarser) best = { aligned, ...given };
+  }
+  if (best) return best;
   const aligned = alignLines(
     sheet.lines,
     headerBands(sheet.columns ?? columns),
     () => costs.columns.noColumn,
   );
   return { aligned, targets: columns.map((_, column) => column), sure: false };
+}
+
+/** Ever coarser bands for the lines of a sheet, each once: many sheets have the same however coarse. */
+function* alignments(sheet: Sheet, columns: readonly TextColumn[]): Generator<AlignedLines> {
+  const labels = headerBands(sheet.columns ?? []).filter(
+    ({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue,
+  );
+  const seen = new Set<string>();
+  for (const alone of costs.columns.newColumn) {
+    const found = alignLines(sheet.lines, labels, aloneCost(sheet, alone));
+    const key = JSON.stringify([found.bands, found.all]);
+    if (!seen.has(key)) yield withKinds(found, sheet.lines, columns);
+    seen.add(key);
+  }
 }
 
 /** What bands of digits hold: codes where most of them are such, figures otherwise. */
