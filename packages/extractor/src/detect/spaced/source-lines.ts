@@ -1,5 +1,6 @@
 import type { Location } from '@juesuan/schema';
 import type { DetectedContent, LineBlock } from '../../model/grid.ts';
+import { withPlaces } from '../../model/place-in-file.ts';
 import { lineOf, type SpacedPage } from '../../model/spaced-page.ts';
 import { runningHeads, type StandingLine } from '../../words/running-head.ts';
 
@@ -16,23 +17,9 @@ export function onSourceLines(content: DetectedContent, pages: readonly SpacedPa
   const isRunningHead = runningHeads(
     content.blocks.flatMap((block) => (block.type === 'line' ? standing(block) : [])),
   );
-  return {
-    ...content,
-    blocks: content.blocks.map((block) =>
-      block.type === 'line'
-        ? {
-            ...block,
-            location: place(block.location),
-            ...(standing(block).some(isRunningHead) && { furniture: true }),
-          }
-        : {
-            ...block,
-            location: place(block.location),
-            columnEdges: null,
-            cells: block.cells.map((cell) => ({ ...cell, location: place(cell.location) })),
-          },
-    ),
-    unplaced: content.unplaced.map((run) => ({ ...run, location: place(run.location) })),
-    diagnostics: content.diagnostics.map((d) => ({ ...d, location: d.location && place(d.location) })),
-  };
+  const blocks = content.blocks.map((block) => {
+    if (block.type === 'grid') return { ...block, columnEdges: null };
+    return standing(block).some(isRunningHead) ? { ...block, furniture: true as const } : block;
+  });
+  return withPlaces({ ...content, blocks }, place);
 }
