@@ -13,18 +13,15 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
   if (!captioned && !mostly(wide, holdsFigure)) return false;
   const bands = streamsOf(rows.map(({ parts }) => parts));
   if (bands.length < 2) return false;
+  if (isFormula(wide, bands.length)) return false;
+  if (captioned) return true;
+  const columnsOfFigures = bands.filter(({ holds }) => holds === 'figures').length;
+  if (isContents(wide, bands.length) || isScattered(wide, columnsOfFigures)) return false;
   const ofFigures = bands
     .map(({ x0, x1 }) =>
       wide.flatMap(({ parts }) => parts.filter((part) => part.box.x0 < x1 && part.box.x1 > x0).slice(0, 1)),
     )
     .filter(isColumnOfFigures);
-  if (isFormula(wide, bands.length)) return false;
-  if (captioned) return true;
-  if (
-    isContents(wide, bands.length) ||
-    isScattered(wide, bands.filter(({ holds }) => holds === 'figures').length)
-  )
-    return false;
   if (ofFigures.length >= counts.figuresOfRow) return mostly(wide, ({ figures }) => figures.length >= 2);
   const [only] = ofFigures;
   return only !== undefined && (bands.length > 2 || hasHeader(rows));
