@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MARK } from '../sinks/relations.ts';
 import { quoted } from '../sinks/sql.ts';
 import { libraryVersion } from '../version.ts';
 import { type ReadDatabase, readColumns } from './source.ts';
@@ -134,7 +135,7 @@ export class Kept {
       ...[...keptTables, 'made_by'].map((table) => `DROP TABLE IF EXISTS ${schema}.${table}`),
       ...keptTables.map((table) => `CREATE TABLE ${schema}.${table} AS SELECT * FROM ${table}`),
       `CREATE TABLE ${schema}.made_by AS SELECT '${await makerOf(this.#database)}' AS maker`,
-      `COMMENT ON TABLE ${schema}.made_by IS 'juesuan: what \`reconcile\` keeps from run to run; it may be deleted'`,
+      `COMMENT ON TABLE ${schema}.made_by IS '${MARK}what \`reconcile\` keeps from run to run; it may be deleted'`,
     ];
   }
 }

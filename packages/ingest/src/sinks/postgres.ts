@@ -9,7 +9,7 @@ import type { Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { references } from '../rows/references.ts';
 import { incoming, mergeStatements } from './merge.ts';
-import { type Commented, checkRelations, commentStatements, type Relation } from './relations.ts';
+import { type Commented, checkRelations, commentStatements, MARK, type Relation } from './relations.ts';
 import type { Mode, Opening, Sink, Written } from './sink.ts';
 import { columnList, literal, quoted, stagingDefinition, tableDefinition } from './sql.ts';
 import { stagedSink } from './staged.ts';
@@ -153,7 +153,7 @@ export async function relationsOf(client: pg.Client, schema = SCHEMA): Promise<R
     name,
     kind: kind === 'v' || kind === 'm' ? 'view' : 'table',
     columns,
-    ours: comment.startsWith('juesuan: ') || (comment === '' && isFirst),
+    ours: comment.startsWith(MARK) || (comment === '' && isFirst),
   }));
 }
 

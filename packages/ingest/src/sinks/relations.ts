@@ -17,7 +17,7 @@ export interface Relation {
 }
 
 /** Begins the comment of every table and view of ours: by it they are known. */
-const MARK = 'juesuan: ';
+export const MARK = 'juesuan: ';
 
 /** A table or view, or one of its columns, and what the database says that it is. */
 export interface Commented {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { readDatasets, readTables } from '../reconcile/source.ts';
 import { copyRecords, SCHEMA } from '../sinks/postgres.ts';
+import { MARK } from '../sinks/relations.ts';
 import { columnList, tableDefinition } from '../sinks/sql.ts';
 import { type RunSql, withDuckDb } from './query.ts';
 
@@ -128,7 +129,7 @@ export async function copyToPostgres(file: string, url: string): Promise<void> {
       const csv = join(folder, `${dataset.name}.csv`);
       await run(`COPY (SELECT ${columnList(dataset)} FROM "${dataset.name}") TO '${csv}' (HEADER)`);
       await client.query(`CREATE TABLE "${dataset.name}" (${tableDefinition(dataset, [])})`);
-      await client.query(`COMMENT ON TABLE "${dataset.name}" IS 'juesuan: ${dataset.name}'`);
+      await client.query(`COMMENT ON TABLE "${dataset.name}" IS '${MARK}${dataset.name}'`);
       await copyRecords(client, `"${dataset.name}"`, dataset, csv);
       await rm(csv);
     }
