@@ -60,6 +60,6 @@ export interface PlacedSheet {
   bands: (Band | null)[];
   /** Is there one way only to give columns to what it prints? */
   sure: boolean;
-  /** Lines of which a figure may as well stand in another column. */
-  doubtful: number;
+  /** Counts the lines of which a figure may as well stand in another column. */
+  doubtful: () => number;
 }

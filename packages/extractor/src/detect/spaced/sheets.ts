@@ -18,7 +18,7 @@ export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
     })),
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
     sure,
-    doubtful:
+    doubtful: () =>
       sure && !mayBeOtherSide(aligned, columns)
         ? doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns))
         : sheet.lines.length,

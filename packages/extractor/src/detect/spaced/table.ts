@@ -147,7 +147,7 @@ const straightLine = ({ page, line, parts, columns }: PlacedLine, straight: Stra
 
 /** Why figures may stand in the wrong column; `null` where none can. */
 function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): GridDoubt | null {
-  const lines = placed.reduce((sum, sheet) => sum + sheet.doubtful, 0);
+  const lines = placed.reduce((sum, sheet) => sum + sheet.doubtful(), 0);
   if (lines > 0) return { reason: 'aside-of-header', lines };
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
   const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
