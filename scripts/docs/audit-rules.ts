@@ -6,7 +6,7 @@ import { table } from './table.ts';
 const severities: Readonly<Record<RuleDescription['severity'], string>> = {
   error: '错误',
   warning: '警告',
-  info: '信息',
+  info: '提示',
 };
 
 const texts = {
