@@ -61,6 +61,20 @@ describe('a report that was recognised, with an amount that disagrees', () => {
     expect(doubts.map(({ location }) => location)).not.toContainEqual(known.location);
   });
 
+  test('is not doubted by what stands in the same place of another file', () => {
+    const report = recognised(0.999);
+    const [first] = ocrDoubts(report).filter(({ params }) => 'read' in params && params.read === '1');
+    const place = first?.location ?? null;
+    const params = { reason: 'reading', read: '1', others: null } as const;
+    const severitiesWith = (file?: string) => {
+      const location = place && { ...place, ...(file !== undefined && { file }) };
+      const diagnostics = [diagnostic('ocr-doubtful', 'warning', params, location)];
+      return auditReport({ ...report, diagnostics }).findings.map(({ severity }) => severity);
+    };
+    expect(severitiesWith()).not.toContain('warning');
+    expect(severitiesWith('2.jpg')).toContain('warning');
+  });
+
   test('has no doubt at other values where another reading of the doubtful one explains all', () => {
     const report = recognised(0.6);
     const right = sample.tables

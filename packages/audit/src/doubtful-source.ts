@@ -64,10 +64,11 @@ export function withDoubtfulSources(findings: readonly Finding[], report: Report
 
 const isOfSum = ({ params }: Diagnostic): boolean => 'reason' in params && params.reason === 'sum';
 
-/** Is a diagnostic about what stands in a cell? */
-export function isOf({ location }: Diagnostic, { page, box }: Location): boolean {
+/** Is a diagnostic about what stands in a cell? One that names no file is of any: pages of it are then of one file. */
+export function isOf({ location }: Pick<Diagnostic, 'location'>, { page, box, file }: Location): boolean {
   const inner = location?.box;
   if (!inner || box === null || location?.page !== page) return false;
+  if (location.file !== undefined && location.file !== file) return false;
   const [x, y] = [(inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2];
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }

@@ -126,8 +126,10 @@ function unsureCells(report: Report, numbers: readonly UnsureNumber[]): Map<stri
     for (const one of numbers) {
       const others = one.others.filter(({ share }) => share >= LEAST_SHARE);
       if (others.length === 0 || one.read !== cell.raw) continue;
-      if (!isOf({ location: one.location } as Diagnostic, cell.location)) continue;
-      found.set(place, [...(found.get(place) ?? []), { ...one, others, place }]);
+      if (!isOf(one, cell.location)) continue;
+      const { file } = cell.location;
+      const location = { ...one.location, ...(file !== undefined && { file }) };
+      found.set(place, [...(found.get(place) ?? []), { ...one, location, others, place }]);
     }
   }
   return new Map(

@@ -41,8 +41,8 @@ const isWanted = (name: string, { pictures = false }: Taking): boolean =>
 export type Member = { file: string; bytes: Uint8Array } | Exclude<Contained, { files: SetFile[] }>;
 
 /** The files of {@link filesIn}, each by itself. */
-export async function* membersOf(container: string): AsyncGenerator<Member> {
-  for await (const found of filesIn(container)) {
+export async function* membersOf(container: string, taking: Taking): AsyncGenerator<Member> {
+  for await (const found of filesIn(container, taking)) {
     if (!('files' in found)) yield found;
     else {
       const within = await naming(found.place);

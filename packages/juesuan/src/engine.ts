@@ -51,7 +51,7 @@ export interface Engine {
   /** Every page, one after another. @throws {ExtractionError} for a source that cannot be read */
   inspectAll?(source: Uint8Array, ocr?: OcrReading): AsyncIterable<Inspection>;
   /** @throws {ExtractionError} for a source that cannot be read */
-  tables?(source: Uint8Array, options: TablesOptions): Promise<FoundTable[]>;
+  tables?(source: Uint8Array, options: TablesOptions, ocr?: OcrReading): Promise<FoundTable[]>;
 }
 
 /**
@@ -72,9 +72,9 @@ export const extractorEngine: Engine = {
     const { inspectPages } = await import('@juesuan/extractor');
     yield* inspectPages(source, await picturesOf(reading));
   },
-  async tables(source, options) {
+  async tables(source, options, reading) {
     const { extractTables } = await import('@juesuan/extractor');
-    return extractTables(source, options);
+    return extractTables(source, { ...options, ...(await picturesOf(reading)) });
   },
 };
 

@@ -13,6 +13,9 @@ export interface OcrChoice {
   cache?: string;
 }
 
+/** Whether pictures are read, and where their readings are kept. */
+export const keptPicturesOrNot = (command: Command): Command => caching(picturesOrNot(command));
+
 /** Whether pictures are read. */
 export const picturesOrNot = (command: Command): Command =>
   command
@@ -31,8 +34,10 @@ export const ocrOptions = (command: Command): Command =>
   );
 
 /** The options of every command that reads them itself. */
-export const readingPictures = (command: Command): Command =>
-  ocrOptions(command).option(
+export const readingPictures = (command: Command): Command => caching(ocrOptions(command));
+
+const caching = (command: Command): Command =>
+  command.option(
     '--cache <dir>',
     'folder in which readings of pictures are kept, to read none of them twice',
   );

@@ -5,7 +5,7 @@ import { schemaFormats, shells, tablesFormats } from './format/names.ts';
 import { englishWords, type HelpWords } from './help/english.ts';
 import { type Io, isBrokenPipe, type Talk, writeText } from './io.ts';
 import { languageAsked, languageOf, languageOption } from './language.ts';
-import { picturesOrNot } from './ocr-use.ts';
+import { keptPicturesOrNot, picturesOrNot } from './ocr-use.ts';
 import { placeOf, problemLine, systemError } from './problem.ts';
 import { enqueueOptions, workerOptions } from './queue-options.ts';
 import {
@@ -132,27 +132,28 @@ Examples:
     ),
   );
 
-  program
-    .command('tables')
-    .description(
-      'write every table of any PDF, OFD, workbook, Word document, web page or text, whatever it is about',
-    )
-    .argument(
-      '<file>',
-      'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text, or a folder or an archive of them; - reads standard input',
-    )
-    .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
-    .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
-    .addHelpText(
-      'after',
-      `
+  keptPicturesOrNot(
+    program
+      .command('tables')
+      .description(
+        'write every table of any PDF, OFD, picture, workbook, Word document, web page or text, whatever it is about',
+      )
+      .argument(
+        '<file>',
+        'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text, or a folder or an archive of them; - reads standard input',
+      )
+      .addOption(new Option('-f, --format <format>', 'output format').choices(tablesFormats).default('json'))
+      .option('-p, --pages <range>', 'only these pages of a PDF: 3, 3-5 or 3-', pageRange)
+      .addHelpText(
+        'after',
+        `
 Examples:
   $ juesuan tables report.pdf --pages 16 --format markdown
   $ juesuan tables workbook.xlsx > tables.json`,
-    )
-    .action(async (file, options) =>
-      exit(await (await import('./commands/tables.ts')).tablesCommand(file, options, { io, engine })),
-    );
+      ),
+  ).action(async (file, options) =>
+    exit(await (await import('./commands/tables.ts')).tablesCommand(file, options, { io, engine })),
+  );
 
   program.commandsGroup('Many reports:');
   ingestOptions(program.command('ingest')).action(async (inputs, options) =>

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Report } from '@juesuan/schema';
+import { ExtractionError, Report } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
@@ -46,6 +46,18 @@ describe('a scan', { timeout: 120_000 }, () => {
       `${folder}: not taken: 2 .tif, 1 .gif (pictures are read with @juesuan/ocr: --ocr)\n` +
         'read: 0 reports; failed: 0 files; skipped: 3 files whose names do not end as reports do (2 .tif, 1 .gif); pictures are read with @juesuan/ocr\n',
     );
+  });
+
+  test('that is a picture of a folder is taken by tables and review, as by extract', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'juesuan-pictures-'));
+    await copyFile(picture, join(folder, '1.tif'));
+    const refuse = () => Promise.reject(new ExtractionError('no-text-layer', { reason: 'picture-file' }));
+    const engine = { extract: refuse, inspect: refuse, tables: refuse };
+    for (const command of ['tables', 'review']) {
+      const io = recordedIo('');
+      expect(await run([command, folder], io, engine)).toBe(2);
+      expect(io.err()).toMatch(/^[^\n]*1\.tif: no-text-layer: [^\n]*\n$/);
+    }
   });
 
   test.each([

@@ -3,13 +3,13 @@ import { basename, join, resolve, sep } from 'node:path';
 import { auditReport } from '@juesuan/audit';
 import type { ReviewFolder } from '@juesuan/review';
 import type { Corrections } from '@juesuan/schema';
-import { isContainer, type Member, membersOf, pathsOf } from '../containers.ts';
+import { isContainer, type Member, membersOf, pathsOf, type Taking } from '../containers.ts';
 import { parseCorrections, readCorrections } from '../corrections/read.ts';
-import type { Engine, ReportReader } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { readInput } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import type { OcrChoice } from '../ocr-use.ts';
-import { openReader } from '../open-reader.ts';
+import { type OpenedReader, openReader } from '../open-reader.ts';
 import { optionalPackage } from '../optional.ts';
 import { outputNames } from '../output-names.ts';
 import { problemLine, systemError } from '../problem.ts';
@@ -73,7 +73,7 @@ export async function reviewCommand(
 }
 
 interface Adding {
-  reader: ReportReader;
+  reader: OpenedReader;
   folder: ReviewFolder;
   out: string;
   before: readonly Corrections[];
@@ -81,12 +81,13 @@ interface Adding {
 }
 
 async function addAll(files: readonly string[], adding: Adding): Promise<number> {
-  const { out, io } = adding;
+  const { reader, out, io } = adding;
+  const taking = { pictures: reader.pictures };
   const paths: string[] = [];
-  for (const file of files) for await (const path of pathsOf(file)) paths.push(path);
+  for (const file of files) for await (const path of pathsOf(file, taking)) paths.push(path);
   const nameOf = outputNames(paths);
   let exitCode = 0;
-  for await (const source of sourcesOf(files, out, io)) {
+  for await (const source of sourcesOf(files, taking, { out, io })) {
     if ('skipped' in source) {
       await stateSkipped(source, io);
       continue;
@@ -125,14 +126,19 @@ async function add(
 }
 
 /** The files that the inputs name or hold. What an earlier review wrote is none of them. */
-async function* sourcesOf(inputs: readonly string[], out: string, { stdin }: Talk): AsyncGenerator<Member> {
+async function* sourcesOf(
+  inputs: readonly string[],
+  taking: Taking,
+  { out, io }: { out: string; io: Talk },
+): AsyncGenerator<Member> {
   const own = resolve(out) + sep;
   for (const input of inputs) {
     if (await isContainer(input)) {
-      for await (const found of membersOf(input)) if (!resolve(placeOf(found)).startsWith(own)) yield found;
+      for await (const found of membersOf(input, taking))
+        if (!resolve(placeOf(found)).startsWith(own)) yield found;
     } else
       try {
-        yield { file: input, bytes: await readInput(input, stdin) };
+        yield { file: input, bytes: await readInput(input, io.stdin) };
       } catch (error) {
         yield { place: input, error };
       }

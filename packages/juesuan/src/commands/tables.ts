@@ -1,21 +1,24 @@
 import type { FoundTable, PageRange } from '@juesuan/extractor';
-import { diagnosticMessage } from '@juesuan/schema';
+import { type Diagnostic, diagnosticMessage } from '@juesuan/schema';
+import type { OcrReading } from '@juesuan/threads';
 import { isContainer, membersOf } from '../containers.ts';
 import { type Engine, extractorEngine } from '../engine.ts';
 import { type TablesFormat, type TablesWriter, writtenTables } from '../format/found-tables.ts';
 import { readInput } from '../input.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
+import { type OcrChoice, ocrUse, readsPictures } from '../ocr-use.ts';
 import { complaint, problemLine } from '../problem.ts';
 import { stateSkipped } from '../read-inputs.ts';
 
-interface TablesCommandOptions {
+interface TablesCommandOptions extends OcrChoice {
   format: TablesFormat;
   pages?: PageRange;
 }
 
 /** What reading the tables of one source needs. */
 interface Reading {
-  options: TablesCommandOptions;
+  pages: PageRange | undefined;
+  ocr: OcrReading;
   io: Talk;
   engine: Engine;
 }
@@ -23,11 +26,13 @@ interface Reading {
 /** `juesuan tables`: every table of a source, whatever it is about; what was unclear is a line on stderr. */
 export async function tablesCommand(
   file: string,
-  options: TablesCommandOptions,
+  { format, pages, ...choice }: TablesCommandOptions,
   { io, engine }: { io: Talk; engine: Engine },
 ): Promise<number> {
-  const reading = { options, io, engine };
-  const writer = writtenTables[options.format];
+  const ocr = await ocrUse(choice, 'tables', io);
+  if (ocr === null) return 2;
+  const reading = { pages, ocr, io, engine };
+  const writer = writtenTables[format];
   try {
     if (await isContainer(file)) return await tablesOfMembers(file, writer, reading);
     const tables = await tablesOf(file, () => readInput(file, io.stdin), reading);
@@ -44,10 +49,10 @@ export async function tablesCommand(
 
 /** The tables of a folder's or an archive's files, one file at a time, each table with the name of its file. */
 async function tablesOfMembers(container: string, writer: TablesWriter, reading: Reading): Promise<number> {
-  const { io } = reading;
+  const { io, ocr } = reading;
   let exitCode = 0;
   let isFirst = true;
-  for await (const found of membersOf(container)) {
+  for await (const found of membersOf(container, { pictures: readsPictures(ocr) })) {
     if ('skipped' in found) await stateSkipped(found, io);
     else if ('error' in found) {
       await writeText(io.stderr, problemLine(found.place, found.error, io.language));
@@ -68,15 +73,14 @@ async function tablesOfMembers(container: string, writer: TablesWriter, reading:
 async function tablesOf(
   file: string,
   bytesOf: () => Promise<Uint8Array>,
-  { options: { pages }, io, engine }: Reading,
+  { pages, ocr, io, engine }: Reading,
 ): Promise<FoundTable[] | null> {
   const unclear: string[] = [];
   try {
     const read = engine.tables ?? extractorEngine.tables;
-    const tables = await read?.(await bytesOf(), {
-      ...(pages && { pages }),
-      onDiagnostic: (one) => unclear.push(complaint(file, one.code, diagnosticMessage(one, io.language))),
-    });
+    const onDiagnostic = (one: Diagnostic): void =>
+      void unclear.push(complaint(file, one.code, diagnosticMessage(one, io.language)));
+    const tables = await read?.(await bytesOf(), { ...(pages && { pages }), onDiagnostic }, ocr);
     for (const line of unclear) await writeText(io.stderr, line);
     return tables ?? [];
   } catch (error) {

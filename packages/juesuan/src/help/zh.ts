@@ -28,8 +28,8 @@ export const commandTexts: Translations = {
     '核对报告的勾稽关系；有不一致时退出码为 1',
   'show what table detection saw on a page of a PDF or of a picture file':
     '显示表格识别在 PDF 或图片文件的一页上看到了什么',
-  'write every table of any PDF, OFD, workbook, Word document, web page or text, whatever it is about':
-    '写出任何 PDF、OFD、工作簿、Word 文档、网页或文本里的每一张表，不论内容是什么',
+  'write every table of any PDF, OFD, picture, workbook, Word document, web page or text, whatever it is about':
+    '写出任何 PDF、OFD、图片、工作簿、Word 文档、网页或文本里的每一张表，不论内容是什么',
   'take many reports into a database: DuckDB, Parquet, CSV, NDJSON, XLSX, PostgreSQL, Data Package':
     '把许多报告读入数据库：DuckDB、Parquet、CSV、NDJSON、XLSX、PostgreSQL、Data Package',
   'words of publishers’ own, which --words takes': '发布单位自己的用词，供 --words 使用',
@@ -65,8 +65,8 @@ export const argumentTexts: Translations = {
     '文件、文件夹、通配符、.zip 压缩包，@FILE 表示它们的清单；- 表示从标准输入读取清单',
   'your shell': '所用的shell',
   'PDF, JPEG, PNG or TIFF; - reads standard input': 'PDF、JPEG、PNG 或 TIFF；- 表示标准输入',
-  'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, HTML or text, or a folder or an archive of them; - reads standard input':
-    'PDF、OFD、.xlsx、.xls、.ods、.docx、.doc、HTML 或文本，或者它们的文件夹、压缩包；- 表示标准输入',
+  'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text, or a folder or an archive of them; - reads standard input':
+    'PDF、OFD、图片、.xlsx、.xls、.ods、.docx、.doc、HTML 或文本，或者它们的文件夹、压缩包；- 表示标准输入',
   'PDF, OFD, .xlsx, .xls, .ods, .docx, .doc, text or HTML; - reads standard input':
     'PDF、OFD、.xlsx、.xls、.ods、.docx、.doc、文本或 HTML；- 表示标准输入',
   'PDF, OFD, pictures, .xlsx, .xls, .ods, .docx, .doc, HTML or text, archives and folders of them':
