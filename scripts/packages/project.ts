@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onDisk } from './disk.ts';
 import { shell } from './shell.ts';
 import type { Tarball } from './tarball.ts';
 import { entriesOf, root, type WorkspacePackage } from './workspace.ts';
@@ -60,10 +61,7 @@ export async function optionalPackages(
   const extractor = packages.find(({ manifest }) => manifest.name === '@juesuan/extractor');
   const names = Object.keys(extractor?.manifest.optionalDependencies ?? {});
   return Promise.all(
-    names.map(async (name) => {
-      const size = await shell('du', ['-sk', join(folder, 'node_modules', name)], folder);
-      return { name, bytes: Number.parseInt(size, 10) * 1024 };
-    }),
+    names.map(async (name) => ({ name, bytes: await onDisk(join(folder, 'node_modules', name)) })),
   );
 }
 

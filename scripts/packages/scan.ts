@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bundleFor, openPage } from './browser.ts';
+import { onDisk } from './disk.ts';
 import { chromium } from './headless.ts';
 import { emptyProject, install } from './project.ts';
 import { shell } from './shell.ts';
@@ -98,10 +99,8 @@ const said = ({ runtime, milliseconds, cells }: ScanReading): string =>
 async function sizes(folder: string): Promise<string> {
   const found = await Promise.all(
     recognition.map(async (name) => {
-      const size = await shell('du', ['-sk', join('node_modules', name)], folder).catch(() => null);
-      return size === null
-        ? `${name} is left out`
-        : `${name} ${kilobytes(Number.parseInt(size, 10) * 1024)} installed`;
+      const bytes = await onDisk(join(folder, 'node_modules', name)).catch(() => null);
+      return bytes === null ? `${name} is left out` : `${name} ${kilobytes(bytes)} installed`;
     }),
   );
   return found.join(', ');

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import { onDisk } from './disk.ts';
 import { shell } from './shell.ts';
 import type { WorkspacePackage } from './workspace.ts';
 
 /** What `npm install juesuan` may take on disk, readers of every format among it. */
-const MAX_INSTALLED_KIB = 40_000_000 / 1024;
+const MAX_INSTALLED_BYTES = 40_000_000;
 
 /** How many of the largest packages are named. */
 const NAMED = 8;
@@ -23,8 +25,8 @@ export async function checkInstalledSize(
   print(
     `npm install juesuan: ${megabytes(all)} installed, ${megabytes(pdfAlone)} with what PDFs need alone; the largest: ${(await largest(whole)).join(', ')}`,
   );
-  if (all > MAX_INSTALLED_KIB)
-    throw new Error(`${megabytes(all)} installed, more than ${megabytes(MAX_INSTALLED_KIB)}`);
+  if (all > MAX_INSTALLED_BYTES)
+    throw new Error(`${megabytes(all)} installed, more than ${megabytes(MAX_INSTALLED_BYTES)}`);
 }
 
 /** Names of the packages of the workspace that come with one of them, itself among them. */
@@ -40,9 +42,7 @@ export function neededBy(
   return found;
 }
 
-/** KiB on disk. */
-const sizeOf = async (folder: string): Promise<number> =>
-  Number.parseInt(await shell('du', ['-sk', 'node_modules'], folder), 10);
+const sizeOf = (folder: string): Promise<number> => onDisk(join(folder, 'node_modules'));
 
 async function largest(folder: string): Promise<string[]> {
   const lines = (await shell('du', ['-k', '--max-depth=2', 'node_modules'], folder)).trim().split('\n');
@@ -51,7 +51,7 @@ async function largest(folder: string): Promise<string[]> {
     .filter((found) => found !== null)
     .sort((a, b) => Number(b[1]) - Number(a[1]))
     .slice(0, NAMED)
-    .map(([, size, name]) => `${name} ${megabytes(Number(size))}`);
+    .map(([, size, name]) => `${name} ${megabytes(Number(size) * 1024)}`);
 }
 
-const megabytes = (kib: number): string => `${((kib * 1024) / 1e6).toFixed(1)} MB`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

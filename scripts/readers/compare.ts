@@ -17,7 +17,8 @@ export type Comparison =
 type Reading = Pick<SourceDocument, 'pages' | 'producer' | 'diagnostics'>;
 
 const assets = packagedAssets();
-const options = { limits: { milliseconds: 60_000 } };
+/** Long enough for a machine that does other work: a reader that waited for its turn differs in nothing. */
+const options = { limits: { milliseconds: 1_800_000 } };
 
 /** By the lean reader alone. @throws {Refused} */
 export const readLean = (bytes: Uint8Array): Promise<Reading> =>

@@ -1,5 +1,6 @@
 export type { ArchiveEntry, UnreadableEntry } from './entry.ts';
 export {
+  endingOf,
   isArchive,
   mayBeArchive,
   mayBePicture,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { ExtractionError } from '@juesuan/schema';
 import type { ArchiveEntry, ReadEntries, UnreadableEntry } from './entry.ts';
 import { type ArchiveFormat, archiveFormat } from './format.ts';
@@ -33,15 +33,6 @@ const readers: Readonly<Record<ArchiveFormat, () => Promise<Read>>> = {
 const reportName =
   /\.(?:pdf|html?|mhtml?|xml|txt|tsv|do[ct][xm]?|wps|rtf|odt|fodt|xl[st][xmb]?|et|f?ods|ofd)$/iu;
 
-/**
- * May a file that is found in a folder or an archive hold a report, by its name? A file that is named is read, whatever it is
- * called.
- *
- * @example
- * mayHoldReport('决算.XLS'); // true
- */
-export const mayHoldReport = (name: string): boolean => reportName.test(name);
-
 /** Names of pictures that pages are scanned or photographed to. */
 const pictureName = /\.(?:jpe?g|png|tiff?)$/iu;
 
@@ -52,6 +43,26 @@ const pictureName = /\.(?:jpe?g|png|tiff?)$/iu;
  * mayBePicture('扫描001.JPG'); // true
  */
 export const mayBePicture = (name: string): boolean => pictureName.test(name);
+
+/**
+ * May a file that is found in a folder or an archive hold a report, by its name? A file that is named is read, whatever it is
+ * called.
+ *
+ * @param pictures are pictures of pages read, too?
+ *
+ * @example
+ * mayHoldReport('决算.XLS'); // true
+ */
+export const mayHoldReport = (name: string, { pictures = false }: { pictures?: boolean } = {}): boolean =>
+  reportName.test(name) || (pictures && mayBePicture(name));
+
+/**
+ * Under what a file that was not taken is counted: the ending of its name.
+ *
+ * @example
+ * endingOf('目录/扫描001.JPG'); // '.jpg', and '(none)' of a name without one
+ */
+export const endingOf = (name: string): string => extname(name).toLowerCase() || '(none)';
 
 /** Names of files that may be archives. */
 const archiveName = /\.(?:zip|rar|7z|tar|t?gz)$/iu;

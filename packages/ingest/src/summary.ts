@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { endingOf } from '@juesuan/archives';
 import type { DataRecord, Dataset } from './rows/dataset.ts';
 import type { Mode, Written } from './sinks/sink.ts';
 
@@ -68,7 +68,7 @@ export class Tally {
 
   /** A file that was not taken. */
   skip(file: string): void {
-    const ending = extname(file).toLowerCase() || NO_ENDING;
+    const ending = endingOf(file);
     this.#skipped[ending] = (this.#skipped[ending] ?? 0) + 1;
   }
 
@@ -98,9 +98,6 @@ export class Tally {
     };
   }
 }
-
-/** What stands for the ending of a name without one. */
-const NO_ENDING = '(none)';
 
 /** Most frequent first. */
 const sorted = (counts: Counts): Counts =>

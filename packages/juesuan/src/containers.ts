@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { isArchive, mayBeArchive, mayBePicture, mayHoldReport, readArchive } from '@juesuan/archives';
+import { join } from 'node:path';
+import {
+  endingOf,
+  isArchive,
+  mayBeArchive,
+  mayBePicture,
+  mayHoldReport,
+  readArchive,
+} from '@juesuan/archives';
 import type { SetFile } from '@juesuan/extractor';
 import { STANDARD_STREAM } from './input.ts';
 import { systemError } from './problem.ts';
@@ -33,9 +40,6 @@ export interface Taking {
   /** Pictures, as files that may hold pages of a report. */
   pictures?: boolean;
 }
-
-const isWanted = (name: string, { pictures = false }: Taking): boolean =>
-  mayHoldReport(name) || (pictures && mayBePicture(name));
 
 /** A file of a folder or an archive, named as the user would name it, or why there is none. */
 export type Member = { file: string; bytes: Uint8Array } | Exclude<Contained, { files: SetFile[] }>;
@@ -72,7 +76,7 @@ export async function* filesIn(container: string, taking: Taking = {}): AsyncGen
   for (const { name, isFolder } of names) {
     const path = join(container, name);
     if (isFolder || (mayBeArchive(name) && (await isArchive(path)))) further.push(path);
-    else if (!isWanted(name, taking)) gathered.skip(name);
+    else if (!mayHoldReport(name, taking)) gathered.skip(name);
     else {
       try {
         yield* gathered.add({ file: name, bytes: new Uint8Array(await readFile(path)) });
@@ -95,7 +99,7 @@ export async function* pathsOf(input: string, taking: Taking = {}): AsyncGenerat
   else
     for (const { name, isFolder } of await namesIn(input).catch(() => []))
       if (isFolder) yield* pathsOf(join(input, name), taking);
-      else if (isWanted(name, taking) || mayBeArchive(name)) yield join(input, name);
+      else if (mayHoldReport(name, taking) || mayBeArchive(name)) yield join(input, name);
 }
 
 /** Hidden ones are left out; what a link leads to may lead in a circle. */
@@ -111,7 +115,7 @@ async function* filesOfArchive(archive: string, taking: Taking): AsyncGenerator<
   const own = (file: string): string => file.slice(archive.length + 1);
   const onSkipped = (file: string): void => gathered.skip(file);
   try {
-    const wanted = (name: string): boolean => isWanted(name, taking);
+    const wanted = (name: string): boolean => mayHoldReport(name, taking);
     for await (const found of readArchive(archive, { wanted, scratch, onSkipped })) {
       if ('error' in found) {
         yield { place: found.file, error: found.error };
@@ -136,7 +140,7 @@ async function* filesOfArchive(archive: string, taking: Taking): AsyncGenerator<
 
 /** Counts a file that was not taken, by the ending of its name. */
 export function countEnding(skipped: Map<string, number>, name: string): void {
-  const ending = extname(name).toLowerCase() || '(none)';
+  const ending = endingOf(name);
   skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
 }
 

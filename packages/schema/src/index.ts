@@ -255,6 +255,7 @@ export {
   NoSuchPageError,
   type SystemErrorCode,
 } from './records/error.ts';
+export { inFile } from './records/location.ts';
 export { schemaVersion } from './version.ts';
 export { ownWordsIn, vocabularyOf } from './vocabulary/merge.ts';
 export { type OwnLists, type OwnListsJson, ownListsJson } from './vocabulary/own-lists.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '@juesuan/schema';
+import { inFile, type Location } from '@juesuan/schema';
 
 /**
  * Records with each of their places changed. Places are known by their fields: records of every depth have them.
@@ -20,8 +20,7 @@ export const withFiles = <Records>(
 ): Records =>
   withPlaces(records, (place) => {
     const file = fileOf(place);
-    if (file === undefined) return place;
-    return { ...place, file: place.file === undefined ? file : `${file}/${place.file}` };
+    return file === undefined ? place : inFile(place, file);
   });
 
 function changed(value: unknown, change: (place: Location) => Location): unknown {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isArchive, mayBeArchive, mayBePicture, mayHoldReport, readArchive } from '@juesuan/archives';
+import { isArchive, mayBeArchive, mayHoldReport, readArchive } from '@juesuan/archives';
 import picomatch from 'picomatch';
 import { readList } from './list.ts';
 import type { Finding, Found, Unusable } from './source.ts';
@@ -31,13 +31,16 @@ export async function* findSources(
  * @example
  * for await (const source of sourcesOf('2024.zip')) if ('path' in source) console.log(source.file);
  */
-export async function* sourcesOf(path: string, { onSkipped, pictures }: Finding = {}): AsyncGenerator<Found> {
+export async function* sourcesOf(
+  path: string,
+  { onSkipped, ...taking }: Finding = {},
+): AsyncGenerator<Found> {
   if (!(await isArchive(path))) {
     yield { file: path, path };
     return;
   }
   const scratch = join(tmpdir(), `juesuan-archives-${randomUUID()}`);
-  const wanted = (name: string): boolean => isWanted(name, pictures);
+  const wanted = (name: string): boolean => mayHoldReport(name, taking);
   const options = { wanted, scratch, ...(onSkipped && { onSkipped }) };
   try {
     for await (const found of readArchive(path, options))
@@ -72,10 +75,10 @@ async function* findListed(input: string, finding: Finding): AsyncGenerator<Foun
   }
 }
 
-async function* findInput(input: string, { onSkipped, pictures }: Finding): AsyncGenerator<FoundFile> {
+async function* findInput(input: string, { onSkipped, ...taking }: Finding): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(input);
-    const mayBeTaken = (path: string): boolean => isWanted(path, pictures) || mayBeArchive(path);
+    const mayBeTaken = (path: string): boolean => mayHoldReport(path, taking) || mayBeArchive(path);
     if (found.isDirectory()) yield* findBeneath(input, mayBeTaken, onSkipped);
     else yield { path: input };
   } catch (error) {
@@ -96,9 +99,6 @@ async function* findMatching(pattern: string): AsyncGenerator<FoundFile> {
   }
   if (!any) yield { file: pattern, error: Object.assign(new Error('nothing matches'), { code: 'ENOENT' }) };
 }
-
-const isWanted = (name: string, pictures = false): boolean =>
-  mayHoldReport(name) || (pictures && mayBePicture(name));
 
 async function* findBeneath(
   folder: string,

@@ -1,4 +1,4 @@
-import type { Correction, Corrections, ExtractedReport } from '@juesuan/schema';
+import { type Correction, type Corrections, type ExtractedReport, inFile } from '@juesuan/schema';
 
 export { correctCells } from './cells.ts';
 export { correctFacts } from './facts.ts';
@@ -13,10 +13,6 @@ export function correctionsOf(
     if (sha256 === source.sha256) return corrections;
     const part = source.parts?.find((one) => one.sha256 === sha256);
     if (part === undefined) return [];
-    return corrections.map((one) => {
-      const { file } = one.location;
-      const within = file === undefined ? part.file : `${part.file}/${file}`;
-      return { ...one, location: { ...one.location, file: within } };
-    });
+    return corrections.map((one) => ({ ...one, location: inFile(one.location, part.file) }));
   });
 }

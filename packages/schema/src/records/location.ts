@@ -24,3 +24,14 @@ export const Location = z
     description:
       'Where something is printed: page and box in a paged source, 1-based line in a text source, sheet and cell in a workbook.',
   });
+
+/**
+ * A place in a file, of one put together from several; a place that has a file already is in one within it.
+ *
+ * @example
+ * inFile({ page: 1, line: null, box: null, file: 'image1.png' }, '二.docx').file; // '二.docx/image1.png'
+ */
+export const inFile = <Place extends { file?: string | undefined }>(place: Place, file: string): Place => ({
+  ...place,
+  file: place.file === undefined ? file : `${file}/${place.file}`,
+});

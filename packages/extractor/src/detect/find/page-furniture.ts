@@ -11,8 +11,7 @@ import { isHeaderLine, isRowOfFigures } from './table-lines.ts';
  * the page. What names a table or heads its columns is none, however often it repeats.
  */
 export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem> {
-  const byPage = new Map<number, LineItem[]>();
-  for (const item of lines) byPage.set(item.page, [...(byPage.get(item.page) ?? []), item]);
+  const byPage = Map.groupBy(lines, ({ page }) => page);
   const outer = [...byPage.values()].flatMap((items) => [
     ...items.slice(0, counts.outerLines),
     ...items.slice(Math.max(counts.outerLines, items.length - counts.outerLines)),

@@ -4,16 +4,10 @@ import { isLarge } from '../container/large-picture.ts';
 import { type ArtRecord, allArtRecords, art, artStore, shownPicture } from '../container/office-art.ts';
 import { limits } from './limits.ts';
 import type { SheetPicture } from './model.ts';
-import { sheetPlaces, viewOf } from './xls-stream.ts';
+import { recordsFrom, sheetPlaces, viewOf } from './xls-stream.ts';
 
 /** Records of [MS-XLS] by their numbers. */
-const record = {
-  end: 0x0a,
-  continued: 0x3c,
-  drawingGroup: 0xeb,
-  drawing: 0xec,
-  begin: 0x809,
-} as const;
+const record = { continued: 0x3c, drawingGroup: 0xeb, drawing: 0xec } as const;
 
 /** Where a shape lies: cells and the share of them that lies before its edge. */
 interface Anchor {
@@ -60,29 +54,12 @@ function joined(
 ): Uint8Array {
   const parts: Uint8Array[] = [];
   let isWanted = false;
-  for (const { type, from, length } of recordsOf(view, place)) {
+  for (const { type, from, length } of recordsFrom(view, place)) {
     if (--budget.records < 0) break;
     isWanted = type === wanted || (type === record.continued && isWanted);
     if (isWanted) parts.push(stream.subarray(from, from + length));
   }
   return joinBytes(parts);
-}
-
-/** The records of a part of the stream; those of charts that stand within it are passed over. */
-function* recordsOf(
-  view: DataView,
-  start: number,
-): Generator<{ type: number; from: number; length: number }> {
-  let depth = 0;
-  for (let at = start; at + 4 <= view.byteLength; ) {
-    const type = view.getUint16(at, true);
-    const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > view.byteLength) return;
-    if (type === record.begin) depth++;
-    else if (type === record.end && --depth <= 0) return;
-    else if (depth <= 1) yield { type, from: at + 4, length };
-    at += 4 + length;
-  }
 }
 
 /** The shapes that show a picture, with where they lie; one of a group lies where the group does. */

@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 /** What the stream of a .xls says of itself and of its sheets, beside what the library reads of it. */
 
 /** Records of [MS-XLS] by their numbers. */
-const record = { end: 0x0a, password: 0x2f, sheet: 0x85, view: 0x23e } as const;
+const record = { end: 0x0a, password: 0x2f, sheet: 0x85, view: 0x23e, begin: 0x809 } as const;
 const SHOWS_ZEROS = 0x10;
 
 /**
@@ -74,16 +74,19 @@ export function hiddenZeros(stream: Uint8Array): boolean[] {
   });
 }
 
-/** The records up to the end of a part of the stream. */
-function* recordsFrom(
+/** The records of a part of the stream; those of charts that stand within it are passed over. */
+export function* recordsFrom(
   view: DataView,
   start: number,
 ): Generator<{ type: number; from: number; length: number }> {
+  let depth = 0;
   for (let at = start; at + 4 <= view.byteLength; ) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > view.byteLength || type === record.end) return;
-    yield { type, from: at + 4, length };
+    if (at + 4 + length > view.byteLength) return;
+    if (type === record.begin) depth++;
+    else if (type === record.end && --depth <= 0) return;
+    else if (depth <= 1) yield { type, from: at + 4, length };
     at += 4 + length;
   }
 }
