@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The packages that users build on: their tests must reach nine branches of ten. */
@@ -18,6 +19,8 @@ export default defineConfig({
   ssr: { resolve },
   test: {
     testTimeout: 30_000,
+    // Vitest leaves one processor to itself, which of two is half, though it has next to nothing to do; and tests wait.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Processes and threads that tests start load the same sources: stripped and compiled once for all of them.
     env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/.cache/compiled` },
     projects: [
