@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ExtractionError } from '@juesuan/schema';
+import { makeFolder } from '@juesuan/schema/files';
 import type { ArchiveEntry, ReadEntries, UnreadableEntry } from './entry.ts';
 import { type ArchiveFormat, archiveFormat } from './format.ts';
 import { maxDepth } from './limits.ts';
@@ -130,7 +131,7 @@ async function* nested(
   }
   const path = join(options.scratch, randomUUID());
   try {
-    await mkdir(options.scratch, { recursive: true, mode: 0o700 });
+    await makeFolder(options.scratch, 0o700);
     await unpack(path);
     yield* entriesOf(path, file, { options, depth });
   } catch (error) {

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportPart } from '@juesuan/extractor';
 import { ExtractionError, type OwnListsJson, reportIdOf } from '@juesuan/schema';
+import { makeFolder } from '@juesuan/schema/files';
 import { type OcrReading, type OcrUse, type ReadingProgress, readingOf } from '@juesuan/threads';
 import type { Source } from './inputs/source.ts';
 import { type Failure, failureOf, IngestError } from './problem.ts';
@@ -131,7 +132,7 @@ export class SourceReader {
 
   async #unpack({ unpack }: Source, target: string): Promise<void> {
     try {
-      await mkdir(this.#options.scratch, { recursive: true, mode: 0o700 });
+      await makeFolder(this.#options.scratch, 0o700);
       await unpack?.(target);
     } catch (error) {
       throw new NotUnpacked('an entry gave no bytes', { cause: error });

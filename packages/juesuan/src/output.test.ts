@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,14 +9,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juesuan-output-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-test('a file is written whole, over an older one, in folders that are not there yet', async () => {
-  const path = join(folder, 'a', 'b.json');
-  await writeFileWhole(path, 'old');
-  await writeFileWhole(path, 'new');
-  expect(await readFile(path, 'utf8')).toBe('new');
-  expect(await readdir(join(folder, 'a'))).toEqual(['b.json']);
-});
 
 test('a write that fails leaves nothing behind and says where it failed', async () => {
   await writeFile(join(folder, 'taken'), '');

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureReader, PictureReading, SourcePage, SourcePicture } from '@juesuan/extractor';
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
+import { writeFileWhole } from '@juesuan/schema/files';
 import { type KeptReading, keptOf, readingOf } from './kept-reading.ts';
 
 /** Where readings are kept, and what they depend on besides their picture. */
@@ -73,21 +74,15 @@ async function readEntry(path: string, key: string): Promise<string | null> {
   }
 }
 
-/** Under a name of its own first, and then renamed: it is there whole or not at all. */
+/** Whether it could be written. */
 async function writeEntry(path: string, key: string, read: PictureReading | null): Promise<boolean> {
   const kept: KeptReading | null = read === null ? null : keptOf(read);
   const reading = JSON.stringify(kept);
   const entry: Entry = { key, sha256: sumOf(reading), reading };
-  const temporary = `${path}.${randomUUID()}`;
-  try {
-    await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(temporary, JSON.stringify(entry));
-    await rename(temporary, path);
-    return true;
-  } catch {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    return false;
-  }
+  return writeFileWhole(path, JSON.stringify(entry)).then(
+    () => true,
+    () => false,
+  );
 }
 
 const ignored = (reason: 'damaged' | 'not-written', file: string, { number }: SourcePage): Diagnostic =>

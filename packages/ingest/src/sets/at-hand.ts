@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@juesuan/schema/files';
 import { sourcesOf } from '../inputs/find.ts';
 import type { Beside } from '../store/manifest.ts';
 import type { PartFile } from '../worker.ts';
@@ -46,7 +47,7 @@ async function* unpacked(
     const folder = join(scratch, randomUUID());
     const one = { wanted, files: [], done: () => rm(folder, { recursive: true, force: true }) };
     for (const { file } of wanted.parts) open.set(file, one);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     folders.set(one, folder);
   }
   for await (const found of sourcesOf(archive, { pictures: true })) {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '@juesuan/schema/files';
 import { IngestError } from '../problem.ts';
 import { isAbandoned, ownName } from '../store/owner.ts';
 import { PREFIX } from './place.ts';
@@ -11,7 +12,7 @@ import { PREFIX } from './place.ts';
  * @throws {IngestError} `busy` where another run holds it
  */
 async function lockOutput(place: string): Promise<() => Promise<void>> {
-  await mkdir(dirname(place), { recursive: true });
+  await makeFolder(dirname(place));
   const lock = join(dirname(place), `${PREFIX}${basename(place)}.lock`);
   const own = ownName();
   await sweep(lock);

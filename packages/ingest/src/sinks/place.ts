@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '@juesuan/schema/files';
 import { IngestError } from '../problem.ts';
 import { datasets } from '../rows/index.ts';
 
@@ -15,7 +16,7 @@ const OLD = '.old';
 
 /** A name beside the output, on the same file system, for what will be renamed into its place. */
 export async function temporaryBeside(path: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await sweep(path);
   return join(dirname(path), `${PREFIX}${basename(path)}.${randomUUID()}`);
 }

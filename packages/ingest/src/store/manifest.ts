@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@juesuan/schema/files';
 import type { Failure } from '../problem.ts';
 import type { FileEvent } from '../source-reader.ts';
 import { shardOf } from './store.ts';
@@ -88,7 +89,7 @@ export class Manifest {
   }
 
   async #append(shard: string, record: unknown): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
+    await makeFolder(this.#folder);
     await appendFile(join(this.#folder, shard), `${JSON.stringify(record)}\n`);
   }
 

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ReportPart } from '@juesuan/extractor';
+import { makeFolder } from '@juesuan/schema/files';
 import type { Failure } from '../problem.ts';
 import type { ReportRecords } from '../rows/index.ts';
 import { writeWhole } from './whole.ts';
@@ -62,7 +63,7 @@ export class Store {
 
   /** Writes a result under a temporary name and renames it: it is there whole or not at all. */
   async write(sha256: string, result: Result): Promise<void> {
-    await mkdir(join(resultsOf(this.#folder), shardOf(sha256)), { recursive: true });
+    await makeFolder(join(resultsOf(this.#folder), shardOf(sha256)));
     if ('failure' in result) await writeWhole(this.#file(sha256, FAILED), JSON.stringify(result));
     else await writeWhole(this.#file(sha256, READ), await packed(JSON.stringify(result.records)));
   }
@@ -74,7 +75,7 @@ export class Store {
 
   /** To be written before the result, so that no result is without it. */
   async writePart(sha256: string, part: ReportPart): Promise<void> {
-    await mkdir(join(partsOf(this.#folder), shardOf(sha256)), { recursive: true });
+    await makeFolder(join(partsOf(this.#folder), shardOf(sha256)));
     await writeWhole(this.#partFile(sha256), JSON.stringify(part));
   }
 

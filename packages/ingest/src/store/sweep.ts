@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@juesuan/schema/files';
 import { isAbandoned, ownName } from './owner.ts';
 import { partsOf, resultsOf } from './store.ts';
 import { UNFINISHED } from './whole.ts';
@@ -7,7 +8,7 @@ import { UNFINISHED } from './whole.ts';
 /** A folder for what one run needs and nobody after it; those of runs that were killed are swept away. */
 export async function openRun(store: string): Promise<string> {
   const runs = join(store, 'runs');
-  await mkdir(runs, { recursive: true });
+  await makeFolder(runs);
   for (const name of await readdir(runs)) {
     if (isAbandoned(name)) await rm(join(runs, name), { recursive: true, force: true });
   }

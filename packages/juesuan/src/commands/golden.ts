@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { normalizeReport } from '@juesuan/normalizer';
 import type { AuditResult, Report, SourceFormat } from '@juesuan/schema';
+import { makeFolder } from '@juesuan/schema/files';
 import type { Engine } from '../engine.ts';
 import { compareFixture, comparisonText, type FixtureComparison, isAsExpected } from '../golden/compare.ts';
 import { type ExpectedFiles, expectedFiles } from '../golden/expected.ts';
@@ -171,7 +172,7 @@ const exists = (path: string): Promise<boolean> =>
 async function writeFolderWhole(folder: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(folder), `.${randomUUID()}.tmp`);
   try {
-    await mkdir(temporary, { recursive: true });
+    await makeFolder(temporary);
     await fill(temporary);
     await rename(temporary, folder);
   } catch (error) {

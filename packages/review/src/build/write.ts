@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeFileWhole } from '@juesuan/schema/files';
 import type { ReviewEntry, ReviewIndex } from '../model.ts';
 import { pageAssets } from './assets.ts';
 import { documentOf, type ReviewInput } from './document.ts';
@@ -57,16 +56,7 @@ export class ReviewFolder {
     return join(this.#folder, page);
   }
 
-  async #write(name: string, text: string | Uint8Array): Promise<void> {
-    const path = join(this.#folder, name);
-    const temporary = `${path}.${randomUUID()}.tmp`;
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(temporary, text, { flag: 'wx' });
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
-      throw error;
-    }
+  #write(name: string, text: string | Uint8Array): Promise<void> {
+    return writeFileWhole(join(this.#folder, name), text);
   }
 }

@@ -1,0 +1,40 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFolder, writeFileWhole } from './files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'juesuan-files-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a folder is made with those that it is in, and may be there', async () => {
+  const path = join(folder, 'a', 'b', 'c');
+  await makeFolder(path, 0o700);
+  await makeFolder(path, 0o700);
+  expect((await stat(join(folder, 'a'))).mode & 0o777).toBe(0o700);
+  expect(await readdir(join(folder, 'a', 'b'))).toEqual(['c']);
+});
+
+test('a file in the way is named', async () => {
+  await writeFile(join(folder, 'taken'), '');
+  await expect(makeFolder(join(folder, 'taken'))).rejects.toMatchObject({ code: 'EEXIST' });
+  await expect(makeFolder(join(folder, 'taken', 'b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+});
+
+test.runIf(process.platform === 'linux')(
+  'a folder that the system lets nobody make is said at once',
+  async () => {
+    await expect(makeFolder('/proc/juesuan/b')).rejects.toMatchObject({ code: 'ENOENT' });
+  },
+);
+
+test('a file is written whole, over an older one, in folders that are not there yet', async () => {
+  const path = join(folder, 'a', 'b.json');
+  await writeFileWhole(path, 'old');
+  await writeFileWhole(path, 'new');
+  expect(await readFile(path, 'utf8')).toBe('new');
+  expect(await readdir(join(folder, 'a'))).toEqual(['b.json']);
+});

@@ -1,0 +1,55 @@
+/** What all packages that write files share; apart from the records, which are read where there are no files. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Makes a folder and those that it is in. Node's own recursion never ends where the system says of a folder that is there that
+ * nothing is: `/proc` says so of all that is to be made in it.
+ *
+ * @param mode of every folder that is made
+ * @throws the system's error, `ENOENT` where the system lets nobody make a folder
+ * @example await makeFolder('out/2024', 0o700);
+ */
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  if (await made(path, mode)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path), mode);
+  if (!(await made(path, mode))) await mkdir(path, mode);
+}
+
+/** Whether the folder is there now; false where one that it is to be in is not. */
+async function made(path: string, mode: number): Promise<boolean> {
+  try {
+    await mkdir(path, mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    if (!(await isFolder(path))) throw error;
+  }
+  return true;
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * Writes a file under a temporary name beside it and renames it: a reader sees the whole of it or nothing. Makes the folders that
+ * it is in.
+ *
+ * @throws the system's error; then nothing is left behind
+ * @example await writeFileWhole('out/report.json', '{}');
+ */
+export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await makeFolder(dirname(path));
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
