@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ruling } from '../model/source.ts';
-import { drawLine, drawPage, horizontal, lattice } from '../testing/draw.ts';
+import { drawLine, drawPage, horizontal, lattice, vertical } from '../testing/draw.ts';
 import { detect } from './detect.ts';
 import { withSignsJoined } from './lone-signs.ts';
 
@@ -149,6 +149,30 @@ test('but a sign that only some figures of the column have is theirs', () => {
     rulings: ys.map((y) => horizontal(y, 50, 460)),
   });
   expect(withSignsJoined(page).runs.map(({ text }) => text)).toContain('-73.20');
+});
+
+test('a frame round rows is no border of columns', () => {
+  const { rows } = read(
+    '-',
+    '-',
+    [...ys.map((y) => horizontal(y, 50, 350)), vertical(50, 100, 180), vertical(350, 100, 180)],
+    10,
+  );
+  expect(rows).toEqual([
+    ['卫生', '73.20', '-512.60'],
+    ['住房', '-48.10', '-9.05'],
+  ]);
+});
+
+test('a currency at the edge of a wide cell belongs to an amount that has its minus already', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['教育', 60], ['￥', 160], ['14.50', 380]),
+      ...drawLine(134, ['卫生', 60], ['￥', 160], ['-73.20', 374]),
+    ],
+    rulings: [],
+  });
+  expect(withSignsJoined(page).runs.map(({ text }) => text)).toEqual(['教育', '￥14.50', '卫生', '￥-73.20']);
 });
 
 test('where columns are not ruled, a sign that stands over other digits of its column is one', () => {

@@ -24,13 +24,14 @@ interface Surroundings {
 export function withSignsJoined(page: SourcePage): SourcePage {
   const signs = page.runs.filter(({ text }) => isLoneSign(text));
   if (signs.length === 0) return page;
-  const figures = new Set(page.runs.filter(({ text }) => isFigureRun(text) && /^\d/u.test(text.trim())));
+  const figures = new Set(page.runs.filter(({ text }) => isFigureRun(text) && !isLoneSign(text)));
+  const unsigned = new Set([...figures].filter(({ text }) => /^\d/u.test(text.trim())));
   const verticals = page.rulings.filter(({ orientation }) => orientation === 'vertical');
   const around: Surroundings = {
     near: new HeightBands(page.runs),
     // So many are a drawing.
     verticals: verticals.length > most.rulings ? [] : verticals,
-    figuresByEnd: byEnd(figures),
+    figuresByEnd: byEnd(unsigned),
     taken: takenBy(page, signs),
     strokes: signs.filter(({ text }) => !isCurrency(text)),
     overDash: new Map(),
@@ -41,12 +42,14 @@ export function withSignsJoined(page: SourcePage): SourcePage {
   for (const sign of signs.sort((a, b) => b.box.x0 - a.box.x0)) {
     const next = nextOnLine(sign, around);
     const figure = next && (figureOf.get(next) ?? next);
-    if (!figure || !figures.has(figure) || !isOneCell(sign, figure, around)) continue;
+    // A currency's sign may stand before a minus that its amount has already.
+    const signable = isCurrency(sign.text) ? figures : unsigned;
+    if (!figure || !signable.has(figure) || !isOneCell(sign, figure, around)) continue;
     figureOf.set(sign, figure);
     const own = joined.get(figure) ?? figure;
     joined.set(
       figure,
-      before(isFar(sign, own) && bordersAt(sign, around).length === 0 ? nearTo(own, sign) : sign, own),
+      before(isFar(sign, own) && innerBorders(sign, around).length === 0 ? nearTo(own, sign) : sign, own),
     );
   }
   if (joined.size === 0) return page;
@@ -95,6 +98,12 @@ function bordersAt({ baseline }: TextRun, { verticals }: Surroundings): number[]
   return verticals.filter(({ from, to }) => from <= y && to >= y).map(({ position }) => position);
 }
 
+/** The borders between the texts of a sign's line: a frame round them tells nothing of columns. */
+function innerBorders(sign: TextRun, around: Surroundings): number[] {
+  const line = union([sign, ...onLineOf(sign, around)].map(({ box }) => box));
+  return bordersAt(sign, around).filter((x) => x > line.x0 && x < line.x1);
+}
+
 const isFar = (sign: TextRun, figure: TextRun): boolean =>
   figure.box.x0 - sign.box.x1 > ems.columnGap * sign.fontSize;
 
@@ -131,7 +140,7 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
   // Where no border tells, the dash of a column stands under its header or among its figures, and beside every figure of
   // the next column where its own has none.
   return (
-    at.length === 0 &&
+    innerBorders(sign, around).length === 0 &&
     standsApart(sign, figure, around) &&
     hasUnsigned(column, sign, figure, around) &&
     !isOverDash(sign, figure, around)

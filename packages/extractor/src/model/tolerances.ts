@@ -88,7 +88,7 @@ export const ems = {
   /** Digits of one figure are spread no farther apart. */
   spread: 2,
   /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */
-  signGap: 15,
+  signGap: 30,
   /** Larger words, times the size of a table's, stand over several columns. */
   titleOver: 1.2,
   atBorder: 1.2,
