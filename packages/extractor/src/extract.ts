@@ -6,6 +6,7 @@ import { checkLimit } from './model/check-limit.ts';
 import { Deadline } from './model/deadline.ts';
 import type { Within } from './model/stepwise.ts';
 import type { PdfOptions, ReadPdf } from './read/pdf/document.ts';
+import { readyForMarkup } from './recognise/forms/markup.ts';
 import { type DetectedPart, recognisingPart, reportOf } from './recognise/report.ts';
 
 /** What reading a source may cost, what ends it, and where a PDF engine finds its files; all of it may be left out. */
@@ -69,6 +70,7 @@ export async function readSource(
   const about = { sha256: await digest(source), bytes: source.byteLength };
   const reading = { readPdf, options, limits, deadline, within };
   const { content, diagnostics, ...printed } = await readContent(source, reading);
+  await readyForMarkup(content.blocks);
   return {
     about: { ...about, ...printed },
     detected: {

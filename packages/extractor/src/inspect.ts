@@ -10,6 +10,7 @@ import type { PdfOptions } from './read/pdf/document.ts';
 import { openPdf } from './read/pdf/node.ts';
 import { pictureFilePdf } from './read/picture/read.ts';
 import { isForm } from './recognise/forms/index.ts';
+import { readyForMarkup } from './recognise/forms/markup.ts';
 import { recogniseTables } from './recognise/tables/tables.ts';
 
 /** What detection saw on one page. */
@@ -77,7 +78,7 @@ async function* inspecting(
       throw new NoSuchPageError(first, pdf.pageCount);
     for (let number = first; number <= Math.min(last, pdf.pageCount); number++) {
       delete of.seen;
-      yield { ...inspectionOf(await pdf.readPage(number)), ...of };
+      yield { ...(await inspectionOf(await pdf.readPage(number))), ...of };
     }
   } finally {
     await pdf.close();
@@ -85,10 +86,11 @@ async function* inspecting(
 }
 
 /** What detection sees on a page that was read. */
-function inspectionOf(page: SourcePage): Omit<Inspection, 'seen'> {
+async function inspectionOf(page: SourcePage): Promise<Omit<Inspection, 'seen'>> {
   const steps = finish(detecting([page]));
   const { blocks } = steps.content;
   const grids = blocks.filter((block) => block.type === 'grid');
+  await readyForMarkup(blocks);
   const { tables } = recogniseTables(blocks);
   const kinds = grids.map((grid): TableKind | null => {
     if (isForm(grid)) return 'performance_self_evaluation';

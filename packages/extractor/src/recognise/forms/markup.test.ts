@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { withoutMarkup } from './markup.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { lineBlock } from '../../testing/table.ts';
+import { readyForMarkup, withoutMarkup } from './markup.ts';
+
+beforeAll(() => readyForMarkup([lineBlock('<p>')]));
 
 describe('markup left in a cell', () => {
   test.each([

@@ -1,7 +1,11 @@
 import type { ExtractedForm, ExtractedIndicator } from '@juesuan/schema';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readDelimited } from '../../read/text/delimited.ts';
+import { lineBlock } from '../../testing/table.ts';
 import { recogniseForms } from './index.ts';
+import { readyForMarkup } from './markup.ts';
+
+beforeAll(() => readyForMarkup([lineBlock('<p>')]));
 
 /** A form as a text converter leaves it: `|` stands for a tab. */
 function formOf(text: string): { form: ExtractedForm; codes: string[] } {
