@@ -2,7 +2,7 @@ import type { FileEvent, SetEvent } from '@juesuan/ingest';
 import { diagnostic, diagnosticMessage, type Language, type Problem, problemMessage } from '@juesuan/schema';
 import type { ReadingProgress } from '@juesuan/threads';
 import { clockOf, oneLine, progressBar } from './progress-bar.ts';
-import { pictureLine } from './reading-words.ts';
+import { pictureLine, type ReadingWords, readingWords } from './reading-words.ts';
 import { TerminalLine, type TerminalStream } from './terminal-line.ts';
 
 interface ProgressOptions {
@@ -29,6 +29,7 @@ export class IngestProgress {
   readonly #line: TerminalLine;
   readonly #json: boolean;
   readonly #language: Language;
+  readonly #said: ReadingWords;
   readonly #now: () => number;
   readonly #started: number;
   #total = 0;
@@ -43,6 +44,7 @@ export class IngestProgress {
     { json, language = 'en', now = () => performance.now() }: ProgressOptions,
   ) {
     this.#language = language;
+    this.#said = readingWords[language];
     this.#stream = stream;
     this.#line = new TerminalLine(stream, now);
     this.#json = json;
@@ -62,7 +64,7 @@ export class IngestProgress {
   /** Where results are kept between runs: said before the folder is made. */
   store(folder: string): void {
     if (this.#json) this.#log({ event: 'store', folder });
-    else this.#say(`results are kept in ${folder} (--store names another)`);
+    else this.#say(this.#said.kept(folder));
   }
 
   total(files: number): void {
@@ -127,7 +129,7 @@ export class IngestProgress {
       this.#told = Number.NEGATIVE_INFINITY;
       this.#line.clear();
       this.#tell();
-      this.#say('writing the output');
+      this.#say(this.#said.writing);
     }
   }
 
@@ -159,13 +161,14 @@ export class IngestProgress {
   #state(): string {
     const seconds = (this.#now() - this.#started) / 1000;
     const rate = seconds > 0 ? this.#done / seconds : 0;
+    const known = this.#done - this.#read - this.#failed;
     const left = rate > 0 ? Math.max(this.#total - this.#done, 0) / rate : 0;
     return [
       `${this.#done}/${this.#total}`,
       `${rate.toFixed(1)}/s`,
-      this.#done === 0 ? 'starting' : `${clockOf(left)} left`,
-      `${this.#failed} failed`,
-      ...(this.#done > this.#read + this.#failed ? [`${this.#done - this.#read - this.#failed} known`] : []),
+      this.#done === 0 ? this.#said.starting : this.#said.left(clockOf(left)),
+      this.#said.failedSoFar(this.#failed),
+      ...(known > 0 ? [this.#said.known(known)] : []),
     ].join(', ');
   }
 }

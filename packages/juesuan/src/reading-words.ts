@@ -1,6 +1,7 @@
 import { mayBePicture } from '@juesuan/archives';
 import { diagnosticMessage, isDiagnostic, type Language, type Report } from '@juesuan/schema';
 import type { ReadingProgress } from '@juesuan/threads';
+import { plural } from './plural.ts';
 
 /** What a run read, failed at and left out. */
 interface ReadingCounts {
@@ -26,6 +27,11 @@ export interface ReadingWords {
   left(time: string): string;
   failedSoFar(count: number): string;
   picture(page: string): string;
+  /** Where `ingest` keeps results between runs. */
+  kept(folder: string): string;
+  starting: string;
+  known(count: number): string;
+  writing: string;
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number =>
@@ -41,8 +47,6 @@ const listed = (counts: ReadonlyMap<string, number>): string =>
 /** What reads those of them that are pictures. */
 const hintAt = (skipped: ReadonlyMap<string, number>, hint: string): string =>
   [...skipped.keys()].some(mayBePicture) ? hint : '';
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const rowsOf = ({ tables }: Report): number => tables.reduce((all, { rows }) => all + rows.length, 0);
 
@@ -68,6 +72,10 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
     left: (time) => `${time} left`,
     failedSoFar: (count) => `${count} failed`,
     picture: (page) => `reading the picture of page ${page}`,
+    kept: (folder) => `results are kept in ${folder} (--store names another)`,
+    starting: 'starting',
+    known: (count) => `${count} known`,
+    writing: 'writing the output',
   },
   zh: {
     counts: ({ reports, failed, skipped }) =>
@@ -90,6 +98,10 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
     left: (time) => `剩余${time}`,
     failedSoFar: (count) => `失败${count}`,
     picture: (page) => `正在识别第${page}页的图片`,
+    kept: (folder) => `读取结果保存在${folder}（可用--store另指）`,
+    starting: '开始',
+    known: (count) => `已有${count}`,
+    writing: '正在写出',
   },
 };
 

@@ -7,8 +7,9 @@ import type {
   TableGrid,
   TextRun,
 } from '@juesuan/extractor';
-import type { Box } from '@juesuan/schema';
+import type { Box, Language } from '@juesuan/schema';
 import type { Inspection } from './engine.ts';
+import { inspectionWords } from './inspection-words.ts';
 import { pictureAddress } from './svg-picture.ts';
 
 /** Room below the page for the legend, in points. */
@@ -49,24 +50,27 @@ const style = `
  * between its rulings and how sure each reading is; over these a layer for each step of
  * detection, `<g id="step-regions">`, to be hidden or looked at alone in a browser or an editor. Sizes are PDF points.
  *
+ * @param language of the legend and of what is no kind
+ *
  * @example
  * writeFileSync('page-8.svg', drawPage(await inspectPage(bytes, 8)));
  */
-export function drawPage({ page, steps, grids, kinds, seen }: Inspection): string {
+export function drawPage({ page, steps, grids, kinds, seen }: Inspection, language: Language = 'en'): string {
+  const words = inspectionWords[language];
   const { width, height } = page;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height + LEGEND_HEIGHT)}" width="${n(width)}" height="${n(height + LEGEND_HEIGHT)}">`,
-    `<title>page ${page.number}</title>`,
+    `<title>${words.title(page.number)}</title>`,
     `<style>${style}\n</style>`,
     `<rect class="page" ${placed({ x0: 0, y0: 0, x1: width, y1: height })}/>`,
     ...(seen === undefined ? page.images.map(drawImage) : drawSeen(seen, page)),
     ...grids.flatMap((grid) => grid.cells.flatMap(drawCell)),
     ...page.rulings.map(drawRuling),
     ...page.runs.map(drawRun),
-    ...grids.flatMap((grid, i) => drawFrame(grid, kinds[i] ?? null)),
+    ...grids.flatMap((grid, i) => drawFrame(grid, kinds[i] ?? null, language)),
     ...steps.map(drawStep),
-    drawLegend(page, grids),
+    drawLegend(page, grids, language),
     '</svg>',
     '',
   ].join('\n');
@@ -115,10 +119,10 @@ function drawRun({ text, box, baseline, fontSize, certainty }: TextRun): string 
   );
 }
 
-function drawFrame(grid: TableGrid, kind: string | null): string[] {
+function drawFrame(grid: TableGrid, kind: string | null, language: Language): string[] {
   const { box } = grid.location;
   if (box === null) return [];
-  const label = `${kind ?? 'not recognised'} (${grid.rows} × ${grid.columns}, ${grid.strategy})`;
+  const label = inspectionWords[language].frame(kind, grid);
   return [
     `<rect class="grid" ${placed(box)}/>`,
     `<text class="kind" x="${n(box.x0)}" y="${n(Math.max(box.y0 - 2, 8))}">${escapeXml(label)}</text>`,
@@ -134,20 +138,21 @@ function drawStep({ name, lines, boxes }: InspectedStep): string {
   return `<g id="step-${name}" class="step ${name}"><title>${name}: ${marks.length}</title>${marks.join('')}</g>`;
 }
 
-function drawLegend(page: SourcePage, grids: readonly TableGrid[]): string {
+function drawLegend(page: SourcePage, grids: readonly TableGrid[], language: Language): string {
+  const words = inspectionWords[language];
   const count = (orientation: Ruling['orientation']) =>
     page.rulings.filter((ruling) => ruling.orientation === orientation).length;
   const y = page.height + LEGEND_HEIGHT / 2;
   const entries = [
     `<line class="horizontal" x1="8" y1="${n(y)}" x2="24" y2="${n(y)}"/>`,
-    `<text class="legend" x="28" y="${n(y + 3)}">${count('horizontal')} horizontal</text>`,
+    `<text class="legend" x="28" y="${n(y + 3)}">${words.horizontal(count('horizontal'))}</text>`,
     `<line class="vertical" x1="108" y1="${n(y)}" x2="124" y2="${n(y)}"/>`,
-    `<text class="legend" x="128" y="${n(y + 3)}">${count('vertical')} vertical</text>`,
+    `<text class="legend" x="128" y="${n(y + 3)}">${words.vertical(count('vertical'))}</text>`,
     `<rect class="cell" x="198" y="${n(y - 5)}" width="16" height="10"/>`,
     `<rect class="cell span" x="216" y="${n(y - 5)}" width="16" height="10"/>`,
-    `<text class="legend" x="236" y="${n(y + 3)}">cells, spans (${grids.length} grids)</text>`,
+    `<text class="legend" x="236" y="${n(y + 3)}">${words.cells(grids.length)}</text>`,
     `<rect class="run" x="338" y="${n(y - 5)}" width="16" height="10"/>`,
-    `<text class="legend" x="358" y="${n(y + 3)}">${page.runs.length} runs</text>`,
+    `<text class="legend" x="358" y="${n(y + 3)}">${words.runs(page.runs.length)}</text>`,
   ];
   return `<g>${entries.join('')}</g>`;
 }

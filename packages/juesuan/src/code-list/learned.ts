@@ -1,6 +1,8 @@
 import type { LearnedCode, LearnedName } from '@juesuan/ingest';
+import type { Language } from '@juesuan/schema';
 import { stringify } from 'csv-stringify/sync';
 import { alignColumns } from '../columns.ts';
+import { codeWords } from './words.ts';
 
 /** A name that so many reports print is as good as one of the library's own. */
 const enough = 2;
@@ -19,7 +21,7 @@ export function learnedCsv(codes: readonly LearnedCode[]): string {
 }
 
 /** The list for a person: `2023×4` are four reports of 2023. */
-export function learnedTable(codes: readonly LearnedCode[]): string {
+export function learnedTable(codes: readonly LearnedCode[], language: Language): string {
   const lines = rowsOf(codes).map(({ code, name, use, years, reports }) => [
     code,
     name,
@@ -27,7 +29,7 @@ export function learnedTable(codes: readonly LearnedCode[]): string {
     [...years].map(([year, count]) => `${year}×${count}`).join(' '),
     String(reports),
   ]);
-  return `${alignColumns([['code', 'name', 'use', 'years', 'reports'], ...lines], 'llllr').join('\n')}\n`;
+  return `${alignColumns([[...codeWords[language].columns], ...lines], 'llllr').join('\n')}\n`;
 }
 
 const rowsOf = (codes: readonly LearnedCode[]): ({ code: string } & LearnedName)[] =>

@@ -1,4 +1,5 @@
 import { learnedCsv, learnedTable } from '../code-list/learned.ts';
+import { codeWords } from '../code-list/words.ts';
 import { ingestProblemLine } from '../ingest-problem.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { optionalPackage } from '../optional.ts';
@@ -20,11 +21,9 @@ export async function codesCommand(
     const odd = names.filter(({ use }) => use === 'outlier').length;
     const shown = outliers ? codes.filter(({ names }) => names.some(({ use }) => use === 'outlier')) : codes;
     if (out !== undefined) await writeFileWhole(out, learnedCsv(shown));
-    else await writeText(io.stdout, learnedTable(shown));
-    await writeText(
-      io.stdout,
-      `reports: ${reports}\ncodes: ${codes.length}\nnames: ${names.length} (${odd} outliers)\n`,
-    );
+    else await writeText(io.stdout, learnedTable(shown, io.language));
+    const counts = { reports, codes: codes.length, names: names.length, outliers: odd };
+    await writeText(io.stdout, `${codeWords[io.language].counts(counts)}\n`);
     return 0;
   } catch (error) {
     if (isBrokenPipe(error)) return 0;

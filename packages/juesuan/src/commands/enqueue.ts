@@ -6,6 +6,7 @@ import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
 import { type OwnListFiles, ownListsOf } from '../own-lists.ts';
 import { complaint, problemLine, systemError } from '../problem.ts';
+import { queueWords } from '../queue-words.ts';
 import { readingWords } from '../reading-words.ts';
 
 interface EnqueueCommandOptions extends OcrChoice, OwnListFiles {
@@ -47,11 +48,7 @@ export async function enqueueCommand(
       onSkipped: (file) => countEnding(skipped, file),
     });
     if (skipped.size > 0) await writeText(io.stderr, `${readingWords[io.language].notTaken(skipped)}\n`);
-    const again = dead > 0 ? ' (juesuan worker --dead --retry tries them again)' : '';
-    await writeText(
-      io.stdout,
-      `queued: ${queued}\nqueued before: ${queuedBefore}\ngiven up before: ${dead}${again}\n`,
-    );
+    await writeText(io.stdout, `${queueWords[io.language].queued({ queued, queuedBefore, dead })}\n`);
     return unusable > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof QueueError)) throw error;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { normalizeReport } from '@juesuan/normalizer';
-import type { AuditResult, Report, SourceFormat } from '@juesuan/schema';
+import type { AuditResult, Language, Report, SourceFormat } from '@juesuan/schema';
 import { makeFolder } from '@juesuan/schema/files';
 import type { Engine } from '../engine.ts';
 import { compareFixture, comparisonText, type FixtureComparison, isAsExpected } from '../golden/compare.ts';
@@ -12,6 +12,7 @@ import { manifestOf } from '../golden/manifest.ts';
 import { newcomerText } from '../golden/newcomer.ts';
 import { OUTCOMES, writeOutcomes } from '../golden/outcomes.ts';
 import { disagreements } from '../golden/truth/truths.ts';
+import { goldenWords } from '../golden/words.ts';
 import { readInput } from '../input.ts';
 import { type Talk, writeText } from '../io.ts';
 import { CommandError, problemLine, systemError } from '../problem.ts';
@@ -35,7 +36,7 @@ interface CheckOptions {
 export async function checkCommand(ids: string[], { dir }: CheckOptions, context: Context): Promise<number> {
   return eachFixture(ids, dir, context, async (fixture) => {
     const { comparison } = await readNow(fixture, context);
-    await writeText(context.io.stdout, comparisonText(fixture.id, comparison));
+    await writeText(context.io.stdout, comparisonText(fixture.id, comparison, context.io.language));
     return isAsExpected(comparison) ? SAME : DIFFERENT;
   });
 }
@@ -57,9 +58,9 @@ export async function updateCommand(
   return eachFixture(ids, dir, context, async (fixture) => {
     const { comparison, report, expected } = await readNow(fixture, context);
     const { id, folder, source, known } = fixture;
-    await writeText(context.io.stdout, comparisonText(id, comparison));
+    await writeText(context.io.stdout, comparisonText(id, comparison, context.io.language));
     if (comparison.unknown.length > 0 && evenAgainstTruth === undefined) {
-      await writeText(context.io.stderr, refusal(id, comparison.unknown.length));
+      await writeText(context.io.stderr, refusal(id, comparison.unknown.length, context.io.language));
       return DIFFERENT;
     }
     const reasons = comparison.unknown.length > 0 ? [evenAgainstTruth ?? ''] : [];
@@ -77,9 +78,8 @@ export async function updateCommand(
   });
 }
 
-const refusal = (id: string, unknown: number): string =>
-  `${id}: not written: ${unknown} lines are against its truth; mend the reading, or the truth by looking at the ` +
-  `source, or give --even-against-truth REASON\n`;
+const refusal = (id: string, lines: number, language: Language): string =>
+  `${goldenWords[language].refusal(id, lines)}\n`;
 
 interface AddOptions extends CheckOptions {
   id: string;
@@ -112,7 +112,7 @@ export async function addCommand(
     const lines = disagreements(truth, expected);
     if (lines.length > 0) await writeText(io.stdout, lines.map((line) => `${line}\n`).join(''));
     if (lines.length > 0 && evenAgainstTruth === undefined) {
-      await writeText(io.stderr, refusal(id, lines.length));
+      await writeText(io.stderr, refusal(id, lines.length, io.language));
       return DIFFERENT;
     }
     const known = { reasons: lines.length > 0 ? [evenAgainstTruth ?? ''] : [], lines };
@@ -223,7 +223,7 @@ async function readNow(
   const { id, folder, source } = fixture;
   const reading = await read(engine, await readInput(join(folder, source), io.stdin), id);
   const { report, expected } = reading;
-  return { ...reading, comparison: compareFixture(fixture, expected, report.source.sha256) };
+  return { ...reading, comparison: compareFixture(fixture, expected, report.source.sha256, io.language) };
 }
 
 async function read(engine: Engine, bytes: Uint8Array, id: string): Promise<Reading> {

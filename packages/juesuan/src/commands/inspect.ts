@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { Language } from '@juesuan/schema';
 import type { Command } from 'commander';
 import { alignColumns, clip } from '../columns.ts';
 import { type Engine, extractorEngine, type Inspection } from '../engine.ts';
 import { readInput, STANDARD_STREAM } from '../input.ts';
+import { inspectionWords } from '../inspection-words.ts';
 import { isBrokenPipe, type Talk, writeText } from '../io.ts';
 import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { writeFileWhole } from '../output.ts';
@@ -52,8 +54,9 @@ async function write(
   inspection: Inspection,
   { to, isFolder, io, lead }: { to: string | undefined; isFolder: boolean; io: Talk; lead: boolean },
 ): Promise<void> {
-  if (to === undefined) return writeText(io.stdout, (lead ? '\n' : '') + describePage(inspection));
-  const drawing = drawPage(inspection);
+  if (to === undefined)
+    return writeText(io.stdout, (lead ? '\n' : '') + describePage(inspection, io.language));
+  const drawing = drawPage(inspection, io.language);
   if (to === STANDARD_STREAM) return writeText(io.stdout, drawing);
   // Names stand in the order of the pages.
   const name = `page-${String(inspection.page.number).padStart(3, '0')}.svg`;
@@ -61,16 +64,12 @@ async function write(
 }
 
 /** The page's grids as text: a line on the page, then each grid's rows in aligned columns. */
-function describePage({ page, grids, kinds }: Inspection): string {
-  const lines = [
-    `page ${page.number}: ${page.width} × ${page.height} pt, ${page.runs.length} runs, ${page.rulings.length} rulings, ` +
-      `${page.images.length} pictures, ${page.unreadableRuns} unreadable runs, ${grids.length} grids`,
-  ];
+function describePage(inspection: Inspection, language: Language): string {
+  const words = inspectionWords[language];
+  const { grids, kinds } = inspection;
+  const lines = [words.page(inspection)];
   grids.forEach((grid, i) => {
-    lines.push(
-      '',
-      `grid ${i + 1}: ${kinds[i] ?? 'of no kind by this page alone'}, ${grid.rows} rows × ${grid.columns} columns, ${grid.strategy}`,
-    );
+    lines.push('', words.grid(i + 1, kinds[i] ?? null, grid));
     const places = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
     for (const cell of grid.cells) {
       const row = places[cell.row];

@@ -5,6 +5,7 @@ import { optionalPackage } from '../optional.ts';
 import { writeFileWhole } from '../output.ts';
 import { offerDepartments, readDepartments } from '../reconciled/departments.ts';
 import { findingsCsv, reconciliationJson, reconciliationText } from '../reconciled/format.ts';
+import { reconcileWords } from '../reconciled/words.ts';
 
 interface ReconcileCommandOptions {
   /** `.csv` or `.json`. */
@@ -24,6 +25,7 @@ export async function reconcileCommand(
   const ingestPackage = await optionalPackage('@juesuan/ingest', load, { command: 'reconcile', io });
   if (ingestPackage === null) return 2;
   const { reconcile } = ingestPackage;
+  const words = reconcileWords[io.language];
   try {
     const known = departments === undefined ? [] : await readDepartments(departments);
     const reconciliation = await reconcile(place, {
@@ -34,9 +36,9 @@ export async function reconcileCommand(
     await writeText(io.stdout, reconciliationText(reconciliation, io.language));
     if (departments !== undefined) {
       const added = await offerDepartments(departments, known, reconciliation.offered);
-      await writeText(io.stdout, `names offered: ${added}\n`);
+      await writeText(io.stdout, `${words.offered(added)}\n`);
     } else if (reconciliation.offered.length > 0) {
-      await writeText(io.stdout, `names offered: ${reconciliation.offered.length} (--departments)\n`);
+      await writeText(io.stdout, `${words.offeredNowhere(reconciliation.offered.length)}\n`);
     }
     return reconciliation.findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
   } catch (error) {

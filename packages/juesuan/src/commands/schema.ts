@@ -50,7 +50,9 @@ async function written(
   { io, command }: { io: Talk; command: Command },
 ): Promise<string | null> {
   if (name === 'dbt' || (name === undefined && format === 'dbt')) return dbtText(format, { io, command });
-  return name === undefined ? schemaList() : schemaText(name, format, { command, language: io.language });
+  return name === undefined
+    ? schemaList(io.language)
+    : schemaText(name, format, { command, language: io.language });
 }
 
 /** The database's tables as sources of dbt; `null` where the package that knows them is not installed. */
@@ -86,11 +88,17 @@ function schemaText(
   return `${JSON.stringify(schemaIn(language, describe()), null, 2)}\n`;
 }
 
-function schemaList(): string {
+const listWords: Readonly<Record<Language, { version: string; columns: string[] }>> = {
+  en: { version: 'schema version', columns: ['name', 'formats'] },
+  zh: { version: '模式版本', columns: ['名称', '格式'] },
+};
+
+function schemaList(language: Language): string {
+  const { version, columns } = listWords[language];
   return [
-    `schema version ${schemaVersion}`,
+    `${version} ${schemaVersion}`,
     ...alignColumns([
-      ['name', 'formats'],
+      columns,
       ...[...describedNames()].map(([name, descriptions]) => [name, Object.keys(descriptions).join(', ')]),
       ['dbt', 'dbt'],
     ]),

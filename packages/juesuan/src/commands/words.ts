@@ -39,13 +39,18 @@ export async function wordsSuggestCommand(
   const reading = await openReading(files, options, { io, engine });
   if (reading === null) return 2;
   let exitCode = 0;
+  let isAnyRead = false;
   try {
     const suggestions = new WordSuggestions(reading.words);
     for await (const read of reading.reads)
-      if ('report' in read) suggestions.add(read.report, read.file);
-      else exitCode = 2;
+      if ('report' in read) {
+        suggestions.add(read.report, read.file);
+        isAnyRead = true;
+      } else exitCode = 2;
     await reading.log.end();
-    const text = suggestedFile(suggestions.words());
+    // A file without words would say that all are known.
+    if (!isAnyRead) return 2;
+    const text = suggestedFile(suggestions.words(), io.language);
     if (out === undefined) await writeText(io.stdout, text);
     else await writeFileWhole(out, text);
     return exitCode;

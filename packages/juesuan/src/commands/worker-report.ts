@@ -1,33 +1,17 @@
 import type { WorkerEvents } from '@juesuan/queue';
-import { type Language, type Problem, problemMessage } from '@juesuan/schema';
+import { type Problem, problemMessage } from '@juesuan/schema';
 import type { Talk } from '../io.ts';
 import { complaint } from '../problem.ts';
+import { queueWords } from '../queue-words.ts';
 import { pictureLine } from '../reading-words.ts';
 import { TerminalLine } from '../terminal-line.ts';
-
-const words = {
-  en: {
-    read: 'read',
-    known: 'known',
-    failed: 'failed',
-    given_up: 'given up',
-    after: (tries: number) => `after ${tries} ${tries === 1 ? 'try' : 'tries'}`,
-  },
-  zh: {
-    read: '读出',
-    known: '已有',
-    failed: '失败',
-    given_up: '放弃',
-    after: (tries: number) => `试了${tries}次`,
-  },
-} satisfies Record<Language, unknown>;
 
 /**
  * What a worker tells: failures as they come and counts at the end, or all of it as JSON lines on stdout; on a terminal the
  * page whose picture is being read.
  */
 export function workerReport(io: Talk, json: boolean): { events: WorkerEvents; summary(): string } {
-  const said = words[io.language];
+  const said = queueWords[io.language];
   const counts = { read: 0, known: 0, failed: 0, given_up: 0 };
   const log = (event: Record<string, unknown>): void => void io.stdout.write(`${JSON.stringify(event)}\n`);
   const line = new TerminalLine(io.stderr);

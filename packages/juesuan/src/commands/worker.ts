@@ -6,6 +6,7 @@ import { type OcrChoice, ocrUse } from '../ocr-use.ts';
 import { optionalPackage } from '../optional.ts';
 import { type OwnListFiles, ownListsOf } from '../own-lists.ts';
 import { complaint } from '../problem.ts';
+import { queueWords } from '../queue-words.ts';
 import { workerReport } from './worker-report.ts';
 
 interface WorkerCommandOptions extends OcrChoice, OwnListFiles {
@@ -109,7 +110,7 @@ async function list(options: WorkerCommandOptions, { deadReports }: QueuePackage
   for await (const dead of deadReports(options)) {
     any = true;
     const { path, code, message, tries, at } = dead;
-    const told = `${message} (${tries} ${tries === 1 ? 'try' : 'tries'}, ${at})`;
+    const told = `${message}${queueWords[io.language].triedUntil(tries, at)}`;
     await writeText(io.stdout, options.json ? `${JSON.stringify(dead)}\n` : complaint(path, code, told));
   }
   return any ? 1 : 0;
@@ -119,7 +120,7 @@ async function retry(options: WorkerCommandOptions, { retryDead }: QueuePackage,
   const retried = await retryDead(options);
   await writeText(
     io.stdout,
-    options.json ? `${JSON.stringify({ retried })}\n` : `queued again: ${retried}\n`,
+    options.json ? `${JSON.stringify({ retried })}\n` : `${queueWords[io.language].queuedAgain(retried)}\n`,
   );
   return 0;
 }

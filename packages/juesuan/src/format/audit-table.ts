@@ -3,15 +3,8 @@ import { alignColumns } from '../columns.ts';
 import { type Paint, plain } from '../paint.ts';
 import { sheetPlace } from '../sheet-place.ts';
 import type { AuditedReport } from './audited-report.ts';
-
-const words: Readonly<Record<OutcomeStatus, Readonly<Record<Language, string>>>> = {
-  pass: { zh: '相符', en: 'pass' },
-  rounding: { zh: '尾数差异', en: 'rounding' },
-  fail: { zh: '不符', en: 'fail' },
-  'not-applicable': { zh: '不适用', en: 'not applicable' },
-  'insufficient-data': { zh: '缺少数据', en: 'without data' },
-  unreadable: { zh: '无法读取', en: 'unreadable' },
-};
+import { outcomeWords } from './outcome-words.ts';
+import { summaryWords } from './summary-words.ts';
 
 /** The findings of one report for a person at a terminal, and how the rules ended. */
 export function auditTable(
@@ -29,7 +22,7 @@ function findingLines(
   paint: Paint,
 ): string[] {
   const suspected = suspect && figures[suspect.figure];
-  const line = `  ${place(location)}  ${paint(severity, severity)}  ${message[language]}  [${rule}]`;
+  const line = `  ${place(location)}  ${paint(severity, summaryWords[language].severities[severity])}  ${message[language]}  [${rule}]`;
   if (!suspected || !suspect) return [line];
   const { label } = suspected;
   const because =
@@ -50,9 +43,9 @@ function place(location: Location): string {
 
 /** How many rules ended how; those that could not be checked are named, since silence would look like a pass. */
 function outcomeLines(outcomes: readonly RuleOutcome[], language: Language): string[] {
-  const counted = (Object.keys(words) as OutcomeStatus[]).flatMap((status) => {
+  const counted = (Object.keys(outcomeWords) as OutcomeStatus[]).flatMap((status) => {
     const ended = outcomes.filter((one) => one.status === status);
-    return ended.length === 0 ? [] : [`${words[status][language]} ${ended.length}`];
+    return ended.length === 0 ? [] : [`${outcomeWords[status][language]} ${ended.length}`];
   });
   const unchecked = outcomes.filter(
     ({ status }) => status === 'insufficient-data' || status === 'unreadable',
@@ -61,7 +54,12 @@ function outcomeLines(outcomes: readonly RuleOutcome[], language: Language): str
   return [
     `  ${rules}: ${counted.join(', ')}`,
     ...alignColumns(
-      unchecked.map(({ rule, status, reason }) => ['   ', words[status][language], rule, reason[language]]),
+      unchecked.map(({ rule, status, reason }) => [
+        '   ',
+        outcomeWords[status][language],
+        rule,
+        reason[language],
+      ]),
     ),
   ];
 }

@@ -1,10 +1,12 @@
 import type { Language } from '@juesuan/schema';
+import { plural } from '../plural.ts';
 
 /** The labels of a summary, and how it says its figures and places. */
 export interface SummaryWords {
   report: string;
   file: string;
   source: string;
+  id: string;
   noDepartment: string;
   noYear: string;
   /** Heads of the columns of the list of tables. */
@@ -26,12 +28,11 @@ export interface SummaryWords {
   at(page: string, x: number, y: number): string;
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 const en: SummaryWords = {
   report: 'report',
   file: 'file',
   source: 'source',
+  id: 'id',
   noDepartment: 'department unknown',
   noYear: 'year unknown',
   columns: ['kind', 'title', 'place', 'rows', 'values', 'unit'],
@@ -57,9 +58,10 @@ const zh: SummaryWords = {
   report: '报告',
   file: '文件',
   source: '来源',
+  id: '编号',
   noDepartment: '部门不明',
   noYear: '年度不明',
-  columns: ['kind', '表名', '位置', '行数', '金额数', '单位'],
+  columns: ['表类', '表名', '位置', '行数', '金额数', '单位'],
   pages: (count) => `${count}页`,
   bytes: (count) => `${count}字节`,
   notFound: (kinds) => `没有找到：${kinds}`,

@@ -48,7 +48,7 @@ function heading({ id, file, report }: IdentifiedReport, words: SummaryWords, pa
     [words.report, `${report.department || words.noDepartment} ${report.fiscalYear ?? words.noYear}`],
     [words.file, file],
     [words.source, source.join(', ')],
-    ['id', id],
+    [words.id, id],
   ]);
   return [paint('heading', first), ...rest];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@juesuan/schema';
 import { judgeAgainstTruth } from './against-truth.ts';
 import { type Change, diffRecords } from './diff.ts';
 import { type ExpectedFiles, type ExpectedName, expectedNames } from './expected.ts';
@@ -6,6 +7,7 @@ import { manifestProblems } from './manifest.ts';
 import { changeLines } from './print.ts';
 import { shapes } from './shapes.ts';
 import { disagreements } from './truth/truths.ts';
+import { type GoldenWords, goldenWords } from './words.ts';
 
 /** How what was read now stands to what a fixture's folder says. */
 export interface FixtureComparison {
@@ -31,15 +33,21 @@ export interface FixtureComparison {
  * compareFixture(await readFixture('golden', id), expectedFiles(report, auditReport(report), id), report.source.sha256).files;
  * // [{ name: 'expected.tidy.csv', changes: [{ path: '支出决算表/205/合计', … }] }]
  */
-export function compareFixture(fixture: Fixture, now: ExpectedFiles, sha256: string): FixtureComparison {
+export function compareFixture(
+  fixture: Fixture,
+  now: ExpectedFiles,
+  sha256: string,
+  language: Language = 'en',
+): FixtureComparison {
+  const words = goldenWords[language];
   const { id, manifest, expected, truth, known } = fixture;
   const against = disagreements(truth, now);
   return {
     files: expectedNames
       // The bytes count, so that a committed file is always what `update` writes.
       .filter((name) => expected[name] !== now[name])
-      .map((name) => ({ name, changes: changesOf(name, expected[name], now[name]) })),
-    manifest: manifest === null ? ['manifest.json: there is none'] : manifestProblems(manifest, id, sha256),
+      .map((name) => ({ name, changes: changesOf(name, expected[name], now[name], words) })),
+    manifest: manifest === null ? [words.noManifest] : manifestProblems(manifest, id, sha256, words),
     disagreements: against,
     ...judgeAgainstTruth(known.lines, against),
   };
@@ -48,7 +56,12 @@ export function compareFixture(fixture: Fixture, now: ExpectedFiles, sha256: str
 export const isAsExpected = ({ files, manifest, unknown, mended }: FixtureComparison): boolean =>
   files.length + manifest.length + unknown.length + mended.length === 0;
 
-function changesOf(name: ExpectedName, before: string | undefined, after: string): Change[] | null {
+function changesOf(
+  name: ExpectedName,
+  before: string | undefined,
+  after: string,
+  words: GoldenWords,
+): Change[] | null {
   if (before === undefined) return null;
   const shape = shapes[name];
   try {
@@ -56,7 +69,7 @@ function changesOf(name: ExpectedName, before: string | undefined, after: string
   } catch (error) {
     // An expected file that a merge left broken is a difference like any other.
     if (!(error instanceof SyntaxError)) throw error;
-    return [{ path: name, field: null, before: error.message, after: 'can be read' }];
+    return [{ path: name, field: null, before: error.message, after: words.readable }];
   }
 }
 
@@ -66,25 +79,26 @@ function changesOf(name: ExpectedName, before: string | undefined, after: string
  * @example
  * comparisonText('text-tabs', compareFixture(fixture, now, sha256)); // 'text-tabs: as expected\n'
  */
-export function comparisonText(id: string, comparison: FixtureComparison): string {
-  if (isAsExpected(comparison)) return `${id}: as expected\n`;
+export function comparisonText(id: string, comparison: FixtureComparison, language: Language = 'en'): string {
+  const words = goldenWords[language];
+  if (isAsExpected(comparison)) return `${id}: ${words.asExpected}\n`;
   const { files, manifest, unknown, mended } = comparison;
   const lines = [
     ...manifest,
     ...section(
-      'not there yet:',
+      words.notThere,
       files.filter(({ changes }) => changes === null).map(({ name }) => name),
     ),
-    ...files.flatMap(({ name, changes }) => (changes === null ? [] : fileLines(name, changes))),
-    ...section('against the truth (- true, not read; + read, not true):', unknown),
-    ...section('in against-truth.txt, and mended:', mended),
+    ...files.flatMap(({ name, changes }) => (changes === null ? [] : fileLines(name, changes, words))),
+    ...section(words.against, unknown),
+    ...section(words.mended, mended),
   ];
   return [`${id}:`, ...lines.map((line) => `  ${line}`), ''].join('\n');
 }
 
-function fileLines(name: string, changes: readonly Change[]): string[] {
-  const lines = changeLines(changes);
-  return [name, ...(lines.length > 0 ? lines : ['the order or the writing of its lines']).map(indented)];
+function fileLines(name: string, changes: readonly Change[], words: GoldenWords): string[] {
+  const lines = changeLines(changes, words);
+  return [name, ...(lines.length > 0 ? lines : [words.order]).map(indented)];
 }
 
 const section = (heading: string, lines: readonly string[]): string[] =>

@@ -1,4 +1,5 @@
 import type { Report } from '@juesuan/schema';
+import { type GoldenWords, goldenWords } from './words.ts';
 
 /** Who a fixture is: written by hand but for the digest. */
 export interface Manifest {
@@ -72,14 +73,15 @@ export function parseManifest(text: string): Manifest {
 }
 
 /** What is wrong with a manifest beside a source of this digest, a sentence each. */
-export function manifestProblems(manifest: Manifest, id: string, sha256: string): string[] {
+export function manifestProblems(
+  manifest: Manifest,
+  id: string,
+  sha256: string,
+  words: GoldenWords = goldenWords.en,
+): string[] {
   return [
-    ...(manifest.id === id ? [] : [`manifest.json: id is ${manifest.id}, the folder is ${id}`]),
-    ...(manifest.sha256 === sha256
-      ? []
-      : [`manifest.json: ${manifest.source} is not what it was: ${manifest.sha256} → ${sha256}`]),
-    ...(['publisher', 'why'] as const)
-      .filter((field) => manifest[field].trim() === '')
-      .map((field) => `manifest.json: ${field} is empty: fill it in`),
+    ...(manifest.id === id ? [] : [words.otherId(manifest.id, id)]),
+    ...(manifest.sha256 === sha256 ? [] : [words.otherSource(manifest.source, manifest.sha256, sha256)]),
+    ...(['publisher', 'why'] as const).filter((field) => manifest[field].trim() === '').map(words.empty),
   ];
 }

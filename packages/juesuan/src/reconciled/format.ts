@@ -1,6 +1,9 @@
-import type { KeptPlace, ReconcileFinding, Reconciliation } from '@juesuan/ingest';
-import { guardFormula, type Language } from '@juesuan/schema';
+import type { ReconcileFinding, Reconciliation } from '@juesuan/ingest';
+import { guardFormula, type Language, type OutcomeStatus } from '@juesuan/schema';
 import { stringify } from 'csv-stringify/sync';
+import { outcomeWords } from '../format/outcome-words.ts';
+import { summaryWords } from '../format/summary-words.ts';
+import { reconcileWords } from './words.ts';
 
 const fields: readonly [string, (finding: ReconcileFinding) => string][] = [
   ['rule', ({ rule }) => rule],
@@ -34,28 +37,24 @@ export function reconciliationText(
   { reports, findings, outcomes, compared, kept }: Reconciliation,
   language: Language,
 ): string {
+  const words = reconcileWords[language];
+  const { severities } = summaryWords[language];
   const lines = findings.flatMap(({ severity, rule, department, message, figures }) => [
-    `${severity} ${rule} ${department}: ${message[language]}`,
+    `${severities[severity]} ${rule} ${department}: ${message[language]}`,
     ...figures.map(
       ({ report, label, raw, location: { page, line } }) =>
-        `    ${report} ${page === null ? `line ${line}` : `page ${page}`}  ${label}  ${raw}`,
+        `    ${report} ${page === null ? words.line(line) : words.page(page)}  ${label}  ${raw}`,
     ),
   ]);
-  const statuses = new Map<string, number>();
+  const statuses = new Map<OutcomeStatus, number>();
   for (const { status } of outcomes) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const ended = [...statuses].sort().map(([status, count]) => `${status} ${count}`);
+  const ended = [...statuses].sort().map(([status, count]) => `${outcomeWords[status][language]} ${count}`);
   return [
     ...lines,
-    `reports: ${reports}`,
-    ...(kept === null ? [] : keptLines(compared, kept)),
-    `findings: ${findings.length}`,
-    `outcomes: ${ended.join(', ') || '0'}`,
+    words.reports(reports),
+    ...(kept === null ? [] : [words.compared(compared), words.kept(kept)]),
+    words.findings(findings.length),
+    words.outcomes(ended),
     '',
   ].join('\n');
 }
-
-/** What was compared in this run, and where all of it is kept for the next one. */
-const keptLines = (compared: number, { place, problem }: KeptPlace): string[] => [
-  `compared now: ${compared}`,
-  problem === null ? `kept for the next run: ${place}` : `not kept: ${problem}`,
-];

@@ -1,19 +1,18 @@
+import type { Language } from '@juesuan/schema';
 import { Document, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { UNCONFIRMED } from './confirmed.ts';
 import type { SuggestedWord } from './suggest.ts';
-
-const head = ` Words that no catalogue knows, each with the meaning that its table's shape is nearest to.
- A word with ? before it is not used. Look it up at its place; take the ? away where the meaning is right, move the
- word where it is not, or strike the line out. A column new_1 is one that the catalogue has not: give it a name.`;
+import { type SuggestionWords, suggestionWords } from './suggestion-words.ts';
 
 /**
  * Suggestions as a file that `--words` takes, in the catalogue's own shape: every word unconfirmed, its place and how sure its
  * meaning is in a remark.
  */
-export function suggestedFile(words: readonly SuggestedWord[]): string {
+export function suggestedFile(words: readonly SuggestedWord[], language: Language = 'en'): string {
+  const said = suggestionWords[language];
   const document = new Document(layOut(words));
-  document.commentBefore = head;
-  remark(document, words);
+  document.commentBefore = said.head;
+  remark(document, words, said);
   return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
@@ -68,12 +67,12 @@ function grouped(words: readonly SuggestedWord[]): Column[] {
 }
 
 /** Puts the place of each word behind it. */
-function remark(document: Document, words: readonly SuggestedWord[]): void {
+function remark(document: Document, words: readonly SuggestedWord[], said: SuggestionWords): void {
   const left = [...words];
   for (const scalar of scalarsIn(document.contents)) {
     const at = left.findIndex((word) => scalar.value === unconfirmed(word));
     const [word] = at < 0 ? [] : left.splice(at, 1);
-    if (word !== undefined) scalar.comment = ` ${placeOf(word)}`;
+    if (word !== undefined) scalar.comment = ` ${placeOf(word, said)}`;
   }
 }
 
@@ -83,9 +82,12 @@ function* scalarsIn(node: unknown): Generator<Scalar> {
   else if (isMap(node)) for (const { value } of (node as YAMLMap).items as Pair[]) yield* scalarsIn(value);
 }
 
-function placeOf({ file, page, line, score, reports, column, of }: SuggestedWord): string {
-  const where = page !== null ? `${file} page ${page}` : line !== null ? `${file} line ${line}` : file;
+function placeOf(
+  { file, page, line, score, reports, column, of }: SuggestedWord,
+  said: SuggestionWords,
+): string {
+  const where = page !== null ? said.page(page) : line !== null ? said.line(line) : '';
   const isNew = of !== 'titles' && column === null;
-  const sure = score === 0 ? (isNew ? 'near no column' : 'near no kind') : `near ${score.toFixed(2)}`;
-  return `${where}; ${sure}${reports > 1 ? `; ${reports} reports` : ''}`;
+  const sure = score === 0 ? (isNew ? said.noColumn : said.noKind) : said.near(score.toFixed(2));
+  return [`${file}${where}`, sure, ...(reports > 1 ? [said.reports(reports)] : [])].join('; ');
 }
