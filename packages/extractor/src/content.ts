@@ -2,7 +2,7 @@ import { type Diagnostic, type ExtractedReport, ExtractionError } from '@juesuan
 import { detecting } from './detect/detect.ts';
 import { detectAlone, detectingTogether } from './detect/one-by-one.ts';
 import { onSourceLines } from './detect/spaced/source-lines.ts';
-import { alignTextTable } from './detect/spaced/table.ts';
+import { textTables } from './detect/spaced/table.ts';
 import { documentPictures } from './document-pictures.ts';
 import type { ExtractLimits } from './limits.ts';
 import type { Deadline } from './model/deadline.ts';
@@ -243,7 +243,7 @@ async function readText(
   const form = within(() => sniffText(spaced));
   if (form !== 'layout') return within(() => readLines(text, form));
   const pages = within(() => readSpacedText(spaced));
-  const { content } = await deadline.run(detecting(pages, { limits, align: alignTextTable }));
+  const { content } = await deadline.run(detecting(pages, { limits, align: textTables() }));
   return onSourceLines(content, pages);
 }
 

@@ -390,6 +390,8 @@ export const most = {
   overprintLooks: 1_000_000,
   /** Ways to give columns to what a sheet without a header prints: a table of a dozen columns has at most 924. */
   readings: 5000,
+  /** Ways to give columns to the figures of one line, looked at where its sums do not hold: six in a dozen. */
+  linePlaces: 1000,
   /** Headings over the columns of a table that the catalogue knows, and one over the other. */
   knownHeadings: 12,
   knownLevels: 3,
@@ -447,6 +449,8 @@ export const costs = {
      * the header has, texts of one column are pushed farther aside.
      */
     newColumn: [1.25, 2, 4, 8],
+    /** And where the sums do not hold otherwise. */
+    newColumnFar: 16,
     /** A token that no column of a known header takes: more than any way to place it. */
     noColumn: 250,
     /** Two readings of a line that differ by less are as good as each other. */
@@ -506,6 +510,8 @@ export const costs = {
     otherList: 6,
     /** A part without its sum, or the other way round. */
     unsummed: 2,
+    /** Parts that do not add up to their sum. */
+    unequal: 3,
     /** 预算数 without 决算数 of one item, or the other way round. */
     unlikeTwin: 1,
     /** Figures far apart in neighbouring columns of a sheet without a header. */
@@ -520,6 +526,8 @@ export const costs = {
     same: 1,
     /** And by so much in places only, under words that are packed. */
     packedPlace: 4,
+    /** What a text does to places may make as much of a difference: less is reported. */
+    certainPlace: 2,
     /** A coarser reading has to be so much better than a finer one. */
     coarser: 1,
   },

@@ -3,7 +3,7 @@ import type { AlignedLines } from './align-lines.ts';
 import { packedColumns } from './columns.ts';
 import { ancestorOf, codeOf, familiesOf, filledOf, strangerCost } from './families.ts';
 import { groupCost, groupsOf } from './groups.ts';
-import type { Band, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources } from './sources.ts';
 import { type Relations, sumCost } from './sums.ts';
@@ -14,11 +14,14 @@ const cost = costs.sheets;
 export interface BandColumns {
   targets: number[];
   cost: number;
+  /** The part of the cost that is for sums that do not hold. */
+  unsummed: number;
   /**
    * Is any other way worse, and not only because earlier sheets fill other columns, which a later one may do as well? Where all
-   * stands in its place they are believed.
+   * stands in its place they are believed. What is sure tells of other sheets; what is not certain is reported.
    */
   sure: boolean;
+  certain: boolean;
 }
 
 /** What tells which columns a sheet fills, besides where they stand. */
@@ -52,12 +55,19 @@ export function columnsOfBands(
     others.flatMap((other) => other.lines),
     columns,
   );
-  const ownCost = (targets: readonly number[]): number => {
-    const placed = sheet.lines.map((line, i) => ({
+  const placedAs = (targets: readonly number[]): PlacedLine[] =>
+    sheet.lines.map((line, i) => ({
       ...line,
       columns: line.parts.map((_, t) => targets[lines[i]?.[t] ?? -1] ?? -1),
     }));
-    let sum = 0;
+  const sumsCost = (placed: readonly PlacedLine[]): number =>
+    placed.reduce((sum, line) => {
+      const filled = filledOf(line, columns);
+      return filled.size > 0 ? sum + sumCost(filled, relations) : sum;
+    }, 0);
+  const ownCost = (targets: readonly number[]): number => {
+    const placed = placedAs(targets);
+    let sum = sumsCost(placed);
     bands.forEach((band, b) => {
       const column = columns[targets[b] ?? 0];
       if (column?.holds === 'figures' && column.isValue === (band.isCount === true)) sum += cost.count;
@@ -66,7 +76,7 @@ export function columnsOfBands(
     });
     placed.forEach((line, i) => {
       const filled = filledOf(line, columns);
-      if (filled.size > 0) sum += sumCost(filled, relations) + strangerCost(filled, ancestors[i]);
+      if (filled.size > 0) sum += strangerCost(filled, ancestors[i]);
     });
     if (groups.length > 0) sum += groupCost(placed, groups, columns);
     const blank = blankIn(placed);
@@ -86,7 +96,7 @@ export function columnsOfBands(
   if (!best) return null;
   const isBelieved = before.length > 0 && earlier.inPlace(best.targets);
   const packed = packedColumns(sheet.columns ?? []);
-  const sure = rest.every((way) => {
+  const isBeaten = (way: (typeof ways)[number], least: { place: number; packed: number }): boolean => {
     const like = way.like - best.like;
     const place = way.place - best.place;
     const own = way.own - best.own;
@@ -95,10 +105,18 @@ export function columnsOfBands(
       return column !== best.targets[b] && header !== undefined && packed.has(header);
     });
     // Where words are packed, places alone tell little.
-    if (own < cost.same && place < (isPacked ? cost.packedPlace : cost.same) && !isBelieved) return false;
+    if (own < cost.same && place < (isPacked ? least.packed : least.place) && !isBelieved) return false;
     return (isBelieved ? own + place + like : own + place + Math.min(0, like)) >= cost.same;
-  });
-  return { targets: best.targets, cost: best.place + best.own + best.like, sure };
+  };
+  const likely = { place: cost.same, packed: cost.packedPlace };
+  const certain = { place: sheet.columns ? cost.certainPlace : cost.packedPlace, packed: cost.packedPlace };
+  return {
+    targets: best.targets,
+    unsummed: sumsCost(placedAs(best.targets)),
+    cost: best.place + best.own + best.like,
+    sure: rest.every((way) => isBeaten(way, likely)),
+    certain: rest.every((way) => isBeaten(way, certain)),
+  };
 }
 
 /** What speaks against a sheet's filling other columns than earlier ones, or columns that stand elsewhere. */

@@ -5,22 +5,32 @@ import type { LinePart } from '../lines.ts';
 import { type AlignedLines, alignLines } from './align-lines.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
 import { type BandColumns, columnsOfBands, type Evidence } from './columns-of-bands.ts';
-import type { Band, BodyTokens, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import { placesBySums } from './other-places.ts';
 
-/** Places every token of a sheet, by the sheet's own header and by what the sheets before it show. */
+/**
+ * Places every token of a sheet, by the sheet's own header and by what the sheets before it show. A line whose sums hold in
+ * one other way only is placed so.
+ */
 export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
-  const { columns } = evidence;
-  const { aligned, targets, sure } = bestBands(sheet, evidence);
+  const { columns, relations } = evidence;
+  const { aligned, targets, sure, certain } = bestBands(sheet, evidence);
+  let elsewhere = 0;
+  const lines = sheet.lines.map((line, i): PlacedLine => {
+    const bands = settled(line, aligned.bands[i] ?? [], aligned.all);
+    const placed = { ...line, columns: bands.map((band) => targets[band] ?? 0) };
+    const [other, ...others] = placesBySums(placed, columns, relations);
+    if (!other) return placed;
+    elsewhere++;
+    return others.length > 0 ? placed : { ...line, columns: other };
+  });
   return {
-    lines: sheet.lines.map((line, i) => ({
-      ...line,
-      columns: settled(line, aligned.bands[i] ?? [], aligned.all).map((band) => targets[band] ?? 0),
-    })),
+    lines,
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
     sure,
     doubtful: () =>
-      sure && !mayBeOtherSide(aligned, columns)
-        ? doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns))
+      certain && !mayBeOtherSide(aligned, columns)
+        ? Math.max(elsewhere, doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns)))
         : sheet.lines.length,
   };
 }
@@ -74,14 +84,20 @@ function aloneCost(sheet: Sheet, least: number): AloneCost {
   };
 }
 
-/** The bands of a sheet, and which columns they are: as fine as its lines are most like those before. */
-function bestBands(sheet: Sheet, evidence: Evidence) {
+/**
+ * The bands of a sheet, and which columns they are: as fine as its lines are most like those before. Figures that a long text
+ * pushed far aside are looked for in other columns where the sums do not hold otherwise.
+ */
+function bestBands(sheet: Sheet, evidence: Evidence): BandColumns & { aligned: AlignedLines } {
   const { columns } = evidence;
+  const { newColumn, newColumnFar } = costs.columns;
   let best: (BandColumns & { aligned: AlignedLines }) | null = null;
-  for (const aligned of alignments(sheet, columns)) {
+  for (const aligned of alignments(sheet, columns, [...newColumn, newColumnFar])) {
+    if (aligned.alone === newColumnFar && best && best.unsummed < costs.sheets.unequal) break;
     const given = columnsOfBands(sheet, aligned, evidence);
     if (!given) continue;
-    if (!best && given.targets.length === columns.length) return { aligned, ...given };
+    const isFull = given.targets.length === columns.length;
+    if (!best && isFull && given.unsummed < costs.sheets.unequal) return { aligned, ...given };
     if (!best || given.cost < best.cost - costs.sheets.coarser) best = { aligned, ...given };
   }
   if (best) return best;
@@ -90,19 +106,23 @@ function bestBands(sheet: Sheet, evidence: Evidence) {
     headerBands(sheet.columns ?? columns),
     () => costs.columns.noColumn,
   );
-  return { aligned, targets: columns.map((_, column) => column), sure: false };
+  return { aligned, targets: columns.map((_, c) => c), unsummed: 0, cost: 0, sure: false, certain: false };
 }
 
 /** Ever coarser bands for the lines of a sheet, each once: many sheets have the same however coarse. */
-function* alignments(sheet: Sheet, columns: readonly TextColumn[]): Generator<AlignedLines> {
+function* alignments(
+  sheet: Sheet,
+  columns: readonly TextColumn[],
+  alone: readonly number[],
+): Generator<AlignedLines & { alone: number }> {
   const labels = headerBands(sheet.columns ?? []).filter(
     ({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue,
   );
   const seen = new Set<string>();
-  for (const alone of costs.columns.newColumn) {
-    const found = alignLines(sheet.lines, labels, aloneCost(sheet, alone));
+  for (const least of alone) {
+    const found = alignLines(sheet.lines, labels, aloneCost(sheet, least));
     const key = JSON.stringify([found.bands, found.all]);
-    if (!seen.has(key)) yield withKinds(found, sheet.lines, columns);
+    if (!seen.has(key)) yield { ...withKinds(found, sheet.lines, columns), alone: least };
     seen.add(key);
   }
 }

@@ -2,6 +2,7 @@ import { isTotalLabel } from '@juesuan/schema/words';
 import { costs } from '../../model/tolerances.ts';
 import { matchKey } from '../../words/key.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
+import { addsUp } from './agree.ts';
 import { isPhase } from './header-words.ts';
 import type { TextColumn } from './model.ts';
 
@@ -71,22 +72,37 @@ function areTwins(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * What speaks against a row's filling these columns: a sum is printed where a part of it is, and equals a part where that is the
- * only one that is not nothing, and no part otherwise.
+ * What speaks against a row's filling these columns: a sum is printed where a part of it is, and its parts add up to it.
  */
-export function sumCost(texts: Filled, { sums, twins }: Relations): number {
+export function sumCost(texts: Filled, relations: Relations): number {
   let sum = 0;
-  for (const { column, parts, isPartial } of sums) {
+  for (const { column, parts, isPartial } of relations.sums) {
     const filled = parts.filter((part) => texts.has(part));
     const printed = texts.get(column);
     if (printed !== undefined ? filled.length === 0 && !isPartial : filled.length > 0) sum += cost.unsummed;
-    if (printed === undefined || isPartial) continue;
-    const within = sums.filter((other) => parts.includes(other.column)).flatMap((other) => other.parts);
-    const own = filled.flatMap((part) => (within.includes(part) ? [] : [texts.get(part) ?? '']));
-    const amounts = own.filter((text) => /[1-9]/u.test(text));
-    const isOne = amounts.includes(printed);
-    if (amounts.length === 1 ? !isOne : isOne && /[1-9]/u.test(printed)) sum += cost.otherText;
   }
-  const unlike = twins.filter(([one, other]) => texts.has(one) !== texts.has(other));
+  for (const { printed, own } of sumsOf(texts, relations))
+    if (addsUp(printed, own) === false) sum += cost.unequal;
+  const unlike = relations.twins.filter(([one, other]) => texts.has(one) !== texts.has(other));
   return sum + cost.unlikeTwin * unlike.length;
+}
+
+/** Does a row print a sum that is not nothing, with parts that add up to it? */
+export const addsUpSomewhere = (texts: Filled, relations: Relations): boolean =>
+  sumsOf(texts, relations).some(
+    ({ printed, own }) => /[1-9]/u.test(printed) && addsUp(printed, own) === true,
+  );
+
+/** The sums that a row prints, with the parts that it prints of each: those that are parts of another part left out. */
+function sumsOf(texts: Filled, { sums }: Relations): { printed: string; own: string[] }[] {
+  return sums.flatMap(({ column, parts, isPartial }) => {
+    const printed = texts.get(column);
+    if (printed === undefined || isPartial) return [];
+    const within = sums.filter((other) => parts.includes(other.column)).flatMap((other) => other.parts);
+    const own = parts.flatMap((part) => {
+      const text = within.includes(part) ? undefined : texts.get(part);
+      return text === undefined ? [] : [text];
+    });
+    return own.length > 0 ? [{ printed, own }] : [];
+  });
 }

@@ -10,6 +10,8 @@ import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { columnPlaces, columnsOfHeader } from './columns.ts';
+import { sheetsContinued, type TextTable } from './continued.ts';
+import { crossedRows } from './crossed.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
@@ -28,7 +30,23 @@ import { relationsOf } from './sums.ts';
  *
  * @returns `null` where the text does not stand in columns
  */
-export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
+export const alignTextTable = (segments: readonly Segment[]): TableGrid | null =>
+  readTextTable(segments, null)?.grid ?? null;
+
+/** Reads the tables of one text in their order, each as {@link alignTextTable} does and by what it continues. */
+export function textTables(): (segments: readonly Segment[]) => TableGrid | null {
+  let last: TextTable | null = null;
+  return (segments) => {
+    const read = readTextTable(segments, last);
+    if (read) last = read.table;
+    return read?.grid ?? null;
+  };
+}
+
+function readTextTable(
+  segments: readonly Segment[],
+  before: TextTable | null,
+): { grid: TableGrid; table: TextTable } | null {
   const all = segments.flatMap(linesOfSegment);
   const first = bodyBegin(all);
   if (first <= 0) return null;
@@ -47,7 +65,8 @@ export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
   const { sheets, numbers } = sheetsBelow(lines, first, columns);
   const last = head.at(-1);
   if (total && last) addFirst(sheets, { page: last.page, line: last.line, parts: [total] }, columns);
-  const placed = placeSheets(sheets, header, columns);
+  const earlier = sheetsContinued(before, columns, sheets);
+  const placed = placeSheets(inSight(sheets, columns, last?.page), header, columns, earlier);
   const numbered = withRowNumbers(
     placed.flatMap((sheet) => sheet.lines),
     columns,
@@ -65,22 +84,30 @@ export function alignTextTable(segments: readonly Segment[]): TableGrid | null {
     borders: straight.borders,
     strategy: 'aligned',
   });
-  const doubt = doubtOf(placed, columns);
-  return doubt === null ? grid : { ...grid, doubt };
+  const doubt = doubtOf(placed, columns, earlier);
+  return {
+    grid: doubt === null ? grid : { ...grid, doubt },
+    table: { columns, sheets: [...earlier, ...placed] },
+  };
 }
 
-/** Sheet after sheet, and once more when later ones have shown what the total and other rows fill. */
+/**
+ * Sheet after sheet, and once more when later ones have shown what the total and other rows fill.
+ *
+ * @param earlier sheets of an earlier part of the table
+ */
 function placeSheets(
-  all: readonly Sheet[],
+  sheets: readonly Sheet[],
   header: readonly LinePart[],
   columns: readonly TextColumn[],
+  earlier: readonly PlacedSheet[],
 ): PlacedSheet[] {
-  const sheets = inSight(all, columns);
   const relations = relationsOf(headerCells(header, columns, straightColumns(columns, [], [])), columns);
   const isSure = ({ sure }: PlacedSheet): boolean => sure;
+  const known = earlier.filter(isSure);
   const placed: PlacedSheet[] = [];
   for (const sheet of sheets) {
-    const before = placed.filter(isSure);
+    const before = [...known, ...placed.filter(isSure)];
     placed.push(placeSheet(sheet, { columns, relations, before, others: before }));
   }
   if (placed.length < 2) return placed;
@@ -88,17 +115,23 @@ function placeSheets(
     placeSheet(sheet, {
       columns,
       relations,
-      before: placed.slice(0, i).filter(isSure),
-      others: placed.filter((other, o) => o !== i && isSure(other)),
+      before: [...known, ...placed.slice(0, i).filter(isSure)],
+      others: [...known, ...placed.filter((other, o) => o !== i && isSure(other))],
     }),
   );
 }
 
-/** Sheets with lines; where a page ends below the header, the next one has what it tells of places. */
-function inSight(sheets: readonly Sheet[], columns: readonly TextColumn[]): Sheet[] {
+/** Sheets with lines; the header tells of places on its own page, and on no other. */
+function inSight(
+  sheets: readonly Sheet[],
+  columns: readonly TextColumn[],
+  headPage: number | undefined,
+): Sheet[] {
   const filled = sheets.filter(({ lines }) => lines.length > 0);
   return filled.map((sheet, i) =>
-    i === 0 ? { ...sheet, columns: sheet.columns ?? columnPlaces(columns) } : sheet,
+    i === 0 && sheet.lines[0]?.page === headPage
+      ? { ...sheet, columns: sheet.columns ?? columnPlaces(columns) }
+      : sheet,
   );
 }
 
@@ -146,8 +179,15 @@ const straightLine = ({ page, line, parts, columns }: PlacedLine, straight: Stra
 });
 
 /** Why figures may stand in the wrong column; `null` where none can. */
-function doubtOf(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): GridDoubt | null {
-  const lines = placed.reduce((sum, sheet) => sum + sheet.doubtful(), 0);
+function doubtOf(
+  placed: readonly PlacedSheet[],
+  columns: readonly TextColumn[],
+  earlier: readonly PlacedSheet[],
+): GridDoubt | null {
+  const aside = placed.reduce((sum, sheet) => sum + sheet.doubtful(), 0);
+  const all = [...earlier, ...placed].flatMap(({ lines }) => lines);
+  const crossed = crossedRows(all, columns);
+  const lines = Math.max(aside, crossed.rows);
   if (lines > 0) return { reason: 'aside-of-header', lines };
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
   const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
