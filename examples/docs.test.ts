@@ -6,7 +6,7 @@ import { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { run as juesuan } from 'juesuan/command';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { extractorEngine } from '../packages/juesuan/src/engine.ts';
+import { inThisThread } from '../packages/juesuan/src/testing/in-this-thread.ts';
 import { redisProgram, startRedis } from '../packages/queue/src/testing/redis.ts';
 import {
   commands,
@@ -99,9 +99,6 @@ describe.each(documents)('%s', (file) => {
   });
 });
 
-/** Without a thread for each command, which would load the reader and read the fixture anew. */
-const { reader: _, ...engine } = extractorEngine;
-
 /** What the command writes, run in this process: the reader is loaded once for all of them. */
 async function output({ input, args }: ShownCommand): Promise<string> {
   const piped = input === null ? '' : (await promisify(execFile)('sh', ['-c', input], { cwd: root })).stdout;
@@ -114,7 +111,7 @@ async function output({ input, args }: ShownCommand): Promise<string> {
       },
     });
   const io = { stdin: Readable.from([Buffer.from(piped)]), stdout: sink('stdout'), stderr: sink('stderr') };
-  const exit = await juesuan(args.map(here), io, engine);
+  const exit = await juesuan(args.map(here), io, inThisThread);
   // `ingest` reports there how far it is, and others how much they read.
   const complaints = args[0] === 'ingest' ? '' : written.stderr.replace(/^read: .* failed: 0 files\n/m, '');
   // 1 is a finding, which is no failure of the example.

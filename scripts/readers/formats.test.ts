@@ -8,6 +8,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { run } from 'juesuan/command';
 import { afterAll, describe, expect, test } from 'vitest';
 import { workbookOf } from '../../packages/extractor/src/testing/workbook.ts';
+import { inThisThread } from '../../packages/juesuan/src/testing/in-this-thread.ts';
 
 // What the command says of a file is what its bytes are, whatever its name.
 
@@ -27,7 +28,8 @@ async function extract(name: string, bytes: Uint8Array, format = 'tidy', id = ['
       },
     });
   const args = ['extract', join(folder, name), '--format', format, '--lang', 'en', ...id];
-  const exit = await run(args, { stdin: Readable.from([]), stdout: to('out'), stderr: to('err') });
+  const io = { stdin: Readable.from([]), stdout: to('out'), stderr: to('err') };
+  const exit = await run(args, io, inThisThread);
   return { exit, ...written };
 }
 

@@ -6,6 +6,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { run } from 'juesuan/command';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inThisThread } from '../../packages/juesuan/src/testing/in-this-thread.ts';
 import { recordedIo } from '../../packages/juesuan/src/testing/streams.ts';
 import { chromium } from '../packages/headless.ts';
 import { drawn, withBrowser } from './browser.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juesuan-accessible-'));
   await writeFile(join(folder, 'short.pdf'), longReport(1, 4));
   const io = recordedIo();
-  await run(['review', join(folder, 'short.pdf'), '--out', join(folder, 'page')], io);
+  await run(['review', join(folder, 'short.pdf'), '--out', join(folder, 'page')], io, inThisThread);
   address = pathToFileURL(io.out().trim()).href;
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -7,6 +7,7 @@ import { zipSync } from 'fflate';
 import { run } from 'juesuan/command';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inThisThread } from '../../packages/juesuan/src/testing/in-this-thread.ts';
 import { recordedIo } from '../../packages/juesuan/src/testing/streams.ts';
 import { chromium } from '../packages/headless.ts';
 import { drawn, type OpenedPage, withBrowser } from './browser.ts';
@@ -28,7 +29,7 @@ const path = (...names: string[]): string => join(folder, ...names);
 
 async function juesuan(...args: string[]) {
   const io = recordedIo();
-  const exit = await run(args, io);
+  const exit = await run(args, io, inThisThread);
   return { exit, out: io.out(), err: io.err() };
 }
 

@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readReport } from '../node.ts';
 import { run } from '../run.ts';
+import { inThisThread } from '../testing/in-this-thread.ts';
 import { recordedIo } from '../testing/streams.ts';
 import { placesOf } from './places.ts';
 import { SheetNames } from './sheet-names.ts';
@@ -121,7 +122,9 @@ describe('a workbook', async () => {
 test('spans of the page are spans of HTML', async () => {
   const report = await read('chromium-ruled/source.pdf');
   const io = recordedIo();
-  expect(await run(['extract', `${golden}chromium-ruled/source.pdf`, '--format', 'html'], io)).toBe(0);
+  expect(
+    await run(['extract', `${golden}chromium-ruled/source.pdf`, '--format', 'html'], io, inThisThread),
+  ).toBe(0);
   const cells = [...io.out().matchAll(/<t[hd]((?: [^>]*)?)>/g)].map(([, attributes = '']) => attributes);
   const grids = report.tables.flatMap(({ grid }) => grid?.cells ?? []);
   expect(cells).toHaveLength(grids.length);
@@ -136,6 +139,7 @@ test('characters draw a grid whose lines are as wide as one another, and Markdow
   await run(
     ['extract', `${golden}chromium-ruled/source.pdf`, '--format', 'grid', '--table', 'income'],
     drawn,
+    inThisThread,
   );
   const lines = drawn
     .out()
@@ -149,6 +153,7 @@ test('characters draw a grid whose lines are as wide as one another, and Markdow
   await run(
     ['extract', `${golden}chromium-ruled/source.pdf`, '--format', 'markdown', '--table', 'income'],
     marked,
+    inThisThread,
   );
   const body = marked
     .out()
@@ -169,7 +174,7 @@ test('--bom begins CSV with a byte order mark, and nothing else', async () => {
   const source = `${golden}text-tabs/source.txt`;
   const start = async (...options: string[]): Promise<string> => {
     const io = recordedIo();
-    await run(['extract', source, ...options], io);
+    await run(['extract', source, ...options], io, inThisThread);
     return io.out().slice(0, 9);
   };
   expect(await start('--format', 'tidy', '--bom')).toBe('\ufeffreport_i');
