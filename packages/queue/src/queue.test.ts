@@ -133,11 +133,13 @@ describe.skipIf(redisProgram === null)(
     }, async () => {
       const { enqueue, dead, queue, work } = await fresh();
       await enqueue([ruledReport]);
-      for (let i = 0; i < 3; i++) expect((await workerProcess(queue, true)).signal).toBe('SIGKILL');
+      // One at a time, so that none can be taken for lost by another that is only quicker.
+      const killed = () => workerProcess(queue, true, { lostAfter: 500 });
+      for (let i = 0; i < 3; i++) expect((await killed()).signal).toBe('SIGKILL');
       await work({ lostAfter: 500 });
       expect(await dead()).toMatchObject([{ path: ruledReport, code: 'workers-lost' }]);
       expect(await retryDead(queue)).toBe(1);
-      expect((await workerProcess(queue, true)).signal).toBe('SIGKILL');
+      expect((await killed()).signal).toBe('SIGKILL');
       expect(await work({ lostAfter: 500 })).toEqual(['read']);
       expect(await dead()).toEqual([]);
     });
@@ -146,7 +148,7 @@ describe.skipIf(redisProgram === null)(
       const { folder, enqueue, queue, work } = await fresh();
       await folderOfReports(folder, 4);
       await enqueue([`${folder}/?.txt`]);
-      const { signal, lines } = await workerProcess(queue, true, 'SIGTERM');
+      const { signal, lines } = await workerProcess(queue, true, { signal: 'SIGTERM' });
       expect([signal, lines.at(-1)]).toEqual([null, 'end']);
       const [taken, ended] = [/^take /, /^read /].map(
         (word) => lines.filter((line) => word.test(line)).length,
@@ -267,11 +269,10 @@ const script = fileURLToPath(new URL('./testing/run-worker.ts', import.meta.url)
 async function workerProcess(
   { redis, queue }: { redis: string; queue: string },
   kill: boolean,
-  signal: NodeJS.Signals = 'SIGKILL',
+  { signal = 'SIGKILL', lostAfter = 2_000 }: { signal?: NodeJS.Signals; lostAfter?: number } = {},
 ): Promise<{ signal: NodeJS.Signals | null; lines: string[] }> {
-  const child = spawn(process.execPath, ['--conditions=@juesuan/source', script, redis, queue, '2000'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = ['--conditions=@juesuan/source', script, redis, queue, String(lostAfter)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   let killed = !kill;
