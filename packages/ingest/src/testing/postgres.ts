@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -26,8 +26,29 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A server of its own, empty, on a free port. It refuses to run as root and is then run as the user that Debian made for it. */
+/** The server of this process: to make one takes a second, a database of it some hundredths. */
+let started: Promise<string> | undefined;
+let databases = 0;
+
+/** A database of its own, empty, of a server that is started for the first and ends with the tests' process. */
 export async function startPostgres(programs: string): Promise<TestServer> {
+  started ??= startServer(programs);
+  const url = await started;
+  const name = `tests_${++databases}`;
+  await rowsOf(url, `CREATE DATABASE ${name}`);
+  return {
+    url: url.replace(/postgres$/, name),
+    async stop() {
+      await rowsOf(url, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** Runs a server until the process that started it has ended, however it did, and closed its pipe; its data go with it. */
+const untilLeft = '"$@" & read -r _; kill -QUIT $!; wait; rm -rf "$PWD"';
+
+/** On a free port. It refuses to run as root and is then run as the user that Debian made for it. */
+async function startServer(programs: string): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'juesuan-postgres-'));
   const user = serverUser();
   if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
@@ -42,24 +63,18 @@ export async function startPostgres(programs: string): Promise<TestServer> {
     },
   );
   const port = await freePort();
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-F'],
-    { ...user, cwd: data, stdio: 'ignore' },
-  );
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  // Where a test fails before it stops its server, the server ends with the tests' process.
-  process.once('exit', () => server.kill('SIGQUIT'));
+  const options = ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-F'];
+  const server = spawn('sh', ['-c', untilLeft, 'sh', join(programs, 'postgres'), ...options], {
+    ...user,
+    cwd: data,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // Neither keeps the tests' process from ending.
+  server.unref();
+  (server.stdin as Socket).unref();
   const url = `postgresql://juesuan@127.0.0.1:${port}/postgres`;
   await answering(url);
-  return {
-    url,
-    async stop() {
-      server.kill('SIGINT');
-      await ended;
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
+  return url;
 }
 
 function serverUser(): { uid?: number; gid?: number } {
