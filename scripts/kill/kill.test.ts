@@ -9,6 +9,7 @@ import {
   temporaryFolder,
   webReport,
 } from '../../packages/ingest/src/testing/golden.ts';
+import { readHere } from '../../packages/ingest/src/testing/read-here.ts';
 import { everything } from '../testing/everything.ts';
 import { contentOf, killAtLine, killAtRandom } from './kill.ts';
 
@@ -31,6 +32,7 @@ test('killed while reading and while writing, and run again, every output is as 
     await ingest(inputs, {
       to: `${form}${join(clean, name)}`,
       store: join(folder, 'clean.store'),
+      pool: readHere,
       ocr: 'never',
     });
     const output = join(folder, 'killed', name);
@@ -39,6 +41,7 @@ test('killed while reading and while writing, and run again, every output is as 
     await ingest(inputs, {
       to: `${form}${output}`,
       store,
+      pool: readHere,
       ocr: 'never',
       onFile: ({ status }) => statuses.push(status),
     });

@@ -1,7 +1,7 @@
 import { appendFile, copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ingest } from './ingest.ts';
 import type { FileEvent } from './source-reader.ts';
 import {
@@ -15,13 +15,18 @@ import {
   webReport,
 } from './testing/golden.ts';
 import { query } from './testing/query.ts';
+import { readingPool } from './thread.ts';
+
+/** Of all runs but those that are about threads: each would load the reader anew. */
+const pool = readingPool(2);
+afterAll(() => pool.close());
 
 /** A run over the inputs with what was told of each file. */
 async function run(inputs: string[], to: string, store?: string) {
   const events: FileEvent[] = [];
   const summary = await ingest(inputs, {
     to,
-    threads: 2,
+    pool,
     ocr: 'never',
     ...(store !== undefined && { store }),
     onFile: (event) => events.push(event),
@@ -104,7 +109,7 @@ describe('reading', () => {
     const to = `csv:${join(folder, 'out')}`;
     const hurried = await ingest([tabsReport], { to, limits: { milliseconds: 1 } });
     expect(hurried.failures).toEqual({ 'timed-out': 1 });
-    expect(await ingest([tabsReport], { to })).toMatchObject({ reports: 1, failures: {} });
+    expect(await ingest([tabsReport], { to, pool })).toMatchObject({ reports: 1, failures: {} });
   });
 
   test('output does not depend on the order of the inputs or on the threads', async () => {
