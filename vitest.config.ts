@@ -11,6 +11,9 @@ const alone = [
   'packages/extractor/src/read/pdf/lean/specimen.test.ts',
 ];
 
+/** Tests that ask how long something takes in a browser: after all others, when nothing else runs. */
+const timed = ['scripts/review/review.test.ts'];
+
 const resolve = { conditions: ['@juesuan/source'] };
 
 // One run over the workspace. The source condition makes tests read TypeScript sources, so a stale build cannot pass.
@@ -36,10 +39,14 @@ export default defineConfig({
             'examples/**/*.test.ts',
             'golden/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', ...alone],
+          exclude: ['**/node_modules/**', ...alone, ...timed],
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        test: { name: 'timed', isolate: false, include: timed, sequence: { groupOrder: 1 } },
+      },
     ],
     coverage: {
       provider: 'v8',
