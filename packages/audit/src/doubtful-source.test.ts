@@ -91,6 +91,22 @@ describe('a report that was recognised, with an amount that disagrees', () => {
     expect(doubtsWith('7 / 17').length).toBeGreaterThan(0);
   });
 
+  test('has a doubt at the one value alone that explains several failing checks as misread', () => {
+    const doubtsAs = (raw: string) => {
+      const tables = recognisedTables((cell, { table, row }) =>
+        table.kind === 'expenditure' && row.code === '2011301' && cell.column === 'total'
+          ? { confidence: 1, raw, value: raw, yuan: `${Number(raw) * 10_000}` }
+          : { confidence: 1 },
+      );
+      return ocrDoubts({ ...sample, tables }).flatMap(({ params }) =>
+        'read' in params ? [params.read] : [],
+      );
+    };
+    expect(doubtsAs('50.00')).toEqual(['50.00']);
+    // No misreading of one letter: each value that takes part may be wrong.
+    expect(doubtsAs('51.70').length).toBeGreaterThan(1);
+  });
+
   test('has no doubt of a reading that is nearly sure where sums hold with it', () => {
     const doubtedAt = (confidence: number, isMisread: boolean) => {
       let at: Location | null = null;

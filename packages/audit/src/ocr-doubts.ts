@@ -1,12 +1,24 @@
-import { type Diagnostic, diagnostic, type Finding, isDiagnostic, type Report } from '@juesuan/schema';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Finding,
+  isDiagnostic,
+  type Location,
+  type Report,
+} from '@juesuan/schema';
 import Big from 'big.js';
 import { checksOf } from './audit.ts';
 import { isOf, placeOf, recognisedCells } from './doubtful-source.ts';
+import type { Check } from './engine/check.ts';
+import { inUnit } from './engine/figure.ts';
 import { findingOf } from './engine/message.ts';
 import type { Judged } from './engine/run.ts';
+import { likeliestWrong } from './engine/suspect.ts';
 
 /** Readings that are less sure stay in doubt whatever sums hold with them. */
 const BACKED = 0.8;
+/** One figure is wrong alone where another value of it mends so many checks. */
+const MENDED = 2;
 /** A sum of fewer figures than that may hold because the same number was misread twice. */
 const TERMS = 2;
 
@@ -14,6 +26,7 @@ const TERMS = 2;
  * A report with a doubt at each recognised value that takes part in a finding: where a sum fails, one of its readings may be
  * wrong, however sure the recogniser was of each. Values that are in doubt already get no second one; and where one of them
  * alone explains the finding, with another reading of its own the sum would hold, the finding says nothing against the others.
+ * Nor does it where one figure with one letter changed mends several checks and breaks none: that one alone is in doubt.
  * A reading that is nearly sure is in doubt no more where a sum of two figures and more holds with it, and none fails.
  *
  * @param report as `normalizeReport` gives it; left as it is
@@ -28,9 +41,13 @@ export function withOcrDoubts(report: Report): Report {
   const checks = checksOf(report);
   const failing = new Set<string>();
   const doubts = new Map<string, Diagnostic>();
-  for (const finding of checks.flatMap((one) => findingOf(one) ?? [])) {
+  const misread = misreadIn(checks);
+  for (const one of checks) {
+    const finding = findingOf(one);
+    if (finding === null) continue;
     const isSaid = isExplained(finding, known);
-    for (const { location } of finding.figures) {
+    const alone = misread.get(one.check);
+    for (const location of alone ? [alone] : finding.figures.map((figure) => figure.location)) {
       const place = placeOf(location);
       failing.add(place);
       const found = cells.get(place);
@@ -54,6 +71,26 @@ export function withOcrDoubts(report: Report): Report {
     ...report,
     diagnostics: [...report.diagnostics.filter((one) => !isBacked(one)), ...doubts.values()],
   };
+}
+
+/** Of failing checks the place of the one figure that is wrong, where another value of it alone explains several of them. */
+function misreadIn(checks: readonly Judged[]): ReadonlyMap<Check, Location> {
+  const found = new Map<Check, Location>();
+  for (const [check, { figure, value, mends, breaks }] of likeliestWrong(checks)) {
+    const isOneLetter = differInOne(inUnit(figure.value, figure.unit), inUnit(value, figure.unit));
+    if (mends.size >= MENDED && breaks === 0 && isOneLetter) found.set(check, figure.location);
+  }
+  return found;
+}
+
+/** Is one text the other with one letter changed, lost or added? */
+function differInOne(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start + end >= Math.max(a.length, b.length) - 1;
 }
 
 /** The places of figures with which a sum holds to the last digit. */

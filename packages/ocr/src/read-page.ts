@@ -13,7 +13,7 @@ import { type LineReading, type PlacedLetter, placed, readLines } from './read-l
 import type { Recogniser } from './recognise/recogniser.ts';
 import { runOf } from './runs.ts';
 import type { PlacedReading } from './text-layer.ts';
-import { standsOnItsHead } from './upside-down.ts';
+import { standsOnItsHead, tellingLines } from './upside-down.ts';
 
 /** Share of all numbers that a picture allows below which the likeliest is doubtful; and for pictures that say less. */
 const DOUBTFUL = 0.8;
@@ -68,12 +68,14 @@ export async function readPage(
   let prepared = preparePage(picture);
   let layout = layOut(prepared);
   if (!(await showsText(layout, recogniser))) return null;
-  let lines: readonly LineReading[] = await readLines(layout.clean, layout.lines, recogniser);
-  if (await standsOnItsHead(layout.clean, lines, recogniser)) {
+  // Which way up is looked at first, or all of a page that stands on its head would be read twice.
+  let tried = await readLines(layout.clean, tellingLines(layout.lines), recogniser);
+  if (await standsOnItsHead(layout.clean, tried, recogniser)) {
     prepared = turnedOver(prepared);
     layout = layOut(prepared);
-    lines = await readLines(layout.clean, layout.lines, recogniser);
+    tried = [];
   }
+  let lines: readonly LineReading[] = await readOthers(layout, tried, recogniser);
   lines = witnessed(layout.clean, lines, layout.em);
   if (isPoor(prepared)) {
     const again = await readAgain(layout, lines, recogniser);
@@ -123,6 +125,18 @@ async function showsText({ clean, lines }: PageLayout, recogniser: Recogniser): 
   const read = await readLines(clean, tried, recogniser);
   const letters = read.filter(({ kind }) => kind !== 'dash').flatMap((one) => one.letters);
   return letters.length > 0 && surenessOf(letters) >= SURE_OF_MANY;
+}
+
+/** All lines of a layout in their order, those among them that were read already. */
+async function readOthers(
+  { clean, lines }: PageLayout,
+  known: readonly LineReading[],
+  recogniser: Recogniser,
+): Promise<LineReading[]> {
+  const read = new Map(known.map((one) => [one.line, one]));
+  const others = lines.filter((line) => !read.has(line));
+  for (const one of await readLines(clean, others, recogniser)) read.set(one.line, one);
+  return lines.flatMap((line) => read.get(line) ?? []);
 }
 
 /** Thin strokes are missing from pages of one bit, and grey on coarse ones. */

@@ -1,5 +1,5 @@
 import { cropsOf, upsideDown } from './lines/crop.ts';
-import type { GreyPicture } from './model.ts';
+import type { GreyPicture, InkLine } from './model.ts';
 import type { LineReading } from './read-line.ts';
 import { bestPath } from './recognise/best-path.ts';
 import type { ReadLetter } from './recognise/model.ts';
@@ -10,6 +10,8 @@ const UPRIGHT_SHARE = 0.7;
 const SURE = 0.9;
 /** Lines that are read both ways: those of some letters, the longest first. */
 const TRIED = 12;
+/** Lines that show at first whether anything is sure. */
+const LOOKED_AT = 24;
 const [LEAST_EMS, MOST_EMS] = [2, 14];
 /** How much more the turned lines must be trusted. */
 const MORE = 1.05;
@@ -18,9 +20,22 @@ const NOT_CHINESE = 0.6;
 
 const chinese = /\p{Script=Han}{2}/u;
 
+const lengthOf = ({ box, em }: InkLine): number => (box.x1 - box.x0) / em;
+
+const isTelling = (line: InkLine): boolean => lengthOf(line) > LEAST_EMS && lengthOf(line) < MOST_EMS;
+
+/** The lines of a page that tell best which way up it is; others where there are too few of them. */
+export const tellingLines = (lines: readonly InkLine[]): InkLine[] =>
+  lines
+    .filter(({ shape }) => shape === 'text')
+    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)) || lengthOf(b) - lengthOf(a))
+    .slice(0, LOOKED_AT);
+
 /**
  * Does a page stand on its head? Upside down nothing is sure: only where few lines are, some are read turned over, and the
  * way that the recogniser trusts more is right.
+ *
+ * @param read its {@link tellingLines}
  */
 export async function standsOnItsHead(
   clean: GreyPicture,
@@ -30,10 +45,8 @@ export async function standsOnItsHead(
   const texts = read.filter(({ kind, letters }) => kind === 'text' && letters.length > 2);
   const sure = texts.filter(({ letters }) => sureness(letters) > SURE && chinese.test(textOf(letters)));
   if (texts.length > 0 && sure.length >= UPRIGHT_SHARE * texts.length) return false;
-  const lengthOf = ({ line }: LineReading): number => (line.box.x1 - line.box.x0) / line.em;
   const crops = read
-    .filter((one) => one.kind !== 'dash' && lengthOf(one) > LEAST_EMS && lengthOf(one) < MOST_EMS)
-    .sort((a, b) => lengthOf(b) - lengthOf(a))
+    .filter(({ kind, line }) => kind !== 'dash' && isTelling(line))
     .slice(0, TRIED)
     .flatMap(({ line }) => cropsOf(clean, line));
   if (crops.length === 0) return false;

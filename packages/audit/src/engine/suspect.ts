@@ -8,6 +8,7 @@ import type { Judged } from './run.ts';
 type Arithmetic = Exclude<Check, ClaimCheck>;
 type JudgedArithmetic = Judged & { check: Arithmetic };
 
+/** A figure with the value with which failing checks would hold, and others no longer. */
 interface Candidate {
   figure: Figure;
   value: Big;
@@ -23,6 +24,17 @@ const MOST_FAILING = 300;
  * sum holds, mends the most failing checks and breaks the fewest that hold. None where two figures do equally well.
  */
 export function findSuspects(judged: readonly Judged[]): Map<Check, Suspect> {
+  const suspects = new Map<Check, Suspect>();
+  for (const [check, { figure, value, mends }] of likeliestWrong(judged)) {
+    // A blank that should hold a figure is the suspect as any other.
+    const at = figuresOf(check).findIndex(({ key }) => key === figure.key);
+    if (at >= 0) suspects.set(check, { figure: at, value: inUnit(value, figure.unit), mends: mends.size });
+  }
+  return suspects;
+}
+
+/** The same with all that the other value would mend and break. */
+export function likeliestWrong(judged: readonly Judged[]): Map<Arithmetic, Candidate> {
   const checks = judged.filter((one): one is JudgedArithmetic => one.check.kind !== 'claim');
   const failing = checks.filter(({ judgement }) => judgement.verdict === 'fail');
   if (failing.length === 0 || failing.length > MOST_FAILING) return new Map();
@@ -37,12 +49,12 @@ export function findSuspects(judged: readonly Judged[]): Map<Check, Suspect> {
         else mending.set(mended, [candidate]);
       }
   }
-  const suspects = new Map<Check, Suspect>();
+  const likeliest = new Map<Arithmetic, Candidate>();
   for (const { check } of failing) {
-    const suspect = bestOf(check, mending.get(check) ?? []);
-    if (suspect) suspects.set(check, suspect);
+    const best = bestOf(mending.get(check) ?? []);
+    if (best) likeliest.set(check, best);
   }
-  return suspects;
+  return likeliest;
 }
 
 /** A check in which a figure stands. */
@@ -117,16 +129,11 @@ function withFigure(check: RateCheck, key: string, value: Big): RateCheck {
 }
 
 /** @param own the candidates that mend the check */
-function bestOf(check: Arithmetic, own: readonly Candidate[]): Suspect | null {
+function bestOf(own: readonly Candidate[]): Candidate | null {
   const score = ({ mends, breaks }: Candidate) => mends.size - breaks;
   const best = Math.max(...own.map(score));
   const winners = own.filter((one) => score(one) === best);
   const [winner] = winners;
-  if (winner === undefined || best < 1 || new Set(winners.map(({ figure }) => figure.key)).size > 1)
-    return null;
-  // A blank that should hold a figure is the suspect as any other.
-  const figure = figuresOf(check).findIndex(({ key }) => key === winner.figure.key);
-  return figure < 0
-    ? null
-    : { figure, value: inUnit(winner.value, winner.figure.unit), mends: winner.mends.size };
+  const isOne = new Set(winners.map(({ figure }) => figure.key)).size === 1;
+  return winner === undefined || best < 1 || !isOne ? null : winner;
 }

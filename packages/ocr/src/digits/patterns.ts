@@ -23,6 +23,8 @@ const ROUNDS = 2;
 /** Patterns of two digits that are so alike are one digit, misread now and then: it is what many more examples say. */
 const SAME_SHAPE = 0.93;
 const MANY_MORE = 4;
+/** By so much sums of shapes are lengthened. */
+const LENGTHENED = 1000;
 
 /** The patterns of a page's digits, from those that were read surely. */
 export function patternsOf(examples: readonly Example[]): Pattern[] {
@@ -57,14 +59,18 @@ const isMisread = (pattern: Pattern, other: Pattern): boolean =>
   likeness(pattern.shape, other.shape) >= SAME_SHAPE &&
   pattern.members.size * MANY_MORE <= other.members.size;
 
-function meanOf(shapes: Iterable<Shape>): Shape {
+/** @param without the shape of one of them that does not count */
+function meanOf(shapes: Iterable<Shape>, without?: Shape): Shape {
   let sum: Float32Array | null = null;
   for (const shape of shapes) {
+    if (shape === without) continue;
     if (sum === null) sum = shape.slice();
     else for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (shape[i] as number);
   }
+  if (sum === null) return new Float32Array();
   // Sums of normalised shapes are short; made as long as a shape of ink before they are compared.
-  return normalised((sum ?? new Float32Array()).map((value) => value * 1000));
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) * LENGTHENED;
+  return normalised(sum);
 }
 
 /**
@@ -79,9 +85,8 @@ export function likenesses(
 ): Map<string, number> {
   const found = new Map<string, number>();
   for (const { digit, shape, members } of patterns) {
-    const isOwn = example !== undefined && members.has(example);
-    const others = isOwn ? [...members].flatMap(([one, as]) => (one === example ? [] : [as])) : [];
-    const alike = nearest(sight, isOwn ? meanOf(others) : shape).likeness;
+    const own = example && members.get(example);
+    const alike = nearest(sight, own ? meanOf(members.values(), own) : shape).likeness;
     found.set(digit, Math.max(found.get(digit) ?? -1, alike));
   }
   return found;

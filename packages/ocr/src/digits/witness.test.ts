@@ -121,6 +121,24 @@ describe('the digits of a page', () => {
     expect(other?.kind).toBe('text');
   });
 
+  test('read a number that nobody read, and leave it in doubt', () => {
+    const canvas = page();
+    const sure = [10, 30, 50, 70, 90, 110, 130, 150].map((y) =>
+      printed(canvas, 10, y, '358.83', { '358.83': 0.99 }),
+    );
+    const unread = (y: number, digits: string): LineReading => ({
+      ...printed(canvas, 100, y, digits, {}),
+      kind: 'text',
+    });
+    const lines = [...sure, unread(20, '85'), unread(40, '8')];
+    const dirt = unread(80, '');
+    dirt.line.pixels.x1 = dirt.line.pixels.x0 + 24;
+    canvas.box(101, 82, 103, 83);
+    const [read, digit, other] = witnessed(greyOf(canvas), [...lines, dirt], EM).slice(sure.length);
+    expect([read?.kind, textOf(read), read?.numbers[0]?.share]).toEqual(['number', '85', 0.5]);
+    expect([textOf(digit), textOf(other)]).toEqual(['', '']);
+  });
+
   test('say nothing of a digit that they have no pattern of', () => {
     const canvas = page();
     const sure = [20, 40, 60, 80].map((y) => printed(canvas, 20, y, '33', { 33: 0.99 }));

@@ -6,6 +6,7 @@ import { type Example, likenesses, type Pattern, patternsOf } from './patterns.t
 import { type Ends, hasPitch, misfitOf, type Pitch, type PlacedNumber, pitchOf, placesAt } from './pitch.ts';
 import { keyOf, type Place, placesOf } from './places.ts';
 import { type Sight, sightAt } from './sight.ts';
+import { unreadNumber } from './unread.ts';
 
 /** Numbers as sure as that teach what a page's digits look like. */
 const SURE = 0.9;
@@ -20,6 +21,9 @@ const LIKE_SOME = 0.7;
 const UNKNOWN = 0.75;
 /** What nobody read as a number is one only where each of its digits is so like its pattern. */
 const SURELY_LIKE = 0.8;
+/** Letters that are less sure on average are none; and the share of a number that no recogniser read: always in doubt. */
+const NO_LETTERS = 0.45;
+const UNREAD = 0.5;
 /** A digit that is so much more like another may be that one; and that one's share where the recogniser did not think of it. */
 const ANOTHER = 0.08;
 const UNTHOUGHT = 1e-4;
@@ -32,7 +36,8 @@ const UNSEEN = 3e-4;
  * Numbers judged by a second witness: what the digits look like that the page prints elsewhere, and that were read surely. A
  * page's digits are of one type, so that a damaged 5 is more like its other 5s than like a 3, whatever recognisers that know
  * all types of the world make of it; and they are equally wide, so that a lost digit leaves a gap. The readings come back
- * with the shares that both witnesses give them.
+ * with the shares that both witnesses give them. A line in a field that no recogniser makes anything of is read by the second
+ * witness alone, and stays in doubt.
  *
  * @param em height of the page's usual letters: pixels
  */
@@ -42,7 +47,10 @@ export function witnessed(
   em: number,
 ): readonly LineReading[] {
   const page = new Digits(clean, em, lines);
-  return lines.map((line) => (line.recognised.length === 0 ? line : page.judged(line)));
+  return lines.map((line) => {
+    const judged = line.recognised.length === 0 ? line : page.judged(line);
+    return isUnread(judged) ? page.read(judged) : judged;
+  });
 }
 
 /** The digits of one page. */
@@ -85,6 +93,18 @@ class Digits {
     const likeness = this.#patterns.length > 0 ? (best[0]?.likeness ?? null) : null;
     if (line.otherwise !== null && (likeness ?? 0) < SURELY_LIKE) return line.otherwise;
     return { ...withNumbers(line, byValue(shared(best))), likeness };
+  }
+
+  /** A line by its digits alone. */
+  read(line: LineReading): LineReading {
+    if (this.#pitch === null || this.#patterns.length === 0) return line;
+    const y = (line.line.top + line.line.bottom) / 2;
+    const mostLikeAt = (place: Place) => mostLike(this.#likenessesAt(place), '0', -Infinity);
+    const found = unreadNumber(endsOf(line), y, this.#pitch, mostLikeAt, SURELY_LIKE);
+    if (found === null) return line;
+    const x = [...found.text].map((_, at) => found.places.find((place) => place.at >= at)?.x ?? 0);
+    const numbers = [{ text: found.text, share: UNREAD, steps: x }];
+    return { ...withNumbers({ ...line, steps: { left: 0, width: 1 } }, numbers), kind: 'number' };
   }
 
   /** What was recognised, weighed by its digits and, where it has the page's pitch, by that. */
@@ -155,6 +175,13 @@ class Digits {
     return found;
   }
 }
+
+/** Is there ink in a field of which nothing was made, or letters that nobody would bet on? */
+const isUnread = ({ kind, letters, line }: LineReading): boolean =>
+  kind === 'text' &&
+  line.field !== 0 &&
+  letters.every(({ text }) => !/\d/.test(text)) &&
+  letters.reduce((sum, { probability }) => sum + probability, 0) <= NO_LETTERS * letters.length;
 
 const endsOf = ({ line: { pixels } }: LineReading): Ends => ({ from: pixels.x0, to: pixels.x1 });
 

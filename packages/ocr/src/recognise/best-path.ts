@@ -1,5 +1,8 @@
 import type { Alphabet, Probabilities, ReadLetter } from './model.ts';
 
+/** What is more probable than this is the most probable. */
+const CERTAIN = 0.5;
+
 /**
  * What a crop says without any grammar: the likeliest letter at each step, repeated ones counted once.
  *
@@ -11,6 +14,11 @@ export function bestPath({ steps, letters, data }: Probabilities, alphabet: Alph
   let last = 0;
   for (let step = 0; step < steps; step++) {
     const row = step * letters;
+    // Most steps say that there is no letter.
+    if ((data[row] as number) > CERTAIN) {
+      last = 0;
+      continue;
+    }
     let [best, probability, second, otherProbability] = [0, -1, 0, -1];
     for (let letter = 0; letter < letters; letter++) {
       const value = data[row + letter] as number;
