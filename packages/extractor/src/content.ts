@@ -5,6 +5,7 @@ import { onSourceLines } from './detect/spaced/source-lines.ts';
 import { textTables } from './detect/spaced/table.ts';
 import { documentPictures } from './document-pictures.ts';
 import type { ExtractLimits } from './limits.ts';
+import { checkLimit } from './model/check-limit.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { DetectedContent } from './model/grid.ts';
 import type { SourceDocument, SourcePage } from './model/source.ts';
@@ -198,9 +199,9 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
   if (isMht(new TextDecoder('latin1').decode(source.subarray(0, XML_HEAD))))
     return readPage(await (await import('./read/mht/page.ts')).pageInMht(source), reading);
   if (looksLikeHtml(source)) return readPage(source, reading);
-  const { text } = decodeText(source);
-  if (/^\s*<\?xml/i.test(text.slice(0, XML_HEAD))) {
-    const format = formatOfXml(text.slice(0, XML_HEAD));
+  const head = decodeText(source.subarray(0, LONGEST_CHARACTER * XML_HEAD)).text.slice(0, XML_HEAD);
+  if (/^\s*<\?xml/i.test(head)) {
+    const format = formatOfXml(head);
     if (format === 'spreadsheetml') return readSheets({ format, bytes: source }, reading);
     if (format === 'ods') return readSheets({ format, content: source }, reading);
     if (format === 'word-xml') {
@@ -209,7 +210,9 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
     }
     throw new ExtractionError('unsupported-format', { reason: format });
   }
-  const content = await readText(text, reading);
+  const { characters } = reading.limits;
+  checkLimit(Math.floor(source.length / LONGEST_CHARACTER), characters, { reason: 'characters' });
+  const content = await readText(decodeText(source).text, reading);
   return { content, diagnostics: [], format: 'text', pages: null, producer: null };
 }
 
@@ -231,6 +234,8 @@ async function readPage(source: Uint8Array, { within }: ContentReading): Promise
 
 /** Characters within which an XML says what it is. */
 const XML_HEAD = 4000;
+/** Bytes of a character in the encoding that has the longest: a text of too many bytes for its characters is not decoded. */
+const LONGEST_CHARACTER = 4;
 
 /** Text in whatever form it came: delimited text has its own cells, aligned text is read as pages without rulings. */
 async function readText(

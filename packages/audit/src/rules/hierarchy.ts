@@ -1,12 +1,11 @@
-import type { Row, Sentence, TableKind } from '@juesuan/schema';
+import type { Row, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
-import { sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
 import { personnelLabel, publicFundsLabel } from '../tables/pick.ts';
 import type { Rule } from '../tables/rule.ts';
+import { sumOfRows } from '../tables/sum-of-rows.ts';
 import { type CodeTree, codeTree } from '../tables/tree.ts';
 import type { TableView } from '../tables/view.ts';
-import { headerOf, rowWords } from '../tables/words.ts';
 
 const source = '政府收支分类科目：类、款、项逐级汇总 (each level of the classification sums up the next)';
 
@@ -182,20 +181,5 @@ function repeatedCodes({ name }: TableView, { repeated }: CodeTree): Skip | null
     'unreadable',
     `${name.zh}科目编码重复：${codes}`,
     `codes stand more than once in the ${name.en}: ${codes}`,
-  );
-}
-
-function sumOfRows(
-  view: TableView,
-  whole: Row,
-  parts: readonly Row[],
-  column: string,
-  doubt: Sentence | undefined,
-): Check | Skip | null {
-  return sumCheck(
-    rowWords(view, whole, headerOf(whole, column)),
-    view.place(whole, column),
-    parts.map((row) => ({ place: view.place(row, column) })),
-    doubt,
   );
 }

@@ -1,11 +1,11 @@
-import type { Row, Sentence, TableKind } from '@juesuan/schema';
+import type { Sentence, TableKind } from '@juesuan/schema';
 import { type Check, type Skip, skip } from '../engine/check.ts';
 import { sumCheck } from '../engine/sum.ts';
 import { orEmpty } from '../tables/empty.ts';
 import type { Rule } from '../tables/rule.ts';
+import { sumOfRows } from '../tables/sum-of-rows.ts';
 import { bareLabel, type Side, type SummarySide, summarySide } from '../tables/summary.ts';
 import type { TableView } from '../tables/view.ts';
-import { headerOf, rowWords } from '../tables/words.ts';
 
 const source = '收入支出决算总表、财政拨款收入支出决算总表表式 (arithmetic of the two-sided summary forms)';
 const sides: readonly Side[] = ['income', 'expenditure'];
@@ -181,21 +181,6 @@ function* kindBalances(view: TableView): Generator<Check | Skip | null> {
       income.doubt,
     );
   }
-}
-
-function sumOfRows(
-  view: TableView,
-  whole: Row,
-  parts: readonly Row[],
-  column: string,
-  doubt: Sentence | undefined,
-): Check | Skip | null {
-  return sumCheck(
-    rowWords(view, whole, headerOf(whole, column)),
-    view.place(whole, column),
-    parts.map((row) => ({ place: view.place(row, column) })).filter(({ place }) => place !== null),
-    doubt,
-  );
 }
 
 function noRow({ name }: TableView, zh: string, en: string): Skip {

@@ -64,8 +64,8 @@ function headsOf(top: readonly LineItem[], items: readonly PageItem[], page: num
     (item) =>
       !before.some(
         (other) =>
-          wordsOf(other) === wordsOf(item) &&
           Math.abs(other.line.baseline - item.line.baseline) <= points.sameHeight &&
+          wordsOf(other) === wordsOf(item) &&
           !isRow(rowOf(other)),
       ),
   );

@@ -1,7 +1,7 @@
 import { isPiped, splitLines } from './lines.ts';
 
 /** `|---|:--:|` or `--- | ---:` under a table's header: what only Markdown has. */
-const headerRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
+const headerRule = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+(?:\|\s*)?$/u;
 
 /** Is this Markdown with tables, as programs that turn PDFs into Markdown write it? */
 export const looksLikeMarkdown = (text: string): boolean =>

@@ -106,7 +106,7 @@ export const isFormTitle = remembered((text): boolean => {
 
 /** A target that can be nothing else: it begins with an operator, printed as a sign, in LaTeX or in words. */
 export const beginsWithOperator = (text: string): boolean =>
-  /^\s*\$?\s*(?:[≤≥≦≧⩽⩾<>=＜＞＝﹦]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于|大于|小于|等于)/u.test(
+  /^\s*(?:\$\s*)?(?:[≤≥≦≧⩽⩾<>=＜＞＝﹦]|\\(?:leq?|geq?|lt|gt)\b|不低于|不少于|不小于|不超过|不高于|不大于|不多于|大于|小于|等于)/u.test(
     text,
   );
 

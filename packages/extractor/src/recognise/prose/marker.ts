@@ -17,7 +17,7 @@ const styles: readonly (readonly RegExp[])[] = [
     new RegExp(`^\\s*${dash}第\\s*(?:${han}|\\d{1,2})\\s*(?:部\\s*分|章)\\s*[、:：.．]?\\s*`, 'u'),
     // The report of an evaluation, attached: a part of its own.
     new RegExp(
-      String.raw`^\s*附\s*件\s*(?:\d{1,2}|[${hanNumerals}])?\s*[:：.．、]?\s*(?=\S{0,40}(?:评价|自评)报告\s*$)`,
+      String.raw`^\s*附\s*件\s*(?:(?:\d{1,2}|[${hanNumerals}])\s*)?(?:[:：.．、]\s*)?(?=\S{0,40}(?:评价|自评)报告\s*$)`,
       'u',
     ),
   ],

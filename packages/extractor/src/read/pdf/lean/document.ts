@@ -4,8 +4,9 @@ import type { PdfAssets } from '../pdfjs.ts';
 import { Assets, Wanted } from './assets.ts';
 import { Content } from './content.ts';
 import { PdfFile } from './file.ts';
-import { loadInflate } from './inflate.ts';
+import { loadInflate, tooMuch } from './inflate.ts';
 import { Layers } from './layers.ts';
+import { limits } from './limits.ts';
 import { type Dict, isArray, isDict, Stream } from './objects.ts';
 import { pagesOf, resourcesOf } from './page-tree.ts';
 import { producerOf } from './producer.ts';
@@ -96,11 +97,14 @@ export class LeanDocument {
     if (content instanceof Stream) return file.data(content);
     if (content === null) return new Uint8Array();
     if (!isArray(content)) return refuse('content that is none');
+    let length = 0;
     const parts = content.map((value) => {
       const part = file.get(value);
-      return part instanceof Stream ? file.data(part) : refuse('content that is none');
+      const data = part instanceof Stream ? file.data(part) : refuse('content that is none');
+      length += data.length + 1;
+      return length > limits.stream ? tooMuch(limits.stream) : data;
     });
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0));
+    const whole = new Uint8Array(length);
     let at = 0;
     for (const part of parts) {
       whole.set(part, at);

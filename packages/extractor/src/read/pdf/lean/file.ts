@@ -1,5 +1,5 @@
 import { unfilter } from './filters.ts';
-import type { Inflate } from './inflate.ts';
+import { type Inflate, tooMuch } from './inflate.ts';
 import { isSpace, Lexer, latin1 } from './lexer.ts';
 import { limits } from './limits.ts';
 import { type Dict, isArray, isDict, Name, Ref, Stream, type Value, Word } from './objects.ts';
@@ -29,6 +29,8 @@ export class PdfFile {
   readonly #packed = new Map<number, Packed>();
   readonly #pending = new Set<number>();
   #unpacked = 0;
+  /** Bytes of the streams of objects, which are kept. */
+  #held = 0;
 
   /** @throws {Refused} where its tables are not in order, or it is encrypted */
   constructor(bytes: Uint8Array, inflate: Inflate) {
@@ -151,6 +153,8 @@ export class PdfFile {
     const stream = this.fetch(new Ref(num, 0));
     if (!(stream instanceof Stream)) refuse('no stream of objects');
     const data = this.data(stream);
+    this.#held += data.length;
+    if (this.#held > limits.stream) tooMuch(limits.stream);
     const first = this.number(stream.dict.get('First'));
     const count = this.number(stream.dict.get('N'));
     if (first === null || count === null || count > limits.objects) refuse('a damaged stream of objects');
@@ -170,7 +174,11 @@ export class PdfFile {
     return { data, nums, offsets };
   }
 
-  /** A stream's bytes without its filters. They are not kept: most streams are read once. */
+  /**
+   * A stream's bytes without its filters. They are not kept: most streams are read once.
+   *
+   * @throws {ExtractionError} `too-large` for more than any report has
+   */
   data({ dict, raw }: Stream): Uint8Array {
     if (dict.has('F')) refuse('a stream in another file');
     const filter = this.get(dict.get('Filter'));
@@ -184,8 +192,8 @@ export class PdfFile {
         refuse('parameters that are none');
       const told = own === null ? null : (key: string) => this.number(own.get(key));
       if (data.length === 0) return;
-      const most = Math.min(limits.stream, limits.unpacked - this.#unpacked);
-      data = unfilter(name, data, told, this.#inflate, most);
+      if (this.#unpacked > limits.unpacked) refuse('too much to unpack');
+      data = unfilter(name, data, told, this.#inflate, limits.stream);
       this.#unpacked += data.length;
     });
     return data;

@@ -1,11 +1,16 @@
-import type { Inflate } from './inflate.ts';
+import { type Inflate, tooMuch } from './inflate.ts';
 import { isSpace, Lexer } from './lexer.ts';
 import { refuse } from './refused.ts';
 
 /** What a filter is told: of predictors, numbers alone. */
 export type Parameters = (name: string) => number | null;
 
-/** Undoes one filter. @throws {Refused} for one that is not known, and for damaged data */
+/**
+ * Undoes one filter.
+ *
+ * @throws {Refused} for one that is not known, and for damaged data
+ * @throws {ExtractionError} `too-large` where more than `most` bytes come out
+ */
 export function unfilter(
   name: string,
   data: Uint8Array,
@@ -24,7 +29,7 @@ export function unfilter(
       return fromHex(data);
     case 'ASCII85Decode':
     case 'A85':
-      return fromAscii85(data);
+      return fromAscii85(data, most);
     default:
       return refuse(`the filter ${name}`);
   }
@@ -38,12 +43,13 @@ function fromHex(data: Uint8Array): Uint8Array {
   return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
 }
 
-function fromAscii85(data: Uint8Array): Uint8Array {
+function fromAscii85(data: Uint8Array, most: number): Uint8Array {
   const out: number[] = [];
   let group = 0;
   let count = 0;
   let ended = false;
   for (const code of data) {
+    if (out.length > most) tooMuch(most);
     if (code === 0x7e) {
       ended = true;
       break;

@@ -1,12 +1,19 @@
+import { ExtractionError } from '@juesuan/schema';
 import { refuse } from './refused.ts';
 
 /**
  * Unpacks zlib's format whole.
  *
  * @param most bytes that may come out
- * @throws {Refused} where the data is damaged, or too much comes out
+ * @throws {Refused} where the data is damaged
+ * @throws {ExtractionError} `too-large` where too much comes out: pdf.js would hold it all
  */
 export type Inflate = (packed: Uint8Array, most: number) => Uint8Array;
+
+/** @throws {ExtractionError} always: more bytes were unpacked than `limit` */
+export function tooMuch(limit: number): never {
+  throw new ExtractionError('too-large', { reason: 'unpacked', limit });
+}
 
 /** Node's own zlib where there is one; elsewhere fflate, several times slower. */
 export async function loadInflate(): Promise<Inflate> {
@@ -34,7 +41,7 @@ export const byZlib =
       return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     } catch (error) {
       const code = (error as { code?: unknown }).code;
-      return refuse(code === 'ERR_BUFFER_TOO_LARGE' ? 'too much to unpack' : 'damaged packed data');
+      return code === 'ERR_BUFFER_TOO_LARGE' ? tooMuch(most) : refuse('damaged packed data');
     }
   };
 
@@ -48,7 +55,7 @@ export const byFflate =
       chunks.push(chunk);
       length += chunk.length;
       whole ||= last;
-      if (length > most) refuse('too much to unpack');
+      if (length > most) tooMuch(most);
     });
     try {
       // Piece by piece, so that what unpacks to too much ends early.

@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bar, clipped, FIRST_EXTRA, han, latin, line, makePdf, picture } from '../../../testing/pdf.ts';
 import { assemblePdf, streamBody } from '../assemble.ts';
@@ -218,9 +219,23 @@ describe('what is not sure is refused by name', () => {
     expect(await read(bytes)).toBe('a page tree that miscounts');
   });
 
-  test('streams that unpack to too much, and pages of too many operators', async () => {
+  test('pages of too many operators', async () => {
     const many = `${line(60, 700, 400, 700)}`.repeat(3000);
     expect(await read(makePdf([page(many)]), { limits: { operators: 2000 } })).toBe('too many operators');
+  });
+});
+
+test('a page that unpacks to more than any report is refused by its size, and given to no other reader', async () => {
+  const packed = zlib.deflateSync(Buffer.alloc(2_000_000, ' ')).toString('latin1');
+  const bytes = assemblePdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[${'4 0 R '.repeat(60)}]>>`,
+    streamBody(packed, '/Filter/FlateDecode'),
+  ]);
+  await expect(openDocument({ lean: assets, engine: () => pdfjsDist(assets) }, bytes)).rejects.toMatchObject({
+    code: 'too-large',
+    params: { reason: 'unpacked' },
   });
 });
 

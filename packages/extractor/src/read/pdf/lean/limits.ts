@@ -4,10 +4,10 @@ export const limits = {
   objects: 500_000,
   /** Sections of the tables: revisions of the file. */
   sections: 100,
-  /** Bytes that all streams of a document unpack to; a page of a report has 50 thousand. */
+  /** Bytes that all streams of a document unpack to, each as often as it is drawn; a page of a report has 50 thousand. */
   unpacked: 1_000_000_000,
-  /** And one of them. */
-  stream: 200_000_000,
+  /** One of them, all of one page, or all that hold objects. What has more is read by no reader. */
+  stream: 100_000_000,
   /** Branches of the page tree, forms within forms, colour spaces within colour spaces. */
   depth: 20,
   /** Entries of one character map. */
