@@ -72,6 +72,7 @@ function normalize(
     indicators,
     unread,
     approximate,
+    twoWays,
   } = readFacts(extracted.sections, extracted.fiscalYear, extracted.family);
   const { facts, diagnostics: ofFacts } = correctFacts(stated, found);
   diagnostics.push(
@@ -81,6 +82,9 @@ function normalize(
     ),
     ...approximate.map(({ figure, clause, location }) =>
       diagnostic('fact-approximate', 'info', { figure, clause }, location),
+    ),
+    ...twoWays.map(({ figure, clause, location }) =>
+      diagnostic('fact-direction-doubtful', 'warning', { figure, clause }, location),
     ),
   );
   return {

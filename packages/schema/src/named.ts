@@ -776,6 +776,7 @@ export type DiagnosticCode =
   | 'rate-unreadable'
   | 'fact-unread'
   | 'fact-approximate'
+  | 'fact-direction-doubtful'
   | 'corrected'
   | 'found-wrong'
   | 'found-missing'

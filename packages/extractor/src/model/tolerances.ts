@@ -250,6 +250,8 @@ export const shares = {
   mostOfPage: 0.5,
   /** A left edge that so many lines have is the margin or the indent, not a centred title. */
   commonEdge: 0.05,
+  /** A text of which so many lines reach the longest was broken at a width. */
+  fullLines: 0.2,
 } as const;
 
 /** Parts of a red that no one takes for black, grey or orange: of 255. */

@@ -15,6 +15,8 @@ export interface StatedFacts {
   unread: FigureInText[];
   /** Figures of facts that the text says are about so much: 约600人. */
   approximate: FigureInText[];
+  /** Figures of changes whose words leave open which way they go: 增长（下降）2.4%, 减少-0.3万元. */
+  twoWays: FigureInText[];
 }
 
 /**
@@ -35,7 +37,7 @@ export function readFacts(
   fiscalYear: number | null = null,
   family: ReportFamily = 'final_accounts',
 ): StatedFacts {
-  const found: StatedFacts = { facts: [], indicators: [], unread: [], approximate: [] };
+  const found: StatedFacts = { facts: [], indicators: [], unread: [], approximate: [], twoWays: [] };
   const matter: Matter = { fiscalYear, levels: family === 'budget' ? '预算数' : '决算数' };
   for (const section of explanationSections(sections))
     readSection(section, '', matter, new WholeNames(), found);
@@ -77,6 +79,7 @@ function readSection(
       const read = readParagraph(paragraph, folded, until, subject, matter);
       found.unread.push(...read.unread);
       found.approximate.push(...read.approximate);
+      found.twoWays.push(...read.twoWays);
       for (const fact of read.facts)
         found.facts.push({ section: path + runIn, ...fact, item: project ?? fact.item });
       inIndicators = indicators !== null;

@@ -3,10 +3,11 @@ import { isAbout } from './figures/about.ts';
 import type { Figure } from './figures/figure.ts';
 import { figuresIn, type UnknownFigure } from './figures/find.ts';
 import { baseOf } from './reading/base.ts';
+import { isTwoWays } from './reading/change.ts';
 import { type Claim, claimContext, readClaims } from './reading/claim.ts';
 import { levelsBefore } from './reading/context.ts';
 import { asPrinted, readFact, type Stated } from './reading/fact.ts';
-import { namesOfLists } from './reading/lists.ts';
+import { type Lists, listsIn } from './reading/lists.ts';
 import { nameIn } from './reading/name.ts';
 import type { FigureInText, PlacedFact, ReadFact } from './reading/placed.ts';
 import type { Levels } from './reading/reading.ts';
@@ -21,12 +22,16 @@ import { amountNoun } from './vocabulary.ts';
 
 const notSpent = /未(?:发生|安排|产生|使用|列支)(?<name>[^，。；]{2,30}?)(?:支出|开支)?[，]$/u;
 
+const comparing = /[与比较同]/u;
+
 /** What a paragraph states, and the figures whose words do not say what they measure. */
 export interface ReadParagraph {
   facts: Omit<Fact, 'section'>[];
   unread: FigureInText[];
   /** Figures of facts that are about so much. */
   approximate: FigureInText[];
+  /** Figures of changes whose words leave open which way they go. */
+  twoWays: FigureInText[];
 }
 
 /** What the text that holds a paragraph is of. */
@@ -86,7 +91,8 @@ class ParagraphReader {
   readonly #placed: PlacedFact[] = [];
   readonly #unread: FigureInText[] = [];
   readonly #approximate: FigureInText[] = [];
-  #listNames: ReadonlyMap<number, string> = new Map();
+  readonly #twoWays: FigureInText[] = [];
+  #lists: Lists = { names: new Map(), unnamed: new Map() };
   #listYears: ReadonlyMap<number, OfYear> = new Map();
   /** Where the last figure or subject ends. */
   #lastEnd: number;
@@ -96,6 +102,10 @@ class ParagraphReader {
   #base = '';
   /** The items that a change was stated of each of, in one sentence. */
   #each: { items: readonly string[]; sentence: number } = { items: [], sentence: -1 };
+  /** Where the sentence ends in which a figure of something unknown was the last one; -1 where none was. */
+  #unknownTill = -1;
+  /** What the last list without names of its own was of, and in which sentence. */
+  #listed: { names: readonly string[]; sentence: number } = { names: [], sentence: -1 };
   /** The subject is a chain of 类/款/项 and stays until the next one. */
   #chain = false;
 
@@ -110,7 +120,7 @@ class ParagraphReader {
   }
 
   begin(figures: readonly Figure[]): void {
-    this.#listNames = namesOfLists(this.#folded.text, figures);
+    this.#lists = listsIn(this.#folded.text, figures);
     this.#listYears = yearsOfLists(this.#folded.text, figures);
   }
 
@@ -165,10 +175,11 @@ class ParagraphReader {
   figure(figure: Figure): void {
     if (figure.start < this.#lastEnd) return;
     this.#enterBracket(figure.start);
+    this.#nameList(figure.start);
     const stated = readFact(figure, {
       folded: this.#folded,
       posts: this.#posts,
-      listNames: this.#listNames,
+      listNames: this.#lists.names,
       listYears: this.#listYears,
       fiscalYear: this.#matter.fiscalYear,
       lastEnd: this.#lastEnd,
@@ -176,12 +187,40 @@ class ParagraphReader {
       head: this.#head,
       placed: this.#placed,
       base: this.#base,
+      afterUnknown: this.#unknownTill >= figure.start,
       levels: this.#matter.levels,
     });
+    const words = this.#folded.text.slice(this.#lastEnd, figure.start);
     this.#lastEnd = figure.end;
-    if (stated === null) this.leaveUnread(figure);
-    else this.#place(figure, stated);
-    if (stated !== null && isAbout(this.#folded.text, figure)) this.#approximate.push(this.#inText(figure));
+    if (stated.fact === null) {
+      if (this.#isOther(stated.item)) this.#unknownTill = this.#posts.sentenceEnd(figure.end);
+      this.leaveUnread(figure);
+      return;
+    }
+    this.#unknownTill = -1;
+    this.#place(figure, stated);
+    if (isAbout(this.#folded.text, figure)) this.#approximate.push(this.#inText(figure));
+    if (stated.fact.direction !== null && isTwoWays(words, figure)) this.#twoWays.push(this.#inText(figure));
+  }
+
+  /** 其中某类企业5万元: a name of something else than what is spoken of, and no words on that. */
+  #isOther(item: string): boolean {
+    return item !== '' && !item.includes(this.#subject.item) && !comparing.test(item);
+  }
+
+  /** 财政拨款收入8万元、事业收入2万元，分别占80%和20%: a list without names is of the amounts before it, if they are as many. */
+  #nameList(start: number): void {
+    const list = this.#lists.unnamed.get(start);
+    if (!list || this.#listYears.has(start)) return;
+    const sentence = this.#posts.sentenceOf(start);
+    // …，分别占80%和20%，分别增长1%和2%: the same amounts again.
+    const again = this.#listed.sentence === sentence && this.#listed.names.length === list.length;
+    const names = again ? this.#listed.names : levelsBefore(this.#placed, sentence).slice(-list.length);
+    const known = names.length === list.length;
+    if (known) this.#listed = { names, sentence };
+    // Counts of different things (5批次和60人次) say by their units what they are of.
+    if (!known && list[0]?.kind === 'count') return;
+    for (const [i, { start }] of list.entries()) this.#lists.names.set(start, known ? (names[i] ?? '') : '');
   }
 
   #place(figure: Figure, { fact, leading, ofEach }: Stated): void {
@@ -236,6 +275,7 @@ class ParagraphReader {
       facts: this.#placed.map((one) => this.#based(one)),
       unread: this.#unread,
       approximate: this.#approximate,
+      twoWays: this.#twoWays,
     };
   }
 

@@ -99,7 +99,7 @@ describe('a minus', () => {
     ['年末结转和结余为－3.50万元。', '年末结转和结余 决算数 -3.50 万元'],
     ['收入总计预决算差异率-8.68%。', '收入总计 预决算差异率 -8.68 %'],
     ['财政拨款收入-3.5万元，占-2.1%。', '财政拨款收入 占比 -2.1 %'],
-    ['年末结转和结余分别为-1万元和-2万元。', '年末结转和结余 决算数 -2 万元'],
+    ['年初结转和结余、年末结转和结余分别为-1万元和-2万元。', '年末结转和结余 决算数 -2 万元'],
   ])('is kept by a level: %s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
 
   test.each([
@@ -265,3 +265,71 @@ describe('where figures are stated', () => {
       '5.00',
     ]));
 });
+
+describe('lists without names of their own', () => {
+  test.each([
+    [
+      '教育收入9万元、事业收入1万元，分别占本年收入的90%和10%，分别比上年增长5%、下降2%。',
+      [
+        '教育收入 占比 90 %  本年收入',
+        '事业收入 占比 10 %  本年收入',
+        '教育收入 同比增减率 5 % up 上年',
+        '事业收入 同比增减率 2 % down 上年',
+      ],
+    ],
+    [
+      '基本支出、项目支出分别为8万元、2万元，同比分别增长1.5%、下降2.5%。',
+      ['基本支出 同比增减率 1.5 % up 同比', '项目支出 同比增减率 2.5 % down 同比'],
+    ],
+    [
+      '会议费、培训费占“三公”经费的60%和40%。',
+      ['会议费 占比 60 %  “三公”经费', '培训费 占比 40 %  “三公”经费'],
+    ],
+    [
+      '会议费和培训费分别占60%和40%，金额分别为6万元和4万元。',
+      ['会议费 决算数 6 万元', '培训费 决算数 4 万元'],
+    ],
+  ])('%s', (text, facts) => expect(stated(text).slice(-facts.length)).toEqual(facts));
+
+  test('of names that are not as many no figure is said to be of any', () =>
+    expect(stated('政府采购支出10万元，货物、服务占60%和40%。')).toEqual(['政府采购支出 决算数 10 万元']));
+});
+
+describe('what an amount is of', () => {
+  test.each([
+    ['基本支出占本年支出的80%，为8万元；项目支出占20%，为2万元。', '项目支出 决算数 2 万元'],
+    ['除财政拨款收入9万元外，其他收入共1万元。', '其他收入 决算数 1 万元'],
+    ['2050202小学教育2023年度决算8万元。', '2050202小学教育 决算数 8 万元'],
+    ['“三公”经费控制在预算9万元以内。', '“三公”经费 预算数 9 万元'],
+    ['机关运行经费由办公费3万元、水费2万元构成。', '水费 决算数 2 万元'],
+  ])('%s', (text, fact) => expect(stated(text).at(-1)).toBe(fact));
+
+  test('amounts of two sides after the whole of one', () =>
+    expect(stated('支出总计9万元。', '收入9万元和支出9万元。').slice(1)).toEqual([
+      '收入 决算数 9 万元',
+      '支出 决算数 9 万元',
+    ]));
+
+  test.each([
+    ['a sum without a name', '燃油费3万元，维修费2万元，共计5万元，占公用经费的50%。', ['5万元', '50%']],
+    [
+      'what belongs to something unknown',
+      '中小企业合同金额9万元，占比90%，其中小微企业4万元，占比40%。',
+      ['4万元', '40%'],
+    ],
+  ])('%s is of nothing that was named', (_what, text, figures) =>
+    expect(
+      readFacts([section('支出决算情况说明', [paragraph(text)])]).unread.map(({ figure }) => figure),
+    ).toEqual(figures),
+  );
+});
+
+test.each([
+  ['公务接待费较上年增长（下降）2.4%。', ['2.4%']],
+  ['公务接待费比上年减少-0.3万元。', ['-0.3万元']],
+  ['公务接待费比上年增加-0.3万元，增长（下降）0%。', []],
+])('%s: which way it changed', (text, figures) =>
+  expect(
+    readFacts([section('支出决算情况说明', [paragraph(text)])]).twoWays.map(({ figure }) => figure),
+  ).toEqual(figures),
+);

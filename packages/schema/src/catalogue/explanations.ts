@@ -39,6 +39,7 @@ export const referringNames: ReadonlySet<string> = new Set([
   '资金',
   '预算',
   '费用',
+  '金额',
   '合计',
   '总计',
   '共计',

@@ -520,6 +520,10 @@ export const diagnosticTemplates = {
     zh: '“{clause}”中的{figure}是约数，按印出的数字读作事实',
     en: '"{clause}" gives {figure} as about so much: the fact has the figure that is printed',
   },
+  'fact-direction-doubtful': {
+    zh: '“{clause}”没有说清{figure}是增还是减，方向按第一个词读',
+    en: '"{clause}" leaves open whether {figure} is a rise or a fall; the first word is taken',
+  },
   // what a person found
   corrected: {
     zh: '“{read?空白}”按核对人所见改为“{printed?空白}”（{name}）',

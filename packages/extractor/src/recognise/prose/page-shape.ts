@@ -59,3 +59,15 @@ export function measurePages(lines: readonly TextLine[]): (page: number) => Page
   }
   return (page) => shapes.get(page) ?? { left: usualLeft, right: usualRight, em };
 }
+
+/**
+ * Tells lines of a text that go on to its right margin. A text whose lines were broken at a width shows it: many are as
+ * long as the longest. Where a line is a paragraph, none does.
+ */
+export function measureText(lines: readonly TextLine[]): (line: TextLine) => boolean {
+  const widths = lines.flatMap(({ text, location }) => (location.box ? [] : [widthOf(text.trim())]));
+  const margin = Math.max(0, ...widths) - ems.shortBy;
+  const full = widths.filter((width) => width > margin).length;
+  const broken = full >= Math.max(counts.linesOfText, widths.length * shares.fullLines);
+  return ({ text }) => broken && widthOf(text.trim()) > margin;
+}

@@ -112,6 +112,21 @@ describe('in a text source', () => {
       '“三公”经费支出5万元。',
     ]));
 
+  test('a chain of 类/款/项 broken in two is one chain again', () =>
+    expect(
+      textsOf(inText('2.教育支出（类）普通教育（款）小学', '教育（项）。年初预算为5万元。', '3.其他。')),
+    ).toEqual(['2.教育支出（类）普通教育（款）小学教育（项）。年初预算为5万元。', '3.其他。']));
+
+  test('what looks like a heading goes on where lines are broken at a width, and it reaches that', () => {
+    const body = Array.from({ length: 5 }, () => '年度工作按照计划进行各项任务都已按期完成并通过验收其中');
+    const item = '（三）负责组织协调全县范围内各类公共服务设施的规划建设';
+    expect(textsOf(inText(...body, '全部合格。', item, '和维护管理。', '（四）其他'))).toEqual([
+      `${body.join('')}全部合格。`,
+      `${item}和维护管理。`,
+      '（四）其他',
+    ]);
+  });
+
   test('a part alone on its line takes the next', () =>
     expect(textsOf(inText('第一部分', '某市人民政府办公室概况', '一、部门职责'))).toEqual([
       '第一部分某市人民政府办公室概况',

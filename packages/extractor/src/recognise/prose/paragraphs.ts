@@ -2,7 +2,7 @@ import type { Paragraph, TextLine } from '@juesuan/schema';
 import { characters, ems } from '../../model/tolerances.ts';
 import { headingEnding, isHeading } from './heading.ts';
 import { follows, isBarePart, readMarker } from './marker.ts';
-import { measurePages, type PageShape } from './page-shape.ts';
+import { measurePages, measureText, type PageShape } from './page-shape.ts';
 
 const sentenceEnd = /[。！？!?；;：:][”’"'）)】]*\s*$/u;
 const stop = /[。！？!?：:][”’"'）)】]*\s*$/u;
@@ -15,13 +15,14 @@ const sentenceMark = /[，,。；;：:！？]/u;
  */
 export function joinParagraphs(lines: readonly TextLine[]): Paragraph[] {
   const shapeOf = measurePages(lines);
+  const isFull = measureText(lines);
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | null = null;
   let before: TextLine | null = null;
   for (const line of lines) {
     const text = line.text.trim();
     if (text === '') continue;
-    if (open && before && !beginsParagraph(open, before, line, shapeOf)) {
+    if (open && before && !beginsParagraph(open, before, line, shapeOf, isFull)) {
       const glue = /[A-Za-z]\s*$/.test(before.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
       open.lines.push({ offset: open.text.length + glue.length, location: line.location });
       open.text += glue + text;
@@ -45,6 +46,7 @@ function beginsParagraph(
   before: TextLine,
   line: TextLine,
   shapeOf: (page: number) => PageShape,
+  isFull: (line: TextLine) => boolean,
 ): boolean {
   if (isBarePart(before.text)) return false;
   const marker = readMarker(line.text);
@@ -52,7 +54,7 @@ function beginsParagraph(
   const { page } = line.location;
   const beforePage = before.location.page;
   if (page === null || beforePage === null || !line.location.box || !before.location.box)
-    return beginsByWords(open, before, line, marker !== null);
+    return beginsByWords(open, before, line, marker !== null, isFull);
 
   const shape = shapeOf(page);
   const shapeBefore = shapeOf(beforePage);
@@ -71,12 +73,28 @@ function beginsParagraph(
   return short && (ended || isHeading(open.text));
 }
 
-/** Without places on a page: a sentence that has not ended goes on, a heading does not. */
-function beginsByWords(open: Paragraph, before: TextLine, line: TextLine, marked: boolean): boolean {
+/**
+ * Without places on a page: a sentence that has not ended goes on, a heading does not, unless its line reaches the margin
+ * or breaks within a chain of 类/款/项.
+ */
+function beginsByWords(
+  open: Paragraph,
+  before: TextLine,
+  line: TextLine,
+  marked: boolean,
+  isFull: (line: TextLine) => boolean,
+): boolean {
   if (marked) return true;
-  if (isHeading(open.text)) return !endsHeading(open.text, line.text.trim());
+  if (isHeading(open.text))
+    return !(isFull(before) || endsChain(open.text, line.text) || endsHeading(open.text, line.text.trim()));
   return stop.test(before.text);
 }
+
+/** 2.教育支出（类）普通教育（款）小学 / 教育（项）。 */
+const endsChain = (begun: string, rest: string): boolean =>
+  openChain.test(begun) && chainEnd.test(rest.trim());
+const openChain = /[（(]\d*[类款][）)](?!.*[（(]\d*项[）)])/u;
+const chainEnd = /^[^。；，,;：:]{0,40}[（(]\d*[款项][）)]/u;
 
 /** 支出决算情 / 况说明: words of a heading broken in two, whose end is what headings end in. */
 function endsHeading(begun: string, rest: string): boolean {

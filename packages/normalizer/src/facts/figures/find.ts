@@ -1,5 +1,5 @@
 import { directionSource, hyphens, rangeMarks } from '@juesuan/schema/words';
-import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
+import { inBookTitle, isBound } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { findWorded } from './in-words.ts';
 import { count, inSmallerUnit, money, number, percent, unknownUnit } from './units.ts';
@@ -89,7 +89,7 @@ function isUnknown(
   after: string,
 ): boolean {
   if ((money ?? percent ?? count) !== undefined) return false;
-  if (notFree(before, after) || boundBefore.test(before) || boundAfter.test(after)) return false;
+  if (notFree(before, after) || isBound(before, after)) return false;
   if (unknown !== undefined) return true;
   if (moreThan.test(after)) return !yearLike.test(printed);
   if (statedBefore.test(before) && clauseEnds.test(after)) return !yearLike.test(printed);
@@ -122,7 +122,7 @@ function readFigure(match: RegExpExecArray, before: string, after: string): Read
     high === undefined ? plain(printed) : inSmallerUnit(high, scale, printed.replaceAll(',', ''), unit);
   if (whole === null) return null;
   if (unit === '') return withoutUnit(whole, before, after, negative);
-  if (boundBefore.test(before) || (units.percent === undefined && boundAfter.test(after))) return null;
+  if (isBound(before, units.percent === undefined ? after : '')) return null;
   if (units.percent !== undefined && rateOfRule.test(after)) return null;
   if (units.count !== undefined && (countsNothing.test(after) || isCode(before, after))) return null;
   const kind = units.money ? 'money' : units.percent ? 'percent' : 'count';

@@ -1,5 +1,5 @@
 import { changeSource, ofVocabulary, rangeMarks } from '@juesuan/schema/words';
-import { boundAfter, boundBefore, inBookTitle } from './bounds.ts';
+import { inBookTitle, isBound } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { numeralSigns, readNumeral } from './numerals.ts';
 import { inSmallerUnit } from './units.ts';
@@ -69,7 +69,7 @@ function readWorded(
   const { high, scale = '', numeral = '', money, percent, count } = match.groups ?? {};
   const unit = money ?? percent ?? count ?? '';
   if (vagueBefore.test(before) || vagueAfter.test(after) || inBookTitle(before)) return null;
-  if (boundBefore.test(before) || boundAfter.test(after)) return null;
+  if (isBound(before, after)) return null;
   const low = readNumeral(numeral);
   const larger = high === undefined ? '' : readNumeral(high);
   if (low === null || larger === null) return null;

@@ -1,5 +1,6 @@
 import { adverbs, figureWords } from '@juesuan/schema';
 import { ofVocabulary } from '@juesuan/schema/words';
+import type { Figure } from '../figures/figure.ts';
 import { baseWords, down, greater, less, namedBase, spendingBehind, up } from '../vocabulary.ts';
 
 /** 下降（增长）27.78%, 增加/减少0万元: the word of the template that was not struck out. */
@@ -29,6 +30,15 @@ const short = /^(?<item>.*?)(?<=^|年|度|期|数|算|，|、)(?<verb>[增减升
 export const reached = ofVocabulary(
   () => new RegExp(`(?:${up()}|${down()}|[增减升降])(?:(?:至|到)(?:\\d{4}年度?的?)?|为)$`, 'u'),
 );
+
+/** 增长（下降）2.4%: a template of which no word was struck out. */
+const bothWays = ofVocabulary(
+  () => new RegExp(`(?:${up()}|${down()})[(/](?:${up()}|${down()})\\)?(?:了|率|额|为)*$`, 'u'),
+);
+/** Do the words before a figure, and its sign, leave open which way something changed: 增长（下降）2.4%, 减少-0.3万元? */
+export const isTwoWays = (words: string, { value, negative }: Pick<Figure, 'value' | 'negative'>): boolean =>
+  /[1-9]/.test(value) && (bothWays().test(words) || (negative && fallen().test(words)));
+const fallen = ofVocabulary(() => new RegExp(`(?:${down()})(?:了|率|额|为)*$`, 'u'));
 
 /** What changes and how, where the words before a figure end in it. */
 export function change(lead: string): { item: string; verb: string; base: string } | null {

@@ -63,6 +63,15 @@ function isVerbFirst({ fact: { direction, item, raw } }: PlacedFact): boolean {
 }
 const verbBefore = ofVocabulary(() => new RegExp(`(?:${up()}|${down()})(?:了|的)?$`, 'u'));
 
+/** What amounts were stated of since `from`. */
+export const amountsSince = (placed: readonly PlacedFact[], from: number): string[] => [
+  ...new Set(
+    placed
+      .filter(({ kind, start, fact }) => start >= from && kind === 'money' && fact.direction === null)
+      .map(({ fact }) => fact.item),
+  ),
+];
+
 /** The amounts that a sentence states one after another before `at`, and nothing else: 收入总计5万元，支出总计5万元，. */
 export function levelsBefore(placed: readonly PlacedFact[], from: number): string[] {
   const names: string[] = [];

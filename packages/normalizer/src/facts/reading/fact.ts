@@ -5,7 +5,7 @@ import { type FoldedText, printedBetween } from '../sentence/folded.ts';
 import type { Signposts } from '../sentence/signposts.ts';
 import { amountNoun, baseWords, down, isGeneric, isNameless, up } from '../vocabulary.ts';
 import { readAmount } from './amount.ts';
-import { isInherited, wholeOf } from './context.ts';
+import { amountsSince, isInherited, wholeOf } from './context.ts';
 import { countedIn, evaluatedIn } from './count.ts';
 import { readLead } from './lead.ts';
 import { isNext } from './lists.ts';
@@ -17,6 +17,7 @@ import { type Dated, type OfYear, ofYear, yearOf } from './years.ts';
 interface Context {
   folded: FoldedText;
   posts: Signposts;
+  /** The names of the figures of a list of names, by where they start; empty where it is not known which is whose. */
   listNames: ReadonlyMap<number, string>;
   /** The years of the figures of a list of years, by where they start. */
   listYears: ReadonlyMap<number, OfYear>;
@@ -31,6 +32,8 @@ interface Context {
   placed: readonly PlacedFact[];
   /** What the last change before it is measured from. */
   base: string;
+  /** The figure before it was left unread, and is of something that is not spoken of else. */
+  afterUnknown: boolean;
   levels: Levels;
 }
 
@@ -67,13 +70,25 @@ const ofBody = /^[，、]?(?:本|我|全)(?:单位|部门|[县镇乡市区州省
 const isRate = /^(?:%|‰|个百分点|百分点|倍)$/u;
 /** The whole of one side. */
 const isSide = /^(?:收入|支出)$/u;
+/** 基本支出占总支出的80%，为8万元: the amount is of what the share is of. */
+const amountOfShare = /^(?:金额|数额)?(?:为|即|计|达|共)$/u;
+/** 共计5万元 */
+const total = /^[，、]*(?:[两二三四五六七八九十]项|以上|各项)?(?:共计|合计|总计|累计|共)(?:支出|金额)?为?$/u;
 /** Measures within a reason. */
 const reasoned = /^原因/u;
 /** Parts of the accounts with a name of their own, not entries of a list on what was spoken of. */
 const accounts = /(?:收入|支出|合计|总计|结余|结转|结余分配|预算|经费|(?:接待|维护|运行|购置|境\))费)$/u;
 
-/** Reads one figure; without a fact where no word says what it measures, or says of what in vain. */
-export function readFact(figure: Figure, context: Context): Stated | null {
+/** A figure that is no fact, since no word says what it measures, or says of what in vain. */
+export interface Unstated {
+  fact: null;
+  /** What its words name all the same; empty where they name nothing. */
+  item: string;
+}
+const unstated = (item: string): Unstated => ({ fact: null, item });
+
+/** Reads one figure. */
+export function readFact(figure: Figure, context: Context): Stated | Unstated {
   const { folded, posts, lastEnd, head, placed } = context;
   const before = placed.at(-1);
   const { text } = folded;
@@ -88,6 +103,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
   const lead = withoutAbout(listed?.words ?? text.slice(from, figure.start));
   const after = text.slice(figure.end, figure.end + afterContext);
   const listName = context.listNames.get(figure.start);
+  if (listName === '') return unstated('');
   // 购置数及保有量分别为1辆和13辆: the names say what is counted.
   const words = listName !== undefined && figure.kind === 'count' ? listName : lead;
   const read: Reading =
@@ -101,7 +117,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
     !inReason && !isPlanned && mayBeEntry(read, figure) && posts.hasList(sentence, figure.start);
   const said =
     isEntry && !again ? asPart(read, '支出金额') : (part ?? directly(read, lead, figure, context) ?? read);
-  if (said.kind === 'unread') return null;
+  if (said.kind === 'unread') return unstated(said.item);
 
   const compares =
     lastEnd <= sentence &&
@@ -112,9 +128,14 @@ export function readFact(figure: Figure, context: Context): Stated | null {
     ? before.fact.item
     : nameOf(said, lead, { ...context, from, sentence, inReason, unit: figure.unit });
   // 62名职工调资 among the reasons of a change counts nobody of what has changed.
-  if (inReason && figure.kind === 'count' && name === '' && listName === undefined) return null;
+  if (inReason && figure.kind === 'count' && name === '' && listName === undefined) return unstated('');
   // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
   const subject = compares && head !== '' ? head : context.subject;
+  // 其中某类企业5万元，占50%: the share is of what nobody knows, not of what was spoken of before.
+  if (context.afterUnknown && name === '' && listName === undefined && !compares) return unstated('');
+  // 燃油费3万元，维修费2万元，共计5万元: no name for what they come to.
+  const listedBefore = name === '' && total.test(lead) ? amountsSince(placed, sentence) : [];
+  if (listedBefore.length > 1 && listedBefore.includes(subject)) return unstated('合计');
   const own = said.measure === '占比' || inReason || isEntry || again;
   const compared =
     said.direction === null
@@ -125,7 +146,7 @@ export function readFact(figure: Figure, context: Context): Stated | null {
   const dated = again
     ? { measure: said.measure, year: before.fact.year }
     : datedIn(measured, figure, lead, whole?.year ?? null, context);
-  if (dated === null) return null;
+  if (dated === null) return unstated('');
   return {
     ofEach: said.direction !== null && name === '' && ofEach.test(lead),
     leading: (name !== '' && !own && listName === undefined) || (compares && head !== ''),
@@ -241,6 +262,14 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
     return said.item;
   // 接待5批次 after what was bought is of no purchase.
   if (said.item === '接待' && !naming.subject.includes('接待')) return said.item;
+  const shared = naming.placed.at(-1);
+  if (
+    said.item === '' &&
+    shared?.end === lastEnd &&
+    shared.fact.measure === '占比' &&
+    amountOfShare.test(lead)
+  )
+    return shared.fact.item;
   if (isNameless(said.item)) {
     if (inReason) return said.measure === '原因金额' ? '' : namedInReason(naming);
     if (said.direction === null) return '';
@@ -258,9 +287,8 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
 
 /** 年初结转和结余10万元，收入50万元，支出40万元: nothing is received or spent of a balance, nor spent of an income. */
 const isApart = (item: string, subject: string): boolean =>
-  isSide.test(item) &&
-  (/结转|结余/u.test(subject) ||
-    (/(?:收入|支出)$/u.test(subject) && subject.endsWith('收入') !== (item === '收入')));
+  isSide.test(item) && (/结转|结余/u.test(subject) || (sideOf.exec(subject)?.groups?.side ?? item) !== item);
+const sideOf = /(?<!收入|收、|收)(?<side>收入|支出)(?:总计|合计|总额)?$/u;
 
 /** 新增设备购置3万元，增长50%; 出国人次从9人降为6人: what the same reason states directly before it is of the same thing. */
 function namedInReason({ placed, lastEnd, sentence, unit }: Naming): string {
