@@ -120,6 +120,7 @@ export async function ingest(
         await readSources(names, manifest, {
           store,
           scratch: run,
+          readings: join(run, 'readings'),
           pool: reading,
           ...own,
           ocr,

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ingest } from './ingest.ts';
+import { SourceReader } from './source-reader.ts';
 import { temporaryFolder } from './testing/golden.ts';
 import { query } from './testing/query.ts';
+import type { Task } from './worker.ts';
 
 /** Page 5 of golden/chromium-ruled, scanned. */
 const scan = fileURLToPath(new URL('../../ocr/src/testing/scans/typical.pdf', import.meta.url));
@@ -33,4 +35,23 @@ test('a scan comes into the database with how sure each value is, and a run with
   expect([Number(sums?.recognised), Number(sums?.others)]).toEqual([Number(sums?.all), 0]);
   const told = await query(`SELECT DISTINCT code FROM diagnostics WHERE code = 'page-recognised'`, to);
   expect(told).toHaveLength(1);
+});
+
+test('readings of picture files are kept until those of one report are put together', async () => {
+  const folder = await temporaryFolder();
+  const tasks: Task[] = [];
+  const seat = { run: async (task: Task) => (tasks.push(task), null) };
+  const pool = { take: async () => seat, giveBack: () => undefined, close: async () => undefined };
+  const places = { store: join(folder, 'store'), scratch: folder, readings: 'kept' };
+  const readAll = async (reader: SourceReader): Promise<void> => {
+    for (const [k, files] of [['1.jpg', '2.jpg'], ['a.pdf']].entries())
+      await reader.readSet(
+        String(k).repeat(64),
+        files.map((file) => ({ file, path: file })),
+        seat,
+      );
+  };
+  await readAll(new SourceReader({ ...places, pool }));
+  await readAll(new SourceReader({ ...places, pool, ocr: { use: 'auto', cache: 'own' } }));
+  expect(tasks.map(({ pictures }) => pictures.cache)).toEqual(['kept', undefined, 'own', 'own']);
 });

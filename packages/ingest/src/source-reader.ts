@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mayBePicture } from '@juesuan/archives';
 import type { ReportPart } from '@juesuan/extractor';
 import { ExtractionError, type OwnListsJson, reportIdOf } from '@juesuan/schema';
 import { makeFolder } from '@juesuan/schema/files';
@@ -37,6 +38,8 @@ export interface SourceReaderOptions extends OwnListsJson {
   scratch: string;
   /** Threads to read in; whoever made them closes them. */
   pool: ReadingPool;
+  /** Folder for readings of picture files, which are read again where several are of one report. */
+  readings?: string;
   /** What failed for a reason of the machine is not tried again by this reader. */
   once?: boolean;
   /** Whether pages that are pictures are read; where `@juesuan/ocr` is installed if left out. */
@@ -184,13 +187,13 @@ export class SourceReader {
   }
 
   async #readOn(seat: ReadingSeat, sha256: string, { name, source }: NamedSource): Promise<Known> {
-    const { store, once = false, codes, words, corrections, ocr = 'auto', onPage } = this.#options;
+    const { store, once = false, codes, words, corrections, onPage } = this.#options;
     const task = {
       source,
       sha256,
       store,
       version: this.#version,
-      ocr: readingOf(ocr),
+      ocr: this.#picturesOf(name),
       ...(codes !== undefined && { codes }),
       ...(words !== undefined && { words }),
       ...(corrections !== undefined && { corrections }),
@@ -201,6 +204,13 @@ export class SourceReader {
     if (once) this.#tried.add(sha256);
     if (!written) await this.#store.write(sha256, failed);
     return { status: 'read', failed };
+  }
+
+  /** How pictures are read: those of picture files not twice. */
+  #picturesOf(name: string): OcrReading {
+    const { ocr = 'auto', readings } = this.#options;
+    const reading = readingOf(ocr);
+    return readings !== undefined && mayBePicture(name) ? { cache: readings, ...reading } : reading;
   }
 }
 
