@@ -15,7 +15,7 @@ import type { TextColumn } from './model.ts';
  * The columns that a header names, left to right. Words are centred over columns and pushed aside, so a heading may stand
  * over none of its words; of two ways to tell the lowest words, the one that gives more known headers is taken.
  *
- * @param figures that the fullest line of the body prints
+ * @param figures that the fullest line of the body prints; none where the table is empty, whose lowest words they cannot count
  */
 export function columnsOfHeader(header: readonly LinePart[], figures: number): TextColumn[] {
   // 备注 heads a column wherever it stands in the header's height, and never other words.
@@ -31,7 +31,8 @@ export function columnsOfHeader(header: readonly LinePart[], figures: number): T
 function columnsOfWords(header: readonly LinePart[], figures: number): TextColumn[] {
   const again = asColumns(repeatedWords(header));
   if (again.filter(({ holds }) => holds === 'figures').length === figures && figures > 0) return again;
-  const [first, ...others] = [leavesOf(header), lowestWords(header, figures)].map(asColumns);
+  const ways = figures > 0 ? [leavesOf(header), lowestWords(header, figures)] : [leavesOf(header)];
+  const [first, ...others] = ways.map(asColumns);
   return others.reduce((best, other) => (strangeness(other) < strangeness(best) ? other : best), first ?? []);
 }
 

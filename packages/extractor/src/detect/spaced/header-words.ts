@@ -1,9 +1,12 @@
 import { ofVocabulary, sideWords } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
+import { joinLines } from '../../model/join-lines.ts';
 import { counts } from '../../model/tolerances.ts';
 import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
+import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { joinBrokenWords } from '../aligned/broken-words.ts';
+import { cutRun } from '../cut-run.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 import { joinKnownPieces } from './broken-by-lines.ts';
@@ -31,7 +34,9 @@ export const isSide = (text: string): boolean => sides.has(matchKey(text));
 export function headerWords(lines: readonly SegmentLine[], except: LinePart | null = null): LinePart[] {
   const isSides = ({ headerParts }: SegmentLine): boolean =>
     headerParts.length > 1 && headerParts.every(({ text }) => isSide(text));
-  const parts = lines.flatMap(({ headerParts }) => headerParts).filter((part) => part !== except);
+  const parts = withoutEnds(lines.flatMap(({ headerParts }) => headerParts)).filter(
+    (part) => part !== except,
+  );
   const phaseWords = parts.filter(({ text }) => isPhase(text));
   const whole = new Set([
     ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
@@ -41,19 +46,43 @@ export function headerWords(lines: readonly SegmentLine[], except: LinePart | nu
 }
 
 /**
- * The label of the first row where it stands on the header's last line: a total right under 科目名称, beside the lowest words
- * of the other columns. `null` where there is none.
+ * Cuts the end of another word off a known one where they stand one blank from each other: 项目支出 结余, with 年末结转和 a line
+ * higher, which is no word without it.
  */
-export function totalInHeader(lines: readonly SegmentLine[]): LinePart | null {
+function withoutEnds(parts: readonly LinePart[]): LinePart[] {
+  const isEnd = (end: string): boolean =>
+    parts.some(({ text }) => !isHeaderWord(text) && isHeaderWord(joinLines([text, end])));
+  return parts.flatMap((part) => {
+    const [run, ...others] = part.runs;
+    const blank = run?.glyphs.findIndex((glyph) => glyph.trim() === '') ?? -1;
+    if (!run || others.length > 0 || blank < 0) return [part];
+    const [word, end] = [cutRun(run, 0, blank), cutRun(run, blank, run.glyphs.length)];
+    if (!word || !end || !isHeaderWord(word.text) || !isEnd(end.text)) return [part];
+    return [word, end].map((cut): LinePart => ({ text: cut.text, box: cut.box, runs: [cut] }));
+  });
+}
+
+/**
+ * The label of the first row where it stands on the header's last line: a total right under 科目名称, beside the lowest words
+ * of the other columns; or below all of them, where nothing else is in the table. `null` where there is none.
+ */
+export function totalInHeader(lines: readonly SegmentLine[], isEmpty: boolean): LinePart | null {
   const last = lines.at(-1);
   const [total] = last?.headerParts ?? [];
-  if (!last || !total || !isTotalLabel(total.text) || last.headerParts.length < 2) return null;
+  if (!last || !total || !isTotalLabel(total.text)) return null;
   const above = lines
     .slice(0, -1)
     .flatMap(({ headerParts }) => headerParts)
-    .filter(({ text, box }) => labelRole(text) !== null && isUnder(total, box));
-  return above.some(({ text }) => labelRole(text) === 'name') ? total : null;
+    .filter(({ text }) => labelRole(text) !== null);
+  if (last.headerParts.length < 2) return isEmpty && above.some(isLeftOf(total)) ? total : null;
+  return above.some(({ text, box }) => labelRole(text) === 'name' && isUnder(total, box)) ? total : null;
 }
+
+/** The label of a row does not reach beyond the headers of labels. */
+const isLeftOf =
+  ({ box }: LinePart) =>
+  (label: LinePart): boolean =>
+    box.x1 <= label.box.x1;
 
 /** Pushed aside by no more than a word's width. */
 const isUnder = ({ box }: LinePart, above: LinePart['box']): boolean =>

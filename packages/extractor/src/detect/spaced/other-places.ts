@@ -4,14 +4,36 @@ import type { PlacedLine, TextColumn } from './model.ts';
 import { addsUpSomewhere, type Relations, sumCost } from './sums.ts';
 
 /**
+ * Lines with the figures elsewhere of which the sums do not hold, and would there: where they would in one way only, or in one
+ * way only that other lines have too. Where there are more ways a line stays as it is.
+ *
+ * @returns the lines, and how many of them may stand otherwise: none of these is sure
+ */
+export function linesBySums(
+  lines: readonly PlacedLine[],
+  columns: readonly TextColumn[],
+  relations: Relations,
+): { lines: PlacedLine[]; moved: number } {
+  const patternOf = (way: readonly number[]): string =>
+    way.filter((column) => isValue(columns[column])).join(' ');
+  const others = lines.map((line) => placesBySums(line, columns, relations));
+  const seen = new Set(lines.flatMap((line, i) => (others[i]?.length ? [] : [patternOf(line.columns)])));
+  return {
+    lines: lines.map((line, i) => {
+      const ways = others[i] ?? [];
+      const known = ways.filter((way) => seen.has(patternOf(way)));
+      const [only, ...more] = ways.length > 1 ? known : ways;
+      return only && more.length === 0 ? { ...line, columns: only } : line;
+    }),
+    moved: others.filter((ways) => ways.length > 0).length,
+  };
+}
+
+/**
  * The other ways to give a line's figures to columns, in order and each beside its own label, under which every sum of the line
  * holds; none where they hold as it is placed.
  */
-export function placesBySums(
-  line: PlacedLine,
-  columns: readonly TextColumn[],
-  relations: Relations,
-): number[][] {
+function placesBySums(line: PlacedLine, columns: readonly TextColumn[], relations: Relations): number[][] {
   const now = filledOf(line, columns);
   if (now.size < 2 || sumCost(now, relations) === 0) return [];
   return waysOf(line, columns).filter((way) => {

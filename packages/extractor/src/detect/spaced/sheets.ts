@@ -6,31 +6,24 @@ import { type AlignedLines, alignLines } from './align-lines.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
 import { type BandColumns, columnsOfBands, type Evidence } from './columns-of-bands.ts';
 import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
-import { placesBySums } from './other-places.ts';
+import { linesBySums } from './other-places.ts';
 
-/**
- * Places every token of a sheet, by the sheet's own header and by what the sheets before it show. A line whose sums hold in
- * one other way only is placed so.
- */
+/** Places every token of a sheet, by the sheet's own header and by what the sheets before it show. */
 export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
   const { columns, relations } = evidence;
   const { aligned, targets, sure, certain } = bestBands(sheet, evidence);
-  let elsewhere = 0;
-  const lines = sheet.lines.map((line, i): PlacedLine => {
+  const placed = sheet.lines.map((line, i): PlacedLine => {
     const bands = settled(line, aligned.bands[i] ?? [], aligned.all);
-    const placed = { ...line, columns: bands.map((band) => targets[band] ?? 0) };
-    const [other, ...others] = placesBySums(placed, columns, relations);
-    if (!other) return placed;
-    elsewhere++;
-    return others.length > 0 ? placed : { ...line, columns: other };
+    return { ...line, columns: bands.map((band) => targets[band] ?? 0) };
   });
+  const { lines, moved } = linesBySums(placed, columns, relations);
   return {
     lines,
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
     sure,
     doubtful: () =>
       certain && !mayBeOtherSide(aligned, columns)
-        ? Math.max(elsewhere, doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns)))
+        ? Math.max(moved, doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns)))
         : sheet.lines.length,
   };
 }

@@ -175,6 +175,22 @@ describe('headings whose words the text has moved', () => {
   });
 });
 
+test('an empty table keeps its columns and the row of its total', () => {
+  const grid = gridOf(
+    '            政府性基金预算财政拨款收入支出决算表',
+    '                                        单位：万元',
+    '支出功能           年初结转和 本年收入          本年支出        年末结转和',
+    '分类科目    科目名称      结余',
+    ' 编码                            小计 基本支出 项目支出 结余',
+    '      合计',
+    '注：本表反映收支情况。',
+  );
+  expect(rowsOf(grid).at(-1)).toBe('|合计||||||');
+  expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual(
+    expect.arrayContaining(['年初结转和结余', '本年支出/项目支出', '年末结转和结余']),
+  );
+});
+
 test('remarks are a column of their own, wherever their header stands', () => {
   const grid = gridOf(
     '                        一般公共预算财政拨款支出决算表',
@@ -235,6 +251,29 @@ describe('pages', () => {
     expect(grid.doubt).toMatchObject({ reason: 'aside-of-header' });
   });
 
+  test('a header that ends its page says nothing of places on the next one, where sums tell the columns', () => {
+    const grid = gridOf(
+      '                 财政拨款“三公”经费支出决算表',
+      '                                                              单位：万元',
+      '                       预算数                             决算数',
+      '   合计       因公出国（境）费        公务接待费        合计       因公出国（境）费        公务接待费',
+      '\f  3.20             1.20  2.00    4.00             4.00',
+    );
+    expect(rowsOf(grid).at(-1)).toMatch(/^3\.20\|1\.20\|2\.00\|4\.00\|/);
+    expect(grid.doubt).toEqual({ reason: 'aside-of-header', lines: 1 });
+  });
+
+  test('a total that a long label pushed aside stands where the sums hold', () => {
+    const grid = gridOf(
+      ...income,
+      row('201', '一般公共服务支出', '70.00', '60.00', '', '10.00'),
+      row('205', '教育支出', '5.00', '5.00'),
+      at([10, '合计'], [44, '75.00'], [52, '65.00'], [63, '10.00']),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('|合计|75.00|65.00||10.00');
+    expect(grid.doubt).toBeDefined();
+  });
+
   test('a page that prints the header again has its columns from it', () => {
     const grid = gridOf(
       ...income,
@@ -262,6 +301,21 @@ describe('rows', () => {
     expect(rowsOf(grid).slice(-2)).toEqual([
       '20805|机关事业单位基本养老保险缴费支出|446.11|446.11||',
       '210|卫生健康支出|236.64|236.64||',
+    ]);
+  });
+
+  test('a label that leaves room for more does not go on in the wrapped one below', () => {
+    const grid = gridOf(
+      '                     项目支出决算表',
+      '                                                        单位：万元',
+      '           项目名称             合计         一般公共预算财政拨款',
+      '档案馆维修专项经费                      38.20         38.20',
+      '其他城乡社区公共设施维护及管理事务支出专项',
+      '经费                             95.06         95.06',
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual([
+      '档案馆维修专项经费|38.20|38.20',
+      '其他城乡社区公共设施维护及管理事务支出专项经费|95.06|95.06',
     ]);
   });
 

@@ -4,7 +4,6 @@ import { counts, most } from '../../model/tolerances.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
-import type { BodyLine } from '../body-line.ts';
 import { bodyRows } from '../body-rows.ts';
 import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
@@ -15,12 +14,13 @@ import { crossedRows } from './crossed.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
-import type { PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import type { PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
 import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
 import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
-import { inColumn, type Straight, straightColumns } from './straighten.ts';
+import { straightLines } from './straight-lines.ts';
+import { straightColumns } from './straighten.ts';
 import { relationsOf } from './sums.ts';
 
 /**
@@ -56,7 +56,7 @@ function readTextTable(
   const isHeaded = head.some((line) => codePartsOf(line).length > 0);
   const { codeParts, body } = isHeaded ? { codeParts: [], body: below } : withoutCodeParts(below);
   const lines = [...head, ...body];
-  const total = totalInHeader(head);
+  const total = totalInHeader(head, body.length === 0);
   if (head.reduce((sum, { headerParts }) => sum + headerParts.length, 0) > most.headerWords) return null;
   const header = headerWords(head, total);
   const figures = Math.max(0, ...lines.slice(first).map(figuresOf));
@@ -78,8 +78,8 @@ function readTextTable(
     page: lines[0]?.page ?? 1,
     header: headerCells(header, columns, straight),
     rows: [
-      ...(numbers ? [[straightLine(numbersInColumns(numbers, columns), straight)]] : []),
-      ...bodyRows(rows.map((line) => straightLine(line, straight))),
+      ...(numbers ? [straightLines([numbersInColumns(numbers, columns)], columns, straight)] : []),
+      ...bodyRows(straightLines(rows, columns, straight)),
     ],
     borders: straight.borders,
     strategy: 'aligned',
@@ -166,17 +166,6 @@ function addFirst(sheets: Sheet[], row: Sheet['lines'][number], columns: readonl
   if (sheets[0]) sheets[0].lines.unshift(row);
   else sheets.push({ lines: [row], columns });
 }
-
-const straightLine = ({ page, line, parts, columns }: PlacedLine, straight: Straight): BodyLine => ({
-  page,
-  baseline: line.baseline,
-  fontSize: line.fontSize,
-  slot: -1,
-  parts: parts.map((part, i) => {
-    const column = columns[i] ?? 0;
-    return { part: inColumn(part, column, straight), column };
-  }),
-});
 
 /** Why figures may stand in the wrong column; `null` where none can. */
 function doubtOf(
