@@ -9,6 +9,7 @@ import { reportOf } from '../isolated/outcome.ts';
 import read from '../isolated/worker.ts';
 import { run } from '../run.ts';
 import { namesPdf } from './asks.ts';
+import { optimiseLate } from './optimise-late.ts';
 import { streamOf } from './stream.ts';
 import type { Said, Start } from './talk.ts';
 
@@ -36,6 +37,7 @@ const watchedEngine: Engine = {
   }),
 };
 
+optimiseLate();
 const io = { stdin: process.stdin, stdout: streamOf(1), stderr: streamOf(2, columns), env: process.env };
 const holdsMany = !namesPdf(argv) && (await Promise.all(argv.slice(1).map(isContainer))).includes(true);
 say({ done: await run(argv, io, holdsMany ? extractorEngine : watchedEngine) });
