@@ -6,4 +6,5 @@ const sample = 'golden/chromium-ruled/source.pdf';
 
 const given = process.argv.slice(2);
 setup();
-pnpm(['exec', 'juesuan', 'extract', '--format', 'summary', ...(given.length > 0 ? given : [sample])]);
+const args = ['extract', '--format', 'summary', ...(given.length > 0 ? given : [sample])];
+pnpm(['exec', 'juesuan', ...args], { saysWhy: true });
