@@ -14,11 +14,13 @@ const drawing = (relationship: string, [width, height]: readonly [number, number
   `<w:r><w:drawing><wp:inline><wp:extent cx="${width * CENTIMETRE}" cy="${height * CENTIMETRE}"/><wp:docPr id="1" name="图片"/>` +
   `<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${relationship}"/>${source}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 
+const fileOf = (id: string): string => (id.includes('.') ? id : `${id}.jpg`);
+
 /** A document of Word with these pictures, by their relationships. */
 function documentOf(body: string, pictures: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const { 'word/_rels/document.xml.rels': relationships = '', ...entries } = docxEntries(body);
   const added = Object.keys(pictures).map(
-    (id) => `<Relationship Id="${id}" Type="x/image" Target="media/${id}.jpg"/>`,
+    (id) => `<Relationship Id="${id}" Type="x/image" Target="media/${fileOf(id)}"/>`,
   );
   const all = {
     ...entries,
@@ -27,7 +29,7 @@ function documentOf(body: string, pictures: Readonly<Record<string, Uint8Array>>
   return zipSync({
     ...Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])),
     ...Object.fromEntries(
-      Object.entries(pictures).map(([id, bytes]) => [`word/media/${id}.jpg`, bytes] as const),
+      Object.entries(pictures).map(([id, bytes]) => [`word/media/${fileOf(id)}`, bytes] as const),
     ),
   });
 }
@@ -51,6 +53,13 @@ const unreadIn = ({ diagnostics }: Awaited<ReturnType<typeof extractReport>>) =>
   diagnostics
     .filter(({ code }) => code === 'content-unread')
     .map(({ severity, params }) => [severity, params]);
+
+test('a drawing of Windows is named as one', async () => {
+  const pictures = { scan: jpeg, next: jpeg, seal: jpeg, 'plan.emf': strToU8('EMF') };
+  const bytes = documentOf(body + paragraph(drawing('plan.emf', [15, 20])), pictures);
+  const report = await extractReport(bytes, { ocr: tableReader().ocr });
+  expect(unreadIn(report)).toEqual([['warning', { reason: 'picture', count: 2, text: '图片、图片 EMF' }]]);
+});
 
 test('large pictures of a document of Word are read where they stand, small ones and others without a reader are reported', async () => {
   const bytes = documentOf(body, { scan: jpeg, next: jpeg, seal: jpeg });

@@ -215,12 +215,16 @@ function unreadOf(all: readonly UnreadAside[], location: Location | null): Diagn
   return [...new Set(all.map(({ kind }) => kind))].map((reason) => {
     const some = all.filter(({ kind }) => kind === reason);
     const isGrave = some.some(({ large }) => large) || !/^(?:picture|ink)$/u.test(reason);
-    const names = some.map(({ text }) => text).filter((text) => text !== '');
+    const names = some.map(nameOf).filter((text) => text !== '');
     const text = names.length === 0 ? null : shortened(names.join('、'));
     const params = { reason, count: some.length, text };
     return diagnostic('content-unread', isGrave ? 'warning' : 'info', params, location);
   });
 }
+
+/** What it is called; drawings of Windows, which are no pictures, are named as such. */
+const nameOf = ({ text, picture }: UnreadAside): string =>
+  [text, /\.(emf|wmf)$/i.exec(picture?.name ?? '')?.[1]?.toUpperCase() ?? ''].filter(Boolean).join(' ');
 
 const at = (line: number): Location => ({ page: null, line, box: null });
 

@@ -40,6 +40,44 @@ describe('a picture file', () => {
     expect((await picturesOf(fixture(`${name}.jpg`))).map(darkBox)).toEqual([first]);
   });
 
+  /** A bitmap of the same box: its rows go upwards. */
+  function bmp(bits: 1 | 8 | 24 | 32, packing = 0): Uint8Array {
+    const palette = bits > 8 ? [] : [255, 255, 255, 0, 0, 0, 0, 0];
+    const stride = Math.ceil((200 * bits) / 32) * 4;
+    const out = Buffer.alloc(54 + palette.length + stride * 100, bits > 8 ? 255 : 0);
+    out.fill(0, 0, 54);
+    out.write('BM');
+    out.set(palette, 54);
+    for (const [at, value] of [
+      [10, 54 + palette.length],
+      [14, 40],
+      [18, 200],
+      [22, 100],
+      [30, packing],
+      [46, palette.length / 4],
+    ] as const)
+      out.writeUInt32LE(value, at);
+    out.writeUInt16LE(bits, 28);
+    for (let y = 10; y < 30; y++)
+      for (let x = 20; x < 60; x++) {
+        const row = 54 + palette.length + (99 - y) * stride;
+        if (bits === 1) out.writeUInt8((out[row + (x >> 3)] ?? 0) | (0x80 >> (x & 7)), row + (x >> 3));
+        else out.fill(bits === 8 ? 1 : 0, row + (x * bits) / 8, row + ((x + 1) * bits) / 8);
+      }
+    return out;
+  }
+
+  test.each([1, 8, 24, 32] as const)('BMP of %s bits', async (bits) => {
+    expect((await picturesOf(bmp(bits))).map(darkBox)).toEqual([first]);
+  });
+
+  test('BMP that is packed, or cut off, is refused', async () => {
+    await expect(pictureFilePdf(bmp(8, 1))).rejects.toMatchObject({ code: 'unsupported-format' });
+    await expect(pictureFilePdf(bmp(24).subarray(0, 900))).rejects.toMatchObject({
+      code: 'unsupported-format',
+    });
+  });
+
   /** A PNG of the same box: samples a pixel by the colour type. */
   function png(
     colour: number,

@@ -1,6 +1,7 @@
 import { ExtractionError } from '@juesuan/schema';
 import type { Crop } from '../../model/document-picture.ts';
 import { identity, type Matrix, multiply } from '../drawing/matrix.ts';
+import { bmpPage, isBmp } from './bmp.ts';
 import { checkPixels } from './check.ts';
 import { jpegPage } from './jpeg.ts';
 import { paper } from './limits.ts';
@@ -40,6 +41,7 @@ async function pagesOf(source: Uint8Array): Promise<PicturePage[]> {
     checkPixels(page.width, page.height);
     return [page];
   }
+  if (isBmp(source)) return [bmpPage(source)];
   if (source[0] === 0x89) return [await pngPage(source)];
   if (tiffBytes(source) !== null) return tiffPages(source);
   throw new ExtractionError('unsupported-format', { reason: 'picture', kind: 'other' });
