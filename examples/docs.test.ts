@@ -28,6 +28,14 @@ vi.mock('@juesuan/extractor', async (original) => {
   return { ...extractor, extractReport: readOnce(extractor.extractReport) };
 });
 
+// And so it is by `ingest`, which would start threads for each command.
+vi.mock('@juesuan/ingest', async (original) => {
+  const { readHere } = await import('../packages/ingest/src/testing/read-here.ts');
+  const own = await original<typeof import('@juesuan/ingest')>();
+  const ingest: typeof own.ingest = (inputs, options) => own.ingest(inputs, { pool: readHere, ...options });
+  return { ...own, ingest };
+});
+
 /** What a document calls /shared: a folder that all machines have. */
 const shared = mkdtempSync(join(tmpdir(), 'juesuan-docs-'));
 const here = (text: string): string => text.replaceAll('/shared/', `${shared}/`);
