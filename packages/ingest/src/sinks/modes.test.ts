@@ -82,8 +82,10 @@ describe.each(forms)('%s', (form) => {
     await run([a]);
     await mkdir(join(folder, 'empty'));
     const before = form === 'postgresql' ? null : await contentsOf(folder);
-    for (const mode of ['update', 'append', 'replace'] as const) {
-      for (const input of [join(folder, 'empty'), join(folder, 'tpyo'), scannedReport])
+    const inputs = [join(folder, 'empty'), join(folder, 'tpyo'), scannedReport];
+    for (const [i, mode] of (['update', 'append', 'replace'] as const).entries()) {
+      // What is no report does not depend on the form: one has them all in every mode, the others one in each.
+      for (const input of form === 'csv:out' ? inputs : inputs.slice(i, i + 1))
         expect((await run([input], { mode })).output).toMatchObject({ written: false });
       // One of two inputs is misspelt: nothing is replaced by half of what was meant.
       if (mode === 'replace')
@@ -228,16 +230,20 @@ describe('what is the user’s own stays', () => {
     expect(sqliteRows(place, 'SELECT n FROM mine')).toEqual([{ n: mode === 'replace' ? 1 : 2 }]);
   });
 
-  test.each(['update', 'append', 'replace'] as const)('DuckDB: tables and views (%s)', async (mode) => {
+  test('DuckDB: tables and views', { timeout: 60_000 }, async () => {
     const { a, b, run, place } = await workplace('out.duckdb');
     await run([a]);
     await execute(place, [
       'CREATE TABLE notes AS SELECT 7 AS n',
       'CREATE VIEW mine AS SELECT count(*) AS n FROM reports',
     ]);
-    await run([b], { mode });
-    expect(await query('SELECT n FROM notes', place)).toEqual([{ n: 7 }]);
-    expect(await query('SELECT n FROM mine', place)).toEqual([{ n: mode === 'replace' ? '1' : '2' }]);
+    for (const mode of ['update', 'append', 'replace'] as const) {
+      const to = place.replace('out', mode);
+      await copyFile(place, to);
+      await run([b], { mode, to });
+      expect(await query('SELECT n FROM notes', to), mode).toEqual([{ n: 7 }]);
+      expect(await query('SELECT n FROM mine', to), mode).toEqual([{ n: mode === 'replace' ? '1' : '2' }]);
+    }
   });
 
   test.each(['csv', 'ndjson', 'parquet', 'datapackage'])('%s: other files of the folder', async (form) => {
