@@ -7,7 +7,8 @@ import { createOcr, type Ocr } from './index.ts';
 
 /**
  * Pages 4 and 5 of golden/chromium-ruled, scanned by scripts/scans: `--pages 4-4 --preset seal --dpi 150` and so on. Whether
- * something of them is doubtful though it was read rightly: digits whose strokes the fax lost.
+ * something of them is doubtful though it was read rightly: digits whose strokes the fax lost. Where any page will do, the
+ * upper two fifths of the second are `typical-top`, which is read in less than half the time.
  */
 const scans = [
   ['seal', 'income_expenditure_summary', 4, 150, false],
@@ -93,9 +94,9 @@ test('a page is read in a thread of its own where several are read at a time', {
 }, async () => {
   const threaded = await createOcr({ pagesAtATime: 2 });
   expect(threaded.pagesAtATime).toBe(2);
-  const { tables, diagnostics } = await extractReport(scan('typical'), { ocr: threaded });
+  const { tables, diagnostics } = await extractReport(scan('typical-top'), { ocr: threaded });
   await threaded.close();
-  expect(tables.map(({ kind, rows }) => [kind, rows.length > 10])).toEqual([['income', true]]);
+  expect(tables.map(({ kind, rows }) => [kind, rows.length > 5])).toEqual([['income', true]]);
   expect(diagnostics.filter(({ code }) => code === 'page-recognised')).toHaveLength(1);
 });
 
