@@ -21,7 +21,9 @@ export default defineConfig({
   resolve,
   ssr: { resolve },
   test: {
-    testTimeout: 30_000,
+    // What ends a test that hangs; on a slow machine that does other things too, one that does not may take a minute.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Vitest leaves one processor to itself, which of two is half, though it has next to nothing to do; and tests wait.
     maxWorkers: Math.max(2, availableParallelism()),
     // Processes and threads that tests start load the same sources: stripped and compiled once for all of them.
