@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
-import { isAmount, isMoneyLike } from '@juesuan/schema/words';
+import { isMoneyLike } from '@juesuan/schema/words';
 import { appendContent, noContent } from '../../model/append-content.ts';
 import type { DocumentPicture, PicturesRead } from '../../model/document-picture.ts';
 import type { DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
+import { asideDiagnostic, shortened } from './aside-diagnostic.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
 import type {
@@ -119,23 +120,8 @@ export class BlockWriter {
       });
     for (const aside of asides) {
       if (aside.type === 'unread') continue;
-      const text = shortened(aside.text);
-      if (aside.type === 'hidden') {
-        if (aside.text.split(/\s+/u).some(isMoneyLike)) this.#hidden.push(aside.text);
-      } else if (aside.type === 'note')
-        this.#told.push(
-          diagnostic(
-            'note-mark',
-            mayBeCents(aside) ? 'warning' : 'info',
-            { mark: aside.mark, text },
-            location,
-          ),
-        );
-      else if (aside.type === 'field') this.#told.push(diagnostic('field-value', 'info', { text }, location));
-      else {
-        const severity = kept === '' ? 'warning' : 'info';
-        this.#told.push(diagnostic('text-deleted', severity, { text, kept: kept || null }, location));
-      }
+      if (aside.type !== 'hidden') this.#told.push(asideDiagnostic(aside, location, kept));
+      else if (aside.text.split(/\s+/u).some(isMoneyLike)) this.#hidden.push(aside.text);
     }
   }
 
@@ -240,13 +226,6 @@ export const asidesIn = ({ asides, items }: Pick<PrintedContent, 'asides' | 'ite
       : [],
   ),
 ];
-
-/** Two digits raised behind a whole amount may be its cents, as on a price tag. */
-const mayBeCents = ({ mark, text }: { mark: string; text: string }): boolean =>
-  /^\d\d$/u.test(mark) && isAmount(text) && !text.includes('.');
-
-const quoted = 40;
-const shortened = (text: string): string => (text.length > quoted ? `${text.slice(0, quoted)}…` : text);
 
 function gridOf({ rows, columns }: PlacedTable, cells: GridCell[], line: number): TableGrid {
   return {

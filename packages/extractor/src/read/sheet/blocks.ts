@@ -1,8 +1,9 @@
-import { ExtractionError } from '@juesuan/schema';
+import { ExtractionError, type Location } from '@juesuan/schema';
 import { appendContent, noContent } from '../../model/append-content.ts';
 import type { PicturesRead } from '../../model/document-picture.ts';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
+import { tablesBeside } from './beside.ts';
 import { cellDiagnostics } from './cell-diagnostics.ts';
 import { plainDigits } from './format/decimal.ts';
 import { hiddenIn } from './hidden.ts';
@@ -48,7 +49,7 @@ export function blocksOf(
     const unread = (sheet.pictures ?? []).filter(({ picture }) => !picture || !seen?.read.has(picture));
     whole.diagnostics.push(...unreadPictures(sheet.name, unread));
     const area = shownArea(sheet, allow);
-    const printed = area.cells.filter(({ cell }) => cell !== null && cell.text.trim() !== '');
+    const printed = area.cells.filter(isPrinted);
     const shown = seen?.content.blocks ?? [];
     if (printed.length === 0 && shown.length === 0) continue;
     const texts = [...printed.flatMap(({ cell }) => cell?.text ?? []), ...shown.flatMap(textsOf)];
@@ -56,7 +57,7 @@ export function blocksOf(
       whole.blocks.push(...nameLine(sheet, words));
     before = sheet;
     if (printed.length > 0) {
-      whole.blocks.push(gridOf(sheet, area, printed));
+      for (const table of tablesBeside(area, words)) whole.blocks.push(gridOf(sheet, table));
       whole.runsInCells += printed.length;
       whole.diagnostics.push(...cellDiagnostics(sheet, area.cells));
     }
@@ -68,17 +69,18 @@ export function blocksOf(
 const textsOf = (block: Block): string[] =>
   block.type === 'line' ? [block.text] : block.cells.map(({ text }) => text);
 
-const gridOf = (
-  sheet: Sheet,
-  { rows, columns, cells }: ShownArea,
-  printed: readonly ShownCell[],
-): TableGrid => ({
+const isPrinted = ({ cell }: ShownCell): boolean => cell !== null && cell.text.trim() !== '';
+
+const placeOfFirst = ({ name }: Sheet, [first]: readonly ShownCell[]): Location =>
+  placeOf(name, first?.row ?? 0, first?.column ?? 0);
+
+const gridOf = (sheet: Sheet, { rows, columns, cells }: ShownArea): TableGrid => ({
   type: 'grid',
   rows,
   columns,
   cells: cells.map((cell) => gridCell(sheet, cell)),
   strategy: 'markup',
-  location: placeOf(sheet.name, printed[0]?.row ?? 0, printed[0]?.column ?? 0),
+  location: placeOfFirst(sheet, cells.filter(isPrinted)),
   columnEdges: null,
   isSheet: true,
 });

@@ -1,4 +1,6 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
+import { isMoneyLike } from '@juesuan/schema/words';
+import { asideDiagnostic, shortened } from '../markup/aside-diagnostic.ts';
 import { plainDigits } from './format/decimal.ts';
 import type { Sheet } from './model.ts';
 import { placeOf } from './place.ts';
@@ -10,11 +12,16 @@ export function cellDiagnostics(sheet: Sheet, cells: readonly ShownCell[]): Diag
   const found: Diagnostic[] = [];
   /** Cells that show another power of ten than they hold, by that power: a format is used for whole columns. */
   const scaled = new Map<number, ShownCell[]>();
+  const unseen: string[] = [];
   for (const shown of cells) {
     const { cell, row, column } = shown;
     if (cell === null) continue;
     const location = placeOf(sheet.name, row, column);
     const raw = cell.text;
+    for (const aside of cell.asides ?? []) {
+      if (aside.type === 'hidden') unseen.push(aside.text);
+      else found.push(asideDiagnostic(aside, location, raw.trim()));
+    }
     if (cell.fault === 'error')
       found.push(diagnostic('cell-error', 'warning', { reason: 'error', raw }, location));
     else if (cell.fault === 'formula')
@@ -31,6 +38,16 @@ export function cellDiagnostics(sheet: Sheet, cells: readonly ShownCell[]): Diag
       const params = { reason: differs.reason, raw, stored: plainDigits(cell.number) };
       found.push(diagnostic('stored-differs', 'warning', params, location));
     }
+  }
+  const figures = unseen.filter((text) => text.split(/\s+/u).some(isMoneyLike));
+  if (figures.length > 0) {
+    const params = {
+      reason: 'hidden-text',
+      count: figures.length,
+      sample: shortened(figures[0] ?? ''),
+    } as const;
+    const location = { page: null, line: null, box: null, sheet: sheet.name };
+    found.push(diagnostic('text-invisible', 'warning', params, location));
   }
   for (const [power, shown] of scaled) {
     const [first] = shown;

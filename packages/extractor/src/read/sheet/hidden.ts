@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
+import { shortened } from '../markup/aside-diagnostic.ts';
 import type { Sheet, SheetCell } from './model.ts';
 
 /** What a sheet holds and does not show, in one diagnostic each for the sheet, its rows and its columns. */
@@ -31,5 +32,3 @@ export function hiddenIn(sheet: Sheet): Diagnostic[] {
 }
 
 const SAMPLES = 4;
-const QUOTED = 40;
-const shortened = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);

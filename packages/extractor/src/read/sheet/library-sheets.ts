@@ -1,9 +1,13 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { ExtractionError } from '@juesuan/schema';
+import type { CellLooks } from './cell-looks.ts';
 import { plainDigits } from './format/decimal.ts';
 import { type ShowDate, showNumber, showText } from './format/shown.ts';
 import type { SheetLibrary } from './library.ts';
+import { withoutAsides } from './looks.ts';
 import type { Sheet, SheetCell, SheetKind, SheetPicture } from './model.ts';
+import { cellName } from './place.ts';
+import { piecesOfHtml } from './rich-text.ts';
 
 /** A workbook as the library has it, and what it does not say of each sheet. */
 export interface OpenBook {
@@ -12,13 +16,15 @@ export interface OpenBook {
   hidesZeros?: readonly boolean[];
   /** What the parts of the sheets are. */
   kinds?: readonly SheetKind[];
+  /** Of whole cells of the sheets. */
+  looks?: readonly CellLooks[];
   /** On each of the sheets. */
   pictures?: readonly (readonly SheetPicture[])[];
 }
 
 /** The sheets of a workbook as the library has it; their text is put together anew, from values and formats. */
 export function sheetsOf(
-  { book, hidesZeros = [], kinds = [], pictures = [] }: OpenBook,
+  { book, hidesZeros = [], kinds = [], looks = [], pictures = [] }: OpenBook,
   library: SheetLibrary,
 ): Sheet[] {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -26,7 +32,7 @@ export function sheetsOf(
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const showing = { showDate, hidesZeros: hidesZeros[index] ?? false };
+    const showing = { showDate, hidesZeros: hidesZeros[index] ?? false, looks: looks[index] ?? new Map() };
     const own = sheetOf(name, hidden, sheet, kinds[index], showing);
     return pictures[index] === undefined ? own : { ...own, pictures: pictures[index] };
   });
@@ -46,6 +52,7 @@ function placeIn(key: string): number {
 interface Showing {
   showDate: ShowDate;
   hidesZeros: boolean;
+  looks: CellLooks;
 }
 
 /** What its part says that a sheet is, or what the library has found it to be. */
@@ -70,7 +77,10 @@ function sheetOf(
     const shown = new Map<number, SheetCell>();
     for (const [column, cell] of Object.entries(cells ?? [])) {
       const read = cell && cellOf(cell, showing);
-      if (read) shown.set(placeIn(column), read);
+      if (!read) continue;
+      const name = cellName(placeIn(row), placeIn(column));
+      const look = read.fault ? undefined : showing.looks.get(name);
+      shown.set(placeIn(column), look ? withoutAsides(read, [{ ...look, text: read.text }]) : read);
     }
     if (shown.size > 0) rows.set(placeIn(row), shown);
   }
@@ -97,7 +107,7 @@ function cellOf(cell: CellObject, { showDate, hidesZeros }: Showing): SheetCell 
       if (typeof cell.v !== 'number' || (hidesZeros && cell.v === 0)) return null;
       return numberCell(cell.v, format, showDate);
     case 's':
-      return textCell(String(cell.v ?? ''), format);
+      return textCell(String(cell.v ?? ''), format, cell.h);
     case 'b':
       return { text: cell.v === true ? 'TRUE' : 'FALSE', number: null };
     case 'e':
@@ -122,9 +132,11 @@ function dated<T>(show: () => T): T | null {
   }
 }
 
-function textCell(stored: string, format: string): SheetCell | null {
+function textCell(stored: string, format: string, html: string | undefined): SheetCell | null {
   if (stored.trim() === '') return null;
-  return { text: showText(stored, format), number: null };
+  const cell = { text: showText(stored, format), number: null };
+  const pieces = piecesOfHtml(html ?? '', stored);
+  return pieces === null ? cell : withoutAsides(cell, pieces);
 }
 
 /** Numbers of errors, as workbooks store them. */

@@ -27,7 +27,8 @@ export const parsing = {
   cellStyles: true,
   cellNF: true,
   cellFormula: true,
-  cellHTML: false,
+  // Of text in several looks only its HTML tells them.
+  cellHTML: true,
 } as const satisfies Library.ParsingOptions;
 
 /** Does work of the library: what it throws is a damaged file, or one behind a password. */

@@ -1,7 +1,9 @@
 import { ExtractionError } from '@juesuan/schema';
 import { attributeOf, childrenOf, type XmlElement } from '../container/xml.ts';
 import { limits } from './limits.ts';
+import { type Look, type Piece, plainLook, withoutAsides } from './looks.ts';
 import type { Merge, Sheet, SheetCell, SheetPicture } from './model.ts';
+import type { LookOf } from './ods-looks.ts';
 import { type PictureOf, picturesIn } from './ods-pictures.ts';
 
 /** What is known of a sheet beside its own element. */
@@ -9,6 +11,7 @@ export interface SheetView {
   isHidden: boolean;
   /** Are zeros shown as blanks? */
   hidesZeros: boolean;
+  lookOf: LookOf;
   pictureOf: PictureOf;
 }
 
@@ -23,7 +26,8 @@ const holders = new Set([
 ]);
 
 /** A `<table:table>` as a sheet: rows, columns and cells that are written once for many laid out where they say something. */
-export function odsSheet(table: XmlElement, { isHidden, hidesZeros, pictureOf }: SheetView): Sheet {
+export function odsSheet(table: XmlElement, view: SheetView): Sheet {
+  const { isHidden, pictureOf } = view;
   const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
   const merges: Merge[] = [];
   const pictures: SheetPicture[] = [];
@@ -42,7 +46,7 @@ export function odsSheet(table: XmlElement, { isHidden, hidesZeros, pictureOf }:
     } else if (element.name === 'table-row') {
       const end = row + repeated(element, 'number-rows-repeated');
       if (isCollapsed(element)) hiddenRows.push([row, end]);
-      const cells = cellsOf(element, row, merges, hidesZeros);
+      const cells = cellsOf(element, row, merges, view);
       pictures.push(...picturesInRow(element, row, pictureOf));
       if (cells.size > 0) {
         laidOut += (end - row) * cells.size;
@@ -100,18 +104,13 @@ const repeated = (element: XmlElement, attribute: string): number =>
 const isCollapsed = (element: XmlElement): boolean =>
   ['collapse', 'filter'].includes(attributeOf(element, 'visibility') ?? '');
 
-function cellsOf(
-  element: XmlElement,
-  row: number,
-  merges: Merge[],
-  hidesZeros: boolean,
-): Map<number, SheetCell> {
+function cellsOf(element: XmlElement, row: number, merges: Merge[], view: SheetView): Map<number, SheetCell> {
   const cells = new Map<number, SheetCell>();
   let column = 0;
   for (const child of childrenOf(element)) {
     if (child.name !== 'table-cell' && child.name !== 'covered-table-cell') continue;
     const end = column + repeated(child, 'number-columns-repeated');
-    const cell = child.name === 'table-cell' ? cellOf(child, hidesZeros) : null;
+    const cell = child.name === 'table-cell' ? cellOf(child, view) : null;
     if (cell) {
       if (cells.size + end - column > limits.places)
         throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
@@ -128,10 +127,24 @@ function cellsOf(
 const numbers = new Set(['float', 'percentage', 'currency']);
 
 /** The cell as it is shown; `null` for one that holds nothing. */
-function cellOf(element: XmlElement, hidesZeros: boolean): SheetCell | null {
+function cellOf(element: XmlElement, view: SheetView): SheetCell | null {
+  const look: Look = { ...plainLook, ...view.lookOf(attributeOf(element, 'style-name')) };
+  const lines = childrenOf(element, 'p').map((line) => pieces(line, look, view.lookOf));
+  const cell = shownCell(
+    element,
+    lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
+    view,
+  );
+  if (cell === null || cell.fault) return cell;
+  return withoutAsides(
+    cell,
+    lines.flatMap((line, i) => (i === 0 ? line : [{ ...plainLook, text: '\n' }, ...line])),
+  );
+}
+
+function shownCell(element: XmlElement, text: string, { hidesZeros }: SheetView): SheetCell | null {
   const type = attributeOf(element, 'value-type');
   const formula = attributeOf(element, 'formula');
-  const text = childrenOf(element, 'p').map(paragraph).join('\n');
   if (element.attributes['calcext:value-type'] === 'error') return { text, number: null, fault: 'error' };
   if (type === undefined && formula !== undefined && text.trim() === '')
     return { text: `=${formula.replace(/^[a-z]+:=?/u, '')}`, number: null, fault: 'formula' };
@@ -143,25 +156,23 @@ function cellOf(element: XmlElement, hidesZeros: boolean): SheetCell | null {
 }
 
 /** The text of a paragraph with its spaces and line breaks, without notes that are put to the cell. */
-function paragraph(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return child.replace(/[ \t\r\n]+/gu, ' ');
-      switch (child.name) {
-        case 's':
-          return ' '.repeat(Math.min(MOST_SPACES, repeated(child, 'c')));
-        case 'tab':
-          return '\t';
-        case 'line-break':
-          return '\n';
-        case 'annotation':
-        case 'ruby-text':
-          return '';
-        default:
-          return paragraph(child);
-      }
-    })
-    .join('');
+function pieces(element: XmlElement, look: Look, lookOf: LookOf): Piece[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [{ ...look, text: child.replace(/[ \t\r\n]+/gu, ' ') }];
+    switch (child.name) {
+      case 's':
+        return [{ ...look, text: ' '.repeat(Math.min(MOST_SPACES, repeated(child, 'c'))) }];
+      case 'tab':
+        return [{ ...look, text: '\t' }];
+      case 'line-break':
+        return [{ ...look, text: '\n' }];
+      case 'annotation':
+      case 'ruby-text':
+        return [];
+      default:
+        return pieces(child, { ...look, ...lookOf(attributeOf(child, 'style-name')) }, lookOf);
+    }
+  });
 }
 
 /** Spaces that one element may stand for. */

@@ -119,3 +119,19 @@ test('behind a password it is refused as such', async () => {
     code: 'encrypted',
   });
 });
+
+test('the raised mark of a note, and what is struck out, stand aside', async () => {
+  const style = (name: string, properties: string): string =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+  const styles =
+    style('T1', 'style:text-position="super 58%"') + style('T2', 'style:text-line-through-type="single"');
+  const cells =
+    text('86.10<text:span text:style-name="T1">1</text:span>') +
+    text('<text:span text:style-name="T2">9.05</text:span>7.25');
+  const flat = `<office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table>${row(cells)}</table:table></office:spreadsheet></office:body></office:document>`;
+  const { sheets } = await openOds(strToU8(flat));
+  expect([...(sheets[0]?.rows.get(0)?.values() ?? [])]).toEqual([
+    { text: '86.10', number: null, asides: [{ type: 'note', mark: '1', text: '86.10' }] },
+    { text: '7.25', number: null, asides: [{ type: 'deleted', text: '9.05' }] },
+  ]);
+});

@@ -2,6 +2,7 @@ import { ExtractionError } from '@juesuan/schema';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement, xmlParser } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
+import { looksOf } from './ods-looks.ts';
 import { picturesOf } from './ods-pictures.ts';
 import { odsSheet } from './ods-sheet.ts';
 
@@ -25,9 +26,15 @@ export async function openOds(source: ZipContainer | Uint8Array): Promise<Workbo
   if (!content || !body) throw new ExtractionError('damaged', { reason: 'xml', part: 'content.xml' });
   const hidden = hiddenStyles(content);
   const hidesZeros = hasNoZeros(childOf(part('settings.xml') ?? undefined, 'settings'));
+  const lookOf = looksOf(content);
   const pictureOf = picturesOf(source instanceof Uint8Array ? null : source);
   const sheets: Sheet[] = childrenOf(body, 'table').map((table) =>
-    odsSheet(table, { isHidden: hidden.has(attributeOf(table, 'style-name') ?? ''), hidesZeros, pictureOf }),
+    odsSheet(table, {
+      isHidden: hidden.has(attributeOf(table, 'style-name') ?? ''),
+      hidesZeros,
+      lookOf,
+      pictureOf,
+    }),
   );
   const meta = childOf(part('meta.xml') ?? undefined, 'meta');
   const generator = childOf(meta, 'generator');

@@ -1,5 +1,6 @@
 import { decodeXml, xmlParser } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
+import { type CellLooks, looksIn, tellingFormats } from './cell-looks.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
 import type { OpenBook } from './library-sheets.ts';
 import type { SheetKind } from './model.ts';
@@ -50,9 +51,24 @@ export async function openPacked(zip: ZipContainer, library: SheetLibrary): Prom
   const listed = (book.Workbook?.Sheets ?? []).map((sheet) => parts.get(relationOf(sheet)));
   const drawings = listed.map((part) => (part === undefined ? [] : drawingsOf(zip, part.target)));
   const kinds = listed.map((part) => kindOf(part?.type ?? ''));
-  if (drawings.every((own) => own.length === 0)) return { book, kinds };
+  const looks = looksOf(zip, book, listed);
+  if (drawings.every((own) => own.length === 0)) return { book, kinds, looks };
   const parseXml = await xmlParser();
-  return { book, kinds, pictures: drawings.map((own) => picturesOn(zip, own, parseXml)) };
+  return { book, kinds, looks, pictures: drawings.map((own) => picturesOn(zip, own, parseXml)) };
+}
+
+/** Of each sheet; the parts are read once more only where a format says something. */
+function looksOf(
+  zip: ZipContainer,
+  book: OpenBook['book'],
+  parts: readonly ({ target: string } | undefined)[],
+): CellLooks[] {
+  const formats = tellingFormats(book);
+  if (formats.size === 0) return [];
+  return parts.map((part) => {
+    const bytes = /\.xml$/iu.test(part?.target ?? '') ? zip.read(part?.target ?? '') : null;
+    return bytes === null ? new Map() : looksIn(decodeXml(bytes), formats);
+  });
 }
 
 function needed(name: string, bytes: Uint8Array, isSheet: boolean): Uint8Array {

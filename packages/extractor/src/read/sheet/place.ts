@@ -6,11 +6,14 @@ function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
+/** A cell as spreadsheets name it: A1. Row and column count from 0. */
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
 /** A cell's place in its workbook. Row and column count from 0. */
 export const placeOf = (sheet: string, row: number, column: number): Location => ({
   page: null,
   line: null,
   box: null,
   sheet,
-  cell: `${columnName(column)}${row + 1}`,
+  cell: cellName(row, column),
 });

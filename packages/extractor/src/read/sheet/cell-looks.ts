@@ -1,0 +1,40 @@
+import type { WorkBook } from '@e965/xlsx';
+import { type Look, plainLook } from './looks.ts';
+
+/** Looks of whole cells that change what their sheet says, by the cells' names: A1. */
+export type CellLooks = ReadonlyMap<string, Look>;
+
+/** Of the library's tables of styles, what is asked here. */
+interface Styles {
+  Fonts?: readonly { strike?: unknown; color?: { rgb?: string } }[];
+  Fills?: readonly { patternType?: string }[];
+  CellXf?: readonly { fontId?: number; fillId?: number }[];
+}
+
+const CELL = /<(?:\w+:)?c\b([^<>]*)>/gu;
+const NAME = /\br=["']([A-Z]+\d+)["']/u;
+const STYLE = /\bs=["'](\d+)["']/u;
+
+/** Which formats of cells strike their text out or print it white on nothing; the library tells no cell's font. */
+export function tellingFormats(book: WorkBook): Map<string, Look> {
+  const { Fonts = [], Fills = [], CellXf = [] } = (book as { Styles?: Styles }).Styles ?? {};
+  const found = new Map<string, Look>();
+  CellXf.forEach(({ fontId = 0, fillId = 0 }, index) => {
+    const font = Fonts[fontId];
+    const struck = Boolean(font?.strike);
+    const unseen = font?.color?.rgb === 'FFFFFF' && /^(?:|none)$/u.test(Fills[fillId]?.patternType ?? '');
+    if (struck || unseen) found.set(`${index}`, { ...plainLook, struck, unseen });
+  });
+  return found;
+}
+
+/** The cells of a sheet's XML in such formats. */
+export function looksIn(xml: string, formats: ReadonlyMap<string, Look>): CellLooks {
+  const found = new Map<string, Look>();
+  for (const [, attributes = ''] of xml.matchAll(CELL)) {
+    const look = formats.get(STYLE.exec(attributes)?.[1] ?? '');
+    const name = look && NAME.exec(attributes)?.[1];
+    if (look && name !== undefined) found.set(name, look);
+  }
+  return found;
+}
