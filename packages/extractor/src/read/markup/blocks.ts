@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { isMoneyLike } from '@juesuan/schema/words';
 import { appendContent, noContent } from '../../model/append-content.ts';
+import { asideDiagnostic, shortened } from '../../model/asides.ts';
 import type { DocumentPicture, PicturesRead } from '../../model/document-picture.ts';
 import type { DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
-import { asideDiagnostic, shortened } from './aside-diagnostic.ts';
 import { linesIn, TableJudge } from './layout-table.ts';
 import { limits } from './limits.ts';
 import type {

@@ -1,16 +1,8 @@
+import type { TextAside } from '../../model/asides.ts';
 import type { DocumentPicture } from '../../model/document-picture.ts';
 
 /** What stands in the page and is no part of what a cell or a line says, or not in the page's own words. */
-export type Aside =
-  /** Struck out or marked as deleted. */
-  | { type: 'deleted'; text: string }
-  /** A raised number or sign of a note, and the amount or word that it stands at. */
-  | { type: 'note'; mark: string; text: string }
-  /** The value of a form field, which is read. */
-  | { type: 'field'; text: string }
-  /** Not shown, by the style of a page or a document. */
-  | { type: 'hidden'; text: string }
-  | UnreadAside;
+export type Aside = TextAside | UnreadAside;
 
 /** Something that is shown and holds what cannot be read. */
 export interface UnreadAside {

@@ -1,4 +1,4 @@
-import type { TitleWords } from './blocks.ts';
+import type { TitleWords } from './model.ts';
 import type { ShownArea, ShownCell } from './shown-area.ts';
 
 /**

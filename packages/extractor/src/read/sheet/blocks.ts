@@ -8,19 +8,11 @@ import { cellDiagnostics } from './cell-diagnostics.ts';
 import { plainDigits } from './format/decimal.ts';
 import { hiddenIn } from './hidden.ts';
 import { limits } from './limits.ts';
-import type { Sheet, SheetCell } from './model.ts';
+import type { Sheet, SheetCell, TitleWords } from './model.ts';
 import { unreadPictures } from './pictures.ts';
 import { placeOf } from './place.ts';
 import { type ShownArea, type ShownCell, shownArea } from './shown-area.ts';
 import { showsAll } from './stored.ts';
-
-/** Asked of who knows the words: this reader knows cells only. */
-export interface TitleWords {
-  /** Is a text the title of a table? */
-  isTitle(text: string): boolean;
-  /** The title that a sheet's name is, or stands for; `null` where it is none. */
-  titleOfName(name: string): string | null;
-}
 
 /**
  * The sheets of a workbook to grids and lines, in the order of their tabs.

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { isMoneyLike } from '@juesuan/schema/words';
-import { asideDiagnostic, shortened } from '../markup/aside-diagnostic.ts';
+import { asideDiagnostic, shortened } from '../../model/asides.ts';
 import { plainDigits } from './format/decimal.ts';
 import type { Sheet } from './model.ts';
 import { placeOf } from './place.ts';

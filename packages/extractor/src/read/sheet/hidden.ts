@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
-import { shortened } from '../markup/aside-diagnostic.ts';
+import { shortened } from '../../model/asides.ts';
 import type { Sheet, SheetCell } from './model.ts';
 
 /** What a sheet holds and does not show, in one diagnostic each for the sheet, its rows and its columns. */

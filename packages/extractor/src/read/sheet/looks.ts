@@ -1,5 +1,6 @@
 import { isAmount, isMoneyLike, isNoteMark } from '@juesuan/schema/words';
-import type { SheetAside, SheetCell } from './model.ts';
+import type { TextAside } from '../../model/asides.ts';
+import type { SheetCell } from './model.ts';
 
 /** How a text, or a stretch of it, is printed. */
 export interface Look {
@@ -20,7 +21,7 @@ export const plainLook: Look = { struck: false, raised: false, unseen: false };
 
 /** A cell whose text has several looks: what is struck out, and the marks of notes, are no part of what it says. */
 export function withoutAsides(cell: SheetCell, pieces: readonly Piece[]): SheetCell {
-  const asides: SheetAside[] = [];
+  const asides: TextAside[] = [];
   let text = '';
   pieces.forEach((piece, i) => {
     if (piece.struck) asides.push({ type: 'deleted', text: piece.text.trim() });

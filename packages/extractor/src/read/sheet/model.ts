@@ -1,8 +1,7 @@
+import type { TextAside } from '../../model/asides.ts';
 import type { DocumentPicture } from '../../model/document-picture.ts';
 import type { CompoundFile } from '../container/compound.ts';
 import type { ZipContainer } from '../container/zip.ts';
-import type { PlacedAside } from '../markup/aside-diagnostic.ts';
-import type { Aside } from '../markup/model.ts';
 
 /** A workbook of Excel 2003 or before; one of Excel 5 or before may be without a compound file round it. */
 export interface XlsSource {
@@ -18,9 +17,6 @@ export type WorkbookSource =
   | { format: 'spreadsheetml'; bytes: Uint8Array }
   | XlsSource;
 
-/** What stands in a cell and is no part of what it says: deleted, the mark of a note, or not seen. */
-export type SheetAside = PlacedAside | Extract<Aside, { type: 'hidden' }>;
-
 /** A cell that says something, as its sheet shows it. */
 export interface SheetCell {
   /** As shown: format applied, as many lines as it has. */
@@ -32,7 +28,7 @@ export interface SheetCell {
   /** Why it does not say what it should. */
   fault?: 'error' | 'formula' | 'format';
   /** What stands in it and is no part of what it says. */
-  asides?: readonly SheetAside[];
+  asides?: readonly TextAside[];
 }
 
 /** Cells that are shown as one: the first holds what they say. Rows and columns from 0, the last ones included. */
@@ -77,4 +73,12 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** The program that wrote it; `null` where it does not say. */
   producer: string | null;
+}
+
+/** Asked of who knows the words: this reader knows cells only. */
+export interface TitleWords {
+  /** Is a text the title of a table? */
+  isTitle(text: string): boolean;
+  /** The title that a sheet's name is, or stands for; `null` where it is none. */
+  titleOfName(name: string): string | null;
 }

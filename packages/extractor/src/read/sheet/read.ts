@@ -1,8 +1,8 @@
 import type { Deadline } from '../../model/deadline.ts';
 import type { ReadDocumentPictures } from '../../model/document-picture.ts';
 import type { DetectedContent } from '../../model/grid.ts';
-import { blocksOf, type TitleWords } from './blocks.ts';
-import type { WorkbookSource } from './model.ts';
+import { blocksOf } from './blocks.ts';
+import type { TitleWords, WorkbookSource } from './model.ts';
 import { openWorkbook } from './open.ts';
 import { readSheetPictures } from './read-pictures.ts';
 

@@ -1,9 +1,20 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { isAmount } from '@juesuan/schema/words';
-import type { Aside } from './model.ts';
 
-/** What is said of a text that stands aside at its own place. */
-export type PlacedAside = Extract<Aside, { type: 'deleted' | 'note' | 'field' }>;
+/** A text that stands aside and is reported at its place. */
+export type PlacedAside =
+  /** Struck out or marked as deleted. */
+  | { type: 'deleted'; text: string }
+  /** A raised number or sign of a note, and the amount or word that it stands at. */
+  | { type: 'note'; mark: string; text: string }
+  /** The value of a form field, which is read. */
+  | { type: 'field'; text: string };
+
+/** Text that stands aside: no part of what a cell or a line says, or not in the page's own words. */
+export type TextAside =
+  | PlacedAside
+  /** Not shown, by the style of a page or a document. */
+  | { type: 'hidden'; text: string };
 
 /**
  * Says what stands aside in a cell or a line.
