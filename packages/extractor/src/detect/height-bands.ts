@@ -1,12 +1,11 @@
 import type { Box } from '@juesuan/schema';
-import type { TextRun } from '../model/source.ts';
 import { most, points } from '../model/tolerances.ts';
 
-/** Runs by their place down the page, so that the neighbours of one are found without looking at all of a page. */
-export class HeightBands {
-  readonly #bands = new Map<number, TextRun[]>();
+/** Runs, or whatever has a box, by their place down the page, so that the neighbours of one are found without looking at all of a page. */
+export class HeightBands<Item extends { box: Box }> {
+  readonly #bands = new Map<number, Item[]>();
 
-  constructor(runs: readonly TextRun[]) {
+  constructor(runs: readonly Item[]) {
     for (const run of runs)
       for (const band of bandsOf(run.box)) {
         const there = this.#bands.get(band);
@@ -16,7 +15,7 @@ export class HeightBands {
   }
 
   /** Runs that may share some height with a box, some of them more than once. */
-  at(box: Box): TextRun[] {
+  at(box: Box): Item[] {
     return bandsOf(box).flatMap((band) => this.#bands.get(band) ?? []);
   }
 }

@@ -13,7 +13,7 @@ import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
 import { hasHan, isForeignCurrency, looksLikeAmount } from '../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
-import { endsInLeaders, isPercentage } from '../words/letters.ts';
+import { endsInLeaders, isFigureOrNothing, isPercentage } from '../words/letters.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
 import { isPrintedOn } from './printed-on.ts';
@@ -126,6 +126,7 @@ export function bodyParts(line: RunLine): LinePart[] {
 function startsCellBehind(before: string): (text: string) => boolean {
   if (isPercentage(before) || endsInLeaders(before)) return (text) => isFigureRun(text) || isPercentage(text);
   if (isFigureRun(before)) return (text) => beginsCell(text) || isForeignCurrency(text);
+  if (isFigureOrNothing(before)) return (text) => beginsWithAmount(text) || isForeignCurrency(text);
   return isCutAmount(before) ? beginsCell : beginsWithAmount;
 }
 

@@ -6,7 +6,7 @@ import { HeightBands } from './height-bands.ts';
 
 /** What of a page tells where a sign belongs. */
 interface Surroundings {
-  near: HeightBands;
+  near: HeightBands<TextRun>;
   verticals: readonly Ruling[];
   /** Figures without a sign of their own, by where they end, in points. */
   figuresByEnd: ReadonlyMap<number, TextRun[]>;

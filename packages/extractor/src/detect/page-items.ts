@@ -7,6 +7,8 @@ export interface LineItem {
   type: 'line';
   line: RunLine;
   page: number;
+  /** Words side by side with a ruling right under them or a shading behind them, as wide as they are: the heads of columns. */
+  ofHeads?: true;
 }
 
 /** What one page holds, top to bottom, before tables without all their rulings are read. */

@@ -3,12 +3,13 @@ import { checkLimit } from '../model/check-limit.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { most, shares } from '../model/tolerances.ts';
 import { withBlanksCut } from './blank-columns.ts';
+import { columnHeads } from './find/column-heads.ts';
 import { isInZone, type PageZone, pageZones } from './find/page-columns.ts';
 import { rowRuledSegments } from './find/row-ruled.ts';
 import { itemsBesideText } from './find/text-columns.ts';
 import { isIn } from './in-box.ts';
 import type { DetectionLimits } from './limits.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type RunLine } from './lines.ts';
 import { withSignsJoined } from './lone-signs.ts';
 import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
@@ -61,12 +62,13 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(withBlanksCut(clear))));
   const rulings = rulingsOf(page, verticals);
   const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
-  const { tables, rest } = readRegions(page, regions, limits);
+  const { tables, boxes, rest } = readRegions(page, regions, limits);
   const ruled = tables.map((table) => itemOf(page.number, table));
-  const inRegions = new Set(regions.flatMap(({ horizontals }) => horizontals));
+  const inRegions = new Set(regions.flatMap((region) => (boxes.has(region) ? [] : region.horizontals)));
   const loose = rulings.horizontals.filter((line) => !inRegions.has(line));
+  const areHeads = columnHeads(loose, page.shadings ?? []);
   const items = pageZones(rest, rulings.horizontals).flatMap((zone) =>
-    itemsOf(page, zone, { ruled, loose, rest, regions: tables.map(({ region }) => region) }),
+    itemsOf(page, zone, { ruled, loose, rest, regions: tables.map(({ region }) => region), areHeads }),
   );
   const lines = items.filter((item) => item.type === 'line');
   const segments = items.flatMap((item) => (item.type === 'segment' ? [item.segment] : []));
@@ -80,17 +82,25 @@ interface Unsorted {
   /** Rulings of no region. */
   loose: readonly RuledLine[];
   rest: readonly TextRun[];
+  /** Are the words of a line the heads of columns, by what is drawn under or behind them? */
+  areHeads: (line: RunLine) => boolean;
 }
 
 /** The items of a part of the page, top to bottom. */
-function itemsOf(page: SourcePage, zone: PageZone, { ruled, regions, loose, rest }: Unsorted): PageItem[] {
+function itemsOf(
+  page: SourcePage,
+  zone: PageZone,
+  { ruled, regions, loose, rest, areHeads }: Unsorted,
+): PageItem[] {
   const runs = rest.filter(({ box }) => isInZone(zone, box));
   const rules = loose.filter(({ from, to, position }) =>
     isInZone(zone, { x0: from, x1: to, y0: position, y1: position }),
   );
   const rowRuled = rowRuledSegments(page, rules, regions, runs);
   const free = without(runs, new Set(rowRuled.flatMap((segment) => segment.runs)));
-  const lines = linesOf(free).map((line): LineItem => ({ type: 'line', line, page: page.number }));
+  const lines = linesOf(free).map(
+    (line): LineItem => ({ type: 'line', line, page: page.number, ...(areHeads(line) && { ofHeads: true }) }),
+  );
   const items = [
     ...ruled.filter((item) => isInZone(zone, boxOf(item))),
     ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })),
@@ -105,24 +115,33 @@ function rulingsOf(page: SourcePage, verticals: readonly RuledLine[]): PageRulin
   return tooMany ? { horizontals: [], verticals: [] } : { horizontals, verticals };
 }
 
-/** The tables of a page's regions, and the runs that are left; a run belongs to the first region that it stands in. */
+/**
+ * The tables of a page's regions, those that are boxes without a vertical in them, and the runs that are left; a run belongs to
+ * the first region that it stands in.
+ */
 function readRegions(
   page: SourcePage,
   regions: readonly RuledRegion[],
   limits: DetectionLimits,
-): { tables: RuledTable[]; rest: readonly TextRun[] } {
+): { tables: RuledTable[]; boxes: ReadonlySet<RuledRegion>; rest: readonly TextRun[] } {
   const tables: RuledTable[] = [];
+  const boxes = new Set<RuledRegion>();
   let rest: readonly TextRun[] = page.runs;
   for (const region of nestedFirst(regions, page.runs, limits.cells)) {
     const runs = withoutWatermark(rest.filter((run) => isIn(run, region.box)));
     if (runs.length === 0) continue;
     const table = readRegion(region, runs, limits.cells);
+    if (table.reading === 'none' && isBox(table)) boxes.add(region);
     if (table.reading === 'none' || isDecoration(table, page)) continue;
     tables.push(table);
     rest = without(rest, new Set(runs));
   }
-  return { tables, rest };
+  return { tables, boxes, rest };
 }
+
+/** Sides left and right, and no vertical between. */
+const isBox = ({ region, lattice }: RuledTable): boolean =>
+  lattice.xs.length === 2 && region.verticals.length >= 2;
 
 const without = (runs: readonly TextRun[], taken: ReadonlySet<TextRun>): TextRun[] =>
   runs.filter((run) => !taken.has(run));

@@ -57,6 +57,8 @@ export interface SourcePage {
   images: Box[];
   /** Those of them that are opaque, smaller than a scan, and on which nothing stands; left out where there are none. */
   pasted?: Box[];
+  /** Areas in a colour other than white, in the order drawn, as far as they are boxes; left out where there are none. */
+  shadings?: Box[];
   /** showText operators that gave no glyph: text in a font that could not be read. */
   unreadableRuns: number;
   /** Form fields and notes that hold text which the page does not show; only of a page that shows no text at all. */

@@ -312,6 +312,8 @@ export const counts = {
   labelLines: 2,
   /** A table within a cell of another, or within a decoration, has text in so many cells. */
   fewestFilled: 3,
+  /** Bands between the rulings of a table whose rows none parts: its header and its body. */
+  headerAndBody: 2,
   /** A table has so many rows, where nothing else says that there is one. */
   fewestRows: 3,
   /** So many columns of figures tell where figures end. */

@@ -1,38 +1,44 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
 import { points } from '../../model/tolerances.ts';
-import { isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
+import { hasHan, isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { endsInLeaders } from '../../words/letters.ts';
 import type { BodyLine } from '../body-line.ts';
 import { bodyRows } from '../body-rows.ts';
+import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 
 /**
  * Lines that head the rows below them: alone in the middle of the table, where no row has words (Urban areas, over the same
- * ages as Rural areas). They tell nothing of the columns.
+ * ages as Rural areas), or where these are broken labels that begin farther left. They tell nothing of the columns.
  */
 export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine> {
   const parts = body.flatMap((line) => line.parts);
   if (parts.length === 0) return new Set();
   const middle = centreX(union(parts.map(({ box }) => box)));
+  const offCentre = ({ box }: LinePart): number => Math.abs(centreX(box) - middle);
+  const lone = body.flatMap(({ parts: [only, ...others] }) => (only && others.length === 0 ? [only] : []));
+  const centred = new Set(lone.filter((part) => offCentre(part) <= 2 * points.centred));
   const words = body.flatMap((line) =>
     line.parts.length > 1 ? line.parts.filter(({ text }) => !looksLikeFigure(text)) : [],
   );
+  const starts = parts.filter((part) => !centred.has(part)).map(({ box }) => box.x0);
+  const leftmost = Math.min(...starts);
+  const isIndented = (part: LinePart): boolean =>
+    !hasHan(part.text) &&
+    offCentre(part) <= points.centred &&
+    part.box.x0 > leftmost + points.level &&
+    starts.every((x) => Math.abs(x - part.box.x0) > points.level);
+  const isFree = ({ box }: LinePart): boolean =>
+    !words.some((word) => !endsInLeaders(word.text) && overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0);
   return new Set(
-    body.filter(({ parts: [only, ...others] }) => {
-      if (!only || others.length > 0 || words.length === 0) return false;
-      const { text, box } = only;
+    body.filter(({ parts: [only] }) => {
+      if (!only || !centred.has(only) || words.length === 0) return false;
+      const { text } = only;
       if (looksLikeFigure(text) || isTotalLabel(text) || looksLikeOrdinal(text)) return false;
-      const isCentred = Math.abs(centreX(box) - middle) <= 2 * points.centred;
-      return (
-        isCentred &&
-        !words.some(
-          (word) => !endsInLeaders(word.text) && overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0,
-        )
-      );
+      return isFree(only) || isIndented(only);
     }),
   );
 }
-
 /** The rows of a body, each line that is a panel one of its own. */
 export function rowsAroundPanels(
   lines: readonly BodyLine[],

@@ -33,7 +33,7 @@ export function candidates(page: SourcePage, apart: ReadonlySet<TextRun>, usual:
     from: Math.min(...figures.map(({ box }) => box.y0)),
     to: Math.max(...figures.map(({ box }) => box.y1)),
   };
-  let below: HeightBands | undefined;
+  let below: HeightBands<TextRun> | undefined;
   let lines: Lines | undefined;
   const likely = new Set(unlike.filter((run) => isLikely(run, usual)));
   return unlike.map((run) => {

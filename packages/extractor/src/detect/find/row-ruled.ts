@@ -141,10 +141,12 @@ function headerAbove(
   const isWithin = ({ x0, x1 }: Box): boolean =>
     x0 >= box.x0 - points.sameEdge && x1 <= box.x1 + points.sameEdge;
   const lines = linesOf(free.filter((run) => isWithin(run.box)));
-  const [row] = lines
-    .filter(({ baseline }) => baseline > box.y0 && baseline < (ys[1] ?? 0))
-    .map((line) => partsOf(line));
+  const rows = lines
+    .filter(({ baseline }) => baseline > box.y0 && baseline < box.y1)
+    .map((line) => ({ parts: partsOf(line), isFirst: line.baseline < (ys[1] ?? 0) }));
+  const [row] = rows.filter(({ isFirst }) => isFirst).map(({ parts }) => parts);
   if (!row) return [];
+  const texts = rows.flatMap(({ parts }) => (parts.length === row.length ? parts : []));
   const header: RunLine[] = [];
   let below = Math.min(box.y0, ...ruled.map(({ baseline }) => baseline));
   let isBegun = ruled.length > 0;
@@ -153,7 +155,7 @@ function headerAbove(
     const isWord = ({ text }: LinePart): boolean => !hasHan(text) && text.length <= characters.longestLabel;
     const gap = (isBegun ? ems.headerLine : ems.labelLine) * line.fontSize;
     if (below - line.baseline > gap || isApart(line) || !parts.every(isWord)) break;
-    if (!(isBegun ? parts.length > 1 || isBehindLabels(parts[0], row) : standOver(parts, row))) break;
+    if (!(isBegun ? parts.length > 1 || isBehindLabels(parts[0], row) : standOver(parts, texts))) break;
     header.push(line);
     below = line.baseline;
     isBegun = true;

@@ -33,16 +33,32 @@ export function rulingGroups(rulings: readonly RuledLine[]): RulingGroup[] {
   const short = rulings.filter((line) => !isWide(line));
   const taken = new Set<RulingGroup>();
   for (const wide of groups.filter(({ whole }) => whole.length >= 2)) {
-    wide.partial.push(...short.filter((line) => isWithin(line, wide)));
     for (const narrow of groups) {
       if (narrow === wide || narrow.x1 - narrow.x0 >= wide.x1 - wide.x0) continue;
+      if (areRightOfHeads(narrow, wide)) {
+        wide.whole.push(...narrow.whole);
+        wide.whole.sort((a, b) => a.position - b.position);
+        taken.add(narrow);
+        continue;
+      }
       if (wide.whole.length < counts.fewestRulings && narrow.whole.length >= counts.fewestRulings) continue;
       if (!narrow.whole.every((line) => isWithin(line, wide))) continue;
       wide.partial.push(...narrow.whole);
       taken.add(narrow);
     }
+    wide.partial.push(...short.filter((line) => isWithin(line, wide)));
   }
   return groups.filter((group) => !taken.has(group));
+}
+
+/** Rulings of rows that begin right of the heads of several, above the first ruling below such a head and among these. */
+function areRightOfHeads(narrow: RulingGroup, wide: RulingGroup): boolean {
+  const [first = 0, last = 0] = [wide.whole[0]?.position, wide.whole.at(-1)?.position];
+  return (
+    Math.abs(narrow.x1 - wide.x1) < points.sameEdge &&
+    narrow.whole.some(({ position }) => position < first) &&
+    narrow.whole.some(({ position }) => position > first && position < last)
+  );
 }
 
 const isWide = ({ from, to }: RuledLine): boolean => to - from >= points.narrowestTable;

@@ -1,3 +1,4 @@
+import { union } from '../../model/geometry.ts';
 import { characters, counts, ems, lineHeights, points, shares } from '../../model/tolerances.ts';
 import { isNote } from '../../words/caption.ts';
 import { hasHan } from '../../words/cell-words.ts';
@@ -24,27 +25,48 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   const near = neighbours(items, from, counts.headLines / 2).map(rowOf);
   const seed = seedOf(near);
   if (seed === null) return null;
-  const gaps = gapsOf(near[seed]?.parts ?? [], fontOf(near[seed]));
+  const gaps = gapsFrom(near[seed], near[seed + 1]);
   const isOfHeader = (row: Row, i: number): boolean =>
     isHead(row, near[i + 1] as Row, gaps) && !isTitleOver(row.parts, near[seed]?.parts ?? []);
   if (!near.slice(0, seed).every(isOfHeader)) return null;
-  if (!mayBeTable(items, from, near.slice(0, seed + 1))) return null;
+  const isHeaded = areHeads(near.slice(0, seed + 1));
+  if (!isHeaded && !mayBeTable(items, from, near.slice(0, seed + 1))) return null;
   const lines = neighbours(items, from, Infinity);
   const rows = lines.map(rowOf);
   const end = endOf(rows, seed, gaps);
   const block = rows.slice(0, end);
   const captioned = captionAbove(items, from) || captionBelow(items, from + end);
   if (!captioned && block.some(({ item }) => hasHan(printedLine(item).text))) return null;
-  if (!isTableOfStreams(block, captioned)) return null;
+  const isShown = captioned || (isHeaded && block.length - seed > counts.fewestRows);
+  if (!isTableOfStreams(block, isShown)) return null;
   const ofWords = block.every(({ figures }) => figures.length === 0);
   return { lines: lines.slice(0, end), end: from + end, ofWords };
 }
+
+/** Do rulings or shadings say of the first lines, the last of them at least, that they are heads of columns? None in Han needs that. */
+const areHeads = (header: readonly Row[]): boolean =>
+  header.at(-1)?.item.ofHeads === true && !header.some(({ item }) => hasHan(printedLine(item).text));
 
 /** Without a caption only figures make a table, and none of lines in Han: known before all lines further down are looked at. */
 function mayBeTable(items: readonly PageItem[], from: number, begun: readonly Row[]): boolean {
   const { captionBelow, ofFigures } = linesAhead(items, from);
   if (captionBelow || captionAbove(items, from)) return true;
   return ofFigures && !begun.some(({ item }) => hasHan(printedLine(item).text));
+}
+
+/**
+ * The white space between the columns of a line. Heads may stand at the other end of their columns than the texts below them:
+ * where the row below has as many, what both leave.
+ */
+function gapsFrom(seed: Row | undefined, below: Row | undefined): Gap[] {
+  const [parts, size] = [seed?.parts ?? [], fontOf(seed)];
+  if (seed?.figures.length !== 0 || below?.parts.length !== parts.length) return gapsOf(parts, size);
+  const columns = parts.map((part, i) => ({
+    ...part,
+    box: union([part.box, below.parts[i]?.box ?? part.box]),
+  }));
+  const gaps = gapsOf(columns, size);
+  return gaps.length === columns.length - 1 ? gaps : gapsOf(parts, size);
 }
 
 const fontOf = (row: Row | undefined): number => Math.max(row?.item.line.fontSize ?? 0, points.smallestType);

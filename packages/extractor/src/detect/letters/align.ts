@@ -49,6 +49,7 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
     ...(centred ? [centred] : []),
     borders,
     bordersBesideLabels(columns),
+    bordersBehind(columns),
     bordersOfWords(columns),
   ];
   const rows = rowsAroundPanels(
@@ -71,17 +72,29 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
  * wider on their left than between one another.
  */
 function bordersBesideLabels(columns: readonly InferredColumn[]): number[] {
-  const own = columns.map(({ x0, x1, leaf }) => ({
-    x0: Math.min(x0, ...leaf.map(({ box }) => box.x0)),
-    x1: Math.max(x1, ...leaf.map(({ box }) => box.x1)),
-  }));
-  const gaps = own.slice(1).map(({ x0 }, i) => x0 - (own[i]?.x1 ?? x0));
+  const { own, gaps } = spacing(columns);
   const [usual = 0] = gaps
     .slice(1)
     .sort((a, b) => a - b)
     .slice(Math.floor((gaps.length - 1) / 2));
   const inner = own.slice(1).map(({ x0 }, i) => x0 - Math.min(gaps[i] ?? 0, usual) / 2);
   return [own[0]?.x0 ?? 0, ...inner, (own.at(-1)?.x1 ?? 0) + usual / 2];
+}
+
+/** Borders right behind the columns, for what stands at the right of them: as far as the nearest two leave room for. */
+function bordersBehind(columns: readonly InferredColumn[]): number[] {
+  const { own, gaps } = spacing(columns);
+  const padding = Math.max(0, Math.min(...gaps)) / 2;
+  return [(own[0]?.x0 ?? 0) - padding, ...own.map(({ x1 }) => x1 + padding)];
+}
+
+/** Where text of the columns stands, their header's too, and the white space between. */
+function spacing(columns: readonly InferredColumn[]) {
+  const own = columns.map(({ x0, x1, leaf }) => ({
+    x0: Math.min(x0, ...leaf.map(({ box }) => box.x0)),
+    x1: Math.max(x1, ...leaf.map(({ box }) => box.x1)),
+  }));
+  return { own, gaps: own.slice(1).map(({ x0 }, i) => x0 - (own[i]?.x1 ?? x0)) };
 }
 
 /** A table of words alone without rulings: its header is the first row. */

@@ -11,8 +11,9 @@ import type { SegmentLine } from '../segment.ts';
 export function headerLines(lines: readonly SegmentLine[]): number | null {
   const most = Math.max(0, ...lines.map((line) => figuresOf(line).length));
   const isBody = lines.map((line, i) => isBodyLine(line, lines[i - 1]) && !isAmongWords(line, most));
-  const other = lines.findIndex((line, i) => isBody[i] === true && !isYearLine(line));
-  const years = lines.slice(0, Math.max(0, other)).findLastIndex(isYearLine) + 1;
+  const areYears = lines.map((line, i) => isYearLine(line, lines[i + 1]));
+  const other = lines.findIndex((_, i) => isBody[i] === true && areYears[i] !== true);
+  const years = areYears.slice(0, Math.max(0, other)).lastIndexOf(true) + 1;
   const sure = isBody.findIndex((is, i) => is && i >= years);
   if (sure < 0) return belowFirstRuling(lines);
   const { slot = -1, page } = lines[sure] ?? {};
@@ -44,16 +45,16 @@ function endsText(figure: LinePart, line: SegmentLine, above: SegmentLine | unde
   );
 }
 
-const isYearLine = (line: SegmentLine): boolean => {
-  const { parts } = line;
+/** Years, and no more words beside them, or such as stand over figures themselves: 2007 2008 Number Percent. */
+const isYearLine = (line: SegmentLine, below: SegmentLine | undefined): boolean => {
   const figures = figuresOf(line);
-  const years = parts.filter(({ text }) => isYearText(text));
-  return (
-    years.length >= 1 &&
-    figures.length > 0 &&
-    figures.every(({ text }) => isYearText(text)) &&
-    parts.length - figures.length <= Math.max(1, figures.length)
-  );
+  if (figures.length === 0 || !figures.every(({ text }) => isYearText(text))) return false;
+  const words = line.parts.filter((part) => !figures.includes(part));
+  if (words.length <= Math.max(1, figures.length)) return true;
+  const under = below ? figuresOf(below) : [];
+  const isOverFigure = ({ box }: LinePart): boolean =>
+    under.some((figure) => figure.box.x0 < box.x1 && figure.box.x1 > box.x0);
+  return line.parts.slice(1).every(isOverFigure) && under.some(({ text }) => !isYearText(text));
 };
 
 function belowFirstRuling(lines: readonly SegmentLine[]): number | null {

@@ -1,6 +1,7 @@
 import { counts, lineHeights } from '../../model/tolerances.ts';
 import { beginsSmall, endsOpen, isFigureOrNothing } from '../../words/letters.ts';
 import type { BodyLine } from '../body-line.ts';
+import { labelEnds } from './ends-early.ts';
 
 /**
  * The rows of a body in words of letters. Rulings between rows part them; so does white space that is wider than that of
@@ -9,6 +10,9 @@ import type { BodyLine } from '../body-line.ts';
 export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
   const parts = apart(lines);
   const tight = tightest(parts);
+  const ends = labelEnds(lines);
+  const isNextRow = (line: BodyLine, before: BodyLine): boolean =>
+    line.parts.length >= 2 && before.parts.length > 0 && ends(before, line);
   return parts.flatMap((group) => {
     if (group.length === 1) return [group];
     const byGaps = cutAt(
@@ -18,7 +22,7 @@ export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
     if (parts.length > 1 && byGaps.length === 1 && mayBeRow(group)) return [group];
     const fits =
       byGaps.length > 1 && byGaps.length < group.length && byGaps.every(mayBeRow) && byGaps.some(isWrapped);
-    return fits ? byGaps : byLabels(group);
+    return fits ? byGaps.flatMap((row) => cutAt(row, isNextRow)) : byLabels(group);
   });
 }
 

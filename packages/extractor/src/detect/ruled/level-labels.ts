@@ -1,4 +1,5 @@
-import { ems } from '../../model/tolerances.ts';
+import { counts, ems, shares } from '../../model/tolerances.ts';
+import { hasHan } from '../../words/cell-words.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
@@ -36,6 +37,25 @@ function labelRows(
   const areLevel = labels.every((line, i) => isLabel(line, first + i, lattice, placed));
   if (!areLevel) return null;
   return [...(header > 0 ? [cell.row] : []), ...labels.map((_, i) => first + i)];
+}
+
+/**
+ * Does a cell over several rows hold labels of letters, most of them level with rows, and more, so that none of its lines is a row's
+ * for sure: the label of a group, or one that is broken?
+ */
+export function hidesLabels(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
+  return lattice.cells.some((cell) => {
+    if (cell.rowSpan < counts.fewestRows) return false;
+    const runs = placed.filter((one) => one.cell === cell).map(({ run }) => run);
+    const lines = linesOf(runs);
+    const rows = Array.from({ length: cell.rowSpan }, (_, i) => cell.row + i);
+    const level = rows.filter((row) => lines.some((line) => isLabel(line, row, lattice, placed)));
+    return (
+      level.length >= counts.fewestRows &&
+      level.length >= shares.regularRows * lines.length &&
+      !runs.some(({ text }) => hasHan(text))
+    );
+  });
 }
 
 function isLabel(

@@ -1,12 +1,13 @@
 import { centreY, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
-import { points } from '../../model/tolerances.ts';
+import { counts, points } from '../../model/tolerances.ts';
 import type { BodyLine } from '../body-line.ts';
 import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import type { Lattice } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
+import { rowsOfLettersIn } from './rows-of-letters.ts';
 import type { RuledLine } from './rulings.ts';
 
 /** The text of one band of the lattice, in cells that are as high as the band. */
@@ -79,9 +80,7 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
   // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
   const open = bands.length === 1;
   return bands.flatMap(({ from, to, lines }) => {
-    if (lines.length === 0) return [];
-    if (!stacked(lines) && !endInTotal(lines) && !(open && holdSeveralRows(lines))) return [];
-    const rows = bodyRows(lines);
+    const rows = rowsOf(lines, open, bands.length <= counts.headerAndBody);
     const between = rows.slice(1).map((row, i): RuledLine => {
       const above = Math.max(...middlesOf(rows[i] ?? []));
       const below = Math.min(...middlesOf(row));
@@ -89,11 +88,18 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
     });
     return [
       ...between,
-      ...lastRow(verticals, Math.max(...middlesOf(rows.at(-1) ?? []))).map(
+      ...(rows.length === 0 ? [] : lastRow(verticals, Math.max(...middlesOf(rows.at(-1) ?? [])))).map(
         (position): RuledLine => ({ position, from, to }),
       ),
     ];
   });
+}
+
+/** The rows of a band; none but where several stand under one another. */
+function rowsOf(lines: readonly BodyLine[], open: boolean, isBody: boolean): BodyLine[][] {
+  if (lines.length === 0) return [];
+  if (stacked(lines) || endInTotal(lines) || (open && holdSeveralRows(lines))) return bodyRows(lines);
+  return (isBody ? rowsOfLettersIn(lines) : null) ?? [];
 }
 
 /** Where the last row ends when the frame goes on below it to the end of the page: at the end of most verticals. */

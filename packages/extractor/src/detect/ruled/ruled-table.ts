@@ -11,7 +11,7 @@ import {
 import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
-import { withLevelLabels } from './level-labels.ts';
+import { hidesLabels, withLevelLabels } from './level-labels.ts';
 import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { type PlacedRun, type Placing, placeRuns } from './place.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
@@ -47,7 +47,9 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   if (between.length === 0) return { ...table, reading: 'cells' };
   const inner = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
   const ruled = withLevelLabels(inner, placeRuns(inner, runs).placed, true);
-  return { ...table, lattice: ruled, ...placeRuns(ruled, runs), between, reading: 'cells' };
+  const rows = placeRuns(ruled, runs);
+  if (hidesLabels(ruled, rows.placed)) return { ...table, reading: 'alignment' };
+  return { ...table, lattice: ruled, ...rows, between, reading: 'cells' };
 }
 
 /**

@@ -14,7 +14,7 @@ export const isAtMiddle = ({ position }: Ruling, { baseline, fontSize, turn }: T
  * What is struck through and what is written behind it may be one run: its pieces, for each run that lines at the middle of its
  * glyphs begin or end in, between two glyphs.
  */
-export function struckPieces(lines: readonly Ruling[], bands: HeightBands): Map<TextRun, TextRun[]> {
+export function struckPieces(lines: readonly Ruling[], bands: HeightBands<TextRun>): Map<TextRun, TextRun[]> {
   const cuts = new Map<TextRun, Set<number>>();
   for (const line of lines) {
     const { from, to, position } = line;

@@ -83,6 +83,8 @@ export const lines = {
   groundShare: 0.5,
   /** And this share to hide what is under them. */
   coverShare: 0.9,
+  /** So many shaded areas of a page are kept: more are a drawing. */
+  mostShadings: 2000,
   /** A path of more figures hides nothing: one of them may be a hole in another. */
   coverFigures: 100,
 } as const;

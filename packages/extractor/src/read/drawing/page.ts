@@ -48,6 +48,7 @@ export function readDrawing(drawing: Drawing, source: Sheet, number: number): Pa
   const drawn = seen.flatMap(cutTouching);
   const turn = turnPage(orientationOf(drawn), source.width, source.height);
   const pasted = pastedPictures(drawing, drawn, paper).map((box) => roundBox(turnBox(turn, box)));
+  const shadings = drawing.lines.shadings.map((box) => roundBox(turnBox(turn, box)));
   const page: SourcePage = {
     number,
     width: round(turn.width),
@@ -57,6 +58,7 @@ export function readDrawing(drawing: Drawing, source: Sheet, number: number): Pa
     images: drawing.images.map((box) => roundBox(turnBox(turn, box))),
     unreadableRuns: drawing.text.unreadable,
     ...(pasted.length > 0 && { pasted }),
+    ...(shadings.length > 0 && { shadings }),
     ...(source.unshown && { unshownTexts: source.unshown }),
   };
   const hidden = ocr.hidden.filter((run) => !underScan.has(run));

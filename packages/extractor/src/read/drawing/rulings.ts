@@ -5,7 +5,7 @@ import { type DrawnRuling, joinDashes } from './dashes.ts';
 import { lines, text } from './limits.ts';
 import { intersect, lengthOf, type Matrix, round } from './matrix.ts';
 import { Draw } from './model.ts';
-import { type Colour, isOpaque, onPaper, type State, TRANSPARENT } from './state.ts';
+import { type Colour, isOpaque, onPaper, type State, sameColour, TRANSPARENT, WHITE } from './state.ts';
 
 /** One part of a path in page space. */
 interface Figure {
@@ -23,6 +23,8 @@ interface Figure {
 export class RulingReader {
   /** Shapes with curves: a page of these and no text has its text drawn as outlines. */
   curved = 0;
+  /** Areas in a colour other than the paper's, in the order drawn; none of those behind the most that are kept. */
+  readonly shadings: Box[] = [];
   readonly #backdrop: Backdrop;
   readonly #page: Box;
   readonly #drawn: DrawnRuling[] = [];
@@ -80,13 +82,21 @@ export class RulingReader {
       const share = areaOf(figure) / (wide * high);
       if (share < lines.groundShare) return;
       const ground = this.#backdrop.under(box, colour);
-      this.#backdrop.paint(intersect(box, clip), colour);
-      if (hides && share >= lines.coverShare) this.#hide(intersect(box, clip), colour);
+      const area = intersect(box, clip);
+      this.#backdrop.paint(area, colour);
+      if (share >= lines.coverShare) this.#shade(area, colour);
+      if (hides && share >= lines.coverShare) this.#hide(area, colour);
       if (ground !== null) this.#outline(box, ground, clip);
       return;
     }
     if (figure.bends !== null && Math.max(wide, high) <= lines.maxFill) return;
     this.bar(box, colour, clip);
+  }
+
+  #shade(area: Box, colour: Colour): void {
+    if (colour < 0 || sameColour(colour, WHITE) || this.shadings.length >= lines.mostShadings) return;
+    const box = intersect(area, this.#page);
+    if (box.x1 > box.x0 && box.y1 > box.y0) this.shadings.push(box);
   }
 
   /** A thin box as a line along its longer side; a square dot may belong to a dotted line of either way. */

@@ -1,0 +1,19 @@
+import { ems } from '../../model/tolerances.ts';
+import { beginsSmall, endsOpen } from '../../words/letters.ts';
+import type { BodyLine } from '../body-line.ts';
+
+/**
+ * Tells whether the label of a line ends where the first word of the next line's still had its place, so that the next is another
+ * row's: a column is as wide as the widest of its texts at least.
+ */
+export function labelEnds(lines: readonly BodyLine[]): (before: BodyLine, line: BodyLine) => boolean {
+  const column = Math.min(...lines.flatMap(({ parts }) => parts.map((part) => part.column)));
+  const labelOf = ({ parts }: BodyLine) => parts.find((part) => part.column === column)?.part;
+  const right = Math.max(...lines.map((line) => labelOf(line)?.box.x1 ?? -Infinity));
+  return (before, line) => {
+    const [above, below] = [labelOf(before), labelOf(line)];
+    if (!above || !below || beginsSmall(below.text) || endsOpen(above.text)) return false;
+    const [word = ''] = below.text.trim().split(/\s/u);
+    return right - above.box.x1 >= (ems.nextWord + word.length * ems.digit) * before.fontSize;
+  };
+}
