@@ -1,7 +1,7 @@
 import { counts, lineHeights } from '../../model/tolerances.ts';
 import { beginsSmall, endsOpen, isFigureOrNothing } from '../../words/letters.ts';
 import type { BodyLine } from '../body-line.ts';
-import { labelEnds } from './ends-early.ts';
+import { labelEnds } from '../label-ends.ts';
 
 /**
  * The rows of a body in words of letters. Rulings between rows part them; so does white space that is wider than that of

@@ -1,7 +1,7 @@
 import { counts, lineHeights } from '../../model/tolerances.ts';
 import { hasHan, looksLikeFigure } from '../../words/cell-words.ts';
 import type { BodyLine } from '../body-line.ts';
-import { labelEnds } from '../letters/ends-early.ts';
+import { labelEnds } from '../label-ends.ts';
 
 /**
  * The rows of words of letters in columns that rulings part, where none parts the rows: white space does that is wider than

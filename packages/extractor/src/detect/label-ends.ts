@@ -1,6 +1,6 @@
-import { ems } from '../../model/tolerances.ts';
-import { beginsSmall, endsOpen } from '../../words/letters.ts';
-import type { BodyLine } from '../body-line.ts';
+import { ems } from '../model/tolerances.ts';
+import { beginsSmall, endsOpen } from '../words/letters.ts';
+import type { BodyLine } from './body-line.ts';
 
 /**
  * Tells whether the label of a line ends where the first word of the next line's still had its place, so that the next is another
