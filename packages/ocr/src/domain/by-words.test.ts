@@ -84,6 +84,13 @@ describe('a cell read by words', () => {
     expect(byWords([line(read, undefined, 4)], alphabet)).toBeNull();
   });
 
+  test('loses a mark before it that is dirt, and keeps the place of an ordinal', () => {
+    const read = probabilities({ '、': 0.6 }, {}, ...surely('其他收入'));
+    expect(byWords([line(read)], alphabet)?.word).toBe('其他收入');
+    const lost = probabilities({ 二: 0.3 }, {}, ...surely('、其他收入'));
+    expect(byWords([line(lost)], alphabet, '二、')?.word).toBe('二、其他收入');
+  });
+
   test('is never turned from one word into another', () => {
     const read = probabilities({ 支: 0.55, 收: 0.44 }, {}, { 出: 0.55, 入: 0.44 }, {});
     expect(byWords([line(read)], alphabet)).toBeNull();

@@ -94,7 +94,9 @@ function leadsOf(
 ): { leads: readonly string[]; name: string } {
   const known = ordinal.exec(key)?.[0] ?? '';
   const broken = brokenOrdinal(key);
-  if (known === '' && broken.leads.length > 1) return broken;
+  // A mark alone may be dirt before a name that has no ordinal.
+  if (known === '' && broken.leads.length > 1)
+    return isKnownWord(broken.name) ? { ...broken, leads: [...broken.leads, ''] } : broken;
   const isLost = (roomBefore(line, known.length) ?? 0) - known.length >= LOST;
   const others = known === '' ? ordinalsFor('') : [known, expected];
   return { leads: isLost ? others : [known], name: key.slice(known.length) };
