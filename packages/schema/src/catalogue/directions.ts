@@ -24,6 +24,7 @@ export const directionWords = {
       '超支',
       '多支出',
       '多收',
+      '超收',
       '增多',
       '递增',
       '激增',
@@ -32,7 +33,7 @@ export const directionWords = {
     /** One character before a figure: 多3.5万元. */
     short: ['增', '升', '多'],
     /** 决算数大于预算数 */
-    comparison: ['大于', '高于', '超过', '超出'],
+    comparison: ['大于', '高于', '超过', '超出', '超'],
   },
   down: {
     amount: ['减少'],

@@ -124,9 +124,11 @@ export function readFact(figure: Figure, context: Context): Stated | Unstated {
     said.direction !== null &&
     !inReason &&
     comparesFirst.test(text.slice(sentence, figure.start));
-  const name = again
-    ? before.fact.item
-    : nameOf(said, lead, { ...context, from, sentence, inReason, unit: figure.unit });
+  const ofShare = before?.end === lastEnd && isOfShare(said, figure, before.fact);
+  const name =
+    again || ofShare
+      ? before.fact.item
+      : nameOf(said, lead, { ...context, from, sentence, inReason, unit: figure.unit });
   // 62名职工调资 among the reasons of a change counts nobody of what has changed.
   if (inReason && figure.kind === 'count' && name === '' && listName === undefined) return unstated('');
   // A sentence that only compares speaks of what the paragraph began with, not of the last part that was named.
@@ -136,16 +138,16 @@ export function readFact(figure: Figure, context: Context): Stated | Unstated {
   // 燃油费3万元，维修费2万元，共计5万元: no name for what they come to.
   const listedBefore = name === '' && total.test(lead) ? amountsSince(placed, sentence) : [];
   if (listedBefore.length > 1 && listedBefore.includes(subject)) return unstated('合计');
-  const own = said.measure === '占比' || inReason || isEntry || again;
+  const own = said.measure === '占比' || inReason || isEntry || again || ofShare;
   const compared =
     said.direction === null
       ? ''
       : posts.baseIn(inReason ? clause : sentence, figure.start) || (inReason ? '' : context.base);
   const levels = posts.plannedIn(sentence, figure.start) ? '预算数' : context.levels;
-  const measured = { ...said, measure: said.kind === 'level' ? levels : said.measure };
+  const measure = said.kind === 'level' ? levels : ofShare ? '占比增减' : said.measure;
   const dated = again
     ? { measure: said.measure, year: before.fact.year }
-    : datedIn(measured, figure, lead, whole?.year ?? null, context);
+    : datedIn({ ...said, measure }, figure, lead, whole?.year ?? null, context);
   if (dated === null) return unstated('');
   return {
     ofEach: said.direction !== null && name === '' && ofEach.test(lead),
@@ -244,6 +246,10 @@ interface Naming extends Context {
   /** Of the figure. */
   unit: string;
 }
+
+/** 财政拨款收入占90%，比上年提高1.2个百分点: points directly after a share are a change of the share. */
+const isOfShare = ({ item, direction }: Said, { unit }: Figure, before: ReadFact): boolean =>
+  item === '' && direction !== null && /百分点$/u.test(unit) && before.measure === '占比';
 
 /** What a figure is of, as printed, in the words before it or in the clause before them; empty if neither names it. */
 function nameOf(said: Said, lead: string, naming: Naming): string {

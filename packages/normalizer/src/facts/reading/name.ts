@@ -18,7 +18,7 @@ const called = /^.*\((?:以下)?(?:统称|简称)为?:?(?<name>[^()]*)\)(?<rest>
 const restOfAmount = /^(?:支出|开支|经费|决算|预算|合计|总计|总额)*$/u;
 /** 某局机关运行经费: a department before what every department has. */
 const department = new RegExp(
-  `^[^，。；:、]{1,30}?(?:${bodyEndings.join('|')})(?:\\(本级\\)|本级|机关(?!运行))?(?=(?:${itemBeginnings.join('|')}))`,
+  `^(?!住院|出院)[^，。；:、]{1,30}?(?:${bodyEndings.join('|')})(?:\\(本级\\)|本级|机关(?!运行))?(?=(?:${itemBeginnings.join('|')}))`,
   'u',
 );
 /** 全县行政单位、事业单位“三公”经费: whoever it is that spends them, “三公”经费 is a name of its own. */

@@ -1,4 +1,5 @@
 import { changeSource, ofVocabulary } from '@juesuan/schema/words';
+import { amountNoun } from '../vocabulary.ts';
 
 /** 一般公共服务支出（类）商贸事务（款）行政运行（项）; 款 or 项 may be missing, codes may stand within (（208类）). */
 const chain =
@@ -49,7 +50,7 @@ export function spokenOf(text: string, from: number): Spoken[] {
       const name = nameSentence.exec(text)?.[0];
       if (name !== undefined && tellsName.test(name))
         found.push({ start: at, end: at + name.length - 1, chain: false });
-      else if (at > 0) found.push(...entryAt(text, at));
+      else found.push(...entryAt(text, at));
     }
   }
   return found;
@@ -59,6 +60,8 @@ function entryAt(text: string, at: number): Spoken[] {
   entryName.lastIndex = at;
   const name = entryName.exec(text)?.groups?.name;
   if (name === undefined || tellsNoName().test(name) || name.includes('三公')) return [];
+  // Without an ordinal before it only the name of an amount with its colon begins an entry.
+  if (at === 0 && !(amountNoun.test(name) && text[name.length] === ':')) return [];
   return [{ start: at, end: at + name.length, chain: false }];
 }
 
