@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { ruleDescriptions } from '@juesuan/audit';
 import {
   disagreements,
@@ -8,23 +7,22 @@ import {
   fixtureIds,
   parseCsv,
   parseNdjson,
-  readFixture,
 } from 'juesuan/golden';
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
+import { fixtureOf, golden } from './read-once.ts';
 
 /**
  * The committed files against the facts, without reading any source: whoever rewrites an expected file, by whatever means,
  * cannot make a wrong one golden.
  */
-const golden = fileURLToPath(new URL('.', import.meta.url));
 const ids = await fixtureIds(golden);
 const typeset = ids.filter((id) => existsSync(`${golden}${id}/layout.json`));
 
 describe.each(ids)('committed files of %s', (id) => {
   test('say what the truth says, but for what against-truth.txt admits', async () => {
-    const { expected, truth, known } = await readFixture(golden, id);
+    const { expected, truth, known } = await fixtureOf(id);
     expect(Object.keys(expected)).toEqual([...expectedNames]);
     expect(disagreements(truth, expected as ExpectedFiles)).toEqual(known.lines);
     // Whoever admits a disagreement gives a reason.
@@ -32,7 +30,7 @@ describe.each(ids)('committed files of %s', (id) => {
   });
 
   test('hold nothing of the machine that made them', async () => {
-    const { expected, folder } = await readFixture(golden, id);
+    const { expected, folder } = await fixtureOf(id);
     for (const text of [...Object.values(expected), readFileSync(`${folder}/manifest.json`, 'utf8')]) {
       expect(text).not.toMatch(/\/(home|root|tmp|Users|work)\/|[A-Z]:\\|\d{4}-\d\d-\d\dT\d\d:/);
     }
@@ -50,7 +48,7 @@ describe.each(typeset)('%s, typeset from facts', (id) => {
   const facts = allFacts[layout.facts];
 
   test('carries the truth of all that it prints', async () => {
-    const { truth } = await readFixture(golden, id);
+    const { truth } = await fixtureOf(id);
     const wanted = [
       'truth.csv',
       ...(layout.wholeReport ? ['told.csv'] : []),
@@ -60,12 +58,12 @@ describe.each(typeset)('%s, typeset from facts', (id) => {
   });
 
   test('its manifest is that of the facts', async () => {
-    const { manifest } = await readFixture(golden, id);
+    const { manifest } = await fixtureOf(id);
     expect(manifest).toMatchObject({ id, publisher: facts?.department, year: 2024, why: layout.shows });
   });
 
   test('its expected cells are those of a whole report of the year', async () => {
-    const { expected } = await readFixture(golden, id);
+    const { expected } = await fixtureOf(id);
     const cells = parseCsv(expected['expected.tidy.csv'] ?? '');
     // A column of last year is that year's.
     const others = cells.filter(({ fiscal_year }) => fiscal_year !== '2024');
@@ -74,7 +72,7 @@ describe.each(typeset)('%s, typeset from facts', (id) => {
   });
 
   test('its expected forms are the projects of the facts', async () => {
-    const { expected } = await readFixture(golden, id);
+    const { expected } = await fixtureOf(id);
     const forms = parseNdjson(expected['expected.records.ndjson'] ?? '').filter(
       ({ record }) => record === 'form',
     );

@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { auditReport } from '@juesuan/audit';
 import { extractReport } from '@juesuan/extractor';
 import { normalizeReport } from '@juesuan/normalizer';
 import { ExtractedReport, publicTableKinds, Report } from '@juesuan/schema';
-import { compareFixture, comparisonText, expectedFiles, fixtureIds, readFixture } from 'juesuan/golden';
+import { compareFixture, comparisonText, expectedFiles, fixtureIds } from 'juesuan/golden';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Committed, judge } from '../scripts/score/committed.ts';
 import { figuresOf } from '../scripts/score/figures.ts';
 import type { Layout } from '../scripts/typeset/layout.ts';
 import { allFacts } from './facts/index.ts';
+import { fixtureOf, golden } from './read-once.ts';
 
-const golden = fileURLToPath(new URL('.', import.meta.url));
 const ids = await fixtureIds(golden);
 const committed: Committed = JSON.parse(
   readFileSync(new URL('../scripts/score/committed.json', import.meta.url), 'utf8'),
@@ -67,7 +66,7 @@ function reading(id: string): Promise<Reading> {
 }
 
 async function read(id: string): Promise<Reading> {
-  const { folder, source } = await readFixture(golden, id);
+  const { folder, source } = await fixtureOf(id);
   const bytes = new Uint8Array(readFileSync(`${folder}/${source}`));
   const extracted = await extractReport(bytes);
   return { extracted, report: normalizeReport(extracted) };
@@ -83,13 +82,13 @@ describe.each(ids)('%s', (id) => {
   test('is read as it is expected (pnpm golden update rewrites what is expected)', async () => {
     const { report } = await reading(id);
     const now = expectedFiles(report, auditReport(report), id);
-    const comparison = compareFixture(await readFixture(golden, id), now, report.source.sha256);
+    const comparison = compareFixture(await fixtureOf(id), now, report.source.sha256);
     expect(comparisonText(id, comparison)).toBe(`${id}: as expected\n`);
   });
 
   test('no figure is below the committed one (npm run score shows all)', async () => {
     const { report } = await reading(id);
-    const { truth } = await readFixture(golden, id);
+    const { truth } = await fixtureOf(id);
     const name = `golden/${id}`;
     expect(Object.keys(committed)).toContain(name);
     expect(judge(committed, { [name]: figuresOf(report, truth) }).falls).toEqual([]);
