@@ -54,7 +54,7 @@ test('killed while reading and while writing, and run again, every output is as 
   expect(await readdir(join(store, 'runs'))).toEqual([]);
 });
 
-// Another two every day, and the same ones all day long; `npm run kill` takes ten, with a seed of one's choice.
+// Another one every day, and the same one all day long; `npm run kill` takes ten, with a seed of one's choice.
 const seed = Math.floor(Date.now() / 86_400_000);
 
 test.skipIf(!everything)(
@@ -64,10 +64,10 @@ test.skipIf(!everything)(
     const folder = join(await temporaryFolder(), 'runs');
     const all = await killAtRandom(folder, [tabsReport, scannedReport, webReport], {
       seed,
-      times: 2,
+      times: 1,
       print: () => undefined,
     });
     expect(all.filter(({ same }) => !same)).toEqual([]);
-    expect(all).toHaveLength(2);
+    expect(all).toHaveLength(1);
   },
 );
