@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The packages that users build on: their tests must reach nine branches of ten. */
 const measured = ['schema', 'extractor', 'normalizer', 'audit'];
@@ -14,6 +15,22 @@ const alone = [
 /** Tests that ask how long something takes in a browser: after all others, when nothing else runs. */
 const timed = ['scripts/review/review.test.ts'];
 
+/** Files that take the longest, where size says nothing: they come first, so that at the end no process waits for another. */
+const longest =
+  /(?:taught|docs|kept|kill|queue|modes|mutate|accessible|catalog|ingest\/src\/ingest|ocr\/src\/read)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // Files of a project stay together: another project has other processes.
+    const projects = Map.groupBy(await super.sort(files), ({ project }) => project.name);
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...projects.values()].flatMap((all) => [
+      ...all.filter(isLong),
+      ...all.filter((one) => !isLong(one)),
+    ]);
+  }
+}
+
 const resolve = { conditions: ['@juesuan/source'] };
 
 // One run over the workspace. The source condition makes tests read TypeScript sources, so a stale build cannot pass.
@@ -21,6 +38,7 @@ export default defineConfig({
   resolve,
   ssr: { resolve },
   test: {
+    sequence: { sequencer: LongestFirst },
     // What ends a test that hangs; on a slow machine that does other things too, one that does not may take a minute.
     testTimeout: 120_000,
     hookTimeout: 120_000,
