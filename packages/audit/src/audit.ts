@@ -1,11 +1,8 @@
 import type { AuditResult, Report } from '@juesuan/schema';
+import { runsOf } from './checks.ts';
 import { withDoubtfulSources } from './doubtful-source.ts';
 import { findingOf } from './engine/message.ts';
-import { type Judged, runRule } from './engine/run.ts';
 import { findSuspects } from './engine/suspect.ts';
-import { rules as allRules } from './rules/index.ts';
-import { missing, type Rule } from './tables/rule.ts';
-import { subjectOf } from './tables/subject.ts';
 
 /** What {@link auditReport} takes besides the report. */
 export interface AuditOptions {
@@ -38,20 +35,4 @@ export function auditReport(report: Report, options: AuditOptions = {}): AuditRe
     return [suspect ? { ...finding, suspect } : finding];
   });
   return { findings: withDoubtfulSources(findings, report), outcomes: runs.map(({ outcome }) => outcome) };
-}
-
-/** Every check that can be made of a report, with what it came to. */
-export const checksOf = (report: Report): readonly Judged[] =>
-  runsOf(report, undefined).flatMap(({ judged }) => judged);
-
-function runsOf(report: Report, ids: readonly string[] | undefined) {
-  const subject = subjectOf(report);
-  return chosen(ids).map((rule) => runRule(rule, subject, missing(rule, subject)));
-}
-
-function chosen(ids: readonly string[] | undefined): readonly Rule[] {
-  if (ids === undefined) return allRules;
-  const unknown = ids.find((id) => !allRules.some((rule) => rule.id === id));
-  if (unknown !== undefined) throw new RangeError(`no rule "${unknown}"`);
-  return allRules.filter(({ id }) => ids.includes(id));
 }

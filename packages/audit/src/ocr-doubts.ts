@@ -7,7 +7,7 @@ import {
   type Report,
 } from '@juesuan/schema';
 import Big from 'big.js';
-import { checksOf } from './audit.ts';
+import { checksOf } from './checks.ts';
 import { isOf, placeOf, recognisedCells } from './doubtful-source.ts';
 import type { Check } from './engine/check.ts';
 import { inUnit } from './engine/figure.ts';

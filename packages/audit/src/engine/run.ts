@@ -10,7 +10,8 @@ export interface Judged {
   judgement: Judgement;
 }
 
-interface RuleRun {
+/** How a rule ended, with its checks. */
+export interface RuleRun {
   outcome: RuleOutcome;
   judged: Judged[];
 }
