@@ -58,6 +58,13 @@ async function tarOf(files: Record<string, string>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** The sum of the first header is of its bytes. */
+function summed(tar: Buffer): Buffer {
+  const sum = tar.subarray(0, 512).reduce((all, byte, i) => all + (i >= 148 && i < 156 ? 0x20 : byte), 0);
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return tar;
+}
+
 const files = { '2024/一.txt': 'one', 'photo.jpg': '…', 'b.HTML': 'two' };
 const stored = Object.entries(files).map(([name, text]) => ({ name, data: Buffer.from(text) }));
 
@@ -106,10 +113,7 @@ test('names in GBK are read in a ZIP, a TAR and a RAR 4', async () => {
     '决算.txt': 'one',
   });
   const tar = renamed(await tarOf({ 'xxxx.txt': 'one' }));
-  // The sum of the header is of its bytes.
-  const sum = tar.subarray(0, 512).reduce((all, byte, i) => all + (i >= 148 && i < 156 ? 0x20 : byte), 0);
-  tar.set(Buffer.from(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
-  expect(await entriesOf(tar)).toEqual({ '决算.txt': 'one' });
+  expect(await entriesOf(summed(tar))).toEqual({ '决算.txt': 'one' });
 });
 
 test('a RAR 4 is read', async () => {
@@ -152,6 +156,25 @@ test('what would unpack to too much is left out, and the rest is there', async (
   });
   expect(await entriesOf(gzipSync(bomb), 'bomb.txt.gz')).toEqual({ 'bomb.txt': 'too-large' });
   expect(await entriesOf(await sevenZipped({ 'bomb.txt': bomb }))).toEqual({ 'bomb.txt': 'too-large' });
+});
+
+test('entries that lie within one another end a ZIP, and one of less than nothing a TAR', async () => {
+  const zip = Buffer.from(zipSync({ 'a.txt': strToU8('a'.repeat(1000)) }, { level: 0 }));
+  const [directory, end] = [zip.indexOf('PK\x01\x02'), zip.indexOf('PK\x05\x06')];
+  const tail = Buffer.from(zip.subarray(end));
+  tail.writeUInt16LE(3, 8);
+  tail.writeUInt16LE(3, 10);
+  tail.writeUInt32LE(3 * (end - directory), 12);
+  const again = zip.subarray(directory, end);
+  expect(await entriesOf(Buffer.concat([zip.subarray(0, end), again, again, tail]))).toEqual({
+    'a.txt': 'a'.repeat(1000),
+    '': 'damaged',
+  });
+  const tar = await tarOf({ 'a.txt': 'one' });
+  for (const size of ['-0000000100', 'zzzzzzzzzzz']) {
+    tar.write(size, 124);
+    expect(await entriesOf(summed(tar), 'a.tar')).toEqual({ '': 'damaged' });
+  }
 });
 
 test('one file that is packed with gzip is that file', async () => {

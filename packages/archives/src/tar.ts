@@ -92,6 +92,8 @@ async function* entriesOf(
       // Only the names of a PAX header are text already.
       const name = slashed(pax?.path ?? decodeName(Buffer.from(raw, 'latin1')));
       count += 1;
+      // The library would wait for as many bytes for ever.
+      if (!(size >= 0)) throw new Error(`an entry of ${size} bytes`);
       if (count > maxArchiveEntries) throw new ExtractionError('too-large', { reason: 'entries', count });
       if (type !== 'file' && type !== 'contiguous-file') entry.resume();
       else if (!wanted(name)) {

@@ -29,8 +29,11 @@ export async function* readZip(
   try {
     if (archive.entryCount > maxArchiveEntries)
       throw new ExtractionError('too-large', { reason: 'entries', count: archive.entryCount });
-    let total = 0;
+    let [packed, total] = [0, 0];
     for await (const entry of entries(archive)) {
+      packed += entry.compressedSize;
+      // A few bytes would be unpacked again and again, under another name each time.
+      if (packed > archive.fileSize) throw new Error('entries within one another');
       const name = slashed(entryName(entry));
       if (name.endsWith('/')) continue;
       if (!wanted(name)) {
