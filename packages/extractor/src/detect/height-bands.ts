@@ -14,9 +14,12 @@ export class HeightBands<Item extends { box: Box }> {
       }
   }
 
-  /** Runs that may share some height with a box, some of them more than once. */
+  /** Runs that may share some height with a box, some of them more than once; none where too many stand side by side. */
   at(box: Box): Item[] {
-    return bandsOf(box).flatMap((band) => this.#bands.get(band) ?? []);
+    return bandsOf(box).flatMap((band) => {
+      const there = this.#bands.get(band) ?? [];
+      return there.length > most.runsOfBand ? [] : there;
+    });
   }
 }
 

@@ -27,7 +27,7 @@ export function withSpreadFigures(page: SourcePage): SourcePage {
 /** Glyphs of one line and size that stand in equal distances. */
 function stretches(glyphs: readonly TextRun[]): TextRun[][] {
   const found: TextRun[][] = [];
-  let gaps: number[] = [];
+  let [narrowest, widest] = [Infinity, -Infinity];
   for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
     const figure = found.at(-1);
     const last = figure?.at(-1);
@@ -37,19 +37,16 @@ function stretches(glyphs: readonly TextRun[]): TextRun[][] {
       last.fontSize === glyph.fontSize &&
       gap > 0 &&
       gap <= ems.spread * glyph.fontSize;
-    if (figure && isNext && areEqual([...gaps, gap], glyph.fontSize)) {
-      figure.push(glyph);
-      gaps.push(gap);
-    } else {
+    narrowest = Math.min(narrowest, gap);
+    widest = Math.max(widest, gap);
+    if (figure && isNext && widest - narrowest <= ems.cellGap * glyph.fontSize) figure.push(glyph);
+    else {
       found.push([glyph]);
-      gaps = [];
+      [narrowest, widest] = [Infinity, -Infinity];
     }
   }
   return found;
 }
-
-const areEqual = (gaps: readonly number[], size: number): boolean =>
-  Math.max(...gaps) - Math.min(...gaps) <= ems.cellGap * size;
 
 const oneRun = (figure: readonly TextRun[]): TextRun => {
   const [first] = figure as [TextRun];

@@ -382,6 +382,8 @@ export const counts = {
 export const most = {
   /** Bands of the page that one run is looked up in: a hostile box is endless. */
   bandsOfRun: 200,
+  /** Runs in one band: the fullest real pages have 2,000 runs in all; more than this side by side are no line of text. */
+  runsOfBand: 1000,
   /** Merged rulings of a page: more are a drawing. */
   rulings: 6000,
   /** Columns, or texts on a line: three groups of a dozen, and half as many again. */

@@ -2,7 +2,7 @@ import { isRatio } from '@juesuan/schema/words';
 import { looksLikeFigure } from './cell-words.ts';
 
 /** What a cell of a table in words of letters says: a figure may stand before a note’s mark, or be a word for nothing. */
-const noteMark = /\s*(?:[*†‡§]+|\([a-z\d]\)|[a-z])\s*$/u;
+const noteMark = /(?<!\s)\s*(?:(?<![*†‡§])[*†‡§]+|\([a-z\d]\)|[a-z])\s*$/u;
 const nothing = /^\s*(?:n\.?[/.]?a\.?|\.{2,3}|…|x|\(n\.?a\.?\)|\([A-Z]{1,2}\))\s*$/iu;
 
 /** A figure, also before a note’s mark, or a word for nothing: 1,204 a, n/a, (NA). */
@@ -12,10 +12,10 @@ export const isFigureOrNothing = (text: string): boolean => {
 };
 
 /** A percentage, its sign apart or not: 4.1%, 12 %. */
-export const isPercentage = (text: string): boolean => isRatio(text.replace(/\s+(?=[%％]\s*$)/u, ''));
+export const isPercentage = (text: string): boolean => isRatio(text.replace(/(?<!\s)\s+(?=[%％]\s*$)/u, ''));
 
 /** Points that lead from a label to its figures. */
-const leaders = /(?:\s*\.){3,}\s*$/u;
+const leaders = /(?<![\s.])(?:\s*\.){3,}\s*$/u;
 export const endsInLeaders = (text: string): boolean => leaders.test(text);
 export const withoutLeaders = (text: string): string => text.replace(leaders, '');
 

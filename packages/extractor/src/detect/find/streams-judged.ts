@@ -77,7 +77,9 @@ function isContents(rows: readonly Row[], columns: number): boolean {
   const last = rows
     .map(({ parts }) => parts.at(-1)?.text ?? '')
     .filter((text) => /^\s*\d{1,3}\s*$/u.test(text));
-  const led = mostly(rows, ({ parts }) => parts.some(({ text }) => /(?:\s*\.){4,}\s*$/u.test(text)));
+  const led = mostly(rows, ({ parts }) =>
+    parts.some(({ text }) => /(?<![\s.])(?:\s*\.){4,}\s*$/u.test(text)),
+  );
   const alone = mostly(rows, ({ parts }) =>
     parts.slice(0, -1).every(({ text }) => isOrdinal(text) || !isFigureOrNothing(text)),
   );

@@ -78,7 +78,7 @@ const gridOf = (sheet: Sheet, { rows, columns, cells }: ShownArea): TableGrid =>
 });
 
 /** A spreadsheet numbers the copies of a sheet: 收入决算表 (2). */
-const copyNumber = /\s*[(（]\d{1,2}[)）]$/u;
+const copyNumber = /(?<!\s)\s*[(（]\d{1,2}[)）]$/u;
 const titleIn = ({ name }: Sheet): string => name.replace(copyNumber, '');
 
 /** Has a sheet the name of the one before with a number, as the next page of its table has? */
