@@ -59,9 +59,9 @@ async function tarOf(files: Record<string, string>): Promise<Buffer> {
 }
 
 /** The sum of the first header is of its bytes. */
-function summed(tar: Buffer): Buffer {
+function summed(tar: Uint8Array): Uint8Array {
   const sum = tar.subarray(0, 512).reduce((all, byte, i) => all + (i >= 148 && i < 156 ? 0x20 : byte), 0);
-  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  tar.set(Buffer.from(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
   return tar;
 }
 

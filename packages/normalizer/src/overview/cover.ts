@@ -24,9 +24,15 @@ export function readCover(
   };
 }
 
+/** Characters: more is no title but a text without headings, in which lines may well stand again. */
+const longestTitle = 1000;
+
 /** A web page prints its title above the cover too: what stands in the lines before is not said again. */
 const joinOnce = (lines: readonly string[]): string =>
-  lines.reduce((title, line) => (title.includes(line) ? title : title + line), '');
+  lines.reduce(
+    (title, line) => (title.length <= longestTitle && title.includes(line) ? title : title + line),
+    '',
+  );
 
 /** A line that holds a date and little else: characters. */
 const longestDate = 20;
