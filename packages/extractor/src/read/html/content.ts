@@ -12,7 +12,12 @@ import { type Inherited, isOfPage, type Visibility } from './visible.ts';
  * @param keepLines line feeds in the text are line breaks, unless an element says otherwise
  */
 export const contentOf = (nodes: readonly HtmlNode[], keepLines: boolean, seen: Visibility): PrintedContent =>
-  new ContentReader(seen, false).read(nodes, { keepLines, visible: true, sized: true });
+  new ContentReader(seen, false).read(nodes, {
+    keepLines,
+    visible: true,
+    sized: true,
+    red: false,
+  });
 
 class ContentReader {
   readonly #seen: Visibility;
@@ -21,6 +26,8 @@ class ContentReader {
   readonly #asides: Aside[] = [];
   #items: Item[] = [];
   #forms = 0;
+  /** Pieces of text, and those of them in red. */
+  readonly #count = { texts: 0, red: 0 };
 
   constructor(seen: Visibility, inCell: boolean) {
     this.#seen = seen;
@@ -42,9 +49,17 @@ class ContentReader {
     }
   }
 
-  #text(data: string, { visible, sized, keepLines }: Inherited): void {
-    if (visible && sized) this.#lines.write(data, keepLines);
-    else if (data.trim() !== '') this.#asides.push({ type: 'hidden', text: data.trim() });
+  /** Is all that was read printed in red? */
+  get isRed(): boolean {
+    return this.#count.texts > 0 && this.#count.red === this.#count.texts;
+  }
+
+  #text(data: string, { visible, sized, keepLines, red }: Inherited): void {
+    if (visible && sized) {
+      this.#lines.write(data, keepLines);
+      if (data.trim() !== '') this.#count.texts++;
+      if (data.trim() !== '' && red) this.#count.red++;
+    } else if (data.trim() !== '') this.#asides.push({ type: 'hidden', text: data.trim() });
   }
 
   #visit(element: HtmlElement, state: Inherited): void {
@@ -172,10 +187,11 @@ function cellOf(element: HtmlElement, from: Inherited, seen: Visibility): Markup
   const isStruck = seen.isStruck(element);
   // Excel spans a cell over the empty ones that its text runs into, and says that this is no merged cell.
   const overflows = seen.styleOf(element, 'mso-ignore') === 'colspan';
+  const reader = new ContentReader(seen, true);
   const { items, asides } =
     isLost || isStruck
       ? { items: [], asides: [{ type: isLost ? 'hidden' : 'deleted', text: textWithin([element]) } as const] }
-      : new ContentReader(seen, true).read(element.children, state);
+      : reader.read(element.children, state);
   const hashes = items.length === 1 && items[0]?.type === 'text' && /^#+$/.test(items[0].text);
   const stored = element.attribs['x:num'];
   return {
@@ -184,6 +200,7 @@ function cellOf(element: HtmlElement, from: Inherited, seen: Visibility): Markup
     // A spreadsheet prints ### for a number that its column is too narrow for, and saves the number beside it.
     items: hashes && stored ? [{ type: 'text', text: stored, parts: [stored], runs: 1 }] : items,
     overflows,
+    ...(reader.isRed && { red: true as const }),
     asides: asides.filter(({ text }) => text !== ''),
   };
 }

@@ -197,8 +197,16 @@ describe('raised marks', () => {
     '3,071.5<span class="up">2</span>',
     '3,071.5<sub>3</sub>',
     '<sup>*</sup>3,071.5',
+    '3,071.5<span style="font-size:6pt;position:relative;top:-4.0pt;mso-text-raise:4.0pt">1</span>',
+    '3,071.5<span style="vertical-align:0.4em">1</span>',
+    '3,071.5<font size="1" style="vertical-align:top">1</font>',
   ])('%s is an amount with a note', (amount) => {
     expect(cell('甲', amount)).toEqual(['甲', '3,071.5']);
+  });
+
+  test('text that stands level is none', () => {
+    expect(cell('甲', '3,071.5<span style="vertical-align:0">1</span>')).toEqual(['甲', '3,071.51']);
+    expect(cell('甲', '3,071.5<span style="vertical-align:top">1</span>')).toEqual(['甲', '3,071.51']);
   });
 
   test('are reported with the amount', () => {
@@ -253,3 +261,17 @@ test('rules that would take hours to match end the page in time', () => {
   const html = `<style>${rules.join('')}</style>${'<div>'.repeat(200)}${'<i class=h>甲</i>'.repeat(400)}`;
   expect(read(html).blocks.map((block) => block.type === 'line' && block.text)).toEqual(['甲'.repeat(400)]);
 });
+
+test('a soft hyphen before the first digit is a minus, within words and numbers it prints nothing', () => {
+  const row = '<table><tr><td>项目<td>决算<tr><td>其他&shy;支出<td>&shy;1,2&shy;05.40</table>';
+  expect(rows(row)[1]).toEqual(['其他支出', '\u{ad}1,205.40']);
+});
+
+test.each(['<td style="color:#C00000">', '<td><font color="red">', '<td><b style="color:rgb(255, 0, 0)">'])(
+  'figures all in red are known to be: %s',
+  (cell) => {
+    const html = `<table><tr><td>项目<td>决算<tr><td>甲${cell}31.50<tr><td>乙<td><span style="color:red">2</span>7.80</table>`;
+    const grid = read(html).blocks.find((block) => block.type === 'grid');
+    expect(grid?.cells.filter(({ red }) => red).map(({ text }) => text)).toEqual(['31.50']);
+  },
+);

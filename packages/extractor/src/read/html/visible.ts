@@ -1,5 +1,6 @@
 import { textWithin } from './asides.ts';
 import { type HtmlElement, isElement, isText } from './dom.ts';
+import { isRaised, redOf } from './looks.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
@@ -29,6 +30,8 @@ export interface Inherited {
   visible: boolean;
   /** Has the type a size? */
   sized: boolean;
+  /** Is it printed red? */
+  red: boolean;
 }
 
 /** Is the element's text of the page, whatever its style: no script, no menu? */
@@ -104,12 +107,14 @@ export class Visibility {
 
   /** What the element hands down. */
   inherit(element: HtmlElement, from: Inherited): Inherited {
-    if (this.#styles.declaredFor(element) === undeclared && !keepsLinesItself(element)) return from;
+    const says = this.#styles.declaredFor(element) !== undeclared;
+    if (!says && !keepsLinesItself(element) && element.name !== 'font') return from;
     const visibility = this.styleOf(element, 'visibility');
     const size = this.styleOf(element, 'font-size');
     return {
       keepLines: this.#keepsLines(element) ?? from.keepLines,
       visible: visibility === '' || visibility === 'inherit' ? from.visible : visibility === 'visible',
+      red: redOf(element, (property) => this.styleOf(element, property)) ?? from.red,
       sized: size === '' || size === 'inherit' ? from.sized : !/^0(?:\.0+)?(?:[a-z]+|%)?$/.test(size),
     };
   }
@@ -139,9 +144,7 @@ export class Visibility {
 
   /** Is its text raised or lowered, as a note's number is? */
   isRaised(element: HtmlElement): boolean {
-    const align = this.styleOf(element, 'vertical-align');
-    if (align !== '') return /^(?:super|sub)$/.test(align);
-    return element.name === 'sup' || element.name === 'sub';
+    return isRaised(element, (property) => this.styleOf(element, property));
   }
 
   /** Are line feeds in its text line breaks? `false` where white space is collapsed, `null` where the parent decides. */

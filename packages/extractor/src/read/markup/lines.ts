@@ -2,8 +2,11 @@ import type { TextItem } from './model.ts';
 
 const noBreakSpace = '\u{a0}';
 const wide = /[\p{Script=Han}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]/u;
-/** Marks that print nothing: soft hyphens, zero-width spaces, direction marks, byte order marks in the middle. */
-const unprinted = /[\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}\u{feff}]/gu;
+/**
+ * Marks that print nothing: soft hyphens, zero-width spaces, direction marks, byte order marks in the middle. But a soft hyphen
+ * before the first digit of a text breaks no word: fonts map a minus to it.
+ */
+const unprinted = /\u{ad}(?!\d)|(?<=\S)\u{ad}|[\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}\u{feff}]/gu;
 /** So many spaces that do not collapse set two pieces of a line apart; fewer only space a word out (合　　计). */
 const gap = /(?:[\u{a0}\u{2002}\u{2003} ]{4,}|\u{3000}{3,})/u;
 

@@ -83,6 +83,8 @@ class InlineReader {
         return wordsOf(element);
       case 'noBreakHyphen':
         return '-';
+      case 'softHyphen':
+        return '\u{ad}';
       case 'sym':
         return symbolOf(attributeOf(element, 'font') ?? '', attributeOf(element, 'char') ?? '');
       default:

@@ -110,6 +110,9 @@ function ownProperties(run: XmlElement | undefined): RunProperties {
   if (capitals !== undefined) found.capitals = capitals;
   const align = settingOf(run, 'vertAlign');
   if (align !== undefined) found.raised = /^su[pb]/u.test(align);
+  // Half points above the line, or below it.
+  const position = integerOf(settingOf(run, 'position'));
+  if (position !== null) found.raised = found.raised === true || position !== 0;
   const colour = settingOf(run, 'color');
   if (colour !== undefined) found.red = /^[\da-f]{6}$/iu.test(colour) && isRed(Number.parseInt(colour, 16));
   return found;

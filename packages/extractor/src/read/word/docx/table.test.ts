@@ -140,17 +140,15 @@ describe('a table of a document', () => {
     expect(grids[0]?.cells.filter((one) => one.red).map(({ text }) => text)).toEqual(['12.00']);
   });
 
-  test('tells marks of notes from digits', async () => {
-    const noted = row([
-      '丁',
-      cell(paragraph(run('12.00') + run('1', '<w:vertAlign w:val="superscript"/>'))),
-      '1.00',
-      '2.00',
-    ]);
-    const { grids, said } = await readBody(table([header, ...body, noted]));
-    expect(grids[0]?.cells.find(({ row: at, column }) => at === 3 && column === 1)?.text).toBe('12.00');
-    expect(said).toEqual([{ code: 'note-mark', params: { mark: '1', text: '12.00' } }]);
-  });
+  test.each(['<w:vertAlign w:val="superscript"/>', '<w:position w:val="8"/><w:sz w:val="12"/>'])(
+    'tells marks of notes from digits: %s',
+    async (look) => {
+      const noted = row(['丁', cell(paragraph(run('12.00') + run('1', look))), '1.00', '2.00']);
+      const { grids, said } = await readBody(table([header, ...body, noted]));
+      expect(grids[0]?.cells.find(({ row: at, column }) => at === 3 && column === 1)?.text).toBe('12.00');
+      expect(said).toEqual([{ code: 'note-mark', params: { mark: '1', text: '12.00' } }]);
+    },
+  );
 
   test('says where a picture stands instead of words', async () => {
     const pictured = row([
