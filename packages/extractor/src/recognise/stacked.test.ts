@@ -10,6 +10,14 @@ const cut = (rows: Drawn): (string | string[][])[] =>
     block.type === 'line' ? block.text : textRows(block),
   );
 
+/** The same in a workbook, where text stands in cells too. */
+const cutSheet = (rows: Drawn): (string | string[][])[] => {
+  const grid = tableGrid(rows, { page: null });
+  return cutStacked({ ...grid, location: { ...grid.location, sheet: 'Sheet1' } }).map((block) =>
+    block.type === 'line' ? block.text : textRows(block),
+  );
+};
+
 const header = ['项目', '行次', '金额'];
 const body = ['一、事业收入', '1', '90.00'];
 const blank = ['', '', ''];
@@ -47,6 +55,24 @@ describe('a sheet of no table', () => {
       ]),
     ).toEqual(['收入决算表', '部门：某局', '单位：元']);
   });
+});
+
+test('whole numbers in a workbook are amounts under the title of a public table, and else values of labels', () => {
+  const rows: Drawn = [
+    ['合计', '公务接待费'],
+    ['98000', '98000'],
+  ];
+  expect(cutSheet([['财政拨款“三公”经费支出决算表', ''], ...rows])).toEqual([
+    '财政拨款“三公”经费支出决算表',
+    rows,
+  ]);
+  expect(
+    cutSheet([
+      ['单位信息', ''],
+      ['单位代码', '98000'],
+      ['邮编', '98001'],
+    ]),
+  ).toHaveLength(3);
 });
 
 describe('a sheet of several tables', () => {

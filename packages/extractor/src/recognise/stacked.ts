@@ -77,7 +77,7 @@ function partOf(
   let first = from + countWhile(all, (cells, i) => isAbove(cells, i < header));
   while (whole.has(first)) first--;
   const body = rows.slice(first, to);
-  if (!body.some(isWide) || (isOfWorkbook(grid) && !isTable(body))) return all.flatMap(asLines);
+  if (!body.some(isWide) || (isOfWorkbook(grid) && !isTable(body, all))) return all.flatMap(asLines);
   const behind = 1 + rows.findLastIndex((cells, row) => row < to && isWide(cells));
   let last =
     behind + countWhile(rows.slice(behind, to), (cells, i) => whole.has(behind + i) || !endsTable(cells));
@@ -97,9 +97,13 @@ function partOf(
 /** Everything in a workbook stands in cells: covers, contents and remarks too. */
 const isOfWorkbook = ({ location }: TableGrid): boolean => location.sheet !== undefined;
 
-/** Has a part amounts, or a header? Labels with their values (单位名称, 单位代码, 报送日期) and lists have neither. */
-const isTable = (rows: readonly Row[]): boolean =>
-  rows.some((cells) => isSureHeader(cells) || cells.some((cell) => isMoneyLike(cell.text)));
+/**
+ * Has a part amounts, or a header? Labels with their values (单位名称, 单位代码, 报送日期) and lists have neither. Whole numbers
+ * are amounts under a title.
+ */
+const isTable = (body: readonly Row[], all: readonly Row[]): boolean =>
+  body.some((cells) => isSureHeader(cells) || cells.some((cell) => isMoneyLike(cell.text))) ||
+  (all.some(isTitle) && body.some(hasFigure));
 
 function isSureHeader(cells: Row): boolean {
   if (!isHeader(cells) || cells.some((cell) => isDepartmentLabel(cell.text))) return false;
