@@ -1,5 +1,5 @@
 // `npm test`: sets up, then lint, types and every test, in the order in which a failure is cheapest to see. `npm run
-// test:all` takes no samples where `npm test` does. Both end with a line that counts the tests, under those left out.
+// test:all` takes larger samples where `npm test` takes some. Both end with a line that counts the tests, under those left out.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
