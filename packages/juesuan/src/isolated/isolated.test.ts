@@ -8,7 +8,7 @@ const path = fileURLToPath(new URL('../../../../golden/text-tabs/source.txt', im
 const text = new Uint8Array(readFileSync(path));
 
 /** A page whose content, packed small, goes on for minutes: saved states on one another. */
-function endless(): Uint8Array {
+function endlessPage(): Uint8Array {
   const content = deflateSync(Buffer.alloc(200_000_000, 'q ')).toString('latin1');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -20,6 +20,13 @@ function endless(): Uint8Array {
   const file = `%PDF-1.7\n${body}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%EOF\n`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
+
+/** Packed once for all that read it. */
+let packed: Uint8Array | undefined;
+const endless = (): Uint8Array => {
+  packed ??= endlessPage();
+  return packed;
+};
 
 describe('a report read in a thread of its own', () => {
   const reader = isolatedReader({ milliseconds: 60_000 });
