@@ -25,3 +25,8 @@ export const pictureLimits = { dpi: 300, pixels: 40_000_000 };
 
 /** Saved graphics states on top of each other; a real page has about ten. */
 export const MAX_STATE_DEPTH = 10_000;
+
+/** Graphics states are nested without end: no reader gives the page, and some take minutes to find that out. */
+export class StatesNested extends Error {
+  override readonly message = `graphics states are nested ${MAX_STATE_DEPTH} deep`;
+}

@@ -7,7 +7,7 @@ import { Draw, type PageFont, type ShownText, type TextAnnotation } from '../dra
 import { RulingReader } from '../drawing/rulings.ts';
 import { type Colour, initialState, isOpaque, lightness, PATTERN, type State } from '../drawing/state.ts';
 import { TextReader } from '../drawing/text.ts';
-import { MAX_STATE_DEPTH } from './limits.ts';
+import { MAX_STATE_DEPTH, StatesNested } from './limits.ts';
 
 /** What a page draws, and where its pictures are. */
 export interface PdfDrawing extends Drawing {
@@ -89,10 +89,9 @@ export class PdfWalk {
     };
   }
 
-  /** @throws Error where states are nested without end */
+  /** @throws {StatesNested} */
   save(): void {
-    if (this.#stack.length >= MAX_STATE_DEPTH)
-      throw new Error(`graphics states are nested ${MAX_STATE_DEPTH} deep`);
+    if (this.#stack.length >= MAX_STATE_DEPTH) throw new StatesNested();
     this.#stack.push({ ...this.state });
   }
 

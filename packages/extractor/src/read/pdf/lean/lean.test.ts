@@ -225,6 +225,10 @@ describe('what is not sure is refused by name', () => {
   });
 });
 
+test('a page whose states are nested without end is unreadable, and the others are read', async () => {
+  expect(await read(makePdf([page('q '.repeat(10_001)), page('')]))).toEqual([[], ['可见']]);
+});
+
 test('a page that unpacks to more than any report is refused by its size, and given to no other reader', async () => {
   const packed = zlib.deflateSync(Buffer.alloc(2_000_000, ' ')).toString('latin1');
   const bytes = assemblePdf([

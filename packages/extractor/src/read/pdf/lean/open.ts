@@ -3,8 +3,8 @@ import { checkLimit } from '../../../model/check-limit.ts';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { PageRange } from '../../../model/source.ts';
 import { asksForPixels } from '../../drawing/asks-for-pixels.ts';
-import type { PageReading } from '../../drawing/page.ts';
-import type { PdfLimits } from '../limits.ts';
+import { type PageReading, unreadablePage } from '../../drawing/page.ts';
+import { type PdfLimits, StatesNested } from '../limits.ts';
 import type { PdfDocument } from '../open-document.ts';
 import type { PdfAssets } from '../pdfjs.ts';
 import { LeanDocument } from './document.ts';
@@ -95,6 +95,10 @@ async function open(
     }
     if (operators > limits.operators) refuse('too many operators');
   };
+  const unreadable = (number: number) => (error: unknown) => {
+    if (!(error instanceof StatesNested)) throw error;
+    return unreadablePage(number, number === pageCount, error);
+  };
   return {
     pageCount,
     producer,
@@ -103,7 +107,7 @@ async function open(
       deadline.check({ reason: 'page', page: number, pages: pageCount });
     },
     async read(number) {
-      const reading = await orRefused(() => document.page(number, watch));
+      const reading = await orRefused(() => document.page(number, watch).catch(unreadable(number)));
       if (isPixels && asksForPixels(reading)) refuse('a page that is read from its pixels');
       return reading;
     },
