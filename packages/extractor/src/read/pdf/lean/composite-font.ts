@@ -2,6 +2,7 @@ import type { Assets } from './assets.ts';
 import type { PdfFile } from './file.ts';
 import type { Coding } from './font.ts';
 import { describe, nameOf } from './font-name.ts';
+import { tooMuch } from './inflate.ts';
 import { limits } from './limits.ts';
 import { type Dict, isArray, Name, Stream } from './objects.ts';
 import { type CharacterMap, characterMap } from './packed-map.ts';
@@ -92,6 +93,7 @@ function widthsOf(file: PdfFile, own: Dict): Widths {
   if (!isArray(list)) refuse('widths that are none');
   const width = (value: unknown): number =>
     typeof value === 'number' ? value : refuse('widths that are none');
+  let spanned = 0;
   for (let i = 0; i < list.length; ) {
     const first = width(file.get(list[i]));
     const second = file.get(list[i + 1]);
@@ -102,6 +104,8 @@ function widthsOf(file: PdfFile, own: Dict): Widths {
       const last = width(second);
       const all = width(file.get(list[i + 2]));
       if (last - first > 65_535) refuse('widths that are none');
+      spanned += Math.max(0, last - first);
+      if (spanned > limits.spanned) tooMuch(limits.stream);
       for (let cid = first; cid <= last; cid++) widths.set(cid, all);
       i += 3;
     }

@@ -229,6 +229,24 @@ test('a page whose states are nested without end is unreadable, and the others a
   expect(await read(makePdf([page('q '.repeat(10_001)), page('')]))).toEqual([[], ['可见']]);
 });
 
+test('a font that says the same codes again and again is refused by its size, and given to no other reader', async () => {
+  const ranges = `beginbfrange${'<0000><7fff><0001>'.repeat(32)}endbfrange`;
+  const font = (entries: string, own: string) =>
+    `/Font<</F9<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H${entries}/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4>>${own}>>]>>>>`;
+  const read = (resources: string) => {
+    const bytes = assemblePdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${resources}>>>>`,
+      streamBody('BT /F9 9 Tf (ab) Tj ET'),
+      streamBody(ranges),
+    ]);
+    return openDocument({ lean: assets, engine: () => pdfjsDist(assets) }, bytes);
+  };
+  for (const resources of [font('/ToUnicode 5 0 R', ''), font('', `/W[${'0 65535 500 '.repeat(20)}]`)])
+    await expect(read(resources)).rejects.toMatchObject({ code: 'too-large' });
+});
+
 test('a page that unpacks to more than any report is refused by its size, and given to no other reader', async () => {
   const packed = zlib.deflateSync(Buffer.alloc(2_000_000, ' ')).toString('latin1');
   const bytes = assemblePdf([

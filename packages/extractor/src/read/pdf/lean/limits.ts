@@ -12,6 +12,8 @@ export const limits = {
   depth: 20,
   /** Entries of one character map. */
   codes: 200_000,
+  /** And ranges that say the same codes again and again: more than so many in all would be counted for minutes, by any reader. */
+  spanned: 1_000_000,
   /** Pages that are held until they are asked for, with all that was read of them. */
   held: 100,
 } as const;

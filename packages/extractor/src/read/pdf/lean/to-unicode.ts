@@ -1,3 +1,4 @@
+import { tooMuch } from './inflate.ts';
 import { END, Lexer } from './lexer.ts';
 import { limits } from './limits.ts';
 import { isArray, Word } from './objects.ts';
@@ -6,11 +7,13 @@ import { refuse } from './refused.ts';
 /**
  * The text of each code by a font's `ToUnicode`. Codes without any are left out.
  *
+ * @throws {ExtractionError} `too-large` where ranges say the same codes without end
  * @throws {Refused} for anything beside plain entries: names for characters, maps that build upon others, halves of pairs
  */
 export function readToUnicode(data: Uint8Array): Map<number, string> {
   const texts = new Map<number, string>();
   const lexer = new Lexer(data);
+  const left = { codes: limits.spanned };
   for (;;) {
     const value = lexer.read(false);
     if (value === END) return texts;
@@ -22,7 +25,7 @@ export function readToUnicode(data: Uint8Array): Map<number, string> {
         readCharacters(lexer, texts);
         break;
       case 'beginbfrange':
-        readRanges(lexer, texts);
+        readRanges(lexer, texts, left);
         break;
       case 'usecmap':
       case 'begincidchar':
@@ -41,7 +44,7 @@ function readCharacters(lexer: Lexer, texts: Map<number, string>): void {
   }
 }
 
-function readRanges(lexer: Lexer, texts: Map<number, string>): void {
+function readRanges(lexer: Lexer, texts: Map<number, string>, left: { codes: number }): void {
   for (;;) {
     const first = lexer.read(false);
     if (first instanceof Word && first.word === 'endbfrange') return;
@@ -49,6 +52,8 @@ function readRanges(lexer: Lexer, texts: Map<number, string>): void {
     const high = codeOf(lexer.read(false));
     const to = lexer.read(false);
     if (high - low > limits.codes) refuse('a ToUnicode without end');
+    left.codes -= Math.max(0, high - low);
+    if (left.codes < 0) tooMuch(limits.stream);
     if (isArray(to)) {
       for (let i = 0; low + i <= high && i < to.length; i++) set(texts, low + i, bytesOf(to[i]));
       continue;
