@@ -398,6 +398,8 @@ export const most = {
   readings: 5000,
   /** Ways to give columns to the figures of one line, looked at where its sums do not hold: six in a dozen. */
   linePlaces: 1000,
+  /** Beginnings of ways to put the headings of a header over its columns. */
+  trees: 20_000,
   /** Headings over the columns of a table that the catalogue knows, and one over the other. */
   knownHeadings: 12,
   knownLevels: 3,
@@ -487,6 +489,10 @@ export const costs = {
     single: 3,
     /** Two columns of one name under one heading, where the table is not side by side. */
     twice: 5,
+    /** A word that stands a line higher or lower than the others under its heading. */
+    unlevel: 1,
+    /** A column under 预算数 or 决算数 that the other has not. */
+    unlikePhase: 1.5,
     /** A pair of heading and word that the catalogue knows. */
     known: -0.75,
     /** A word that the catalogue knows as a whole header, and not under this heading, whose other words it knows. */

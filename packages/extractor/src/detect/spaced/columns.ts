@@ -29,7 +29,7 @@ export function columnsOfHeader(header: readonly LinePart[], figures: number): T
 }
 
 function columnsOfWords(header: readonly LinePart[], figures: number): TextColumn[] {
-  const again = asColumns(repeatedWords(header));
+  const again = columnsOfRepeated(header, figures);
   if (again.filter(({ holds }) => holds === 'figures').length === figures && figures > 0) return again;
   const ways = figures > 0 ? [leavesOf(header), lowestWords(header, figures)] : [leavesOf(header)];
   const [first, ...others] = ways.map(asColumns);
@@ -44,12 +44,25 @@ function asColumns(leaves: readonly LinePart[]): TextColumn[] {
   });
 }
 
-/** 预算数 and 决算数 under every item: words printed so often are the columns, and what stands between them is above. */
-function repeatedWords(header: readonly LinePart[]): LinePart[] {
+/**
+ * 预算数 and 决算数 under every item: words printed so often are the columns, and what stands between them is above. Where they
+ * are fewer than a line's figures, the words right of them are columns too: 会议费 and 培训费.
+ */
+function columnsOfRepeated(header: readonly LinePart[], figures: number): TextColumn[] {
   const count = (part: LinePart): number =>
     header.filter(({ text }) => matchKey(text) === matchKey(part.text)).length;
-  const values = header.filter((part) => labelRole(part.text) === null && count(part) >= counts.repeatedWord);
-  return [...values, ...leavesOf(header).filter(({ text }) => labelRole(text) !== null)];
+  const values = header.filter(({ text }) => labelRole(text) === null);
+  const repeated = values.filter((part) => count(part) >= counts.repeatedWord);
+  const lacking = repeated.length > 0 ? Math.max(0, figures - repeated.length) : 0;
+  const [last, ...others] = values
+    .filter((part) => !repeated.includes(part) && isHeaderWord(part.text))
+    .sort((a, b) => b.box.x1 - a.box.x1);
+  const isBehind = last !== undefined && repeated.every(({ box }) => box.x1 < last.box.x1);
+  const right = isBehind ? [last, ...others].slice(0, lacking) : [];
+  const labels = leavesOf(header).filter(({ text }) => labelRole(text) !== null);
+  // Each is a column of its own, whatever the text has moved it under.
+  const columns = [...repeated, ...right].flatMap((part) => asColumns([part]));
+  return [...asColumns(labels), ...columns].sort((a, b) => centreX(a.box) - centreX(b.box));
 }
 
 /**

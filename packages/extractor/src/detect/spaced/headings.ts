@@ -11,13 +11,25 @@ import type { Straight } from './straighten.ts';
 
 /**
  * Which columns each heading stands over. A text keeps the order of a header's words and the lines that they stand on, and
- * distorts how far apart they are: so every way to give neighbouring columns to the headings of one layer is weighed.
+ * distorts how far apart they are: so every way to give neighbouring columns to the headings of one layer is weighed, by where
+ * the body's columns stand and by where the lowest words do.
  */
 export function headerCells(
   header: readonly LinePart[],
   columns: readonly TextColumn[],
   straight: Straight,
 ): HeaderCell[] {
+  const byBody = cellsBy(header, columns, straight);
+  const byHeader = cellsBy(header, columns, { ...straight, at: straight.atHeader });
+  return (byHeader.cost < byBody.cost ? byHeader : byBody).cells;
+}
+
+interface Weighed {
+  cells: HeaderCell[];
+  cost: number;
+}
+
+function cellsBy(header: readonly LinePart[], columns: readonly TextColumn[], straight: Straight): Weighed {
   const leaves = columns.flatMap(({ words }, column): HeaderCell[] => {
     if (words.length === 0) return [];
     const lines = [...words].sort((a, b) => a.box.y0 - b.box.y0);
@@ -34,7 +46,10 @@ export function headerCells(
   }));
   const cells = [...leaves];
   const isValue = ({ text }: LinePart): boolean => labelRole(text) === null && !isSide(text);
-  const known = knownTree(above.filter(isValue), units, straight) ?? [];
+  const values = above.filter(isValue);
+  const tree = knownTree(values, units, straight) ?? knownTree(belowTop(values), units, straight);
+  const known = tree?.found ?? [];
+  let cost = tree?.cost ?? 0;
   if (known.length > 0) {
     cells.push(...known.map(({ part, span }) => cellOf([part], span.from, span.to)));
     units = underHeadings(units, known);
@@ -49,13 +64,15 @@ export function headerCells(
     if (below && split && below.cost + split.cost < whole.cost) {
       cells.push(...below.cells);
       units = below.units;
+      cost += below.cost;
       layers[0] = [...upper, ...(layers[0] ?? [])].sort((a, b) => centreX(a.box) - centreX(b.box));
     } else {
       cells.push(...whole.cells);
       units = whole.units;
+      cost += whole.cost;
     }
   }
-  return joinSame(cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from));
+  return { cells: joinSame(cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from)), cost };
 }
 
 /** What stands below further headings: outermost headings in the place of their columns. */
@@ -79,6 +96,12 @@ function underHeadings(units: readonly Unit[], known: readonly KnownHeading[]): 
   return [...units.filter((unit) => !covering.some((over) => isWithin(unit, over))), ...covering].sort(
     (a, b) => a.from - b.from,
   );
+}
+
+/** Headings but for the one that stands over all others, alone on its line: what it adds the catalogue need not know. */
+function belowTop(headings: readonly LinePart[]): LinePart[] {
+  const [upper, lower] = highestLine(headings);
+  return upper.length === 1 ? lower : [];
 }
 
 /** The headings on the highest line of a layer, and the rest. */

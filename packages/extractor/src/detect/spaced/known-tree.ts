@@ -1,8 +1,10 @@
 import { centreX, centreY } from '../../model/geometry.ts';
+import { LINE_HEIGHT } from '../../model/spaced-page.ts';
 import { costs, most, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
+import { isPhase } from './header-words.ts';
 import { nameOf, type Span, type Unit } from './heading-spans.ts';
 import { isKnownAlone, isKnownPair } from './known-paths.ts';
 import type { Straight } from './straighten.ts';
@@ -26,14 +28,14 @@ export function knownTree(
   headings: readonly LinePart[],
   units: readonly Unit[],
   straight: Straight,
-): KnownHeading[] | null {
+): { found: KnownHeading[]; cost: number } | null {
   if (headings.length === 0 || headings.length > most.knownHeadings) return null;
   const printed = groupByText(headings);
   const chains = units.map((unit) => chainsOver(unit, printed, units));
   let best: Candidate | null = null;
   let looks = 0;
   const look = (i: number, tree: Tree): void => {
-    if (looks++ > most.readings) return;
+    if (looks++ > most.trees) return;
     const unit = units[i];
     if (!unit) {
       const isWhole = tree.found.length === headings.length && tree.found.every(isOverSeveral);
@@ -47,7 +49,8 @@ export function knownTree(
     }
   };
   look(0, { found: [], open: [], paths: [] });
-  return looks > most.readings ? null : ((best as Candidate | null)?.found ?? null);
+  const cheapest = best as Candidate | null;
+  return looks > most.trees || !cheapest ? null : { found: cheapest.found, cost: cheapest.sum };
 }
 
 interface Candidate {
@@ -76,6 +79,7 @@ function withColumn(
   const differs = chain.findIndex((key, level) => key !== before[level]);
   const level = differs < 0 ? chain.length : differs;
   const wider = open.slice(0, level);
+  if (!open.slice(level).every(isOverSeveral)) return null;
   let found = all.map((heading) =>
     wider.includes(heading) ? { ...heading, span: { ...heading.span, to: unit.to } } : heading,
   );
@@ -148,13 +152,15 @@ function costOf(
 ): number {
   const names = units.map(({ text }, i) => [...(paths[i] ?? []), nameOf(text)].join('/'));
   const step = ((borders.at(-1) ?? 0) - (borders[0] ?? 0)) / Math.max(1, borders.length - 1);
-  let sum = cost.twice * (names.length - new Set(names).size);
+  let sum = cost.twice * (names.length - new Set(names).size) + cost.unlikePhase * unlikePhases(paths, units);
+  sum += cost.unlevel * unlevel(units.filter((unit) => paths[unit.from]?.length === 0));
   for (const heading of found) {
     const { part, span } = heading;
     const middle = ((borders[span.from] ?? 0) + (borders[span.to] ?? 0)) / 2;
     sum += (cost.off * Math.abs(middle - at(centreX(part.box)))) / step;
     const children = childrenOf(heading, found, units);
     const bottom = Math.max(...children.map(({ y }) => y));
+    sum += cost.unlevel * unlevel(children.filter(({ isHeading }) => !isHeading));
     for (const child of children) {
       sum += cost.known;
       if (!isRepeated(child, units)) sum += cost.beside * (1 - lowness(child, centreY(part.box), bottom));
@@ -168,6 +174,27 @@ function costOf(
     if (lows.length > 0) sum += cost.uncovered * Math.max(...lows);
   }
   return sum;
+}
+
+/** How many columns side by side stand a line higher or lower than most: words are centred over the height that they head. */
+function unlevel(columns: readonly Unit[]): number {
+  const heights = columns
+    .filter(({ text }) => labelRole(text) === null)
+    .map(({ y }) => y)
+    .sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  return heights.filter((y) => Math.abs(y - usual) > LINE_HEIGHT / 2).length;
+}
+
+/** How many columns stand under 决算数 that 预算数 beside it has not, or the other way round: 会议费 is mostly spent alone. */
+function unlikePhases(paths: readonly (readonly string[])[], units: readonly Unit[]): number {
+  const phases = [...new Set(paths.flatMap(([first = '']) => (isPhase(first) ? [first] : [])))];
+  const under = phases.map((phase) =>
+    units.flatMap(({ text }, i) =>
+      paths[i]?.[0] === phase ? [[...(paths[i]?.slice(1) ?? []), nameOf(text)].join('/')] : [],
+    ),
+  );
+  return under.flat().filter((name) => !under.every((names) => names.includes(name))).length;
 }
 
 /** The headings under which a column could stand as well, and beside which it stands. */

@@ -1,3 +1,4 @@
+import type { Box } from '@juesuan/schema';
 import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
 import { textColumns } from '../../model/tolerances.ts';
 import type { LinePart } from '../lines.ts';
@@ -6,8 +7,9 @@ import type { Band, PlacedLine, TextColumn } from './model.ts';
 /** A table's columns side by side, each as wide as its widest text. */
 export interface Straight {
   borders: number[];
-  /** Where text of the header's sheet stands in it. */
+  /** Where text of the header's sheet stands in it by the body's columns, and by the header's lowest words. */
   at(x: number): number;
+  atHeader(x: number): number;
 }
 
 export function straightColumns(
@@ -26,12 +28,18 @@ export function straightColumns(
   const borders = [0];
   for (const width of widths)
     borders.push((borders.at(-1) ?? 0) + width + textColumns.between * COLUMN_WIDTH);
-  const anchors = columns.flatMap((column, i): [number, number][] => {
-    const { x0, x1 } = places[i] ?? column.box;
-    const middle = (x0 + x1) / 2;
-    return [[middle, ((borders[i] ?? 0) + (borders[i + 1] ?? 0)) / 2]];
-  });
-  return { borders, at: (x) => interpolated(anchors, x) };
+  const anchored = (boxes: readonly Pick<Box, 'x0' | 'x1'>[]): Straight['at'] => {
+    const anchors = boxes.map(({ x0, x1 }, i): [number, number] => [
+      (x0 + x1) / 2,
+      ((borders[i] ?? 0) + (borders[i + 1] ?? 0)) / 2,
+    ]);
+    return (x) => interpolated(anchors, x);
+  };
+  return {
+    borders,
+    at: anchored(columns.map(({ box }, i) => places[i] ?? box)),
+    atHeader: anchored(columns.map(({ box }) => box)),
+  };
 }
 
 function interpolated(anchors: readonly (readonly [number, number])[], x: number): number {
