@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { placedLine, textColumnsOf } from '../../testing/spaced-lines.ts';
+import { groupCost, groupsOf } from './groups.ts';
+import type { PlacedSheet } from './model.ts';
+
+const columns = textColumnsOf('科目编码|科目名称|决算数|科目编码|科目名称|决算数');
+const before: PlacedSheet[] = [
+  { lines: [placedLine('30101|基本工资|2.00|30201|办公费|1.00')], bands: [], sure: true, doubtful: () => 0 },
+];
+const costOf = (...cells: string[]): number =>
+  groupCost(cells.map(placedLine), groupsOf(columns, before), columns);
+
+test('one list has nothing to be confused with', () => {
+  expect(groupsOf(textColumnsOf('科目编码|科目名称|合计'), before)).toEqual([]);
+});
+
+test('codes go on where the list of their group ended', () => {
+  expect(costOf('30102|津贴补贴|3.00|30202|印刷费|1.00')).toBe(0);
+  expect(costOf('30202|印刷费|1.00')).toBeGreaterThan(0);
+});
+
+test('a label in one group and its figure in the other is torn', () => {
+  expect(costOf('30102|津贴补贴||||3.00')).toBeGreaterThan(costOf('30102|津贴补贴|3.00'));
+});
