@@ -398,6 +398,8 @@ export const most = {
   readings: 5000,
   /** Ways to give columns to the figures of one line, looked at where its sums do not hold: six in a dozen. */
   linePlaces: 1000,
+  /** Decimals of an amount. */
+  decimals: 6,
   /** Beginnings of ways to put the headings of a header over its columns. */
   trees: 20_000,
   /** Headings over the columns of a table that the catalogue knows, and one over the other. */
@@ -538,7 +540,7 @@ export const costs = {
     same: 1,
     /** And by so much in places only, under words that are packed. */
     packedPlace: 4,
-    /** What a text does to places may make as much of a difference: less is reported. */
+    /** And by so much in places only, where a line stands alone: less is reported. */
     certainPlace: 2,
     /** A coarser reading has to be so much better than a finer one. */
     coarser: 1,

@@ -1,10 +1,8 @@
 import { readAmount, remembered } from '@juesuan/schema/words';
-
-/** No report prints finer amounts. */
-const DECIMALS = 6;
+import { most } from '../../model/tolerances.ts';
 
 interface Printed {
-  /** In units of the last of `DECIMALS` decimals. */
+  /** In units of the last of `most.decimals`. */
   value: bigint;
   /** How many decimals are printed. */
   decimals: number;
@@ -16,8 +14,8 @@ const printed = remembered((text): Printed | null => {
   if (state === 'dash') return { value: 0n, decimals: 0 };
   if (value === null) return null;
   const [whole = '', fraction = ''] = value.split('.');
-  if (fraction.length > DECIMALS) return null;
-  return { value: BigInt(whole + fraction.padEnd(DECIMALS, '0')), decimals: fraction.length };
+  if (fraction.length > most.decimals) return null;
+  return { value: BigInt(whole + fraction.padEnd(most.decimals, '0')), decimals: fraction.length };
 });
 
 /** What is left of a sum without its parts, and how much of it rounding may be: in millionths of the printed unit. */
@@ -40,7 +38,7 @@ export function restOf(sum: string, parts: readonly string[]): Rest | null {
     left += i === 0 ? amount.value : -amount.value;
     decimals = Math.max(decimals, amount.decimals);
   }
-  return { left, rounding: (10n ** BigInt(DECIMALS - decimals) * BigInt(parts.length + 1)) / 2n };
+  return { left, rounding: (10n ** BigInt(most.decimals - decimals) * BigInt(parts.length + 1)) / 2n };
 }
 
 /** Is what is left nothing but rounding? */

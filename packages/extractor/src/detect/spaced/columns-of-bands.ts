@@ -109,7 +109,13 @@ export function columnsOfBands(
     return (isBelieved ? own + place + like : own + place + Math.min(0, like)) >= cost.same;
   };
   const likely = { place: cost.same, packed: cost.packedPlace };
-  const certain = { place: sheet.columns ? cost.certainPlace : cost.packedPlace, packed: cost.packedPlace };
+  // A line alone may be pushed aside as others are not, and without any header no place is known.
+  const isAlone = sheet.lines.length < counts.fewestRows;
+  const isUnheaded = !sheet.columns && before.length === 0;
+  const certain = {
+    place: isUnheaded ? cost.packedPlace : isAlone ? cost.certainPlace : cost.same,
+    packed: cost.packedPlace,
+  };
   return {
     targets: best.targets,
     unsummed: sumsCost(placedAs(best.targets)),

@@ -33,4 +33,5 @@ const wordsOf = (columns: readonly TextColumn[]): string =>
     .map(({ holds, words }) => (holds === 'codes' ? '' : words.map(({ text }) => matchKey(text)).join('')))
     .join('|');
 
-const isTotal = ({ parts }: BodyTokens): boolean => parts.some(({ text }) => isTotalLabel(text));
+/** Is a line the total of its table? */
+export const isTotal = ({ parts }: BodyTokens): boolean => parts.some(({ text }) => isTotalLabel(text));

@@ -12,6 +12,8 @@ interface ListRow {
 
 /** Lines that are placed, and the rows which they are of their list. */
 export interface Crossed {
+  /** Does one total hold what its parts do in every column, and every other row too? Then all stand where the total does. */
+  confirmed: boolean;
   /** How many columns of rows do not hold what their parts do, though these columns do together. */
   columns: number;
   /** How many rows are such parts. */
@@ -24,7 +26,7 @@ export interface Crossed {
  * tell nothing.
  */
 export function crossedRows(lines: readonly PlacedLine[], columns: readonly TextColumn[]): Crossed {
-  const none = { columns: 0, rows: 0 };
+  const none = { confirmed: false, columns: 0, rows: 0 };
   if (columns.filter(({ holds }) => holds === 'words').length > 1) return none;
   const values = columns.flatMap(({ holds, isValue }, c) => (holds === 'figures' && isValue ? [c] : []));
   if (values.length < 2) return none;
@@ -34,13 +36,17 @@ export function crossedRows(lines: readonly PlacedLine[], columns: readonly Text
   if (hasCodes && codes.size < rows.length) return none;
   const parts = partsOf(rows, codes);
   let [crossed, found] = [0, 0];
+  let confirmed = totals.length === 1 && (parts.get('')?.length ?? 0) > 1;
   for (const whole of [...totals, ...(hasCodes ? rows : [])]) {
     const own = parts.get(whole.code) ?? [];
-    const off = own.length > 0 ? crossedColumns(whole.filled, own, values) : 0;
-    crossed += off;
-    if (off > 0) found += own.length;
+    if (own.length === 0) continue;
+    const off = columnsOff(whole.filled, own, values);
+    if (off === null || off.length > 0) confirmed = false;
+    if (!off || !areCrossed(off)) continue;
+    crossed += off.length;
+    found += own.length;
   }
-  return { columns: crossed, rows: found };
+  return { confirmed, columns: crossed, rows: found };
 }
 
 /** The rows of a list that print figures, apart from its totals. */
@@ -70,15 +76,20 @@ function partsOf(rows: readonly ListRow[], codes: ReadonlySet<string>): Map<stri
   return parts;
 }
 
-/** How many columns of a row do not hold what its parts do, where what one lacks another has too much. */
-function crossedColumns(whole: Filled, parts: readonly ListRow[], values: readonly number[]): number {
-  const off = values.flatMap((column): Rest[] => {
+/** What the columns of a row lack that do not hold what its parts do; `null` where one holds no number. */
+function columnsOff(whole: Filled, parts: readonly ListRow[], values: readonly number[]): Rest[] | null {
+  const rests = values.map((column) => {
     const texts = parts.flatMap(({ filled }) => filled.get(column) ?? []);
-    const rest = restOf(whole.get(column) ?? '-', texts);
-    return rest && !isRounding(rest) ? [rest] : [];
+    return restOf(whole.get(column) ?? '-', texts);
   });
+  const known = rests.filter((rest) => rest !== null);
+  return known.length < rests.length ? null : known.filter((rest) => !isRounding(rest));
+}
+
+/** Does one column lack what another has too much, or all together nothing? */
+function areCrossed(off: readonly Rest[]): boolean {
   const cancel = off.some((one, i) => off.slice(i + 1).some((other) => isRounding(together([one, other]))));
-  return off.length > 1 && (cancel || isRounding(together(off))) ? off.length : 0;
+  return off.length > 1 && (cancel || isRounding(together(off)));
 }
 
 const together = (rests: readonly Rest[]): Rest => ({

@@ -83,10 +83,12 @@ function aloneCost(sheet: Sheet, least: number): AloneCost {
  */
 function bestBands(sheet: Sheet, evidence: Evidence): BandColumns & { aligned: AlignedLines } {
   const { columns } = evidence;
-  const { newColumn, newColumnFar } = costs.columns;
   let best: (BandColumns & { aligned: AlignedLines }) | null = null;
-  for (const aligned of alignments(sheet, columns, [...newColumn, newColumnFar])) {
-    if (aligned.alone === newColumnFar && best && best.unsummed < costs.sheets.unequal) break;
+  for (const aligned of alignments(sheet, columns, [
+    ...costs.columns.newColumn,
+    costs.columns.newColumnFar,
+  ])) {
+    if (aligned.alone === costs.columns.newColumnFar && best && best.unsummed < costs.sheets.unequal) break;
     const given = columnsOfBands(sheet, aligned, evidence);
     if (!given) continue;
     const isFull = given.targets.length === columns.length;

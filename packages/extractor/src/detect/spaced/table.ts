@@ -9,7 +9,7 @@ import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { columnPlaces, columnsOfHeader } from './columns.ts';
-import { sheetsContinued, type TextTable } from './continued.ts';
+import { isTotal, sheetsContinued, type TextTable } from './continued.ts';
 import { crossedRows } from './crossed.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
@@ -173,9 +173,10 @@ function doubtOf(
   columns: readonly TextColumn[],
   earlier: readonly PlacedSheet[],
 ): GridDoubt | null {
-  const aside = placed.reduce((sum, sheet) => sum + sheet.doubtful(), 0);
   const all = [...earlier, ...placed].flatMap(({ lines }) => lines);
   const crossed = crossedRows(all, columns);
+  const doubtful = placed.filter((sheet) => !crossed.confirmed || sheet.lines.some(isTotal));
+  const aside = doubtful.reduce((sum, sheet) => sum + sheet.doubtful(), 0);
   const lines = Math.max(aside, crossed.rows);
   if (lines > 0) return { reason: 'aside-of-header', lines };
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
