@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { ExtractionError } from '@juesuan/schema';
-import type { CellLooks } from './cell-looks.ts';
+import { type CellLooks, piecesIn } from './cell-looks.ts';
 import { plainDigits } from './format/decimal.ts';
 import { type ShowDate, showNumber, showText } from './format/shown.ts';
 import type { SheetLibrary } from './library.ts';
@@ -16,7 +16,7 @@ export interface OpenBook {
   hidesZeros?: readonly boolean[];
   /** What the parts of the sheets are. */
   kinds?: readonly SheetKind[];
-  /** Of whole cells of the sheets. */
+  /** Of cells of the sheets. */
   looks?: readonly CellLooks[];
   /** On each of the sheets. */
   pictures?: readonly (readonly SheetPicture[])[];
@@ -80,7 +80,7 @@ function sheetOf(
       if (!read) continue;
       const name = cellName(placeIn(row), placeIn(column));
       const look = read.fault ? undefined : showing.looks.get(name);
-      shown.set(placeIn(column), look ? withoutAsides(read, [{ ...look, text: read.text }]) : read);
+      shown.set(placeIn(column), look ? withoutAsides(read, piecesIn(read.text, look)) : read);
     }
     if (shown.size > 0) rows.set(placeIn(row), shown);
   }

@@ -8,6 +8,7 @@ import type { Workbook, WorkbookSource, XlsSource } from './model.ts';
 import { openOds } from './ods.ts';
 import { openPacked } from './packed.ts';
 import { withoutWideSpans } from './parts.ts';
+import { xlsLooks } from './xls-looks.ts';
 import { xlsPictures } from './xls-pictures.ts';
 import { checkRecords, hiddenZeros, isEncrypted } from './xls-stream.ts';
 
@@ -57,8 +58,8 @@ async function openXls({ bytes, compound }: XlsSource, library: SheetLibrary): P
   return {
     book,
     hidesZeros: hiddenZeros(stream),
-    // Before Excel 97 drawings were kept in another way.
-    ...(modern !== null && { pictures: xlsPictures(stream, sheets) }),
+    // Before Excel 97 drawings and texts were kept in another way.
+    ...(modern !== null && { looks: xlsLooks(stream), pictures: xlsPictures(stream, sheets) }),
   };
 }
 
