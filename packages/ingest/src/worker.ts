@@ -54,7 +54,10 @@ export default async function read(task: Task): Promise<Failed | null> {
       return {
         failure: { code: 'store-not-written', message: error.message },
         passing: true,
-        system: { code: String(error.code), path: 'path' in error ? String(error.path) : task.store },
+        system: {
+          code: String(error.code),
+          path: 'path' in error && typeof error.path === 'string' ? error.path : task.store,
+        },
       };
     throw error;
   }

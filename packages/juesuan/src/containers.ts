@@ -11,6 +11,7 @@ import {
   readArchive,
 } from '@juesuan/archives';
 import type { SetFile } from '@juesuan/extractor';
+import { leadsToFile } from '@juesuan/schema/files';
 import { STANDARD_STREAM } from './input.ts';
 import { systemError } from './problem.ts';
 
@@ -76,7 +77,8 @@ export async function* filesIn(container: string, taking: Taking = {}): AsyncGen
   for (const { name, isFolder } of names) {
     const path = join(container, name);
     if (isFolder || (mayBeArchive(name) && (await isArchive(path)))) further.push(path);
-    else if (!mayHoldReport(name, taking)) gathered.skip(name);
+    // Of what is named an archive and is none, its bytes say what it is.
+    else if (!mayHoldReport(name, taking) && !mayBeArchive(name)) gathered.skip(name);
     else {
       try {
         yield* gathered.add({ file: name, bytes: new Uint8Array(await readFile(path)) });
@@ -102,12 +104,18 @@ export async function* pathsOf(input: string, taking: Taking = {}): AsyncGenerat
       else if (mayHoldReport(name, taking) || mayBeArchive(name)) yield join(input, name);
 }
 
-/** Hidden ones are left out; what a link leads to may lead in a circle. */
-const namesIn = async (folder: string): Promise<{ name: string; isFolder: boolean }[]> =>
-  (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Hidden ones are left out; links to files are followed, those to folders may lead in a circle. */
+async function namesIn(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
+  const names: { name: string; isFolder: boolean }[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const isFolder = entry.isDirectory();
+    const isLink = entry.isSymbolicLink();
+    if (isFolder || entry.isFile() || (isLink && (await leadsToFile(join(folder, entry.name)))))
+      names.push({ name: entry.name, isFolder });
+  }
+  return names.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
 
 async function* filesOfArchive(archive: string, taking: Taking): AsyncGenerator<Contained> {
   const scratch = join(tmpdir(), `juesuan-archives-${randomUUID()}`);

@@ -1,4 +1,4 @@
-/** What all packages that write files share; apart from the records, which are read where there are no files. */
+/** What all packages that read and write files share; apart from the records, which are read where there are no files. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -33,6 +33,18 @@ const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isDirectory(),
     () => false,
+  );
+
+/**
+ * Does a link lead to a file, or to nothing? What leads nowhere is read too, to say so; folders may lead in a circle, and a pipe or
+ * a device might never end.
+ *
+ * @example await leadsToFile('2024/report.pdf');
+ */
+export const leadsToFile = (link: string): Promise<boolean> =>
+  stat(link).then(
+    (target) => target.isFile(),
+    () => true,
   );
 
 /**

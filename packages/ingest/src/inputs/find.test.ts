@@ -28,7 +28,8 @@ test('a folder gives the reports beneath it, hidden files and other kinds left o
   const folder = await folderOf('2024/市/a.pdf', 'b.HTM', '.hidden/c.pdf', 'notes.md');
   await symlink(folder, join(folder, '2024', 'circle'));
   await symlink(join(folder, 'b.HTM'), join(folder, 'link.htm'));
-  expect(await found(folder, '~')).toEqual(['2024/市/a.pdf', 'b.HTM', 'link.htm']);
+  await symlink('gone.pdf', join(folder, 'nowhere.pdf'));
+  expect(await found(folder, '~')).toEqual(['2024/市/a.pdf', 'b.HTM', 'link.htm', 'nowhere.pdf']);
 });
 
 test('a pattern gives what it matches, whatever its kind', async () => {

@@ -1,10 +1,11 @@
-import { opendir, stat } from 'node:fs/promises';
+import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { leadsToFile } from '@juesuan/schema/files';
 import type { Unusable } from './source.ts';
 
 /**
- * The files beneath a folder. Hidden ones are left out, links to files are followed, links to folders are not: they may
- * lead in a circle.
+ * The files beneath a folder. Hidden ones are left out, links to files are followed, those to folders are not: they may
+ * lead in a circle. A link that leads nowhere is a file that cannot be read.
  */
 export async function* walk(folder: string): AsyncGenerator<{ path: string } | Unusable> {
   try {
@@ -17,11 +18,4 @@ export async function* walk(folder: string): AsyncGenerator<{ path: string } | U
   } catch (error) {
     yield { file: folder, error };
   }
-}
-
-async function leadsToFile(link: string): Promise<boolean> {
-  return stat(link).then(
-    (target) => target.isFile(),
-    () => false,
-  );
 }

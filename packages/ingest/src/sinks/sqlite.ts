@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language } from '@juesuan/schema';
-import { IngestError } from '../problem.ts';
+import { IngestError, writingError } from '../problem.ts';
 import type { DataRecord, Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { references } from '../rows/references.ts';
@@ -44,7 +44,7 @@ export async function sqliteSink(file: string, { run, mode, language }: Opening)
         records.add(dataset, of);
       },
       async finish() {
-        records.close();
+        records.end();
         const written = load(isNew ? temporary : file, staged, { mode, language });
         if (isNew) await rename(temporary, file);
         return written;
@@ -60,10 +60,12 @@ export async function sqliteSink(file: string, { run, mode, language }: Opening)
 
 /** The records of the run in a database of their own, which is attached to the one that is written. */
 class IncomingRecords {
+  readonly #path: string;
   readonly #database: DatabaseSync;
   readonly #inserts = new Map<string, (record: DataRecord) => void>();
 
   constructor(path: string) {
+    this.#path = path;
     this.#database = new sqlite.DatabaseSync(path);
     // It is made again after a fall: nothing of it need be safe.
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
@@ -80,13 +82,29 @@ class IncomingRecords {
   add({ name }: Dataset, records: readonly DataRecord[]): void {
     const insert = this.#inserts.get(name);
     if (insert === undefined) throw new RangeError(`no dataset "${name}"`);
-    for (const record of records) insert(record);
+    this.#written(() => {
+      for (const record of records) insert(record);
+    });
   }
 
-  close(): void {
-    if (!this.#database.isOpen) return;
-    this.#database.exec('COMMIT');
+  /** All records are there. */
+  end(): void {
+    this.#written(() => this.#database.exec('COMMIT'));
     this.#database.close();
+  }
+
+  /** Nothing of them is needed any more, whatever became of them. */
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  /** This database lies in the store, and not where the output is. */
+  #written(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      throw writingError(error, this.#path);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '@juesuan/schema/files';
-import type { Failure } from '../problem.ts';
+import { type Failure, writingError } from '../problem.ts';
 import type { FileEvent } from '../source-reader.ts';
 import { shardOf } from './store.ts';
 
@@ -90,7 +90,10 @@ export class Manifest {
 
   async #append(shard: string, record: unknown): Promise<void> {
     await makeFolder(this.#folder);
-    await appendFile(join(this.#folder, shard), `${JSON.stringify(record)}\n`);
+    // What is written to an open file fails without its name.
+    await appendFile(join(this.#folder, shard), `${JSON.stringify(record)}\n`).catch((error: unknown) => {
+      throw writingError(error, this.#folder);
+    });
   }
 
   /** The reports in the order of their hashes, names sorted. */

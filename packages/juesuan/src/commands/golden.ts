@@ -177,7 +177,8 @@ async function writeFolderWhole(folder: string, fill: (temporary: string) => Pro
     await rename(temporary, folder);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    throw systemError(folder, error);
+    // What failed in the temporary folder is named by the place of the whole.
+    throw systemError(folder, (error instanceof CommandError && error.cause) || error);
   }
 }
 
