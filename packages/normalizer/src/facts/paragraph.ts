@@ -22,7 +22,8 @@ import { amountNoun } from './vocabulary.ts';
 
 const notSpent = /未(?:发生|安排|产生|使用|列支)(?<name>[^，。；]{2,30}?)(?:支出|开支)?[，]$/u;
 
-const comparing = /[与比较同]/u;
+/** In the clause that ends in a figure. */
+const comparing = /[与比较同][^，；：]*$/u;
 
 /** What a paragraph states, and the figures whose words do not say what they measure. */
 export interface ReadParagraph {
@@ -193,7 +194,7 @@ class ParagraphReader {
     const words = this.#folded.text.slice(this.#lastEnd, figure.start);
     this.#lastEnd = figure.end;
     if (stated.fact === null) {
-      if (this.#isOther(stated.item)) this.#unknownTill = this.#posts.sentenceEnd(figure.end);
+      if (this.#isOther(stated.item, words)) this.#unknownTill = this.#posts.sentenceEnd(figure.end);
       this.leaveUnread(figure);
       return;
     }
@@ -204,8 +205,8 @@ class ParagraphReader {
   }
 
   /** 其中某类企业5万元: a name of something else than what is spoken of, and no words on that. */
-  #isOther(item: string): boolean {
-    return item !== '' && !item.includes(this.#subject.item) && !comparing.test(item);
+  #isOther(item: string, words: string): boolean {
+    return item !== '' && !item.includes(this.#subject.item) && !comparing.test(words);
   }
 
   /** 财政拨款收入8万元、事业收入2万元，分别占80%和20%: a list without names is of the amounts before it, if they are as many. */
