@@ -22,14 +22,16 @@ if (others.length === 0 && (first === '--version' || first === '-V')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
+  const argv = process.argv.slice(2);
+  const { asksForOneFile, optimiseLate, readsReports, runOneFile } = await import('../dist/one-file.mjs');
+  const asksForOne = asksForOneFile(argv);
+  if (!asksForOne && readsReports(argv)) optimiseLate();
   // Code that was compiled once is kept in the folder for temporary files (NODE_DISABLE_COMPILE_CACHE=1 turns it off);
   // threads take the folder from the environment.
   module.enableCompileCache?.();
   const folder = module.getCompileCacheDir?.();
   if (folder !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(folder);
-  const argv = process.argv.slice(2);
-  const { asksForOneFile, runOneFile } = await import('../dist/one-file.mjs');
-  process.exitCode = asksForOneFile(argv)
+  process.exitCode = asksForOne
     ? await runOneFile(argv)
     : await (await import('../dist/command.mjs')).run(argv);
 }

@@ -3,6 +3,17 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 /** Commands that read their files and are done. */
 const commands: ReadonlySet<string | undefined> = new Set(['extract', 'audit']);
 
+/** Commands whose threads read reports, of which there may be any number. */
+const readers: ReadonlySet<string | undefined> = new Set([...commands, 'golden', 'ingest', 'worker']);
+
+/**
+ * Does a command line have reports read?
+ *
+ * @example
+ * readsReports(['ingest', 'reports', '--to', 'reports.duckdb']); // true
+ */
+export const readsReports = ([command]: readonly string[]): boolean => readers.has(command);
+
 /** What reads from standard input, or many at a time, or gives a thread another limit than most have. */
 const others = /^(?:-|--(?:memory|threads|ndjson|framed)(?:=.*)?)$/u;
 

@@ -7,7 +7,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { run } from '../run.ts';
 import { recordedIo } from '../testing/streams.ts';
-import { asksForOneFile, namesPdf } from './asks.ts';
+import { asksForOneFile, namesPdf, readsReports } from './asks.ts';
 
 // Each starts a process that loads the sources.
 vi.setConfig({ testTimeout: 120_000 });
@@ -109,4 +109,11 @@ describe('one file is asked for', () => {
     ['ingest', text],
     ['--version'],
   ])('%s %s %s %s: not', (...argv) => expect(asksForOneFile(argv)).toBe(false));
+});
+
+test('commands that read reports are known from those that do not', () => {
+  const reads = ['extract', 'audit', 'ingest', 'worker', 'golden'];
+  expect(reads.filter((command) => readsReports([command, 'reports']))).toEqual(reads);
+  expect(readsReports(['schema'])).toBe(false);
+  expect(readsReports([])).toBe(false);
 });

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** The newest Node whose V8 was seen to know these: what it does not know it complains of. */
 const newestNode = 26;
 
@@ -12,10 +10,11 @@ const flags = [
 ];
 
 /**
- * Has V8 call a function more often before it compiles it for speed, which costs more than the pages of one report give
- * back. To be called when all is loaded: code that was kept compiled under other flags is compiled anew.
+ * Has V8 call a function more often before it compiles it for speed, which costs more than the pages of some reports give
+ * back. What is kept compiled is kept for one way of settings: to be called before any of it is loaded, or after all.
  */
 export function optimiseLate(): void {
-  if (Number.parseInt(process.versions.node, 10) <= newestNode)
-    for (const flag of flags) setFlagsFromString(flag);
+  if (Number.parseInt(process.versions.node, 10) > newestNode) return;
+  const v8 = process.getBuiltinModule('node:v8');
+  for (const flag of flags) v8.setFlagsFromString(flag);
 }

@@ -11,7 +11,8 @@ import {
 import { defaultIsolation } from '../isolated/limits.ts';
 import type { Said, Start } from './talk.ts';
 
-export { asksForOneFile } from './asks.ts';
+export { asksForOneFile, readsReports } from './asks.ts';
+export { optimiseLate } from './optimise-late.ts';
 
 /** Sources run as they are in tests and scripts; what is built has the thread's file beside it. */
 const fromSources = import.meta.url.endsWith('.ts');
