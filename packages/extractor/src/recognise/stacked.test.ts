@@ -11,9 +11,9 @@ const cut = (rows: Drawn): (string | string[][])[] =>
   );
 
 /** The same in a workbook, where text stands in cells too. */
-const cutSheet = (rows: Drawn): (string | string[][])[] => {
+const cutSheet = (rows: Drawn, sheet = 'Sheet1'): (string | string[][])[] => {
   const grid = tableGrid(rows, { page: null });
-  return cutStacked({ ...grid, location: { ...grid.location, sheet: 'Sheet1' } }).map((block) =>
+  return cutStacked({ ...grid, location: { ...grid.location, sheet } }).map((block) =>
     block.type === 'line' ? block.text : textRows(block),
   );
 };
@@ -57,22 +57,33 @@ describe('a sheet of no table', () => {
   });
 });
 
-test('whole numbers in a workbook are amounts under the title of a public table, and else values of labels', () => {
-  const rows: Drawn = [
+describe('whole numbers in a workbook', () => {
+  const rows = [
     ['合计', '公务接待费'],
     ['98000', '98000'],
   ];
-  expect(cutSheet([['财政拨款“三公”经费支出决算表', ''], ...rows])).toEqual([
-    '财政拨款“三公”经费支出决算表',
-    rows,
-  ]);
-  expect(
-    cutSheet([
-      ['单位信息', ''],
-      ['单位代码', '98000'],
-      ['邮编', '98001'],
-    ]),
-  ).toHaveLength(3);
+  test('are amounts under a title, and beside one another under words', () => {
+    expect(cutSheet([['财政拨款“三公”经费支出决算表', ''], ...rows])).toEqual([
+      '财政拨款“三公”经费支出决算表',
+      rows,
+    ]);
+    expect(cutSheet(rows)).toEqual([rows]);
+    const narrow = [
+      ['合计', '备注'],
+      ['98000', '无'],
+    ];
+    expect(cutSheet(narrow, '三公经费支出决算表')).toEqual([narrow]);
+    expect(cutSheet(narrow)).toHaveLength(2);
+  });
+
+  test('are values of labels elsewhere', () =>
+    expect(
+      cutSheet([
+        ['单位信息', ''],
+        ['单位代码', '98000'],
+        ['邮编', '98001'],
+      ]),
+    ).toHaveLength(3));
 });
 
 describe('a sheet of several tables', () => {

@@ -77,7 +77,8 @@ function partOf(
   let first = from + countWhile(all, (cells, i) => isAbove(cells, i < header));
   while (whole.has(first)) first--;
   const body = rows.slice(first, to);
-  if (!body.some(isWide) || (isOfWorkbook(grid) && !isTable(body, all))) return all.flatMap(asLines);
+  if (!body.some(isWide) || (isOfWorkbook(grid) && !isTable(body, isTitled(grid, all))))
+    return all.flatMap(asLines);
   const behind = 1 + rows.findLastIndex((cells, row) => row < to && isWide(cells));
   let last =
     behind + countWhile(rows.slice(behind, to), (cells, i) => whole.has(behind + i) || !endsTable(cells));
@@ -99,11 +100,23 @@ const isOfWorkbook = ({ location }: TableGrid): boolean => location.sheet !== un
 
 /**
  * Has a part amounts, or a header? Labels with their values (单位名称, 单位代码, 报送日期) and lists have neither. Whole numbers
- * are amounts under a title.
+ * are amounts under a title, and beside one another each under a word.
  */
-const isTable = (body: readonly Row[], all: readonly Row[]): boolean =>
+const isTable = (body: readonly Row[], titled: boolean): boolean =>
   body.some((cells) => isSureHeader(cells) || cells.some((cell) => isMoneyLike(cell.text))) ||
-  (all.some(isTitle) && body.some(hasFigure));
+  (titled && body.some(hasFigure)) ||
+  body.some((cells, row) => areUnderWords(cells, body[row - 1] ?? []));
+
+function areUnderWords(cells: Row, above: Row): boolean {
+  const figures = cells.filter((cell) => looksLikeAmount(cell.text));
+  const isWord = (column: number): boolean =>
+    above.some((cell) => cell.column === column && !looksLikeAmount(cell.text));
+  return figures.length > 1 && figures.every(({ column }) => isWord(column));
+}
+
+/** The title of a public table stands above, or is the name of the sheet. */
+const isTitled = ({ location }: TableGrid, rows: readonly Row[]): boolean =>
+  rows.some(isTitle) || titleKind(location.sheet ?? '') !== null;
 
 function isSureHeader(cells: Row): boolean {
   if (!isHeader(cells) || cells.some((cell) => isDepartmentLabel(cell.text))) return false;
