@@ -14,7 +14,7 @@ import { withSignsJoined } from './lone-signs.ts';
 import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
 import { gridOf } from './ruled/grid.ts';
-import { isDecoration, nestedFirst } from './ruled/nested.ts';
+import { isDecoration, nestedFirst, surrounds } from './ruled/nested.ts';
 import { tableRegions } from './ruled/regions.ts';
 import { type RuledTable, readRegion, segmentOf } from './ruled/ruled-table.ts';
 import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.ts';
@@ -116,8 +116,8 @@ function rulingsOf(page: SourcePage, verticals: readonly RuledLine[]): PageRulin
 }
 
 /**
- * The tables of a page's regions, those that are boxes without a vertical in them, and the runs that are left; a run belongs to
- * the first region that it stands in.
+ * The tables of a page's regions, those that are boxes without a vertical in them and of no drawing, and the runs that are
+ * left; a run belongs to the first region that it stands in.
  */
 function readRegions(
   page: SourcePage,
@@ -125,18 +125,22 @@ function readRegions(
   limits: DetectionLimits,
 ): { tables: RuledTable[]; boxes: ReadonlySet<RuledRegion>; rest: readonly TextRun[] } {
   const tables: RuledTable[] = [];
-  const boxes = new Set<RuledRegion>();
+  const none: RuledTable[] = [];
   let rest: readonly TextRun[] = page.runs;
   for (const region of nestedFirst(regions, page.runs, limits.cells)) {
     const runs = withoutWatermark(rest.filter((run) => isIn(run, region.box)));
     if (runs.length === 0) continue;
     const table = readRegion(region, runs, limits.cells);
-    if (table.reading === 'none' && isBox(table)) boxes.add(region);
+    if (table.reading === 'none') none.push(table);
     if (table.reading === 'none' || isDecoration(table, page)) continue;
     tables.push(table);
     rest = without(rest, new Set(runs));
   }
-  return { tables, boxes, rest };
+  const drawings = none.filter((table) => !isBox(table)).map(({ region }) => region.box);
+  const boxes = none.flatMap((table) => (isBox(table) ? [table.region] : []));
+  const isApart = ({ box }: RuledRegion): boolean =>
+    !drawings.some((drawing) => surrounds(drawing, box) || surrounds(box, drawing));
+  return { tables, boxes: new Set(boxes.filter(isApart)), rest };
 }
 
 /** Sides left and right, and no vertical between. */

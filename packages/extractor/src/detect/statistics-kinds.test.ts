@@ -212,3 +212,42 @@ test('labels of groups in a column of labels that no ruling parts', () => {
     ],
   ]);
 });
+
+test('boxes with lines from one to another are a chart of offices, whatever figures stand in them', () => {
+  const box = (text: string, figure: string, x: number, y: number) => ({
+    runs: [drawRun(text, x + 5, y + 14), drawRun(figure, x + 5, y + 28)],
+    rulings: [
+      ...[y, y + 34].map((at) => horizontal(at, x, x + 90)),
+      ...[x, x + 90].map((at) => vertical(at, y, y + 34)),
+    ],
+  });
+  const boxes = [
+    box('Director', '1', 200, 80),
+    box('Harbours', '14', 80, 160),
+    box('Ferries', '23', 200, 160),
+    box('Accounts', '8', 320, 160),
+  ];
+  const lines = [
+    horizontal(137, 125, 365),
+    ...[125, 245, 365].map((x) => vertical(x, 137, 160)),
+    vertical(245, 114, 137),
+  ];
+  const blocks = read(
+    boxes.flatMap(({ runs }) => runs),
+    [...boxes.flatMap(({ rulings }) => rulings), ...lines],
+  );
+  expect(tables(blocks)).toEqual([]);
+});
+
+test('a running head over text in columns, and underlined words beside one another, are no heads', () => {
+  const text = [
+    ['Ferries', 'Buses', 'Trains'],
+    ['They cross the lake', 'They run on weekdays', 'They run at night'],
+    ['in summer', 'and on holidays', 'to the coast'],
+    ['from the harbour', 'from the square', 'from the hill'],
+  ].flatMap((row, i) => row.map((words, column) => drawRun(words, 60 + 140 * column, 95 + 14 * i)));
+  const head = [drawRun('Guide to the district', 60, 78), right('Contents', 460, 78)];
+  expect(tables(read([...head, ...text], [horizontal(83, 55, 465)]))).toEqual([]);
+  const underlines = [0, 1, 2].map((i) => horizontal(97, 60 + 140 * i, 90 + 140 * i));
+  expect(tables(read(text, underlines))).toEqual([]);
+});

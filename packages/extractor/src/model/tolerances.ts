@@ -237,6 +237,8 @@ export const shares = {
   lowestPitch: 0.1,
   /** So many rows of a table without title and rulings have as many figures as usual. */
   regularRows: 0.6,
+  /** Fewer of a table's cells are over several rows and several columns at once. */
+  corners: 1 / 5,
   /** Heads at the left of rows stand beside no more of them. */
   sideHeads: 0.6,
   /** A row of a table without rulings covers no more of the white space between its columns. */

@@ -23,11 +23,12 @@ export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine>
   );
   const starts = parts.filter((part) => !centred.has(part)).map(({ box }) => box.x0);
   const leftmost = Math.min(...starts);
+  const begun = new Set(starts.map(Math.round));
   const isIndented = (part: LinePart): boolean =>
     !hasHan(part.text) &&
     offCentre(part) <= points.centred &&
     part.box.x0 > leftmost + points.level &&
-    starts.every((x) => Math.abs(x - part.box.x0) > points.level);
+    [-1, 0, 1].every((by) => !begun.has(Math.round(part.box.x0) + by));
   const isFree = ({ box }: LinePart): boolean =>
     !words.some((word) => !endsInLeaders(word.text) && overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0);
   return new Set(

@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
-import { ems, points } from '../../model/tolerances.ts';
+import { overlap } from '../../model/geometry.ts';
+import { ems, points, shares } from '../../model/tolerances.ts';
 import { HeightBands } from '../height-bands.ts';
 import { type LinePart, partsOf, type RunLine } from '../lines.ts';
 import type { RuledLine } from '../ruled/rulings.ts';
@@ -17,22 +18,29 @@ export function columnHeads(
   );
   const grounds = new HeightBands(shadings.map((box) => ({ box })));
   return (line) => {
-    const parts = partsOf(line);
-    if (parts.length < 2) return false;
-    const { baseline, fontSize, box } = line;
+    const { baseline, fontSize, box, runs } = line;
+    if (runs.length < 2) return false;
     const below = { ...box, y0: baseline, y1: baseline + ems.labelLine * fontSize };
     const under = lines.at(below).filter(({ box: { y0 } }) => y0 >= below.y0 && y0 <= below.y1);
-    if (parts.every((part) => under.some((rule) => covers(rule.box, part)))) return true;
     const behind = grounds
       .at(box)
       .filter(
-        ({ box: ground }) =>
-          ground.y0 <= box.y0 + points.level &&
-          ground.y1 >= baseline &&
-          ground.y1 - ground.y0 <= ems.rowGap * fontSize,
+        ({ box: { y0, y1 } }) =>
+          y0 <= box.y0 + points.level && y1 >= baseline && y1 - y0 <= ems.rowGap * fontSize,
       );
-    return parts.every((part) => behind.some((ground) => covers(ground.box, part)));
+    if (under.length === 0 && behind.length === 0) return false;
+    const parts = partsOf(line);
+    if (parts.length < 2) return false;
+    const areAll = (marks: readonly { box: Box }[]): boolean =>
+      parts.every((part) => marks.some((mark) => covers(mark.box, part)));
+    return (areAll(under) && shareOf(box, under) >= shares.regularRows) || areAll(behind);
   };
+}
+
+/** How much of a line there are rulings under, not of its words: these may be underlined. */
+function shareOf({ x0, x1 }: Box, under: readonly { box: Box }[]): number {
+  const lengths = [...new Set(under)].map((rule) => overlap(rule.box.x0, rule.box.x1, x0, x1));
+  return lengths.reduce((sum, length) => sum + length, 0) / (x1 - x0);
 }
 
 const covers = ({ x0, x1 }: Box, { box }: LinePart): boolean =>

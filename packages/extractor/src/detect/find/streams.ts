@@ -1,5 +1,5 @@
 import { union } from '../../model/geometry.ts';
-import { characters, counts, ems, lineHeights, points, shares } from '../../model/tolerances.ts';
+import { characters, counts, ems, lineHeights, most, points, shares } from '../../model/tolerances.ts';
 import { isNote } from '../../words/caption.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { isNumberedCaption, isSource, isTableCaption } from '../../words/letters.ts';
@@ -30,14 +30,16 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
     isHead(row, near[i + 1] as Row, gaps) && !isTitleOver(row.parts, near[seed]?.parts ?? []);
   if (!near.slice(0, seed).every(isOfHeader)) return null;
   const isHeaded = areHeads(near.slice(0, seed + 1));
-  if (!isHeaded && !mayBeTable(items, from, near.slice(0, seed + 1))) return null;
-  const lines = neighbours(items, from, Infinity);
+  const mayBe = mayBeTable(items, from, near.slice(0, seed + 1));
+  if (!mayBe && !isHeaded) return null;
+  // Each of many lines may look like heads: a look at a page's lines from each is enough.
+  const lines = neighbours(items, from, mayBe ? Infinity : most.linesOfPage);
   const rows = lines.map(rowOf);
   const end = endOf(rows, seed, gaps);
   const block = rows.slice(0, end);
   const captioned = captionAbove(items, from) || captionBelow(items, from + end);
   if (!captioned && block.some(({ item }) => hasHan(printedLine(item).text))) return null;
-  const isShown = captioned || (isHeaded && block.length - seed > counts.fewestRows);
+  const isShown = captioned || (isHeaded && areUnder(block.slice(seed + 1), block[seed]));
   if (!isTableOfStreams(block, isShown)) return null;
   const ofWords = block.every(({ figures }) => figures.length === 0);
   return { lines: lines.slice(0, end), end: from + end, ofWords };
@@ -46,6 +48,19 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
 /** Do rulings or shadings say of the first lines, the last of them at least, that they are heads of columns? None in Han needs that. */
 const areHeads = (header: readonly Row[]): boolean =>
   header.at(-1)?.item.ofHeads === true && !header.some(({ item }) => hasHan(printedLine(item).text));
+
+/** So many rows under the heads of as many columns, in no smaller type: no running head over the text of a page. */
+function areUnder(rows: readonly Row[], heads: Row | undefined): boolean {
+  const bands = streamsOf(rows.map(({ parts }) => parts));
+  const [first, second] = [heads?.parts[0]?.box, bands[1]];
+  const hasStub = first !== undefined && second !== undefined && first.x0 >= second.x0 - points.sameEdge;
+  const size = Math.max(0, ...rows.map(fontOf));
+  return (
+    rows.length >= counts.fewestRows &&
+    bands.length === (heads?.parts.length ?? 0) + (hasStub ? 1 : 0) &&
+    fontOf(heads) <= ems.titleOver * size
+  );
+}
 
 /** Without a caption only figures make a table, and none of lines in Han: known before all lines further down are looked at. */
 function mayBeTable(items: readonly PageItem[], from: number, begun: readonly Row[]): boolean {
@@ -76,8 +91,8 @@ function seedOf(near: readonly Row[]): number | null {
   const stop = near.findIndex((row, i) => i > 0 && isApartFrom(row));
   const first = stop < 0 ? near : near.slice(0, stop);
   const sizes = first.map(({ item, parts }) => (printedLine(item).parts.length > 1 ? parts.length : 0));
-  const most = Math.max(0, ...sizes);
-  return most < 2 ? null : sizes.indexOf(most);
+  const widest = Math.max(0, ...sizes);
+  return widest < 2 ? null : sizes.indexOf(widest);
 }
 
 /** A note or a caption: what ends a table. */

@@ -1,3 +1,5 @@
+import { slotOf } from '../../model/slot-of.ts';
+import type { TextRun } from '../../model/source.ts';
 import { counts, ems, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
@@ -44,17 +46,20 @@ function labelRows(
  * for sure: the label of a group, or one that is broken?
  */
 export function hidesLabels(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
-  return lattice.cells.some((cell) => {
-    if (cell.rowSpan < counts.fewestRows) return false;
-    const runs = placed.filter((one) => one.cell === cell).map(({ run }) => run);
+  const byCell = new Map<LatticeCell, TextRun[]>();
+  for (const { run, cell } of placed) {
+    if (cell.rowSpan < counts.fewestRows) continue;
+    const runs = byCell.get(cell);
+    if (runs) runs.push(run);
+    else byCell.set(cell, [run]);
+  }
+  return [...byCell].some(([cell, runs]) => {
+    if (runs.some(({ text }) => hasHan(text))) return false;
     const lines = linesOf(runs);
-    const rows = Array.from({ length: cell.rowSpan }, (_, i) => cell.row + i);
-    const level = rows.filter((row) => lines.some((line) => isLabel(line, row, lattice, placed)));
-    return (
-      level.length >= counts.fewestRows &&
-      level.length >= shares.regularRows * lines.length &&
-      !runs.some(({ text }) => hasHan(text))
+    const level = lines.filter((line) =>
+      isLabel(line, Math.max(cell.row, slotOf(lattice.ys, line.baseline)), lattice, placed),
     );
+    return level.length >= counts.fewestRows && level.length >= shares.regularRows * lines.length;
   });
 }
 

@@ -24,7 +24,8 @@ export function nestedFirst(
   return [...nested.toReversed(), ...regions.filter((region) => !nested.includes(region))];
 }
 
-const surrounds = (outer: Box, inner: Box): boolean =>
+/** Does a box stand within another, and touch none of its sides? */
+export const surrounds = (outer: Box, inner: Box): boolean =>
   inner.x0 > outer.x0 + points.touch &&
   inner.x1 < outer.x1 - points.touch &&
   inner.y0 > outer.y0 + points.touch &&

@@ -10,7 +10,7 @@ import {
 } from '../../words/cell-words.ts';
 import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
-import { type Lattice, latticeOf } from './lattice.ts';
+import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { hidesLabels, withLevelLabels } from './level-labels.ts';
 import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { type PlacedRun, type Placing, placeRuns } from './place.ts';
@@ -57,15 +57,48 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
  * and nothing side by side. The total of a table that prints nothing may be all that stands on its last page, or the digits
  * that an amount's cell left no room for.
  */
-const isDrawing = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean => {
+const isDrawing = (table: Pick<RuledTable, 'region' | 'lattice' | 'placed'>): boolean => {
+  const { lattice, placed } = table;
   if (lattice.xs.length === 2) return !isColumnOfFigures(placed);
   const filled = cellsOf(placed);
   const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
   const isRow = lattice.ys.length === 2;
-  if (isRow && filled.flat().every(({ text }) => !hasHan(text) && !/\d/u.test(text))) return true;
+  const hasFigure = filled.some((runs) => looksLikeFigure(textOf(runs)));
+  if (isRow && !hasFigure && areLetters(placed)) return true;
   const isRest = isRow && filled.some((runs) => isPieceOfNumber(textOf(runs)));
-  return lattice.cells.length >= counts.fewestCells && filled.length < 2 && !isTotal && !isRest;
+  if (isTotal || isRest) return false;
+  return isTangled(table) || (lattice.cells.length >= counts.fewestCells && filled.length < 2);
 };
+
+/**
+ * Boxes and the lines that lead from one to another, of words of letters: cells over several rows and several columns at once, which
+ * a table has in the corner of its header, or no two texts side by side, or sides with gaps.
+ */
+function isTangled({ region, lattice, placed }: Pick<RuledTable, 'region' | 'lattice' | 'placed'>): boolean {
+  if (!areLetters(placed)) return false;
+  if (hasGaps(region)) return true;
+  const { cells } = lattice;
+  const corners = cells.filter(({ rowSpan, columnSpan }) => rowSpan > 1 && columnSpan > 1);
+  if (corners.length >= shares.corners * cells.length) return true;
+  const rows = new Map<number, Set<LatticeCell>>();
+  for (const { cell } of placed)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      rows.set(row, (rows.get(row) ?? new Set()).add(cell));
+  return ![...rows.values()].some(({ size }) => size >= 2);
+}
+
+/** Words, and all of letters. */
+const areLetters = (placed: readonly PlacedRun[]): boolean =>
+  placed.some(({ run }) => /\p{L}{2}/u.test(run.text)) && !placed.some(({ run }) => hasHan(run.text));
+
+/** Are two sides drawn, and less than half of each? A table is open at a side, or closed. */
+function hasGaps({ box, horizontals, verticals }: RuledRegion): boolean {
+  const drawn = [
+    ...[box.y0, box.y1].map((y) => lengthAt(horizontals, y) / (box.x1 - box.x0)),
+    ...[box.x0, box.x1].map((x) => lengthAt(verticals, x) / (box.y1 - box.y0)),
+  ];
+  return drawn.filter((share) => share > 0 && share < shares.wholeTable).length >= 2;
+}
 
 /** The axes of a chart hold figures alone, at the ends of its bars. */
 const isAxes = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean =>

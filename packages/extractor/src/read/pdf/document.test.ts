@@ -112,6 +112,7 @@ describe('pictures of pages', () => {
 
   test('nor is a file of empty pages an empty success', async () => {
     expect((await refusal(readPdf(makePdf(['', ''])))).code).toBe('no-text-layer');
+    expect((await refusal(readPdf(makePdf([])))).code).toBe('no-text-layer');
   });
 });
 

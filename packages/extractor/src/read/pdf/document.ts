@@ -177,7 +177,9 @@ export function keepPages<Kept>(
   /** The pages of an open document, in print order. */
   const pagesOf = async (document: PdfDocument, atATime: number): Promise<SourceDocument<Kept>> => {
     const layer = new TextLayer();
-    const last = Math.max(range.first, Math.min(range.last, document.pageCount));
+    // A file without pages is blank, and has no first page either; whoever asks for a page that is none hears of it.
+    const isBlank = document.pageCount === 0 && range.first === 1;
+    const last = isBlank ? 0 : Math.max(range.first, Math.min(range.last, document.pageCount));
     const pages = await inTurn(document, { first: range.first, last }, atATime, (page) => {
       layer.add(page);
       return keep(page);
