@@ -91,6 +91,19 @@ describe('a cell read by words', () => {
     expect(byWords([line(lost)], alphabet, '二、')?.word).toBe('二、其他收入');
   });
 
+  test('has its ordinal again whatever unsure letters were made of it', () => {
+    const read = probabilities(
+      {},
+      ...surely('一', 0.9),
+      { 美: 0.4, '、': 0.2 },
+      {},
+      ...surely('一般公共预算财政拨款收入'),
+    );
+    expect(byWords([line(read)], alphabet)?.word).toBe('一、一般公共预算财政拨款收入');
+    // Letters that are surely read are none.
+    expect(byWords([line(probabilities(...surely('项目其他收入')))], alphabet)).toBeNull();
+  });
+
   test('is never turned from one word into another', () => {
     const read = probabilities({ 支: 0.55, 收: 0.44 }, {}, { 出: 0.55, 入: 0.44 }, {});
     expect(byWords([line(read)], alphabet)).toBeNull();

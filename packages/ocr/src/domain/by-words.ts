@@ -36,6 +36,11 @@ const EXPECTED = 4;
 const TWO_LETTERS = 1.6;
 /** So much of a letter's place before a name that no letter was read in is one that was lost. */
 const LOST = 0.7;
+/** The shortest ordinal has two letters: where there is room for fewer there was none. */
+const ORDINAL_ROOM = 1.4;
+/** Letters that may be a broken ordinal, and the least probability of one that is none. */
+const MOST_LEAD = 3;
+const UNSURE_LEAD = 0.6;
 /** What speaks for an ordinal with as many letters as there is room for. */
 const FITTING = 4;
 /** Words that are tried. */
@@ -93,13 +98,27 @@ function leadsOf(
   expected: string,
 ): { leads: readonly string[]; name: string } {
   const known = ordinal.exec(key)?.[0] ?? '';
-  const broken = brokenOrdinal(key);
-  // A mark alone may be dirt before a name that has no ordinal.
-  if (known === '' && broken.leads.length > 1)
-    return isKnownWord(broken.name) ? { ...broken, leads: [...broken.leads, ''] } : broken;
+  const broken = brokenLead(key, line);
+  if (known === '' && broken.leads.length > 1) {
+    // Dirt before a name that has no ordinal leaves no room for one.
+    const isDirt = (roomBefore(line, broken.leads[0]?.length ?? 0) ?? 0) < ORDINAL_ROOM;
+    return isDirt && isKnownWord(broken.name) ? { ...broken, leads: [...broken.leads, ''] } : broken;
+  }
   const isLost = (roomBefore(line, known.length) ?? 0) - known.length >= LOST;
   const others = known === '' ? ordinalsFor('') : [known, expected];
   return { leads: isLost ? others : [known], name: key.slice(known.length) };
+}
+
+/** An ordinal that was made something else of; any unsure letters before a known name may be one. */
+function brokenLead(key: string, line: ReadLine | undefined): ReturnType<typeof brokenOrdinal> {
+  const broken = brokenOrdinal(key);
+  if (broken.leads.length > 1 || isKnownWord(key)) return broken;
+  for (let count = 1; count <= MOST_LEAD; count++) {
+    const isUnsure = line?.letters.slice(0, count).some(({ probability }) => probability < UNSURE_LEAD);
+    const name = key.slice(count);
+    if (isUnsure && isKnownWord(name)) return { leads: ordinalsFor(key.slice(0, count)), name };
+  }
+  return broken;
 }
 
 const hasLostOne = (name: string, lines: readonly ReadLine[]): boolean =>
