@@ -95,13 +95,16 @@ describe('a cell read by words', () => {
     const read = probabilities(
       {},
       ...surely('一', 0.9),
-      { 美: 0.4, '、': 0.2 },
+      { '—': 0.4, '、': 0.2 },
       {},
       ...surely('一般公共预算财政拨款收入'),
     );
     expect(byWords([line(read)], alphabet)?.word).toBe('一、一般公共预算财政拨款收入');
     // Letters that are surely read are none.
     expect(byWords([line(probabilities(...surely('项目其他收入')))], alphabet)).toBeNull();
+    // Other letters before a known name are of the name.
+    const other = probabilities(...surely('其'), { 美: 0.4, 他: 0.3 }, {}, ...surely('收入'));
+    expect(byWords([line(other)], alphabet)?.word).toBe('其他收入');
   });
 
   test('is never turned from one word into another', () => {

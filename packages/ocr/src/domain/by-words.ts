@@ -41,6 +41,7 @@ const ORDINAL_ROOM = 1.4;
 /** Letters that may be a broken ordinal, and the least probability of one that is none. */
 const MOST_LEAD = 3;
 const UNSURE_LEAD = 0.6;
+const numeralsAndMarks = /^(?:[一二三四五六七八九十]|[^\p{L}\p{N}])+$/u;
 /** What speaks for an ordinal with as many letters as there is room for. */
 const FITTING = 4;
 /** Words that are tried. */
@@ -109,14 +110,18 @@ function leadsOf(
   return { leads: isLost ? others : [known], name: key.slice(known.length) };
 }
 
-/** An ordinal that was made something else of; any unsure letters before a known name may be one. */
+/**
+ * An ordinal that was made something else of; numerals and marks before a known name may be one, where they are unsure and there
+ * is room for it.
+ */
 function brokenLead(key: string, line: ReadLine | undefined): ReturnType<typeof brokenOrdinal> {
   const broken = brokenOrdinal(key);
   if (broken.leads.length > 1 || isKnownWord(key)) return broken;
   for (let count = 1; count <= MOST_LEAD; count++) {
+    const [lead, name] = [key.slice(0, count), key.slice(count)];
     const isUnsure = line?.letters.slice(0, count).some(({ probability }) => probability < UNSURE_LEAD);
-    const name = key.slice(count);
-    if (isUnsure && isKnownWord(name)) return { leads: ordinalsFor(key.slice(0, count)), name };
+    if (!isUnsure || !numeralsAndMarks.test(lead) || !isKnownWord(name)) continue;
+    if ((roomBefore(line, count) ?? 0) >= ORDINAL_ROOM) return { leads: ordinalsFor(lead), name };
   }
   return broken;
 }
