@@ -1,4 +1,6 @@
-# docker build -t juesuan . && docker run --rm -v "$PWD:/data" juesuan extract report.pdf --format summary
+# docker build -t juesuan .
+# docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/data" juesuan extract report.pdf --format summary
+# Any user will do, and needs no home; files that are written (--out, ingest --to) are those of the user of the call.
 FROM node:24-bookworm-slim AS build
 WORKDIR /src
 COPY . .
