@@ -108,6 +108,9 @@ export function columnsOfBands(
     if (own < cost.same && place < (isPacked ? least.packed : least.place) && !isBelieved) return false;
     return (isBelieved ? own + place + like : own + place + Math.min(0, like)) >= cost.same;
   };
+  // Earlier sheets may be believed against where this one prints its figures, but not in silence.
+  const isOutvoted = (way: (typeof ways)[number]): boolean =>
+    sheet.columns !== null && way.own - best.own < cost.same && best.place - way.place >= cost.certainPlace;
   const likely = { place: cost.same, packed: cost.packedPlace };
   // A line alone may be pushed aside as others are not, and without any header no place is known.
   const isAlone = sheet.lines.length < counts.fewestRows;
@@ -121,7 +124,7 @@ export function columnsOfBands(
     unsummed: sumsCost(placedAs(best.targets)),
     cost: best.place + best.own + best.like,
     sure: rest.every((way) => isBeaten(way, likely)),
-    certain: rest.every((way) => isBeaten(way, certain)),
+    certain: rest.every((way) => isBeaten(way, certain) && !isOutvoted(way)),
   };
 }
 

@@ -19,6 +19,13 @@ test('codes that go on under the same words are of one table', () => {
   expect(continued('支出功能分类科目编码|科目名称|合计|基本支出', '205|教育支出|5.00|5.00')).toBe(1);
 });
 
+test('the total alone ends a table that has none yet', () => {
+  const open = { columns, sheets: [sheet('201|一般公共服务|4.00|4.00')] };
+  const rest = [{ ...sheet('|合计|4.00|4.00'), columns: null }];
+  expect(sheetsContinued(open, columns, rest)).toHaveLength(1);
+  expect(sheetsContinued(before, columns, rest)).toEqual([]);
+});
+
 test.each([
   ['other words', '科目编码|科目名称|合计|项目支出', '205|教育支出|5.00|5.00'],
   ['codes that begin anew', '科目编码|科目名称|合计|基本支出', '201|一般公共服务|4.00|4.00'],

@@ -11,7 +11,7 @@ export interface TextTable {
 
 /**
  * The sheets of a table that another one is the rest of: it has the same words over its columns (but for 类, 款 and 项), its codes go on where the other's
- * ended, and no total of its own. None otherwise.
+ * ended or nothing but the total is left, and there is one total at most. None otherwise.
  */
 export function sheetsContinued(
   before: TextTable | null,
@@ -25,7 +25,8 @@ export function sheetsContinued(
   const last = earlier?.map(codeOf).findLast((code) => code !== null);
   const first = own?.map(codeOf).find((code) => code !== null);
   const totals = [earlier, own].filter((lines) => lines?.some(isTotal)).length;
-  return last != null && first != null && first > last && totals < 2 ? before.sheets : [];
+  const isNext = first == null ? own?.some(isTotal) === true : last != null && first > last;
+  return last != null && isNext && totals < 2 ? before.sheets : [];
 }
 
 const wordsOf = (columns: readonly TextColumn[]): string =>

@@ -33,9 +33,9 @@ export function growBy(open: TableGrid, part: TableGrid): TableGrid {
 }
 
 function appendInPlace(open: TableGrid, part: TableGrid): TableGrid {
-  const { cells, rows, strategy } = appendRows({ ...open, cells: [] }, part);
-  for (const cell of cells) open.cells.push(cell);
-  return { ...open, rows, strategy };
+  const grown = appendRows({ ...open, cells: [] }, part);
+  for (const cell of grown.cells) open.cells.push(cell);
+  return { ...grown, cells: open.cells };
 }
 
 /** What stands in the first columns of each row, in order and by what it is. */
