@@ -100,6 +100,9 @@ describe('a cell read by words', () => {
       ...surely('一般公共预算财政拨款收入'),
     );
     expect(byWords([line(read)], alphabet)?.word).toBe('一、一般公共预算财政拨款收入');
+    // Specks before an ordinal are no ordinal of their own.
+    const specks = probabilities({ 0: 0.6 }, {}, { '.': 0.6 }, {}, ...surely('二、其他收入'));
+    expect(byWords([line(specks)], alphabet, '二、')?.word).toBe('二、其他收入');
     // Letters that are surely read are none.
     expect(byWords([line(probabilities(...surely('项目其他收入')))], alphabet)).toBeNull();
     // Other letters before a known name are of the name.

@@ -39,7 +39,7 @@ export const wordKey = (text: string): string => text.normalize('NFKC').replace(
 
 /** What stands before the word of a row: 一、 (一) 1. 其中: 加: 减: */
 export const ordinal =
-  /^((?:[一二三四五六七八九十]{1,3}、)|(?:\([一二三四五六七八九十\d]{1,3}\))|(?:\d{1,2}[.、])|其中:|加:|减:)/;
+  /^((?:[一二三四五六七八九十]{1,3}、)|(?:\([一二三四五六七八九十\d]{1,3}\))|(?:[1-9]\d?[.、])|其中:|加:|减:)/;
 
 function* printedWords(): Generator<string> {
   for (const { title, aliases, layouts } of tableCatalogue) {
