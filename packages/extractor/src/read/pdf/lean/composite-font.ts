@@ -103,9 +103,9 @@ function widthsOf(file: PdfFile, own: Dict): Widths {
     } else {
       const last = width(second);
       const all = width(file.get(list[i + 2]));
-      if (last - first > 65_535) refuse('widths that are none');
       spanned += Math.max(0, last - first);
       if (spanned > limits.spanned) tooMuch(limits.stream);
+      if (last - first > 65_535) refuse('widths that are none');
       for (let cid = first; cid <= last; cid++) widths.set(cid, all);
       i += 3;
     }

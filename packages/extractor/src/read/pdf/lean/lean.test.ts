@@ -243,7 +243,11 @@ test('a font that says the same codes again and again is refused by its size, an
     ]);
     return openDocument({ lean: assets, engine: () => pdfjsDist(assets) }, bytes);
   };
-  for (const resources of [font('/ToUnicode 5 0 R', ''), font('', `/W[${'0 65535 500 '.repeat(20)}]`)])
+  for (const resources of [
+    font('/ToUnicode 5 0 R', ''),
+    font('', `/W[${'0 65535 500 '.repeat(20)}]`),
+    font('', '/W[0 99999999 500]'),
+  ])
     await expect(read(resources)).rejects.toMatchObject({ code: 'too-large' });
 });
 
