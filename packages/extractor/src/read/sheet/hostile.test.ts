@@ -34,6 +34,14 @@ test.each([
       ),
   ],
   [
+    'all columns again and again',
+    (xml: string) =>
+      xml.replace(
+        '<sheetData>',
+        `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(2_000)}</cols><sheetData>`,
+      ),
+  ],
+  [
     'a billion columns of one width',
     (xml: string) =>
       xml.replace('<sheetData>', '<cols><col min="1" max="999999999" width="9"/></cols><sheetData>'),

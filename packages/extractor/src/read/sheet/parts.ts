@@ -10,7 +10,9 @@ import { MOST_COLUMNS } from './limits.ts';
 const EMPTY_CELL = /<(?:\w+:)?c\b(?=[^<>]*\br=)[^<>]*(?:\/>|><\/(?:\w+:)?c>)/gu;
 const EMPTY_ROW = /<(?:\w+:)?row\b(?=[^<>]*\br=)[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/gu;
 const LINK = /<(?:\w+:)?hyperlink\b[^<>]*>/gu;
-const COLUMNS_END = /\bmax=(["'])(\d+)\1/gu;
+const COLUMNS = /<(?:\w+:)?col\b[^<>]*>/gu;
+const COLUMNS_START = /\bmin=["'](\d+)["']/u;
+const COLUMNS_END = /\bmax=(["'])(\d+)\1/u;
 const SHEET_END = /<\/(?:\w+:)?worksheet>\s*$/u;
 
 /**
@@ -20,13 +22,18 @@ const SHEET_END = /<\/(?:\w+:)?worksheet>\s*$/u;
  */
 export function neededXml(part: string, xml: string): string {
   if (!SHEET_END.test(xml)) throw new ExtractionError('damaged', { reason: 'xml', part });
-  return xml
-    .replace(LINK, '')
-    .replace(COLUMNS_END, (_, quote: string, last: string) => {
-      return `max=${quote}${Math.min(Number(last), MOST_COLUMNS)}${quote}`;
-    })
-    .replace(EMPTY_CELL, '')
-    .replace(EMPTY_ROW, '');
+  return xml.replace(LINK, '').replace(COLUMNS, withinSheet()).replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
+}
+
+/** What is said of columns that a sheet has, each of them once: the library lays out every column each time. */
+function withinSheet(): (tag: string) => string {
+  let columns = 0;
+  return (tag) => {
+    const last = Math.min(Number(COLUMNS_END.exec(tag)?.[2]), MOST_COLUMNS);
+    columns += Math.max(0, last - Number(COLUMNS_START.exec(tag)?.[1])) || 0;
+    if (columns > MOST_COLUMNS) return '';
+    return tag.replace(COLUMNS_END, (_, quote: string) => `max=${quote}${last}${quote}`);
+  };
 }
 
 /** Columns of one style that XML of Excel 2003 says are so many. */
