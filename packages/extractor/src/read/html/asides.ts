@@ -9,7 +9,8 @@ export function textWithin(nodes: readonly HtmlNode[]): string {
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (isText(node)) text += node.data;
-    else if (isElement(node) && !notWords.has(node.name)) waiting.push(...node.children.toReversed());
+    else if (isElement(node) && !notWords.has(node.name))
+      for (const child of node.children.toReversed()) waiting.push(child);
   }
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -25,7 +25,7 @@ export function attachmentsIn(nodes: readonly HtmlNode[]): Attachment[] {
     if (!isElement(node)) continue;
     const attachment = attachmentOf(node);
     if (attachment !== null && !found.has(attachment.href)) found.set(attachment.href, attachment);
-    waiting.push(...node.children.toReversed());
+    for (const child of node.children.toReversed()) waiting.push(child);
   }
   return [...found.values()];
 }

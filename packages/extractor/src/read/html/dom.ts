@@ -57,7 +57,7 @@ function generatorOf(nodes: readonly HtmlNode[]): string | null {
     if (!isElement(node)) continue;
     if (node.name === 'meta' && node.attribs.name?.toLowerCase() === 'generator')
       return node.attribs.content?.trim() || null;
-    waiting.push(...node.children.toReversed());
+    for (const child of node.children.toReversed()) waiting.push(child);
   }
   return null;
 }

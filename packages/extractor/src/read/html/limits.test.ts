@@ -73,6 +73,10 @@ describe('what only looks dangerous is read', () => {
     expect(line).toMatchObject({ type: 'line', text: '决算' });
   });
 
+  test('two hundred thousand lines within one element', { timeout: patience }, () => {
+    expect(outcome(`<html><p>${'一<br>'.repeat(100_000)}</p>`)).toBe('read');
+  });
+
   test('a thousand cells with formatting left open in each', { timeout: patience }, () => {
     const rows = Array.from(
       { length: 1_000 },

@@ -175,7 +175,7 @@ function sheetsIn(nodes: readonly HtmlNode[]): string[] {
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue;
-    if (node.name !== 'style') waiting.push(...node.children.toReversed());
+    if (node.name !== 'style') for (const child of node.children.toReversed()) waiting.push(child);
     else if (
       /^(?:text\/css)?$/i.test(node.attribs.type?.trim() ?? '') &&
       isShownMedia(node.attribs.media ?? '')
