@@ -40,7 +40,12 @@ test('a scan comes into the database with how sure each value is, and a run with
 test('readings of picture files are kept until those of one report are put together', async () => {
   const folder = await temporaryFolder();
   const tasks: Task[] = [];
-  const seat = { run: async (task: Task) => (tasks.push(task), null) };
+  const seat = {
+    run: async (task: Task) => {
+      tasks.push(task);
+      return null;
+    },
+  };
   const pool = { take: async () => seat, giveBack: () => undefined, close: async () => undefined };
   const places = { store: join(folder, 'store'), scratch: folder, readings: 'kept' };
   const readAll = async (reader: SourceReader): Promise<void> => {

@@ -7,7 +7,7 @@ import type { ParamsOf, Templates } from './template.ts';
 export const problemTemplates = {
   // a source
   'not-a-pdf': {
-    empty: { zh: '文件是空的，没有任何内容', en: 'the file is empty' },
+    empty: { zh: '文件是空的，没有任何内容', en: 'the file is empty: it has no bytes' },
     known: {
       zh: '这不是PDF：看起来是{kind:picture=图片|office=旧版Office文件（.doc、.xls、.wps）|archive=压缩包|rtf=RTF文档|html=HTML网页|xml=XML或HTML|docx=Word文档（.docx）|xlsx=Excel工作簿（.xlsx）|pptx=PowerPoint文件（.pptx）|ofd=OFD文档|纯文字}',
       en: 'this is not a PDF: it looks like {kind:picture=a picture (PNG, JPEG, GIF or TIFF)|office=an old Office file (.doc, .xls or .wps)|archive=an archive (ZIP, RAR or 7z)|rtf=an RTF document|html=an HTML page|xml=XML or HTML|docx=a Word document (.docx)|xlsx=an Excel workbook (.xlsx)|pptx=a PowerPoint file (.pptx)|ofd=an OFD document|plain text}',
