@@ -84,6 +84,19 @@ test('a billion columns of one style in XML cost nothing', async () => {
   expect(await rowsOf(strToU8(wide))).toEqual(read);
 });
 
+test('a cell over ten million columns in XML costs nothing, one that stands beyond any sheet is refused', async () => {
+  const xml = new TextDecoder().decode(workbookOf('xlml', [income]));
+  const merged = xml.replace('<Cell', '<Cell ss:MergeAcross="9999999"');
+  expect(merged).not.toBe(xml);
+  const [rows] = await rowsOf(strToU8(merged));
+  expect(rows?.slice(1)).toEqual(read[0]?.slice(1));
+  const far = xml.replace('<Cell', '<Cell ss:Index="999999999"');
+  await expect(extractReport(strToU8(far))).rejects.toMatchObject({
+    code: 'too-large',
+    params: { reason: 'sheet-places' },
+  });
+});
+
 test('a sheet cut off within its ZIP is damaged', async () => {
   const cut = withEntry(workbookOf('xlsx', [income]), SHEET, (xml) => xml.slice(0, xml.indexOf('213')));
   await expect(extractReport(cut)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
-import { MOST_COLUMNS } from './limits.ts';
+import { limits, MOST_COLUMNS } from './limits.ts';
 
 /**
  * Sheets of .xlsx before the library gets them. It lays out what they only say: links over whole columns, a million empty cells
@@ -36,6 +36,18 @@ function withinSheet(): (tag: string) => string {
   };
 }
 
-/** Columns of one style that XML of Excel 2003 says are so many. */
-export const withoutWideSpans = (xml: string): string =>
-  xml.replace(/\b((?:ss:)?Span=["'])\d{6,}/gu, `$1${MOST_COLUMNS}`);
+/** Of XML of Excel 2003: columns of one style, and cells merged, that are more than a sheet has. */
+const WIDE_SPAN = /\b((?:ss:)?(?:Span|MergeAcross|MergeDown)=["'])\d{6,}/gu;
+/** A place that no sheet has: the library lays out all before it. */
+const FAR_PLACE = /\b(?:ss:)?Index=["']\d{8,}/u;
+
+/**
+ * XML of Excel 2003 whose spans lie within a sheet.
+ *
+ * @throws {ExtractionError} `too-large` where a row or a cell stands beyond any sheet
+ */
+export function withoutWideSpans(xml: string): string {
+  if (FAR_PLACE.test(xml))
+    throw new ExtractionError('too-large', { reason: 'sheet-places', limit: limits.places });
+  return xml.replace(WIDE_SPAN, `$1${MOST_COLUMNS}`);
+}
