@@ -37,7 +37,7 @@ test('summary, findings and tables print it', () => {
     location,
   };
   const audited = { file: 'a.xls', report: workbook, findings: [finding], outcomes: [] };
-  expect(auditTable(audited, 'zh')).toContain('  收入<决算>!C12  error  不符');
+  expect(auditTable(audited, 'zh')).toContain('  收入<决算>!C12  错误  不符');
   const [result] = sarif([audited], 'zh').runs[0]?.results ?? [];
   expect(result?.locations[0]).toMatchObject({
     logicalLocations: [{ name: '合计', fullyQualifiedName: '收入<决算>!C12/合计' }],

@@ -61,7 +61,7 @@ test('a report in which all agrees: exit code 0', async () => {
 test('what does not agree is told with its place: exit code 1', async () => {
   const { exit, out } = await audit(['35.00'], '--language', 'zh');
   expect(exit).toBe(1);
-  expect(out).toMatch(/p5 {2}error {2}.*印为35\.00，应为30万元.*\[expenditure-row\]/);
+  expect(out).toMatch(/p5 {2}错误 {2}.*印为35\.00，应为30万元.*\[expenditure-row\]/);
   expect((await audit(['35.00'])).out).toContain('printed 35.00, should be 30万元');
 });
 

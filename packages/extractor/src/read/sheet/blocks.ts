@@ -28,6 +28,7 @@ export function blocksOf(
     throw new ExtractionError('too-large', { reason: 'sheets', count: sheets.length, limit: limits.sheets });
   const whole = noContent();
   let places = 0;
+  let characters = 0;
   let before: Sheet | null = null;
   const allow = (more: number): void => {
     places += more;
@@ -42,6 +43,13 @@ export function blocksOf(
     whole.diagnostics.push(...unreadPictures(sheet.name, unread));
     const area = shownArea(sheet, allow);
     const printed = area.cells.filter(isPrinted);
+    for (const { cell } of printed) characters += cell?.text.length ?? 0;
+    if (characters > limits.characters)
+      throw new ExtractionError('too-large', {
+        reason: 'characters',
+        count: characters,
+        limit: limits.characters,
+      });
     const shown = seen?.content.blocks ?? [];
     if (printed.length === 0 && shown.length === 0) continue;
     const texts = [...printed.flatMap(({ cell }) => cell?.text ?? []), ...shown.flatMap(textsOf)];

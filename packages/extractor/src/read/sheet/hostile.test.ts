@@ -2,6 +2,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { extractReport } from '../../node.ts';
 import { type SheetOf, withEntry, workbookOf } from '../../testing/workbook.ts';
+import { blocksOf } from './blocks.ts';
+import type { Sheet } from './model.ts';
 
 const income: SheetOf = {
   name: '收入决算表',
@@ -95,6 +97,23 @@ test('a cell over ten million columns in XML costs nothing, one that stands beyo
     code: 'too-large',
     params: { reason: 'sheet-places' },
   });
+});
+
+test('one long text that many cells share is refused', () => {
+  const cell = { text: '长'.repeat(30_000), number: null };
+  const rows = new Map(Array.from({ length: 1_700 }, (_, row) => [row, new Map([[0, cell]])]));
+  const sheet: Sheet = {
+    name: '表',
+    hidden: false,
+    rows,
+    merges: [],
+    isRowHidden: () => false,
+    isColumnHidden: () => false,
+    kind: 'cells',
+  };
+  expect(() => blocksOf([sheet], { isTitle: () => false, titleOfName: () => null })).toThrow(
+    expect.objectContaining({ code: 'too-large', params: expect.objectContaining({ reason: 'characters' }) }),
+  );
 });
 
 test('a sheet cut off within its ZIP is damaged', async () => {
