@@ -252,6 +252,8 @@ export const shares = {
   mostOfPage: 0.5,
   /** A left edge that so many lines have is the margin or the indent, not a centred title. */
   commonEdge: 0.05,
+  /** Two headers of which so many labels are the same are those of one table. */
+  sameColumns: 0.6,
   /** A text of which so many lines reach the longest was broken at a width. */
   fullLines: 0.2,
 } as const;

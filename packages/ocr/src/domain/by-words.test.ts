@@ -4,7 +4,7 @@ import type { Probabilities } from '../recognise/model.ts';
 import { alphabet, probabilities, surely } from '../testing/probabilities.ts';
 import { byWords } from './by-words.ts';
 import { editsOf } from './edits.ts';
-import { isKnownWord, nearWords } from './known-words.ts';
+import { isKnownWord, mayBeNumbered, nearWords } from './known-words.ts';
 
 const line = (read: Probabilities, ems?: number, start = 0) => {
   const letters = bestPath(read, alphabet);
@@ -17,6 +17,15 @@ describe('words of the forms', () => {
     expect(isKnownWord('（一）支出合计')).toBe(isKnownWord('支出合计'));
     expect(isKnownWord('公务接待费用')).toBe(true);
     expect(isKnownWord('收美')).toBe(false);
+  });
+
+  test('have an ordinal only where they are rows of a summary', () => {
+    expect(['其他收入', '一般公共服务支出'].map(mayBeNumbered)).toEqual([true, true]);
+    expect(['支出功能分类科目编码', '统计信息事务', '决算数'].map(mayBeNumbered)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('are near where few letters differ', () => {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { logLikelihood } from '../recognise/likelihood.ts';
 import type { Alphabet, Probabilities, ReadLetter } from '../recognise/model.ts';
 import { editsOf } from './edits.ts';
-import { isKnownWord, nearWords, ordinal, wordKey } from './known-words.ts';
+import { isKnownWord, mayBeNumbered, nearWords, ordinal, wordKey } from './known-words.ts';
 import { brokenOrdinal, firstOrdinal, ordinalsFor, withStrokes } from './ordinals.ts';
 import { roomBefore } from './room.ts';
 
@@ -76,7 +76,7 @@ export function byWords(
   const isKnown = isKnownWord(key) || isKnownWord(key.replace(/:$/, ''));
   if (isPlain || (isKnown && !isLost)) return null;
   const tried = (isKnown ? [name] : namesNear(name))
-    .flatMap((near) => leads.map((one) => one + near))
+    .flatMap((near) => leads.filter((one) => one === lead || mayBeNumbered(near)).map((one) => one + near))
     .filter((word) => word !== key)
     .map((word) => {
       const put = written(lines, word);

@@ -12,6 +12,8 @@ import { distance } from 'fastest-levenshtein';
 /** Shorter words are too alike, longer ones are none of the forms'. */
 const SHORTEST = 2;
 const LONGEST = 40;
+/** Of the code of a 类. */
+const CLASS_DIGITS = 3;
 /** Near words that are given back. */
 const MOST_NEAR = 12;
 
@@ -70,6 +72,19 @@ const byLength: ReadonlyMap<number, readonly string[]> = (() => {
   }
   return new Map([...sets].map(([length, set]) => [length, [...set]]));
 })();
+
+/** The rows of summaries: what is received, and 类 of what it is spent for. Only their names have ordinals. */
+const numbered: ReadonlySet<string> = new Set(
+  [
+    ...summaryRowLabels,
+    ...codeList.entries
+      .filter(({ code }) => code.length === CLASS_DIGITS)
+      .flatMap(({ names }) => names.map(({ name }) => name)),
+  ].map(wordKey),
+);
+
+/** May an ordinal stand before a word of the forms: 一、一般公共服务支出, and never 一、科目编码? */
+export const mayBeNumbered = (word: string): boolean => numbered.has(wordKey(word));
 
 const known: ReadonlySet<string> = new Set([...byLength.values()].flat());
 

@@ -327,8 +327,8 @@ export const diagnosticTemplates = {
     en: 'columns without labels, which could be further ones of “{before?the table before}”; their rows are others, so they were kept apart',
   },
   'part-apart': {
-    zh: '这些行没有表头，像是“{before?前一张表}”的续表，但各栏与其不符，未并入',
-    en: 'rows without a header, which could continue “{before?the table before}”; their columns are not its columns, so they were kept apart',
+    zh: '这些行没有表名，像是“{before?前一张表}”的续表，但各栏或表头与其不符，未并入',
+    en: 'rows without a title, which could continue “{before?the table before}”; their columns or their header are not its own, so they were kept apart',
   },
   'row-joined-across-pages': {
     zh: '{code} {name}一行在第{from}页末尾被截断，已合并',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DrawnCell, tableGrid, textRows } from '../../testing/table.ts';
-import { tryJoin } from './join.ts';
+import { hasSameColumns, tryJoin } from './join.ts';
 import { readLayout } from './layout.ts';
 
 const header: DrawnCell[][] = [
@@ -181,4 +181,14 @@ describe('not joined, and why', () => {
   test('the same title without its header is a table of its own', () => {
     expect(tryJoin(open, page2(second), true)).toEqual({ join: false, reason: 'own-title' });
   });
+});
+
+test('a part whose header was read otherwise in a word has the columns of the table before it', () => {
+  const wide = (label: string): DrawnCell[][] => [
+    ['科目编码', '科目名称', '本年收入', '本年支出', label],
+    ['205', '教育支出', '9.00', '9.00', '0.00'],
+  ];
+  const table = tableGrid(wide('年末结转和结余'));
+  expect(hasSameColumns(table, page2(...wide('年末结转和结余')))).toBe(true);
+  expect(hasSameColumns(table, page2(['项目', '预算数', '决算数'], ['合计', '9.00', '9.00']))).toBe(false);
 });

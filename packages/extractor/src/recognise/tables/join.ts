@@ -7,6 +7,7 @@ import {
   sliceColumns,
   sliceRows,
 } from '../../model/grid-view.ts';
+import { shares } from '../../model/tolerances.ts';
 import { isColumnNumberRow, labelRole, withoutCodePartsAtEnd } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
@@ -112,6 +113,23 @@ function joined(
       fewer: leftOut.length > 0 ? { leftOut, doubtful } : null,
     },
   };
+}
+
+/**
+ * Are the columns of a part with a header of its own those of the table before it, but for a word or two that were printed or
+ * read otherwise?
+ */
+export function hasSameColumns(table: TableGrid, part: TableGrid): boolean {
+  const [before, own] = [table, part].map(
+    (grid) =>
+      new Set(
+        readLayout(grid).columns.flatMap(({ role, path }) =>
+          role === 'value' && path.length > 0 ? [matchKey(path.join('/'))] : [],
+        ),
+      ),
+  ) as [Set<string>, Set<string>];
+  const same = [...own].filter((label) => before.has(label)).length;
+  return same > 2 && same >= own.size * shares.sameColumns;
 }
 
 /** Has a part a header of its own? It may begin with a row that only looks like one: labels without figures. */

@@ -31,7 +31,7 @@ import { familyOf } from './family.ts';
 import { isFurniture } from './furniture.ts';
 import { isGovernmentTable } from './government.ts';
 import { type Caption, readHead } from './head.ts';
-import { tryJoin } from './join.ts';
+import { hasSameColumns, tryJoin } from './join.ts';
 import { diagnosticsOfJoin, evidenceOfColumns, type JoinEvidence } from './join-evidence.ts';
 import { readLayout, unitOfHeader } from './layout.ts';
 import {
@@ -161,7 +161,10 @@ export function* recognisingTables(
         lines = [];
         continue;
       }
-      if (decision?.reason === 'columns') apart = { code: 'part-apart', before: last.caption.title };
+      const isPart =
+        decision?.reason === 'columns' ||
+        (decision?.reason === 'own-header' && caption.title === '' && hasSameColumns(last.grid, block));
+      if (isPart) apart = { code: 'part-apart', before: last.caption.title };
     }
     for (const line of caption.lines) roles.set(line, 'caption');
     const printed = [own];
