@@ -103,8 +103,8 @@ class ParagraphReader {
   #base = '';
   /** The items that a change was stated of each of, in one sentence. */
   #each: { items: readonly string[]; sentence: number } = { items: [], sentence: -1 };
-  /** Where the sentence ends in which a figure of something unknown was the last one; -1 where none was. */
-  #unknownTill = -1;
+  /** The sentence whose last figure was of something unknown; -1 where it was not. */
+  #unknownIn = -1;
   /** What the last list without names of its own was of, and in which sentence. */
   #listed: { names: readonly string[]; sentence: number } = { names: [], sentence: -1 };
   /** The subject is a chain of 类/款/项 and stays until the next one. */
@@ -188,17 +188,17 @@ class ParagraphReader {
       head: this.#head,
       placed: this.#placed,
       base: this.#base,
-      afterUnknown: this.#unknownTill >= figure.start,
+      afterUnknown: this.#unknownIn === this.#posts.sentenceOf(figure.start),
       levels: this.#matter.levels,
     });
     const words = this.#folded.text.slice(this.#lastEnd, figure.start);
     this.#lastEnd = figure.end;
     if (stated.fact === null) {
-      if (this.#isOther(stated.item, words)) this.#unknownTill = this.#posts.sentenceEnd(figure.end);
+      if (this.#isOther(stated.item, words)) this.#unknownIn = this.#posts.sentenceOf(figure.start);
       this.leaveUnread(figure);
       return;
     }
-    this.#unknownTill = -1;
+    this.#unknownIn = -1;
     this.#place(figure, stated);
     if (isAbout(this.#folded.text, figure)) this.#approximate.push(this.#inText(figure));
     if (stated.fact.direction !== null && isTwoWays(words, figure)) this.#twoWays.push(this.#inText(figure));

@@ -66,7 +66,7 @@ export function measurePages(lines: readonly TextLine[]): (page: number) => Page
  */
 export function measureText(lines: readonly TextLine[]): (line: TextLine) => boolean {
   const widths = lines.flatMap(({ text, location }) => (location.box ? [] : [widthOf(text.trim())]));
-  const margin = Math.max(0, ...widths) - ems.shortBy;
+  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0) - ems.shortBy;
   const full = widths.filter((width) => width > margin).length;
   const broken = full >= Math.max(counts.linesOfText, widths.length * shares.fullLines);
   return ({ text }) => broken && widthOf(text.trim()) > margin;

@@ -4,11 +4,11 @@ import type { Figure } from '../figures/figure.ts';
 import { baseWords, down, greater, less, namedBase, spendingBehind, up } from '../vocabulary.ts';
 
 /** 下降（增长）27.78%, 增加/减少0万元: the word of the template that was not struck out. */
-const leftOver = ofVocabulary(() => `(?:[(/](?:${up()}|${down()})\\)?)?`);
+const leftOver = ofVocabulary(() => `[(/](?:${up()}|${down()})\\)?`);
 const changed = ofVocabulary(
   () =>
     new RegExp(
-      `^(?<item>.*?)(?<verb>${up()}|${down()})${leftOver()}(?:了|额为|额|率为|率|幅度为|幅度|达到|达|共计)*(?:支出|开支)?(?:为|约)?$`,
+      `^(?<item>.*?)(?<verb>${up()}|${down()})(?:${leftOver()})?(?:了|额为|额|率为|率|幅度为|幅度|达到|达|共计)*(?:支出|开支)?(?:为|约)?$`,
       'u',
     ),
 );
@@ -31,14 +31,12 @@ export const reached = ofVocabulary(
   () => new RegExp(`(?:${up()}|${down()}|[增减升降])(?:(?:至|到)(?:\\d{4}年度?的?)?|为)$`, 'u'),
 );
 
-/** 增长（下降）2.4%: a template of which no word was struck out. */
-const bothWays = ofVocabulary(
-  () => new RegExp(`(?:${up()}|${down()})[(/](?:${up()}|${down()})\\)?(?:了|率|额|为)*$`, 'u'),
-);
+const behindVerb = '(?:了|率|额|为)*$';
+const bothWays = ofVocabulary(() => new RegExp(`(?:${up()}|${down()})${leftOver()}${behindVerb}`, 'u'));
+const fallen = ofVocabulary(() => new RegExp(`(?:${down()})${behindVerb}`, 'u'));
 /** Do the words before a figure, and its sign, leave open which way something changed: 增长（下降）2.4%, 减少-0.3万元? */
 export const isTwoWays = (words: string, { value, negative }: Pick<Figure, 'value' | 'negative'>): boolean =>
   /[1-9]/.test(value) && (bothWays().test(words) || (negative && fallen().test(words)));
-const fallen = ofVocabulary(() => new RegExp(`(?:${down()})(?:了|率|额|为)*$`, 'u'));
 
 /** What changes and how, where the words before a figure end in it. */
 export function change(lead: string): { item: string; verb: string; base: string } | null {

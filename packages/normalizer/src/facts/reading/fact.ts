@@ -72,6 +72,8 @@ const isRate = /^(?:%|‰|个百分点|百分点|倍)$/u;
 const isSide = /^(?:收入|支出)$/u;
 /** 基本支出占总支出的80%，为8万元: the amount is of what the share is of. */
 const amountOfShare = /^(?:金额|数额)?(?:为|即|计|达|共)$/u;
+/** 财政拨款收入占90%，比上年提高1.2个百分点: points directly after a share are a change of the share. */
+const isPoints = /百分点$/u;
 /** 共计5万元 */
 const total = /^[，、]*(?:[两二三四五六七八九十]项|以上|各项)?(?:共计|合计|总计|累计|共)(?:支出|金额)?为?$/u;
 /** Measures within a reason. */
@@ -124,10 +126,13 @@ export function readFact(figure: Figure, context: Context): Stated | Unstated {
     said.direction !== null &&
     !inReason &&
     comparesFirst.test(text.slice(sentence, figure.start));
-  const ofShare = before?.end === lastEnd && isOfShare(said, figure, before.fact);
-  const name =
-    again || ofShare
-      ? before.fact.item
+  const share =
+    said.item === '' && before?.end === lastEnd && before.fact.measure === '占比' ? before.fact : null;
+  const ofShare = share !== null && said.direction !== null && isPoints.test(figure.unit);
+  const name = again
+    ? before.fact.item
+    : share !== null && (ofShare || amountOfShare.test(lead))
+      ? share.item
       : nameOf(said, lead, { ...context, from, sentence, inReason, unit: figure.unit });
   // 62名职工调资 among the reasons of a change counts nobody of what has changed.
   if (inReason && figure.kind === 'count' && name === '' && listName === undefined) return unstated('');
@@ -247,10 +252,6 @@ interface Naming extends Context {
   unit: string;
 }
 
-/** 财政拨款收入占90%，比上年提高1.2个百分点: points directly after a share are a change of the share. */
-const isOfShare = ({ item, direction }: Said, { unit }: Figure, before: ReadFact): boolean =>
-  item === '' && direction !== null && /百分点$/u.test(unit) && before.measure === '占比';
-
 /** What a figure is of, as printed, in the words before it or in the clause before them; empty if neither names it. */
 function nameOf(said: Said, lead: string, naming: Naming): string {
   const { folded, from, lastEnd, sentence, inReason } = naming;
@@ -268,14 +269,6 @@ function nameOf(said: Said, lead: string, naming: Naming): string {
     return said.item;
   // 接待5批次 after what was bought is of no purchase.
   if (said.item === '接待' && !naming.subject.includes('接待')) return said.item;
-  const shared = naming.placed.at(-1);
-  if (
-    said.item === '' &&
-    shared?.end === lastEnd &&
-    shared.fact.measure === '占比' &&
-    amountOfShare.test(lead)
-  )
-    return shared.fact.item;
   if (isNameless(said.item)) {
     if (inReason) return said.measure === '原因金额' ? '' : namedInReason(naming);
     if (said.direction === null) return '';

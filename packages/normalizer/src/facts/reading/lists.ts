@@ -82,6 +82,9 @@ const twoCounts = new RegExp(
   'u',
 );
 
+const mark = /、(?![^(]*\))/u;
+const markOrAnd = new RegExp(`${mark.source}|(?<=.{2})[和与](?=.{2})`, 'u');
+
 function namesBefore(text: string, index: number, count: number): string[] {
   const words = text.slice(Math.max(0, index - longest), index).replace(/[，]$/u, '');
   const clause = /[^，。；:]*$/u.exec(words)?.[0] ?? '';
@@ -94,11 +97,8 @@ function namesBefore(text: string, index: number, count: number): string[] {
     return [`${counted.of ?? ''}${counted.one ?? ''}`, `${counted.of ?? ''}${counted.other ?? ''}`];
   if (!list.includes('、') && !/.和./u.test(list)) return [];
   // 年初结转和结余、年末结转和结余: 和 may stand within a name.
-  const marked = list.split(/、(?![^(]*\))/u);
-  const parts =
-    marked.length === count
-      ? marked
-      : list.split(/、(?![^(]*\))|(?<=.{2})[和与](?=.{2})/u).map((part) => part.trim());
+  const marked = list.split(mark);
+  const parts = marked.length === count ? marked : list.split(markOrAnd).map((part) => part.trim());
   // 收、支总计 shares its second word: no list of names.
   return parts.every((part) => part.length >= 3) ? parts : [];
 }

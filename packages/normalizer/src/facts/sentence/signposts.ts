@@ -5,8 +5,6 @@ import { baseWords, namedBudget, nextReason, partsBegin, period, reasonWord } fr
 export interface Signposts {
   /** Where the sentence begins that holds `at`. */
   sentenceOf(at: number): number;
-  /** Where the sentence ends that holds `at`. */
-  sentenceEnd(at: number): number;
   /** Where what is said of one reason begins: a sentence with those that continue it with 二是…. */
   scopeOf(at: number): number;
   /** Where the clause begins that holds `at`. */
@@ -85,10 +83,6 @@ export function signpostsOf(text: string, fiscalYear: number | null): Signposts 
   };
   return {
     sentenceOf: (at) => sentences[at] ?? 0,
-    sentenceEnd: (at) => {
-      const rest = text.slice(at).search(sentenceMark);
-      return rest < 0 ? text.length : at + rest;
-    },
     scopeOf: (at) => scopes[at] ?? 0,
     clauseOf: (at) => clauses[at] ?? 0,
     reasonIn(from, to) {
