@@ -1,6 +1,6 @@
 import { counts, lineHeights } from '../../model/tolerances.ts';
 import { beginsSmall, endsOpen, isFigureOrNothing } from '../../words/letters.ts';
-import type { BodyLine } from '../body-line.ts';
+import { type BodyLine, cutLines, pitchesOf } from '../body-line.ts';
 import { labelEnds } from '../label-ends.ts';
 
 /**
@@ -11,45 +11,29 @@ export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
   const parts = apart(lines);
   const tight = tightest(parts);
   const ends = labelEnds(lines);
-  const isNextRow = (line: BodyLine, before: BodyLine): boolean =>
+  const isNextRow = (before: BodyLine, line: BodyLine): boolean =>
     line.parts.length >= 2 && before.parts.length > 0 && ends(before, line);
   return parts.flatMap((group) => {
     if (group.length === 1) return [group];
-    const byGaps = cutAt(
+    const byGaps = cutLines(
       group,
-      (line, before) => line.baseline - before.baseline > lineHeights.widerOfRow * tight && !goesOn(line),
+      (before, line) => line.baseline - before.baseline > lineHeights.widerOfRow * tight && !goesOn(line),
     );
     if (parts.length > 1 && byGaps.length === 1 && mayBeRow(group)) return [group];
     const fits =
       byGaps.length > 1 && byGaps.length < group.length && byGaps.every(mayBeRow) && byGaps.some(isWrapped);
-    return fits ? byGaps.flatMap((row) => cutAt(row, isNextRow)) : byLabels(group);
+    return fits ? byGaps.flatMap((row) => cutLines(row, isNextRow)) : byLabels(group);
   });
 }
 
 /** Lines between two rulings, or of one page where there are none. */
 function apart(lines: readonly BodyLine[]): BodyLine[][] {
-  return cutAt(lines, (line, before) => line.page !== before.page || line.slot !== before.slot);
-}
-
-function cutAt(
-  lines: readonly BodyLine[],
-  isCut: (line: BodyLine, before: BodyLine) => boolean,
-): BodyLine[][] {
-  const groups: BodyLine[][] = [];
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
-    if (before && !isCut(line, before)) groups.at(-1)?.push(line);
-    else groups.push([line]);
-  });
-  return groups;
+  return cutLines(lines, (before, line) => line.page !== before.page || line.slot !== before.slot);
 }
 
 function tightest(groups: readonly (readonly BodyLine[])[]): number {
-  const gaps = groups.flatMap((group) =>
-    group.slice(1).map((line, i) => line.baseline - (group[i]?.baseline ?? 0)),
-  );
   const fontSize = groups[0]?.[0]?.fontSize ?? 0;
-  return Math.min(...gaps.filter((gap) => gap >= lineHeights.below * fontSize));
+  return Math.min(...groups.flatMap(pitchesOf).filter((pitch) => pitch >= lineHeights.below * fontSize));
 }
 
 const columnsOf = (line: BodyLine): Set<number> => new Set(line.parts.map(({ column }) => column));
