@@ -1,10 +1,9 @@
 import { slotOf } from '../../model/slot-of.ts';
-import type { TextRun } from '../../model/source.ts';
 import { counts, ems, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import type { PlacedRun } from './place.ts';
+import { type PlacedRun, runsByCell } from './placed-run.ts';
 
 /**
  * Rulings between rows may begin right of the labels. A cell over several rows that has just one line a row, each level with
@@ -46,15 +45,8 @@ function labelRows(
  * for sure: the label of a group, or one that is broken?
  */
 export function hidesLabels(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
-  const byCell = new Map<LatticeCell, TextRun[]>();
-  for (const { run, cell } of placed) {
-    if (cell.rowSpan < counts.fewestRows) continue;
-    const runs = byCell.get(cell);
-    if (runs) runs.push(run);
-    else byCell.set(cell, [run]);
-  }
-  return [...byCell].some(([cell, runs]) => {
-    if (runs.some(({ text }) => hasHan(text))) return false;
+  return [...runsByCell(placed)].some(([cell, runs]) => {
+    if (cell.rowSpan < counts.fewestRows || runs.some(({ text }) => hasHan(text))) return false;
     const lines = linesOf(runs);
     const level = lines.filter((line) =>
       isLabel(line, Math.max(cell.row, slotOf(lattice.ys, line.baseline)), lattice, placed),

@@ -2,7 +2,7 @@ import { overlap } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, lineHeights } from '../../model/tolerances.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import type { PlacedRun } from './placed-run.ts';
+import { type PlacedRun, runsByCell } from './placed-run.ts';
 
 /**
  * Gives lines of text back to the cell that they run over. A cell too low for its lines prints the first of them over the
@@ -10,12 +10,7 @@ import type { PlacedRun } from './placed-run.ts';
  * another, so such a line goes with those that it is spaced from as lines are.
  */
 export function withOverflowingLines({ ys }: Lattice, placed: readonly PlacedRun[]): PlacedRun[] {
-  const byCell = new Map<LatticeCell, TextRun[]>();
-  for (const { run, cell } of placed) {
-    const runs = byCell.get(cell);
-    if (runs) runs.push(run);
-    else byCell.set(cell, [run]);
-  }
+  const byCell = runsByCell(placed);
   const tops = new Map<string, LatticeCell>();
   for (const cell of byCell.keys()) tops.set(keyOf(cell.row, cell), cell);
   const moved = new Map<TextRun, LatticeCell>();

@@ -6,3 +6,14 @@ export interface PlacedRun {
   run: TextRun;
   cell: LatticeCell;
 }
+
+/** The runs in each cell that has some, in the order in which they are placed. */
+export function runsByCell(placed: readonly PlacedRun[]): Map<LatticeCell, TextRun[]> {
+  const byCell = new Map<LatticeCell, TextRun[]>();
+  for (const { run, cell } of placed) {
+    const runs = byCell.get(cell);
+    if (runs) runs.push(run);
+    else byCell.set(cell, [run]);
+  }
+  return byCell;
+}

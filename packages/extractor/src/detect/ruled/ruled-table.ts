@@ -13,7 +13,8 @@ import type { Segment } from '../segment.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { hidesLabels, withLevelLabels } from './level-labels.ts';
 import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
-import { type PlacedRun, type Placing, placeRuns } from './place.ts';
+import { type Placing, placeRuns } from './place.ts';
+import { type PlacedRun, runsByCell } from './placed-run.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
 import { withoutThinRows } from './thin-rows.ts';
 
@@ -60,14 +61,11 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
 const isDrawing = (table: Pick<RuledTable, 'region' | 'lattice' | 'placed'>): boolean => {
   const { lattice, placed } = table;
   if (lattice.xs.length === 2) return !isColumnOfFigures(placed);
-  const filled = cellsOf(placed);
-  const isTotal = filled.some((runs) => isTotalLabel(textOf(runs)));
+  const texts = [...runsByCell(placed).values()].map(textOf);
   const isRow = lattice.ys.length === 2;
-  const hasFigure = filled.some((runs) => looksLikeFigure(textOf(runs)));
-  if (isRow && !hasFigure && areLetters(placed)) return true;
-  const isRest = isRow && filled.some((runs) => isPieceOfNumber(textOf(runs)));
-  if (isTotal || isRest) return false;
-  return isTangled(table) || (lattice.cells.length >= counts.fewestCells && filled.length < 2);
+  if (isRow && !texts.some(looksLikeFigure) && areLetters(placed)) return true;
+  if (texts.some(isTotalLabel) || (isRow && texts.some(isPieceOfNumber))) return false;
+  return isTangled(table) || (lattice.cells.length >= counts.fewestCells && texts.length < 2);
 };
 
 /**
@@ -106,7 +104,7 @@ const isAxes = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): bo
 
 /** A sheet's last column may be on a page of its own: its headers, perhaps its number, and amounts under them. */
 function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {
-  const texts = cellsOf(placed).map((runs) => runs.map(({ text }) => text).join(''));
+  const texts = [...runsByCell(placed).values()].map((runs) => runs.map(({ text }) => text).join(''));
   const from = texts.findIndex(looksLikeAmount);
   const headers = texts.slice(0, Math.max(from, 0));
   const amounts = texts.slice(isMoneyLike(texts[from] ?? '') ? from : from + 1);
@@ -116,20 +114,10 @@ function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {
   );
 }
 
-function cellsOf(placed: readonly PlacedRun[]): TextRun[][] {
-  const byCell = new Map<PlacedRun['cell'], TextRun[]>();
-  for (const { run, cell } of placed) {
-    const runs = byCell.get(cell);
-    if (runs) runs.push(run);
-    else byCell.set(cell, [run]);
-  }
-  return [...byCell.values()];
-}
-
 /** Do cells hold figures of several columns side by side? Then vertical rulings are missing. */
 function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
   let crowded = 0;
-  for (const runs of cellsOf(placed)) {
+  for (const runs of runsByCell(placed).values()) {
     if (runs.length < 2) continue;
     for (const line of linesOf(runs)) {
       const parts = partsOf(line);
