@@ -185,10 +185,11 @@ describe('not joined, and why', () => {
 
 test('a part whose header was read otherwise in a word has the columns of the table before it', () => {
   const wide = (label: string): DrawnCell[][] => [
-    ['科目编码', '科目名称', '本年收入', '本年支出', label],
-    ['205', '教育支出', '9.00', '9.00', '0.00'],
+    ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', label],
+    ['205', '教育支出', '0.00', '9.00', '9.00', '0.00'],
   ];
   const table = tableGrid(wide('年末结转和结余'));
   expect(hasSameColumns(table, page2(...wide('年末结转和结余')))).toBe(true);
+  expect(hasSameColumns(table, page2(...wide('年未结转和结佘')))).toBe(true);
   expect(hasSameColumns(table, page2(['项目', '预算数', '决算数'], ['合计', '9.00', '9.00']))).toBe(false);
 });
