@@ -4,18 +4,16 @@ import { cutStacked } from './stacked.ts';
 
 type Drawn = Parameters<typeof tableGrid>[0];
 
-/** What a sheet is cut into: lines as their text, tables as their rows. */
-const cut = (rows: Drawn): (string | string[][])[] =>
-  cutStacked(tableGrid(rows, { page: null })).map((block) =>
-    block.type === 'line' ? block.text : textRows(block),
-  );
+/** What a table is cut into: lines as their text, tables as their rows. */
+const piecesOf = (grid: ReturnType<typeof tableGrid>): (string | string[][])[] =>
+  cutStacked(grid).map((block) => (block.type === 'line' ? block.text : textRows(block)));
+
+const cut = (rows: Drawn) => piecesOf(tableGrid(rows, { page: null }));
 
 /** The same in a workbook, where text stands in cells too. */
-const cutSheet = (rows: Drawn, sheet = 'Sheet1'): (string | string[][])[] => {
+const cutSheet = (rows: Drawn, sheet = 'Sheet1') => {
   const grid = tableGrid(rows, { page: null });
-  return cutStacked({ ...grid, location: { ...grid.location, sheet } }).map((block) =>
-    block.type === 'line' ? block.text : textRows(block),
-  );
+  return piecesOf({ ...grid, location: { ...grid.location, sheet } });
 };
 
 const header = ['项目', '行次', '金额'];
