@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawPage, drawRun, horizontal, vertical } from '../testing/draw.ts';
-import { centre, read, right, row, rowsOf } from '../testing/statistics.ts';
+import { centre, read, right, row, rowsBesideHeads, rowsOf, tablesIn } from '../testing/statistics.ts';
 import { textRows } from '../testing/table.ts';
 import { detect } from './detect.ts';
-
-const tables = (blocks: readonly (string | string[][])[]) =>
-  blocks.filter((block) => typeof block !== 'string');
 
 test('words in columns between verticals: wider white space parts rows where no ruling does', () => {
   const lines = [
@@ -65,7 +62,7 @@ test('a currency’s sign behind a word for nothing begins the next cell', () =>
     ),
     ...[106, 119, 132].map((y) => drawRun('$', share + 6, y)),
   ];
-  expect(tables(read(runs))).toEqual([
+  expect(tablesIn(read(runs))).toEqual([
     [
       ['Zone', 'Share', 'Costs'],
       ['Coast', '(NA)', '$ 1,550'],
@@ -86,7 +83,7 @@ test('a heading of rows in the middle of the table, over labels that are broken'
     ...row(162, 'Schools that open in the', ['112', '108'], ends),
     drawRun('afternoon', 60, 173),
   ];
-  expect(tables(read(runs))).toEqual([
+  expect(tablesIn(read(runs))).toEqual([
     [
       ['Grade', 'Girls', 'Boys'],
       ['Schools that open in the afternoon', '247', '239'],
@@ -109,7 +106,7 @@ test('years beside more words than years are a header, where the words stand ove
     ...['2007', '2008', 'Number', 'Percent', 'Men'].map((text, i) => right(text, ends[i] ?? 0, 104)),
     ...rowsOf(120, 14, ends, body),
   ];
-  expect(tables(read(runs))).toEqual([
+  expect(tablesIn(read(runs))).toEqual([
     [['Zone', 'Grants', 'Area'], ['2007', '2008', 'Number', 'Percent', 'Men'], ...body],
   ]);
 });
@@ -125,17 +122,14 @@ test('rulings of rows right of the heads of several rows, under the first row to
   ];
   const runs = [
     ...[drawRun('Zone', 60, 90), drawRun('Kind', 130, 90), right('Places', 330, 90), right('Beds', 420, 90)],
-    ...body.flatMap(([head = '', label = '', ...figures], i) => [
-      ...(head ? [drawRun(head, 60, 108 + 18 * i)] : []),
-      ...row(108 + 18 * i, label, figures, ends, 130),
-    ]),
+    ...rowsBesideHeads(108, 18, ends, body),
   ];
   const rulings = [
     horizontal(95, 260, 430),
     ...[113, 149, 167].map((y) => horizontal(y, 120, 430)),
     ...[131, 185].map((y) => horizontal(y, 50, 430)),
   ];
-  expect(tables(read(runs, rulings))).toEqual([
+  expect(tablesIn(read(runs, rulings))).toEqual([
     [
       ['Zone', 'Kind', 'Places', 'Beds'],
       body[0],
@@ -236,7 +230,7 @@ test('boxes with lines from one to another are a chart of offices, whatever figu
     boxes.flatMap(({ runs }) => runs),
     [...boxes.flatMap(({ rulings }) => rulings), ...lines],
   );
-  expect(tables(blocks)).toEqual([]);
+  expect(tablesIn(blocks)).toEqual([]);
 });
 
 test('a running head over text in columns, and underlined words beside one another, are no heads', () => {
@@ -247,7 +241,7 @@ test('a running head over text in columns, and underlined words beside one anoth
     ['from the harbour', 'from the square', 'from the hill'],
   ].flatMap((row, i) => row.map((words, column) => drawRun(words, 60 + 140 * column, 95 + 14 * i)));
   const head = [drawRun('Guide to the district', 60, 78), right('Contents', 460, 78)];
-  expect(tables(read([...head, ...text], [horizontal(83, 55, 465)]))).toEqual([]);
+  expect(tablesIn(read([...head, ...text], [horizontal(83, 55, 465)]))).toEqual([]);
   const underlines = [0, 1, 2].map((i) => horizontal(97, 60 + 140 * i, 90 + 140 * i));
-  expect(tables(read(text, underlines))).toEqual([]);
+  expect(tablesIn(read(text, underlines))).toEqual([]);
 });

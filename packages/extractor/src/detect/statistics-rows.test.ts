@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawRun, horizontal, vertical, widthOf } from '../testing/draw.ts';
-import { centre, read, right, row, rowsOf } from '../testing/statistics.ts';
-
-const tables = (blocks: readonly (string | string[][])[]) =>
-  blocks.filter((block) => typeof block !== 'string');
+import { centre, read, right, row, rowsBesideHeads, rowsOf, tablesIn } from '../testing/statistics.ts';
 
 test('a head at the left of several rows stands for each of them', () => {
   const ends = [330, 420];
@@ -16,12 +13,9 @@ test('a head at the left of several rows stands for each of them', () => {
   ];
   const runs = [
     ...[drawRun('Zone', 60, 90), drawRun('Kind', 130, 90), right('Places', 330, 90), right('Beds', 420, 90)],
-    ...body.flatMap(([head = '', label = '', ...figures], i) => [
-      ...(head ? [drawRun(head, 60, 106 + 13 * i)] : []),
-      ...row(106 + 13 * i, label, figures, ends, 130),
-    ]),
+    ...rowsBesideHeads(106, 13, ends, body),
   ];
-  expect(tables(read(runs))).toEqual([
+  expect(tablesIn(read(runs))).toEqual([
     [
       ['Zone', 'Kind', 'Places', 'Beds'],
       body[0],
@@ -47,7 +41,7 @@ test('words of a header, and a figure and words, that stand nearer than columns 
     ]),
   ];
   const rulings = [97, 136].map((y) => horizontal(y, 50, 400));
-  expect(tables(read(runs, [horizontal(78, 50, 400), ...rulings]))).toEqual([
+  expect(tablesIn(read(runs, [horizontal(78, 50, 400), ...rulings]))).toEqual([
     [['Zone', 'Places', 'Remarks'], ...rows],
   ]);
 });
@@ -63,7 +57,7 @@ test('the sign of a currency is not of the figure that it stands behind', () => 
     ]),
     ...[106, 119, 132].map((y) => drawRun('$', 266, y)),
   ];
-  expect(tables(read(runs))).toEqual([
+  expect(tablesIn(read(runs))).toEqual([
     [
       ['Zone', 'Share', 'Costs'],
       ['Coast', '2.5', '$ 1,550'],
@@ -85,7 +79,7 @@ test('points end a label: what stands below is another row', () => {
     ...[90, 108, 156].map((y) => horizontal(y, 50, 470)),
     ...[320, 400].map((x) => vertical(x, 90, 156)),
   ];
-  expect(tables(read(runs, rulings))[0]?.map(([label = '']) => label.replace(/[ .]+$/u, ''))).toEqual([
+  expect(tablesIn(read(runs, rulings))[0]?.map(([label = '']) => label.replace(/[ .]+$/u, ''))).toEqual([
     'Kind',
     'Coast',
     'Inns',
@@ -107,7 +101,7 @@ test('headings over headings have rulings under the lowest alone', () => {
     ...rowsOf(116, 16, ends, body),
   ];
   const rulings = [horizontal(103, 220, 480), ...[120, 136, 152].map((y) => horizontal(y, 50, 480))];
-  expect(tables(read(runs, rulings))).toEqual([
+  expect(tablesIn(read(runs, rulings))).toEqual([
     [['Zone', 'Places for guests'], ['Inns', 'Camps'], ['Men', 'Women', 'Men', 'Women'], ...body],
   ]);
 });
@@ -129,7 +123,7 @@ test('a line whose words all begin small goes on with its row, however far down 
       drawRun(state, 60 + widthOf('Coast with its') + 40, ys[i] ?? 0),
     ]),
   ];
-  expect(tables(read(runs))).toEqual([
+  expect(tablesIn(read(runs))).toEqual([
     [
       ['Zone', 'State'],
       ['Coast with its islands', 'Closed in winter and in spring'],
@@ -151,5 +145,5 @@ test('numbers of chapters, their titles and pages are contents, without points t
     drawRun(title, 90, 90 + 14 * i),
     right(page, 400, 90 + 14 * i),
   ]);
-  expect(tables(read(runs))).toEqual([]);
+  expect(tablesIn(read(runs))).toEqual([]);
 });

@@ -29,8 +29,24 @@ export const rowsOf = (
   body: readonly (readonly string[])[],
 ): TextRun[] => body.flatMap(([label = '', ...figures], i) => row(y + pitch * i, label, figures, ends));
 
+/** Rows with heads of several at their left, which stand beside the first of them; labels at 130, then figures. */
+export const rowsBesideHeads = (
+  y: number,
+  pitch: number,
+  ends: readonly number[],
+  body: readonly (readonly string[])[],
+): TextRun[] =>
+  body.flatMap(([head = '', label = '', ...figures], i) => [
+    ...row(y + pitch * i, head, [], []),
+    ...row(y + pitch * i, label, figures, ends, 130),
+  ]);
+
 /** What is read on a page: tables as rows of texts, and lines. */
 export const read = (runs: readonly TextRun[], rulings: readonly Ruling[] = []): (string | string[][])[] =>
   detect([drawPage(1, { runs, rulings })]).blocks.map((block) =>
     block.type === 'grid' ? textRows(block) : block.text,
   );
+
+/** The tables of what was read. */
+export const tablesIn = (blocks: readonly (string | string[][])[]): string[][][] =>
+  blocks.filter((block) => typeof block !== 'string');
