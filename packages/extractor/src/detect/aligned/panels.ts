@@ -13,14 +13,14 @@ import type { SegmentLine } from '../segment.ts';
  */
 export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine> {
   const parts = body.flatMap((line) => line.parts);
-  if (parts.length === 0) return new Set();
+  const words = body.flatMap((line) =>
+    line.parts.length > 1 ? line.parts.filter(({ text }) => !looksLikeFigure(text)) : [],
+  );
+  if (words.length === 0) return new Set();
   const middle = centreX(union(parts.map(({ box }) => box)));
   const offCentre = ({ box }: LinePart): number => Math.abs(centreX(box) - middle);
   const lone = body.flatMap(({ parts: [only, ...others] }) => (only && others.length === 0 ? [only] : []));
   const centred = new Set(lone.filter((part) => offCentre(part) <= 2 * points.centred));
-  const words = body.flatMap((line) =>
-    line.parts.length > 1 ? line.parts.filter(({ text }) => !looksLikeFigure(text)) : [],
-  );
   const starts = parts.filter((part) => !centred.has(part)).map(({ box }) => box.x0);
   const leftmost = Math.min(...starts);
   const begun = new Set(starts.map(Math.round));
@@ -33,13 +33,14 @@ export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine>
     !words.some((word) => !endsInLeaders(word.text) && overlap(word.box.x0, word.box.x1, box.x0, box.x1) > 0);
   return new Set(
     body.filter(({ parts: [only] }) => {
-      if (!only || !centred.has(only) || words.length === 0) return false;
+      if (!only || !centred.has(only)) return false;
       const { text } = only;
       if (looksLikeFigure(text) || isTotalLabel(text) || looksLikeOrdinal(text)) return false;
       return isFree(only) || isIndented(only);
     }),
   );
 }
+
 /** The rows of a body, each line that is a panel one of its own. */
 export function rowsAroundPanels(
   lines: readonly BodyLine[],

@@ -144,7 +144,7 @@ function headerAbove(
   const rows = lines
     .filter(({ baseline }) => baseline > box.y0 && baseline < box.y1)
     .map((line) => ({ parts: partsOf(line), isFirst: line.baseline < (ys[1] ?? 0) }));
-  const [row] = rows.filter(({ isFirst }) => isFirst).map(({ parts }) => parts);
+  const row = rows.find(({ isFirst }) => isFirst)?.parts;
   if (!row) return [];
   const texts = rows.flatMap(({ parts }) => (parts.length === row.length ? parts : []));
   const header: RunLine[] = [];

@@ -29,8 +29,9 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   const isOfHeader = (row: Row, i: number): boolean =>
     isHead(row, near[i + 1] as Row, gaps) && !isTitleOver(row.parts, near[seed]?.parts ?? []);
   if (!near.slice(0, seed).every(isOfHeader)) return null;
-  const isHeaded = areHeads(near.slice(0, seed + 1));
-  const mayBe = mayBeTable(items, from, near.slice(0, seed + 1));
+  const begun = near.slice(0, seed + 1);
+  const isHeaded = areHeads(begun);
+  const mayBe = mayBeTable(items, from, begun);
   if (!mayBe && !isHeaded) return null;
   // Each of many lines may look like heads: a look at a page's lines from each is enough.
   const lines = neighbours(items, from, mayBe ? Infinity : most.linesOfPage);
@@ -38,7 +39,7 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   const end = endOf(rows, seed, gaps);
   const block = rows.slice(0, end);
   const captioned = captionAbove(items, from) || captionBelow(items, from + end);
-  if (!captioned && block.some(({ item }) => hasHan(printedLine(item).text))) return null;
+  if (!captioned && areInHan(block)) return null;
   const isShown = captioned || (isHeaded && areUnder(block.slice(seed + 1), block[seed]));
   if (!isTableOfStreams(block, isShown)) return null;
   const ofWords = block.every(({ figures }) => figures.length === 0);
@@ -47,7 +48,9 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
 
 /** Do rulings or shadings say of the first lines, the last of them at least, that they are heads of columns? None in Han needs that. */
 const areHeads = (header: readonly Row[]): boolean =>
-  header.at(-1)?.item.ofHeads === true && !header.some(({ item }) => hasHan(printedLine(item).text));
+  header.at(-1)?.item.ofHeads === true && !areInHan(header);
+
+const areInHan = (rows: readonly Row[]): boolean => rows.some(({ item }) => hasHan(printedLine(item).text));
 
 /** So many rows under the heads of as many columns, in no smaller type: no running head over the text of a page. */
 function areUnder(rows: readonly Row[], heads: Row | undefined): boolean {
@@ -66,7 +69,7 @@ function areUnder(rows: readonly Row[], heads: Row | undefined): boolean {
 function mayBeTable(items: readonly PageItem[], from: number, begun: readonly Row[]): boolean {
   const { captionBelow, ofFigures } = linesAhead(items, from);
   if (captionBelow || captionAbove(items, from)) return true;
-  return ofFigures && !begun.some(({ item }) => hasHan(printedLine(item).text));
+  return ofFigures && !areInHan(begun);
 }
 
 /**
