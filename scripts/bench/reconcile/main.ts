@@ -28,7 +28,7 @@ import {
   writeCopies,
 } from '../../../packages/ingest/src/testing/copies.ts';
 import { postgresFolder, rowsOf, startPostgres } from '../../../packages/ingest/src/testing/postgres.ts';
-import { withDuckDb } from '../../../packages/ingest/src/testing/query.ts';
+import { execute } from '../../../packages/ingest/src/testing/query.ts';
 import { lastExponent } from '../growth/exponent.ts';
 import type { Measured } from './measured.ts';
 import { watched } from './server.ts';
@@ -79,7 +79,7 @@ async function inDuckDb(file: string): Promise<Runs> {
   try {
     return await runs(
       (kept) => measure(file, kept),
-      () => withDuckDb(file, async (run) => void (await run(anotherFigure()))),
+      () => execute(file, [anotherFigure()]),
     );
   } finally {
     await rm(file.replace(/\.duckdb$/, '.reconciled.duckdb'), { force: true });

@@ -10,7 +10,7 @@ import { everything } from '../../../../scripts/testing/everything.ts';
 import { ingest } from '../ingest.ts';
 import { anotherFigure, copyToPostgres, writeCopies } from '../testing/copies.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
-import { query, withDuckDb } from '../testing/query.ts';
+import { execute, query } from '../testing/query.ts';
 import { readHere } from '../testing/read-here.ts';
 import type { DepartmentName } from './departments.ts';
 import { reconcile } from './reconcile.ts';
@@ -32,10 +32,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs statements in a database, with all reports attached as `everything`. */
 const changed = (file: string, statements: readonly string[]): Promise<void> =>
-  withDuckDb(file, async (run) => {
-    await run(`ATTACH '${all}' AS everything (READ_ONLY)`);
-    for (const statement of statements) await run(statement);
-  });
+  execute(file, [`ATTACH '${all}' AS everything (READ_ONLY)`, ...statements]);
 
 const added = (report: string) =>
   readTables.map(

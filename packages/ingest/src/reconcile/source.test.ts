@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { family } from '../../../../golden/family/family.ts';
 import { planted } from '../../../../golden/family/planted.ts';
@@ -9,6 +8,7 @@ import { writeFamily } from '../../../../golden/family/render.ts';
 import { ingest } from '../ingest.ts';
 import { ruledReport } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
+import { execute } from '../testing/query.ts';
 import { readHere } from '../testing/read-here.ts';
 import { reconcile } from './reconcile.ts';
 import { readColumns, readTables } from './source.ts';
@@ -21,11 +21,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function database(name: string, statements: readonly string[]): Promise<string> {
   const file = join(folder, name);
-  const instance = await DuckDBInstance.create(file);
-  const connection = await instance.connect();
-  for (const statement of statements) await connection.run(statement);
-  connection.closeSync();
-  instance.closeSync();
+  await execute(file, statements);
   return file;
 }
 

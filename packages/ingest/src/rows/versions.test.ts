@@ -1,5 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
+import { withDuckDb } from '../testing/query.ts';
 import type { DataRecord } from './dataset.ts';
 import { versionsStatement, withVersions } from './versions.ts';
 
@@ -90,26 +90,19 @@ function chainsOf(reports: readonly DataRecord[]): string[][] {
 test.each(cases)('%s', (_, reports, chains) => expect(chainsOf(withVersions(reports))).toEqual(chains));
 
 test.each(cases)('in SQL: %s', async (_, reports, chains) => {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  try {
-    await connection.run(
+  await withDuckDb(':memory:', async (run) => {
+    await run(
       `CREATE TABLE reports (report_id TEXT, run BIGINT, department TEXT, fiscal_year INTEGER, family TEXT, kinds TEXT,
          published TEXT, title TEXT, version BIGINT, current BOOLEAN, superseded_by TEXT)`,
     );
     for (const one of reports)
-      await connection.run(
+      await run(
         `INSERT INTO reports VALUES (${Object.values(one)
           .map((field) => (typeof field === 'string' ? `'${field}'` : String(field)))
           .join(', ')})`,
       );
-    await connection.run(versionsStatement);
-    const rows = (
-      await connection.runAndReadAll('SELECT * FROM reports ORDER BY report_id')
-    ).getRowObjectsJson();
+    await run(versionsStatement);
+    const rows = await run('SELECT * FROM reports ORDER BY report_id');
     expect(chainsOf(rows as DataRecord[])).toEqual(chains);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 });

@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../ingest.ts';
 import { isRequired } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
 import { ruledReport } from '../testing/golden.ts';
 import { describeServer, rowsOf } from '../testing/postgres.ts';
-import { query } from '../testing/query.ts';
+import { query, withDuckDb } from '../testing/query.ts';
 import { readHere } from '../testing/read-here.ts';
 import { views } from './views.ts';
 
@@ -119,20 +118,17 @@ describe('DuckDB', () => {
   }, 60_000);
 
   test('keys keep what does not belong together apart, and do not hinder a report from being written again', async () => {
-    const instance = await DuckDBInstance.create(file());
-    const connection = await instance.connect();
-    const run = (sql: string) => connection.run(sql);
-    await expect(run("INSERT INTO files VALUES ('a', 'x', 'y'), ('a', 'x', 'y')")).rejects.toThrow(
-      /onstraint/,
-    );
-    await expect(
-      run("INSERT INTO code_names SELECT * REPLACE ('x' AS report_id) FROM code_names"),
-    ).rejects.toThrow(/foreign key/i);
-    await expect(run('INSERT INTO tables SELECT * FROM tables')).rejects.toThrow(/uplicate key/);
-    await expect(run('DELETE FROM reports')).rejects.toThrow(/foreign key/i);
-    await expect(run('UPDATE facts SET measure = NULL')).rejects.toThrow(/NOT NULL/);
-    connection.closeSync();
-    instance.closeSync();
+    await withDuckDb(file(), async (run) => {
+      await expect(run("INSERT INTO files VALUES ('a', 'x', 'y'), ('a', 'x', 'y')")).rejects.toThrow(
+        /onstraint/,
+      );
+      await expect(
+        run("INSERT INTO code_names SELECT * REPLACE ('x' AS report_id) FROM code_names"),
+      ).rejects.toThrow(/foreign key/i);
+      await expect(run('INSERT INTO tables SELECT * FROM tables')).rejects.toThrow(/uplicate key/);
+      await expect(run('DELETE FROM reports')).rejects.toThrow(/foreign key/i);
+      await expect(run('UPDATE facts SET measure = NULL')).rejects.toThrow(/NOT NULL/);
+    });
     for (const mode of ['update', 'replace'] as const)
       expect((await write(file(), mode)).output).toMatchObject({ written: true, reports: 1 });
   });

@@ -1,6 +1,5 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import xlsx from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IngestOptions, ingest } from '../ingest.ts';
@@ -8,7 +7,7 @@ import type { DataRecord } from '../rows/dataset.ts';
 import { reports as reportsDataset } from '../rows/reports.ts';
 import { contentsOf, scannedReport, temporaryFolder } from '../testing/golden.ts';
 import { postgresFolder, rowsOf, startPostgres, type TestServer } from '../testing/postgres.ts';
-import { query } from '../testing/query.ts';
+import { execute, query } from '../testing/query.ts';
 import { readHere } from '../testing/read-here.ts';
 import { shortReport } from '../testing/short-report.ts';
 import { sqliteRows } from '../testing/sqlite.ts';
@@ -319,15 +318,3 @@ test('a database of another version is refused, and replaced where that is asked
   expect((await run([a], { mode: 'replace' })).output).toMatchObject({ reports: 1 });
   expect(await query('SELECT n FROM notes', place)).toEqual([{ n: 7 }]);
 });
-
-/** Statements in a database, as its user would give them. */
-async function execute(database: string, statements: readonly string[]): Promise<void> {
-  const instance = await DuckDBInstance.create(database);
-  const connection = await instance.connect();
-  try {
-    for (const statement of statements) await connection.run(statement);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}

@@ -9,6 +9,12 @@ export const query = (sql: string, database = ':memory:'): Promise<Record<string
     access_mode: database === ':memory:' ? 'AUTOMATIC' : 'READ_ONLY',
   });
 
+/** Runs statements in a database, as its user would. */
+export const execute = (database: string, statements: readonly string[]): Promise<void> =>
+  withDuckDb(database, async (run) => {
+    for (const statement of statements) await run(statement);
+  });
+
 /** Opens a database, for writing if the settings say nothing else, and closes it whatever happens. */
 export async function withDuckDb<T>(
   database: string,
