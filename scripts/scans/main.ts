@@ -14,7 +14,7 @@ import { readReport } from 'juesuan';
 import { alignColumns } from 'juesuan/format';
 import { compared, type ScanFigures } from './compare.ts';
 import { type PresetName, presets } from './degrade/presets.ts';
-import { type OtherName, typesetOther } from './others.ts';
+import { others, typesetOther } from './others.ts';
 import { scanOf } from './scan.ts';
 
 /** Pages of whole tables, or their sums would fail: points of 7 to 10.5, 万元 and 元, codes in one column and in three. */
@@ -22,10 +22,6 @@ const documents = [
   { id: 'chromium-ruled', first: 4, last: 6 },
   { id: 'embedded-ministry', first: 11, last: 13 },
   { id: 'calc-spreadsheet', first: 3, last: 5 },
-] as const;
-const others = [
-  { id: 'other-writer', first: 1, last: 1 },
-  { id: 'other-chromium', first: 9, last: 9 },
 ] as const;
 
 const golden = resolve(import.meta.dirname, '../../golden');
@@ -40,15 +36,14 @@ const { values } = parseArgs({
   },
 });
 
-const isOther = (id: string): id is OtherName => others.some((one) => one.id === id);
-
 const ocr = await createOcr();
 const found: Record<string, ScanFigures & { seconds: number }> = JSON.parse(
   values.update ? readFileSync(committedFile, 'utf8') : '{}',
 );
-for (const { id, first, last } of [...documents, ...others]) {
+for (const document of [...documents, ...others]) {
+  const { id, first, last } = document;
   if (!values.document.includes(id)) continue;
-  const file = isOther(id) ? await typesetOther(id) : join(golden, id, 'source.pdf');
+  const file = 'layout' in document ? await typesetOther(document) : join(golden, id, 'source.pdf');
   const source = await readReport(new Uint8Array(readFileSync(file)));
   for (const preset of values.preset as PresetName[])
     for (const dpi of values.dpi.map(Number)) {

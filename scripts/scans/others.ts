@@ -10,13 +10,21 @@ import { typeset } from '../typeset/typeset.ts';
 
 /** A document that no threshold was set on: the layout of a fixture in another type, its amounts times a number. */
 interface Other {
+  id: string;
+  /** Pages of whole tables. */
+  first: number;
+  last: number;
   layout: string;
   change: Partial<Layout>;
   times: number;
 }
 
-const others = {
-  'other-writer': {
+/** All of them. */
+export const others: readonly Other[] = [
+  {
+    id: 'other-writer',
+    first: 1,
+    last: 1,
     layout: 'writer-three-columns',
     change: {
       facts: 'qinghe-2024',
@@ -27,19 +35,18 @@ const others = {
     },
     times: 7,
   },
-  'other-chromium': {
+  {
+    id: 'other-chromium',
+    first: 9,
+    last: 9,
     layout: 'chromium-ruled',
     change: { font: 'AR PL SungtiL GB', fontSize: 9, codes: 'one', separators: false },
     times: 13,
   },
-} as const satisfies Record<string, Other>;
-
-/** The name of one of them. */
-export type OtherName = keyof typeof others;
+];
 
 /** Typesets one of them into a temporary folder; needs the programs of `scripts/typeset`. */
-export async function typesetOther(name: OtherName): Promise<string> {
-  const { layout: fixture, change, times }: Other = others[name];
+export async function typesetOther({ layout: fixture, change, times }: Other): Promise<string> {
   const path = resolve(import.meta.dirname, '../../golden', fixture, 'layout.json');
   const layout: Layout = { ...JSON.parse(readFileSync(path, 'utf8')), ...change };
   const facts = allFacts[layout.facts];
