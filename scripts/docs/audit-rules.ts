@@ -1,13 +1,8 @@
 import { type RuleDescription, ruleDescriptions } from '@juesuan/audit';
 import type { Language } from '@juesuan/schema';
+import { summaryWords } from '../../packages/juesuan/src/format/summary-words.ts';
 import { pageHead } from './page-head.ts';
 import { table } from './table.ts';
-
-const severities: Readonly<Record<RuleDescription['severity'], string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '提示',
-};
 
 const texts = {
   en: {
@@ -36,7 +31,7 @@ const texts = {
     // What a source is called in English stands behind it in brackets.
     source: (source: string) => source.replace(/ \([^()]*[a-z][^()]*\)$/, ''),
     agree: ({ title }: RuleDescription) => title.zh,
-    severity: ({ severity }: RuleDescription) => severities[severity],
+    severity: ({ severity }: RuleDescription) => summaryWords.zh.severities[severity],
   },
 } satisfies Record<Language, unknown>;
 

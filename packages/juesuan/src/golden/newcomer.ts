@@ -1,6 +1,7 @@
 import { type AuditResult, type Language, publicTableKinds } from '@juesuan/schema';
 import type { IdentifiedReport } from '../format/identified.ts';
 import { summary } from '../format/summary.ts';
+import { readingWords } from '../reading-words.ts';
 import type { Manifest } from './manifest.ts';
 import { type GoldenWords, goldenWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export function newcomerText(
   return `${[
     summary.body(report, language).trimEnd(),
     '',
-    ...unrecognised(report, words),
+    ...unrecognised(report, language),
     '',
     ...auditLines(audit, language),
     '',
@@ -30,10 +31,11 @@ export function newcomerText(
   ].join('\n')}\n`;
 }
 
-function unrecognised({ report: { tables } }: IdentifiedReport, words: GoldenWords): string[] {
+function unrecognised({ report: { tables } }: IdentifiedReport, language: Language): string[] {
+  const words = goldenWords[language];
   const kinds = new Set(tables.map(({ kind }) => kind));
   const lines = [
-    ...publicTableKinds.filter((kind) => !kinds.has(kind)).map(words.noTable),
+    ...publicTableKinds.filter((kind) => !kinds.has(kind)).map(readingWords[language].noTable),
     ...tables.filter(({ kind }) => kind === 'other').map(({ title }) => words.noKind(title)),
     ...tables
       .filter(({ kind }) => kind !== 'other')

@@ -19,7 +19,6 @@ export interface GoldenWords {
   refusal(id: string, lines: number): string;
   notWritten: string;
   takenIn(folder: string): string;
-  noTable(kind: string): string;
   noKind(title: string): string;
   noColumn(title: string, label: string): string;
   allRecognised: string;
@@ -49,7 +48,6 @@ const en: GoldenWords = {
     'looking at the source, or give --even-against-truth REASON',
   notWritten: 'nothing was written',
   takenIn: (folder) => `taken in as ${folder}; next:`,
-  noTable: (kind) => `no table of kind ${kind}`,
   noKind: (title) => `a table without a kind: ${title}`,
   noColumn: (title, label) => `a header without a canonical column: ${title}: ${label}`,
   allRecognised: 'not recognised: nothing',
@@ -83,7 +81,6 @@ const zh: GoldenWords = {
     `${id}: 没有写入：有${lines}行与正确答案不符；请改进读取，或对照来源改正答案，或给出 --even-against-truth 理由`,
   notWritten: '没有写任何文件',
   takenIn: (folder) => `已收为 ${folder}；接下来：`,
-  noTable: (kind) => `没有${kind}类的表`,
   noKind: (title) => `没有表类的表：${title}`,
   noColumn: (title, label) => `没有规范列的表头：${title}：${label}`,
   allRecognised: '没有未识别的内容',
