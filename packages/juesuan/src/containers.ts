@@ -11,7 +11,7 @@ import {
   readArchive,
 } from '@juesuan/archives';
 import type { SetFile } from '@juesuan/extractor';
-import { leadsToFile } from '@juesuan/schema/files';
+import { isFileOrLink } from '@juesuan/schema/files';
 import { STANDARD_STREAM } from './input.ts';
 import { systemError } from './problem.ts';
 
@@ -110,9 +110,7 @@ async function namesIn(folder: string): Promise<{ name: string; isFolder: boolea
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
     const isFolder = entry.isDirectory();
-    const isLink = entry.isSymbolicLink();
-    if (isFolder || entry.isFile() || (isLink && (await leadsToFile(join(folder, entry.name)))))
-      names.push({ name: entry.name, isFolder });
+    if (isFolder || (await isFileOrLink(entry))) names.push({ name: entry.name, isFolder });
   }
   return names.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

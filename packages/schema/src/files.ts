@@ -35,17 +35,28 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** An entry of a folder, as far as it is asked here: types of Node are not in what other packages read. */
+interface FolderEntry {
+  name: string;
+  parentPath: string;
+  isFile(): boolean;
+  isSymbolicLink(): boolean;
+}
+
 /**
- * Does a link lead to a file, or to nothing? What leads nowhere is read too, to say so; folders may lead in a circle, and a pipe or
- * a device might never end.
+ * Is an entry of a folder a file, or a link to one or to nothing? What leads nowhere is read too, to say so; folders may lead in a
+ * circle, and a pipe or a device might never end.
  *
- * @example await leadsToFile('2024/report.pdf');
+ * @example
+ * for (const entry of await readdir('2024', { withFileTypes: true })) if (await isFileOrLink(entry)) console.log(entry.name);
  */
-export const leadsToFile = (link: string): Promise<boolean> =>
-  stat(link).then(
+export async function isFileOrLink(entry: FolderEntry): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(join(entry.parentPath, entry.name)).then(
     (target) => target.isFile(),
     () => true,
   );
+}
 
 /**
  * Writes a file under a temporary name beside it and renames it: a reader sees the whole of it or nothing. Makes the folders that

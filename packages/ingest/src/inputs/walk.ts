@@ -1,6 +1,6 @@
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leadsToFile } from '@juesuan/schema/files';
+import { isFileOrLink } from '@juesuan/schema/files';
 import type { Unusable } from './source.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function* walk(folder: string): AsyncGenerator<{ path: string } | U
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) yield* walk(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) yield { path };
+      else if (await isFileOrLink(entry)) yield { path };
     }
   } catch (error) {
     yield { file: folder, error };
