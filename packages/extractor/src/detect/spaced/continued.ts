@@ -1,6 +1,5 @@
-import { isTotalLabel } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
-import { codeOf } from './families.ts';
+import { codeOf, isTotal } from './families.ts';
 import type { BodyTokens, PlacedSheet, Sheet, TextColumn } from './model.ts';
 
 /** A table that has been read, for a later part of it that prints title and header anew. */
@@ -33,6 +32,3 @@ const wordsOf = (columns: readonly TextColumn[]): string =>
   columns
     .map(({ holds, words }) => (holds === 'codes' ? '' : words.map(({ text }) => matchKey(text)).join('')))
     .join('|');
-
-/** Is a line the total of its table? */
-export const isTotal = ({ parts }: BodyTokens): boolean => parts.some(({ text }) => isTotalLabel(text));

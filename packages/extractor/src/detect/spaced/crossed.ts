@@ -1,6 +1,5 @@
-import { isTotalLabel } from '../../words/cell-words.ts';
 import { isRounding, type Rest, restOf } from './agree.ts';
-import { codeOf, filledOf } from './families.ts';
+import { codeOf, filledOf, isTotal } from './families.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
@@ -10,7 +9,7 @@ interface ListRow {
   filled: Filled;
 }
 
-/** Lines that are placed, and the rows which they are of their list. */
+/** What the sums down a list say of where its figures stand. */
 export interface Crossed {
   /** Does one total hold what its parts do in every column, and every other row too? Then all stand where the total does. */
   confirmed: boolean;
@@ -59,7 +58,7 @@ function listOf(
   for (const line of lines) {
     const filled = filledOf(line, columns);
     if (filled.size === 0) continue;
-    if (line.parts.some(({ text }) => isTotalLabel(text))) totals.push({ code: '', filled });
+    if (isTotal(line)) totals.push({ code: '', filled });
     else rows.push({ code: codeOf(line) ?? '?', filled });
   }
   return { totals, rows };

@@ -19,6 +19,9 @@ export function codeOf({ parts }: BodyTokens): string | null {
   return rest.every((text) => /^\d\d$/u.test(text)) ? [first, ...rest].join('') : first;
 }
 
+/** Is a line the total of its table? */
+export const isTotal = ({ parts }: BodyTokens): boolean => parts.some(({ text }) => isTotalLabel(text));
+
 /**
  * Rows of a table side by side have several codes, and none is the others' total. A row of which a sum is on another line says
  * nothing.
@@ -31,8 +34,7 @@ export function familiesOf(
   const families = new Map<string, Filled>();
   if (columns.filter(({ holds }) => holds === 'words').length > 1) return families;
   for (const line of sheets.flatMap(({ lines }) => lines)) {
-    const isTotal = line.parts.some(({ text }) => isTotalLabel(text));
-    const code = isTotal ? '' : codeOf(line);
+    const code = isTotal(line) ? '' : codeOf(line);
     const filled = filledOf(line, columns);
     if (code !== null && filled.size > 0 && sumCost(filled, relations) === 0) families.set(code, filled);
   }

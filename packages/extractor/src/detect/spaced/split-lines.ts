@@ -1,4 +1,4 @@
-import { isTotalLabel } from '@juesuan/schema/words';
+import { isTotal } from './families.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
 
 /**
@@ -94,7 +94,7 @@ function isRestOfName(
     line.columns.some((column) => !group.includes(column)) &&
     /^(?:codes )+words$/u.test(kinds(above)) &&
     kinds(line) === 'words figures' &&
-    !line.parts.some(({ text }) => isTotalLabel(text))
+    !isTotal(line)
   );
 }
 
