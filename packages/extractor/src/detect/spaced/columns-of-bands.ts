@@ -55,32 +55,29 @@ export function columnsOfBands(
     others.flatMap((other) => other.lines),
     columns,
   );
-  const placedAs = (targets: readonly number[]): PlacedLine[] =>
-    sheet.lines.map((line, i) => ({
-      ...line,
-      columns: line.parts.map((_, t) => targets[lines[i]?.[t] ?? -1] ?? -1),
-    }));
-  const sumsCost = (placed: readonly PlacedLine[]): number =>
-    placed.reduce((sum, line) => {
-      const filled = filledOf(line, columns);
-      return filled.size > 0 ? sum + sumCost(filled, relations) : sum;
-    }, 0);
-  const ownCost = (targets: readonly number[]): number => {
-    const placed = placedAs(targets);
-    let sum = sumsCost(placed);
+  const ownCost = (targets: readonly number[]): { own: number; unsummed: number } => {
+    const placed = sheet.lines.map(
+      (line, i): PlacedLine => ({
+        ...line,
+        columns: line.parts.map((_, t) => targets[lines[i]?.[t] ?? -1] ?? -1),
+      }),
+    );
+    const filled = placed.map((line) => filledOf(line, columns));
+    const unsummed = filled.reduce((sum, texts) => sum + sumCost(texts, relations), 0);
+    let own = unsummed;
     bands.forEach((band, b) => {
       const column = columns[targets[b] ?? 0];
-      if (column?.holds === 'figures' && column.isValue === (band.isCount === true)) sum += cost.count;
+      if (column?.holds === 'figures' && column.isValue === (band.isCount === true)) own += cost.count;
       if (band.holds !== column?.holds)
-        sum += band.holds === 'codes' ? cost.codesAsFigures : cost.figuresAsCodes;
+        own += band.holds === 'codes' ? cost.codesAsFigures : cost.figuresAsCodes;
     });
-    placed.forEach((line, i) => {
-      const filled = filledOf(line, columns);
-      if (filled.size > 0) sum += strangerCost(filled, ancestors[i]);
+    filled.forEach((texts, i) => {
+      own += strangerCost(texts, ancestors[i]);
     });
-    if (groups.length > 0) sum += groupCost(placed, groups, columns);
+    if (groups.length > 0) own += groupCost(placed, groups, columns);
     const blank = blankIn(placed);
-    return sum + cost.blankSource * targets.filter((column) => blank.has(column)).length;
+    own += cost.blankSource * targets.filter((column) => blank.has(column)).length;
+    return { own, unsummed };
   };
   const placed = (targets: readonly number[]): number =>
     sheet.columns ? placeCost(bands, targets, sheet) : gapCost(bands, targets, columns);
@@ -88,7 +85,7 @@ export function columnsOfBands(
     .map((targets) => ({
       targets,
       place: placed(targets),
-      own: ownCost(targets),
+      ...ownCost(targets),
       like: earlier.cost(targets),
     }))
     .sort((a, b) => a.place + a.own + a.like - b.place - b.own - b.like);
@@ -121,7 +118,7 @@ export function columnsOfBands(
   };
   return {
     targets: best.targets,
-    unsummed: sumsCost(placedAs(best.targets)),
+    unsummed: best.unsummed,
     cost: best.place + best.own + best.like,
     sure: rest.every((way) => isBeaten(way, likely)),
     certain: rest.every((way) => isBeaten(way, certain) && !isOutvoted(way)),
