@@ -33,6 +33,22 @@ export interface Evidence {
   before: readonly PlacedSheet[];
 }
 
+type Clues = ReturnType<typeof cluesOf>;
+
+/** What tells of the lines of a sheet into whichever bands they are put. */
+export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Evidence) {
+  const families = familiesOf(others, columns, relations);
+  return {
+    ancestors: sheet.lines.map((line) => ancestorOf(codeOf(line), families)),
+    groups: groupsOf(columns, before),
+    blankIn: blankSources(
+      others.flatMap(({ lines }) => lines),
+      columns,
+    ),
+    packed: packedColumns(sheet.columns ?? []),
+  };
+}
+
 /**
  * Which column each band of a sheet is: the reading under which they stand under the sheet's own header, and its lines fill
  * the same columns together as those of earlier sheets, and none that the row that they are part of leaves blank.
@@ -42,19 +58,12 @@ export interface Evidence {
 export function columnsOfBands(
   sheet: Sheet,
   { all: bands, bands: lines }: AlignedLines,
-  evidence: Evidence,
+  { columns, before, relations }: Evidence,
+  { ancestors, groups, blankIn, packed }: Clues,
 ): BandColumns | null {
-  const { columns, others, before, relations } = evidence;
   const possible = readings(bands, columns);
   if (possible.length === 0) return null;
   const earlier = likeEarlier(bands, lines, before, columns);
-  const families = familiesOf(others, columns, relations);
-  const ancestors = sheet.lines.map((line) => ancestorOf(codeOf(line), families));
-  const groups = groupsOf(columns, before);
-  const blankIn = blankSources(
-    others.flatMap((other) => other.lines),
-    columns,
-  );
   const ownCost = (targets: readonly number[]): { own: number; unsummed: number } => {
     const placed = sheet.lines.map(
       (line, i): PlacedLine => ({
@@ -92,7 +101,6 @@ export function columnsOfBands(
   const [best, ...rest] = ways;
   if (!best) return null;
   const isBelieved = before.length > 0 && earlier.inPlace(best.targets);
-  const packed = packedColumns(sheet.columns ?? []);
   const isBeaten = (way: (typeof ways)[number], least: { place: number; packed: number }): boolean => {
     const like = way.like - best.like;
     const place = way.place - best.place;

@@ -4,7 +4,7 @@ import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import { type AlignedLines, alignLines } from './align-lines.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
-import { type BandColumns, columnsOfBands, type Evidence } from './columns-of-bands.ts';
+import { type BandColumns, cluesOf, columnsOfBands, type Evidence } from './columns-of-bands.ts';
 import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { linesBySums } from './other-places.ts';
 
@@ -83,13 +83,14 @@ function aloneCost(sheet: Sheet, least: number): AloneCost {
  */
 function bestBands(sheet: Sheet, evidence: Evidence): BandColumns & { aligned: AlignedLines } {
   const { columns } = evidence;
+  const clues = cluesOf(sheet, evidence);
   let best: (BandColumns & { aligned: AlignedLines }) | null = null;
   for (const aligned of alignments(sheet, columns, [
     ...costs.columns.newColumn,
     costs.columns.newColumnFar,
   ])) {
     if (aligned.alone === costs.columns.newColumnFar && best && best.unsummed < costs.sheets.unequal) break;
-    const given = columnsOfBands(sheet, aligned, evidence);
+    const given = columnsOfBands(sheet, aligned, evidence, clues);
     if (!given) continue;
     const isFull = given.targets.length === columns.length;
     if (!best && isFull && given.unsummed < costs.sheets.unequal) return { aligned, ...given };
