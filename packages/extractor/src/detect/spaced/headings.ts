@@ -20,6 +20,7 @@ export function headerCells(
   straight: Straight,
 ): HeaderCell[] {
   const byBody = cellsBy(header, columns, straight);
+  if (straight.at === straight.atHeader) return byBody.cells;
   const byHeader = cellsBy(header, columns, { ...straight, at: straight.atHeader });
   return (byHeader.cost < byBody.cost ? byHeader : byBody).cells;
 }

@@ -7,7 +7,7 @@ import type { Band, PlacedLine, TextColumn } from './model.ts';
 /** A table's columns side by side, each as wide as its widest text. */
 export interface Straight {
   borders: number[];
-  /** Where text of the header's sheet stands in it by the body's columns, and by the header's lowest words. */
+  /** Where text of the header's sheet stands in it by the body's columns, and by the header's lowest words; the same where no body is known. */
   at(x: number): number;
   atHeader(x: number): number;
 }
@@ -35,11 +35,11 @@ export function straightColumns(
     ]);
     return (x) => interpolated(anchors, x);
   };
-  return {
-    borders,
-    at: anchored(columns.map(({ box }, i) => places[i] ?? box)),
-    atHeader: anchored(columns.map(({ box }) => box)),
-  };
+  const atHeader = anchored(columns.map(({ box }) => box));
+  const at = places.some((place) => place !== null)
+    ? anchored(columns.map(({ box }, i) => places[i] ?? box))
+    : atHeader;
+  return { borders, at, atHeader };
 }
 
 function interpolated(anchors: readonly (readonly [number, number])[], x: number): number {
