@@ -1,6 +1,6 @@
 import { isRounding, type Rest, restOf } from './agree.ts';
 import { codeOf, filledOf, isTotal } from './families.ts';
-import type { PlacedLine, TextColumn } from './model.ts';
+import { isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
 /** A row of a list with the codes of the rows that it is part of. */
@@ -27,7 +27,7 @@ export interface Crossed {
 export function crossedRows(lines: readonly PlacedLine[], columns: readonly TextColumn[]): Crossed {
   const none = { confirmed: false, columns: 0, rows: 0 };
   if (columns.filter(({ holds }) => holds === 'words').length > 1) return none;
-  const values = columns.flatMap(({ holds, isValue }, c) => (holds === 'figures' && isValue ? [c] : []));
+  const values = columns.flatMap((column, c) => (isValueColumn(column) ? [c] : []));
   if (values.length < 2) return none;
   const { totals, rows } = listOf(lines, columns);
   const codes = new Set(rows.map(({ code }) => code));

@@ -1,7 +1,13 @@
 import { costs } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
-import type { BodyTokens, PlacedLine, PlacedSheet, TextColumn } from './model.ts';
+import {
+  type BodyTokens,
+  isValueColumn,
+  type PlacedLine,
+  type PlacedSheet,
+  type TextColumn,
+} from './model.ts';
 import { type Filled, type Relations, sumCost } from './sums.ts';
 
 const cost = costs.sheets;
@@ -45,7 +51,7 @@ export const filledOf = ({ parts, columns: here }: PlacedLine, columns: readonly
   new Map(
     parts.flatMap(({ text }, i): [number, string][] => {
       const column = here[i] ?? -1;
-      return columns[column]?.holds === 'figures' && columns[column].isValue ? [[column, text]] : [];
+      return isValueColumn(columns[column]) ? [[column, text]] : [];
     }),
   );
 

@@ -33,6 +33,10 @@ export interface TextColumn {
   box: Box;
 }
 
+/** Does a column hold figures that are values, and no numbers of rows? */
+export const isValueColumn = (column: TextColumn | undefined): boolean =>
+  column?.holds === 'figures' && column.isValue;
+
 /** A line of a table's body as its printed pieces. */
 export interface BodyTokens {
   page: number;

@@ -1,6 +1,6 @@
 import { most } from '../../model/tolerances.ts';
 import { filledOf } from './families.ts';
-import type { PlacedLine, TextColumn } from './model.ts';
+import { isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import { addsUpSomewhere, type Relations, sumCost } from './sums.ts';
 
 /**
@@ -15,7 +15,7 @@ export function linesBySums(
   relations: Relations,
 ): { lines: PlacedLine[]; moved: number } {
   const patternOf = (way: readonly number[]): string =>
-    way.filter((column) => isValue(columns[column])).join(' ');
+    way.filter((column) => isValueColumn(columns[column])).join(' ');
   const others = lines.map((line) => placesBySums(line, columns, relations));
   const seen = new Set(lines.flatMap((line, i) => (others[i]?.length ? [] : [patternOf(line.columns)])));
   return {
@@ -46,7 +46,7 @@ function placesBySums(line: PlacedLine, columns: readonly TextColumn[], relation
 function waysOf(line: PlacedLine, columns: readonly TextColumn[]): number[][] {
   let ways: number[][] = [[]];
   for (const column of line.columns) {
-    const group = isValue(columns[column]) ? groupAround(column, columns) : [column];
+    const group = isValueColumn(columns[column]) ? groupAround(column, columns) : [column];
     ways = ways.flatMap((way) =>
       group.filter((other) => other > (way.at(-1) ?? -1)).map((other) => [...way, other]),
     );
@@ -55,12 +55,10 @@ function waysOf(line: PlacedLine, columns: readonly TextColumn[]): number[][] {
   return ways;
 }
 
-const isValue = (column: TextColumn | undefined): boolean => column?.holds === 'figures' && column.isValue;
-
 /** The columns of values side by side with one, between labels. */
 function groupAround(column: number, columns: readonly TextColumn[]): number[] {
   const group = [column];
-  for (let left = column - 1; isValue(columns[left]); left--) group.unshift(left);
-  for (let right = column + 1; isValue(columns[right]); right++) group.push(right);
+  for (let left = column - 1; isValueColumn(columns[left]); left--) group.unshift(left);
+  for (let right = column + 1; isValueColumn(columns[right]); right++) group.push(right);
   return group;
 }

@@ -1,7 +1,7 @@
 import { centreX } from '../../model/geometry.ts';
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { costs, textColumns } from '../../model/tolerances.ts';
-import type { Band, Sheet, TextColumn } from './model.ts';
+import { type Band, isValueColumn, type Sheet, type TextColumn } from './model.ts';
 
 const cost = costs.sheets;
 /** An em of the page that the text was made from: points. */
@@ -28,7 +28,7 @@ function unevenCost(
 ): number {
   const off = bands.flatMap((band, b) => {
     const column = headers[targets[b] ?? -1];
-    return column?.holds === 'figures' && column.isValue ? [band.x1 - centreX(column.box)] : [];
+    return column && isValueColumn(column) ? [band.x1 - centreX(column.box)] : [];
   });
   const usual = [...off].sort((a, b) => a - b)[Math.floor((off.length - 1) / 2)] ?? 0;
   const uneven = off.reduce((sum, one) => sum + Math.abs(one - usual), 0);

@@ -4,7 +4,7 @@ import { matchKey } from '../../words/key.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
 import { addsUp } from './agree.ts';
 import { isPhase } from './header-words.ts';
-import type { TextColumn } from './model.ts';
+import { isValueColumn, type TextColumn } from './model.ts';
 
 const cost = costs.sheets;
 
@@ -31,8 +31,8 @@ export interface Relations {
  * 决算数 each sums up those of its own word), and those of one item.
  */
 export function relationsOf(cells: readonly HeaderCell[], columns: readonly TextColumn[]): Relations {
-  const paths = columns.map(({ holds, isValue }, column) =>
-    holds === 'figures' && isValue
+  const paths = columns.map((own, column) =>
+    isValueColumn(own)
       ? cells
           .filter(({ from, to }) => from <= column && column < to)
           .sort((a, b) => a.y0 - b.y0 || b.to - b.from - (a.to - a.from))
