@@ -17,6 +17,12 @@ export interface KnownHeading {
   span: Span;
 }
 
+interface KnownTree {
+  found: KnownHeading[];
+  /** What speaks against it. */
+  cost: number;
+}
+
 /**
  * The columns under each heading, where there is a way to put all of them over columns so that the catalogue knows every
  * heading with each word right under it: of those ways the one that leaves no two columns of one name. A text distorts
@@ -28,11 +34,11 @@ export function knownTree(
   headings: readonly LinePart[],
   units: readonly Unit[],
   straight: Straight,
-): { found: KnownHeading[]; cost: number } | null {
+): KnownTree | null {
   if (headings.length === 0 || headings.length > most.knownHeadings) return null;
   const printed = groupByText(headings);
   const chains = units.map((unit) => chainsOver(unit, printed, units));
-  let best: Candidate | null = null;
+  let best: KnownTree | null = null;
   let looks = 0;
   const look = (i: number, tree: Tree): void => {
     if (looks++ > most.trees) return;
@@ -40,7 +46,7 @@ export function knownTree(
     if (!unit) {
       const isWhole = tree.found.length === headings.length && tree.found.every(isOverSeveral);
       const sum = isWhole ? costOf(tree.found, tree.paths, units, straight) : Infinity;
-      if (sum < (best?.sum ?? Infinity)) best = { found: tree.found, sum };
+      if (sum < (best?.cost ?? Infinity)) best = { found: tree.found, cost: sum };
       return;
     }
     for (const chain of chains[i] ?? []) {
@@ -49,13 +55,7 @@ export function knownTree(
     }
   };
   look(0, { found: [], open: [], paths: [] });
-  const cheapest = best as Candidate | null;
-  return looks > most.trees || !cheapest ? null : { found: cheapest.found, cost: cheapest.sum };
-}
-
-interface Candidate {
-  found: KnownHeading[];
-  sum: number;
+  return looks > most.trees ? null : best;
 }
 
 /** Headings over the columns so far, those that are over the last one, and the words over each column. */
