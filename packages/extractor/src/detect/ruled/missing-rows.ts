@@ -81,6 +81,7 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
   const open = bands.length === 1;
   return bands.flatMap(({ from, to, lines }) => {
     const rows = rowsOf(lines, open, bands.length <= counts.headerAndBody);
+    if (rows.length === 0) return [];
     const between = rows.slice(1).map((row, i): RuledLine => {
       const above = Math.max(...middlesOf(rows[i] ?? []));
       const below = Math.min(...middlesOf(row));
@@ -88,7 +89,7 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
     });
     return [
       ...between,
-      ...(rows.length === 0 ? [] : lastRow(verticals, Math.max(...middlesOf(rows.at(-1) ?? [])))).map(
+      ...lastRow(verticals, Math.max(...middlesOf(rows.at(-1) ?? []))).map(
         (position): RuledLine => ({ position, from, to }),
       ),
     ];
