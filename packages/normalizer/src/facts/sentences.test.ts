@@ -19,8 +19,8 @@ const section = (title: string, paragraphs: Paragraph[], sections: Section[] = [
   sections,
 });
 
-const factsOf = (...texts: string[]): Fact[] =>
-  readFacts([section('支出决算情况说明', texts.map(paragraph))]).facts;
+const readOf = (...texts: string[]) => readFacts([section('支出决算情况说明', texts.map(paragraph))]);
+const factsOf = (...texts: string[]): Fact[] => readOf(...texts).facts;
 const stated = (...texts: string[]) =>
   factsOf(...texts).map(({ item, measure, value, unit, direction, comparedTo }) =>
     [item, measure, value ?? '-', unit, direction ?? '', comparedTo].join(' ').trimEnd(),
@@ -328,9 +328,7 @@ describe('what an amount is of', () => {
       ['4万元', '40%'],
     ],
   ])('%s is of nothing that was named', (_what, text, figures) =>
-    expect(
-      readFacts([section('支出决算情况说明', [paragraph(text)])]).unread.map(({ figure }) => figure),
-    ).toEqual(figures),
+    expect(readOf(text).unread.map(({ figure }) => figure)).toEqual(figures),
   );
 });
 
@@ -339,7 +337,5 @@ test.each([
   ['公务接待费比上年减少-0.3万元。', ['-0.3万元']],
   ['公务接待费比上年增加-0.3万元，增长（下降）0%。', []],
 ])('%s: which way it changed', (text, figures) =>
-  expect(
-    readFacts([section('支出决算情况说明', [paragraph(text)])]).twoWays.map(({ figure }) => figure),
-  ).toEqual(figures),
+  expect(readOf(text).twoWays.map(({ figure }) => figure)).toEqual(figures),
 );
