@@ -98,9 +98,12 @@ export function writingError(error: unknown, place: string): unknown {
   const own = 'code' in error ? diskProblems[String(error.code)] : undefined;
   const code = own ?? diskWords.find(([words]) => words.test(error.message))?.[1];
   if (code === undefined) return error;
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : place;
-  return new IngestError(code, { place: path }, { cause: error });
+  return new IngestError(code, { place: pathOf(error, place) }, { cause: error });
 }
+
+/** The path that an error of the system names; what fails on an open file names none. */
+export const pathOf = (error: Error, otherwise: string): string =>
+  'path' in error && typeof error.path === 'string' ? error.path : otherwise;
 
 /** A failure in one of our own sentences. */
 export function failure(...[code, params]: ProblemArguments<OwnFailureCode>): Failure {

@@ -22,7 +22,7 @@ import {
 } from '@juesuan/schema';
 import { type PicturePages, pictureReader } from '@juesuan/threads';
 import { maxSourceBytes } from './limits.ts';
-import { failureOf, IngestError } from './problem.ts';
+import { failureOf, IngestError, pathOf } from './problem.ts';
 import { recordsOf } from './rows/index.ts';
 import { type Failed, type Result, Store } from './store/store.ts';
 
@@ -54,10 +54,7 @@ export default async function read(task: Task): Promise<Failed | null> {
       return {
         failure: { code: 'store-not-written', message: error.message },
         passing: true,
-        system: {
-          code: String(error.code),
-          path: 'path' in error && typeof error.path === 'string' ? error.path : task.store,
-        },
+        system: { code: String(error.code), path: pathOf(error, task.store) },
       };
     throw error;
   }
