@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, isText } from './dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, nodesWithin } from './dom.ts';
 
 /** Elements whose words are never words of a page. */
 const notWords = new Set(['script', 'style', 'template', 'noscript']);
@@ -6,12 +6,7 @@ const notWords = new Set(['script', 'style', 'template', 'noscript']);
 /** All text within nodes, white space gone at its ends. */
 export function textWithin(nodes: readonly HtmlNode[]): string {
   let text = '';
-  const waiting = nodes.toReversed();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isText(node)) text += node.data;
-    else if (isElement(node) && !notWords.has(node.name))
-      for (const child of node.children.toReversed()) waiting.push(child);
-  }
+  for (const node of nodesWithin(nodes, notWords)) if (isText(node)) text += node.data;
   return text.replace(/\s+/gu, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 import type { Attachment } from '@juesuan/schema';
 import { textWithin } from './asides.ts';
-import { type HtmlElement, type HtmlNode, isElement } from './dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, nodesWithin } from './dom.ts';
 
 /** Endings of the files that publishers put up beside a page. */
 const ending = /\.(?:pdf|docx?|wps|rtf|xls[xmb]?|et|csv|ods|odt|ofd|pptx?|zip|rar|7z|tar|t?gz)$/iu;
@@ -20,12 +20,9 @@ const sources: Readonly<Record<string, string>> = {
  */
 export function attachmentsIn(nodes: readonly HtmlNode[]): Attachment[] {
   const found = new Map<string, Attachment>();
-  const waiting = nodes.toReversed();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node)) continue;
-    const attachment = attachmentOf(node);
+  for (const node of nodesWithin(nodes)) {
+    const attachment = isElement(node) ? attachmentOf(node) : null;
     if (attachment !== null && !found.has(attachment.href)) found.set(attachment.href, attachment);
-    for (const child of node.children.toReversed()) waiting.push(child);
   }
   return [...found.values()];
 }

@@ -52,14 +52,28 @@ const elementsIn = (node: HtmlNode): HtmlElement[] =>
 
 /** The content of the first `<meta name="generator">`, wherever in the document it stands. */
 function generatorOf(nodes: readonly HtmlNode[]): string | null {
+  for (const node of nodesWithin(nodes))
+    if (isElement(node) && node.name === 'meta' && node.attribs.name?.toLowerCase() === 'generator')
+      return node.attribs.content?.trim() || null;
+  return null;
+}
+
+/**
+ * Nodes and all that is within them, in the order of the page.
+ *
+ * @param unentered names of elements that are given and whose content is passed over
+ */
+export function* nodesWithin(
+  nodes: readonly HtmlNode[],
+  unentered: ReadonlySet<string> = new Set(),
+): Generator<HtmlNode> {
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node)) continue;
-    if (node.name === 'meta' && node.attribs.name?.toLowerCase() === 'generator')
-      return node.attribs.content?.trim() || null;
-    for (const child of node.children.toReversed()) waiting.push(child);
+    yield node;
+    // One by one: an element may have more children than a call has arguments.
+    if (isElement(node) && !unentered.has(node.name))
+      for (const child of node.children.toReversed()) waiting.push(child);
   }
-  return null;
 }
 
 /** Building the tree takes time by elements × depth, so both are counted while it is built. */

@@ -1,5 +1,5 @@
 import { compile, type Options } from 'css-select';
-import { type HtmlElement, type HtmlNode, isElement, isText } from '../dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, nodesWithin } from '../dom.ts';
 import { limits } from '../limits.ts';
 import { type Styles, undeclared } from '../visible.ts';
 import { isShownMedia } from './media.ts';
@@ -172,15 +172,13 @@ export class PageStyles implements Styles {
 /** The texts of the `<style>` elements that a screen uses, in order. */
 function sheetsIn(nodes: readonly HtmlNode[]): string[] {
   const sheets: string[] = [];
-  const waiting = nodes.toReversed();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node)) continue;
-    if (node.name !== 'style') for (const child of node.children.toReversed()) waiting.push(child);
-    else if (
+  for (const node of nodesWithin(nodes, new Set(['style'])))
+    if (
+      isElement(node) &&
+      node.name === 'style' &&
       /^(?:text\/css)?$/i.test(node.attribs.type?.trim() ?? '') &&
       isShownMedia(node.attribs.media ?? '')
     )
       sheets.push(node.children.map((child) => (isText(child) ? child.data : '')).join(''));
-  }
   return sheets;
 }
