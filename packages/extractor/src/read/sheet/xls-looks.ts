@@ -1,8 +1,7 @@
 import { type CellLook, type CellLooks, type Stretch, tells } from './cell-looks.ts';
-import { limits } from './limits.ts';
 import { type Look, plainLook } from './looks.ts';
 import { cellName } from './place.ts';
-import { recordsFrom, sheetPlaces, viewOf } from './xls-stream.ts';
+import { recordsFrom, recordsOfSheets, viewOf } from './xls-stream.ts';
 import { type RichText, richTexts } from './xls-texts.ts';
 
 /** Records of [MS-XLS] by their numbers. */
@@ -36,11 +35,9 @@ export function xlsLooks(stream: Uint8Array): CellLooks[] {
   const { fonts, formats } = stylesOf(view);
   if (![...fonts, ...formats].some(tells)) return [];
   const rich = richTexts(view);
-  let passed = 0;
-  return sheetPlaces(view).map((place) => {
+  return recordsOfSheets(view).map((records) => {
     const found = new Map<string, CellLook>();
-    for (const { type, from, length } of recordsFrom(view, place)) {
-      if (++passed > limits.records) break;
+    for (const { type, from, length } of records) {
       const text =
         type === record.text && length >= cellAt.textEnd ? view.getUint32(from + cellAt.text, true) : -1;
       for (const { row, column, format } of cellsIn(view, type, from, length)) {

@@ -4,7 +4,7 @@ import { isLarge } from '../container/large-picture.ts';
 import { type ArtRecord, allArtRecords, art, artStore, shownPicture } from '../container/office-art.ts';
 import { limits } from './limits.ts';
 import type { SheetPicture } from './model.ts';
-import { recordsFrom, sheetPlaces, viewOf } from './xls-stream.ts';
+import { recordsFrom, recordsOfSheets, type StreamRecord, viewOf } from './xls-stream.ts';
 
 /** Records of [MS-XLS] by their numbers. */
 const record = { continued: 0x3c, drawingGroup: 0xeb, drawing: 0xec } as const;
@@ -27,10 +27,10 @@ export function xlsPictures(
   sheets: readonly (WorkSheet | undefined)[],
 ): (readonly SheetPicture[])[] {
   const view = viewOf(stream);
-  const store = artStore(joined(stream, view, 0, record.drawingGroup));
-  const budget = { records: limits.records };
-  return sheetPlaces(view).map((place, i) => {
-    const drawn = joined(stream, view, place, record.drawing, budget);
+  const globals = recordsFrom(view, 0, { records: limits.records });
+  const store = artStore(joined(stream, globals, record.drawingGroup));
+  return recordsOfSheets(view).map((records, i) => {
+    const drawn = joined(stream, records, record.drawing);
     return [...picturesIn(drawn)].map(({ index, anchor }): SheetPicture => {
       const bytes = store[index - 1] ?? null;
       return {
@@ -45,17 +45,10 @@ export function xlsPictures(
 }
 
 /** The data of all records of a kind, and of what continues them, in one part of the stream. */
-function joined(
-  stream: Uint8Array,
-  view: DataView,
-  place: number,
-  wanted: number,
-  budget = { records: limits.records },
-): Uint8Array {
+function joined(stream: Uint8Array, records: Iterable<StreamRecord>, wanted: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let isWanted = false;
-  for (const { type, from, length } of recordsFrom(view, place)) {
-    if (--budget.records < 0) break;
+  for (const { type, from, length } of records) {
     isWanted = type === wanted || (type === record.continued && isWanted);
     if (isWanted) parts.push(stream.subarray(from, from + length));
   }

@@ -52,8 +52,15 @@ export function isEncrypted(stream: Uint8Array): boolean {
 export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
+/** A record of the stream: its number, and where its content is. */
+export interface StreamRecord {
+  type: number;
+  from: number;
+  length: number;
+}
+
 /** Where the sheets of a .xls begin in its stream, the first first. */
-export function sheetPlaces(view: DataView): number[] {
+function sheetPlaces(view: DataView): number[] {
   const places: number[] = [];
   for (const { type, from, length } of recordsFrom(view, 0))
     if (type === record.sheet && length >= 4) places.push(view.getUint32(from, true));
@@ -63,22 +70,32 @@ export function sheetPlaces(view: DataView): number[] {
 /** In a .xls, of each sheet in the order of its place in the stream: does its view show no zeros? */
 export function hiddenZeros(stream: Uint8Array): boolean[] {
   const view = viewOf(stream);
-  let passed = 0;
-  return sheetPlaces(view).map((place) => {
-    for (const { type, from, length } of recordsFrom(view, place)) {
-      // Sheets may be said to begin one within another, again and again.
-      if (++passed > limits.records) return false;
+  return recordsOfSheets(view).map((records) => {
+    for (const { type, from, length } of records)
       if (type === record.view && length >= 2) return (view.getUint16(from, true) & SHOWS_ZEROS) === 0;
-    }
     return false;
   });
 }
 
-/** The records of a part of the stream; those of charts that stand within it are passed over. */
+/**
+ * The records of each sheet in the order of its place in the stream, to be passed over once, one sheet after the other. Sheets may
+ * be said to begin one within another, again and again: all of them together have no more than the limit.
+ */
+export function recordsOfSheets(view: DataView): Iterable<StreamRecord>[] {
+  const left = { records: limits.records };
+  return sheetPlaces(view).map((place) => recordsFrom(view, place, left));
+}
+
+/**
+ * The records of a part of the stream; those of charts that stand within it are passed over.
+ *
+ * @param left how many more there may be
+ */
 export function* recordsFrom(
   view: DataView,
   start: number,
-): Generator<{ type: number; from: number; length: number }> {
+  left = { records: Infinity },
+): Generator<StreamRecord> {
   let depth = 0;
   for (let at = start; at + 4 <= view.byteLength; ) {
     const type = view.getUint16(at, true);
@@ -86,7 +103,10 @@ export function* recordsFrom(
     if (at + 4 + length > view.byteLength) return;
     if (type === record.begin) depth++;
     else if (type === record.end && --depth <= 0) return;
-    else if (depth <= 1) yield { type, from: at + 4, length };
+    else if (depth <= 1) {
+      if (--left.records < 0) return;
+      yield { type, from: at + 4, length };
+    }
     at += 4 + length;
   }
 }
