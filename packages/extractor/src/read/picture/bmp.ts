@@ -1,13 +1,14 @@
 import { ExtractionError } from '@juesuan/schema';
 import { Bytes } from './bytes.ts';
 import { checkPixels } from './check.ts';
+import { indexed } from './indexed.ts';
+import { INCHES_A_METRE } from './limits.ts';
 import type { PicturePage } from './model.ts';
 
 /** Places in a bitmap: its head of 14 bytes, then that of Windows. */
 const at = { samples: 10, head: 14, width: 18, height: 22, bits: 28, packing: 30, perMetre: 38, used: 46 };
 /** Sizes of the older heads of OS/2 are smaller. */
 const LEAST_HEAD = 40;
-const INCHES_A_METRE = 39.3701;
 
 /** Is a file a bitmap of Windows? */
 export const isBmp = (data: Uint8Array): boolean => data[0] === 0x42 && data[1] === 0x4d;
@@ -81,14 +82,8 @@ function paletteOf(bytes: Bytes, bits: number): string {
   const most = 2 ** bits;
   const count = Math.min(most, bytes.u32(at.used) || most);
   const start = at.head + bytes.u32(at.head);
-  const colour = (k: number): string =>
-    [2, 1, 0]
-      .map((part) =>
-        bytes
-          .u8(start + k * 4 + part)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('');
-  return `/ColorSpace[/Indexed/DeviceRGB ${count - 1}<${Array.from({ length: count }, (_, k) => colour(k)).join('')}>]`;
+  const samples = Array.from({ length: count }, (_, k) =>
+    [2, 1, 0].map((part) => bytes.u8(start + k * 4 + part)),
+  );
+  return indexed(samples.flat());
 }

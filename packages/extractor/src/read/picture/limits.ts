@@ -9,3 +9,6 @@ export const pictureFileLimits = {
 
 /** Sides of paper that a resolution may be believed for, and the one taken where it may not: inches. */
 export const paper = { shortest: 5, longest: 24, usual: 11.69 };
+
+/** Of the resolutions that files give by the metre. */
+export const INCHES_A_METRE = 39.3701;

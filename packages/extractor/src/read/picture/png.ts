@@ -3,12 +3,13 @@ import { joinBytes } from '../container/join-bytes.ts';
 import { load } from '../container/load.ts';
 import { Bytes } from './bytes.ts';
 import { checkPixels } from './check.ts';
+import { indexed } from './indexed.ts';
+import { INCHES_A_METRE } from './limits.ts';
 import type { EmbeddedPicture, PicturePage } from './model.ts';
 
 /** Colours of a PNG by its number: how many samples a pixel has. */
 const samplesOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const PALETTE = 3;
-const INCHES_A_METRE = 39.3701;
 
 /**
  * A PNG as a page: its samples as they are, unpacked by the PDF's filter; what is see-through lies on white.
@@ -60,11 +61,6 @@ function chunksOf(bytes: Bytes): { packed: Uint8Array; palette: Uint8Array; dpi:
   }
   return { packed: joinBytes(parts), palette, dpi };
 }
-
-const indexed = (palette: Uint8Array): string => {
-  const hex = Array.from(palette, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `/ColorSpace[/Indexed/DeviceRGB ${Math.max(0, palette.length / 3 - 1)}<${hex}>]`;
-};
 
 /** A PDF takes no alpha beside the colours: unpacked here, into room that is known. */
 async function onWhite(

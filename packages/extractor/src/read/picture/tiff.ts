@@ -2,6 +2,7 @@ import { ExtractionError } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
 import type { Bytes } from './bytes.ts';
 import { checkPixels } from './check.ts';
+import { indexed } from './indexed.ts';
 import { pictureFileLimits } from './limits.ts';
 import type { EmbeddedPicture, PicturePage } from './model.ts';
 import { type Directory, dpiOf, firstOf, readDirectory, Tag, tiffBytes } from './tiff-directory.ts';
@@ -168,8 +169,8 @@ function coloursOf(values: Directory, samples: number): string {
 /** All reds, then all greens, then all blues, of 16 bits each. */
 function paletteOf(colours: readonly number[]): string {
   const count = Math.floor(colours.length / 3);
-  let hex = '';
-  for (let i = 0; i < count; i++)
-    for (let k = 0; k < 3; k++) hex += ((colours[k * count + i] ?? 0) >> 8).toString(16).padStart(2, '0');
-  return `/ColorSpace[/Indexed/DeviceRGB ${Math.max(0, count - 1)}<${hex}>]`;
+  const samples = Array.from({ length: count }, (_, i) =>
+    [0, 1, 2].map((k) => (colours[k * count + i] ?? 0) >> 8),
+  );
+  return indexed(samples.flat());
 }
