@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import { viewOf } from './view.ts';
 
 /** The streams of a compound file (.doc, .xls, and Office files behind a password). */
 export interface CompoundFile {
@@ -57,7 +58,7 @@ class Sectors {
   constructor(source: Uint8Array) {
     if (source.length < HEADER) throw damaged('header');
     this.#source = source;
-    this.#view = new DataView(source.buffer, source.byteOffset, source.byteLength);
+    this.#view = viewOf(source);
     const shift = this.#view.getUint16(30, true);
     const smallShift = this.#view.getUint16(32, true);
     if ((shift !== 9 && shift !== 12) || smallShift !== 6) throw damaged('header');
@@ -133,7 +134,7 @@ function chainOf(start: number, fat: Uint32Array, most = Infinity): number[] {
 }
 
 function numbersOf(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return Uint32Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(4 * i, true));
 }
 
@@ -143,7 +144,7 @@ const utf16 = new TextDecoder('utf-16le');
 /** The streams by their paths. The entries of a storage are a tree, whose first is the storage's child. */
 function streamsIn(file: Sectors): Map<string, Stream> {
   const directory = file.directory;
-  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  const view = viewOf(directory);
   if (directory.length < ENTRY) throw damaged('directory');
   const count = Math.floor(directory.length / ENTRY);
   const streamOf = (at: number): Stream => ({

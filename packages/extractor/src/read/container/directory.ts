@@ -1,3 +1,5 @@
+import { viewOf } from './view.ts';
+
 /** An entry of a ZIP, as the directory at its end has it. */
 export interface DirectoryEntry {
   /** As written: bytes as they are, where no mark says that it is UTF-8. */
@@ -29,7 +31,7 @@ const UTF_8 = 0x0800;
  * for (const { name, unpacked } of directoryOf(bytes)) console.log(name, unpacked);
  */
 export function* directoryOf(source: Uint8Array): Generator<DirectoryEntry> {
-  const view = new DataView(source.buffer, source.byteOffset, source.byteLength);
+  const view = viewOf(source);
   const end = endOf(view);
   let { count, at } = { count: view.getUint16(end + 8, true), at: view.getUint32(end + 16, true) };
   const is64 = end >= 20 && view.getUint32(end - 20, true) === LOCATOR_64;
@@ -62,7 +64,7 @@ export function* directoryOf(source: Uint8Array): Generator<DirectoryEntry> {
  * @throws {RangeError} where the directory leads out of the file
  */
 export function packedBytes(source: Uint8Array, { header, packed }: DirectoryEntry): Uint8Array {
-  const view = new DataView(source.buffer, source.byteOffset, source.byteLength);
+  const view = viewOf(source);
   const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   return source.subarray(from, from + packed);
 }

@@ -1,3 +1,5 @@
+import { viewOf } from './view.ts';
+
 /** A record of OfficeArt ([MS-ODRAW]), in which .doc and .xls keep what is drawn. */
 export interface ArtRecord {
   type: number;
@@ -93,9 +95,6 @@ export function shownPicture(bytes: Uint8Array, { instance, from, to }: ArtRecor
     if ((view.getUint16(at, true) & OPTION_ID) === PICTURE) return view.getUint32(at + 2, true);
   return 0;
 }
-
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
-  new DataView(buffer, byteOffset, byteLength);
 
 /** JPEG, PNG, TIFF, and JPEG in CMYK. */
 const files: ReadonlySet<number> = new Set([0xf01d, 0xf01e, 0xf029, 0xf02a]);

@@ -1,5 +1,6 @@
 import { ExtractionError } from '@juesuan/schema';
 import { joinBytes } from '../container/join-bytes.ts';
+import { viewOf } from '../container/view.ts';
 import { MOST_COLUMNS } from './limits.ts';
 
 /** Parts of .xlsb before the library gets them, for the same reasons as those of .xlsx. */
@@ -100,6 +101,6 @@ function recordAt(bytes: Uint8Array, start: number): { type: number; from: numbe
 function isNeeded(type: number, content: Uint8Array): boolean {
   if (type === record.blankCell || type === record.link) return false;
   if (type !== record.columns) return true;
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  const view = viewOf(content);
   return content.length >= LAST_COLUMN_AT + 4 && view.getUint32(LAST_COLUMN_AT, true) < MOST_COLUMNS;
 }

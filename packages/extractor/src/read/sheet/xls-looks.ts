@@ -1,7 +1,8 @@
+import { viewOf } from '../container/view.ts';
 import { type CellLook, type CellLooks, type Stretch, tells } from './cell-looks.ts';
 import { type Look, plainLook } from './looks.ts';
 import { cellName } from './place.ts';
-import { recordsFrom, recordsOfSheets, viewOf } from './xls-stream.ts';
+import { recordsFrom, recordsOfSheets } from './xls-stream.ts';
 import { type RichText, richTexts } from './xls-texts.ts';
 
 /** Records of [MS-XLS] by their numbers. */

@@ -2,9 +2,10 @@ import type { WorkSheet } from '@e965/xlsx';
 import { joinBytes } from '../container/join-bytes.ts';
 import { isLarge } from '../container/large-picture.ts';
 import { type ArtRecord, allArtRecords, art, artStore, shownPicture } from '../container/office-art.ts';
+import { viewOf } from '../container/view.ts';
 import { limits } from './limits.ts';
 import type { SheetPicture } from './model.ts';
-import { recordsFrom, recordsOfSheets, type StreamRecord, viewOf } from './xls-stream.ts';
+import { recordsFrom, recordsOfSheets, type StreamRecord } from './xls-stream.ts';
 
 /** Records of [MS-XLS] by their numbers. */
 const record = { continued: 0x3c, drawingGroup: 0xeb, drawing: 0xec } as const;

@@ -1,4 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
+import { viewOf } from '../container/view.ts';
 import { limits } from './limits.ts';
 
 /** What the stream of a .xls says of itself and of its sheets, beside what the library reads of it. */
@@ -48,9 +49,6 @@ export function isEncrypted(stream: Uint8Array): boolean {
   for (const { type } of recordsFrom(viewOf(stream), 0)) if (type === record.password) return true;
   return false;
 }
-
-export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
-  new DataView(buffer, byteOffset, byteLength);
 
 /** A record of the stream: its number, and where its content is. */
 export interface StreamRecord {

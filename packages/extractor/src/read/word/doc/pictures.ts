@@ -8,6 +8,7 @@ import {
   artStore,
   shownPicture,
 } from '../../container/office-art.ts';
+import { viewOf } from '../../container/view.ts';
 import type { Bytes } from './bytes.ts';
 import type { Piece } from './model.ts';
 
@@ -101,7 +102,7 @@ export class Pictures {
 function shownBy(group: Uint8Array, elsewhere: Uint8Array): Map<number, Uint8Array> {
   const store = artStore(group, elsewhere);
   const shown = new Map<number, Uint8Array>();
-  const view = new DataView(group.buffer, group.byteOffset, group.byteLength);
+  const view = viewOf(group);
   const [drawings] = artRecords(group);
   // Before each drawing stands a byte that says of which story it is.
   for (let at = drawings?.to ?? group.length; at + 1 < group.length; ) {
