@@ -20,9 +20,13 @@ export function isRaised({ name, attribs }: HtmlElement, styleOf: StyleOf): bool
 const hex = /^#(?:([\da-f])([\da-f])([\da-f])|([\da-f]{6}))$/i;
 const channels = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/;
 
+/** The colour that an element gives its text, in lower case; '' where it says nothing of it. */
+export const colourOf = ({ name, attribs }: HtmlElement, styleOf: StyleOf): string =>
+  (styleOf('color') || (name === 'font' ? (attribs.color ?? '') : '')).trim().toLowerCase();
+
 /** Does an element print its text red? `null` where it says nothing of the colour. */
-export function redOf({ name, attribs }: HtmlElement, styleOf: StyleOf): boolean | null {
-  const colour = (styleOf('color') || (name === 'font' ? (attribs.color ?? '') : '')).trim().toLowerCase();
+export function redOf(element: HtmlElement, styleOf: StyleOf): boolean | null {
+  const colour = colourOf(element, styleOf);
   if (colour === '' || colour === 'inherit') return null;
   if (colour === 'red') return true;
   const [, r, g, b, whole] = hex.exec(colour) ?? [];

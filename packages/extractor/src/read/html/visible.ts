@@ -1,6 +1,6 @@
 import { textWithin } from './asides.ts';
 import { type HtmlElement, isElement, isText } from './dom.ts';
-import { isRaised, redOf } from './looks.ts';
+import { colourOf, isRaised, redOf } from './looks.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
@@ -81,8 +81,8 @@ export class Visibility {
    * from a style sheet that is not at hand.
    */
   isWhiteOnWhite(element: HtmlElement): boolean {
-    const colour = this.styleOf(element, 'color') || (element.name === 'font' ? element.attribs.color : '');
-    if (!colour || !isWhite.test(colour.trim()) || !element.children.every(isText)) return false;
+    const colour = colourOf(element, (property) => this.styleOf(element, property));
+    if (!isWhite.test(colour) || !element.children.every(isText)) return false;
     for (let at: HtmlElement | null = element; at; at = parentOf(at)) {
       if (this.#hasGround(at)) return false;
       if (at.name === 'td' || at.name === 'th') {
