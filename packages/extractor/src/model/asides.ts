@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
-import { isAmount } from '@juesuan/schema/words';
+import { isAmount, isMoneyLike } from '@juesuan/schema/words';
 
 /** A text that stands aside and is reported at its place. */
 export type PlacedAside =
@@ -41,6 +41,23 @@ export function asideDiagnostic(aside: PlacedAside, location: Location | null, k
         location,
       );
   }
+}
+
+/**
+ * Says that texts with figures are not shown; nothing where none has any.
+ *
+ * @param location of all that they stand in
+ */
+export function hiddenDiagnostic(
+  texts: readonly string[],
+  reason: 'not-displayed' | 'hidden-text',
+  location: Location | null,
+): Diagnostic[] {
+  const figures = texts.filter((text) => text.split(/\s+/u).some(isMoneyLike));
+  const [first] = figures;
+  if (first === undefined) return [];
+  const params = { reason, count: figures.length, sample: shortened(first) } as const;
+  return [diagnostic('text-invisible', 'warning', params, location)];
 }
 
 /** Two digits raised behind a whole amount may be its cents, as on a price tag. */

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
-import { isMoneyLike } from '@juesuan/schema/words';
 import { appendContent, noContent } from '../../model/append-content.ts';
-import { asideDiagnostic, shortened } from '../../model/asides.ts';
+import { asideDiagnostic, hiddenDiagnostic, shortened } from '../../model/asides.ts';
 import type { DocumentPicture, PicturesRead } from '../../model/document-picture.ts';
 import type { DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
@@ -32,7 +31,7 @@ export class BlockWriter {
   readonly #unread: UnreadAside[] = [];
   /** Pictures whose pages were written. */
   readonly #read = new Set<DocumentPicture>();
-  /** Texts with figures that the page does not show. */
+  /** Texts that the page does not show. */
   readonly #hidden: string[] = [];
   #line = 0;
   #places = 0;
@@ -95,14 +94,7 @@ export class BlockWriter {
     const told = [...this.#told, { unread: this.#unread, location: null }].flatMap((one) =>
       'unread' in one ? unreadOf(one.unread.filter(this.#isUnread), one.location) : [one],
     );
-    if (this.#hidden.length === 0) return told;
-    const [sample = ''] = this.#hidden;
-    const params = {
-      reason: this.#hiddenBy,
-      count: this.#hidden.length,
-      sample: shortened(sample),
-    } as const;
-    return [...told, diagnostic('text-invisible', 'warning', params, null)];
+    return [...told, ...hiddenDiagnostic(this.#hidden, this.#hiddenBy, null)];
   }
 
   readonly #isUnread = ({ picture }: UnreadAside): boolean =>
@@ -121,7 +113,7 @@ export class BlockWriter {
     for (const aside of asides) {
       if (aside.type === 'unread') continue;
       if (aside.type !== 'hidden') this.#told.push(asideDiagnostic(aside, location, kept));
-      else if (aside.text.split(/\s+/u).some(isMoneyLike)) this.#hidden.push(aside.text);
+      else this.#hidden.push(aside.text);
     }
   }
 

@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
-import { isMoneyLike } from '@juesuan/schema/words';
-import { asideDiagnostic, shortened } from '../../model/asides.ts';
+import { asideDiagnostic, hiddenDiagnostic } from '../../model/asides.ts';
 import { plainDigits } from './format/decimal.ts';
 import type { Sheet } from './model.ts';
 import { placeOf } from './place.ts';
@@ -39,16 +38,8 @@ export function cellDiagnostics(sheet: Sheet, cells: readonly ShownCell[]): Diag
       found.push(diagnostic('stored-differs', 'warning', params, location));
     }
   }
-  const figures = unseen.filter((text) => text.split(/\s+/u).some(isMoneyLike));
-  if (figures.length > 0) {
-    const params = {
-      reason: 'hidden-text',
-      count: figures.length,
-      sample: shortened(figures[0] ?? ''),
-    } as const;
-    const location = { page: null, line: null, box: null, sheet: sheet.name };
-    found.push(diagnostic('text-invisible', 'warning', params, location));
-  }
+  const inSheet = { page: null, line: null, box: null, sheet: sheet.name };
+  found.push(...hiddenDiagnostic(unseen, 'hidden-text', inSheet));
   for (const [power, shown] of scaled) {
     const [first] = shown;
     if (!first?.cell) continue;
