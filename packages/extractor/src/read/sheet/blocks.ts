@@ -1,5 +1,6 @@
-import { ExtractionError, type Location } from '@juesuan/schema';
+import { ExtractionError } from '@juesuan/schema';
 import { appendContent, noContent } from '../../model/append-content.ts';
+import { checkLimit } from '../../model/check-limit.ts';
 import type { PicturesRead } from '../../model/document-picture.ts';
 import type { Block, DetectedContent, GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
@@ -24,8 +25,7 @@ export function blocksOf(
   words: TitleWords,
   pictures: ReadonlyMap<Sheet, PicturesRead> = new Map(),
 ): DetectedContent {
-  if (sheets.length > limits.sheets)
-    throw new ExtractionError('too-large', { reason: 'sheets', count: sheets.length, limit: limits.sheets });
+  checkLimit(sheets.length, limits.sheets, { reason: 'sheets' });
   const whole = noContent();
   let places = 0;
   let characters = 0;
@@ -44,12 +44,7 @@ export function blocksOf(
     const area = shownArea(sheet, allow);
     const printed = area.cells.filter(isPrinted);
     for (const { cell } of printed) characters += cell?.text.length ?? 0;
-    if (characters > limits.characters)
-      throw new ExtractionError('too-large', {
-        reason: 'characters',
-        count: characters,
-        limit: limits.characters,
-      });
+    checkLimit(characters, limits.characters, { reason: 'characters' });
     const shown = seen?.content.blocks ?? [];
     if (printed.length === 0 && shown.length === 0) continue;
     const texts = [...printed.flatMap(({ cell }) => cell?.text ?? []), ...shown.flatMap(textsOf)];
@@ -71,19 +66,19 @@ const textsOf = (block: Block): string[] =>
 
 const isPrinted = ({ cell }: ShownCell): boolean => cell !== null && cell.text.trim() !== '';
 
-const placeOfFirst = ({ name }: Sheet, [first]: readonly ShownCell[]): Location =>
-  placeOf(name, first?.row ?? 0, first?.column ?? 0);
-
-const gridOf = (sheet: Sheet, { rows, columns, cells }: ShownArea): TableGrid => ({
-  type: 'grid',
-  rows,
-  columns,
-  cells: cells.map((cell) => gridCell(sheet, cell)),
-  strategy: 'markup',
-  location: placeOfFirst(sheet, cells.filter(isPrinted)),
-  columnEdges: null,
-  isSheet: true,
-});
+function gridOf(sheet: Sheet, { rows, columns, cells }: ShownArea): TableGrid {
+  const first = cells.find(isPrinted);
+  return {
+    type: 'grid',
+    rows,
+    columns,
+    cells: cells.map((cell) => gridCell(sheet, cell)),
+    strategy: 'markup',
+    location: placeOf(sheet.name, first?.row ?? 0, first?.column ?? 0),
+    columnEdges: null,
+    isSheet: true,
+  };
+}
 
 /** A spreadsheet numbers the copies of a sheet: 收入决算表 (2). */
 const copyNumber = /(?<!\s)\s*[(（]\d{1,2}[)）]$/u;
