@@ -4,10 +4,10 @@ import { readSpacedText } from '../../read/text/spaced-text.ts';
 import { readLayout } from '../../recognise/tables/layout.ts';
 import { matchKey } from '../../words/key.ts';
 import { detect } from '../detect.ts';
-import { alignTextTable } from './table.ts';
+import { textTables } from './table.ts';
 
 function gridOf(...lines: string[]): TableGrid {
-  const { blocks } = detect(readSpacedText(lines.join('\n')), { align: alignTextTable });
+  const { blocks } = detect(readSpacedText(lines.join('\n')), { align: textTables() });
   const grid = blocks.find((block) => block.type === 'grid');
   if (!grid) throw new Error('no table was found');
   return grid;

@@ -25,16 +25,13 @@ import { straightColumns } from './straighten.ts';
 import { relationsOf } from './sums.ts';
 
 /**
- * Reads a table of space-aligned text. What such a text keeps of the page is the order of a line's cells; a column stands
- * in one place on one sheet at most, and a word or a figure pushes what stands right of it aside. So columns come from
- * the header, cells go to them in order, and places decide only where a line leaves cells blank.
+ * Reads the tables of one space-aligned text in their order, each by what it continues. What such a text keeps of the page is
+ * the order of a line's cells; a column stands in one place on one sheet at most, and a word or a figure pushes what stands
+ * right of it aside. So columns come from the header, cells go to them in order, and places decide only where a line leaves
+ * cells blank.
  *
- * @returns `null` where the text does not stand in columns
+ * @returns reads the next table; `null` where the text does not stand in columns
  */
-export const alignTextTable = (segments: readonly Segment[]): TableGrid | null =>
-  readTextTable(segments, null)?.grid ?? null;
-
-/** Reads the tables of one text in their order, each as {@link alignTextTable} does and by what it continues. */
 export function textTables(): (segments: readonly Segment[]) => TableGrid | null {
   let last: TextTable | null = null;
   return (segments) => {
