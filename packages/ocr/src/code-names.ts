@@ -1,5 +1,6 @@
 import { lookUpCode, subjectKey } from '@juesuan/schema';
 import { type LineReading, withNumbers } from './read-line.ts';
+import { textOf } from './recognise/letters.ts';
 import type { NumberReading } from './recognise/read-number.ts';
 
 /** 类, 款 or 项. */
@@ -46,7 +47,7 @@ export function byNames(lines: readonly LineReading[], fields: readonly Place[])
 function namesOf(lines: readonly LineReading[]): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
   for (const { line, letters } of lines)
-    names.set(line.field, (names.get(line.field) ?? '') + letters.map(({ text }) => text).join(''));
+    names.set(line.field, (names.get(line.field) ?? '') + textOf(letters));
   for (const [field, name] of names) if (!chinese.test(name)) names.delete(field);
   return names;
 }

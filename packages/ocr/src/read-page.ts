@@ -10,6 +10,7 @@ import type { PageLayout, PreparedPage } from './model.ts';
 import { preparePage, turnedOver } from './prepare.ts';
 import { readAgain } from './read-again.ts';
 import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
+import { surenessOf, textOf } from './recognise/letters.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
 import { runOf } from './runs.ts';
 import type { PlacedReading } from './text-layer.ts';
@@ -176,11 +177,6 @@ function readLineOf({ whole, line: { box, em, pixels } }: LineReading): ReadLine
   const start = (pixels.x0 - crop.left) / (crop.scale * probabilities.stride);
   return [{ ...whole, ems: (box.x1 - box.x0) / em, start }];
 }
-
-const textOf = (letters: readonly { text: string }[]): string => letters.map(({ text }) => text).join('');
-
-const surenessOf = (letters: readonly { probability: number }[]): number =>
-  letters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, letters.length);
 
 /** Cell by cell: what each line says in the end, and what is in doubt about it. */
 class FieldsReading {

@@ -2,6 +2,7 @@ import { cropsOf, upsideDown } from './lines/crop.ts';
 import type { GreyPicture, InkLine } from './model.ts';
 import type { LineReading } from './read-line.ts';
 import { bestPath } from './recognise/best-path.ts';
+import { surenessOf, textOf } from './recognise/letters.ts';
 import type { ReadLetter } from './recognise/model.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
 
@@ -43,7 +44,7 @@ export async function standsOnItsHead(
   recogniser: Recogniser,
 ): Promise<boolean> {
   const texts = read.filter(({ kind, letters }) => kind === 'text' && letters.length > 2);
-  const sure = texts.filter(({ letters }) => sureness(letters) > SURE && chinese.test(textOf(letters)));
+  const sure = texts.filter(({ letters }) => surenessOf(letters) > SURE && chinese.test(textOf(letters)));
   if (texts.length > 0 && sure.length >= UPRIGHT_SHARE * texts.length) return false;
   const crops = read
     .filter(({ kind, line }) => kind !== 'dash' && isTelling(line))
@@ -57,10 +58,5 @@ export async function standsOnItsHead(
   return (await trust(true)) > (await trust(false)) * MORE;
 }
 
-const textOf = (letters: readonly { text: string }[]): string => letters.map(({ text }) => text).join('');
-
-const sureness = (letters: readonly { probability: number }[]): number =>
-  letters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, letters.length);
-
 const trustIn = (letters: readonly ReadLetter[]): number =>
-  sureness(letters) * (chinese.test(textOf(letters)) ? 1 : NOT_CHINESE);
+  surenessOf(letters) * (chinese.test(textOf(letters)) ? 1 : NOT_CHINESE);

@@ -1,5 +1,6 @@
 import type { GreyPicture } from '../model.ts';
 import { type LineReading, withNumbers } from '../read-line.ts';
+import { surenessOf } from '../recognise/letters.ts';
 import { isNumber } from '../recognise/number-grammar.ts';
 import { byValue, type NumberReading } from '../recognise/read-number.ts';
 import { type Example, likenesses, type Pattern, patternsOf } from './patterns.ts';
@@ -99,7 +100,7 @@ class Digits {
   read(line: LineReading): LineReading {
     if (this.#pitch === null || this.#patterns.length === 0) return line;
     const y = (line.line.top + line.line.bottom) / 2;
-    const mostLikeAt = (place: Place) => mostLike(this.#likenessesAt(place), '0', -Infinity);
+    const mostLikeAt = (place: Place) => this.#mostLikeAt(place);
     const found = unreadNumber(endsOf(line), y, this.#pitch, mostLikeAt, SURELY_LIKE);
     if (found === null) return line;
     const x = [...found.text].map((_, at) => found.places.find((place) => place.at >= at)?.x ?? 0);
@@ -142,8 +143,7 @@ class Digits {
         const places = isNumber(text) ? placesAt(text, endsOf(line), y, page) : null;
         if (places === null) return [];
         const letters = [...text];
-        for (const place of places)
-          if (place.at === at) [letters[at]] = mostLike(this.#likenessesAt(place), '0', -Infinity);
+        for (const place of places) if (place.at === at) [letters[at]] = this.#mostLikeAt(place);
         const looks = places.map((place) => lookOf(letters[place.at] as string, this.#likenessesAt(place)));
         const steps = reading.steps.toSpliced(at, 0, reading.steps[at] ?? reading.steps.at(-1) ?? 0);
         const longer = weightOf(
@@ -166,6 +166,10 @@ class Digits {
     return sight;
   }
 
+  #mostLikeAt(place: Place): [string, number] {
+    return mostLike(this.#likenessesAt(place), '0', -Infinity);
+  }
+
   #likenessesAt(place: Place): ReadonlyMap<string, number> {
     const key = keyOf(place);
     const known = this.#alike.get(key);
@@ -181,7 +185,7 @@ const isUnread = ({ kind, letters, line }: LineReading): boolean =>
   kind === 'text' &&
   line.field !== 0 &&
   letters.every(({ text }) => !/\d/.test(text)) &&
-  letters.reduce((sum, { probability }) => sum + probability, 0) <= NO_LETTERS * letters.length;
+  surenessOf(letters) <= NO_LETTERS;
 
 const endsOf = ({ line: { pixels } }: LineReading): Ends => ({ from: pixels.x0, to: pixels.x1 });
 

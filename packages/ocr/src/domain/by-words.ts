@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { textOf } from '../recognise/letters.ts';
 import { logLikelihood } from '../recognise/likelihood.ts';
 import type { Alphabet, Probabilities, ReadLetter } from '../recognise/model.ts';
 import { editsOf } from './edits.ts';
@@ -64,7 +65,7 @@ export function byWords(
   alphabet: Alphabet,
   expected: string = firstOrdinal,
 ): Corrected | null {
-  const texts = lines.map(({ letters }) => letters.map(({ text }) => text).join(''));
+  const texts = lines.map(({ letters }) => textOf(letters));
   const key = wordKey(texts.join(''));
   const { leads, name } = leadsOf(key, lines[0], expected);
   const lead = leads[0] as string;
@@ -183,7 +184,7 @@ function gainOf(
 ): number {
   let gain = 0;
   for (const [k, { probabilities }] of lines.entries()) {
-    const text = (put[k] ?? []).map((letter) => letter.text).join('');
+    const text = textOf(put[k] ?? []);
     if (text === texts[k]) continue;
     const of = (one: string): number => Math.max(FLOOR, logLikelihood(probabilities, one, alphabet));
     gain += of(text) - of(texts[k] as string);
