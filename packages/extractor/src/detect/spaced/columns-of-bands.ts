@@ -6,7 +6,7 @@ import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources } from './sources.ts';
-import { type Relations, sumCost } from './sums.ts';
+import { type Filled, type Relations, sumCost } from './sums.ts';
 
 const cost = costs.sheets;
 
@@ -33,10 +33,16 @@ export interface Evidence {
   before: readonly PlacedSheet[];
 }
 
-type Clues = ReturnType<typeof cluesOf>;
-
 /** What tells of the lines of a sheet into whichever bands they are put. */
-export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Evidence) {
+interface Clues {
+  /** By line: the row that it is part of. */
+  ancestors: readonly (Filled | undefined)[];
+  groups: ReturnType<typeof groupsOf>;
+  blankIn: ReturnType<typeof blankSources>;
+  packed: ReadonlySet<TextColumn>;
+}
+
+export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Evidence): Clues {
   const families = familiesOf(others, columns, relations);
   return {
     ancestors: sheet.lines.map((line) => ancestorOf(codeOf(line), families)),
