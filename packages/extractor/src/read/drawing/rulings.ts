@@ -57,6 +57,18 @@ export class RulingReader {
     }
   }
 
+  /** Areas that hide what they are painted over, and are no part of the page's own lines and grounds. */
+  cover(path: ArrayLike<number>, state: State): void {
+    if (state.fill < 0 || !isOpaque(state)) return;
+    for (const figure of this.#figures.of(path, state.ctm)) {
+      const { box } = figure;
+      if (areaOf(figure) < lines.coverShare * (box.x1 - box.x0) * (box.y1 - box.y0)) continue;
+      const area = intersect(box, state.clip);
+      this.#backdrop.paint(area, state.fill);
+      this.#hide(area, state.fill);
+    }
+  }
+
   #fill(figures: readonly Figure[], colour: Colour, clip: Box, evenOdd: boolean, hides: boolean): void {
     /** Not painted yet: the next figure may stand in it and make it a border. */
     let outer: Figure | null = null;

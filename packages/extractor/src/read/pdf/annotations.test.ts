@@ -61,7 +61,7 @@ describe('a form field', () => {
     const { page, texts } = await read(label, [
       [
         `${field}/V(1)`,
-        `q 2 0 0 2 5 5 cm 0.5 w 1 1 98 18 re S 0.9 g 0 0 100 20 re f ${latin(4, 1, 10, '7.10')}`,
+        `q 2 0 0 2 5 5 cm 0.5 w 1 1 98 18 re S 0.9 g 0 0 100 20 re f 0 g ${latin(4, 1, 10, '7.10')}`,
       ],
       [field, han(10, 5, 10, '万元')],
     ]);
@@ -109,6 +109,42 @@ test('a text that someone put on the page is read and said to be a note', async 
   expect(diagnostics).toEqual([
     expect.objectContaining({ code: 'text-annotated', severity: 'info', params: { text: '更正：12.30' } }),
   ]);
+});
+
+describe('a text that someone put on the page without a look', () => {
+  const note = '/Subtype/FreeText/F 4/DA(/Helv 9 Tf 1 0 0 rg)';
+
+  test('stands in its box, in its size and colour, as viewers set it', async () => {
+    const { page, texts, diagnostics } = await read(label, [[`${note}/Contents(36.50)`]]);
+    expect(texts).toEqual(['办公费', '36.50']);
+    expect(page.runs[1]).toMatchObject({ fontSize: 9, colour: 0xff0000, baseline: 842 - 711 });
+    expect(page.runs[1]?.box.x0).toBeCloseTo(202);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'text-annotated', severity: 'info', params: { text: '36.50' } }),
+    ]);
+  });
+
+  test('is read line by line', async () => {
+    const { texts } = await read(label, [[`${note}/Contents${hex('\ufeff\u8865\u7968\r8.00')}`]]);
+    expect(texts).toEqual(['办公费', '补票', '8.00']);
+  });
+
+  test.each([
+    ['hidden', '/F 2/Contents(36.50)'],
+    ['empty', '/Contents( )'],
+    ['of the paper’s colour', '/DA(/Helv 9 Tf 1 g)/Contents(36.50)'],
+  ])('is not read where it is %s', async (_, entries) => {
+    expect((await read(label, [[`/Subtype/FreeText${entries}`]])).texts).toEqual(['办公费']);
+  });
+});
+
+test('the ground of a text that was put on the page hides what stands under it', async () => {
+  const corrected = `1 g 0 0 100 20 re f 0 g ${latin(40, 5, 10, '12.30')}`;
+  const { texts, diagnostics } = await read(label + latin(240, 705, 10, '21.30'), [
+    ['/Subtype/FreeText/F 4/DA(/F1 10 Tf)/Contents(12.30)', corrected],
+  ]);
+  expect(texts).toEqual(['办公费', '12.30']);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['text-covered', 'text-annotated']);
 });
 
 test('a file whose only text is in fields that it does not show says so', async () => {

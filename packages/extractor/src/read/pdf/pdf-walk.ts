@@ -2,11 +2,12 @@ import type { Box } from '@juesuan/schema';
 import { Backdrop } from '../drawing/backdrop.ts';
 import type { AnnotatedRuns, Drawing } from '../drawing/drawing.ts';
 import { text as limitsOfText, lines } from '../drawing/limits.ts';
-import { intersect, type Matrix, multiply, transformBox } from '../drawing/matrix.ts';
+import { identity, intersect, type Matrix, multiply, transformBox } from '../drawing/matrix.ts';
 import { Draw, type PageFont, type ShownText, type TextAnnotation } from '../drawing/model.ts';
 import { RulingReader } from '../drawing/rulings.ts';
 import { type Colour, initialState, isOpaque, lightness, PATTERN, type State } from '../drawing/state.ts';
 import { TextReader } from '../drawing/text.ts';
+import { noteSet, type PlainNote } from './annotations.ts';
 import { MAX_STATE_DEPTH, StatesNested } from './limits.ts';
 
 /** What a page draws, and where its pictures are. */
@@ -150,10 +151,11 @@ export class PdfWalk {
       if (path === null || !isRectangle(path)) state.ragged = true;
       this.#clipNext = false;
     }
-    // The border and the ground of a field are no lines of a table.
-    if (path !== null && this.#hidden === 0 && (fills || strokes) && this.#annotation === null) {
-      this.#rulings.paint(path, state, fills, strokes, evenOdd);
-    }
+    if (path === null || this.#hidden > 0) return;
+    if (this.#annotation === null) {
+      if (fills || strokes) this.#rulings.paint(path, state, fills, strokes, evenOdd);
+      // The border of a field is no line of a table, but its ground hides what it is drawn over.
+    } else if (fills) this.#rulings.cover(path, state);
   }
 
   /** The whole of the clip is filled with a gradient. */
@@ -235,6 +237,20 @@ export class PdfWalk {
     this.#stack.length = Math.min(this.#stack.length, depth + 1);
     this.restore();
     this.#annotation = null;
+  }
+
+  /** A text that was put on the page without a look: set from the top of its box on, as viewers do. */
+  note({ lines, rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0], size, colour }: PlainNote): void {
+    const rect = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] as const;
+    this.beginAnnotation('note', rect, identity, identity);
+    const { state } = this;
+    state.fill = colour;
+    this.setFont(noteSet.font, size);
+    lines.forEach((line, i) => {
+      this.setTextMatrix([1, 0, 0, 1, rect[0] + noteSet.margin, rect[3] - (1 + i * noteSet.leading) * size]);
+      this.show(noteSet.shown(line));
+    });
+    this.endAnnotation();
   }
 
   /** Content marked with a tag. */

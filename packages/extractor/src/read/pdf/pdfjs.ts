@@ -1,12 +1,13 @@
 /**
- * The one file that knows what pdf.js looks like (6.5.438 in pdfjs-dist, 6.1.200 inside unpdf): module, document, page,
- * font and operator shapes. pdf.js changes these without notice, so everything else reads {@link PdfEngine} only and
+ * The one file, beside `annotations.ts`, that knows what pdf.js looks like (6.5.438 in pdfjs-dist, 6.1.200 inside unpdf):
+ * module, document, page, font and operator shapes. pdf.js changes these without notice, so everything else reads {@link PdfEngine} only and
  * `selftest.ts` proves on a known page that the shapes still hold.
  */
 
 import type { Matrix } from '../drawing/matrix.ts';
 import type { PageFont, TextAnnotation } from '../drawing/model.ts';
 import { type Pixels, unpackedBits } from '../drawing/pixels.ts';
+import { type AnnotationData, annotationsOf, fillFields, type PlainNote } from './annotations.ts';
 import { describeFont } from './describe-font.ts';
 import { type OperatorWatch, SharedPort } from './port.ts';
 import { catchStrayRejections } from './stray-rejections.ts';
@@ -77,6 +78,8 @@ export interface EnginePage {
   font(id: string): PageFont;
   /** What an annotation that is drawn (`beginAnnotation`) is, where its text is read; `null` for any other. */
   annotation(id: string): TextAnnotation | null;
+  /** Texts that were put on the page and whose look is left to the viewer. */
+  notes: readonly PlainNote[];
   /** Fields and notes with text that the page does not show, where it shows no text at all. */
   unshown: number;
   /** Whether an optional-content group or membership (a layer) is shown by default. */
@@ -154,18 +157,6 @@ interface PdfJsPage {
 
 interface PdfJsObjects {
   get(id: string, then: (value: unknown) => void): void;
-}
-
-/** What pdf.js says of an annotation, as far as it tells whose text it holds. */
-interface AnnotationData {
-  id: string;
-  subtype?: string;
-  pushButton?: boolean;
-  /** Does the file say how it looks? A viewer draws the value of a field that has no looks. */
-  hasAppearance?: boolean;
-  fieldType?: string;
-  fieldValue?: unknown;
-  contentsObj?: { str?: string };
 }
 
 /** Larger pictures are left out by pdf.js: an A4 scan at 600 dpi has 35 million pixels, A3 has 70. */
@@ -267,15 +258,20 @@ function engineDocument(
     async page(number) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
+      const annotations = await page.getAnnotations();
       const list = await Promise.race([
         page.getOperatorList({
           annotationMode:
-            hasForm && (await fillFields(document, page)) ? ANNOTATIONS_WITH_VALUES : ANNOTATIONS_DRAWN,
+            hasForm && fillFields(document, annotations) ? ANNOTATIONS_WITH_VALUES : ANNOTATIONS_DRAWN,
         }),
         port.refused,
       ]);
       await loadFonts(page, list, fonts);
-      const { kinds, unshown } = await annotationsOf(page, list.fnArray);
+      const { kinds, notes, unshown } = annotationsOf(
+        annotations,
+        list.fnArray.includes(Op.showText),
+        layers,
+      );
       return {
         width: viewport.width,
         height: viewport.height,
@@ -284,6 +280,7 @@ function engineDocument(
         args: list.argsArray,
         font: (id) => fonts.get(id) ?? describeFont(null),
         annotation: (id) => kinds.get(id) ?? null,
+        notes,
         unshown,
         shows: (layer) => layers.isVisible(layer),
         pixels: (source, isStencil) => pixelsOf(page, source, isStencil),
@@ -325,39 +322,6 @@ async function pixelsOf(page: PdfJsPage, source: unknown, isStencil: boolean): P
     return { width, height, step: 1, data: unpackedBits(data, width, height), ...object };
   return { width, height, step: kind === RGB ? 3 : 4, data, ...object };
 }
-
-/** Has pdf.js draw the values of fields that have no looks, as viewers do. Are there any on the page? */
-async function fillFields(document: PdfJsDocument, page: PdfJsPage): Promise<boolean> {
-  let found = false;
-  for (const { id, subtype, fieldType, hasAppearance, fieldValue } of await page.getAnnotations()) {
-    const isText = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch');
-    const value = Array.isArray(fieldValue) ? fieldValue[0] : fieldValue;
-    if (!isText || hasAppearance || typeof value !== 'string' || value === '') continue;
-    document.annotationStorage.setValue(id, { value });
-    found = true;
-  }
-  return found;
-}
-
-/** Asked for only where a page draws annotations, or no text: most pages have nothing but links. */
-async function annotationsOf(
-  page: PdfJsPage,
-  operators: readonly number[],
-): Promise<{ kinds: ReadonlyMap<string, TextAnnotation>; unshown: number }> {
-  const kinds = new Map<string, TextAnnotation>();
-  const showsText = operators.includes(Op.showText);
-  if (showsText && !operators.includes(Op.beginAnnotation)) return { kinds, unshown: 0 };
-  const annotations = await page.getAnnotations();
-  for (const { id, subtype, pushButton } of annotations) {
-    if (subtype === 'Widget' && pushButton !== true) kinds.set(id, 'field');
-    else if (subtype === 'FreeText') kinds.set(id, 'note');
-  }
-  const unshown = showsText ? 0 : annotations.filter((one) => kinds.has(one.id) && hasText(one)).length;
-  return { kinds, unshown };
-}
-
-const hasText = ({ fieldValue, contentsObj }: AnnotationData): boolean =>
-  [fieldValue, contentsObj?.str].flat().some((text) => typeof text === 'string' && text.trim() !== '');
 
 /** Fonts arrive beside the operator list and may be some turns of the event loop late. */
 async function loadFonts(

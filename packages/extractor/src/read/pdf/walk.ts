@@ -146,6 +146,7 @@ export function walk(page: EnginePage): PdfDrawing {
         break;
     }
   }
+  for (const note of page.notes) walker.note(note);
   return walker.finish();
 }
 
