@@ -2,12 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { bar, FIRST_EXTRA, han, latin, line, makePdf, picture } from '../../testing/pdf.ts';
 import { readPdf } from './node.ts';
 
-const resources = `/ExtGState<</Glass<</ca 0.3/CA 0.3>>/Multiply<</BM/Multiply>>/Solid<</ca 1/BM/Normal/SMask/None>>>>/XObject<</Picture 13 0 R/Masked ${FIRST_EXTRA} 0 R>>`;
-const masked =
-  '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 13 0 R/Length 1>>stream\n\xff\nendstream';
+const resources = `/ExtGState<</Glass<</ca 0.3/CA 0.3>>/Multiply<</BM/Multiply>>/Solid<</ca 1/BM/Normal/SMask/None>>>>/XObject<</Picture 13 0 R/Masked ${FIRST_EXTRA} 0 R/Opaque ${FIRST_EXTRA + 2} 0 R>>`;
+/** A grey picture of one pixel with the mask that stands behind it. */
+const pictureWithMask = (mask: number): string =>
+  `<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/SMask ${mask} 0 R/Length 1>>stream\n\xff\nendstream`;
+const maskOf = (alpha: string, more = ''): string =>
+  `<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8${more}/Length 1>>stream\n${alpha}\nendstream`;
+const masks = (more: string): string[] => [
+  pictureWithMask(FIRST_EXTRA + 1),
+  maskOf('\x7f', more),
+  pictureWithMask(FIRST_EXTRA + 3),
+  maskOf('\xff', more),
+];
 
-async function read(content: string) {
-  const { pages, diagnostics } = await readPdf(makePdf([{ content, resources }], { extra: [masked] }));
+async function read(content: string, more = '') {
+  const { pages, diagnostics } = await readPdf(makePdf([{ content, resources }], { extra: masks(more) }));
   return {
     texts: pages[0]?.runs.map(({ text }) => text),
     covered: diagnostics
@@ -26,6 +35,7 @@ describe('text under something opaque', () => {
     ['a white box', filled('1 1 1', 195, 60)],
     ['a box in the colour of its row', filled('0.9 0.95 1', 195, 60)],
     ['a picture', picture(195, 695, 60, 16)],
+    ['a picture whose mask lets nothing through', 'q 60 0 0 16 195 695 cm /Opaque Do Q\n'],
     ['a thick white stroke', `q 1 G ${line(195, 703, 255, 703, 16)}Q\n`],
     ['a thick upright white stroke', `q 1 G ${line(225, 695, 225, 711, 60)}Q\n`],
     ['a box set to solid by name', `q /Solid gs ${filled('1 1 1', 195, 60)}Q\n`],
@@ -54,6 +64,14 @@ describe('text under something opaque', () => {
         box: expect.objectContaining({ x0: 200, x1: 325.02 }),
       },
     ]);
+  });
+
+  test.each([
+    ['lets nothing through', 'Opaque', ['教育支出', '77.10']],
+    ['lets something through', 'Masked', ['教育支出', '1,896.25', '77.10']],
+  ])('is seen as pdf.js unpacks it, under a mask that %s', async (_, name, expected) => {
+    const { texts } = await read(`${row}q 60 0 0 16 195 695 cm /${name} Do Q\n`, '/Decode[0 1]');
+    expect(texts).toEqual(expected);
   });
 
   test('is cut off where only a part of the text is under it', async () => {

@@ -18,7 +18,7 @@ import { type PagePicture, pagePicture } from './picture.ts';
 import type { OperatorWatch } from './port.ts';
 import { selfTest } from './selftest.ts';
 import { checkPdfBytes } from './sniff.ts';
-import { walk } from './walk.ts';
+import { solidParts, walk } from './walk.ts';
 
 /** What reading a PDF may cost, what ends it, and where its engine finds its files. */
 export interface PdfOptions {
@@ -281,7 +281,7 @@ async function readPage(
   }
   try {
     checkOperators(page.ops.length, operators);
-    const drawing = walk(page);
+    const drawing = walk(page, await solidParts(page));
     reading = readDrawing(drawing, page, number);
     if (options.ocr && asksForPixels(reading))
       seen = await pagePicture(page, number, drawing.pictures, isCut, pictureLimits);

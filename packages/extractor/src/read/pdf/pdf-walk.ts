@@ -4,6 +4,7 @@ import type { AnnotatedRuns, Drawing } from '../drawing/drawing.ts';
 import { text as limitsOfText, lines } from '../drawing/limits.ts';
 import { identity, intersect, type Matrix, multiply, transformBox } from '../drawing/matrix.ts';
 import { Draw, type PageFont, type ShownText, type TextAnnotation } from '../drawing/model.ts';
+import type { UnitBox } from '../drawing/opaque-part.ts';
 import { RulingReader } from '../drawing/rulings.ts';
 import { type Colour, initialState, isOpaque, lightness, PATTERN, type State } from '../drawing/state.ts';
 import { TextReader } from '../drawing/text.ts';
@@ -166,27 +167,29 @@ export class PdfWalk {
   /**
    * A picture on the unit square.
    *
-   * @param opaque it has no mask of its own
+   * @param solid the part of it that its own mask lets nothing through
    * @param source what its pixels can be asked for by
    */
-  picture(opaque: boolean, source: unknown = null, isStencil = false): void {
+  picture(solid: UnitBox | null, source: unknown = null, isStencil = false): void {
     if (this.#hidden > 0) return;
     const { state } = this;
-    const box = intersect(transformBox(state.ctm, 0, 0, 1, 1), intersect(state.clip, this.#paper));
+    const shown = intersect(state.clip, this.#paper);
+    const box = intersect(transformBox(state.ctm, 0, 0, 1, 1), shown);
     if (!(box.x1 > box.x0 && box.y1 > box.y0)) return;
     this.#images.push(box);
     const stencil = isStencil ? state.fill : null;
     this.#pictures.push({ matrix: state.ctm, clip: state.clip, source, stencil });
     this.#backdrop.paint(box, PATTERN);
-    if (!opaque || !isOpaque(state)) return;
-    this.#solid.push(box);
-    this.#text.covers.paint(box, 'picture');
+    if (solid === null || !isOpaque(state)) return;
+    const hiding = intersect(transformBox(state.ctm, solid.x0, solid.y0, solid.x1, solid.y1), shown);
+    this.#solid.push(hiding);
+    this.#text.covers.paint(hiding, 'picture');
   }
 
   /** A stencil that the fill colour is painted through; a thin one is a line. */
   stencil(source: unknown = null): void {
     if (this.#hidden === 0 && isThin(transformBox(this.state.ctm, 0, 0, 1, 1))) this.pixel();
-    else this.picture(false, source, true);
+    else this.picture(null, source, true);
   }
 
   /** One opaque pixel, stretched: a filled rectangle by another name. */

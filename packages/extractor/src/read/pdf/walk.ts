@@ -1,12 +1,34 @@
 import type { Matrix } from '../drawing/matrix.ts';
 import type { ShownText } from '../drawing/model.ts';
+import { allOfIt, MOST_MASK_PIXELS, opaquePart, type UnitBox } from '../drawing/opaque-part.ts';
 import { PATTERN, type State, TRANSPARENT } from '../drawing/state.ts';
 import { parseColour } from './colour.ts';
 import { type Numbers, type Painting, type PdfDrawing, PdfWalk } from './pdf-walk.ts';
 import { type EnginePage, type GraphicsState, Op } from './pdfjs.ts';
 
+/** What of each masked picture lets nothing through, by what its operator says of it. */
+export async function solidParts(page: EnginePage): Promise<ReadonlyMap<unknown, UnitBox | null>> {
+  const parts = new Map<unknown, UnitBox | null>();
+  const { ops, args } = page;
+  for (let i = 0; i < ops.length; i++) {
+    const [source, width, height] = args[i] ?? none;
+    const isMasked = ops[i] === Op.paintImageXObject && hasMask(ops, args, i);
+    if (!isMasked || parts.has(source) || number(width) * number(height) > MOST_MASK_PIXELS) continue;
+    const pixels = await page.pixels(source, false);
+    const alpha = pixels?.step === WITH_ALPHA ? pixels : null;
+    parts.set(
+      source,
+      alpha && opaquePart(alpha.width, alpha.height, (pixel) => alpha.data[pixel * WITH_ALPHA + 3] ?? 0),
+    );
+  }
+  return parts;
+}
+
+/** Red, green, blue and how far a pixel hides what is under it. */
+const WITH_ALPHA = 4;
+
 /** Walks a page by the list of operators that pdf.js gives of it. */
-export function walk(page: EnginePage): PdfDrawing {
+export function walk(page: EnginePage, solid: ReadonlyMap<unknown, UnitBox | null> = new Map()): PdfDrawing {
   const walker = new PdfWalk(page);
   const { ops, args } = page;
   for (let i = 0; i < ops.length; i++) {
@@ -139,7 +161,7 @@ export function walk(page: EnginePage): PdfDrawing {
         break;
       case Op.paintImageXObject:
       case Op.paintInlineImageXObject:
-        walker.picture(!hasMask(ops, args, i), a[0]);
+        walker.picture(hasMask(ops, args, i) ? (solid.get(a[0]) ?? null) : allOfIt, a[0]);
         break;
       case Op.paintImageMaskXObject:
         walker.stencil(a[0]);

@@ -10,6 +10,7 @@ import { Operands } from './operands.ts';
 import { Path } from './path.ts';
 import { refuse } from './refused.ts';
 import { Resources, type Shared } from './resources.ts';
+import { solidPart } from './solid-part.ts';
 
 const painted = (fills: boolean, strokes: boolean, evenOdd = false): Painting => ({
   fills,
@@ -460,7 +461,7 @@ export class StreamReader {
     if (dict.has('OC')) this.#walk.unmark();
   }
 
-  /** Pictures are not looked into: where they stand is all that is asked. */
+  /** Pictures are not looked into, but for their masks: where they stand is all that is asked. */
   #picture(dict: Dict): void {
     const { file } = this.#shared;
     const size = [dict.get('Width'), dict.get('Height')].map((side) => file.number(side) ?? 0);
@@ -470,7 +471,7 @@ export class StreamReader {
     const isStencil = file.get(dict.get('ImageMask')) ?? false;
     if (dict.has('IM') || typeof isStencil !== 'boolean') refuse('a picture that may be a stencil');
     if (!isStencil) {
-      this.#walk.picture(!dict.has('SMask') && !dict.has('Mask'));
+      this.#walk.picture(solidPart(file, dict));
       return;
     }
     // pdf.js looks into stencils: one opaque pixel is a filled area, and what it cannot unpack is nothing.
