@@ -210,9 +210,17 @@ describe('a table over pages', () => {
     ]);
   });
 
-  test('a note ends a table', () => {
-    const { tables } = read(...head, grid(1, ...expenditure), lineBlock('注：本表为空表。'), grid(2, more));
-    expect(tables).toHaveLength(2);
+  test('a note ends a table, but not at the foot of a page with its rest at the top of the next', () => {
+    const note = lineBlock('注：本表金额单位转换时可能存在尾数误差。');
+    const above = [...head, grid(1, ...expenditure), note];
+    expect(read(...above, grid(1, more)).tables).toHaveLength(2);
+    expect(read(...above, grid(3, more)).tables).toHaveLength(2);
+    expect(read(...above, lineBlock('单位：元', 2), grid(2, more)).tables).toHaveLength(2);
+    const again = lineBlock('注：本表含上年结转。', 2);
+    const { tables } = read(...above, grid(2, expenditure[0] ?? [], more), again, grid(3, more));
+    expect(tables).toMatchObject([
+      { pages: [1, 2, 3], joins: [{ page: 2 }, { page: 3 }], notes: [note.text, again.text] },
+    ]);
   });
 
   test('a paragraph between parts them', () => {

@@ -142,7 +142,8 @@ export function* recognisingTables(
     const sameTitle =
       last !== undefined && caption.kind !== null && titleKey(caption.title) === titleKey(last.caption.title);
     // The page that holds the rest of a table's notes may have its head and header again, and no row.
-    const ended = last !== undefined && last.notes.length > 0 && !(sameTitle && isHeaderOnly(block));
+    const isEnded = last !== undefined && last.notes.length > 0 && !(sameTitle && isHeaderOnly(block));
+    const ended = isEnded && !isBareOnNextPage(last, block, caption);
     const follows = last !== undefined && !ended && (sameTitle || caption.kind === null);
     const between = lines.length - caption.lines.length;
     let apart: OpenTable['apart'] = null;
@@ -261,6 +262,15 @@ function withColumnsBeside(table: OpenTable): OpenTable[] {
     }
   }
   return [table, ...left];
+}
+
+/**
+ * Notes stand at the foot of each page of some tables: a part at the top of the next page, with nothing above it, is one of
+ * the table where its columns are.
+ */
+function isBareOnNextPage({ notes }: OpenTable, { location }: TableGrid, caption: Caption): boolean {
+  const page = notes.at(-1)?.location.page ?? null;
+  return page !== null && location.page === page + 1 && caption.title === '' && caption.lines.length === 0;
 }
 
 const isHeaderOnly = (grid: TableGrid): boolean => readLayout(grid).headerRows === grid.rows;
