@@ -56,6 +56,28 @@ describe('wrapped names without rulings between the rows', () => {
   });
 });
 
+test('a line above the whole name of a code is no part of its row: the page before cut it off its own', () => {
+  const first = [
+    ['科目编码', '科目名称', '决算数'],
+    ['208', '社会保障和就业支出', '235.00'],
+    ['20805', '行政事业单位养老支出', '225.00'],
+    ['2080505', '机关事业单位基本养老', '150.00'],
+  ];
+  const second = [
+    ['', '保险缴费支出', ''],
+    ['2080506', '机关事业单位职业年金缴费支出', '75.00'],
+    ['20808', '抚恤', '10.00'],
+    ['2080801', '死亡抚恤', '10.00'],
+  ];
+  const drawing = { widths: [80, 200, 100], rulings: 'none' } as const;
+  const pages = [
+    drawPage(1, { runs: [drawRun('支出决算表', 100, 80)] }, drawTable(first, { ...drawing, header: 1 })),
+    drawPage(2, drawTable(second, { ...drawing, header: 0 })),
+  ];
+  const grids = detect(pages).blocks.filter((block) => block.type === 'grid');
+  expect(grids.flatMap((grid) => textRows(grid)).slice(4)).toEqual(second);
+});
+
 describe('rows of tables without codes and rulings', () => {
   const read = (title: string, header: string[], body: string[][], widths: number[]) => {
     const page = drawPage(

@@ -7,6 +7,7 @@ import {
   looksLikeEllipsis,
   looksLikeFigure,
 } from '../words/cell-words.ts';
+import { holdsOtherLines } from '../words/code-name.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { endsInLeaders } from '../words/letters.ts';
@@ -228,7 +229,8 @@ function rowCost(row: readonly BodyLine[], about: About): RowCost | null {
     texts.some((text) => hasWords(text) || looksLikeEllipsis(text)),
   );
   const whole = labels.map(({ texts }) => matchKey(texts.join('')));
-  const code = columns.some(({ texts }) => texts.some(looksLikeCode));
+  const codes = columns.flatMap(({ texts }) => texts.filter(looksLikeCode));
+  const code = codes.length > 0;
   const figures = columns.some(({ texts }) => texts.some((text) => isFigure(text) && !looksLikeCode(text)));
   const total = whole.some((label) => isTotalLabel(label) || looksLikeEllipsis(label));
   const known = whole.some(isKnownLabelOfRow);
@@ -239,6 +241,8 @@ function rowCost(row: readonly BodyLine[], about: About): RowCost | null {
   }
   for (const label of labels) terms.push(cost.broken * brokenEarly(label));
   if (whole.length === 0 && !code && figures) terms.push(cost.unlabelled);
+  if (codes.length === 1 && labels.some(({ texts }) => holdsOtherLines(codes[0] ?? '', texts)))
+    terms.push(cost.otherLines);
   if (coded && !code && !total) terms.push(cost.uncoded);
   if (!coded && !figures && !total && !known) terms.push(cost.fragment);
   return { lines: row, columns, terms };

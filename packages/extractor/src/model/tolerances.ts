@@ -435,6 +435,8 @@ export const costs = {
     unlabelled: 3,
     /** In a table with codes, a row without one that is no total. */
     uncoded: 3,
+    /** Lines beside those that make the whole name of the row's code: of a row that the end of a page cut. */
+    otherLines: 4,
     /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
     fragment: 0.8,
     /** A line of a label that leaves room for the next word goes on below: likely the next row. */
