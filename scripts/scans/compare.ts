@@ -1,4 +1,13 @@
-import type { Box, Report, Table } from '@juesuan/schema';
+import type { Box, Diagnostic, Report, Table } from '@juesuan/schema';
+
+/** Diagnostics that say that something stands in a place and was not taken for an amount. */
+const naming: ReadonlySet<string> = new Set([
+  'ocr-doubtful',
+  'amount-unreadable',
+  'cell-crowded',
+  'cell-outside-grid',
+  'run-unplaced',
+]);
 
 /** How a scan was read, against what its source says: counts. */
 export interface ScanFigures {
@@ -12,6 +21,8 @@ export interface ScanFigures {
   silent: number;
   /** Right amounts that one is about. */
   alarms: number;
+  /** Amounts of the source where nothing was read and no diagnostic says that something stands there. */
+  lost: number;
   /** Rows of the source, and how many of them were read with their code and name. */
   rows: number;
   rightRows: number;
@@ -37,15 +48,25 @@ interface Pages {
  */
 export function compared(source: Report, scan: Report, { first, last }: Pages): ScanFigures {
   const within = (page: number | null): boolean => page !== null && page >= first && page <= last;
-  const truth = counted(amountsOf(source, 0).filter(({ page }) => within(page)));
+  const printed = amountsOf(source, 0).filter(({ page }) => within(page));
+  const truth = counted(printed);
   const truthRows = counted(rowsOf(source, 0).filter(({ page }) => within(page)));
   const doubts = scan.diagnostics.filter(({ code }) => code === 'ocr-doubtful');
-  const isDoubted = ({ page, box }: Read): boolean =>
-    doubts.some(
-      ({ location }) => location?.page === (page ?? 0) - first + 1 && isWithin(location?.box ?? null, box),
-    );
+  const isOnPage = ({ location }: Diagnostic, { page }: Read): boolean =>
+    location?.page === (page ?? 0) - first + 1;
+  const isAbout = (one: Read, said: Diagnostic): boolean =>
+    isOnPage(said, one) && isWithin(said.location?.box ?? null, one.box);
+  const isDoubted = (one: Read): boolean => doubts.some((doubt) => isAbout(one, doubt));
+  const named = scan.diagnostics.filter(({ code }) => naming.has(code));
   const read = amountsOf(scan, first - 1);
   const [right, wrong] = parted(read, truth);
+  const [, unread] = parted(printed, counted(right));
+  const isKnown = (one: Read): boolean =>
+    wrong.some(({ page, box }) => page === one.page && isWithin(box, one.box)) ||
+    // Ink that no text was found in may lie over several cells.
+    named.some(
+      (said) => isAbout(one, said) || (isOnPage(said, one) && isWithin(one.box, said.location?.box ?? null)),
+    );
   const [rightRows] = parted(rowsOf(scan, first - 1), truthRows);
   return {
     amounts: total(truth),
@@ -53,6 +74,7 @@ export function compared(source: Report, scan: Report, { first, last }: Pages): 
     wrong: wrong.length,
     silent: wrong.filter((one) => !isDoubted(one)).length,
     alarms: right.filter(isDoubted).length,
+    lost: unread.filter((one) => !isKnown(one)).length,
     rows: total(truthRows),
     rightRows: rightRows.length,
   };

@@ -66,8 +66,9 @@ const rows = Object.entries(found).map(([name, one]) => [
   String(one.wrong),
   String(one.silent),
   String(one.alarms),
+  String(one.lost ?? ''),
   `${one.rightRows}/${one.rows}`,
   one.seconds.toFixed(2),
 ]);
-const head = ['preset', 'dpi', 'document', 'amounts', 'wrong', 'silent', 'alarms', 'rows', 's/page'];
+const head = ['preset', 'dpi', 'document', 'amounts', 'wrong', 'silent', 'alarms', 'lost', 'rows', 's/page'];
 console.log(alignColumns([head, ...rows]).join('\n'));

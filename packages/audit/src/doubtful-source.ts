@@ -11,7 +11,8 @@ import {
 /** Readings that are less sure may be the recogniser's error. */
 const SURE = 0.98;
 
-interface RecognisedCell {
+/** A cell that was recognised, and what it stands in. */
+export interface RecognisedCell {
   table: Table;
   row: Row;
   cell: Row['cells'][number];

@@ -14,6 +14,7 @@ import { inUnit } from './engine/figure.ts';
 import { findingOf } from './engine/message.ts';
 import type { Judged } from './engine/run.ts';
 import { likeliestWrong } from './engine/suspect.ts';
+import { doubtsOfLostPlaces } from './lost-places.ts';
 
 /** Readings that are less sure stay in doubt whatever sums hold with them. */
 const BACKED = 0.8;
@@ -67,10 +68,11 @@ export function withOcrDoubts(report: Report): Report {
     isDiagnostic(one, 'ocr-doubtful') &&
     one.params.reason === 'reading' &&
     backed.some((location) => isOf(one, location));
-  return {
-    ...report,
-    diagnostics: [...report.diagnostics.filter((one) => !isBacked(one)), ...doubts.values()],
-  };
+  const kept = report.diagnostics.filter((one) => !isBacked(one));
+  const told = kept.filter((one) => isDiagnostic(one, 'ocr-doubtful'));
+  for (const [place, { location, doubt }] of doubtsOfLostPlaces(report, cells))
+    if (!doubts.has(place) && !told.some((one) => isOf(one, location))) doubts.set(place, doubt);
+  return { ...report, diagnostics: [...kept, ...doubts.values()] };
 }
 
 /** Of failing checks the place of the one figure that is wrong, where another value of it alone explains several of them. */

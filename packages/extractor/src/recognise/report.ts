@@ -14,6 +14,7 @@ import type { DetectedContent } from '../model/grid.ts';
 import { finish, type Stepwise } from '../model/stepwise.ts';
 import { characters } from '../model/tolerances.ts';
 import { departmentOf } from './identity/index.ts';
+import { amountsLeftOut } from './left-out.ts';
 import { looseCells } from './loose-cells.ts';
 import { readSections } from './prose/index.ts';
 import { cutSheets } from './stacked.ts';
@@ -60,7 +61,8 @@ export function* recognisingPart(
   known?: KnownOfReport,
 ): Stepwise<RecognisedPart> {
   yield { reason: 'recognising' };
-  const { diagnostics, ...read } = yield* recognisingTables(cutSheets(content.blocks), known, printed);
+  const blocks = cutSheets(content.blocks);
+  const { diagnostics, ...read } = yield* recognisingTables(blocks, known, printed);
   const { family, tables, forms, text } = read;
   const isKnown =
     (isForeign(family) && tables.length > 0) ||
@@ -78,6 +80,7 @@ export function* recognisingPart(
       ...readDiagnostics,
       ...content.diagnostics,
       ...diagnostics,
+      ...amountsLeftOut(blocks, { tables, forms, diagnostics }),
       ...(format === 'pdf' ? [] : looseCells(text.filter(isOutsideCells))),
     ],
   };

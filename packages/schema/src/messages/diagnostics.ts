@@ -258,6 +258,22 @@ export const diagnosticTemplates = {
       zh: '识别为“{read}”，但与之勾稽的数不符（{rule}）：可能识别有误',
       en: 'recognised as “{read}”, and a figure that it must agree with does not ({rule}): it may be misread',
     },
+    table: {
+      zh: '识别为“{read}”，但所在的表没有认出标题，或与所续的表对不上：可能属于别的表',
+      en: 'recognised as “{read}”, in a table whose title was not recognised, or that does not fit the table before: it may be of another table',
+    },
+    column: {
+      zh: '识别为“{read}”，但所在栏的表头没有认出：可能属于别的栏目',
+      en: 'recognised as “{read}”, in a column whose header was not recognised: it may be of another column',
+    },
+    row: {
+      zh: '识别为“{read}”，但所在行的编码或名称没有认出：可能属于别的项目',
+      en: 'recognised as “{read}”, in a row whose code or name was not recognised: it may be of another item',
+    },
+    unplaced: {
+      zh: '识别为“{read}”，却不在任何表的金额之中',
+      en: 'recognised as “{read}”, and among the amounts of no table',
+    },
     dirt: {
       zh: '此处有墨迹，没有当作文字[（像“{seen}”）]：污点、印章或无法辨认的字',
       en: 'ink that was not taken for text[ (it looks like “{seen}”)]: dirt, a seal, or letters that cannot be read',
