@@ -66,13 +66,22 @@ describe('what a source may cost', () => {
 
   test('a page that draws itself again and again is refused while pdf.js is still at it', async () => {
     const bodies = Array.from(
-      { length: 24 },
+      { length: 8 },
       (_, i) =>
         `<</Length 30/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A ${15 + i} 0 R>>>>>>\nstream\nq 1 0 0 1 1 1 cm /A Do /A Do Q\nendstream`,
     );
-    const bytes = makePdf([{ content: '/A Do', resources: '/XObject<</A 14 0 R>>' }], { extra: bodies });
+    const bytes = makePdf([{ content: '/A Do '.repeat(40), resources: '/XObject<</A 14 0 R>>' }], {
+      extra: bodies,
+    });
     expect(await refusal(bytes, { operators: 20_000 })).toMatch(
-      /^too-large: a page has 20\d{3} drawing operators/,
+      /^too-large: a page has 2[01]\d{3} drawing operators/,
+    );
+  });
+
+  test('pages of which each draws little, and all too much', async () => {
+    const bytes = makePdf(Array.from({ length: 3 }, () => line(50, 700, 150, 700).repeat(200)));
+    expect(await refusal(bytes, { allOperators: 1_000 })).toMatch(
+      /^too-large: the pages have 1\d{3} drawing operators/,
     );
   });
 });

@@ -8,6 +8,7 @@ import { type PageReading, readDrawing, unreadablePage } from '../drawing/page.t
 import { TextLayer } from '../drawing/textlayer.ts';
 import { hasDamagedReferences, withoutReferences } from './cross-references.ts';
 import { cutJpegs } from './cut-jpegs.ts';
+import { checkDemands } from './demands/demands.ts';
 import { type LeanReading, openLean, openUnsure } from './lean/open.ts';
 import { Refused } from './lean/refused.ts';
 import { checkPictures, isBare, leftOut } from './left-out.ts';
@@ -112,9 +113,15 @@ async function openByEngine(
   { options, limits, deadline, rebuild }: EngineReading,
 ): Promise<PdfDocument> {
   const { characterMaps } = await selfTest(engine);
-  const watch = (operators: number): void => {
-    deadline.check({ reason: 'within-page' });
-    checkOperators(operators, limits.operators);
+  await checkDemands(bytes, limits.operators);
+  deadline.check({ reason: 'before-opening' });
+  const watch: OperatorWatch = {
+    count(operators, all) {
+      deadline.check({ reason: 'within-page' });
+      checkOperators(operators, limits.operators);
+      checkLimit(all, limits.allOperators, { reason: 'all-operators' });
+    },
+    pause: () => deadline.pause(),
   };
   const document = await open(engine, rebuild ? withoutReferences(bytes) : bytes, watch, deadline);
   if (document.pageCount > limits.pages) {

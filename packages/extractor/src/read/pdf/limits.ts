@@ -5,6 +5,8 @@ export interface PdfLimits {
   pages: number;
   /** Drawing operators on one page. */
   operators: number;
+  /** And on all that are read. */
+  allOperators: number;
   /**
    * Time from opening to the last page; none if null. Looked at between pages and at every thousand operators of one: pdf.js
    * may be busy without drawing anything (fonts, unpacking), so whoever must be able to stop that reads in a worker thread.
@@ -17,6 +19,7 @@ export const defaultLimits: PdfLimits = {
   bytes: 200_000_000,
   pages: 2_000,
   operators: 1_000_000,
+  allOperators: 20_000_000,
   milliseconds: null,
 };
 

@@ -44,6 +44,19 @@ describe('the port between pdf.js and its parser', () => {
     expect(heard).toEqual([{ action: 'first' }, { action: 'second' }]);
   });
 
+  test('lets others have their turn before a message arrives, and keeps the order', async () => {
+    const said: unknown[] = [];
+    const port = new SharedPort({
+      count: (...counts) => void said.push(counts),
+      pause: () => delivered().then(() => void said.push('pause')),
+    });
+    port.addEventListener('message', ({ data }) => said.push(data.streamId));
+    port.postMessage({ chunk: { fnArray: [44, 91] }, streamId: 1 });
+    port.postMessage({ chunk: { fnArray: [44] }, streamId: 2 });
+    await expect.poll(() => said.length).toBe(6);
+    expect(said).toEqual([[2, 2], [1, 3], 'pause', 1, 'pause', 2]);
+  });
+
   test('is silent for a listener that has left', async () => {
     const port = new SharedPort();
     const leaves = new AbortController();

@@ -12,11 +12,13 @@ interface Message {
   streamId?: number;
 }
 
-/**
- * Told, for every piece of an operator list, how many operators that list has so far. What it throws ends the list: pdf.js
- * lets go of its thread for nobody, but each piece goes through this port.
- */
-export type OperatorWatch = (operators: number) => void;
+/** What looks on while lists of operators are made: pdf.js lets go of its thread for nobody, but each piece of one goes through a port. */
+export interface OperatorWatch {
+  /** Told how many operators the list of this piece has so far, and all together. What it throws ends the list. */
+  count(operators: number, all: number): void;
+  /** Waited for before a message arrives, and with it pdf.js: lets others have their turn. */
+  pause(): Promise<void>;
+}
 
 type Listener = (event: { data: Message }) => void;
 
@@ -28,6 +30,8 @@ export class SharedPort {
   readonly #watch: OperatorWatch | undefined;
   readonly #listeners = new Set<Listener>();
   readonly #operators = new Map<unknown, number>();
+  #all = 0;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(watch?: OperatorWatch) {
     this.#watch = watch;
@@ -43,7 +47,8 @@ export class SharedPort {
     markFont(message);
     const event = { data: keep(message) };
     // Not at once: whoever posts goes on first, as with every port.
-    void Promise.resolve().then(() => {
+    this.#last = this.#last.then(() => this.#watch?.pause());
+    void this.#last.then(() => {
       for (const listener of [...this.#listeners]) listener(event);
     });
   }
@@ -52,8 +57,9 @@ export class SharedPort {
     if (this.#watch === undefined || !Array.isArray(chunk?.fnArray)) return;
     const operators = (this.#operators.get(streamId) ?? 0) + chunk.fnArray.length;
     this.#operators.set(streamId, operators);
+    this.#all += chunk.fnArray.length;
     try {
-      this.#watch(operators);
+      this.#watch.count(operators, this.#all);
     } catch (error) {
       this.#refuse(error);
       throw error;

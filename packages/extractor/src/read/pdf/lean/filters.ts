@@ -30,6 +30,9 @@ export function unfilter(
     case 'ASCII85Decode':
     case 'A85':
       return fromAscii85(data, most);
+    case 'RunLengthDecode':
+    case 'RL':
+      return fromRunLengths(data, most);
     default:
       return refuse(`the filter ${name}`);
   }
@@ -73,6 +76,28 @@ function fromAscii85(data: Uint8Array, most: number): Uint8Array {
     out.push(...all.slice(0, count - 1));
   }
   return Uint8Array.from(out);
+}
+
+const END_OF_DATA = 128;
+
+function fromRunLengths(data: Uint8Array, most: number): Uint8Array {
+  let length = 0;
+  for (let at = 0; data[at] !== END_OF_DATA; ) {
+    const head = data[at] ?? refuse('damaged run lengths');
+    const isCopy = head < END_OF_DATA;
+    length += isCopy ? head + 1 : 257 - head;
+    at += isCopy ? head + 2 : 2;
+    if (length > most) tooMuch(most);
+  }
+  const out = new Uint8Array(length);
+  for (let at = 0, to = 0; data[at] !== END_OF_DATA; ) {
+    const head = data[at] as number;
+    if (head < END_OF_DATA) out.set(data.subarray(at + 1, at + head + 2), to);
+    else out.fill(data[at + 1] as number, to, to + 257 - head);
+    to += head < END_OF_DATA ? head + 1 : 257 - head;
+    at += head < END_OF_DATA ? head + 2 : 2;
+  }
+  return out;
 }
 
 /** Undoes PNG's filters of rows. */

@@ -87,13 +87,18 @@ async function open(
   });
   const { pageCount, producer } = document;
   checkLimit(pageCount, limits.pages, { reason: 'pages' });
-  const watch = (operators: number): void => {
+  const counts = new Map<number, number>();
+  let all = 0;
+  const watch = (number: number, operators: number): void => {
     try {
       deadline.check({ reason: 'within-page' });
     } catch (error) {
       throw new Stopped(error);
     }
     if (operators > limits.operators) refuse('too many operators');
+    all += Math.max(0, operators - (counts.get(number) ?? 0));
+    counts.set(number, Math.max(operators, counts.get(number) ?? 0));
+    if (all > limits.allOperators) refuse('too many operators of all pages');
   };
   const unreadable = (number: number) => (error: unknown) => {
     if (!(error instanceof StatesNested)) throw error;
@@ -107,7 +112,9 @@ async function open(
       deadline.check({ reason: 'page', page: number, pages: pageCount });
     },
     async read(number) {
-      const reading = await orRefused(() => document.page(number, watch).catch(unreadable(number)));
+      const reading = await orRefused(() =>
+        document.page(number, (operators) => watch(number, operators)).catch(unreadable(number)),
+      );
       if (isPixels && asksForPixels(reading)) refuse('a page that is read from its pixels');
       return reading;
     },

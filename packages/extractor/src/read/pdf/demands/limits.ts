@@ -1,0 +1,26 @@
+/**
+ * What a file may ask of pdf.js, which does as it is asked: a dozen bytes may stand for a billion numbers, and no signal ends it
+ * while it works. Reports are far below all of these.
+ */
+export const limits = {
+  /** Samples of all functions: a table of inks has some 250,000. */
+  samples: 30_000_000,
+  /** Functions that one is put together of, each as often as it is. */
+  functions: 10_000,
+  /** Widths of glyphs that the ranges of one font say. */
+  widths: 1_000_000,
+  /** Codes that the ranges of one character map say. */
+  codes: 1_000_000,
+  /** The same of all fonts together. */
+  ranges: 50_000_000,
+  /** Forms, patterns and masks within each other. */
+  levels: 200,
+  /** Bytes of gradients that are made of triangles and patches. */
+  meshes: 4_000_000,
+  /** Characters of fields, each fitted into its box line by line, and fields within each other. */
+  fields: 300_000,
+  fieldLevels: 100,
+} as const;
+
+/** Bytes of content that one operator takes, of long ones. */
+export const BYTES_AN_OPERATOR = 16;
