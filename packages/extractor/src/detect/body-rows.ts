@@ -69,20 +69,13 @@ export function stacked(lines: readonly BodyLine[]): boolean {
   const labels = columns.filter(({ texts }) => texts.some(hasHan) && !texts.some(isFigure));
   if (figures.some((column) => !mayBeOneCell(column)) && !labels.every(mayBeOneCell)) return true;
   // 6901000 over .00 is one amount, though seven digits may be a code.
-  const seen = new Set<number>();
-  for (const line of lines) {
-    const columns = new Set<number>();
-    for (const { part, column } of line.parts) {
-      const text = texts.get(column);
-      if ((isWithCents(part.text) || looksLikeCode(part.text)) && !(text && isOneNumber(text)))
-        columns.add(column);
-    }
-    for (const column of columns) {
-      if (seen.has(column)) return true;
-      seen.add(column);
-    }
-  }
-  return false;
+  const isEntry = (text: string): boolean => isWithCents(text) || looksLikeCode(text);
+  const linesWithEntry = (column: number): number =>
+    lines.filter(({ parts }) => parts.some((one) => one.column === column && isEntry(one.part.text))).length;
+  return [...texts].some(
+    ([column, text]) =>
+      text.texts.filter(isEntry).length > 1 && !isOneNumber(text) && linesWithEntry(column) > 1,
+  );
 }
 
 /** A number goes on below only where its next digit has no place left in the line. */
@@ -156,10 +149,14 @@ interface About {
 
 const isKnownLabelOfRow = (label: string): boolean => beginsWithOrdinal(label) || isKnownRowLabel(label);
 
-interface ColumnText {
-  texts: string[];
+/** Baselines of its first and its last text. */
+interface ColumnSpan {
   first: number;
   last: number;
+}
+
+interface ColumnText extends ColumnSpan {
+  texts: string[];
   /** What each text leaves free in its line, in ems; `null` where that is not known. */
   rooms: (number | null)[];
   /** Left edges. */
@@ -168,27 +165,29 @@ interface ColumnText {
 
 function textsByColumn(row: readonly BodyLine[]): Map<number, ColumnText> {
   const columns = new Map<number, ColumnText>();
-  for (const line of row)
-    for (const { part, column, room } of line.parts) {
-      const free = room === undefined ? null : room / line.fontSize;
-      const text = columns.get(column);
-      if (text) {
-        text.texts.push(part.text);
-        text.rooms.push(free);
-        text.starts.push(part.box.x0);
-        text.last = line.baseline;
-      } else {
-        const { baseline } = line;
-        columns.set(column, {
-          texts: [part.text],
-          first: baseline,
-          last: baseline,
-          rooms: [free],
-          starts: [part.box.x0],
-        });
-      }
-    }
+  for (const line of row) addLine(columns, line);
   return columns;
+}
+
+function addLine(columns: Map<number, ColumnText>, { baseline, fontSize, parts }: BodyLine): void {
+  for (const { part, column, room } of parts) {
+    const free = room === undefined ? null : room / fontSize;
+    const text = columns.get(column);
+    if (text) {
+      text.texts.push(part.text);
+      text.rooms.push(free);
+      text.starts.push(part.box.x0);
+      text.last = baseline;
+    } else {
+      columns.set(column, {
+        texts: [part.text],
+        first: baseline,
+        last: baseline,
+        rooms: [free],
+        starts: [part.box.x0],
+      });
+    }
+  }
 }
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text) && !isFigure(text);
@@ -200,11 +199,17 @@ function rowCosts(
 ): (from: number, to: number, align: VerticalAlign) => number {
   // But for the alignment it is the same each time.
   const known = new Map<number, RowCost | null>();
+  const textsFrom = lines.map((): Map<number, ColumnText> => new Map());
+  const ends = lines.map((_, from) => from);
   return (from, to, align) => {
     const key = from * (lines.length + 1) + to;
     let row = known.get(key);
     if (row === undefined) {
-      row = rowCost(lines.slice(from, to), about);
+      const texts = textsFrom[from] ?? new Map<number, ColumnText>();
+      // It is asked for longer and longer rows from each line on.
+      for (const line of lines.slice(ends[from], to)) addLine(texts, line);
+      ends[from] = to;
+      row = rowCost(lines.slice(from, to), [...texts.values()], about);
       known.set(key, row);
     }
     if (row === null) return Infinity;
@@ -215,15 +220,17 @@ function rowCosts(
 
 interface RowCost {
   lines: readonly BodyLine[];
-  columns: readonly ColumnText[];
+  columns: readonly ColumnSpan[];
   /** What speaks against the row, whatever its alignment. */
   terms: readonly number[];
 }
 
 /** `null` where the lines cannot be one row; a single line always can. */
-function rowCost(row: readonly BodyLine[], about: About): RowCost | null {
-  const { pitch, coded } = about;
-  const columns = [...textsByColumn(row).values()];
+function rowCost(
+  row: readonly BodyLine[],
+  columns: readonly ColumnText[],
+  { pitch, coded }: About,
+): RowCost | null {
   if (row.length > 1 && !columns.every(mayBeOneCell)) return null;
   const labels = columns.filter(({ texts }) =>
     texts.some((text) => hasWords(text) || looksLikeEllipsis(text)),
@@ -245,7 +252,7 @@ function rowCost(row: readonly BodyLine[], about: About): RowCost | null {
     terms.push(cost.otherLines);
   if (coded && !code && !total) terms.push(cost.uncoded);
   if (!coded && !figures && !total && !known) terms.push(cost.fragment);
-  return { lines: row, columns, terms };
+  return { lines: row, columns: columns.map(({ first, last }) => ({ first, last })), terms };
 }
 
 /** How many lines of a label end where the next word would still have had its place. */
@@ -308,7 +315,7 @@ function mayBeOneCell(column: ColumnText): boolean {
 
 function misalignment(
   row: readonly BodyLine[],
-  columns: readonly ColumnText[],
+  columns: readonly ColumnSpan[],
   align: VerticalAlign,
 ): number {
   const top = row[0]?.baseline ?? 0;

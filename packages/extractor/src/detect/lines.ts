@@ -7,7 +7,7 @@ import {
   isFigureRun,
   isWithCents,
 } from '@juesuan/schema/words';
-import { union } from '../model/geometry.ts';
+import { boxRound } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
@@ -36,22 +36,26 @@ export interface LinePart {
 /** Puts runs on lines, top to bottom. Small runs beside larger ones on nearly the same baseline share the line. */
 export function linesOf(runs: readonly TextRun[]): RunLine[] {
   const lines: RunLine[] = [];
-  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
-    const line = lines.at(-1);
+  let line: RunLine | undefined;
+  for (const run of runs.length > 1 ? [...runs].sort(byBaseline) : runs) {
     const size = Math.max(line?.fontSize ?? 0, run.fontSize);
     if (line && run.baseline - line.baseline <= ems.sameLine * size && !collides(line, run)) {
       line.runs.push(run);
       line.fontSize = size;
     } else {
-      lines.push({ runs: [run], box: run.box, baseline: run.baseline, fontSize: run.fontSize });
+      line = { runs: [run], box: run.box, baseline: run.baseline, fontSize: run.fontSize };
+      lines.push(line);
     }
   }
   for (const line of lines) {
-    line.runs.sort((a, b) => a.box.x0 - b.box.x0);
-    line.box = union(line.runs.map((run) => run.box));
+    if (line.runs.length > 1) line.runs.sort(byLeft);
+    line.box = boxRound(line.runs);
   }
   return lines;
 }
+
+const byLeft = (a: TextRun, b: TextRun): number => a.box.x0 - b.box.x0;
+const byBaseline = (a: TextRun, b: TextRun): number => a.baseline - b.baseline || byLeft(a, b);
 
 /** A run that stands under another one of the line is on a line of its own, however near the baselines are. */
 const collides = (line: RunLine, run: TextRun): boolean =>
@@ -65,6 +69,8 @@ const collides = (line: RunLine, run: TextRun): boolean =>
  * Joins runs of one line: a gap is a space only between words that are written with spaces. Two texts in one place stay two.
  */
 export function textOf(runs: readonly TextRun[]): string {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) return only.text;
   let text = '';
   let before: TextRun | undefined;
   for (const run of runs) {
@@ -84,21 +90,25 @@ export function textOf(runs: readonly TextRun[]): string {
 /** Cuts a line where columns may be: at gaps wider than about an em, and behind a complete amount. */
 export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart[] {
   const parts: LinePart[] = [];
+  let part: LinePart | undefined;
   for (const run of line.runs) {
-    const part = parts.at(-1);
     const gap = part ? run.box.x0 - part.box.x1 : 0;
     const near = gap <= gapEms * Math.max(run.fontSize, points.smallestType);
-    // Amounts that touch one another are two all the same; anything else that touches an amount is part of its cell.
-    const isBehindAmount = (): boolean =>
-      isCompleteCell(part?.runs.at(-1)?.text ?? '') && (gap > 0 || isWithCents(run.text));
-    if (part && near && !isBehindAmount()) {
+    if (part && near && !isBehindAmount(part, run, gap)) {
       part.runs.push(run);
-      part.box = union([part.box, run.box]);
-    } else parts.push({ text: '', box: run.box, runs: [run] });
+      part.box = boxRound([part, run]);
+    } else {
+      part = { text: '', box: run.box, runs: [run] };
+      parts.push(part);
+    }
   }
   for (const part of parts) part.text = textOf(part.runs);
   return parts;
 }
+
+/** Amounts that touch one another are two all the same; anything else that touches an amount is part of its cell. */
+const isBehindAmount = ({ runs }: LinePart, run: TextRun, gap: number): boolean =>
+  isCompleteCell(runs.at(-1)?.text ?? '') && (gap > 0 || isWithCents(run.text));
 
 /**
  * The parts of a line of a table's body. Amounts stand at the right of their column and words at the left of the next, so
@@ -133,7 +143,7 @@ function startsCellBehind(before: string): (text: string) => boolean {
 /** Runs of a line as one part. */
 export const partOf = (runs: TextRun[]): LinePart => ({
   text: textOf(runs),
-  box: union(runs.map((run) => run.box)),
+  box: boxRound(runs),
   runs,
 });
 
@@ -204,7 +214,7 @@ export function headerParts(line: RunLine): LinePart[] {
           (gap > ems.cellGap * run.fontSize && beginTwoHeaders(piece.text, run.text)));
       if (piece && !twoHeaders) {
         piece.runs.push(run);
-        piece.box = union([piece.box, run.box]);
+        piece.box = boxRound([piece, run]);
         piece.text += run.text;
       } else pieces.push({ text: run.text, box: run.box, runs: [run] });
     }

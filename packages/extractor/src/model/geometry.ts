@@ -16,6 +16,18 @@ export function union(boxes: readonly Box[]): Box {
   return box;
 }
 
+/** The smallest box round what stands somewhere; it must not be nothing. */
+export function boxRound(items: readonly { box: Box }[]): Box {
+  const round = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const { box } of items) {
+    if (box.x0 < round.x0) round.x0 = box.x0;
+    if (box.y0 < round.y0) round.y0 = box.y0;
+    if (box.x1 > round.x1) round.x1 = box.x1;
+    if (box.y1 > round.y1) round.y1 = box.y1;
+  }
+  return round;
+}
+
 /** How much two intervals share; negative is the gap between them. */
 export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.min(a1, b1) - Math.max(a0, b0);

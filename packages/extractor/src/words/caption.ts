@@ -53,10 +53,10 @@ export const isDepartmentLabel = (text: string): boolean =>
 const unitKey = (text: string): string => simplified(matchKey(text));
 
 /** The unit of money that a text names after 单位：, or stands alone as; `null` where it names none. */
-export const unitIn = (text: string): Unit | null => {
+export const unitIn = remembered((text): Unit | null => {
   const key = unitKey(text);
   return moneyUnitOf(unitPattern().exec(key)?.[1] ?? bareUnit().exec(key)?.[1] ?? '');
-};
+});
 
 const cutUnit = /(?:单位:?[(]?(?:人民币)?[百十]?[万千亿百]|(?:金额|货币|计量|计价)单位?:?)$/u;
 
@@ -127,17 +127,19 @@ const isLongerBy = (title: string, part: string, says: (words: string) => boolea
 
 /** Asked of every line from several places. */
 const saysOfTable = remembered(
-  (text) =>
-    titleKind(text) !== null ||
-    markPattern.test(text) ||
-    unitIn(text) !== null ||
-    departmentIn(text) !== null,
+  (text) => namesTitleOrUnit(text) || markPattern.test(text) || departmentIn(text) !== null,
 );
 
 /** Does a line say anything of the table below it: a title, a mark, a department or a unit? Its parts as in {@link readCaption}. */
 export function isCaptionLine(text: string, parts: readonly string[] = []): boolean {
-  return saysOfTable(text) || parts.some((part) => titleKind(part) !== null || unitIn(part) !== null);
+  return saysOfTable(text) || parts.some(namesTitleOrUnit);
 }
+
+/** Does a line name a table, or the unit of its amounts? Its parts as in {@link readCaption}. */
+export const namesTable = (text: string, parts: readonly string[]): boolean =>
+  namesTitleOrUnit(text) || parts.some(namesTitleOrUnit);
+
+const namesTitleOrUnit = (text: string): boolean => titleKind(text) !== null || unitIn(text) !== null;
 
 /** A numbered line that goes on with the note above it (`2. 本套报表…`). */
 export const continuesNote = (text: string): boolean =>

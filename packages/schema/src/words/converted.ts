@@ -1,3 +1,8 @@
+/** No character before it is written in two ways. */
+const firstHan = 0x2e80;
+/** Characters from here on are two units of a text. */
+const beyondUnit = 0x10000;
+
 /**
  * A conversion of texts, as from Traditional to Simplified characters, that leaves alone what holds no character that it
  * converts: most text is Simplified, and looking its characters up is much faster than converting it by words. (Words alone
@@ -9,17 +14,22 @@
  * simplified('滿意度指標'); // '满意度指标'
  */
 export function convertedWhereNeeded(convert: (text: string) => string): (text: string) => string {
-  const known = new Map<string, boolean>();
-  const isConverted = (character: string): boolean => {
-    let is = known.get(character);
+  const known = new Map<number, boolean>();
+  const isConverted = (code: number): boolean => {
+    let is = known.get(code);
     if (is === undefined) {
+      const character = String.fromCodePoint(code);
       is = convert(character) !== character;
-      known.set(character, is);
+      known.set(code, is);
     }
     return is;
   };
   return (text) => {
-    for (const character of text) if (isConverted(character)) return convert(text);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.codePointAt(i) as number;
+      if (code >= beyondUnit) i++;
+      if (code >= firstHan && isConverted(code)) return convert(text);
+    }
     return text;
   };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '@juesuan/schema/words';
 import { union } from '../../model/geometry.ts';
 import { characters, counts, ems, lineHeights, most, points, shares } from '../../model/tolerances.ts';
 import { isNote } from '../../words/caption.ts';
@@ -99,10 +100,9 @@ function seedOf(near: readonly Row[]): number | null {
 }
 
 /** A note or a caption: what ends a table. */
-const isApartFrom = ({ item }: Row): boolean => {
-  const { text } = printedLine(item);
-  return isNote(text) || isNumberedCaption(text) || isSource(text);
-};
+const isApartFrom = ({ item }: Row): boolean => saysOfOther(printedLine(item).text);
+
+const saysOfOther = remembered((text) => isNote(text) || isNumberedCaption(text) || isSource(text));
 
 /** A line of the header over the seed: words beside one another, or over some of its columns and not from the left. */
 function isHead(row: Row, below: Row, gaps: readonly Gap[]): boolean {

@@ -1,6 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { counts, ems, points } from '../../model/tolerances.ts';
-import { isRunningText, readCaption } from '../../words/caption.ts';
+import { isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
@@ -49,8 +49,7 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     found.push(item);
     if (item.type === 'grid') continue;
     const { text, texts } = printedLine(item);
-    const { title, unit } = readCaption(text, texts);
-    const table = title !== null || unit !== null ? tableBelow(items, i) : null;
+    const table = namesTable(text, texts) ? tableBelow(items, i) : null;
     if (!table) continue;
     found.push(...table.head, { type: 'segments', segments: table.segments });
     i = table.end;

@@ -2,14 +2,13 @@ import type { Box } from '@juesuan/schema';
 import { isDigits } from '@juesuan/schema/words';
 import { union, width } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
-import { joinLinesBy, type LineRoom } from '../../model/join-lines.ts';
+import { type JoinedLines, joinLinesBy, type LineRoom } from '../../model/join-lines.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems } from '../../model/tolerances.ts';
 import { certaintyOf } from '../certainty.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import { areRed } from '../red.ts';
 import { boxOfCell } from './lattice.ts';
-import type { PlacedRun } from './place.ts';
 import type { RuledTable } from './ruled-table.ts';
 import { uprightLines } from './upright-lines.ts';
 
@@ -33,20 +32,23 @@ function digitOf({ runs, fontSize }: RunLine): number {
   return widths.length > 0 ? Math.max(narrowest, ems.digit * fontSize) : ems.digit * fontSize;
 }
 
+/** The lines of a cell, and what they say together. */
+function textIn(box: Box, runs: readonly TextRun[]): JoinedLines & { lines: string[] } {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) return { lines: [only.text], text: only.text, joined: null };
+  const printed = uprightLines(runs) ?? linesOf(runs);
+  const lines = printed.map((line) => textOf(line.runs));
+  return { lines, ...joinLinesBy(lines, (i) => roomIn(box, printed[i])) };
+}
+
 /** The grid of a table whose rulings are read: its cells with the lines of text in them. */
-export function gridOf(page: number, { lattice, placed, between }: RuledTable): TableGrid {
-  const byCell = new Map<PlacedRun['cell'], TextRun[]>();
-  for (const { run, cell } of placed) {
-    const runs = byCell.get(cell);
-    if (runs) runs.push(run);
-    else byCell.set(cell, [run]);
-  }
+export function gridOf(page: number, { lattice, byCell, between }: RuledTable): TableGrid {
   const cells = lattice.cells.map((cell): GridCell => {
     const box = boxOfCell(lattice, cell);
-    const runs = byCell.get(cell) ?? [];
-    const printed = uprightLines(runs) ?? linesOf(runs);
-    const lines = printed.map((line) => textOf(line.runs));
-    const { text, joined } = joinLinesBy(lines, (i) => roomIn(box, printed[i]));
+    const location = { page, line: null, box };
+    const runs = byCell.get(cell);
+    if (runs === undefined) return { ...cell, text: '', lines: [], location };
+    const { lines, text, joined } = textIn(box, runs);
     return {
       ...cell,
       text,
@@ -54,7 +56,7 @@ export function gridOf(page: number, { lattice, placed, between }: RuledTable): 
       ...(joined !== null && { joined }),
       ...(areRed(runs) && { red: true as const }),
       ...certaintyOf(runs),
-      location: { page, line: null, box },
+      location,
     };
   });
   return {

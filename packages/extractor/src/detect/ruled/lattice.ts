@@ -43,8 +43,9 @@ function linesAt(positions: readonly number[], lines: readonly RuledLine[]): Rul
 }
 
 const covered = (lines: readonly RuledLine[] | undefined, from: number, to: number): boolean => {
+  if (lines === undefined) return false;
   let length = 0;
-  for (const line of lines ?? []) length += Math.max(0, overlap(line.from, line.to, from, to));
+  for (const line of lines) length += Math.max(0, overlap(line.from, line.to, from, to));
   return length >= shares.border * (to - from);
 };
 
@@ -69,10 +70,11 @@ export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimit
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   checkLimit(rows * columns, mostCells, { reason: 'cells' });
-  const parent = Array.from({ length: rows * columns }, (_, i) => i);
+  const parent = new Int32Array(rows * columns);
+  for (let i = 0; i < parent.length; i++) parent[i] = i;
   const find = (i: number): number => {
     let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
+    while (parent[root] !== root) root = parent[root] as number;
     parent[i] = root;
     return root;
   };
@@ -87,13 +89,13 @@ export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimit
       if (row + 1 < rows && !covered(horizontalsAt[row + 1], x(column), x(column + 1)))
         parent[find(place + columns)] = find(place);
     }
-  const groups = Array.from({ length: rows * columns }, (_, i) => find(i));
-  return { xs, ys, cells: rectangles(groups, rows, columns) };
+  for (let i = 0; i < parent.length; i++) parent[i] = find(i);
+  return { xs, ys, cells: rectangles(parent, rows, columns) };
 }
 
 /** Cuts groups of places into rectangles; a group that is one stays whole. */
-function rectangles(groups: readonly number[], rows: number, columns: number): LatticeCell[] {
-  const taken = new Array<boolean>(rows * columns).fill(false);
+function rectangles(groups: Int32Array, rows: number, columns: number): LatticeCell[] {
+  const taken = new Uint8Array(rows * columns);
   const cells: LatticeCell[] = [];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
@@ -108,13 +110,13 @@ function rectangles(groups: readonly number[], rows: number, columns: number): L
       )
         columnSpan++;
       let rowSpan = 1;
-      const sameBelow = (below: number): boolean =>
-        Array.from({ length: columnSpan }, (_, i) => (row + below) * columns + column + i).every(
-          (other) => groups[other] === group && !taken[other],
-        );
-      while (row + rowSpan < rows && sameBelow(rowSpan)) rowSpan++;
-      for (let r = 0; r < rowSpan; r++)
-        for (let c = 0; c < columnSpan; c++) taken[(row + r) * columns + column + c] = true;
+      const sameAt = (from: number): boolean => {
+        for (let other = from; other < from + columnSpan; other++)
+          if (groups[other] !== group || taken[other]) return false;
+        return true;
+      };
+      while (row + rowSpan < rows && sameAt(place + rowSpan * columns)) rowSpan++;
+      for (let r = 0; r < rowSpan; r++) taken.fill(1, place + r * columns, place + r * columns + columnSpan);
       cells.push({ row, column, rowSpan, columnSpan });
     }
   return cells;

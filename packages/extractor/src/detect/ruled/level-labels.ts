@@ -3,7 +3,10 @@ import { counts, ems, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import { type PlacedRun, runsByCell } from './placed-run.ts';
+import type { PlacedRun, Placing } from './placed-run.ts';
+
+/** The runs of a lattice, one by one and by the cells that they are in. */
+type InCells = Pick<Placing, 'placed' | 'byCell'>;
 
 /**
  * Rulings between rows may begin right of the labels. A cell over several rows that has just one line a row, each level with
@@ -11,9 +14,10 @@ import { type PlacedRun, runsByCell } from './placed-run.ts';
  *
  * @param withHeader the cell may hold the header of the labels too: its first line, which stands over several rows
  */
-export function withLevelLabels(lattice: Lattice, placed: readonly PlacedRun[], withHeader = false): Lattice {
+export function withLevelLabels(lattice: Lattice, placing: InCells, withHeader = false): Lattice {
+  if (lattice.cells.every(({ rowSpan }) => rowSpan === 1)) return lattice;
   const cells = lattice.cells.flatMap((cell) => {
-    const rows = cell.rowSpan > 1 ? labelRows(cell, lattice, placed, withHeader) : null;
+    const rows = cell.rowSpan > 1 ? labelRows(cell, lattice, placing, withHeader) : null;
     if (rows === null) return [cell];
     const end = cell.row + cell.rowSpan;
     return rows.map((row, i) => ({ ...cell, row, rowSpan: (rows[i + 1] ?? end) - row }));
@@ -27,10 +31,10 @@ export function withLevelLabels(lattice: Lattice, placed: readonly PlacedRun[], 
 function labelRows(
   cell: LatticeCell,
   lattice: Lattice,
-  placed: readonly PlacedRun[],
+  { placed, byCell }: InCells,
   withHeader: boolean,
 ): number[] | null {
-  const lines = linesOf(placed.filter((one) => one.cell === cell).map(({ run }) => run));
+  const lines = linesOf(byCell.get(cell) ?? []);
   const header = withHeader && lines.length > 2 ? cell.rowSpan - lines.length : 0;
   if (lines.length + header !== cell.rowSpan || header < 0) return null;
   const labels = header > 0 ? lines.slice(1) : lines;
@@ -44,8 +48,8 @@ function labelRows(
  * Does a cell over several rows hold labels of letters, most of them level with rows, and more, so that none of its lines is a row's
  * for sure: the label of a group, or one that is broken?
  */
-export function hidesLabels(lattice: Lattice, placed: readonly PlacedRun[]): boolean {
-  return [...runsByCell(placed)].some(([cell, runs]) => {
+export function hidesLabels(lattice: Lattice, { placed, byCell }: InCells): boolean {
+  return [...byCell].some(([cell, runs]) => {
     if (cell.rowSpan < counts.fewestRows || runs.some(({ text }) => hasHan(text))) return false;
     const lines = linesOf(runs);
     const level = lines.filter((line) =>

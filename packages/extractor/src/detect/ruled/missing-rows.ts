@@ -5,7 +5,7 @@ import type { BodyLine } from '../body-line.ts';
 import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
-import type { Lattice } from './lattice.ts';
+import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 import { rowsOfLettersIn } from './rows-of-letters.ts';
 import type { RuledLine } from './rulings.ts';
@@ -15,6 +15,8 @@ export interface Band {
   from: number;
   to: number;
   lines: BodyLine[];
+  /** Its lines can be no one row. */
+  isStacked: boolean;
 }
 
 /** Does text stand under other text? A line alone holds no several rows. */
@@ -29,31 +31,39 @@ export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] 
     lattice.cells.filter((cell) => cell.rowSpan === 1),
     ({ row }) => row,
   );
-  const columnOf = new Map<TextRun, number>(ofOneRow.map(({ run, cell }) => [run, cell.column]));
   return lattice.ys.slice(0, -1).map((_, row) => {
     const here = runsByRow.get(row) ?? [];
     const columns = cellsByRow.get(row) ?? [];
-    const lines = (holdsLines(here) ? linesOf(here.map(({ run }) => run)) : []).map(
-      (line): BodyLine => ({
-        page: 0,
-        baseline: line.baseline,
-        fontSize: line.fontSize,
-        slot: -1,
-        parts: [...new Set(line.runs.map((run) => columnOf.get(run) ?? 0))].flatMap((column) => {
-          const runs = line.runs.filter((run) => columnOf.get(run) === column);
-          const [part, ...more] = partsOf({ ...line, runs }, Infinity);
-          if (!part || more.length > 0) return [];
-          const { columnSpan } = columns.find((cell) => cell.column === column) ?? { columnSpan: 1 };
-          const cell = (lattice.xs[column + columnSpan] ?? 0) - (lattice.xs[column] ?? 0);
-          return [{ part, column, room: cell - width(part.box) }];
-        }),
-      }),
-    );
+    const lines = holdsLines(here) ? linesIn(here, lattice) : [];
     return {
       from: lattice.xs[Math.min(...columns.map(({ column }) => column))] ?? 0,
       to: lattice.xs[Math.max(...columns.map(({ column, columnSpan }) => column + columnSpan))] ?? 0,
       lines,
+      isStacked: stacked(lines),
     };
+  });
+}
+
+/** The lines of one band, each cell's text a part of its line. */
+function linesIn(here: readonly PlacedRun[], { xs }: Lattice): BodyLine[] {
+  const cellOf = new Map(here.map(({ run, cell }) => [run, cell]));
+  return linesOf(here.map(({ run }) => run)).map((line): BodyLine => {
+    const byCell = new Map<LatticeCell, TextRun[]>();
+    for (const run of line.runs) {
+      const cell = cellOf.get(run);
+      const runs = cell && byCell.get(cell);
+      if (runs) runs.push(run);
+      else if (cell) byCell.set(cell, [run]);
+    }
+    const parts: BodyLine['parts'] = [];
+    for (const [{ column, columnSpan }, runs] of byCell) {
+      const [part, ...more] = partsOf({ ...line, runs }, Infinity);
+      if (!part || more.length > 0) continue;
+      const cell = (xs[column + columnSpan] ?? 0) - (xs[column] ?? 0);
+      parts.push({ part, column, room: cell - width(part.box) });
+    }
+    const { baseline, fontSize } = line;
+    return { page: 0, baseline, fontSize, slot: -1, parts };
   });
 }
 
@@ -69,7 +79,7 @@ function byRow<Item>(items: readonly Item[], rowOf: (item: Item) => number): Map
 
 /** Has a lattice a band in which rows stand under one another, the header among them? Then no ruling parts it off. */
 export function hidesHeader(bands: readonly Band[]): boolean {
-  return bands.some(({ lines }) => stacked(lines) && beginWithHeader(lines));
+  return bands.some(({ lines, isStacked }) => isStacked && beginWithHeader(lines));
 }
 
 /**
@@ -79,8 +89,12 @@ export function hidesHeader(bands: readonly Band[]): boolean {
 export function missingHorizontals(bands: readonly Band[], verticals: readonly RuledLine[]): RuledLine[] {
   // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
   const open = bands.length === 1;
-  return bands.flatMap(({ from, to, lines }) => {
-    const rows = rowsOf(lines, open, bands.length <= counts.headerAndBody);
+  return bands.flatMap(({ from, to, lines, isStacked }) => {
+    if (lines.length === 0) return [];
+    const isSeveral = isStacked || endInTotal(lines) || (open && holdSeveralRows(lines));
+    const isBody = bands.length <= counts.headerAndBody;
+    // None but where several stand under one another.
+    const rows = isSeveral ? bodyRows(lines) : ((isBody ? rowsOfLettersIn(lines) : null) ?? []);
     if (rows.length === 0) return [];
     const between = rows.slice(1).map((row, i): RuledLine => {
       const above = Math.max(...middlesOf(rows[i] ?? []));
@@ -94,13 +108,6 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
       ),
     ];
   });
-}
-
-/** The rows of a band; none but where several stand under one another. */
-function rowsOf(lines: readonly BodyLine[], open: boolean, isBody: boolean): BodyLine[][] {
-  if (lines.length === 0) return [];
-  if (stacked(lines) || endInTotal(lines) || (open && holdSeveralRows(lines))) return bodyRows(lines);
-  return (isBody ? rowsOfLettersIn(lines) : null) ?? [];
 }
 
 /** Where the last row ends when the frame goes on below it to the end of the page: at the end of most verticals. */

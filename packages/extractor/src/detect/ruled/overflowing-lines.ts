@@ -2,16 +2,23 @@ import { overlap } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, lineHeights } from '../../model/tolerances.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import { type PlacedRun, runsByCell } from './placed-run.ts';
+import { type PlacedRun, type Placing, runsByCell } from './placed-run.ts';
 
 /**
  * Gives lines of text back to the cell that they run over. A cell too low for its lines prints the first of them over the
  * border above, or the last over the border below, on a line of the neighbouring cell. Lines of one cell do not lie on one
  * another, so such a line goes with those that it is spaced from as lines are.
  */
-export function withOverflowingLines({ ys }: Lattice, placed: readonly PlacedRun[]): PlacedRun[] {
+export function withOverflowingLines(
+  { xs, ys }: Lattice,
+  placed: readonly PlacedRun[],
+): Pick<Placing, 'placed' | 'byCell'> {
   const byCell = runsByCell(placed);
-  const tops = new Map<string, LatticeCell>();
+  // A run in each cell.
+  if (byCell.size === placed.length) return { placed, byCell };
+  const keyOf = (row: number, { column, columnSpan }: LatticeCell): number =>
+    (row * xs.length + column) * xs.length + columnSpan;
+  const tops = new Map<number, LatticeCell>();
   for (const cell of byCell.keys()) tops.set(keyOf(cell.row, cell), cell);
   const moved = new Map<TextRun, LatticeCell>();
   for (const [above, upper] of byCell) {
@@ -27,11 +34,10 @@ export function withOverflowingLines({ ys }: Lattice, placed: readonly PlacedRun
       if (lower.some((other) => liesOn(run, other)) && upper.some((last) => follows(last, run)))
         moved.set(run, above);
   }
-  if (moved.size === 0) return [...placed];
-  return placed.map(({ run, cell }) => ({ run, cell: moved.get(run) ?? cell }));
+  if (moved.size === 0) return { placed, byCell };
+  const settled = placed.map(({ run, cell }) => ({ run, cell: moved.get(run) ?? cell }));
+  return { placed: settled, byCell: runsByCell(settled) };
 }
-
-const keyOf = (row: number, { column, columnSpan }: LatticeCell): string => `${row} ${column} ${columnSpan}`;
 
 /** Is a line printed partly on the one below it, in type of one size? */
 const liesOn = (upper: TextRun, lower: TextRun): boolean =>

@@ -8,7 +8,7 @@ import { cutRun } from '../cut-run.ts';
 import { changesKind, gapAt } from '../glyph-gaps.ts';
 import { boxOfCell, type Lattice, type LatticeCell } from './lattice.ts';
 import { withOverflowingLines } from './overflowing-lines.ts';
-import type { PlacedRun } from './placed-run.ts';
+import type { PlacedRun, Placing } from './placed-run.ts';
 
 export type { PlacedRun } from './placed-run.ts';
 
@@ -105,20 +105,14 @@ function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
   return best;
 }
 
-/** The runs of a table in its cells; those that stand in none. */
-export interface Placing {
-  placed: PlacedRun[];
-  unplaced: TextRun[];
-}
-
 export function placeRuns(lattice: Lattice, runs: readonly TextRun[]): Placing {
   const places = new Places(lattice);
   const placed: PlacedRun[] = [];
   const unplaced: TextRun[] = [];
   for (const run of runs) {
     const pieces = placeRun(run, places);
-    placed.push(...pieces);
+    for (const piece of pieces) placed.push(piece);
     if (pieces.length === 0) unplaced.push(run);
   }
-  return { placed: withOverflowingLines(lattice, placed), unplaced };
+  return { ...withOverflowingLines(lattice, placed), unplaced };
 }

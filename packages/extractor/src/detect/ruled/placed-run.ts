@@ -8,7 +8,16 @@ export interface PlacedRun {
 }
 
 /** The runs in each cell that has some, in the order in which they are placed. */
-export function runsByCell(placed: readonly PlacedRun[]): Map<LatticeCell, TextRun[]> {
+export type RunsByCell = ReadonlyMap<LatticeCell, readonly TextRun[]>;
+
+/** The runs of a table in its cells; those that stand in none. */
+export interface Placing {
+  placed: readonly PlacedRun[];
+  byCell: RunsByCell;
+  unplaced: TextRun[];
+}
+
+export function runsByCell(placed: readonly PlacedRun[]): RunsByCell {
   const byCell = new Map<LatticeCell, TextRun[]>();
   for (const { run, cell } of placed) {
     const runs = byCell.get(cell);

@@ -13,8 +13,8 @@ import type { Segment } from '../segment.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { hidesLabels, withLevelLabels } from './level-labels.ts';
 import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
-import { type Placing, placeRuns } from './place.ts';
-import { type PlacedRun, runsByCell } from './placed-run.ts';
+import { placeRuns } from './place.ts';
+import type { PlacedRun, Placing, RunsByCell } from './placed-run.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
 import { withoutThinRows } from './thin-rows.ts';
 
@@ -36,20 +36,20 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   const region = withoutThinRows(whole, allDrawn, inAll.placed);
   const drawn = region === whole ? allDrawn : latticeOf(region, mostCells);
   const asDrawn = region === whole ? inAll : placeRuns(drawn, runs);
-  const lattice = withLevelLabels(drawn, asDrawn.placed);
+  const lattice = withLevelLabels(drawn, asDrawn);
   const placing = lattice === drawn ? asDrawn : placeRuns(lattice, runs);
   const table = { region, runs, lattice, ...placing, between: [] };
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
-  if (needsColumns(placing.placed, lattice) && !isAxes(table)) return { ...table, reading: 'alignment' };
+  if (needsColumns(placing, lattice) && !isAxes(table)) return { ...table, reading: 'alignment' };
   if (lattice.cells.length < 2 || isDrawing(table)) return { ...table, reading: 'none' };
   const bands = bandsOf(lattice, placing.placed);
   if (hidesHeader(bands)) return { ...table, reading: 'alignment' };
   const between = missingHorizontals(bands, region.verticals);
   if (between.length === 0) return { ...table, reading: 'cells' };
   const inner = latticeOf({ ...region, horizontals: [...region.horizontals, ...between] }, mostCells);
-  const ruled = withLevelLabels(inner, placeRuns(inner, runs).placed, true);
+  const ruled = withLevelLabels(inner, placeRuns(inner, runs), true);
   const rows = placeRuns(ruled, runs);
-  if (hidesLabels(ruled, rows.placed)) return { ...table, reading: 'alignment' };
+  if (hidesLabels(ruled, rows)) return { ...table, reading: 'alignment' };
   return { ...table, lattice: ruled, ...rows, between, reading: 'cells' };
 }
 
@@ -58,10 +58,10 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
  * and nothing side by side. The total of a table that prints nothing may be all that stands on its last page, or the digits
  * that an amount's cell left no room for.
  */
-const isDrawing = (table: Pick<RuledTable, 'region' | 'lattice' | 'placed'>): boolean => {
-  const { lattice, placed } = table;
-  if (lattice.xs.length === 2) return !isColumnOfFigures(placed);
-  const texts = [...runsByCell(placed).values()].map(textOf);
+const isDrawing = (table: Pick<RuledTable, 'region' | 'lattice' | 'placed' | 'byCell'>): boolean => {
+  const { lattice, placed, byCell } = table;
+  if (lattice.xs.length === 2) return !isColumnOfFigures(byCell);
+  const texts = Array.from(byCell.values(), textOf);
   const isRow = lattice.ys.length === 2;
   if (isRow && !texts.some(looksLikeFigure) && areLetters(placed)) return true;
   if (texts.some(isTotalLabel) || (isRow && texts.some(isPieceOfNumber))) return false;
@@ -103,8 +103,8 @@ const isAxes = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): bo
   lattice.cells.length < counts.fewestCells && placed.every(({ run }) => looksLikeFigure(run.text));
 
 /** A sheet's last column may be on a page of its own: its headers, perhaps its number, and amounts under them. */
-function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {
-  const texts = [...runsByCell(placed).values()].map((runs) => runs.map(({ text }) => text).join(''));
+function isColumnOfFigures(byCell: RunsByCell): boolean {
+  const texts = Array.from(byCell.values(), (runs) => runs.map(({ text }) => text).join(''));
   const from = texts.findIndex(looksLikeAmount);
   const headers = texts.slice(0, Math.max(from, 0));
   const amounts = texts.slice(isMoneyLike(texts[from] ?? '') ? from : from + 1);
@@ -115,9 +115,9 @@ function isColumnOfFigures(placed: readonly PlacedRun[]): boolean {
 }
 
 /** Do cells hold figures of several columns side by side? Then vertical rulings are missing. */
-function needsColumns(placed: readonly PlacedRun[], lattice: Lattice): boolean {
+function needsColumns({ byCell }: Placing, lattice: Lattice): boolean {
   let crowded = 0;
-  for (const runs of runsByCell(placed).values()) {
+  for (const runs of byCell.values()) {
     if (runs.length < 2) continue;
     for (const line of linesOf(runs)) {
       const parts = partsOf(line);

@@ -18,6 +18,7 @@ const amounts: readonly Amount[] = ['initialBudget', 'annualBudget', 'executed',
 
 /** The header over a form's money, or `null` where the row is no such header: it names two of the amounts at least. */
 export function readFundingHeader(row: FormRow): FundingColumns | null {
+  if (row.filled.filter(({ text }) => fundingHeader(text) !== null).length < 2) return null;
   // A department's tasks of the year have amounts of their own.
   if (row.filled.some(({ text }) => isTaskHeader(text))) return null;
   const header = withoutDoubles(readHeader(row, fundingHeader));

@@ -21,6 +21,7 @@ import {
  * @param above the row over it, which may be the header's upper line: 年度指标值 over 指标性质, 指标值 and 度量单位
  */
 export function readIndicatorHeader(row: FormRow, above: FormRow | null = null): IndicatorColumns | null {
+  if (!row.filled.some(({ text }) => indicatorHeader(text) === 'level3')) return null;
   const own = readHeader(row, indicatorHeader).filter(({ label }) => blockLabel(label) !== 'indicatorBlock');
   if (!columnOf(own, 'level3')) return null;
   const header = above === null || hasActuals(own) ? own : withUpperLine(own, row, above);

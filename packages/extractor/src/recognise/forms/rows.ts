@@ -22,7 +22,7 @@ export interface FormRow {
 
 /** The rows of a form. */
 export interface FormRows {
-  rows: FormRow[];
+  rows: readonly FormRow[];
   /**
    * Were the spans of merged cells lost, so that a label stands in one row of its group only and cells may have slid to
    * the left or right?
@@ -64,12 +64,22 @@ function hasRowSpans(grid: TableGrid, from: number): boolean {
   return grid.cells.some((cell) => cell.row >= from && cell.rowSpan > 1);
 }
 
+/** Several steps ask for the rows of the same grid. */
+const known = { lossy: new WeakMap<TableGrid, FormRow[]>(), whole: new WeakMap<TableGrid, FormRow[]>() };
+
 /**
  * @param bodyFrom the row under the header of the indicators: what a text reader inferred above it says nothing of spans
  */
 export function readFormRows(grid: TableGrid, bodyFrom: number): FormRows {
   const mayLoseSpans = grid.strategy === 'delimited' || grid.strategy === 'aligned';
   const lossy = mayLoseSpans && !hasRowSpans(grid, bodyFrom);
+  const before = known[lossy ? 'lossy' : 'whole'];
+  const rows = before.get(grid) ?? formRowsOf(grid, lossy);
+  before.set(grid, rows);
+  return { lossy, rows };
+}
+
+function formRowsOf(grid: TableGrid, lossy: boolean): FormRow[] {
   const rows = Array.from({ length: grid.rows }, (): FormCell[] => []);
   for (const cell of grid.cells) {
     const text = paragraphs(cell).trim();
@@ -83,20 +93,17 @@ export function readFormRows(grid: TableGrid, bodyFrom: number): FormRows {
         begins: row === cell.row,
       });
   }
-  return {
-    lossy,
-    rows: rows.map((cells, row) => {
-      cells.sort((a, b) => a.column - b.column);
-      const filled = cells.filter(({ text }) => !isBlank(text));
-      const own = filled.filter(({ begins }) => begins);
-      return {
-        row,
-        cells,
-        filled,
-        location: unionLocation((own.length > 0 ? own : cells).map(({ location }) => location)),
-      };
-    }),
-  };
+  return rows.map((cells, row) => {
+    cells.sort((a, b) => a.column - b.column);
+    const filled = cells.filter(({ text }) => !isBlank(text));
+    const own = filled.filter(({ begins }) => begins);
+    return {
+      row,
+      cells,
+      filled,
+      location: unionLocation((own.length > 0 ? own : cells).map(({ location }) => location)),
+    };
+  });
 }
 
 /** What a row prints under a header cell, the cells of a split column joined; `null` where it has no cell there. */

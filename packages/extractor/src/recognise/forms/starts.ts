@@ -49,6 +49,9 @@ const begins = (row: FormRow): FormRow['filled'] => withoutRepeats(row.filled.fi
 
 /** The name beside 项目名称; `null` for a table that lists many projects and has the word as a header among others. */
 function nameBeside(row: FormRow, label: HeadLabel): string | null {
+  // Nearly all rows of all tables begin with something else.
+  const top = row.filled.find((cell) => cell.begins);
+  if (!top || (headLabel(top.text) !== label && blockLabel(top.text) !== 'headBlock')) return null;
   const cells = begins(row);
   // 项目基本情况 may stand left of the rows of the head.
   const own = cells[0] && blockLabel(cells[0].text) === 'headBlock' ? cells.slice(1) : cells;

@@ -91,10 +91,11 @@ export const indicatorKind: Index<IndicatorGroup | 'any'> = index(
 export const groupName = (group: IndicatorGroup): string => indicatorGroups[group][0];
 
 /** A level's label as it stands in a record: Simplified, no white space, no score of the group. */
-export const levelName = (text: string): string =>
+export const levelName = remembered((text) =>
   simplified(squash(text))
     .replace(/(?:[（(][^（()）]*\d[^（()）]*[)）]|\d+(?:\.\d+)?分)$/u, '')
-    .replace(/[：:]$/u, '');
+    .replace(/[：:]$/u, ''),
+);
 
 const titles = formTitles.map(matchKey);
 

@@ -37,13 +37,26 @@ function decoded(bytes: string): string {
 const signOf = (byte: string): string => signs.get(byte.charCodeAt(0)) ?? byte;
 
 function inUnicode(bytes: string, encoding: (typeof marks)[number][1]): string {
-  // Half a character at the end is none.
-  const whole = encoding !== 'utf-8' && bytes.length % 2 === 1 ? bytes.slice(0, -1) : bytes;
+  const text = encoding === 'utf-8' ? inUtf8(bytes) : inUnits(bytes, encoding === 'utf-16be');
+  return text?.isWellFormed() ? text : refuse('a producer in other writing');
+}
+
+function inUtf8(bytes: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(
-      Uint8Array.from(whole, (byte) => byte.charCodeAt(0)),
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
     );
   } catch {
-    return refuse('a producer in other writing');
+    return null;
   }
+}
+
+/** By hand: to make a decoder of this takes longer than to read a short page. Half a character at the end is none. */
+function inUnits(bytes: string, highFirst: boolean): string {
+  let text = '';
+  for (let i = 2; i + 1 < bytes.length; i += 2) {
+    const [first, second] = [bytes.charCodeAt(i), bytes.charCodeAt(i + 1)];
+    text += String.fromCharCode(highFirst ? first * 256 + second : second * 256 + first);
+  }
+  return text;
 }
