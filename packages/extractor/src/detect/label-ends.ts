@@ -5,14 +5,19 @@ import type { BodyLine } from './body-line.ts';
 /**
  * Tells whether the label of a line ends where the first word of the next line's still had its place, so that the next is another
  * row's: a column is as wide as the widest of its texts at least.
+ *
+ * @param goesOn does a text go on with the one above, whatever room that leaves?
  */
-export function labelEnds(lines: readonly BodyLine[]): (before: BodyLine, line: BodyLine) => boolean {
+export function labelEnds(
+  lines: readonly BodyLine[],
+  goesOn: (text: string) => boolean = beginsSmall,
+): (before: BodyLine, line: BodyLine) => boolean {
   const column = Math.min(...lines.flatMap(({ parts }) => parts.map((part) => part.column)));
   const labelOf = ({ parts }: BodyLine) => parts.find((part) => part.column === column)?.part;
   const right = Math.max(...lines.map((line) => labelOf(line)?.box.x1 ?? -Infinity));
   return (before, line) => {
     const [above, below] = [labelOf(before), labelOf(line)];
-    if (!above || !below || beginsSmall(below.text) || endsOpen(above.text)) return false;
+    if (!above || !below || goesOn(below.text) || endsOpen(above.text)) return false;
     const [word = ''] = below.text.trim().split(/\s/u);
     return right - above.box.x1 >= (ems.nextWord + word.length * ems.digit) * before.fontSize;
   };

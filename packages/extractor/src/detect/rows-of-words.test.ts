@@ -63,3 +63,36 @@ test('rules between all rows say what a row is', () => {
     [lines[0], lines[1], ['Long Spade', 'Digs beds Of any size', 'Field Yard']],
   ]);
 });
+
+test('rows of words that begin small are rows, since all labels begin so', () => {
+  const rows = [
+    ['Key', 'Meaning'],
+    ['left', 'Gap before the text'],
+    ['right', 'Gap behind the text'],
+    ['above', 'Gap over the text'],
+    ['below', 'Gap under the text'],
+  ];
+  expect(read(rows, [0, 1, 5])).toEqual([rows]);
+});
+
+test('signs under one another in two columns are those of rows', () => {
+  const rows = [
+    ['Step', 'Ana', 'Ben'],
+    ['Draft', '√', '—'],
+    ['Check', '√', '√'],
+    ['Score', '3.5', '4.5'],
+  ];
+  expect(read(rows, [0, 1, 3, 4])).toEqual([rows]);
+});
+
+test('the heading of a group and its one row are two, where rulings part groups', () => {
+  const rows = [
+    ['Car', 'Power', 'Weight'],
+    ['Four cylinders in all'],
+    ['Datsun', '93', '2.32'],
+    ['Six cylinders in all'],
+    ['Mazda', '110', '2.62'],
+    ['Valiant', '105', '3.46'],
+  ];
+  expect(read(rows, [0, 1, 3, 6]).map((table) => table.map((row) => row.filter(Boolean)))).toEqual([rows]);
+});

@@ -43,3 +43,16 @@ test('a row of long figures is no sentence, whatever its length', () => {
   const [grid] = gridsIn(drawPage(1, { runs: drawLine(80, ['支出决算表', 250]) }, drawn));
   expect(grid?.map((row) => row.length)).toEqual([7, 7, 7]);
 });
+
+test('a caption and a larger heading right below the last ruling are no rows', () => {
+  const rows = [
+    ['Harbour', 'Ships', 'Crew'],
+    ['North', '12', '140'],
+    ['South', '9', '87'],
+  ];
+  const drawn = drawTable(rows, { y: 100, widths: [120, 100, 100], header: 1, rulings: 'no-verticals' });
+  const heading = drawLine(drawn.bottom + 36, ['4.2', 50], ['Crews at sea', 80]);
+  const caption = drawRun('Table 2: Harbours', 50, drawn.bottom + 14);
+  const larger = heading.map((run) => ({ ...run, fontSize: 1.4 * run.fontSize }));
+  expect(gridsIn(drawPage(1, drawn, { runs: [caption, ...larger] }))).toEqual([rows]);
+});

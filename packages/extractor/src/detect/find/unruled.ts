@@ -2,6 +2,7 @@ import type { Box } from '@juesuan/schema';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
+import { isNumberedCaption } from '../../words/letters.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
@@ -131,6 +132,7 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
       break;
     }
     const before = rows.at(-1);
+    if (above && isApartFromRows(item, above)) break;
     if (!before && standsHigher(item.page, item.line.box, above)) break;
     if (
       !before &&
@@ -149,6 +151,11 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
   const any = rows.some((row) => isRowOfFigures(row) || isKnownRow(row));
   return any ? rows.slice(0, restOfLabel(rows, sure, items[from + rows.length])) : [];
 }
+
+/** The caption of what follows, or a heading: a line in larger type than all of the table above it. */
+const isApartFromRows = (item: LineItem, { runs }: Segment): boolean =>
+  isNumberedCaption(printedLine(item).text) ||
+  item.line.fontSize > ems.titleOver * Math.max(...runs.map(({ fontSize }) => fontSize));
 
 const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, points.smallestType);
 

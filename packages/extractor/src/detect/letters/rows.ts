@@ -10,20 +10,57 @@ import { labelEnds } from '../label-ends.ts';
 export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
   const parts = apart(lines);
   const tight = tightest(parts);
-  const ends = labelEnds(lines);
+  const labels = labelsOf(lines);
   const isNextRow = (before: BodyLine, line: BodyLine): boolean =>
-    line.parts.length >= 2 && before.parts.length > 0 && ends(before, line);
+    line.parts.length >= 2 && before.parts.length > 0 && labels.ends(before, line);
+  const isOneRow = (group: readonly BodyLine[]): boolean =>
+    mayBeRow(group) && !group.some((line, i) => i > 0 && labels.isOwn(group[i - 1] as BodyLine, line));
+  const ofLines = parts.filter((group) => group.length > 1);
+  // Between rulings that leave several rows together stands a group of rows, and no row.
+  const partRows =
+    parts.length > 1 && ofLines.filter((group) => !isOneRow(group)).length * 2 < ofLines.length;
   return parts.flatMap((group) => {
     if (group.length === 1) return [group];
     const byGaps = cutLines(
       group,
-      (before, line) => line.baseline - before.baseline > lineHeights.widerOfRow * tight && !goesOn(line),
+      (before, line) =>
+        line.baseline - before.baseline > lineHeights.widerOfRow * tight && !labels.goesOn(line),
     );
-    if (parts.length > 1 && byGaps.length === 1 && mayBeRow(group)) return [group];
+    if (partRows && byGaps.length === 1 && isOneRow(group)) return [group];
     const fits =
-      byGaps.length > 1 && byGaps.length < group.length && byGaps.every(mayBeRow) && byGaps.some(isWrapped);
-    return fits ? byGaps.flatMap((row) => cutLines(row, isNextRow)) : byLabels(group);
+      byGaps.length > 1 &&
+      byGaps.length < group.length &&
+      byGaps.every(mayBeRow) &&
+      byGaps.some((row) => isWrapped(row, labels));
+    return fits ? byGaps.flatMap((row) => cutLines(row, isNextRow)) : byLabels(group, labels);
   });
+}
+
+/** What the labels of a body say of its rows. */
+interface Labels {
+  /** Does a label begin small, as a text does that goes on with the one above? */
+  isSmall: (text: string) => boolean;
+  /** Do all texts of a line go on with those above? */
+  goesOn: (line: BodyLine) => boolean;
+  ends: ReturnType<typeof labelEnds>;
+  /** Has a line text in every column, as the one before it has, whose label ends early? Then it is a row, however it begins. */
+  isOwn: (before: BodyLine, line: BodyLine) => boolean;
+}
+
+function labelsOf(lines: readonly BodyLine[]): Labels {
+  const all = new Set(lines.flatMap((line) => [...columnsOf(line)])).size;
+  const isWhole = (line: BodyLine): boolean => all >= counts.fewestRows && columnsOf(line).size === all;
+  const labelled = lines.flatMap((line) => (line.parts.length >= 2 ? (labelOf(line) ?? []) : []));
+  // Where most labels begin small, that says nothing.
+  const saysNothing = labelled.filter(beginsSmall).length * 2 > labelled.length;
+  const isSmall = (text: string): boolean => !saysNothing && beginsSmall(text);
+  const endsEarly = labelEnds(lines, () => false);
+  return {
+    isSmall,
+    goesOn: (line) => line.parts.every(({ part }) => isSmall(part.text)),
+    ends: labelEnds(lines, isSmall),
+    isOwn: (before, line) => isWhole(before) && isWhole(line) && endsEarly(before, line),
+  };
 }
 
 /** Lines between two rulings, or of one page where there are none. */
@@ -40,8 +77,15 @@ const columnsOf = (line: BodyLine): Set<number> => new Set(line.parts.map(({ col
 const figureColumns = (line: BodyLine): number[] =>
   line.parts.flatMap(({ part, column }) => (isFigureOrNothing(part.text) ? [column] : []));
 
-/** No two lines of a row have figures in the same column. */
+/** A figure, or a sign in its place: √, •. */
+const isEntry = (text: string): boolean => isFigureOrNothing(text) || /^\s*[^\p{L}\s]\s*$/u.test(text);
+
+/** No two lines of a row have figures in the same column, and be they words of a text, not in several. */
 function mayBeRow(row: readonly BodyLine[]): boolean {
+  const entries = row.map(({ parts }) => parts.filter(({ part }) => isEntry(part.text)));
+  const areRows = (one: BodyLine['parts'], other: BodyLine['parts'] = []): boolean =>
+    one.filter(({ column }) => other.some((entry) => entry.column === column)).length >= counts.figuresOfRow;
+  if (entries.some((one, i) => areRows(one, entries[i + 1]))) return false;
   const figures = row.flatMap((line) => [...new Set(figureColumns(line))]);
   const words = row.flatMap(({ parts }) => parts).filter(({ part }) => !isFigureOrNothing(part.text));
   const stacked = figures.filter((column, i) => figures.indexOf(column) !== i);
@@ -50,7 +94,7 @@ function mayBeRow(row: readonly BodyLine[]): boolean {
 }
 
 /** Some line has text in fewer columns than the row, or goes on with a small letter. */
-const isWrapped = (row: readonly BodyLine[]): boolean => {
+const isWrapped = (row: readonly BodyLine[], { goesOn }: Labels): boolean => {
   const all = new Set(row.flatMap((line) => [...columnsOf(line)]));
   return row.length > 1 && row.some((line, i) => columnsOf(line).size < all.size || (i > 0 && goesOn(line)));
 };
@@ -58,26 +102,25 @@ const isWrapped = (row: readonly BodyLine[]): boolean => {
 const labelOf = ({ parts }: BodyLine): string | null =>
   parts.find(({ column }) => column === 0)?.part.text ?? null;
 
-const goesOn = (line: BodyLine): boolean => line.parts.every(({ part }) => beginsSmall(part.text));
-
 /** Where lines stand equally far apart: a label begins a row, but for one that goes on with the label above. */
-function byLabels(lines: readonly BodyLine[]): BodyLine[][] {
+function byLabels(lines: readonly BodyLine[], labels: Labels): BodyLine[][] {
   const rows: BodyLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
-    if (row && row.length < counts.linesOfRow && belongs(line, row)) row.push(line);
+    if (row && row.length < counts.linesOfRow && belongs(line, row, labels)) row.push(line);
     else rows.push([line]);
   }
   return rows;
 }
 
-function belongs(line: BodyLine, row: readonly BodyLine[]): boolean {
+function belongs(line: BodyLine, row: readonly BodyLine[], { isSmall, isOwn }: Labels): boolean {
   if (!mayBeRow([...row, line])) return false;
   const label = labelOf(line);
   const above = row.at(-1) as BodyLine;
   if (label === null) return true;
+  if (isOwn(above, line)) return false;
   const before = row.map(labelOf).findLast((text) => text !== null) ?? '';
-  if (beginsSmall(label) || endsOpen(before)) return true;
+  if (isSmall(label) || endsOpen(before)) return true;
   // The label of the row above is on its first line alone.
   return (
     labelOf(above) === null &&
