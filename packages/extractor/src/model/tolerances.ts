@@ -538,6 +538,8 @@ export const costs = {
     wideGap: 1.5,
     /** A column that the other side of the table names as a row and leaves blank. */
     blankSource: 4,
+    /** A total that prints something else in a column than the row of another table that has the column's name. */
+    otherName: 1.5,
     /** An em by which figures end farther from their header's middle than others of the sheet. */
     uneven: 0.5,
     /** An em by which all do. */

@@ -1,9 +1,10 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
 import { packedColumns } from './columns.ts';
-import { ancestorOf, codeOf, familiesOf, filledOf, strangerCost } from './families.ts';
+import { ancestorOf, codeOf, familiesOf, filledOf, isTotal, strangerCost } from './families.ts';
 import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import { namesakeCost } from './named-rows.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources } from './sources.ts';
 import { type Filled, type Relations, sumCost } from './sums.ts';
@@ -28,6 +29,8 @@ export interface BandColumns {
 export interface Evidence {
   columns: readonly TextColumn[];
   relations: Relations;
+  /** By column: what rows of other tables print that have its name. */
+  namesakes: ReadonlyMap<number, readonly string[]>;
   /** Sheets that are placed already, and those of them that stand before this one. */
   others: readonly PlacedSheet[];
   before: readonly PlacedSheet[];
@@ -64,7 +67,7 @@ export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Ev
 export function columnsOfBands(
   sheet: Sheet,
   { all: bands, bands: lines }: AlignedLines,
-  { columns, before, relations }: Evidence,
+  { columns, before, relations, namesakes }: Evidence,
   { ancestors, groups, blankIn, packed }: Clues,
 ): BandColumns | null {
   const possible = readings(bands, columns);
@@ -88,6 +91,7 @@ export function columnsOfBands(
     });
     filled.forEach((texts, i) => {
       own += strangerCost(texts, ancestors[i]);
+      if (placed[i] && isTotal(placed[i])) own += namesakeCost(texts, namesakes);
     });
     if (groups.length > 0) own += groupCost(placed, groups, columns);
     const blank = blankIn(placed);

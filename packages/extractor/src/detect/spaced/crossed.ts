@@ -4,9 +4,25 @@ import { isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
 /** A row of a list with the codes of the rows that it is part of. */
-interface ListRow {
+export interface ListRow {
   code: string;
   filled: Filled;
+  /** Where the row stands among the lines. */
+  line: number;
+}
+
+/** A row of a list with the rows that are part of it. */
+export interface Family {
+  whole: ListRow;
+  parts: ListRow[];
+}
+
+/** The sums down a list, of its total first and of a code before those below it. */
+export interface ListFamilies {
+  families: Family[];
+  /** The columns of values. */
+  values: number[];
+  hasOneTotal: boolean;
 }
 
 /** What the sums down a list say of where its figures stand. */
@@ -20,32 +36,46 @@ export interface Crossed {
 }
 
 /**
- * Rows whose parts print as much as they do, and not in the same columns: some of these figures stand in the wrong column. A row
- * has parts by its code; the total has all that are part of no other. Tables side by side, and lists with one code twice,
- * tell nothing.
+ * Rows whose parts print as much as they do, and not in the same columns: some of these figures stand in the wrong column.
  */
 export function crossedRows(lines: readonly PlacedLine[], columns: readonly TextColumn[]): Crossed {
-  const none = { confirmed: false, columns: 0, rows: 0 };
-  if (columns.filter(({ holds }) => holds === 'words').length > 1) return none;
+  const list = listFamilies(lines, columns);
+  if (!list) return { confirmed: false, columns: 0, rows: 0 };
+  let [crossed, found] = [0, 0];
+  const [first] = list.families;
+  let confirmed = list.hasOneTotal && first?.whole.code === '' && first.parts.length > 1;
+  for (const { whole, parts } of list.families) {
+    const off = columnsOff(whole.filled, parts, list.values)?.filter((rest) => !isRounding(rest));
+    if (!off || off.length > 0) confirmed = false;
+    if (!off || !areCrossed(off)) continue;
+    crossed += off.length;
+    found += parts.length;
+  }
+  return { confirmed, columns: crossed, rows: found };
+}
+
+/**
+ * The rows of a list that have parts: a row has them by its code; the total has all that are part of no other. `null` for tables
+ * side by side and lists with one code twice, which tell nothing.
+ */
+export function listFamilies(
+  lines: readonly PlacedLine[],
+  columns: readonly TextColumn[],
+): ListFamilies | null {
+  if (columns.filter(({ holds, isValue }) => holds === 'words' && !isValue).length > 1) return null;
   const values = columns.flatMap((column, c) => (isValueColumn(column) ? [c] : []));
-  if (values.length < 2) return none;
+  if (values.length < 2) return null;
   const { totals, rows } = listOf(lines, columns);
   const codes = new Set(rows.map(({ code }) => code));
   const hasCodes = columns.some(({ holds }) => holds === 'codes');
-  if (hasCodes && codes.size < rows.length) return none;
+  if (hasCodes && codes.size < rows.length) return null;
   const parts = partsOf(rows, codes);
-  let [crossed, found] = [0, 0];
-  let confirmed = totals.length === 1 && (parts.get('')?.length ?? 0) > 1;
-  for (const whole of [...totals, ...(hasCodes ? rows : [])]) {
+  const wholes = [...rows].sort((a, b) => a.code.length - b.code.length);
+  const families = [...totals, ...(hasCodes ? wholes : [])].flatMap((whole): Family[] => {
     const own = parts.get(whole.code) ?? [];
-    if (own.length === 0) continue;
-    const off = columnsOff(whole.filled, own, values);
-    if (off === null || off.length > 0) confirmed = false;
-    if (!off || !areCrossed(off)) continue;
-    crossed += off.length;
-    found += own.length;
-  }
-  return { confirmed, columns: crossed, rows: found };
+    return own.length > 0 ? [{ whole, parts: own }] : [];
+  });
+  return { families, values, hasOneTotal: totals.length === 1 };
 }
 
 /** The rows of a list that print figures, apart from its totals. */
@@ -55,12 +85,12 @@ function listOf(
 ): { totals: ListRow[]; rows: ListRow[] } {
   const totals: ListRow[] = [];
   const rows: ListRow[] = [];
-  for (const line of lines) {
-    const filled = filledOf(line, columns);
-    if (filled.size === 0) continue;
-    if (isTotal(line)) totals.push({ code: '', filled });
-    else rows.push({ code: codeOf(line) ?? '?', filled });
-  }
+  lines.forEach((row, line) => {
+    const filled = filledOf(row, columns);
+    if (filled.size === 0) return;
+    if (isTotal(row)) totals.push({ code: '', filled, line });
+    else rows.push({ code: codeOf(row) ?? '?', filled, line });
+  });
   return { totals, rows };
 }
 
@@ -75,18 +105,21 @@ function partsOf(rows: readonly ListRow[], codes: ReadonlySet<string>): Map<stri
   return parts;
 }
 
-/** What the columns of a row lack that do not hold what its parts do; `null` where one holds no number. */
-function columnsOff(whole: Filled, parts: readonly ListRow[], values: readonly number[]): Rest[] | null {
-  const rests = values.map((column) => {
+/** What each column of a row lacks or has too much beside its parts; `null` where one holds no number. */
+export function columnsOff(
+  whole: Filled,
+  parts: readonly Pick<ListRow, 'filled'>[],
+  values: readonly number[],
+): Rest[] | null {
+  const rests = values.flatMap((column) => {
     const texts = parts.flatMap(({ filled }) => filled.get(column) ?? []);
-    return restOf(whole.get(column) ?? '-', texts);
+    return restOf(whole.get(column) ?? '-', texts) ?? [];
   });
-  const known = rests.filter((rest) => rest !== null);
-  return known.length < rests.length ? null : known.filter((rest) => !isRounding(rest));
+  return rests.length < values.length ? null : rests;
 }
 
 /** Does one column lack what another has too much, or all together nothing? */
-function areCrossed(off: readonly Rest[]): boolean {
+export function areCrossed(off: readonly Rest[]): boolean {
   const cancel = off.some((one, i) => off.slice(i + 1).some((other) => isRounding(together([one, other]))));
   return off.length > 1 && (cancel || isRounding(together(off)));
 }

@@ -38,7 +38,7 @@ export function familiesOf(
   relations: Relations,
 ): Families {
   const families = new Map<string, Filled>();
-  if (columns.filter(({ holds }) => holds === 'words').length > 1) return families;
+  if (columns.filter(({ holds, isValue }) => holds === 'words' && !isValue).length > 1) return families;
   for (const line of sheets.flatMap(({ lines }) => lines)) {
     const code = isTotal(line) ? '' : codeOf(line);
     const filled = filledOf(line, columns);

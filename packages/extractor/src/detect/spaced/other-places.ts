@@ -43,7 +43,7 @@ function placesBySums(line: PlacedLine, columns: readonly TextColumn[], relation
 }
 
 /** Every way to give columns of values to the figures of a line, as far as they are few enough to look at. */
-function waysOf(line: PlacedLine, columns: readonly TextColumn[]): number[][] {
+export function waysOf(line: PlacedLine, columns: readonly TextColumn[]): number[][] {
   let ways: number[][] = [[]];
   for (const column of line.columns) {
     const group = isValueColumn(columns[column]) ? groupAround(column, columns) : [column];

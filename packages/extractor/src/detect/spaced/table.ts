@@ -9,13 +9,15 @@ import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { columnPlaces, columnsOfHeader } from './columns.ts';
+import type { Evidence } from './columns-of-bands.ts';
 import { sheetsContinued, type TextTable } from './continued.ts';
 import { crossedRows } from './crossed.ts';
 import { withCutAmounts } from './cut-amounts.ts';
 import { isTotal } from './families.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
-import type { PlacedSheet, Sheet, TextColumn } from './model.ts';
+import type { PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
 import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
@@ -23,6 +25,7 @@ import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
 import { straightLines } from './straight-lines.ts';
 import { straightColumns } from './straighten.ts';
 import { relationsOf } from './sums.ts';
+import { uncrossedSheets } from './uncross.ts';
 
 /**
  * Reads the tables of one space-aligned text in their order, each by what it continues. What such a text keeps of the page is
@@ -34,16 +37,21 @@ import { relationsOf } from './sums.ts';
  */
 export function textTables(): (segments: readonly Segment[]) => TableGrid | null {
   let last: TextTable | null = null;
+  const named = new Map<string, readonly string[]>();
   return (segments) => {
-    const read = readTextTable(segments, last);
-    if (read) last = read.table;
-    return read?.grid ?? null;
+    const read = readTextTable(segments, last, named);
+    if (!read) return null;
+    last = read.table;
+    for (const [key, figures] of namedRows(linesOf(last.sheets), last.columns))
+      named.set(key, [...(named.get(key) ?? []), ...figures]);
+    return read.grid;
   };
 }
 
 function readTextTable(
   segments: readonly Segment[],
   before: TextTable | null,
+  named: NamedRows,
 ): { grid: TableGrid; table: TextTable } | null {
   const all = segments.flatMap(linesOfSegment);
   const first = bodyBegin(all);
@@ -64,11 +72,11 @@ function readTextTable(
   const last = head.at(-1);
   if (total && last) addFirst(sheets, { page: last.page, line: last.line, parts: [total] }, columns);
   const earlier = sheetsContinued(before, columns, sheets);
-  const placed = placeSheets(inSight(sheets, columns, last?.page), header, columns, earlier);
-  const numbered = withRowNumbers(
-    placed.flatMap((sheet) => sheet.lines),
-    columns,
-  );
+  const relations = relationsOf(headerCells(header, columns, straightColumns(columns, [], [])), columns);
+  const about = { columns, relations, namesakes: namesakesOf(columns, named) };
+  const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
+  const placed = uncrossedSheets(found, earlier, about);
+  const numbered = withRowNumbers(linesOf(placed), columns);
   const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
@@ -96,28 +104,27 @@ function readTextTable(
  */
 function placeSheets(
   sheets: readonly Sheet[],
-  header: readonly LinePart[],
-  columns: readonly TextColumn[],
+  about: Omit<Evidence, 'before' | 'others'>,
   earlier: readonly PlacedSheet[],
 ): PlacedSheet[] {
-  const relations = relationsOf(headerCells(header, columns, straightColumns(columns, [], [])), columns);
   const isSure = ({ sure }: PlacedSheet): boolean => sure;
   const known = earlier.filter(isSure);
   const placed: PlacedSheet[] = [];
   for (const sheet of sheets) {
     const before = [...known, ...placed.filter(isSure)];
-    placed.push(placeSheet(sheet, { columns, relations, before, others: before }));
+    placed.push(placeSheet(sheet, { ...about, before, others: before }));
   }
   if (placed.length < 2) return placed;
   return sheets.map((sheet, i) =>
     placeSheet(sheet, {
-      columns,
-      relations,
+      ...about,
       before: [...known, ...placed.slice(0, i).filter(isSure)],
       others: [...known, ...placed.filter((other, o) => o !== i && isSure(other))],
     }),
   );
 }
+
+const linesOf = (sheets: readonly PlacedSheet[]): PlacedLine[] => sheets.flatMap(({ lines }) => lines);
 
 /** Sheets with lines; the header tells of places on its own page, and on no other. */
 function inSight(
@@ -171,7 +178,7 @@ function doubtOf(
   columns: readonly TextColumn[],
   earlier: readonly PlacedSheet[],
 ): GridDoubt | null {
-  const all = [...earlier, ...placed].flatMap(({ lines }) => lines);
+  const all = linesOf([...earlier, ...placed]);
   const crossed = crossedRows(all, columns);
   const doubtful = placed.filter((sheet) => !crossed.confirmed || sheet.lines.some(isTotal));
   const aside = doubtful.reduce((sum, sheet) => sum + sheet.doubtful(), 0);

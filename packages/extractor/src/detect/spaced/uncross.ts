@@ -1,0 +1,141 @@
+import { isRounding, type Rest } from './agree.ts';
+import type { Evidence } from './columns-of-bands.ts';
+import { areCrossed, columnsOff, type Family, type ListRow, listFamilies } from './crossed.ts';
+import { filledOf, isTotal } from './families.ts';
+import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
+import { namesakeCost } from './named-rows.ts';
+import { waysOf } from './other-places.ts';
+import { type Filled, type Relations, sumCost } from './sums.ts';
+
+type About = Pick<Evidence, 'columns' | 'relations' | 'namesakes'>;
+
+/** A line with its figures in other columns. */
+interface Move {
+  line: number;
+  columns: number[];
+  filled: Filled;
+  /** How many of its figures stand elsewhere. */
+  figures: number;
+}
+
+/**
+ * Puts figures into the columns where the sums down a list hold: columns that no line fills together may stand in one place of
+ * the text, and what was moved aside with one of them is found by the row that it is part of. The rows are looked at from the
+ * total down, so that what a row was given is what its own parts are measured by.
+ *
+ * @param isSure lines that stand where they do for other reasons
+ * @returns the lines, and which of them were moved; where they could be in several ways, or in none, they stay
+ */
+export function uncrossedLines(
+  lines: readonly PlacedLine[],
+  { columns, relations, namesakes }: About,
+  isSure: (line: number) => boolean,
+): { lines: PlacedLine[]; moved: ReadonlySet<number> } {
+  const all = [...lines];
+  const moved = new Set<number>();
+  const held = new Set<number>();
+  if (namesakes.size > 0)
+    all.forEach((line, i) => {
+      if (isTotal(line) && namesakeCost(filledOf(line, columns), namesakes) === 0) held.add(i);
+    });
+  let list = listFamilies(all, columns);
+  for (let i = 0; list && i < list.families.length; i++) {
+    const family = list.families[i] as Family;
+    const movesOf = (row: ListRow): Move[] => otherPlaces(row.line, all, columns, relations);
+    const isHeld = ({ line }: ListRow): boolean => held.has(line);
+    const isFixed = (row: ListRow): boolean => isHeld(row) || isSure(row.line);
+    const found = isCrossed(family, list.values)
+      ? (solve(family, list.values, movesOf, isFixed) ?? solve(family, list.values, movesOf, isHeld))
+      : null;
+    if (found && found !== 'several') {
+      all[found.line] = { ...(all[found.line] as PlacedLine), columns: found.columns };
+      moved.add(found.line);
+      list = listFamilies(all, columns);
+    }
+    const now = list?.families[i];
+    if (now && list && !isOff(columnsOff(now.whole.filled, now.parts, list.values)))
+      for (const { line } of now.parts) held.add(line);
+  }
+  return { lines: all, moved };
+}
+
+const isOff = (rests: readonly Rest[] | null): boolean =>
+  rests === null || rests.some((rest) => !isRounding(rest));
+
+function isCrossed({ whole, parts }: Family, values: readonly number[]): boolean {
+  const off = columnsOff(whole.filled, parts, values)?.filter((rest) => !isRounding(rest));
+  return off !== undefined && areCrossed(off);
+}
+
+/** The other ways to give a line's figures to columns that its own sums speak no more against. */
+function otherPlaces(
+  line: number,
+  lines: readonly PlacedLine[],
+  columns: readonly TextColumn[],
+  relations: Relations,
+): Move[] {
+  const placed = lines[line] as PlacedLine;
+  const now = sumCost(filledOf(placed, columns), relations);
+  return waysOf(placed, columns).flatMap((way) => {
+    const figures = way.filter((column, i) => column !== placed.columns[i]).length;
+    const filled = filledOf({ ...placed, columns: way }, columns);
+    return figures > 0 && sumCost(filled, relations) <= now ? [{ line, columns: way, filled, figures }] : [];
+  });
+}
+
+/**
+ * The move under which a row holds what its parts do: that of the fewest figures, where it is the only one; none otherwise.
+ *
+ * @param isFixed lines that are not looked at
+ */
+function solve(
+  { whole, parts }: Family,
+  values: readonly number[],
+  movesOf: (row: ListRow) => Move[],
+  isFixed: (row: ListRow) => boolean,
+): Move | 'several' | null {
+  const holds = (over: Filled, below: readonly Pick<ListRow, 'filled'>[]): boolean =>
+    !isOff(columnsOff(over, below, values));
+  const moves = [whole, ...parts].flatMap((row) =>
+    (isFixed(row) ? [] : movesOf(row)).filter((move) =>
+      row === whole
+        ? holds(move.filled, parts)
+        : holds(
+            whole.filled,
+            parts.map((part) => (part === row ? move : part)),
+          ),
+    ),
+  );
+  const least = Math.min(...moves.map(({ figures }) => figures));
+  const [only, ...others] = moves.filter(({ figures }) => figures === least);
+  if (!only) return null;
+  return others.length === 0 ? only : 'several';
+}
+
+/**
+ * Sheets with their figures where the sums down the whole table hold.
+ *
+ * @param earlier sheets of an earlier part of the table, which stay
+ */
+export function uncrossedSheets(
+  sheets: readonly PlacedSheet[],
+  earlier: readonly PlacedSheet[],
+  about: About,
+): PlacedSheet[] {
+  const all = [...earlier, ...sheets];
+  const owners = all.flatMap((sheet) => sheet.lines.map(() => sheet));
+  const isSure = (line: number): boolean => {
+    const sheet = owners[line];
+    return sheet !== undefined && (sheet.sure || earlier.includes(sheet));
+  };
+  const { lines, moved } = uncrossedLines(
+    all.flatMap((sheet) => sheet.lines),
+    about,
+    isSure,
+  );
+  return sheets.map((sheet) => {
+    const own = lines.filter((_, i) => owners[i] === sheet);
+    const count = [...moved].filter((line) => owners[line] === sheet).length;
+    return count > 0 ? { ...sheet, lines: own, doubtful: () => Math.max(count, sheet.doubtful()) } : sheet;
+  });
+}
