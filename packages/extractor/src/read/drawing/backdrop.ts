@@ -1,6 +1,7 @@
 import type { Box } from '@juesuan/schema';
+import { sameColour } from '../../model/seen.ts';
 import { text } from './limits.ts';
-import { type Colour, lightness, sameColour, WHITE } from './state.ts';
+import { type Colour, lightness, WHITE } from './state.ts';
 
 /** Only the latest fills are searched, so that a hostile page cannot make every glyph search millions of them. */
 const MAX_FILLS = 5000;

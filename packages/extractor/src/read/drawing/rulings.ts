@@ -1,11 +1,12 @@
 import type { Box } from '@juesuan/schema';
+import { sameColour } from '../../model/seen.ts';
 import type { Ruling } from '../../model/source.ts';
 import type { Backdrop } from './backdrop.ts';
 import { type DrawnRuling, joinDashes } from './dashes.ts';
 import { lines, text } from './limits.ts';
 import { intersect, lengthOf, type Matrix, round } from './matrix.ts';
 import { Draw } from './model.ts';
-import { type Colour, isOpaque, onPaper, type State, sameColour, TRANSPARENT, WHITE } from './state.ts';
+import { type Colour, isOpaque, onPaper, type State, TRANSPARENT, WHITE } from './state.ts';
 
 /** One part of a path in page space. */
 interface Figure {

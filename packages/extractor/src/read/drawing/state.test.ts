@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { onPaper, PATTERN, sameColour, WHITE } from './state.ts';
+import { sameColour } from '../../model/seen.ts';
+import { onPaper, PATTERN, WHITE } from './state.ts';
 
 test('print a shade off its ground cannot be seen, print of another colour can', () => {
   expect(sameColour(0xfafafa, WHITE)).toBe(true);

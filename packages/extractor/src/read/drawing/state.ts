@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { paper } from '../../model/seen.ts';
 import { identity, type Matrix } from './matrix.ts';
 import type { PageFont } from './model.ts';
 
@@ -7,7 +8,7 @@ export type Colour = number;
 export const PATTERN: Colour = -1;
 export const TRANSPARENT: Colour = -2;
 const BLACK: Colour = 0;
-export const WHITE: Colour = 0xffffff;
+export const WHITE: Colour = paper;
 
 /** The graphics state that `save` and `restore` keep, as far as text and lines depend on it. Copied whole by spread. */
 export interface State {
@@ -72,18 +73,6 @@ export const initialState = (ctm: Matrix, clip: Box): State => ({
   lineX: 0,
   lineY: 0,
 });
-
-/** A channel may differ by this much (of 255) before an eye can tell print from its ground. */
-const SAME_COLOUR = 10;
-
-export function sameColour(a: Colour, b: Colour): boolean {
-  if (a < 0 || b < 0) return false;
-  return (
-    Math.abs((a >> 16) - (b >> 16)) <= SAME_COLOUR &&
-    Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) <= SAME_COLOUR &&
-    Math.abs((a & 255) - (b & 255)) <= SAME_COLOUR
-  );
-}
 
 /** Alpha from which on a paint hides what is under it. */
 const OPAQUE = 0.95;

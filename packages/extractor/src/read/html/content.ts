@@ -1,4 +1,6 @@
-import { isAmount, isNoteMark } from '@juesuan/schema/words';
+import { isAmount, isMoneyLike, isNoteMark } from '@juesuan/schema/words';
+import { isRed } from '../../model/red.ts';
+import { isUnseen, paper } from '../../model/seen.ts';
 import { LineWriter } from '../markup/lines.ts';
 import type { Aside, Item, MarkupCell, MarkupRow, MarkupTable, PrintedContent } from '../markup/model.ts';
 import { fieldValue, textWithin } from './asides.ts';
@@ -16,7 +18,8 @@ export const contentOf = (nodes: readonly HtmlNode[], keepLines: boolean, seen: 
     keepLines,
     visible: true,
     sized: true,
-    red: false,
+    ink: null,
+    ground: paper,
   });
 
 class ContentReader {
@@ -44,7 +47,6 @@ class ContentReader {
       if (isText(node)) this.#text(node.data, from);
       else if (!isElement(node) || !isOfPage(node)) continue;
       else if (!this.#seen.isDisplayed(node) || this.#seen.isLost(node)) this.#aside('hidden', [node]);
-      else if (this.#inCell && this.#seen.isWhiteOnWhite(node)) this.#aside('hidden', [node]);
       else this.#visit(node, this.#seen.inherit(node, from));
     }
   }
@@ -54,11 +56,13 @@ class ContentReader {
     return this.#count.texts > 0 && this.#count.red === this.#count.texts;
   }
 
-  #text(data: string, { visible, sized, keepLines, red }: Inherited): void {
-    if (visible && sized) {
+  #text(data: string, { visible, sized, keepLines, ink, ground }: Inherited): void {
+    // Words may stand on what a style sheet that is not at hand paints.
+    const isBlended = this.#inCell && isUnseen(ink, ground) && isMoneyLike(data.trim());
+    if (visible && sized && !isBlended) {
       this.#lines.write(data, keepLines);
       if (data.trim() !== '') this.#count.texts++;
-      if (data.trim() !== '' && red) this.#count.red++;
+      if (data.trim() !== '' && ink !== null && isRed(ink)) this.#count.red++;
     } else if (data.trim() !== '') this.#asides.push({ type: 'hidden', text: data.trim() });
   }
 

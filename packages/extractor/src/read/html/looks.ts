@@ -1,4 +1,3 @@
-import { isRed } from '../../model/red.ts';
 import type { HtmlElement } from './dom.ts';
 
 /** Gives a property as the cascade has it, '' where nothing declares it. */
@@ -24,14 +23,34 @@ const channels = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/;
 export const colourOf = ({ name, attribs }: HtmlElement, styleOf: StyleOf): string =>
   (styleOf('color') || (name === 'font' ? (attribs.color ?? '') : '')).trim().toLowerCase();
 
-/** Does an element print its text red? `null` where it says nothing of the colour. */
-export function redOf(element: HtmlElement, styleOf: StyleOf): boolean | null {
-  const colour = colourOf(element, styleOf);
-  if (colour === '' || colour === 'inherit') return null;
-  if (colour === 'red') return true;
-  const [, r, g, b, whole] = hex.exec(colour) ?? [];
-  if (whole !== undefined || r !== undefined)
-    return isRed(Number.parseInt(whole ?? `${r}${r}${g}${g}${b}${b}`, 16));
-  const [red, green, blue] = channels.exec(colour)?.slice(1).map(Number) ?? [];
-  return red !== undefined && isRed((red * 256 + (green ?? 0)) * 256 + (blue ?? 0));
+/** The colours of CSS that have names here; those that are no colour of their own are `null`. */
+const named: ReadonlyMap<string, number> = new Map([
+  ['white', 0xffffff],
+  ['black', 0x000000],
+  ['red', 0xff0000],
+]);
+
+/**
+ * A colour as CSS writes it, in lower case: `0xrrggbb`; `null` for one that is not known.
+ *
+ * @example colourIn('#f00') // 0xff0000
+ */
+export function colourIn(text: string): number | null {
+  const [, r, g, b, whole] = hex.exec(text) ?? [];
+  if (whole !== undefined || r !== undefined) return Number.parseInt(whole ?? `${r}${r}${g}${g}${b}${b}`, 16);
+  const [red, green = 0, blue = 0] = channels.exec(text)?.slice(1).map(Number) ?? [];
+  return named.get(text) ?? (red === undefined ? null : (red << 16) | (green << 8) | blue);
+}
+
+/** What an element paints what is in it on; `undefined` where it paints nothing, `null` where the colour is not known. */
+export function groundOf({ attribs }: HtmlElement, styleOf: StyleOf): number | null | undefined {
+  const declared = ['background-image', 'background', 'background-color'].map((property) =>
+    styleOf(property).trim().toLowerCase(),
+  );
+  const { bgcolor = '', background = '' } = attribs;
+  const painted = [...declared, background, bgcolor.toLowerCase()].filter(
+    (ground) => !/^(?:|none|transparent|initial|inherit|unset)$/u.test(ground),
+  );
+  const [first] = painted;
+  return first === undefined ? undefined : colourIn(first.replace(/\s*!important$/u, ''));
 }

@@ -147,7 +147,19 @@ describe('white text in a cell', () => {
     expect(cell(`55.50 ${white}`, attributes)).toContain('9.00');
   });
 
-  test('is read where it is all that the cell holds: its ground may come from elsewhere', () => {
-    expect(cell('<span style="color:#fff">9.00</span>')).toBe('9.00');
+  test.each([
+    ['in itself', '<span style="color:#fff">9.00</span>', ''],
+    ['by its table', '9.00', 'style="color:#fdfdfd"'],
+    ['on a ground of its own colour', '<b style="color:#369;background:#336699">9.00</b>', ''],
+  ])('is not read where it is all that the cell holds: %s', (_, inner, attributes) => {
+    expect(cell(inner, attributes)).toBe('');
+  });
+
+  test.each([
+    ['words', '<span style="color:#fff">甲类</span>', '甲类'],
+    ['on a picture', '<span style="color:#fff;background:url(a.png)">9.00</span>', '9.00'],
+    ['black in a white table', '<b style="color:black">9.00</b>', '9.00'],
+  ])('is read where it may be seen: %s', (_, inner, text) => {
+    expect(cell(inner, 'style="color:#fff"')).toBe(text);
   });
 });

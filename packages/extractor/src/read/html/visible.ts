@@ -1,6 +1,5 @@
-import { textWithin } from './asides.ts';
-import { type HtmlElement, isElement, isText } from './dom.ts';
-import { colourOf, isRaised, redOf } from './looks.ts';
+import type { HtmlElement } from './dom.ts';
+import { colourIn, colourOf, groundOf, isRaised } from './looks.ts';
 
 /** Elements that a browser prints no text of, or text that is no part of the page (fallbacks, menus, icons). */
 const unprinted = new Set(
@@ -30,8 +29,9 @@ export interface Inherited {
   visible: boolean;
   /** Has the type a size? */
   sized: boolean;
-  /** Is it printed red? */
-  red: boolean;
+  /** The colour of the type, and what it stands on: `0xrrggbb`, `null` where that is not known. */
+  ink: number | null;
+  ground: number | null;
 }
 
 /** Is the element's text of the page, whatever its style: no script, no menu? */
@@ -76,45 +76,22 @@ export class Visibility {
     );
   }
 
-  /**
-   * Is the element white text on no ground, beside other text of its cell? A cell that is white as a whole may have its ground
-   * from a style sheet that is not at hand.
-   */
-  isWhiteOnWhite(element: HtmlElement): boolean {
-    const colour = colourOf(element, (property) => this.styleOf(element, property));
-    if (!isWhite.test(colour) || !element.children.every(isText)) return false;
-    for (let at: HtmlElement | null = element; at; at = parentOf(at)) {
-      if (this.#hasGround(at)) return false;
-      if (at.name === 'td' || at.name === 'th') {
-        const inCell = at;
-        for (let above = parentOf(at); above; above = parentOf(above))
-          if (this.#hasGround(above)) return false;
-        return textWithin([inCell]) !== textWithin([element]);
-      }
-    }
-    return false;
-  }
-
-  #hasGround(element: HtmlElement): boolean {
-    const { bgcolor = '', background = '' } = element.attribs;
-    const declared = ['background', 'background-color', 'background-image'].map((property) =>
-      this.styleOf(element, property),
-    );
-    return [bgcolor, background, ...declared].some(
-      (ground) => ground !== '' && !noGround.test(ground.trim()),
-    );
-  }
-
   /** What the element hands down. */
   inherit(element: HtmlElement, from: Inherited): Inherited {
     const says = this.#styles.declaredFor(element) !== undeclared;
-    if (!says && !keepsLinesItself(element) && element.name !== 'font') return from;
+    const { bgcolor, background } = element.attribs;
+    const isPlain = !says && !keepsLinesItself(element) && element.name !== 'font';
+    if (isPlain && bgcolor === undefined && background === undefined) return from;
+    const styleOf = (property: string): string => this.styleOf(element, property);
+    const colour = colourOf(element, styleOf);
+    const ground = groundOf(element, styleOf);
     const visibility = this.styleOf(element, 'visibility');
     const size = this.styleOf(element, 'font-size');
     return {
       keepLines: this.#keepsLines(element) ?? from.keepLines,
       visible: visibility === '' || visibility === 'inherit' ? from.visible : visibility === 'visible',
-      red: redOf(element, (property) => this.styleOf(element, property)) ?? from.red,
+      ink: colour === '' || colour === 'inherit' ? from.ink : inkOf(colour, ground ?? from.ground),
+      ground: ground === undefined ? from.ground : ground,
       sized: size === '' || size === 'inherit' ? from.sized : !/^0(?:\.0+)?(?:[a-z]+|%)?$/.test(size),
     };
   }
@@ -155,11 +132,9 @@ export class Visibility {
   }
 }
 
-const white = '#fff(?:fff)?|white|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255\\s*\\)';
-const isWhite = new RegExp(`^(?:${white}|transparent)$`, 'i');
-const noGround = new RegExp(`^(?:${white}|none|transparent|initial|inherit|unset)$`, 'i');
-const parentOf = ({ parent }: HtmlElement): HtmlElement | null =>
-  parent && isElement(parent) ? parent : null;
+/** What is clear has the colour of what it stands on. */
+const inkOf = (colour: string, ground: number | null): number | null =>
+  colour === 'transparent' ? ground : colourIn(colour);
 
 const keepsLinesItself = ({ name }: HtmlElement): boolean => name === 'pre' || name === 'textarea';
 

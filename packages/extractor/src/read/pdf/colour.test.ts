@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { PATTERN, sameColour, WHITE } from '../drawing/state.ts';
+import { sameColour } from '../../model/seen.ts';
+import { PATTERN, WHITE } from '../drawing/state.ts';
 import { parseColour } from './colour.ts';
 
 test('a colour is read from the form that pdf.js gives all colour spaces', () => {

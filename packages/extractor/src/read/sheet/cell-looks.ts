@@ -1,5 +1,4 @@
-import type { WorkBook } from '@e965/xlsx';
-import { type Look, type Piece, plainLook } from './looks.ts';
+import type { Look, Piece } from './looks.ts';
 
 /** From which character on a text has another look. */
 export interface Stretch {
@@ -25,31 +24,11 @@ export function piecesIn(text: string, { whole, stretches = [] }: CellLook): Pie
   return starts.map(({ from, look }, i) => ({ ...look, text: text.slice(from, starts[i + 1]?.from) }));
 }
 
-/** Of the library's tables of styles, what is asked here. */
-interface Styles {
-  Fonts?: readonly { strike?: unknown; color?: { rgb?: string } }[];
-  Fills?: readonly { patternType?: string }[];
-  CellXf?: readonly { fontId?: number; fillId?: number }[];
-}
-
 const CELL = /<(?:\w+:)?c\b([^<>]*)>/gu;
 const NAME = /\br=["']([A-Z]+\d+)["']/u;
 const STYLE = /\bs=["'](\d+)["']/u;
 
-/** Which formats of cells strike their text out or print it white on nothing; the library tells no cell's font. */
-export function tellingFormats(book: WorkBook): Map<string, Look> {
-  const { Fonts = [], Fills = [], CellXf = [] } = (book as { Styles?: Styles }).Styles ?? {};
-  const found = new Map<string, Look>();
-  CellXf.forEach(({ fontId = 0, fillId = 0 }, index) => {
-    const font = Fonts[fontId];
-    const struck = Boolean(font?.strike);
-    const unseen = font?.color?.rgb === 'FFFFFF' && /^(?:|none)$/u.test(Fills[fillId]?.patternType ?? '');
-    if (struck || unseen) found.set(`${index}`, { ...plainLook, struck, unseen });
-  });
-  return found;
-}
-
-/** The cells of a sheet's XML in such formats. */
+/** The cells of a sheet's XML in formats that say something. */
 export function looksIn(xml: string, formats: ReadonlyMap<string, Look>): CellLooks {
   const found = new Map<string, CellLook>();
   for (const [, attributes = ''] of xml.matchAll(CELL)) {

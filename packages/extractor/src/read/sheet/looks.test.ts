@@ -15,17 +15,24 @@ const sheet: SheetOf = {
     ['206', '科学技术支出', { t: 'n', v: 7.25, z }, { t: 'n', v: 7.25, z }],
   ],
 };
-const FONTS =
-  '<fonts count="3"><font><sz val="11"/></font><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts>';
-/** The writer's own two, and one with each of the fonts. */
-const FORMATS = [0, 0, 1, 2].map((font) => `<xf numFmtId="4" fontId="${font}" fillId="0"/>`).join('');
+const FONTS = ['<sz val="11"/>', '<strike/>', 'rgb="FFFFFFFF"', 'theme="0"', 'indexed="9"', 'rgb="FF336699"']
+  .map((font) => `<font>${font.startsWith('<') ? font : `<color ${font}/>`}</font>`)
+  .join('');
+const FILLS = ['', 'patternType="solid"><fgColor rgb="FF336699"/', 'patternType="solid"><fgColor theme="0"/']
+  .map((fill) => `<fill><patternFill ${fill || 'patternType="none"/'}>${fill && '</patternFill>'}</fill>`)
+  .join('');
+/** The writer's own two, one with each of the fonts, and one with each of the fills. */
+const FORMATS = [[0], [0], [1], [2], [3], [4], [2, 1], [5, 1], [3, 2], [5, 2]]
+  .map(([font, fill = 0]) => `<xf numFmtId="4" fontId="${font}" fillId="${fill}"/>`)
+  .join('');
 
 /** The sheet with one cell written otherwise, and fonts of which the second strikes out and the third is white. */
 function sheetWith(cell: string, change: (attributes: string) => string) {
   const styled = withEntry(workbookOf('xlsx', [sheet]), 'xl/styles.xml', (xml) =>
     xml
-      .replace(/<fonts.*<\/fonts>/su, FONTS)
-      .replace(/<cellXfs.*<\/cellXfs>/su, `<cellXfs count="4">${FORMATS}</cellXfs>`),
+      .replace(/<fonts.*<\/fonts>/su, `<fonts>${FONTS}</fonts>`)
+      .replace(/<fills.*<\/fills>/su, `<fills>${FILLS}</fills>`)
+      .replace(/<cellXfs.*<\/cellXfs>/su, `<cellXfs>${FORMATS}</cellXfs>`),
   );
   return withEntry(styled, 'xl/worksheets/sheet1.xml', (xml) =>
     xml.replace(new RegExp(`<c r="${cell}"[^>]*>.*?</c>`, 'su'), change),
@@ -68,6 +75,18 @@ describe('what a cell of a workbook prints aside', () => {
       cells: ['61.40', '61.40', '', '7.25'],
       codes: ['text-invisible warning'],
     });
+  });
+
+  test.each([
+    ['white by the theme', 4, false],
+    ['white by its number', 5, false],
+    ['white on blue', 6, true],
+    ['blue on the same blue', 7, false],
+    ['white on white, both by the theme', 8, false],
+    ['blue on white', 9, true],
+  ])('a cell %s is seen as it is printed', async (_, format, isSeen) => {
+    const { cells } = await told(inFormat(format));
+    expect(cells?.[2]).toBe(isSeen ? '7.25' : '');
   });
 });
 

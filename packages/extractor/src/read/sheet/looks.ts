@@ -8,7 +8,7 @@ export interface Look {
   struck: boolean;
   /** As superscript or subscript. */
   raised: boolean;
-  /** White where nothing is filled. */
+  /** In the colour of what it stands on. */
   unseen: boolean;
 }
 

@@ -1,9 +1,9 @@
 import { ExtractionError } from '@juesuan/schema';
 import { attributeOf, childrenOf, type XmlElement } from '../container/xml.ts';
 import { limits } from './limits.ts';
-import { type Look, type Piece, plainLook, withoutAsides } from './looks.ts';
+import { type Piece, plainLook, withoutAsides } from './looks.ts';
 import type { Merge, Sheet, SheetCell, SheetPicture } from './model.ts';
-import type { LookOf } from './ods-looks.ts';
+import { type LookOf, type OdsLook, plainOdsLook, seenLook } from './ods-looks.ts';
 import { type PictureOf, picturesIn } from './ods-pictures.ts';
 
 /** What is known of a sheet beside its own element. */
@@ -128,7 +128,7 @@ const numbers = new Set(['float', 'percentage', 'currency']);
 
 /** The cell as it is shown; `null` for one that holds nothing. */
 function cellOf(element: XmlElement, view: SheetView): SheetCell | null {
-  const look: Look = { ...plainLook, ...view.lookOf(attributeOf(element, 'style-name')) };
+  const look: OdsLook = { ...plainOdsLook, ...view.lookOf(attributeOf(element, 'style-name')) };
   const lines = childrenOf(element, 'p').map((line) => pieces(line, look, view.lookOf));
   const cell = shownCell(
     element,
@@ -156,16 +156,17 @@ function shownCell(element: XmlElement, text: string, { hidesZeros }: SheetView)
 }
 
 /** The text of a paragraph with its spaces and line breaks, without notes that are put to the cell. */
-function pieces(element: XmlElement, look: Look, lookOf: LookOf): Piece[] {
+function pieces(element: XmlElement, look: OdsLook, lookOf: LookOf): Piece[] {
+  const seen = seenLook(look);
   return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [{ ...look, text: child.replace(/[ \t\r\n]+/gu, ' ') }];
+    if (typeof child === 'string') return [{ ...seen, text: child.replace(/[ \t\r\n]+/gu, ' ') }];
     switch (child.name) {
       case 's':
-        return [{ ...look, text: ' '.repeat(Math.min(MOST_SPACES, repeated(child, 'c'))) }];
+        return [{ ...seen, text: ' '.repeat(Math.min(MOST_SPACES, repeated(child, 'c'))) }];
       case 'tab':
-        return [{ ...look, text: '\t' }];
+        return [{ ...seen, text: '\t' }];
       case 'line-break':
-        return [{ ...look, text: '\n' }];
+        return [{ ...seen, text: '\n' }];
       case 'annotation':
       case 'ruby-text':
         return [];

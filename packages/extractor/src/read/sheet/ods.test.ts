@@ -135,3 +135,22 @@ test('the raised mark of a note, and what is struck out, stand aside', async () 
     { text: '7.25', number: null, asides: [{ type: 'deleted', text: '9.05' }] },
   ]);
 });
+
+test('a figure in the colour of its cell is not seen, whatever style says so', async () => {
+  const style = (name: string, colour: string, ground = '', more = ''): string =>
+    `<style:style style:name="${name}" ${more}><style:table-cell-properties ${ground && `fo:background-color="${ground}"`}/><style:text-properties ${colour}/></style:style>`;
+  const named =
+    style('W', 'fo:color="#FFFFFF"') + style('D', 'style:use-window-font-color="true"', '#000000');
+  const own =
+    style('c1', '', '', 'style:parent-style-name="W"') +
+    style('c2', '', '#336699', 'style:parent-style-name="W"') +
+    style('c3', 'fo:color="#336699"', '#34679a') +
+    style('c4', '', '', 'style:parent-style-name="D"');
+  const cells = ['c1', 'c2', 'c3', 'c4'].map((name) =>
+    text('4.75').replace('<table:table-cell', `$& table:style-name="${name}"`),
+  );
+  const flat = `<office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:fo="f"><office:styles>${named}</office:styles><office:automatic-styles>${own}</office:automatic-styles><office:body><office:spreadsheet><table:table>${row(cells.join(''))}</table:table></office:spreadsheet></office:body></office:document>`;
+  const { sheets } = await openOds(strToU8(flat));
+  const read = [...(sheets[0]?.rows.get(0)?.values() ?? [])];
+  expect(read.map((cell) => cell.text)).toEqual(['', '4.75', '', '4.75']);
+});

@@ -26,7 +26,8 @@ export async function openOds(source: ZipContainer | Uint8Array): Promise<Workbo
   if (!content || !body) throw new ExtractionError('damaged', { reason: 'xml', part: 'content.xml' });
   const hidden = hiddenStyles(content);
   const hidesZeros = hasNoZeros(childOf(part('settings.xml') ?? undefined, 'settings'));
-  const lookOf = looksOf(content);
+  const styles = part('styles.xml');
+  const lookOf = looksOf(styles ? [styles, content] : [content]);
   const pictureOf = picturesOf(source instanceof Uint8Array ? null : source);
   const sheets: Sheet[] = childrenOf(body, 'table').map((table) =>
     odsSheet(table, {

@@ -1,13 +1,15 @@
-import { decodeXml, xmlParser } from '../container/xml.ts';
+import { decodeXml, type ParseXml, type XmlElement, xmlParser } from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
-import { type CellLooks, looksIn, tellingFormats } from './cell-looks.ts';
+import { type CellLooks, looksIn } from './cell-looks.ts';
 import { parse, parsing, type SheetLibrary } from './library.ts';
 import type { OpenBook } from './library-sheets.ts';
+import type { Look } from './looks.ts';
 import type { SheetKind } from './model.ts';
 import { neededXml } from './parts.ts';
 import { drawingsOf, picturesOn } from './pictures.ts';
 import { checkedRecords, neededRecords } from './records.ts';
 import { relationsOf, workbookIn } from './workbook-part.ts';
+import { type ThemeColours, tellingFormats } from './xlsx-formats.ts';
 import { withoutHiddenZeros } from './zeros.ts';
 
 /**
@@ -51,24 +53,40 @@ export async function openPacked(zip: ZipContainer, library: SheetLibrary): Prom
   const listed = (book.Workbook?.Sheets ?? []).map((sheet) => parts.get(relationOf(sheet)));
   const drawings = listed.map((part) => (part === undefined ? [] : drawingsOf(zip, part.target)));
   const kinds = listed.map((part) => kindOf(part?.type ?? ''));
-  const looks = looksOf(zip, book, listed);
-  if (drawings.every((own) => own.length === 0)) return { book, kinds, looks };
   const parseXml = await xmlParser();
+  const styles = relations.find(({ type }) => /\/styles$/iu.test(type))?.target ?? '';
+  const looks = looksOf(zip, stylesIn(zip, styles, parseXml), themeOf(book), listed);
+  if (drawings.every((own) => own.length === 0)) return { book, kinds, looks };
   return { book, kinds, looks, pictures: drawings.map((own) => picturesOn(zip, own, parseXml)) };
 }
 
 /** Of each sheet; the parts are read once more only where a format says something. */
 function looksOf(
   zip: ZipContainer,
-  book: OpenBook['book'],
+  styles: XmlElement | null,
+  theme: ThemeColours,
   parts: readonly ({ target: string } | undefined)[],
 ): CellLooks[] {
-  const formats = tellingFormats(book);
+  const formats = styles === null ? new Map<string, Look>() : tellingFormats(styles, theme);
   if (formats.size === 0) return [];
   return parts.map((part) => {
     const bytes = /\.xml$/iu.test(part?.target ?? '') ? zip.read(part?.target ?? '') : null;
     return bytes === null ? new Map() : looksIn(decodeXml(bytes), formats);
   });
+}
+
+/** A workbook's styles, where they are XML. */
+function stylesIn(zip: ZipContainer, part: string, parseXml: ParseXml): XmlElement | null {
+  const bytes = /\.xml$/iu.test(part) ? zip.read(part) : null;
+  return bytes === null ? null : parseXml(bytes, part);
+}
+
+/** The colours of the theme as the library has read them. */
+function themeOf(book: OpenBook['book']): ThemeColours {
+  const { Themes } = book as { Themes?: { themeElements?: { clrScheme?: readonly { rgb?: string }[] } } };
+  return (Themes?.themeElements?.clrScheme ?? []).map(({ rgb }) =>
+    rgb === undefined ? null : Number.parseInt(rgb, 16),
+  );
 }
 
 function needed(name: string, bytes: Uint8Array, isSheet: boolean): Uint8Array {

@@ -10,18 +10,44 @@ const begin = record(0x809, u16(0x600, 5, 0, 0));
 const end = record(0x0a, []);
 const font = (flags: number, raised: number, colour = 8): number[] =>
   record(0x31, [...u16(200, flags, colour, 400, raised), ...new Array<number>(6).fill(0)]);
-const format = (index: number): number[] =>
-  record(0xe0, [...u16(index, 0, 0, 0, 0, 0, 0), ...u32(0), ...u16(0)]);
+/** @param fill the number of the colour that it is filled with */
+const format = (index: number, fill = 0): number[] =>
+  record(0xe0, [...u16(index, 0, 0, 0, 0, 0, 0), ...u32(fill === 0 ? 0 : 1 << 26), ...u16(fill)]);
 const letters = (text: string): number[] => u16(...Array.from(text, (c) => c.charCodeAt(0)));
 
 /** A stream of one sheet; fonts: plain, struck out, raised, white. */
 function streamOf(texts: number[], cells: number[]): Uint8Array {
-  const fonts = [...font(0, 0), ...font(8, 0), ...font(0, 1), ...font(0, 0, 9)];
-  const formats = [0, 1, 3].flatMap(format);
+  const fonts = [...font(0, 0), ...font(8, 0), ...font(0, 1), ...font(0, 0, 9), ...font(0, 0, 12)];
+  const formats = [[0], [1], [3], [3, 10], [5, 12], [5]].flatMap(([index = 0, fill]) => format(index, fill));
+  // The palette's fifth colour is white here.
+  const palette = record(0x92, [
+    ...u16(5),
+    0,
+    0,
+    0,
+    0,
+    255,
+    255,
+    255,
+    0,
+    255,
+    0,
+    0,
+    0,
+    0,
+    255,
+    0,
+    0,
+    255,
+    255,
+    255,
+    0,
+  ]);
   const head = (place: number): number[] => [
     ...begin,
     ...fonts,
     ...formats,
+    ...palette,
     ...record(0x85, [...u32(place), ...u16(0), 1, 0, 65]),
     ...texts,
     ...end,
@@ -78,5 +104,20 @@ test('whole cells struck out or white on nothing are told, numbers beside each o
   expect([...(looks ?? [])].map(([name, { whole }]) => [name, whole])).toEqual([
     ['D1', { ...plainLook, unseen: true }],
     ['C2', { ...plainLook, struck: true }],
+  ]);
+});
+
+test('a text is unseen in the colour of its cell, by the workbook’s palette', () => {
+  const cell = (column: number, format: number): number[] =>
+    record(0x27e, [...u16(0, column, format), ...u32(0)]);
+  const [looks] = xlsLooks(
+    streamOf(
+      [],
+      [3, 4, 5].flatMap((format) => cell(format, format)),
+    ),
+  );
+  expect([...(looks ?? [])].map(([name, { whole }]) => [name, whole.unseen])).toEqual([
+    ['E1', true],
+    ['F1', true],
   ]);
 });

@@ -2,6 +2,7 @@ import { isAmount, isNoteMark } from '@juesuan/schema/words';
 import { childOf, type XmlElement } from '../../container/xml.ts';
 import { LineWriter } from '../../markup/lines.ts';
 import type { Aside, Item, PrintedContent } from '../../markup/model.ts';
+import { groundIn } from './grounds.ts';
 import { type BlockGroup, groupsIn } from './groups.ts';
 import { piecesOf } from './inline.ts';
 import type { Piece } from './pieces.ts';
@@ -45,7 +46,9 @@ class ContentReader {
   read(group: BlockGroup): void {
     if (group.type === 'paragraph') this.#paragraph(group.paragraphs);
     else if (group.type === 'table')
-      for (const table of tableOf(group.tables, (cell) => contentOf(cell, { ...this.#story, inCell: true })))
+      for (const table of tableOf(group.tables, (cell, around) =>
+        contentOf(cell, { ...this.#story, inCell: true, ground: this.#groundOf(cell, around) }),
+      ))
         this.#items.push(table);
     else this.#asides.push({ type: 'unread', kind: 'chunk', text: '', large: true });
   }
@@ -53,6 +56,15 @@ class ContentReader {
   finish(): ReadContent {
     const { texts, red } = this.#count;
     return { items: this.#items, asides: this.#asides, isRed: texts > 0 && red === texts };
+  }
+
+  #groundOf(cell: XmlElement, table: XmlElement): number | null {
+    const own = groundIn(childOf(cell, 'tcPr'));
+    if (own !== undefined) return own;
+    const properties = childOf(table, 'tblPr');
+    if (this.#story.document.styles.paintsCells(properties)) return null;
+    const ofTable = groundIn(properties);
+    return ofTable === undefined ? this.#story.ground : ofTable;
   }
 
   #paragraph(paragraphs: readonly XmlElement[]): void {

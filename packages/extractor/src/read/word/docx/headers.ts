@@ -1,3 +1,4 @@
+import { paper } from '../../../model/seen.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../container/xml.ts';
 import { linesIn } from '../../markup/layout-table.ts';
 import type { PrintedWords, TextItem } from '../../markup/model.ts';
@@ -60,6 +61,7 @@ export function captionsAbove(
       document,
       fields,
       inCell: false,
+      ground: paper,
       noteMark: '',
       pictureOf: () => undefined,
     });

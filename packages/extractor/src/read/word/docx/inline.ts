@@ -1,8 +1,12 @@
+import { isMoneyLike, isPieceOfNumber } from '@juesuan/schema/words';
+import { isRed } from '../../../model/red.ts';
+import { isUnseen } from '../../../model/seen.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../container/xml.ts';
 import { symbolOf } from '../symbols.ts';
 import { chosenOf } from './choice.ts';
 import type { FieldState } from './fields.ts';
 import { type PictureOf, piecesOfGraphic } from './graphics.ts';
+import { groundIn } from './grounds.ts';
 import { mathText } from './math.ts';
 import type { Piece } from './pieces.ts';
 import type { Look, RunProperties, Styles } from './styles.ts';
@@ -14,11 +18,19 @@ export interface InlineContext {
   /** What `w:footnoteRef` stands for, within a note. */
   noteMark: string;
   pictureOf: PictureOf;
+  inCell: boolean;
+  /** What the paragraph is printed on: `0xrrggbb`, `null` where that is not known. */
+  ground: number | null;
 }
 
 /** The pieces of a paragraph, in order. */
 export function piecesOf(paragraph: XmlElement, context: InlineContext): Piece[] {
-  const reader = new InlineReader(context.styles.ofParagraph(childOf(paragraph, 'pPr')), context);
+  const properties = childOf(paragraph, 'pPr');
+  const ground = groundIn(properties);
+  const reader = new InlineReader(context.styles.ofParagraph(properties), {
+    ...context,
+    ground: ground === undefined ? context.ground : ground,
+  });
   reader.readAll(paragraph, 'shown');
   return reader.pieces;
 }
@@ -96,14 +108,24 @@ class InlineReader {
     if (this.#context.fields.isShown) this.#write(text, state, look);
   }
 
-  #write(text: string, state: State, { hidden, struck, raised, red, capitals }: Look): void {
+  #write(text: string, state: State, look: Look): void {
+    const { struck, raised, ink, capitals } = look;
     if (text === '' || state === 'moved') return;
+    const hidden = look.hidden || this.#isBlended(text, look);
     const kind = state === 'deleted' || struck ? 'deleted' : hidden ? 'hidden' : 'shown';
+    const red = ink !== null && isRed(ink);
     const written = capitals ? text.toUpperCase() : text;
     const last = this.pieces.at(-1);
     if (last?.type === 'text' && last.state === kind && last.raised === raised && last.red === red)
       last.text += written;
     else this.pieces.push({ type: 'text', text: written, state: kind, raised, red });
+  }
+
+  /** Is it a figure, or a piece of one, in the colour of its cell? Words may stand on what else paints it. */
+  #isBlended(text: string, { ink, ground }: Look): boolean {
+    const { inCell, ground: around } = this.#context;
+    const isFigure = isMoneyLike(text.trim()) || isPieceOfNumber(text);
+    return inCell && isFigure && isUnseen(ink, ground === undefined ? around : ground);
   }
 
   #mark(piece: Piece, state: State): void {
@@ -137,7 +159,14 @@ function marksOf(element: XmlElement, pictureOf: PictureOf): Piece[] {
   }
 }
 
-const plain: Look = { hidden: false, struck: false, raised: false, red: false, capitals: false };
+const plain: Look = {
+  hidden: false,
+  struck: false,
+  raised: false,
+  ink: null,
+  ground: undefined,
+  capitals: false,
+};
 
 /** White space at its ends counts only where the element says so; line feeds are no line breaks. */
 function wordsOf(element: XmlElement): string {

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
 import type { Deadline } from '../../../model/deadline.ts';
 import type { ReadDocumentPictures } from '../../../model/document-picture.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
+import { paper } from '../../../model/seen.ts';
 import {
   childOf,
   childrenOf,
@@ -59,6 +60,7 @@ export async function readDocx(
     document,
     fields: new FieldState(wholeFields(body)),
     inCell: false,
+    ground: paper,
     noteMark: '',
     pictureOf: (relationship) => parts.pictureOf(main, relationship),
   };

@@ -17,6 +17,8 @@ export interface Story {
   document: DocumentContext;
   fields: FieldState;
   inCell: boolean;
+  /** What it is printed on: `0xrrggbb`, `null` where that is not known. */
+  ground: number | null;
   /** Within a note: its mark. */
   noteMark: string;
   pictureOf: PictureOf;

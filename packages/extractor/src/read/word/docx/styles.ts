@@ -1,5 +1,5 @@
-import { isRed } from '../../../model/red.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../container/xml.ts';
+import { colourIn, groundIn } from './grounds.ts';
 import { integerOf, settingOf, switchOf } from './properties.ts';
 
 /** What a run's looks say of its text. */
@@ -8,7 +8,10 @@ export interface Look {
   struck: boolean;
   /** As superscript or subscript. */
   raised: boolean;
-  red: boolean;
+  /** Of the type and of what is painted under it: `0xrrggbb`, `null` where it is not known. */
+  ink: number | null;
+  /** `undefined` where the run paints nothing. */
+  ground: number | null | undefined;
   capitals: boolean;
 }
 
@@ -27,6 +30,7 @@ const MOST_STYLES = 50;
 export class Styles {
   readonly #byId = new Map<string, XmlElement>();
   readonly #runs = new Map<string, RunProperties>();
+  readonly #painting = new Map<string, boolean>();
   readonly #defaults: RunProperties;
   readonly #defaultParagraph: string | undefined;
 
@@ -53,14 +57,16 @@ export class Styles {
     // A switch that both styles turn on is off: 17.7.3 of ISO/IEC 29500-1.
     const toggled = (name: 'hidden' | 'struck' | 'capitals'): boolean =>
       own[name] ?? (fromParagraph[name] !== fromRun[name] && (fromParagraph[name] || fromRun[name])) ?? false;
-    const last = (name: 'raised' | 'red'): boolean =>
-      own[name] ?? fromRun[name] ?? fromParagraph[name] ?? this.#defaults[name] ?? false;
+    const all = [this.#defaults, fromParagraph, fromRun, own];
+    const last = <Name extends 'raised' | 'ink' | 'ground'>(name: Name): RunProperties[Name] | undefined =>
+      all.findLast((properties) => properties[name] !== undefined)?.[name];
     return {
       hidden: toggled('hidden') || (own.hidden ?? this.#defaults.hidden ?? false),
       struck: toggled('struck'),
       capitals: toggled('capitals'),
-      raised: last('raised'),
-      red: last('red'),
+      raised: last('raised') ?? false,
+      ink: last('ink') ?? null,
+      ground: last('ground'),
     };
   }
 
@@ -74,6 +80,18 @@ export class Styles {
       if (num !== null) return { num, level, style: id };
     }
     return null;
+  }
+
+  /** Does a style of tables paint cells, as it may some of them: then what they stand on is not known. */
+  paintsCells(table: XmlElement | undefined): boolean {
+    const style = settingOf(table, 'tblStyle') ?? '';
+    let paints = this.#painting.get(style);
+    if (paints === undefined) {
+      const parts = [...this.#chain(style)].flatMap(([, own]) => [own, ...childrenOf(own, 'tblStylePr')]);
+      paints = parts.some((part) => groundIn(childOf(part, 'tcPr')) !== undefined);
+      this.#painting.set(style, paints);
+    }
+    return paints;
   }
 
   /** From the style to what it is based on, each once. */
@@ -114,6 +132,8 @@ function ownProperties(run: XmlElement | undefined): RunProperties {
   const position = integerOf(settingOf(run, 'position'));
   if (position !== null) found.raised = found.raised === true || position !== 0;
   const colour = settingOf(run, 'color');
-  if (colour !== undefined) found.red = /^[\da-f]{6}$/iu.test(colour) && isRed(Number.parseInt(colour, 16));
+  if (colour !== undefined) found.ink = colourIn(colour);
+  const ground = groundIn(run);
+  if (ground !== undefined) found.ground = ground;
   return found;
 }

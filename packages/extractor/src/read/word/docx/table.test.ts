@@ -173,3 +173,30 @@ describe('a table of a document', () => {
     expect(blocks.map(({ location }) => location.line)).toEqual([1, 2, 5]);
   });
 });
+
+describe('a figure in the colour of its cell', () => {
+  const white = '<w:color w:val="FFFFFF"/>';
+  const shaded = (fill: string): string => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+  const striped = `<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:tcPr>${shaded('336699')}</w:tcPr></w:tblStylePr></w:style>`;
+
+  test.each([
+    ['white on nothing', run('8.40', white), '', '·'],
+    ['in pieces', run('1,', white) + run('208.40', white), '', '·'],
+    ['beside another', run('8.40', white) + run('9.10'), '', '9.10'],
+    ['white on white', run('8.40', white), shaded('FFFFFF'), '·'],
+    ['blue on the same blue', run('8.40', '<w:color w:val="336699"/>'), shaded('336699'), '·'],
+    ['white on blue', run('8.40', white), shaded('336699'), '8.40'],
+    ['white on its own ground', run('8.40', white + shaded('C00000')), '', '8.40'],
+    ['white words', run('合计', white), '', '合计'],
+  ])('is no part of what it says: %s', async (_, runs, properties, seen) => {
+    const rows = [header, row(['行政运行', cell(paragraph(runs), properties), '1.00', '2.00'])];
+    expect((await drawn(table(rows)))[1]).toBe(`行政运行 ${seen} 1.00 2.00`);
+  });
+
+  test('may be seen where the table’s style paints cells', async () => {
+    const rows = [header, row(['行政运行', cell(paragraph(run('8.40', white))), '1.00', '2.00'])];
+    const styled = table(rows, [], '<w:tblStyle w:val="T"/>');
+    const { grids } = await readBody(styled, { styles: striped });
+    expect(grids[0]?.cells.map(({ text }) => text)).toContain('8.40');
+  });
+});

@@ -12,11 +12,14 @@ const MOST_COLUMNS = 1_000;
 type ReadCell = (cell: XmlElement) => ReadContent;
 
 /** Tables that touch: one where they have the same number of columns, which Word prints as one. */
-export function tableOf(tables: readonly XmlElement[], readContent: ReadCell): MarkupTable[] {
+export function tableOf(
+  tables: readonly XmlElement[],
+  readContent: (cell: XmlElement, table: XmlElement) => ReadContent,
+): MarkupTable[] {
   const found: { columns: number; rows: Row[]; grid: number[] }[] = [];
   for (const table of tables) {
     const grid = gridOf(table);
-    const rows = rowsIn(table).map((row) => readRow(row, readContent));
+    const rows = rowsIn(table).map((row) => readRow(row, (cell) => readContent(cell, table)));
     const columns = rows.reduce((most, { written }) => Math.max(most, totalOf(written)), 0);
     const last = found.at(-1);
     if (last?.columns === columns) for (const row of rows) last.rows.push(row);
