@@ -78,6 +78,26 @@ test('a line above the whole name of a code is no part of its row: the page befo
   expect(grids.flatMap((grid) => textRows(grid)).slice(4)).toEqual(second);
 });
 
+test('further lines of a name begin where its code does, under one heading of both', () => {
+  const left = (text: string, y: number) => drawRun(text, 50, y);
+  const lines = ['205 教育支出', '2050299 其他普通教育支出', '2050305 高等职业教育', '206 科学技术支出'];
+  const runs = [left('科目编码及名称', 100), drawRun('本年支出合计', 300, 100)];
+  lines.forEach((text, i) => {
+    const y = 130 + 30 * i;
+    const isBroken = i === 1;
+    runs.push(
+      left(isBroken ? '2050299 其他普通' : text, isBroken ? y - 6 : y),
+      drawRun(`${i + 1}0.00`, 320, y),
+    );
+    if (isBroken) runs.push(left('教育支出', y + 6));
+  });
+  const page = drawPage(1, { runs: [drawRun('支出决算表', 180, 70), ...runs] });
+  const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+  expect(grid && textRows(grid).slice(1)).toEqual(
+    lines.map((text, i) => [...text.split(' '), `${i + 1}0.00`]),
+  );
+});
+
 describe('rows of tables without codes and rulings', () => {
   const read = (title: string, header: string[], body: string[][], widths: number[]) => {
     const page = drawPage(

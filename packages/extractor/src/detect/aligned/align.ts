@@ -207,7 +207,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
     rows: [
       ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
       ...rowsAroundPanels(
-        inColumns(figures, borders, columns),
+        withNamesBehindCodes(inColumns(figures, borders, columns), columns),
         new Set(figures.flatMap((line, i) => (panels.has(line) ? [i] : []))),
       ),
     ],
@@ -338,6 +338,28 @@ function inOrder(numbers: readonly BodyLine[], columns: readonly InferredColumn[
       ),
     };
   });
+}
+
+/** Under one heading of codes and names, a name's further lines begin where its code does. */
+function withNamesBehindCodes(
+  lines: readonly BodyLine[],
+  columns: readonly InferredColumn[],
+): readonly BodyLine[] {
+  const codes = columns.findIndex(
+    ({ holds, leaf }, i) =>
+      holds === 'codes' &&
+      columns[i + 1]?.holds === 'words' &&
+      (leaf.length === 0 || columns[i + 1]?.leaf.length === 0),
+  );
+  if (codes < 0) return lines;
+  const isName = ({ text }: LinePart): boolean =>
+    hasHan(text) && !isTotalLabel(text) && !looksLikeOrdinal(text);
+  return lines.map((line) => ({
+    ...line,
+    parts: line.parts.map((placed) =>
+      placed.column === codes && isName(placed.part) ? { ...placed, column: codes + 1 } : placed,
+    ),
+  }));
 }
 
 /** The column between two borders that holds the most of a text. */

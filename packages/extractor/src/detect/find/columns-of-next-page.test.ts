@@ -44,6 +44,17 @@ describe('unruled columns of the next page are none of the page before', () => {
   });
 });
 
+test('columns beside the labels again are others where only rows are ruled too', () => {
+  const next = columns('上缴上级支出').map((row, r) => [...(labels[r] ?? []), ...row]);
+  const drawing = { header: 1, rulings: 'no-verticals' } as const;
+  const pages = [
+    drawPage(1, title, drawTable(first, { widths, ...drawing })),
+    drawPage(2, drawTable(next, { y: 40, widths: [80, 140, 130], ...drawing })),
+  ];
+  const grids = detect(pages).blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []));
+  expect(grids).toEqual([first, next]);
+});
+
 test('the same header again is that of further rows', () => {
   const [header = []] = first;
   const next = [

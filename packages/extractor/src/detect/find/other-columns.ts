@@ -27,8 +27,10 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
  * further columns of it, or another table: never more rows.
  */
 export function beginsOtherColumns(above: Segment, item: PageItem | undefined): boolean {
-  if (item?.type !== 'line' || item.page === above.page) return false;
-  const { texts } = printedLine(item);
+  if (item === undefined || item.type === 'grid') return false;
+  const { page } = item.type === 'line' ? item : item.segment;
+  if (page === above.page) return false;
+  const texts = item.type === 'line' ? printedLine(item).texts : (rowsOf(item.segment)[0] ?? []);
   const words = new Set(rowsOf(above).flat().map(matchKey));
   const labels = texts.filter((text) => labelRole(text) !== null);
   const values = texts.filter((text) => labelRole(text) === null);

@@ -102,7 +102,7 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
   for (let next = items[i]; next; next = items[i]) {
     if (next.type === 'segment') {
       const [first] = segments;
-      if (first && hasOtherColumns(first, next.segment)) break;
+      if (first && (hasOtherColumns(first, next.segment) || beginsOtherColumns(first, next))) break;
       if (standsHigher(next.segment.page, next.segment.box, segments.at(-1))) break;
       segments.push(next.segment);
       i++;
