@@ -125,6 +125,41 @@ describe('a report that was recognised, with an amount that disagrees', () => {
   });
 });
 
+describe('a report of text, with an amount of 支出决算表 that disagrees', () => {
+  /** Of 201 in 支出决算表 the row, its total not as printed, and the states of what the audit finds. */
+  const statesWith = (column: string, rows: (row: number) => string) => {
+    let label = '';
+    let at = 0;
+    let title = '';
+    const tables = sample.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => {
+        if (table.kind !== 'expenditure' || row.code !== '201') return row;
+        at = row.row;
+        title = table.title;
+        label = row.cells.find((cell) => cell.column === column)?.label ?? '';
+        const cells = row.cells.map((cell) =>
+          cell.column === 'total' ? { ...cell, raw: '1', value: '1', yuan: '10000' } : cell,
+        );
+        return { ...row, cells };
+      }),
+    }));
+    const params = { reason: 'aside-of-header', columns: [label], rows: [rows(at)] } as const;
+    const doubt = diagnostic('grid-inferred', 'warning', params, null, { table: title });
+    const { findings } = auditReport({ ...sample, tables, diagnostics: [doubt] });
+    return new Set(findings.map(({ state, severity }) => `${severity} ${state ?? ''}`));
+  };
+
+  test('has no error where the column of that amount is a guess', () => {
+    expect(statesWith('total', (row) => `${row - 1}–${row + 1}`)).toEqual(new Set(['info doubtful-source']));
+  });
+
+  test('has errors where other columns or rows are', () => {
+    expect(statesWith('basic', (row) => `${row}`)).toContain('error ');
+    expect(statesWith('total', (row) => `${row + 90}–${row + 99}`)).toEqual(new Set(['error ']));
+  });
+});
+
 test('a report of text has no such state and no such doubt', () => {
   const broken = { ...sample, department: '别处财政局办公室' };
   expect(auditReport(broken).findings.map(({ state }) => state)).not.toContain('doubtful-source');

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type Evidence,
   type Finding,
   isDiagnostic,
   type Location,
@@ -7,6 +8,7 @@ import {
   type Row,
   type Table,
 } from '@juesuan/schema';
+import { guessedPlaces, placeInText } from './guessed-places.ts';
 
 /** Readings that are less sure may be the recogniser's error. */
 const SURE = 0.98;
@@ -33,34 +35,56 @@ export const recognisedCells = (report: Report): ReadonlyMap<string, RecognisedC
 export const placeOf = ({ page, box, file = '' }: Location): string =>
   box === null ? '' : [page, box.x0, box.y0, box.x1, box.y1, file].join(' ');
 
+/** What is said of a finding that stands on a figure that was not read surely. */
+const explained = {
+  recognised: {
+    zh: '数值由图片识别，可能是识别有误',
+    en: 'recognised from a picture: it may be the reading that is wrong',
+  },
+  placed: {
+    zh: '数值所在的栏或行是推测，可能是读取有误',
+    en: 'the column or row of a figure is a guess: it may be the reading that is wrong',
+  },
+} as const;
+
+/** How a figure was read that is not printed surely where it was found, and whether the reading itself is in doubt. */
+interface Unsure {
+  how: keyof typeof explained;
+  isDoubtful: boolean;
+}
+
 /**
  * The findings with their state: one that stands on a recognised figure may be the recogniser's error, so it is no error of
- * the publisher's; where the reading itself is in doubt, not even a warning.
+ * the publisher's; where the reading itself or the figure's place is in doubt, not even a warning.
  */
 export function withDoubtfulSources(findings: readonly Finding[], report: Report): Finding[] {
-  const cells = recognisedCells(report);
-  if (cells.size === 0) return [...findings];
-  const doubts = report.diagnostics.filter((one) => isDiagnostic(one, 'ocr-doubtful') && !isOfSum(one));
+  const unsureOf = unsureFigures(report);
   return findings.map((finding) => {
-    const places = finding.figures.flatMap(({ location }) =>
-      cells.has(placeOf(location)) ? [location] : [],
-    );
-    if (places.length === 0) return finding;
-    const isDoubtful = places.some(
-      (location) =>
-        (cells.get(placeOf(location))?.cell.confidence ?? 0) < SURE ||
-        doubts.some((one) => isOf(one, location)),
-    );
+    const unsure = finding.figures.flatMap((figure) => unsureOf(figure) ?? []);
+    const [first] = unsure;
+    if (first === undefined) return finding;
+    const { zh, en } = explained[(unsure.find(({ isDoubtful }) => isDoubtful) ?? first).how];
     return {
       ...finding,
-      severity: isDoubtful || finding.severity === 'info' ? 'info' : 'warning',
+      severity:
+        unsure.some(({ isDoubtful }) => isDoubtful) || finding.severity === 'info' ? 'info' : 'warning',
       state: 'doubtful-source',
-      message: {
-        zh: `${finding.message.zh}（数值由图片识别，可能是识别有误）`,
-        en: `${finding.message.en} (recognised from a picture: it may be the reading that is wrong)`,
-      },
+      message: { zh: `${finding.message.zh}（${zh}）`, en: `${finding.message.en} (${en})` },
     };
   });
+}
+
+function unsureFigures(report: Report): (figure: Evidence) => Unsure | undefined {
+  const recognised = recognisedCells(report);
+  const doubts = report.diagnostics.filter((one) => isDiagnostic(one, 'ocr-doubtful') && !isOfSum(one));
+  const guessed = guessedPlaces(report);
+  return ({ label, location }) => {
+    if (guessed.has(placeInText(label, location))) return { how: 'placed', isDoubtful: true };
+    const found = recognised.get(placeOf(location));
+    if (found === undefined) return undefined;
+    const isSure = (found.cell.confidence ?? 0) >= SURE && !doubts.some((one) => isOf(one, location));
+    return { how: 'recognised', isDoubtful: !isSure };
+  };
 }
 
 const isOfSum = ({ params }: Diagnostic): boolean => 'reason' in params && params.reason === 'sum';

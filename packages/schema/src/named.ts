@@ -759,6 +759,7 @@ export type DiagnosticCode =
   | 'code-unreadable'
   | 'code-completed'
   | 'code-name-mismatch'
+  | 'row-torn'
   | 'row-unlabelled'
   | 'form-joined'
   | 'form-incomplete'
@@ -824,8 +825,8 @@ export interface Finding {
   tolerance: Decimal | null;
   suspect: Suspect | null;
   /**
-   * `doubtful-source` where a figure was recognised from a picture and not surely: the difference may be the
-   * reading and not the report. Left out for all others.
+   * `doubtful-source` where a figure was recognised from a picture and not surely, or its row or column is a
+   * guess: the difference may be the reading and not the report. Left out for all others.
    */
   state?: 'doubtful-source' | undefined;
   /** Of the first figure. */

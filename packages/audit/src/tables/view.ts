@@ -74,7 +74,7 @@ function precisionOf(table: Table, ofReport: Precision): (unit: string) => numbe
 export function viewTable(table: Table, index: number, ofReport: Precision): TableView {
   const decimals = precisionOf(table, ofReport);
   const name = {
-    zh: table.title.replace(/\s+/gu, '') || kindNames[table.kind].zh,
+    zh: tableName(table),
     en: kindNames[table.kind].en,
   };
   const rows = rowsOf(table);
@@ -94,7 +94,7 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
     const printed = cell.value !== null;
     return {
       key: `table ${index} ${keyOf(row, cell)}`,
-      label: labelOf(name.zh, row, cell),
+      label: cellLabel(table, row, cell),
       raw: cell.raw,
       unit,
       value: cell.value === null ? nothing : new Big(cell.value).times(factorOf(unit)),
@@ -140,8 +140,11 @@ const nothing = new Big(0);
 /** An amount other than zero: a plain decimal with another digit. */
 const isAmountAboveNothing = ({ value }: Cell): boolean => value !== null && /[1-9]/u.test(value);
 
-function labelOf(table: string, { code, name }: Row, { label }: Cell): string {
-  let words = table;
+const tableName = ({ title, kind }: Table): string => title.replace(/\s+/gu, '') || kindNames[kind].zh;
+
+/** What a figure of a table is called: table, row and column. */
+export function cellLabel(table: Table, { code, name }: Row, { label }: Cell): string {
+  let words = tableName(table);
   for (const part of [code, name, label]) if (part !== '') words += words === '' ? part : ` ${part}`;
   return words;
 }

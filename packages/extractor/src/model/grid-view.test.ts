@@ -13,10 +13,10 @@ const part = (doubt?: GridDoubt): TableGrid => ({
   ...(doubt && { doubt }),
 });
 
-test('a table is doubtful where any part of it is, and its lines are counted together', () => {
-  const aside = (lines: number): GridDoubt => ({ reason: 'aside-of-header', lines });
-  expect(appendRows(part(), part(aside(3))).doubt).toEqual(aside(3));
-  expect(appendRows(part(aside(2)), part(aside(3))).doubt).toEqual(aside(5));
+test('a table is doubtful where any part of it is', () => {
   expect(appendRows(part({ reason: 'unmarked-pages' }), part()).doubt).toEqual({ reason: 'unmarked-pages' });
+  expect(appendRows(part(), part({ reason: 'other-columns', pages: ['2'] })).doubt).toMatchObject({
+    pages: ['2'],
+  });
   expect(appendRows(part(), part()).doubt).toBeUndefined();
 });

@@ -51,7 +51,7 @@ export function sliceRows(grid: TableGrid, from: number, to: number): TableGrid 
 
 /** The rows of two grids of the same columns under each other; the page, title and columns are those of the upper. */
 export function appendRows(upper: TableGrid, lower: TableGrid): TableGrid {
-  const doubt = bothDoubts(upper.doubt, lower.doubt);
+  const doubt = upper.doubt ?? lower.doubt;
   return {
     ...upper,
     rows: upper.rows + lower.rows,
@@ -59,13 +59,6 @@ export function appendRows(upper: TableGrid, lower: TableGrid): TableGrid {
     strategy: upper.strategy === lower.strategy ? upper.strategy : 'partly-ruled',
     ...(doubt && { doubt }),
   };
-}
-
-/** What is doubtful in one part of a table is so in all of it; lines are counted together. */
-function bothDoubts(one: TableGrid['doubt'], other: TableGrid['doubt']): TableGrid['doubt'] {
-  if (one?.reason === 'aside-of-header' && other?.reason === 'aside-of-header')
-    return { ...one, lines: Number(one.lines) + Number(other.lines) };
-  return one ?? other;
 }
 
 /** Two grids of the same rows beside each other; page and title are those of the left one. */

@@ -20,6 +20,8 @@ export interface GridCell {
   red?: true;
   /** The number that the cell holds in a workbook, in plain digits, where its text shows another. */
   stored?: string;
+  /** A figure stands here that may as well stand elsewhere in its row, or there and as well here. */
+  doubtful?: true;
   /** How sure the recogniser was of the least sure of its text, from 0 to 1; only where that was recognised. */
   certainty?: number;
   /** Box of the cell (not of its text) in a paged source; line in a text source. */
@@ -49,7 +51,7 @@ export interface TableGrid {
 /** What a `grid-inferred` about it says. */
 export type GridDoubt = Extract<
   DiagnosticParams['grid-inferred'],
-  { reason: 'other-columns' | 'aside-of-header' | 'unmarked-pages' }
+  { reason: 'other-columns' | 'unmarked-pages' }
 >;
 
 /** A line of text outside every grid. */

@@ -360,8 +360,12 @@ export const diagnosticTemplates = {
       en: '{table?a table without a title}: page {pages} has other columns than the first: which are blank is a guess',
     },
     'aside-of-header': {
-      zh: '{table?无标题的表}：部分行或页的文字偏离表头，{lines}行中哪些单元格为空是推测',
-      en: '{table?a table without a title}: the text sets some lines or pages aside of the header: which cells are blank is a guess in {lines} {lines:1=line|lines}',
+      zh: '{table?无标题的表}：第{rows}行的文字偏离表头，数字是否在“{columns}”栏是推测',
+      en: '{table?a table without a title}: the text of rows {rows} stands aside of the header: whether figures stand in {columns} is a guess',
+    },
+    heading: {
+      zh: '{table?无标题的表}：文字没有表明“{heading}”是否也在“{column}”栏之上',
+      en: '{table?a table without a title}: the text does not show whether “{heading}” stands over column “{column}” too',
     },
     'unmarked-pages': {
       zh: '{table?无标题的表}：文字没有标明分页，而各页排版不同，后面各页哪些单元格为空可能有误',
@@ -435,6 +439,10 @@ export const diagnosticTemplates = {
       zh: '{code}的名称是{known}（{table}，{name}）',
       en: '{code} is known as {known} ({table}, {name})',
     },
+  },
+  'row-torn': {
+    zh: '{table?无标题的表}：“{above}”没有数字，其下或其旁有数字的“{name}”没有完整的编码：可能是同一行',
+    en: '{table?a table without a title}: “{above}” prints no figure, and “{name}” below or beside it figures and no whole code: they may be one row',
   },
   'row-unlabelled': {
     zh: '{table?无标题的表}：数字为{figures}的一行没有项目名称',

@@ -202,8 +202,8 @@ export const recordTexts: Readonly<Record<string, string>> = {
     '由其他数字得出的第一个数字应有的值，单位相同（不得超过时是上限）；不是数时为 `null`。',
   'The difference that rounding of the printed figures allows, in the same unit; `null` if nothing is computed.':
     '印出数字的四舍五入所允许的差，单位相同；没有计算时为 `null`。',
-  '`doubtful-source` where a figure was recognised from a picture and not surely: the difference may be the reading and not the report. Left out for all others.':
-    '有数字是从图片识别的而且没有把握时为 `doubtful-source`：不一致的可能是读法而不是报告。其他的省略。',
+  '`doubtful-source` where a figure was recognised from a picture and not surely, or its row or column is a guess: the difference may be the reading and not the report. Left out for all others.':
+    '有数字是从图片识别的而且没有把握，或所在的行、栏是推测时为 `doubtful-source`：不一致的可能是读法而不是报告。其他的省略。',
   'Of the first figure.': '第一个数字的位置。',
   'Something in a report that does not agree.': '报告里不一致的一处。',
   'How sure and how grave: `error` a figure or name that contradicts another, `warning` wording or form, `info` worth a look.':

@@ -50,7 +50,7 @@ export const Finding = z
     suspect: Suspect.nullable(),
     state: z.enum(['doubtful-source']).optional().meta({
       description:
-        '`doubtful-source` where a figure was recognised from a picture and not surely: the difference may be the reading and not the report. Left out for all others.',
+        '`doubtful-source` where a figure was recognised from a picture and not surely, or its row or column is a guess: the difference may be the reading and not the report. Left out for all others.',
     }),
     location: Location.meta({ description: 'Of the first figure.' }),
   })

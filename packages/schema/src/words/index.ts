@@ -23,7 +23,13 @@ export { bareKey, matchKey, stored } from './key.ts';
 export { isMoneyUnit, type MoneyUnit, moneyUnitOf, moneyUnits, yuanPer } from './money.ts';
 export { isNote, isNoteMark, splitNoteMark } from './note.ts';
 export * from './number.ts';
-export { beginsWithHanOrdinal, beginsWithOrdinal, hanNumerals, keyWithoutOrdinal } from './ordinal.ts';
+export {
+  beginsWithHanOrdinal,
+  beginsWithOrdinal,
+  hanNumerals,
+  keyWithoutOrdinal,
+  ordinalNumber,
+} from './ordinal.ts';
 export { foldRadicals, foldText } from './radicals.ts';
 export { remembered } from './remembered.ts';
 export {

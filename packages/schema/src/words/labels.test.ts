@@ -3,7 +3,7 @@ import { changeSource, directionIn, directionSource } from './directions.ts';
 import { pageNumberKind } from './furniture.ts';
 import { moneyUnitOf, yuanPer } from './money.ts';
 import { isNote } from './note.ts';
-import { beginsWithHanOrdinal, beginsWithOrdinal, keyWithoutOrdinal } from './ordinal.ts';
+import { beginsWithHanOrdinal, beginsWithOrdinal, keyWithoutOrdinal, ordinalNumber } from './ordinal.ts';
 import { isSubtotalLabel, isTotalLabel } from './total.ts';
 
 test.each([
@@ -66,6 +66,9 @@ test('ordinals in Chinese are ordinals, not the other way round', () => {
   for (const text of ['1.5', '一般公共服务', '三公'])
     expect([text, beginsWithOrdinal(text)]).toEqual([text, false]);
   expect(keyWithoutOrdinal('（一） 教育')).toBe('教育');
+  expect(
+    ['九、教育', '十、教育', '（十二）教育', '二十一、教育', '一般公共服务', '1.教育'].map(ordinalNumber),
+  ).toEqual([9, 10, 12, 21, null, null]);
 });
 
 test('小计 is a total, and heads a column as well', () => {

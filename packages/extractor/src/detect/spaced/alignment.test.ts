@@ -19,16 +19,16 @@ const never = () => Infinity;
 
 test('as many figures as columns stand in them in order, wherever they are', () => {
   const line = [token(0, '教育'), token(12, '1.00'), token(18, '2.00'), token(24, '3.00')];
-  const { bands: found, margins } = alignTokens(line, bands, never);
+  const { bands: found, rivals } = alignTokens(line, bands, never);
   expect(found).toEqual([0, 1, 2, 3]);
-  expect(margins().every((margin) => margin === Infinity)).toBe(true);
+  expect(rivals(Infinity)).toEqual([[], [], [], []]);
 });
 
-test('where cells are blank places decide, and a figure between two columns has a small margin', () => {
-  const { bands: found, margins } = alignTokens([token(0, '教育'), token(46, '2.00')], bands, never);
+test('where cells are blank places decide, and a figure between two columns may stand in either', () => {
+  const { bands: found, rivals } = alignTokens([token(0, '教育'), token(46, '2.00')], bands, never);
   expect(found).toEqual([0, 3]);
-  const between = alignTokens([token(0, '教育'), token(28, '2.00')], bands, never).margins()[1];
-  expect(between).toBeLessThan(margins()[1] ?? 0);
+  expect(rivals(1)).toEqual([[], []]);
+  expect(alignTokens([token(0, '教育'), token(28, '2.00')], bands, never).rivals(1)).toEqual([[], [2]]);
 });
 
 test('words stand in no column of figures, and what may stand alone does where all is far', () => {

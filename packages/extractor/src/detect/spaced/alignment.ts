@@ -5,8 +5,8 @@ import type { Band, Token } from './model.ts';
 export interface Alignment {
   bands: (number | null)[];
   cost: number;
-  /** By how much the best reading in which each token is elsewhere is worse; `Infinity` where there is none. */
-  margins: () => number[];
+  /** For each token the other bands in which it may stand at less than so much more. */
+  rivals: (within: number) => number[][];
 }
 
 /** What a token costs that stands in no band; `Infinity` where it has to be in one. */
@@ -37,18 +37,17 @@ export function alignTokens(tokens: readonly Token[], bands: readonly Band[], al
     } else t--;
   }
   const best = at(tokens.length, bands.length);
-  const margins = (): number[] => {
+  const rivals = (within: number): number[][] => {
     const last = { token: tokens.length - 1, band: bands.length - 1 };
     const fromEnd = (t: number, b: number): number => pairCost(last.token - t, last.band - b);
     const rest = leastCosts(bands.length, fromEnd, [...lone].reverse());
     const through = (t: number, b: number): number =>
       at(t, b) + pairCost(t, b) + (rest[last.token - t]?.[last.band - b] ?? Infinity);
-    return tokens.map((_, t) => {
-      const others = bands.map((_, b) => (b === found[t] ? Infinity : through(t, b)));
-      return Math.min(Infinity, ...others) - best;
-    });
+    return tokens.map((_, t) =>
+      bands.flatMap((_, b) => (b !== found[t] && through(t, b) - best < within ? [b] : [])),
+    );
   };
-  return { bands: found, cost: best, margins };
+  return { bands: found, cost: best, rivals };
 }
 
 /** The least cost of the first `t` tokens in the first `b` bands. */

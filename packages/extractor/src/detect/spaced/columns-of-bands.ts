@@ -5,6 +5,7 @@ import { ancestorOf, codeOf, familiesOf, filledOf, isTotal, strangerCost } from 
 import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { namesakeCost } from './named-rows.ts';
+import { ordinalsGoOn } from './ordinals.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources } from './sources.ts';
 import { type Filled, type Relations, sumCost } from './sums.ts';
@@ -19,10 +20,11 @@ export interface BandColumns {
   unsummed: number;
   /**
    * Is any other way worse, and not only because earlier sheets fill other columns, which a later one may do as well? Where all
-   * stands in its place they are believed. What is sure tells of other sheets; what is not certain is reported.
+   * stands in its place they are believed. What is sure tells of other sheets.
    */
   sure: boolean;
-  certain: boolean;
+  /** The other ways that may be as good, which are reported; `null` where nothing tells one from another. */
+  rivals: number[][] | null;
 }
 
 /** What tells which columns a sheet fills, besides where they stand. */
@@ -43,6 +45,7 @@ interface Clues {
   groups: ReturnType<typeof groupsOf>;
   blankIn: ReturnType<typeof blankSources>;
   packed: ReadonlySet<TextColumn>;
+  goesOn: ReturnType<typeof ordinalsGoOn>;
 }
 
 export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Evidence): Clues {
@@ -55,6 +58,7 @@ export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Ev
       columns,
     ),
     packed: packedColumns(sheet.columns ?? []),
+    goesOn: ordinalsGoOn(before),
   };
 }
 
@@ -68,7 +72,7 @@ export function columnsOfBands(
   sheet: Sheet,
   { all: bands, bands: lines }: AlignedLines,
   { columns, before, relations, namesakes }: Evidence,
-  { ancestors, groups, blankIn, packed }: Clues,
+  { ancestors, groups, blankIn, packed, goesOn }: Clues,
 ): BandColumns | null {
   const possible = readings(bands, columns);
   if (possible.length === 0) return null;
@@ -98,6 +102,13 @@ export function columnsOfBands(
     own += cost.blankSource * targets.filter((column) => blank.has(column)).length;
     return { own, unsummed };
   };
+  const ordinalsIn = (targets: readonly number[]): boolean =>
+    goesOn(
+      sheet.lines.map((line, i) => ({
+        ...line,
+        columns: line.parts.map((_, t) => targets[lines[i]?.[t] ?? -1] ?? -1),
+      })),
+    );
   const placed = (targets: readonly number[]): number =>
     sheet.columns ? placeCost(bands, targets, sheet) : gapCost(bands, targets, columns);
   const ways = possible
@@ -123,6 +134,11 @@ export function columnsOfBands(
     if (own < cost.same && place < (isPacked ? least.packed : least.place) && !isBelieved) return false;
     return (isBelieved ? own + place + like : own + place + Math.min(0, like)) >= cost.same;
   };
+  // A page of a table side by side that prints the labels of one side only may show either.
+  const isOtherSide = (way: (typeof ways)[number]): boolean =>
+    way.own - best.own < cost.same &&
+    bands.some(({ holds }, b) => holds === 'words' && way.targets[b] !== best.targets[b]) &&
+    !(ordinalsIn(best.targets) && !ordinalsIn(way.targets));
   // Earlier sheets may be believed against where this one prints its figures, but not in silence.
   const isOutvoted = (way: (typeof ways)[number]): boolean =>
     sheet.columns !== null && way.own - best.own < cost.same && best.place - way.place >= cost.certainPlace;
@@ -139,7 +155,9 @@ export function columnsOfBands(
     unsummed: best.unsummed,
     cost: best.place + best.own + best.like,
     sure: rest.every((way) => isBeaten(way, likely)),
-    certain: rest.every((way) => isBeaten(way, certain) && !isOutvoted(way)),
+    rivals: rest.flatMap((way) =>
+      isBeaten(way, certain) && !isOutvoted(way) && !isOtherSide(way) ? [] : [way.targets],
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ const sheet = (...lines: string[]): PlacedSheet => ({
   lines: lines.map(placedLine),
   bands: [],
   sure: true,
-  doubtful: () => 0,
+  doubts: () => [],
 });
 const before = { columns, sheets: [sheet('|合计|9.00|9.00', '201|一般公共服务|4.00|4.00')] };
 const continued = (headers: string, ...lines: string[]): number =>

@@ -1,6 +1,7 @@
 import { isRounding, type Rest, restOf } from './agree.ts';
 import { codeOf, filledOf, isTotal } from './families.ts';
-import { isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
+import { listColumns } from './groups.ts';
+import { type Doubt, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
 /** A row of a list with the codes of the rows that it is part of. */
@@ -25,14 +26,18 @@ export interface ListFamilies {
   hasOneTotal: boolean;
 }
 
+/** Lines of which these columns add up, from the parts to the total. */
+export interface SummedList {
+  lines: readonly PlacedLine[];
+  columns: readonly number[];
+}
+
 /** What the sums down a list say of where its figures stand. */
 export interface Crossed {
-  /** Does one total hold what its parts do in every column, and every other row too? Then all stand where the total does. */
-  confirmed: boolean;
-  /** How many columns of rows do not hold what their parts do, though these columns do together. */
-  columns: number;
-  /** How many rows are such parts. */
-  rows: number;
+  /** Lists of which every column adds up: all stand where their total does. */
+  lists: SummedList[];
+  /** Figures of rows and their parts in columns that do not hold the same, though they do together. */
+  doubts: Doubt[];
 }
 
 /**
@@ -40,18 +45,21 @@ export interface Crossed {
  */
 export function crossedRows(lines: readonly PlacedLine[], columns: readonly TextColumn[]): Crossed {
   const list = listFamilies(lines, columns);
-  if (!list) return { confirmed: false, columns: 0, rows: 0 };
-  let [crossed, found] = [0, 0];
+  if (!list) return { lists: listsBeside(lines, columns), doubts: [] };
+  const doubts: Doubt[] = [];
   const [first] = list.families;
-  let confirmed = list.hasOneTotal && first?.whole.code === '' && first.parts.length > 1;
+  let addsUp = list.hasOneTotal && first?.whole.code === '' && first.parts.length > 1;
   for (const { whole, parts } of list.families) {
-    const off = columnsOff(whole.filled, parts, list.values)?.filter((rest) => !isRounding(rest));
-    if (!off || off.length > 0) confirmed = false;
-    if (!off || !areCrossed(off)) continue;
-    crossed += off.length;
-    found += parts.length;
+    const rests = columnsOff(whole.filled, parts, list.values);
+    const off = rests?.flatMap((rest, i) =>
+      isRounding(rest) ? [] : [{ rest, column: list.values[i] ?? 0 }],
+    );
+    if (!off || off.length > 0) addsUp = false;
+    if (!off || !areCrossed(off.map(({ rest }) => rest))) continue;
+    const among = off.map(({ column }) => column);
+    for (const { line } of [whole, ...parts]) doubts.push(...doubtsAmong(lines[line], among));
   }
-  return { confirmed, columns: crossed, rows: found };
+  return { lists: addsUp ? [{ lines, columns: list.values }] : [], doubts };
 }
 
 /**
@@ -128,3 +136,35 @@ const together = (rests: readonly Rest[]): Rest => ({
   left: rests.reduce((sum, { left }) => sum + left, 0n),
   rounding: rests.reduce((sum, { rounding }) => sum + rounding, 0n),
 });
+
+/** The lists of a table side by side that add up: the rows above the first total of each. */
+function listsBeside(lines: readonly PlacedLine[], columns: readonly TextColumn[]): SummedList[] {
+  const lists = listColumns(columns);
+  return (lists.length > 1 ? lists : []).flatMap((own) => {
+    const values = own.filter((column) => isValueColumn(columns[column]));
+    const rows = lines.map((line) => withColumns(line, own)).filter(({ parts }) => parts.length > 0);
+    const total = rows.findIndex(isTotal);
+    const whole = rows[total];
+    const parts = rows.slice(0, Math.max(0, total));
+    if (!whole || parts.length < 2) return [];
+    const filled = (line: PlacedLine) => ({ filled: filledOf(line, columns) });
+    const rests = columnsOff(filledOf(whole, columns), parts.map(filled), values);
+    return rests?.every(isRounding) ? [{ lines: [...parts, whole], columns: values }] : [];
+  });
+}
+
+const withColumns = (line: PlacedLine, own: readonly number[]): PlacedLine => ({
+  ...line,
+  parts: line.parts.filter((_, t) => own.includes(line.columns[t] ?? -1)),
+  columns: line.columns.filter((column) => own.includes(column)),
+});
+
+/** The figures of a line in columns that may each as well stand in another of these. */
+const doubtsAmong = (
+  { parts, columns }: Pick<PlacedLine, 'parts' | 'columns'> = { parts: [], columns: [] },
+  among: readonly number[],
+): Doubt[] =>
+  parts.flatMap((part, t) => {
+    const others = among.filter((column) => column !== columns[t]);
+    return others.length < among.length ? [{ part, others }] : [];
+  });

@@ -9,7 +9,7 @@ const sheetOf = (...lines: string[]): PlacedSheet => ({
   lines: lines.map(placedLine),
   bands: [],
   sure: true,
-  doubtful: () => 0,
+  doubts: () => [],
 });
 
 test.each([

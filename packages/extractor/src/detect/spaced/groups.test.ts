@@ -5,7 +5,7 @@ import type { PlacedSheet } from './model.ts';
 
 const columns = textColumnsOf('科目编码|科目名称|决算数|科目编码|科目名称|决算数');
 const before: PlacedSheet[] = [
-  { lines: [placedLine('30101|基本工资|2.00|30201|办公费|1.00')], bands: [], sure: true, doubtful: () => 0 },
+  { lines: [placedLine('30101|基本工资|2.00|30201|办公费|1.00')], bands: [], sure: true, doubts: () => [] },
 ];
 const costOf = (...cells: string[]): number =>
   groupCost(cells.map(placedLine), groupsOf(columns, before), columns);

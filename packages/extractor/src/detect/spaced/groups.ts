@@ -11,14 +11,20 @@ interface Group {
   last: string | null;
 }
 
-/** The groups of a table; one alone has nothing to be confused with. */
-export function groupsOf(columns: readonly TextColumn[], before: readonly PlacedSheet[]): Group[] {
+/** The columns of each list of a table side by side. */
+export function listColumns(columns: readonly TextColumn[]): number[][] {
   const isLabel = columns.map(({ holds, isValue }) => !isValue && holds !== 'figures');
   const lists: number[][] = [];
   columns.forEach((_, column) => {
     if (isLabel[column] && !isLabel[column - 1]) lists.push([]);
     lists.at(-1)?.push(column);
   });
+  return lists;
+}
+
+/** The groups of a table; one alone has nothing to be confused with. */
+export function groupsOf(columns: readonly TextColumn[], before: readonly PlacedSheet[]): Group[] {
+  const lists = listColumns(columns);
   if (lists.length < 2) return [];
   const lines = before.flatMap((sheet) => sheet.lines).reverse();
   return lists.map((list) => {

@@ -58,12 +58,18 @@ export interface PlacedLine extends BodyTokens {
   columns: number[];
 }
 
+/** A figure, and the columns that it may stand in as well as in its own. */
+export interface Doubt {
+  part: LinePart;
+  others: readonly number[];
+}
+
 export interface PlacedSheet {
   lines: PlacedLine[];
   /** Places of the columns, `null` where the sheet shows nothing of one. */
   bands: (Band | null)[];
   /** Is there one way only to give columns to what it prints? */
   sure: boolean;
-  /** Counts the lines of which a figure may as well stand in another column. */
-  doubtful: () => number;
+  /** The figures that may as well stand in another column. */
+  doubts: () => Doubt[];
 }

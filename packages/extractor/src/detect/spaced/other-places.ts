@@ -7,25 +7,25 @@ import { addsUpSomewhere, type Relations, sumCost } from './sums.ts';
  * Lines with the figures elsewhere of which the sums do not hold, and would there: where they would in one way only, or in one
  * way only that other lines have too. Where there are more ways a line stays as it is.
  *
- * @returns the lines, and how many of them may stand otherwise: none of these is sure
+ * @returns the lines, and by line the ways that it may stand otherwise: where there are any it is not sure
  */
 export function linesBySums(
   lines: readonly PlacedLine[],
   columns: readonly TextColumn[],
   relations: Relations,
-): { lines: PlacedLine[]; moved: number } {
+): { lines: PlacedLine[]; others: number[][][] } {
   const patternOf = (way: readonly number[]): string =>
     way.filter((column) => isValueColumn(columns[column])).join(' ');
-  const others = lines.map((line) => placesBySums(line, columns, relations));
-  const seen = new Set(lines.flatMap((line, i) => (others[i]?.length ? [] : [patternOf(line.columns)])));
+  const found = lines.map((line) => placesBySums(line, columns, relations));
+  const seen = new Set(lines.flatMap((line, i) => (found[i]?.length ? [] : [patternOf(line.columns)])));
   return {
     lines: lines.map((line, i) => {
-      const ways = others[i] ?? [];
+      const ways = found[i] ?? [];
       const known = ways.filter((way) => seen.has(patternOf(way)));
       const [only, ...more] = ways.length > 1 ? known : ways;
       return only && more.length === 0 ? { ...line, columns: only } : line;
     }),
-    moved: others.filter((ways) => ways.length > 0).length,
+    others: lines.map((line, i) => ((found[i]?.length ?? 0) > 1 ? [line.columns, ...(found[i] ?? [])] : [])),
   };
 }
 

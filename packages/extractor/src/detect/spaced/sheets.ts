@@ -1,30 +1,33 @@
-import { isFigure, isFigureOrCut } from '@juesuan/schema/words';
+import { isFigureOrCut } from '@juesuan/schema/words';
 import { costs } from '../../model/tolerances.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import { type AlignedLines, alignLines } from './align-lines.ts';
-import { type AloneCost, alignTokens } from './alignment.ts';
+import type { AloneCost } from './alignment.ts';
 import { type BandColumns, cluesOf, columnsOfBands, type Evidence } from './columns-of-bands.ts';
+import { doubtsOfLine, doubtsOfPlaces, doubtsOfSheet } from './doubts.ts';
 import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { linesBySums } from './other-places.ts';
 
 /** Places every token of a sheet, by the sheet's own header and by what the sheets before it show. */
 export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
   const { columns, relations } = evidence;
-  const { aligned, targets, sure, certain } = bestBands(sheet, evidence);
+  const found = bestBands(sheet, evidence);
+  const { aligned, targets, sure } = found;
   const placed = sheet.lines.map((line, i): PlacedLine => {
     const bands = settled(line, aligned.bands[i] ?? [], aligned.all);
     return { ...line, columns: bands.map((band) => targets[band] ?? 0) };
   });
-  const { lines, moved } = linesBySums(placed, columns, relations);
+  const { lines, others } = linesBySums(placed, columns, relations);
   return {
     lines,
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
     sure,
-    doubtful: () =>
-      certain && !mayBeOtherSide(aligned, columns)
-        ? Math.max(moved, doubtfulLines(sheet, withHeaders(aligned.all, targets, sheet.columns)))
-        : sheet.lines.length,
+    doubts: () => [
+      ...lines.flatMap((line, i) => doubtsOfLine(line, columns, others[i] ?? [])),
+      ...doubtsOfSheet(lines, columns, found),
+      ...doubtsOfPlaces(lines, withHeaders(aligned.all, targets, sheet.columns), targets, evidence),
+    ],
   };
 }
 
@@ -44,20 +47,6 @@ const withHeaders = (
       x1: box.x1 <= right ? Math.max(band.x1, box.x1) : band.x1,
     };
   });
-
-/** Counts the lines of which a figure may as well stand in another band. */
-const doubtfulLines = ({ lines }: Sheet, bands: readonly Band[]): number =>
-  lines.filter(({ parts }) =>
-    alignTokens(parts, bands, () => costs.columns.noColumn)
-      .margins()
-      .some((margin, t) => margin < costs.columns.same && isFigure(parts[t]?.text ?? '')),
-  ).length;
-
-/** A page of a table side by side that prints the labels of one side only may show either. */
-function mayBeOtherSide({ all }: AlignedLines, columns: readonly TextColumn[]): boolean {
-  const labels = columns.filter(({ holds }) => holds === 'words').length;
-  return all.filter(({ holds }) => holds === 'words').length < labels;
-}
 
 /** Where columns are by their header alone. */
 export const headerBands = (columns: readonly TextColumn[]): Band[] =>
@@ -102,7 +91,7 @@ function bestBands(sheet: Sheet, evidence: Evidence): BandColumns & { aligned: A
     headerBands(sheet.columns ?? columns),
     () => costs.columns.noColumn,
   );
-  return { aligned, targets: columns.map((_, c) => c), unsummed: 0, cost: 0, sure: false, certain: false };
+  return { aligned, targets: columns.map((_, c) => c), unsummed: 0, cost: 0, sure: false, rivals: null };
 }
 
 /** Ever coarser bands for the lines of a sheet, each once: many sheets have the same however coarse. */

@@ -1,5 +1,5 @@
 import { isFigure } from '@juesuan/schema/words';
-import type { GridDoubt, TableGrid } from '../../model/grid.ts';
+import type { TableGrid } from '../../model/grid.ts';
 import { counts, most } from '../../model/tolerances.ts';
 import { looksLikeCode } from '../../words/cell-words.ts';
 import { bodyStart } from '../aligned/align.ts';
@@ -13,10 +13,10 @@ import type { Evidence } from './columns-of-bands.ts';
 import { sheetsContinued, type TextTable } from './continued.ts';
 import { crossedRows } from './crossed.ts';
 import { withCutAmounts } from './cut-amounts.ts';
-import { isTotal } from './families.ts';
+import { unproven, withDoubts } from './doubts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
-import type { PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import type { Doubt, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
@@ -80,19 +80,21 @@ function readTextTable(
   const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
+  const bodyLines = bodyRows(straightLines(rows, columns, straight));
   const grid = assemble({
     page: lines[0]?.page ?? 1,
     header: headerCells(header, columns, straight),
     rows: [
       ...(numbers ? [straightLines([numbersInColumns(numbers, columns)], columns, straight)] : []),
-      ...bodyRows(straightLines(rows, columns, straight)),
+      ...bodyLines,
     ],
     borders: straight.borders,
     strategy: 'aligned',
   });
-  const doubt = doubtOf(placed, columns, earlier);
+  const doubts = doubtsOf(placed, columns, earlier);
+  const isUnmarked = doubts.length === 0 && hasUnmarkedPages(placed, columns);
   return {
-    grid: doubt === null ? grid : { ...grid, doubt },
+    grid: isUnmarked ? { ...grid, doubt: { reason: 'unmarked-pages' } } : withDoubts(grid, bodyLines, doubts),
     table: { columns, sheets: [...earlier, ...placed] },
   };
 }
@@ -172,18 +174,18 @@ function addFirst(sheets: Sheet[], row: Sheet['lines'][number], columns: readonl
   else sheets.push({ lines: [row], columns });
 }
 
-/** Why figures may stand in the wrong column; `null` where none can. */
-function doubtOf(
+/** The figures that may stand in the wrong column, but for those that the sums down the list prove. */
+function doubtsOf(
   placed: readonly PlacedSheet[],
   columns: readonly TextColumn[],
   earlier: readonly PlacedSheet[],
-): GridDoubt | null {
-  const all = linesOf([...earlier, ...placed]);
-  const crossed = crossedRows(all, columns);
-  const doubtful = placed.filter((sheet) => !crossed.confirmed || sheet.lines.some(isTotal));
-  const aside = doubtful.reduce((sum, sheet) => sum + sheet.doubtful(), 0);
-  const lines = Math.max(aside, crossed.rows);
-  if (lines > 0) return { reason: 'aside-of-header', lines };
+): Doubt[] {
+  const { lists, doubts } = crossedRows(linesOf([...earlier, ...placed]), columns);
+  return unproven([...doubts, ...placed.flatMap((sheet) => sheet.doubts())], lists);
+}
+
+/** Do pages end where the text does not say, and are there blanks that may stand elsewhere on later ones? */
+function hasUnmarkedPages(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): boolean {
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
   const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
   const figures = columns.filter(({ holds }) => holds === 'figures').length;
@@ -193,5 +195,5 @@ function doubtOf(
       return printed > 0 && printed < figures;
     }),
   );
-  return isOnePage && isLong && hasBlanks ? { reason: 'unmarked-pages' } : null;
+  return isOnePage && isLong && hasBlanks;
 }

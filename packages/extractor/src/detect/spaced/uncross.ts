@@ -1,6 +1,7 @@
 import { isRounding, type Rest } from './agree.ts';
 import type { Evidence } from './columns-of-bands.ts';
 import { areCrossed, columnsOff, type Family, type ListRow, listFamilies } from './crossed.ts';
+import { doubtsOfLine } from './doubts.ts';
 import { filledOf, isTotal } from './families.ts';
 import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
 import { namesakeCost } from './named-rows.ts';
@@ -128,14 +129,18 @@ export function uncrossedSheets(
     const sheet = owners[line];
     return sheet !== undefined && (sheet.sure || earlier.includes(sheet));
   };
-  const { lines, moved } = uncrossedLines(
-    all.flatMap((sheet) => sheet.lines),
-    about,
-    isSure,
-  );
+  const before = all.flatMap((sheet) => sheet.lines);
+  const { lines, moved } = uncrossedLines(before, about, isSure);
   return sheets.map((sheet) => {
-    const own = lines.filter((_, i) => owners[i] === sheet);
-    const count = [...moved].filter((line) => owners[line] === sheet).length;
-    return count > 0 ? { ...sheet, lines: own, doubtful: () => Math.max(count, sheet.doubtful()) } : sheet;
+    const own = [...moved].filter((line) => owners[line] === sheet);
+    if (own.length === 0) return sheet;
+    const doubts = own.flatMap((i) =>
+      doubtsOfLine(lines[i] as PlacedLine, about.columns, [before[i]?.columns ?? []]),
+    );
+    return {
+      ...sheet,
+      lines: lines.filter((_, i) => owners[i] === sheet),
+      doubts: () => [...doubts, ...sheet.doubts()],
+    };
   });
 }

@@ -25,6 +25,33 @@ describe('what shows that a row was not read right', () => {
     expect(codesOf(row, ['', '', '3.00', '3.00'])).toContain('row-unlabelled');
   });
 
+  test('a wrapped label, its figures on the second line', () => {
+    const torn = ['20805', '行政事业单位养老', '', ''];
+    expect(codesOf(row, torn, ['', '支出', '3.00', '3.00'])).toContain('row-torn');
+    expect(codesOf(row, torn, ['05', '支出', '3.00', '3.00'])).toContain('row-torn');
+    expect(codesOf(row, torn, ['20807', '就业补助', '3.00', '3.00'])).toEqual([]);
+    expect(codesOf(row, torn, ['', '合计', '3.00', '3.00'])).toEqual([]);
+  });
+
+  test('figures in doubt about their column, once for the rows that they are in', () => {
+    const table = tableGrid([
+      header,
+      row,
+      ['206', '科学技术支出', '36.80', ''],
+      ['207', '文化支出', '1.00', ''],
+    ]);
+    const cells = table.cells.map((cell) =>
+      cell.row > 1 && cell.column > 1 ? { ...cell, doubtful: true as const } : cell,
+    );
+    const { diagnostics } = recogniseTables([
+      lineBlock('支出决算表'),
+      lineBlock('单位：万元'),
+      { ...table, cells },
+    ]);
+    const params = { reason: 'aside-of-header', columns: ['本年支出合计', '基本支出'], rows: ['2–3'] };
+    expect(diagnostics).toMatchObject([{ code: 'grid-inferred', severity: 'warning', row: null, params }]);
+  });
+
   test('a row of figures outside every table', () => {
     const { diagnostics } = recogniseTables([
       lineBlock('支出决算表'),
@@ -33,6 +60,14 @@ describe('what shows that a row was not read right', () => {
     ]);
     expect(diagnostics.map(({ code }) => code)).toContain('cell-outside-grid');
   });
+});
+
+test('a column of remarks is known, and has no canonical name', () => {
+  const table = tableGrid([
+    [...header, '备注'],
+    [...row, ''],
+  ]);
+  expect(recogniseTables([lineBlock('支出决算表'), lineBlock('单位：万元'), table]).diagnostics).toEqual([]);
 });
 
 test.each([

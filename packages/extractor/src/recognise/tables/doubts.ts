@@ -1,8 +1,16 @@
-import { type Diagnostic, diagnostic, type ExtractedRow, type TextLine } from '@juesuan/schema';
+import {
+  type Diagnostic,
+  diagnostic,
+  type ExtractedRow,
+  isDiagnostic,
+  type Location,
+  type TextLine,
+} from '@juesuan/schema';
 import { holdsAmount, holdsGluedNumbers } from '@juesuan/schema/words';
-import type { LineBlock } from '../../model/grid.ts';
+import type { GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
+import { unionLocation } from '../../model/location.ts';
 import { counts } from '../../model/tolerances.ts';
-import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
+import { hasHan, isTotalLabel, looksLikeAmount } from '../../words/cell-words.ts';
 
 const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeAmount).length;
 
@@ -45,4 +53,68 @@ export function rowsOutside(
 function looksLikeRow({ parts, location: { page } }: LineBlock): boolean {
   const figures = parts.filter(({ text }) => looksLikeAmount(text) && holdsAmount(text)).length;
   return figures >= counts.figuresOfRow || (page !== null && figures === 1 && parts.length === 1);
+}
+
+/**
+ * Totals that a text leaves beside a heading which may stand over them as well: 合计 left of 本年支出, on one line with 基本支出
+ * which is under that. A header over two lines of words would stand above these.
+ *
+ * @returns the columns of the grid, each with that heading
+ */
+export function doubtfulHeadings(
+  { cells }: TableGrid,
+  headerRows: number,
+  values: readonly number[],
+): { column: number; heading: string }[] {
+  const over = (column: number): GridCell[] =>
+    cells.filter(
+      (cell) =>
+        cell.row < headerRows &&
+        cell.text !== '' &&
+        cell.column <= column &&
+        column < cell.column + cell.columnSpan,
+    );
+  return values.flatMap((column, i) => {
+    const [[total, ...under], [heading, below]] = [over(column), over(values[i + 1] ?? -1)];
+    const isBeside = total && under.length === 0 && isTotalLabel(total.text) && heading && below;
+    return isBeside && (total.location.line ?? 0) >= (below.location.line ?? Infinity)
+      ? [{ column, heading: heading.text }]
+      : [];
+  });
+}
+
+/** Says that it is a guess in which of these columns the figures of a row stand. */
+export const doubtfulPlace = (columns: readonly string[], location: Location): Diagnostic =>
+  diagnostic('grid-inferred', 'warning', { reason: 'aside-of-header', columns, rows: [] }, location);
+
+/** The diagnostics of a table's rows; where figures of several rows may stand in the same columns, this is said once. */
+export function withRowsTogether(found: readonly Diagnostic[]): Diagnostic[] {
+  const byColumns = new Map<string, Diagnostic[]>();
+  const others: Diagnostic[] = [];
+  for (const one of found)
+    if (isDiagnostic(one, 'grid-inferred') && one.params.reason === 'aside-of-header') {
+      const key = JSON.stringify(one.params.columns);
+      byColumns.set(key, [...(byColumns.get(key) ?? []), one]);
+    } else others.push(one);
+  return [...others, ...[...byColumns.values()].flatMap(ofRows)];
+}
+
+function ofRows(all: readonly Diagnostic[]): Diagnostic[] {
+  const [first, ...more] = all;
+  if (!first) return [];
+  const params = { ...first.params, rows: rangesOf(all.flatMap(({ row }) => row ?? [])) };
+  if (more.length === 0) return [{ ...first, params }];
+  const location = unionLocation(all.flatMap(({ location }) => location ?? []));
+  return [{ ...first, params, row: null, location }];
+}
+
+/** Numbers as ranges: `3–5`, `8`. */
+function rangesOf(numbers: readonly number[]): string[] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
 }

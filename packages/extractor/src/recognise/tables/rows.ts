@@ -19,6 +19,7 @@ import {
 import { matchKey, squash } from '../../words/key.ts';
 import { areCodesBehind, codeAlone, codeBehind, codeInFront } from './codes-in-names.ts';
 import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
+import { doubtfulPlace } from './doubts.ts';
 import type { ColumnGroup, TableLayout } from './layout.ts';
 
 /** A group of columns with its side and the names of its value columns. */
@@ -124,6 +125,7 @@ function readValues(
   redSpeaks: boolean,
 ): { cells: ExtractedCell[]; unclear: Diagnostic[] } {
   const unclear: Diagnostic[] = [];
+  const doubtful: string[] = [];
   const cells = named.group.values.map((column, i): ExtractedCell => {
     const cell = view.at(row, column);
     const own = cell.row === row && cell.column === column && row !== layout.mixedRow;
@@ -140,6 +142,7 @@ function readValues(
       unclear.push(diagnostic('amount-red', 'warning', { raw }, location, { column: label }));
     if (mark !== null)
       unclear.push(diagnostic('note-mark', 'info', { mark, text: raw }, location, { column: label }));
+    if (own && cell.doubtful) doubtful.push(label);
     return {
       column: named.columns[i]?.column ?? null,
       label,
@@ -150,6 +153,8 @@ function readValues(
       location,
     };
   });
+  if (doubtful.length > 0)
+    unclear.push(doubtfulPlace(doubtful, unionLocation(cells.map((cell) => cell.location))));
   return { cells, unclear };
 }
 

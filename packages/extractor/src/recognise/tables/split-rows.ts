@@ -11,6 +11,7 @@ import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { isKnownRowLabel, isWholeRowLabel } from '../../words/row-label.ts';
 import type { RowDraft } from './rows.ts';
+import { tornRows } from './torn-rows.ts';
 
 /** What all rows of a table have, so that a part of a row is known by what it lacks. */
 interface RowMarks {
@@ -153,8 +154,11 @@ export function joinSplitRows(rows: readonly RowDraft[]): NumberedRows {
     });
   }
   const unclear: Diagnostic[] = [];
-  const numbered = whole.flat().map(({ groupIndex, gridRow, unclear: own, ...draft }, i): ExtractedRow => {
-    unclear.push(...own.map((found) => ({ ...found, row: i + 1 })));
+  const drafts = whole.flat();
+  const torn = tornRows(marks.codes ? drafts : []);
+  const numbered = drafts.map((row, i): ExtractedRow => {
+    const { groupIndex, gridRow, unclear: own, ...draft } = row;
+    unclear.push(...[...own, ...(torn.get(row) ?? [])].map((found) => ({ ...found, row: i + 1 })));
     return { row: i + 1, ...draft };
   });
   return { rows: numbered, unclear };

@@ -18,6 +18,7 @@ import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';
 import { counts } from '../../model/tolerances.ts';
 import { continuesNote, isNote } from '../../words/caption.ts';
+import { isRemarkHeader } from '../../words/cell-words.ts';
 import { titleKind } from '../../words/title.ts';
 import { titleKey } from '../../words/title-key.ts';
 import { recogniseForms } from '../forms/index.ts';
@@ -26,7 +27,7 @@ import { takeCaptionsOff } from './captions-in-grid.ts';
 import { latestYear } from './column-time.ts';
 import { isPhaseOnly, kindBySignature } from './columns.ts';
 import { besideEachOther, type ColumnsBeside, takeColumns } from './columns-beside.ts';
-import { doubtsOfRows, rowsOutside } from './doubts.ts';
+import { doubtfulHeadings, doubtsOfRows, rowsOutside, withRowsTogether } from './doubts.ts';
 import { familyOf } from './family.ts';
 import { isFurniture } from './furniture.ts';
 import { isGovernmentTable } from './government.ts';
@@ -364,13 +365,21 @@ function readTable(
       column: string | null = null,
     ) => diagnostics.push(diagnostic(code, severity, params, location, { table: title, column }));
 
-    diagnostics.push(...unclear.map((found) => ({ ...found, table: title || null })));
+    diagnostics.push(...withRowsTogether(unclear).map((found) => ({ ...found, table: title || null })));
     for (const evidence of joins) diagnostics.push(...diagnosticsOfJoin(evidence, layout, location, title));
     if (apart) state(apart.code, 'warning', { before: apart.before });
     const { strategy } = grid;
     if (strategy === 'aligned' || strategy === 'partly-ruled')
       state('grid-inferred', 'info', { reason: 'table', strategy });
     if (grid.doubt !== undefined) state('grid-inferred', 'warning', grid.doubt);
+    const values = groups.flatMap(({ group }) => group.values);
+    for (const { column, heading } of doubtfulHeadings(grid, layout.headerRows, values))
+      state(
+        'grid-inferred',
+        'warning',
+        { reason: 'heading', heading },
+        columns[values.indexOf(column)]?.label,
+      );
     if (caption.kind === null && kind === 'other') state('table-unrecognised', 'info', { reason: 'unknown' });
     else if (caption.kind === null) state('table-unrecognised', 'warning', { reason: 'by-header', kind });
     else if (isGovernments) state('table-unrecognised', 'info', { reason: 'government' });
@@ -385,6 +394,7 @@ function readTable(
       if (other !== undefined) state('column-of-other-year', 'info', { year: other }, label);
       else if (
         column === null &&
+        !isRemarkHeader(path.at(-1) ?? '') &&
         !(kind === 'three_public' && isPhaseOnly(path)) &&
         !ambiguous.some(({ labels }) => labels.includes(label))
       )
