@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawLine, drawPage, drawRun, widthOf } from '../../testing/draw.ts';
-import { textRows } from '../../testing/table.ts';
+import { drawTable, textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
 /** Lines of texts at the columns' left edges, or of one text alone. */
@@ -130,4 +130,14 @@ describe('no tables', () => {
     );
     expect(gridsOf(lines, 14, [60, 80, 80 + wide])).toEqual([]);
   });
+});
+
+test('a caption near the table above it is no caption of the text with words in its margin below', () => {
+  const { bottom, ...drawn } = drawTable(words, { y: 60, widths: [120, 160, 120], header: 1 });
+  const text = ['Pottery', '', 'Joinery'].flatMap((word, i) =>
+    drawLine(bottom + 54 + 14 * i, [word, 60], ['is open to members who have a key', 160]),
+  );
+  const caption = drawRun('Table 4. Workshops of the guild', 60, bottom + 14);
+  const { blocks } = detect([drawPage(1, drawn, { runs: [caption, ...text] })]);
+  expect(blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []))).toEqual([words]);
 });

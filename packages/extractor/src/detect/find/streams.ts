@@ -204,13 +204,23 @@ export function continuedStreams(
 
 /** Does a caption stand above: on the line before, or with a title of its own between? */
 function captionAbove(items: readonly PageItem[], from: number): boolean {
-  for (const item of items.slice(Math.max(0, from - counts.captionLines), from).toReversed()) {
+  for (let at = from - 1; at >= Math.max(0, from - counts.captionLines); at--) {
+    const item = items[at];
     if (item?.type !== 'line') return false;
     const { text, parts } = printedLine(item);
-    if (isNumberedCaption(text)) return isTableCaption(text);
+    if (isNumberedCaption(text)) return isTableCaption(text) && !isOfTableAbove(items, at);
     if (parts.length > 1) return false;
   }
   return false;
+}
+
+/** A caption between two tables is that of the nearer one. */
+function isOfTableAbove(items: readonly PageItem[], at: number): boolean {
+  const [above, caption, below] = items.slice(Math.max(0, at - 1), at + 2);
+  if (caption?.type !== 'line' || below?.type !== 'line' || !above || above.type === 'line') return false;
+  const { page, box } = above.type === 'segment' ? above.segment : above.grid.location;
+  const isHere = page === caption.page && box !== null;
+  return isHere && caption.line.box.y0 - box.y1 < below.line.box.y0 - caption.line.box.y1;
 }
 
 /** A caption right below, which is not that of a table that follows it. */

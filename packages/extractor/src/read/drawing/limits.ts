@@ -2,6 +2,8 @@
 export const text = {
   /** Inside one operator: a wider gap is the next cell (LibreOffice writes three cells as one text with kerning). */
   gapEm: 0.5,
+  /** Inside one operator: kerning moves letters of a word less than this, and no space between words is narrower. */
+  wordEm: 0.16,
   /** Inside one operator: kerning never goes back further than this. */
   backEm: 0.2,
   /** Between operators: Chromium and WPS write a few glyphs at a time and go on exactly where they were. */

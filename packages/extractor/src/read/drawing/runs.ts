@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { isGlyphOfNumber } from '@juesuan/schema/words';
 import { text } from './limits.ts';
 import { intersect } from './matrix.ts';
 import type { Colour } from './state.ts';
@@ -70,6 +71,8 @@ export class RunBuilder {
   #blanks = 0;
   /** End of the last glyph with ink. */
   #inkEnd = 0;
+  /** Before which glyphs of the run its producer moved on, and from where. */
+  #moves: { before: number; from: number }[] = [];
 
   constructor(page: Box) {
     this.#page = page;
@@ -108,6 +111,8 @@ export class RunBuilder {
       const back = this.#seam ? text.seamEm : text.backEm;
       const far = !blank && this.#blanks > 0 && this.#base + offset - this.#inkEnd > text.blankEm * em;
       if (gap > limit * em || gap < -back * em || far) this.finish();
+      else if (!blank && this.#blanks === 0 && gap >= text.wordEm * em)
+        this.#moves.push({ before: this.#run.glyphs.length, from: this.#run.end });
     }
     this.#seam = false;
     let run = this.#run;
@@ -146,6 +151,7 @@ export class RunBuilder {
       run.end = this.#inkEnd;
       this.#blanks = 0;
     }
+    partWords(run, this.#moves.splice(0));
     if (this.#outside(run)) for (const glyph of run.glyphs) this.dropped.add(glyph);
     else (run.unpainted ? this.unpainted : this.painted).push(run);
   }
@@ -169,6 +175,22 @@ export class RunBuilder {
     return !(seen.x1 - seen.x0 >= slackX && seen.y1 - seen.y0 >= slackY);
   }
 }
+
+/**
+ * Writes the spaces between words that a producer only moved over, as TeX does, in a script that has spaces. Digits that stand
+ * apart may be of one figure; glyphs most of which stand apart are spread, and no words.
+ */
+function partWords({ glyphs, offsets }: DrawnRun, moves: readonly { before: number; from: number }[]): void {
+  if (moves.length * 2 > glyphs.length - 1) return;
+  for (const { before, from } of moves.toReversed()) {
+    const beside = [glyphs[before - 1] ?? '', glyphs[before] ?? ''];
+    if (beside.every(isGlyphOfNumber) || withoutSpaces.test(beside.join(''))) continue;
+    glyphs.splice(before, 0, ' ');
+    offsets.splice(before, 0, from);
+  }
+}
+
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** The upright box round the run's glyphs, or round one stretch of them. */
 export function runBox(run: DrawnRun, from = 0, to = run.end): Box {

@@ -55,6 +55,19 @@ describe('where glyphs stand', () => {
     expect(run.edges).toEqual([50, 55, 60]);
   });
 
+  test('words that only a move parts have a space between them; spread letters, figures and Han have none', async () => {
+    const shown = (array: string) => read(`BT /F1 10 Tf 72 742 Td [${array}] TJ ET`);
+    const { page } = await shown('(Elm) -333 (Street) -250 (14)');
+    const run = onlyRun(page);
+    expect(run.text).toBe('Elm Street 14');
+    expect(run.glyphs.join('')).toBe(run.text);
+    expect(run.edges).toHaveLength(run.glyphs.length + 1);
+    expect((await shown('(W) 80 (aves)')).texts).toEqual(['Waves']);
+    expect((await shown('(T) -250 (o) -250 (t) -250 (al)')).texts).toEqual(['Total']);
+    expect((await shown('(14) -300 (205)')).texts).toEqual(['14205']);
+    expect((await read('BT /F2 10 Tf 72 742 Td [<51b3> -300 <7b97>] TJ ET')).texts).toEqual(['决算']);
+  });
+
   test('character and word spacing and text rise count', async () => {
     const { page } = await read('BT 1 Tc 2 Tw 3 Ts /F1 10 Tf 72 742 Td (1 2) Tj ET');
     const run = onlyRun(page);
