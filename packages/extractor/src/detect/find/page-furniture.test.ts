@@ -23,6 +23,14 @@ test('a running head on three pages, and the pages’ numbers', () => {
   );
 });
 
+test.each(['（转下页）', '接上页', '续上表', '上接第页'])(
+  'what says that a table turns over, if it is that: %s',
+  (said) => {
+    const items = [...line(1, 40, [said, 50]), ...row(1, 100, '205'), ...row(1, 120, '20502')];
+    expect(textsOf(pageFurniture(items))).toEqual(said.includes('第') ? [] : [said]);
+  },
+);
+
 test('in a document of two pages the running head that both have', () => {
   const pagesOf = (count: number) =>
     Array.from({ length: count }, (_, i) => [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { detect } from '../../detect/detect.ts';
 import { drawLine, drawPage, lattice } from '../../testing/draw.ts';
+import { lineBlock, tableGrid } from '../../testing/table.ts';
 import { recogniseTables } from './tables.ts';
 
 const page = (amount: string, unit = '单位：万元') =>
@@ -24,6 +25,20 @@ test.each(['（注1）', '[注2]', '注3', '（见注1）', '(注)', '②'])(
     ]);
   },
 );
+
+test.each([
+  ['合计①', '合计'],
+  ['合 计（注1）', '合计'],
+  ['项目甲①', '项目甲①'],
+])('the mark behind the label %s is that of a note where the label is one without it', (label, name) => {
+  const rows = [
+    ['科目名称', '本年支出合计', '基本支出', '项目支出'],
+    [label, '3.00', '2.00', '1.00'],
+  ];
+  const { tables, diagnostics } = recogniseTables([lineBlock('支出决算表'), tableGrid(rows)]);
+  expect(tables[0]?.rows.map((row) => row.name)).toEqual([name]);
+  expect(diagnostics.filter(({ code }) => code === 'note-mark')).toHaveLength(name === label ? 0 : 1);
+});
 
 test.each(['單位：萬元', '（金額單位：人民幣萬元）'])('%s is the unit of the table', (unit) => {
   const { tables, diagnostics } = recogniseTables(detect([page('12.00', unit)]).blocks);

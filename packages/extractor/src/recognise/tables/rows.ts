@@ -17,6 +17,7 @@ import {
   looksLikeEllipsis,
 } from '../../words/cell-words.ts';
 import { matchKey, squash } from '../../words/key.ts';
+import { isKnownRowLabel } from '../../words/row-label.ts';
 import { areCodesBehind, codeAlone, codeBehind, codeInFront } from './codes-in-names.ts';
 import { isPhaseOnly, type Side, verticalThreePublic } from './columns.ts';
 import { doubtfulPlace } from './doubts.ts';
@@ -175,6 +176,15 @@ function withoutNoteMark(printed: string): { raw: string; mark: string | null } 
     : { raw: printed, mark: null };
 }
 
+/** A label with the mark of a note behind it is that label, where it is one without the mark: 合计①. */
+function withoutMarkBehind(labels: Labels): { labels: Labels; marks: Diagnostic[] } {
+  const { text, mark } = splitNoteMark(labels.name) ?? { text: '', mark: '' };
+  const isLabel = text !== '' && (labels.code !== '' || isTotalLabel(text) || isKnownRowLabel(text));
+  if (!isLabel) return { labels, marks: [] };
+  const at = labels.cells.at(-1)?.location ?? null;
+  return { labels: { ...labels, name: text }, marks: [diagnostic('note-mark', 'info', { mark, text }, at)] };
+}
+
 /** The field of a column or cell of another year; nothing for the report's own. */
 const otherYearOf = (column: ExtractedColumn | undefined): Pick<ExtractedColumn, 'fiscalYear'> =>
   column?.fiscalYear === undefined ? {} : { fiscalYear: column.fiscalYear };
@@ -222,7 +232,8 @@ export function readRows(
   for (let row = layout.headerRows; row < grid.rows; row++) {
     if (isColumnNumberRow(view.texts(row)) && !hasRowLabel(labelsOf.map((of) => of(row)))) continue;
     const drafts: RowDraft[] = groups.map((named, groupIndex) => {
-      const labels = labelsOf[groupIndex]?.(row) ?? readLabels(view, row, layout, named.group);
+      const printed = labelsOf[groupIndex]?.(row) ?? readLabels(view, row, layout, named.group);
+      const { labels, marks } = withoutMarkBehind(printed);
       const { cells, unclear } = readValues(view, row, named, layout, redSpeaks);
       return {
         lineNo: labels.lineNo,
@@ -238,7 +249,7 @@ export function readRows(
         ]),
         groupIndex,
         gridRow: row,
-        unclear: [...unreadableCode(labels), ...unclear],
+        unclear: [...unreadableCode(labels), ...marks, ...unclear],
       };
     });
     for (const draft of joinSplitTotals(drafts)) {
