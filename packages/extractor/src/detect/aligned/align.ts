@@ -180,7 +180,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
   const columns = matchLeaves(leaves, numbered, bands, em);
-  if (columns.length < 2) return null;
+  if (columns.length < (isLoneColumn(header, figures) ? 1 : 2)) return null;
   const ruled = segments.some(({ xs, ys }) => xs.length + ys.length > 0);
   const left = Math.min(...segments.map(({ box }) => box.x0));
   const right = Math.max(...segments.map(({ box }) => box.x1));
@@ -216,6 +216,12 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   });
   return doubt === null ? grid : { ...grid, doubt };
 }
+
+/** A column that the paper's width left for a page of its own: a known heading, and figures below it. */
+const isLoneColumn = (header: readonly LinePart[], body: readonly SegmentLine[]): boolean =>
+  header.length === 1 &&
+  isHeaderWord(header[0]?.text ?? '') &&
+  body.every(({ parts }) => parts.every(({ text }) => looksLikeFigure(text)));
 
 /** The parts of lines that the end of a page cuts, as if there were no end: what stands higher comes first. */
 function oneBelowTheOther(

@@ -44,6 +44,21 @@ describe('unruled columns of the next page are none of the page before', () => {
   });
 });
 
+test.each(['none', 'no-verticals'] as const)(
+  'one column alone below a known heading, rulings: %s',
+  (rulings) => {
+    const next = columns('上缴上级支出');
+    const table = drawTable(first, { widths, header: 1, rulings });
+    const note = { runs: [drawRun('注：本表含上年结转。', 50, table.bottom + 14)] };
+    const pages = [
+      drawPage(1, title, table, note),
+      drawPage(2, drawTable(next, { widths: [120], header: 1, rulings })),
+    ];
+    const grids = detect(pages).blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []));
+    expect(grids).toEqual([first, next]);
+  },
+);
+
 test('columns beside the labels again are others where only rows are ruled too', () => {
   const next = columns('上缴上级支出').map((row, r) => [...(labels[r] ?? []), ...row]);
   const drawing = { header: 1, rulings: 'no-verticals' } as const;

@@ -1,4 +1,5 @@
 import { isCutAmount } from '@juesuan/schema/words';
+import { counts } from '../../model/tolerances.ts';
 import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
@@ -17,7 +18,11 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   const rows = rowsOf(next);
   const body = rows.findIndex((row) => row.every(isFigure));
   const header = rows.slice(0, body).flat();
-  if (body < 1 || header.length < 2 || !rows.slice(body).every((row) => row.every(isFigure))) return false;
+  if (body < 1 || !rows.slice(body).every((row) => row.every(isFigure))) return false;
+  // One column alone has a heading that is known, and as many rows as a table.
+  const isTable =
+    header.length > 1 || (isHeaderWord(header[0] ?? '') && rows.length - body >= counts.fewestRows);
+  if (!isTable) return false;
   const words = new Set(rowsOf(above).flat().map(matchKey));
   return header.every((word) => !isFigure(word) && !isCutAmount(word) && !words.has(matchKey(word)));
 }

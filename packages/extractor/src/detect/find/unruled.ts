@@ -1,6 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { counts, ems, points } from '../../model/tolerances.ts';
-import { isRunningText, namesTable } from '../../words/caption.ts';
+import { isNote, isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { isNumberedCaption } from '../../words/letters.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
@@ -31,7 +31,7 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     if (item.type === 'segment') {
       const table = goOn([item.segment], items, i);
       found.push({ type: 'segments', segments: table.segments });
-      i = table.end;
+      i = withFurtherColumns(found, table.segments, items, table.end);
       continue;
     }
     const untitled =
@@ -53,14 +53,7 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     const table = namesTable(text, texts) ? tableBelow(items, i) : null;
     if (!table) continue;
     found.push(...table.head, { type: 'segments', segments: table.segments });
-    i = table.end;
-    for (let above = table.segments.at(-1); above; ) {
-      const lines = linesOfOtherColumns(above, items, i);
-      const columns = segmentsOf(lines);
-      if (columns.length > 0) found.push({ type: 'segments', segments: columns });
-      i += lines.length;
-      above = columns.at(-1);
-    }
+    i = withFurtherColumns(found, table.segments, items, table.end);
     for (let above = table.segments.at(-1); above && beginsOtherColumns(above, items[i]); ) {
       const next = tableBelow(items, i);
       if (!next) break;
@@ -70,6 +63,41 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     }
   }
   return withFurniture(found, [...furniture]);
+}
+
+/**
+ * Adds further columns of a table that the next pages have alone, and the notes between.
+ *
+ * @returns behind them
+ */
+function withFurtherColumns(
+  found: DocumentItem[],
+  segments: readonly Segment[],
+  items: readonly PageItem[],
+  end: number,
+): number {
+  let i = end;
+  for (let above = segments.at(-1); above; ) {
+    const notes = notesFrom(items, i, above.page);
+    const lines = linesOfOtherColumns(above, items, i + notes.length);
+    if (lines.length === 0) break;
+    const columns = segmentsOf(lines);
+    found.push(...notes, { type: 'segments', segments: columns });
+    i += notes.length + lines.length;
+    above = columns.at(-1);
+  }
+  return i;
+}
+
+/** The notes with which a page ends. */
+function notesFrom(items: readonly PageItem[], from: number, page: number): LineItem[] {
+  const notes: LineItem[] = [];
+  for (let i = from; i < items.length; i++) {
+    const item = items[i];
+    if (item?.type !== 'line' || item.page !== page || !isNote(printedLine(item).text)) break;
+    notes.push(item);
+  }
+  return notes;
 }
 
 const longer = (a: UntitledTable | null, b: UntitledTable | null): UntitledTable | null =>
