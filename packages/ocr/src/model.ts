@@ -56,14 +56,14 @@ export interface RulingPieces {
   vertical: RulingPiece[];
 }
 
-/** A picture of a page made ready: upright, level, flat, evenly lit, without the red ink of seals. */
+/** A picture of a page made ready: upright, level, flat, evenly lit, without the ink of seals. */
 export interface PreparedPage {
   /** Paper is 250 or lighter and print near black, whatever the scan was like. */
   grey: GreyPicture;
   placement: Placement;
   /** The rulings found while flattening. */
   pieces: RulingPieces;
-  /** Red ink that was lifted: points of the prepared page. What stands there deserves doubt. */
+  /** Ink of seals that was lifted: points of the prepared page. What stands there deserves doubt. */
   seals: Box[];
   /** Did the scan have black and white only? Digits are worse for it. */
   isOneBit: boolean;
@@ -123,7 +123,7 @@ export interface PageLayout {
   /** Field by field; within a field from the top, and from the left. */
   lines: InkLine[];
   strays: StrayMark[];
-  /** Places of red ink that was lifted. */
+  /** Places of seals' ink that was lifted. */
   seals: Box[];
   /** Pages of the sheet: the right one of two is laid out below the left one, and every place is given so. */
   pages: 1 | 2;

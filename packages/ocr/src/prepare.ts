@@ -4,6 +4,8 @@ import type { GreyPicture, Placement, PreparedPage, RulingPieces, SlopeLine, Tur
 import { runsAlongRows } from './picture/axis.ts';
 import { patchesOf } from './picture/components.ts';
 import { greyOf, type RedBlocks } from './picture/grey.ts';
+import { greySeals } from './picture/grey-seal.ts';
+import { withoutSeals } from './picture/lift-seal.ts';
 import { evenLit } from './picture/light.ts';
 import { placed, preparedPoint, unbent } from './picture/placement.ts';
 import { resized } from './picture/resize.ts';
@@ -31,7 +33,7 @@ export interface PrepareOptions {
 }
 
 /**
- * Makes the picture of a page ready for reading: grey, without the red ink of seals, evenly lit, letters along the rows,
+ * Makes the picture of a page ready for reading: grey, without the ink of seals, evenly lit, letters along the rows,
  * level and flat. Whether the page stands on its head only a recogniser can tell: {@link turnedOver} turns it.
  *
  * @param picture left as it is
@@ -44,7 +46,9 @@ export function preparePage(picture: SourcePicture, options: PrepareOptions = {}
   const { grey, seals } = greyOf(picture);
   const oneBit = isOneBit(grey);
   // Digits of one bit read better softened twice than once, and worse four times.
-  const even = evenLit(shrunk(oneBit ? softened(softened(grey)) : grey));
+  const lit = evenLit(shrunk(oneBit ? softened(softened(grey)) : grey));
+  const stamps = oneBit ? [] : greySeals(lit);
+  const even = withoutSeals(lit, stamps);
   const turns = options.turns ?? (runsAlongRows(even) ? 0 : 3);
   const upright = turned(even, turns);
   const { width, height, dpi } = upright;
@@ -52,7 +56,10 @@ export function preparePage(picture: SourcePicture, options: PrepareOptions = {}
   const flat = flattened(upright, start);
   return {
     ...flat,
-    seals: seals === null ? [] : sealsOn(flat.placement, seals, dpi),
+    seals: [
+      ...(seals === null ? [] : sealsOn(flat.placement, seals, dpi)),
+      ...stamps.map(({ box }) => onPage(flat.placement, box, picture.dpi / dpi, dpi)),
+    ],
     isOneBit: oneBit,
     sourceDpi: picture.dpi,
   };
@@ -131,15 +138,18 @@ const added = (line: SlopeLine, more: SlopeLine | null): SlopeLine =>
 /** Boxes round the red ink of a picture, in points of the prepared page. */
 function sealsOn(placement: Placement, blocks: RedBlocks, dpi: number): Box[] {
   const found = patchesOf(blocks.red, blocks.width, blocks.height).filter(({ area }) => area >= LEAST_SEAL);
-  return found.map(({ x0, y0, x1, y1 }) => {
-    const corners = [
-      [x0, y0],
-      [x1, y0],
-      [x0, y1],
-      [x1, y1],
-    ].map(([x = 0, y = 0]) => preparedPoint(placement, x * blocks.side, y * blocks.side));
-    const xs = corners.map(({ x }) => (x * 72) / dpi);
-    const ys = corners.map(({ y }) => (y * 72) / dpi);
-    return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  });
+  return found.map((box) => onPage(placement, box, blocks.side, dpi));
+}
+
+/** A box of a picture, `side` pixels of it to each of its own, in points of the prepared page. */
+function onPage(placement: Placement, { x0, y0, x1, y1 }: Box, side: number, dpi: number): Box {
+  const corners = [
+    [x0, y0],
+    [x1, y0],
+    [x0, y1],
+    [x1, y1],
+  ].map(([x = 0, y = 0]) => preparedPoint(placement, x * side, y * side));
+  const xs = corners.map(({ x }) => (x * 72) / dpi);
+  const ys = corners.map(({ y }) => (y * 72) / dpi);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }

@@ -12,6 +12,7 @@ import { readAgain } from './read-again.ts';
 import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
 import { surenessOf, textOf } from './recognise/letters.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
+import { withoutResidue } from './residue.ts';
 import { runOf } from './runs.ts';
 import type { PlacedReading } from './text-layer.ts';
 import { standsOnItsHead, tellingLines } from './upside-down.ts';
@@ -248,13 +249,26 @@ class FieldsReading {
   }
 
   /** Marks beside a cell's text are dirt, what a seal leaves; of several dashes alone the largest is one. */
-  #withoutMarks(cell: readonly LineReading[]): readonly LineReading[] {
+  #withoutMarks(all: readonly LineReading[]): readonly LineReading[] {
+    const cell = this.#withoutResidue(all);
     const marks = cell.filter(({ kind }) => kind === 'dash');
     if (cell.length < 2 || marks.length === 0 || cell[0]?.line.field === 0) return cell;
     const kept =
       marks.length === cell.length ? marks.reduce((a, b) => (a.line.ink >= b.line.ink ? a : b)) : undefined;
     for (const mark of marks) if (mark !== kept) this.#doubt(mark, '', [textOf(mark.letters)]);
     return cell.filter((one) => one.kind !== 'dash' || one === kept);
+  }
+
+  /** A cell under a seal without what the seal left there. */
+  #withoutResidue(cell: readonly LineReading[]): readonly LineReading[] {
+    if (cell[0]?.line.field === 0 || !cell.some((one) => this.#isUnderSeal(one))) return cell;
+    const { kept, residue } = withoutResidue(cell, this.#layout.em / this.#pt);
+    for (const one of residue) this.#doubt(one, '', [textOf(one.letters)]);
+    return kept;
+  }
+
+  #isUnderSeal({ line: { box } }: LineReading): boolean {
+    return this.#seals.some(({ x0, x1, y0, y1 }) => x0 < box.x1 && x1 > box.x0 && y0 < box.y1 && y1 > box.y0);
   }
 
   #byWords(lines: readonly LineReading[]): PlacedLetter[][] | null {
@@ -282,10 +296,6 @@ class FieldsReading {
   #judge(one: LineReading): void {
     const text = textOf(one.letters);
     const [best, ...others] = one.numbers;
-    const underSeal = this.#seals.some(
-      ({ x0, x1, y0, y1 }) =>
-        x0 < one.line.box.x1 && x1 > one.line.box.x0 && y0 < one.line.box.y1 && y1 > one.line.box.y0,
-    );
     if (best !== undefined) {
       if (best.share < SURE)
         this.unsure.push({
@@ -296,7 +306,7 @@ class FieldsReading {
         });
       const isAgreed = best.share >= AGREED && (one.likeness ?? 0) >= AGREED_LIKENESS;
       const isUnlike = one.likeness !== null && one.likeness < this.#unlike;
-      if (best.share < this.#doubtful || isUnlike || (underSeal && !isAgreed))
+      if (best.share < this.#doubtful || isUnlike || (!isAgreed && this.#isUnderSeal(one)))
         this.#doubt(
           one,
           text,

@@ -1,0 +1,43 @@
+import type { LineReading } from './read-line.ts';
+import { surenessOf } from './recognise/letters.ts';
+
+/** What is left of a seal is taken for so few letters. */
+const LETTERS = 2;
+/** Chinese letters that are as sure as this are some, and digits as sure and as like the page's. */
+const SURE_TEXT = 0.9;
+const SURE_NUMBER = 0.99;
+const LIKE = 0.85;
+/** Lower marks are no digit: share of the height of the page's letters. */
+const DIGIT_HEIGHT = 0.5;
+
+/**
+ * Parts the lines of a cell under a seal from what the seal left there: a letter or two that are not sure beside a dash or more
+ * letters, and marks that are lower than any digit.
+ *
+ * @param em height of the page's letters: points
+ */
+export function withoutResidue(
+  cell: readonly LineReading[],
+  em: number,
+): { kept: readonly LineReading[]; residue: readonly LineReading[] } {
+  const doubted = cell.filter((one) => mayBeResidue(one));
+  if (doubted.length === 0) return { kept: cell, residue: [] };
+  const isLow = ({ line: { box } }: LineReading): boolean => box.y1 - box.y0 < DIGIT_HEIGHT * em;
+  const sure = cell.filter((one) => !doubted.includes(one));
+  const dashes = sure.filter(({ line }) => line.shape === 'dash');
+  const standing = doubted.filter((one) => !isLow(one));
+  const kept = sure.length > dashes.length ? sure : dashes.length > 0 ? dashes : largest(standing);
+  return {
+    kept: cell.filter((one) => kept.includes(one)),
+    residue: doubted.filter((one) => !kept.includes(one)),
+  };
+}
+
+function mayBeResidue({ kind, letters, numbers, likeness }: LineReading): boolean {
+  if (kind === 'dash' || letters.length > LETTERS) return false;
+  if (kind === 'number') return (numbers[0]?.share ?? 0) < SURE_NUMBER || (likeness ?? 0) < LIKE;
+  return surenessOf(letters) < SURE_TEXT || letters.some(({ text }) => !/\p{Script=Han}/u.test(text));
+}
+
+const largest = (lines: readonly LineReading[]): readonly LineReading[] =>
+  lines.length < 2 ? lines : [lines.reduce((a, b) => (a.line.ink >= b.line.ink ? a : b))];
