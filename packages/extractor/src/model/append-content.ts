@@ -10,9 +10,10 @@ export const noContent = (): DetectedContent => ({
 
 /** Puts what was found in another part of a source behind what was found so far. */
 export function appendContent(whole: DetectedContent, more: DetectedContent): void {
-  whole.blocks.push(...more.blocks);
-  whole.unplaced.push(...more.unplaced);
-  whole.diagnostics.push(...more.diagnostics);
+  // One by one: a sheet may have more blocks than a call takes arguments.
+  for (const block of more.blocks) whole.blocks.push(block);
+  for (const text of more.unplaced) whole.unplaced.push(text);
+  for (const found of more.diagnostics) whole.diagnostics.push(found);
   whole.runsInCells += more.runsInCells;
   if (more.runsApart) whole.runsApart = (whole.runsApart ?? 0) + more.runsApart;
 }

@@ -1,13 +1,13 @@
 import { costs, counts, most } from '../../model/tolerances.ts';
 import type { AlignedLines } from './align-lines.ts';
 import { packedColumns } from './columns.ts';
-import { ancestorOf, codeOf, familiesOf, filledOf, isTotal, strangerCost } from './families.ts';
+import { ancestorOf, codeOf, type Families, filledOf, isTotal, strangerCost } from './families.ts';
 import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { namesakeCost } from './named-rows.ts';
 import { ordinalsGoOn } from './ordinals.ts';
 import { gapCost, placeCost } from './places.ts';
-import { blankSources } from './sources.ts';
+import { blankSources, type Source } from './sources.ts';
 import { type Filled, type Relations, sumCost } from './sums.ts';
 
 const cost = costs.sheets;
@@ -33,8 +33,9 @@ export interface Evidence {
   relations: Relations;
   /** By column: what rows of other tables print that have its name. */
   namesakes: ReadonlyMap<number, readonly string[]>;
-  /** Sheets that are placed already, and those of them that stand before this one. */
-  others: readonly PlacedSheet[];
+  /** What the sheets that are placed already tell of this one, and those of them that stand before it. */
+  families: Families;
+  sources: readonly Source[];
   before: readonly PlacedSheet[];
 }
 
@@ -48,15 +49,11 @@ interface Clues {
   goesOn: ReturnType<typeof ordinalsGoOn>;
 }
 
-export function cluesOf(sheet: Sheet, { columns, others, before, relations }: Evidence): Clues {
-  const families = familiesOf(others, columns, relations);
+export function cluesOf(sheet: Sheet, { columns, families, sources, before }: Evidence): Clues {
   return {
     ancestors: sheet.lines.map((line) => ancestorOf(codeOf(line), families)),
     groups: groupsOf(columns, before),
-    blankIn: blankSources(
-      others.flatMap(({ lines }) => lines),
-      columns,
-    ),
+    blankIn: blankSources(sources, columns),
     packed: packedColumns(sheet.columns ?? []),
     goesOn: ordinalsGoOn(before),
   };

@@ -1,19 +1,13 @@
 import { costs } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
-import {
-  type BodyTokens,
-  isValueColumn,
-  type PlacedLine,
-  type PlacedSheet,
-  type TextColumn,
-} from './model.ts';
-import { type Filled, type Relations, sumCost } from './sums.ts';
+import { type BodyTokens, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
+import type { Filled } from './sums.ts';
 
 const cost = costs.sheets;
 
 /** The rows of earlier sheets by their codes; the total's row, which all others are part of, by none. */
-export type Families = ReadonlyMap<string, Filled>;
+export type Families = Pick<ReadonlyMap<string, Filled>, 'get'>;
 
 /** 类, 款 and 项 of a row, in one code or in its parts; `null` where it prints none. */
 export function codeOf({ parts }: BodyTokens): string | null {
@@ -27,25 +21,6 @@ export function codeOf({ parts }: BodyTokens): string | null {
 
 /** Is a line the total of its table? */
 export const isTotal = ({ parts }: BodyTokens): boolean => parts.some(({ text }) => isTotalLabel(text));
-
-/**
- * Rows of a table side by side have several codes, and none is the others' total. A row of which a sum is on another line says
- * nothing.
- */
-export function familiesOf(
-  sheets: readonly PlacedSheet[],
-  columns: readonly TextColumn[],
-  relations: Relations,
-): Families {
-  const families = new Map<string, Filled>();
-  if (columns.filter(({ holds, isValue }) => holds === 'words' && !isValue).length > 1) return families;
-  for (const line of sheets.flatMap(({ lines }) => lines)) {
-    const code = isTotal(line) ? '' : codeOf(line);
-    const filled = filledOf(line, columns);
-    if (code !== null && filled.size > 0 && sumCost(filled, relations) === 0) families.set(code, filled);
-  }
-  return families;
-}
 
 export const filledOf = ({ parts, columns: here }: PlacedLine, columns: readonly TextColumn[]): Filled =>
   new Map(

@@ -26,12 +26,19 @@ export function listColumns(columns: readonly TextColumn[]): number[][] {
 export function groupsOf(columns: readonly TextColumn[], before: readonly PlacedSheet[]): Group[] {
   const lists = listColumns(columns);
   if (lists.length < 2) return [];
-  const lines = before.flatMap((sheet) => sheet.lines).reverse();
   return lists.map((list) => {
     const own = new Set(list);
-    const last = lines.map((line) => codeIn(line, own)).find((code) => code !== null);
-    return { columns: own, last: last ?? null };
+    return { columns: own, last: lastCode(before, own) };
   });
+}
+
+function lastCode(sheets: readonly PlacedSheet[], columns: ReadonlySet<number>): string | null {
+  for (const { lines } of sheets.toReversed())
+    for (const line of lines.toReversed()) {
+      const code = codeIn(line, columns);
+      if (code !== null) return code;
+    }
+  return null;
 }
 
 /** The code that a line prints in a group. */

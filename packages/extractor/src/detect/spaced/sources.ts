@@ -4,23 +4,20 @@ import type { PlacedLine, TextColumn } from './model.ts';
 
 type Placed = Pick<PlacedLine, 'parts' | 'columns'>;
 
-/**
- * Columns of a table side by side that the other side names as rows and leaves without a figure: what is not received is not
- * spent (三、国有资本经营预算财政拨款).
- *
- * @param others lines that are placed already
- * @returns finds them by these lines and further ones
- */
-export function blankSources(
-  others: readonly Placed[],
-  columns: readonly TextColumn[],
-): (lines: readonly Placed[]) => ReadonlySet<number> {
+/** A column of a table side by side that the other side names as a row, and whether that row prints a figure. */
+export interface Source {
+  column: number;
+  isPrinted: boolean;
+}
+
+/** Finds what a line names of the columns. */
+export function sourcesIn(columns: readonly TextColumn[]): (line: Placed) => Source[] {
   const named = new Map(
     columns.flatMap(({ holds, words }, column): [string, number][] =>
       holds === 'figures' ? [[keyWithoutOrdinal(joinLines(words.map(({ text }) => text))), column]] : [],
     ),
   );
-  const sourcesOf = (line: Placed) =>
+  return (line) =>
     line.parts.flatMap(({ text }, i) => {
       const column = named.get(keyWithoutOrdinal(text));
       const label = line.columns[i] ?? 0;
@@ -30,7 +27,20 @@ export function blankSources(
         c > label && (next < 0 || c < next) && columns[c]?.isValue === true;
       return [{ column, isPrinted: line.columns.some(isOwn) }];
     });
-  const known = others.flatMap(sourcesOf);
+}
+
+/**
+ * Columns of a table side by side that the other side names as rows and leaves without a figure: what is not received is not
+ * spent (三、国有资本经营预算财政拨款).
+ *
+ * @param known of lines that are placed already
+ * @returns finds them by these lines and further ones
+ */
+export function blankSources(
+  known: readonly Source[],
+  columns: readonly TextColumn[],
+): (lines: readonly Placed[]) => ReadonlySet<number> {
+  const sourcesOf = sourcesIn(columns);
   return (lines) => {
     const all = [...known, ...lines.flatMap(sourcesOf)];
     const blank = new Set(all.map(({ column }) => column));

@@ -18,6 +18,7 @@ import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
 import type { Doubt, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
+import { PlacedSheets } from './placed-sheets.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
 import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
@@ -106,24 +107,30 @@ function readTextTable(
  */
 function placeSheets(
   sheets: readonly Sheet[],
-  about: Omit<Evidence, 'before' | 'others'>,
+  about: Omit<Evidence, 'before' | 'families' | 'sources'>,
   earlier: readonly PlacedSheet[],
 ): PlacedSheet[] {
-  const isSure = ({ sure }: PlacedSheet): boolean => sure;
-  const known = earlier.filter(isSure);
-  const placed: PlacedSheet[] = [];
-  for (const sheet of sheets) {
-    const before = [...known, ...placed.filter(isSure)];
-    placed.push(placeSheet(sheet, { ...about, before, others: before }));
-  }
+  const known = earlier.filter(({ sure }) => sure);
+  const told = new PlacedSheets(about.columns, about.relations);
+  for (const sheet of known) told.add(sheet);
+  /** @param own as it was placed before */
+  const place = (sheet: Sheet, before: readonly PlacedSheet[], own: PlacedSheet | null): PlacedSheet =>
+    placeSheet(sheet, { ...about, before, families: told.families(own), sources: told.sources(own) });
+  let before = [...known];
+  const placed = sheets.map((sheet) => {
+    const found = place(sheet, before, null);
+    if (!found.sure) return found;
+    before.push(found);
+    told.add(found);
+    return found;
+  });
   if (placed.length < 2) return placed;
-  return sheets.map((sheet, i) =>
-    placeSheet(sheet, {
-      ...about,
-      before: [...known, ...placed.slice(0, i).filter(isSure)],
-      others: [...known, ...placed.filter((other, o) => o !== i && isSure(other))],
-    }),
-  );
+  before = [...known];
+  return placed.map((first, i) => {
+    const found = place(sheets[i] as Sheet, before, first);
+    if (first.sure) before.push(first);
+    return found;
+  });
 }
 
 const linesOf = (sheets: readonly PlacedSheet[]): PlacedLine[] => sheets.flatMap(({ lines }) => lines);
