@@ -25,6 +25,37 @@ describe('a row that the end of a page cuts', () => {
   });
 });
 
+describe('a name alone at the end of a page, with the rest beside its figures on the next', () => {
+  test('is that of the code there', () => {
+    const result = read(['', '机关事业单位基本', ''], ['2080505', '养老保险缴费支出', '8.00']);
+    expect(rowsOf(result)?.slice(1)).toEqual([
+      ['2080505', '机关事业单位基本养老保险缴费支出', '8.00'],
+      ['229', '其他支出', '3.00'],
+    ]);
+    expect(result.diagnostics.map(({ code }) => code)).toContain('row-joined-across-pages');
+  });
+
+  test.each([
+    ['the code has another name', ['', '抚恤', ''], ['2080505', '养老保险缴费支出', '8.00']],
+    ['the two are the name of none', ['', '其他', ''], ['2080801', '死亡抚恤', '8.00']],
+  ])('is a row where %s', (_, last, next) => {
+    expect(rowsOf(read(last, next))?.slice(1, 3)).toEqual([last, next]);
+  });
+
+  test('is that of some code where none is printed', () => {
+    const { tables } = recogniseTables([
+      lineBlock('支出决算表'),
+      tableGrid([
+        ['项目', '本年支出合计', '基本支出'],
+        ['合计', '9.00', '9.00'],
+        ['城乡社区', '', ''],
+      ]),
+      tableGrid([['支出', '9.00', '9.00']], { page: 2 }),
+    ]);
+    expect(tables[0]?.rows.map(({ name }) => name)).toEqual(['合计', '城乡社区支出']);
+  });
+});
+
 describe('rows of their own', () => {
   test.each([
     ['a row with a code', ['20805', '行政事业单位养老支出', '8.00']],

@@ -9,6 +9,7 @@ import {
 } from '@juesuan/schema/words';
 import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
+import { isNameOfCode } from '../../words/code-name.ts';
 import { isKnownRowLabel, isWholeRowLabel } from '../../words/row-label.ts';
 import type { RowDraft } from './rows.ts';
 import { tornRows } from './torn-rows.ts';
@@ -73,6 +74,13 @@ function mustContinue(before: RowDraft, row: RowDraft, marks: RowMarks): boolean
   return isWholeRowLabel(before.name + row.name) && !isWholeRowLabel(before.name);
 }
 
+/**
+ * A name alone at the end of a page, whose rest stands with the code and the figures on the next: the two are the name of the
+ * code, or of some where none is printed, and the rest alone is none.
+ */
+const beginsNameOf = (before: RowDraft, { code, name }: RowDraft): boolean =>
+  isNameAlone(before) && name !== '' && isNameOfCode(code, before.name + name) && !isNameOfCode(code, name);
+
 function continues(above: readonly RowDraft[], below: readonly RowDraft[], marks: RowMarks): boolean {
   if (above[0]?.location.page === below[0]?.location.page) return false;
   const pairs = below.flatMap((row) => {
@@ -81,8 +89,9 @@ function continues(above: readonly RowDraft[], below: readonly RowDraft[], marks
   });
   return (
     pairs.length === below.length &&
-    pairs.every(({ before, row }) => mayContinue(before, row, marks)) &&
-    pairs.some(({ before, row }) => mustContinue(before, row, marks))
+    (pairs.every(({ before, row }) => beginsNameOf(before, row)) ||
+      (pairs.every(({ before, row }) => mayContinue(before, row, marks)) &&
+        pairs.some(({ before, row }) => mustContinue(before, row, marks))))
   );
 }
 
@@ -90,6 +99,7 @@ function joined(before: RowDraft, row: RowDraft, marks: RowMarks): RowDraft {
   const printedName = (before.printedName ?? before.name) + (row.printedName ?? row.name);
   return {
     ...before,
+    ...(before.code === '' && { code: row.code, ...(row.codeParts && { codeParts: row.codeParts }) }),
     name: before.name + row.name,
     lineNo: before.lineNo || row.lineNo,
     ...(before.printedName === undefined && row.printedName === undefined ? {} : { printedName }),
