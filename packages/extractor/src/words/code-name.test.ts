@@ -7,6 +7,7 @@ test.each([
   ['2080506', ['机关事业单位职业年金', '缴费支出', '其他'], true],
   ['2080506', ['机关事业单位职业年金缴费支出'], false],
   ['2080506', ['机关单位', '年金'], false],
+  ['2080506', ['机关事业单位职业年金缴费支出', '（含补缴）'], false],
   ['9999999', ['保险缴费支出', '机关事业单位职业年金缴费支出'], false],
 ])('the label of %s: %j has lines of another row: %s', (code, lines, expected) => {
   expect(holdsOtherLines(code, lines)).toBe(expected);

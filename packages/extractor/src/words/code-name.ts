@@ -18,12 +18,13 @@ export const isNameOfCode = (code: string, name: string): boolean =>
 
 /**
  * Do some of the lines of a label make the whole name that its code ever had, and all of them together not? Then the others
- * are of another row.
+ * are of another row, but for what is put in brackets behind a name.
  */
 export function holdsOtherLines(code: string, lines: readonly string[]): boolean {
   const own = namesByCode().get(matchKey(code));
-  if (own === undefined || lines.length < 2 || own.has(matchKey(lines.join('')))) return false;
-  return lines.some((_, from) =>
-    lines.some((_, to) => to >= from && own.has(matchKey(lines.slice(from, to + 1).join('')))),
+  const words = lines.filter((line) => !/^\s*[(（]/u.test(line));
+  if (own === undefined || words.length < 2 || own.has(matchKey(words.join('')))) return false;
+  return words.some((_, from) =>
+    words.some((_, to) => to >= from && own.has(matchKey(words.slice(from, to + 1).join('')))),
   );
 }
