@@ -1,6 +1,6 @@
 import { isCutAmount } from '@juesuan/schema/words';
 import { counts } from '../../model/tolerances.ts';
-import { labelRole, looksLikeAmount, looksLikeDash } from '../../words/cell-words.ts';
+import { labelRole, looksLikeAmount, looksLikeCode, looksLikeDash } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { linesOf, partsOf } from '../lines.ts';
@@ -33,9 +33,8 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
  */
 export function beginsOtherColumns(above: Segment, item: PageItem | undefined): boolean {
   if (item === undefined || item.type === 'grid') return false;
-  const { page } = item.type === 'line' ? item : item.segment;
-  if (page === above.page) return false;
-  const texts = item.type === 'line' ? printedLine(item).texts : (rowsOf(item.segment)[0] ?? []);
+  if (pageOf(item) === above.page) return false;
+  const texts = firstTexts(item);
   const words = new Set(rowsOf(above).flat().map(matchKey));
   const labels = texts.filter((text) => labelRole(text) !== null);
   const values = texts.filter((text) => labelRole(text) === null);
@@ -45,6 +44,16 @@ export function beginsOtherColumns(above: Segment, item: PageItem | undefined): 
     labels.every((text) => words.has(matchKey(text))) &&
     values.every((text) => !isFigure(text) && !words.has(matchKey(text)))
   );
+}
+
+/** Begins the page after a table with a row or the rest of a label, or with words that the table has: its header again? */
+export function beginsLike(above: Segment, item: PageItem | undefined): boolean {
+  if (item === undefined || item.type === 'grid' || pageOf(item) !== above.page + 1) return false;
+  const texts = firstTexts(item);
+  const words = new Set(rowsOf(above).flat().map(matchKey));
+  const isRow = texts.some((text) => isFigure(text) || looksLikeCode(text));
+  const isLabel = item.type === 'line' && texts.length === 1;
+  return isRow || isLabel || texts.every((text) => words.has(matchKey(text)));
 }
 
 /**
@@ -70,6 +79,12 @@ export function linesOfOtherColumns(above: Segment, items: readonly PageItem[], 
   const [segment] = segmentsOf(lines);
   return segment && hasOtherColumns(above, segment) ? lines : [];
 }
+
+type PartOfTable = Exclude<PageItem, { type: 'grid' }>;
+const pageOf = (item: PartOfTable): number => (item.type === 'line' ? item.page : item.segment.page);
+/** What its first line says. */
+const firstTexts = (item: PartOfTable): readonly string[] =>
+  item.type === 'line' ? printedLine(item).texts : (rowsOf(item.segment)[0] ?? []);
 
 const rowsOf = ({ runs }: Segment): string[][] =>
   linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));

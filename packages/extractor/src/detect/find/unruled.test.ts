@@ -34,6 +34,27 @@ describe.each(['none', 'no-verticals'] as const)('over two pages, rulings: %s', 
     expect(linesIn(blocks)).toEqual(expect.arrayContaining(['— 1 —', '— 2 —']));
   });
 
+  test.each([
+    ['no header', second],
+    ['its header again', [header, ...second]],
+  ])('it goes on behind the notes at the foot of the first page, below %s', (_, next) => {
+    const table = draw([header, ...first], 1, rulings);
+    const notes = ['注：1.本表反映部门本年度支出情况。', '2.金额单位转换时可能存在尾数误差。'];
+    const lines = notes.map((text, i) => drawRun(text, 50, table.bottom + 14 * (i + 1)));
+    const below = draw(next, next.length > second.length ? 1 : 0, rulings);
+    const { blocks } = detect([drawPage(1, title, table, { runs: lines }, number(1)), drawPage(2, below)]);
+    expect(gridsIn(blocks)).toEqual([[header, ...first, ...second]]);
+    expect(linesIn(blocks)).toEqual(expect.arrayContaining(notes));
+  });
+
+  test('another header behind the notes is another table’s', () => {
+    const table = draw([header, ...first], 1, rulings);
+    const note = { runs: [drawRun('注：本表含结转。', 50, table.bottom + 14)] };
+    const below = draw([['项目', '说明', '车辆数', '批次', '人次'], ...second], 1, rulings);
+    const { blocks } = detect([drawPage(1, title, table, note), drawPage(2, below)]);
+    expect(gridsIn(blocks)[0]).toEqual([header, ...first]);
+  });
+
   test('a header that the second page repeats stands once', () => {
     const { blocks } = detect([
       drawPage(1, title, draw([header, ...first], 1, rulings), number(1)),

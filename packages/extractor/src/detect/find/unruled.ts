@@ -1,13 +1,13 @@
 import type { Box } from '@juesuan/schema';
 import { counts, ems, points } from '../../model/tolerances.ts';
-import { isNote, isRunningText, namesTable } from '../../words/caption.ts';
+import { continuesNote, isNote, isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
 import { isNumberedCaption } from '../../words/letters.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
 import type { Segment } from '../segment.ts';
 import { continuedRows } from './continued.ts';
-import { beginsOtherColumns, hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
+import { beginsLike, beginsOtherColumns, hasOtherColumns, linesOfOtherColumns } from './other-columns.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { printedLine } from './printed-line.ts';
 import { segmentsOf } from './segments-of-lines.ts';
@@ -30,7 +30,7 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     i++;
     if (item.type === 'segment') {
       const table = goOn([item.segment], items, i);
-      found.push({ type: 'segments', segments: table.segments });
+      found.push({ type: 'segments', segments: table.segments }, ...table.notes);
       i = withFurtherColumns(found, table.segments, items, table.end);
       continue;
     }
@@ -52,12 +52,12 @@ export function unruledTables(all: readonly PageItem[]): DocumentItem[] {
     const { text, texts } = printedLine(item);
     const table = namesTable(text, texts) ? tableBelow(items, i) : null;
     if (!table) continue;
-    found.push(...table.head, { type: 'segments', segments: table.segments });
+    found.push(...table.head, { type: 'segments', segments: table.segments }, ...table.notes);
     i = withFurtherColumns(found, table.segments, items, table.end);
     for (let above = table.segments.at(-1); above && beginsOtherColumns(above, items[i]); ) {
       const next = tableBelow(items, i);
       if (!next) break;
-      found.push(...next.head, { type: 'segments', segments: next.segments });
+      found.push(...next.head, { type: 'segments', segments: next.segments }, ...next.notes);
       i = next.end;
       above = next.segments.at(-1);
     }
@@ -94,7 +94,9 @@ function notesFrom(items: readonly PageItem[], from: number, page: number): Line
   const notes: LineItem[] = [];
   for (let i = from; i < items.length; i++) {
     const item = items[i];
-    if (item?.type !== 'line' || item.page !== page || !isNote(printedLine(item).text)) break;
+    if (item?.type !== 'line' || item.page !== page) break;
+    const { text } = printedLine(item);
+    if (!isNote(text) && (notes.length === 0 || !continuesNote(text))) break;
     notes.push(item);
   }
   return notes;
@@ -123,9 +125,10 @@ function placeOf(item: DocumentItem): { page: number; y: number } {
   return { page: first?.page ?? 1, y: first?.box.y0 ?? 0 };
 }
 
-/** The segments and rows that go on with a table, on its page and the next ones. */
+/** The segments and rows that go on with a table, on its page and the next ones, and the notes between. */
 function goOn(begun: readonly Segment[], items: readonly PageItem[], from: number) {
   const segments = [...begun];
+  const notes: LineItem[] = [];
   let i = from;
   for (let next = items[i]; next; next = items[i]) {
     if (next.type === 'segment') {
@@ -136,12 +139,30 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
       i++;
       continue;
     }
-    const rows = rowsFrom(items, i, segments.at(-1));
-    if (rows.length === 0) break;
+    const above = segments.at(-1);
+    const rows = rowsFrom(items, i, above);
+    const footnotes = rows.length === 0 ? notesFrom(items, i, above?.page ?? 0) : [];
+    if (rows.length === 0 && !goesOnBehind(footnotes, items, i, segments)) break;
     segments.push(...segmentsOf(rows));
-    i += rows.length;
+    notes.push(...footnotes);
+    i += rows.length + footnotes.length;
   }
-  return { segments, end: i };
+  return { segments, notes, end: i };
+}
+
+/** Does a table go on at the top of the next page behind the notes at the foot of its own, below its header again or below none? */
+function goesOnBehind(
+  notes: readonly LineItem[],
+  items: readonly PageItem[],
+  from: number,
+  segments: readonly Segment[],
+): boolean {
+  const [above] = segments.slice(-1);
+  const next = items[from + notes.length];
+  // The first part has the header.
+  const header = above && segments[0] && { ...segments[0], page: above.page };
+  if (notes.length === 0 || !header || !beginsLike(header, next)) return false;
+  return next?.type === 'segment' || rowsFrom(items, from + notes.length, above).length > 0;
 }
 
 /** What is read later and stands higher is of the page's next column. */
@@ -205,6 +226,8 @@ function restOfLabel(rows: readonly LineItem[], sure: number, behind: PageItem |
 interface UnruledTable {
   head: LineItem[];
   segments: Segment[];
+  /** Those at the feet of its pages but the last. */
+  notes: LineItem[];
   end: number;
 }
 
