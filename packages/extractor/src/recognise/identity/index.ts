@@ -60,7 +60,7 @@ const cellGap = /\s{2,}/u;
 
 /** Names behind a label on the same line, or on the next where one cell stands a line. */
 const labelled = (lines: readonly string[]): string[] => {
-  const cells = lines.flatMap((line) => line.replace(/[|\s]+$/u, '').split(cellGap));
+  const cells = lines.flatMap((line) => line.replace(/(?<![|\s])[|\s]+$/u, '').split(cellGap));
   return cells.flatMap((cell, i) => {
     const isLabel = isDepartmentLabel(cell) || departmentLabels.has(matchKey(cell).replace(/[(].*$/u, ''));
     const behind = isLabel ? cells[i + 1] : undefined;

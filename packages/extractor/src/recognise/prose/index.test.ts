@@ -1,5 +1,6 @@
 import type { Section, TextLine } from '@juesuan/schema';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import * as caption from '../../words/caption.ts';
 import { readSections } from './index.ts';
 
 const lines = (...texts: (string | [string, TextLine['role']])[]): TextLine[] =>
@@ -137,3 +138,14 @@ test('radicals that stand for ideographs are read as ideographs', () =>
     '二、收入决算情况说明',
     '- 本年收入5万元。',
   ]));
+
+test('captions that follow one another without end are each read once', () => {
+  const read = vi.spyOn(caption, 'readCaption');
+  const captions = Array.from(
+    { length: 400 },
+    (_, i) => [`第${i}项的说明，`, 'caption'] as [string, 'caption'],
+  );
+  expect(readSections(lines(...captions, ['到此为止。', 'caption']))).toHaveLength(1);
+  expect(read.mock.calls.length).toBe(401);
+  read.mockRestore();
+});

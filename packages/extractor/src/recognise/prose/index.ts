@@ -13,9 +13,8 @@ import { buildSections } from './sections.ts';
  * readSections(extracted.text)[2]?.sections[0]?.title; // '收入支出决算总体情况说明'
  */
 export function readSections(text: readonly TextLine[]): Section[] {
-  const prose = text.filter(
-    (line, i) => line.role === 'text' || (line.role === 'caption' && endsSentence(text, i)),
-  );
+  const ends = sentenceEnds(text);
+  const prose = text.filter((line, i) => line.role === 'text' || ends[i]);
   const contents = findContents(prose);
   const lines = contents ? [...prose.slice(0, contents[0]), ...prose.slice(contents[1])] : prose;
   // Radicals in the place of ideographs (⼀、⽀出) would hide headings and words; the lines keep what the source has.
@@ -23,15 +22,22 @@ export function readSections(text: readonly TextLine[]): Section[] {
 }
 
 /**
- * The text above a table may be taken into its head. Lines that name neither title, unit nor department and end in 。 or
- * ： are its last sentence.
+ * Which lines are of such a sentence: the text above a table may be taken into its head. Lines that name neither title, unit nor
+ * department and end in 。 or ： are its last sentence.
  */
-function endsSentence(text: readonly TextLine[], from: number): boolean {
-  for (const line of text.slice(from)) {
-    const { title, mark, department, unit } = readCaption(line.text, []);
-    if (line.role !== 'caption' || title || mark !== null || department !== null || unit !== null)
-      return false;
-    if (/[。：:]\s*$/u.test(line.text)) return true;
+function sentenceEnds(text: readonly TextLine[]): boolean[] {
+  const ends: boolean[] = [];
+  for (let i = text.length - 1; i >= 0; i--) {
+    const line = text[i] as TextLine;
+    ends[i] =
+      line.role === 'caption' &&
+      isOfNoTable(line.text) &&
+      (/[。：:]\s*$/u.test(line.text) || ends[i + 1] === true);
   }
-  return false;
+  return ends;
+}
+
+function isOfNoTable(text: string): boolean {
+  const { title, mark, department, unit } = readCaption(text, []);
+  return !title && mark === null && department === null && unit === null;
 }
