@@ -7,6 +7,7 @@ import { byWords, type ReadLine } from './domain/by-words.ts';
 import { firstOrdinal, ordinalAfter } from './domain/ordinals.ts';
 import { layOut } from './lines/lay-out.ts';
 import type { PageLayout, PreparedPage } from './model.ts';
+import { withoutOtherSide } from './other-side.ts';
 import { preparePage, turnedOver } from './prepare.ts';
 import { readAgain } from './read-again.ts';
 import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
@@ -67,7 +68,8 @@ export async function readPage(
   picture: SourcePicture,
   { recogniser, page, engine }: PageReadingOptions,
 ): Promise<PlacedReading | null> {
-  let prepared = preparePage(picture);
+  const front = await withoutOtherSide(preparePage(picture), recogniser);
+  let prepared = front.page;
   let layout = layOut(prepared);
   if (!(await showsText(layout, recogniser))) return null;
   // Which way up is looked at first, or all of a page that stands on its head would be read twice.
@@ -99,6 +101,7 @@ export async function readPage(
         lines: lines.length,
         engine,
         sheet: layout.pages === 2 ? layout.pages : null,
+        pale: front.level,
       },
       { page: page.number, line: null, box: null },
     ),

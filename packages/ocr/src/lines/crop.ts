@@ -27,6 +27,13 @@ export function cropsOf(clean: GreyPicture, line: InkLine, widest: number = limi
  */
 export const upsideDown = (crop: LineCrop): LineCrop => ({ ...crop, data: crop.data.slice().reverse() });
 
+/** A crop as it is seen from the other side of the sheet. */
+export function inMirror(crop: LineCrop): LineCrop {
+  const data = crop.data.slice();
+  for (let at = 0; at < data.length; at += crop.width) data.subarray(at, at + crop.width).reverse();
+  return { ...crop, data };
+}
+
 type Stretch = readonly [from: number, to: number];
 
 function stretchesOf(clean: GreyPicture, line: InkLine, from: number, to: number, widest: number): Stretch[] {

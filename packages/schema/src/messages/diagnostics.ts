@@ -242,8 +242,8 @@ export const diagnosticTemplates = {
   },
   // pictures of pages
   'page-recognised': {
-    zh: '第{page}页是图片，由文字识别读出（{dpi} dpi[，转正{turns}度]，{lines}行，{engine}）[，一张纸上有{sheet}页，右页接在左页之下]：数值均为识别结果，请抽查',
-    en: 'page {page} is a picture and was read by text recognition ({dpi} dpi[, turned by {turns} degrees], {lines} lines, {engine})[, with {sheet} pages on its sheet, the right one given below the left]: its values are recognised, check samples',
+    zh: '第{page}页是图片，由文字识别读出（{dpi} dpi[，转正{turns}度]，{lines}行，{engine}）[，一张纸上有{sheet}页，右页接在左页之下][，背面透印已除去：亮度{pale}以上的墨迹不算]：数值均为识别结果，请抽查',
+    en: 'page {page} is a picture and was read by text recognition ({dpi} dpi[, turned by {turns} degrees], {lines} lines, {engine})[, with {sheet} pages on its sheet, the right one given below the left][, without the other side that shines through: ink paler than {pale} of 255]: its values are recognised, check samples',
   },
   'ocr-doubtful': {
     reading: {
