@@ -124,6 +124,14 @@ describe('a text that someone put on the page without a look', () => {
     ]);
   });
 
+  test.each([
+    ['its box is filled', '/C[1 1 0.8]', ['办公费', '36.50']],
+    ['it is not', '', ['办公费', '35.60', '36.50']],
+  ])('stands instead of what is under it where %s', async (_, entries, expected) => {
+    const under = label + latin(205, 711, 9, '35.60');
+    expect((await read(under, [[`${note}${entries}/Contents(36.50)`]])).texts).toEqual(expected);
+  });
+
   test('is read line by line', async () => {
     const { texts } = await read(label, [[`${note}/Contents${hex('\ufeff\u8865\u7968\r8.00')}`]]);
     expect(texts).toEqual(['办公费', '补票', '8.00']);

@@ -16,6 +16,8 @@ export interface AnnotationData {
   annotationFlags?: number;
   /** The layer it is on. */
   oc?: unknown;
+  /** What a note's box is filled with; black where it says nothing. */
+  color?: ArrayLike<number> | null;
   defaultAppearanceData?: { fontSize?: number; fontColor?: ArrayLike<number> | null };
 }
 
@@ -26,6 +28,8 @@ export interface PlainNote {
   rect: readonly number[];
   size: number;
   colour: Colour;
+  /** What its box is filled with; `null` for nothing. */
+  ground: Colour | null;
 }
 
 /** Those of the fields that are to be filled: only text and choices have values that are printed. */
@@ -84,9 +88,14 @@ function plainNote(annotation: AnnotationData): PlainNote[] {
   const isNote = subtype === 'FreeText' && !hasAppearance && (annotationFlags & UNSEEN) === 0;
   if (!isNote || rect === undefined || text.trim() === '') return [];
   const { fontSize, fontColor } = annotation.defaultAppearanceData ?? {};
-  const [red = 0, green = 0, blue = 0] = Array.from(fontColor ?? []);
-  const colour = (red << 16) | (green << 8) | blue;
-  return [{ lines: text.split(/\r\n?|\n/u), rect, size: fontSize || USUAL_SIZE, colour }];
+  const colour = colourOf(fontColor);
+  const ground = colourOf(annotation.color) || null;
+  return [{ lines: text.split(/\r\n?|\n/u), rect, size: fontSize || USUAL_SIZE, colour, ground }];
+}
+
+function colourOf(channels: ArrayLike<number> | null | undefined): Colour {
+  const [red = 0, green = 0, blue = 0] = Array.from(channels ?? []);
+  return (red << 16) | (green << 8) | blue;
 }
 
 /** How a note without a look is set, in whatever font a viewer has: Han are an em wide, all else half an em. */

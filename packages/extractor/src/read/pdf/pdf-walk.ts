@@ -243,10 +243,14 @@ export class PdfWalk {
   }
 
   /** A text that was put on the page without a look: set from the top of its box on, as viewers do. */
-  note({ lines, rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0], size, colour }: PlainNote): void {
+  note({ lines, rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0], size, colour, ground }: PlainNote): void {
     const rect = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] as const;
     this.beginAnnotation('note', rect, identity, identity);
     const { state } = this;
+    if (ground !== null) {
+      state.fill = ground;
+      this.#rulings.cover(pathOf(rect), state);
+    }
     state.fill = colour;
     this.setFont(noteSet.font, size);
     lines.forEach((line, i) => {
@@ -289,7 +293,11 @@ interface Mark {
   apart: boolean;
 }
 
-const unitSquare = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
+const pathOf = ([x0, y0, x1, y1]: readonly [number, number, number, number]): number[] => {
+  const { move, line, close } = Draw;
+  return [move, x0, y0, line, x1, y0, line, x1, y1, line, x0, y1, close];
+};
+const unitSquare = pathOf([0, 0, 1, 1]);
 
 /** An empty clip path lets nothing through. */
 const nowhere: Box = { x0: 0, y0: 0, x1: -1, y1: -1 };
