@@ -1,7 +1,11 @@
 // One measured run in a process of its own, of the built packages: node run.ts FOLDER OUT STORE THREADS. Prints JSON.
 import { performance } from 'node:perf_hooks';
 import { ingest } from '@juesuan/ingest';
+import { optimiseLate } from '../../../packages/juesuan/src/one-file/optimise-late.ts';
 import type { Measured } from './measured.ts';
+
+// As the command has it: threads are started afterwards.
+optimiseLate();
 
 const [folder = '', to = '', store = '', threads = ''] = process.argv.slice(2);
 

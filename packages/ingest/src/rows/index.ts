@@ -3,13 +3,14 @@ import { explainedBreaks } from '../reconcile/breaks.ts';
 import { coveredUnits } from '../reconcile/units.ts';
 import { codeNames } from './code-names.ts';
 import {
+  type Column,
   type DataRecord,
   type Dataset,
   familyDataset,
   type ReadReport,
   type ReportDataset,
 } from './dataset.ts';
-import { fitsColumn } from './decimal.ts';
+import { fitsColumn, isDecimal } from './decimal.ts';
 import { fiscal } from './fiscal.ts';
 import { diagnostics, findings, outcomes } from './judged.ts';
 import { kindDatasets } from './kinds.ts';
@@ -45,21 +46,26 @@ export function recordsOf({ report, ...read }: ReadReport): ReportRecords {
   // Diagnostics come last, with those of all other records.
   for (const dataset of reportDatasets) {
     const whole = { ...report, diagnostics: [...report.diagnostics, ...misfits] };
-    records[dataset.name] = dataset
-      .records({ ...read, report: whole })
-      .map((record) => withinColumns(record, dataset, misfits));
+    const own = dataset.records({ ...read, report: whole });
+    const decimals = dataset.columns.filter(isDecimal);
+    for (const record of own) keepWithin(record, dataset.name, decimals, misfits);
+    records[dataset.name] = own;
   }
   return records;
 }
 
-function withinColumns(record: DataRecord, { name, columns }: Dataset, misfits: Diagnostic[]): DataRecord {
-  let fitting = record;
-  for (const column of columns) {
+/** Leaves out of a record what its column cannot hold. */
+function keepWithin(
+  record: DataRecord,
+  name: string,
+  decimals: readonly Column[],
+  misfits: Diagnostic[],
+): void {
+  for (const column of decimals) {
     const value = record[column.name];
     if (typeof value !== 'string' || fitsColumn(value, column.type)) continue;
     const params = { field: `${name}.${column.name}`, value };
     misfits.push(diagnostic('value-out-of-range', 'warning', params, null));
-    fitting = { ...fitting, [column.name]: null };
+    record[column.name] = null;
   }
-  return fitting;
 }

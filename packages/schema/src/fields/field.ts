@@ -84,9 +84,11 @@ export function recordFamily<Read, Source>({
     fields: fieldsFor,
     records: (read, destination) => {
       const taken = fieldsFor(destination);
-      return sources(read).map((source) =>
-        Object.fromEntries(taken.map((field) => [field.name, field.of(source)])),
-      );
+      return sources(read).map((source) => {
+        const record: Record<string, FieldValue> = {};
+        for (const { name, of } of taken) record[name] = of(source);
+        return record;
+      });
     },
   };
 }
