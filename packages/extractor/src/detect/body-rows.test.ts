@@ -78,6 +78,26 @@ test('a line above the whole name of a code is no part of its row: the page befo
   expect(grids.flatMap((grid) => textRows(grid)).slice(4)).toEqual(second);
 });
 
+test('a name alone at the end of a page is no part of the whole name above it, without codes too', () => {
+  const first = [
+    ['项目', '本年支出合计', '基本支出'],
+    ['社会保障和就业支出', '235.00', '235.00'],
+    ['行政事业单位养老支出', '225.00', '225.00'],
+    ['城乡社区', '', ''],
+  ];
+  const second = [
+    ['支出', '75.00', '75.00'],
+    ['农林水支出', '10.00', '10.00'],
+  ];
+  const drawing = { widths: [200, 100, 100], rulings: 'none' } as const;
+  const pages = [
+    drawPage(1, { runs: [drawRun('支出决算表', 100, 80)] }, drawTable(first, { ...drawing, header: 1 })),
+    drawPage(2, drawTable(second, { ...drawing, header: 0 })),
+  ];
+  const grids = detect(pages).blocks.filter((block) => block.type === 'grid');
+  expect(grids.flatMap((grid) => textRows(grid))).toEqual([...first, ...second]);
+});
+
 test('further lines of a name begin where its code does, under one heading of both', () => {
   const left = (text: string, y: number) => drawRun(text, 50, y);
   const lines = ['205 教育支出', '2050299 其他普通教育支出', '2050305 高等职业教育', '206 科学技术支出'];

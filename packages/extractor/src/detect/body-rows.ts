@@ -95,7 +95,7 @@ function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
   const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
   const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
   const coded = withCodes.length * 2 > withFigures.length;
-  const about = { pitch, coded };
+  const about = { pitch, coded, ends: endsOfPages(lines) };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   const costOf = rowCosts(lines, about);
   for (const align of ['middle', 'top', 'bottom'] as const) {
@@ -145,7 +145,16 @@ interface About {
   pitch: number;
   /** Most rows with figures have a code. */
   coded: boolean;
+  /** Lines at which the end of a page may cut a row. */
+  ends: ReadonlySet<BodyLine>;
 }
+
+const endsOfPages = (lines: readonly BodyLine[]): Set<BodyLine> =>
+  new Set(
+    lines.filter((line, i) =>
+      [lines[i - 1], lines[i + 1]].some((other) => other !== undefined && other.page !== line.page),
+    ),
+  );
 
 const isKnownLabelOfRow = (label: string): boolean => beginsWithOrdinal(label) || isKnownRowLabel(label);
 
@@ -229,7 +238,7 @@ interface RowCost {
 function rowCost(
   row: readonly BodyLine[],
   columns: readonly ColumnText[],
-  { pitch, coded }: About,
+  { pitch, coded, ends }: About,
 ): RowCost | null {
   if (row.length > 1 && !columns.every(mayBeOneCell)) return null;
   const labels = columns.filter(({ texts }) =>
@@ -248,7 +257,10 @@ function rowCost(
   }
   for (const label of labels) terms.push(cost.broken * brokenEarly(label));
   if (whole.length === 0 && !code && figures) terms.push(cost.unlabelled);
-  if (codes.length === 1 && labels.some(({ texts }) => holdsOtherLines(codes[0] ?? '', texts)))
+  // Without codes only the end of a page makes two names of a label likely.
+  const isCut = codes.length === 0 && [row[0], row.at(-1)].some((line) => line && ends.has(line));
+  const mayHoldOthers = codes.length === 1 || isCut;
+  if (mayHoldOthers && labels.some(({ texts }) => holdsOtherLines(codes[0] ?? '', texts)))
     terms.push(cost.otherLines);
   if (coded && !code && !total) terms.push(cost.uncoded);
   if (!coded && !figures && !total && !known) terms.push(cost.fragment);

@@ -12,16 +12,20 @@ const names = ofVocabulary(
   (): ReadonlySet<string> => new Set([...namesByCode().values()].flatMap((own) => [...own])),
 );
 
+/** All names that a code ever had; those of any code where none is printed. */
+const namesOf = (code: string): ReadonlySet<string> | undefined =>
+  code === '' ? names() : namesByCode().get(matchKey(code));
+
 /** Is a text the whole name that a code ever had? That of any code where none is printed. */
 export const isNameOfCode = (code: string, name: string): boolean =>
-  (code === '' ? names() : namesByCode().get(matchKey(code)))?.has(matchKey(name)) ?? false;
+  namesOf(code)?.has(matchKey(name)) ?? false;
 
 /**
- * Do some of the lines of a label make the whole name that its code ever had, and all of them together not? Then the others
+ * Do some of the lines of a label make the whole name that its code ever had, or some code where none is printed, and all of them together not? Then the others
  * are of another row, but for what is put in brackets behind a name.
  */
 export function holdsOtherLines(code: string, lines: readonly string[]): boolean {
-  const own = namesByCode().get(matchKey(code));
+  const own = namesOf(code);
   const words = lines.filter((line) => !/^\s*[(（]/u.test(line));
   if (own === undefined || words.length < 2 || own.has(matchKey(words.join('')))) return false;
   return words.some((_, from) =>
