@@ -12,11 +12,23 @@ export function labelEnds(
   lines: readonly BodyLine[],
   goesOn: (text: string) => boolean = beginsSmall,
 ): (before: BodyLine, line: BodyLine) => boolean {
-  const column = Math.min(...lines.flatMap(({ parts }) => parts.map((part) => part.column)));
-  const labelOf = ({ parts }: BodyLine) => parts.find((part) => part.column === column)?.part;
-  const right = Math.max(...lines.map((line) => labelOf(line)?.box.x1 ?? -Infinity));
+  return textEnds(
+    lines,
+    Math.min(...lines.flatMap(({ parts }) => parts.map(({ column }) => column))),
+    goesOn,
+  );
+}
+
+/** The same for the text of any column. */
+export function textEnds(
+  lines: readonly BodyLine[],
+  column: number,
+  goesOn: (text: string) => boolean = beginsSmall,
+): (before: BodyLine, line: BodyLine) => boolean {
+  const textOf = ({ parts }: BodyLine) => parts.find((part) => part.column === column)?.part;
+  const right = Math.max(...lines.map((line) => textOf(line)?.box.x1 ?? -Infinity));
   return (before, line) => {
-    const [above, below] = [labelOf(before), labelOf(line)];
+    const [above, below] = [textOf(before), textOf(line)];
     if (!above || !below || goesOn(below.text) || endsOpen(above.text)) return false;
     const [word = ''] = below.text.trim().split(/\s/u);
     return right - above.box.x1 >= (ems.nextWord + word.length * ems.digit) * before.fontSize;

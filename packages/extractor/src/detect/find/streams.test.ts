@@ -141,3 +141,52 @@ test('a caption near the table above it is no caption of the text with words in 
   const { blocks } = detect([drawPage(1, drawn, { runs: [caption, ...text] })]);
   expect(blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []))).toEqual([words]);
 });
+
+test('a text that fills its cell ends near the next column, where the text behind it begins', () => {
+  const table = [
+    ['Workshop', 'What is made', 'Open to'],
+    ['Pottery', 'Bowls', 'Members'],
+    ['Joinery', 'Chairs', 'Everyone'],
+    ['Weaving', 'Rugs, cloths and bags of all kinds.', 'Schools'],
+    ['Bindery', 'Notebooks', 'Members'],
+  ];
+  expect(gridsOf(['Table 4. Workshops of the guild', ...table])).toEqual([table]);
+});
+
+test('below heads a figure near the words of the next column is a cell of its own', () => {
+  const table = [
+    ['Workshop', 'Seats', 'Planned'],
+    ['Pottery', '12.5', 'A new kiln'],
+    ['Joinery', '31.0', 'No change'],
+    ['Bindery', '24.5', 'A larger press'],
+  ];
+  const { runs } = drawTable(table, { y: 80, widths: [160, 60, 120], header: 1, rulings: 'none' });
+  const page = { ...drawPage(1, { runs }), shadings: [{ x0: 50, x1: 390, y0: 79, y1: 95 }] };
+  const { blocks } = detect([page]);
+  expect(blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []))).toEqual([table]);
+});
+
+test('a label below a line without one begins a row, and so does a text below one that ends early', () => {
+  const drawn: [number, ...string[]][] = [
+    [80, 'Workshop', 'What is made', 'Visitors'],
+    [92, 'Pottery', 'Bowls', 'Members and friends'],
+    [112, 'Joinery', 'Chairs and tables', 'Everyone who'],
+    [124, '', '', 'has a permit'],
+    [136, 'Weaving', 'Cloth', 'Members'],
+    [148, 'Smithy', 'Horseshoes', 'Nobody'],
+  ];
+  const runs = drawn.flatMap(([y, ...texts]) =>
+    drawLine(y, ...texts.flatMap((text, i): [string, number][] => (text ? [[text, starts[i] ?? 0]] : []))),
+  );
+  const caption = drawRun('Table 4. Workshops of the guild', 60, 60);
+  const { blocks } = detect([drawPage(1, { runs: [caption, ...runs] })]);
+  expect(blocks.flatMap((block) => (block.type === 'grid' ? [textRows(block)] : []))).toEqual([
+    [
+      ['Workshop', 'What is made', 'Visitors'],
+      ['Pottery', 'Bowls', 'Members and friends'],
+      ['Joinery', 'Chairs and tables', 'Everyone who has a permit'],
+      ['Weaving', 'Cloth', 'Members'],
+      ['Smithy', 'Horseshoes', 'Nobody'],
+    ],
+  ]);
+});

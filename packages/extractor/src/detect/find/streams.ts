@@ -1,11 +1,13 @@
 import { remembered } from '@juesuan/schema/words';
 import { union } from '../../model/geometry.ts';
+import type { TextRun } from '../../model/source.ts';
 import { characters, counts, ems, lineHeights, most, points, shares } from '../../model/tolerances.ts';
 import { isNote } from '../../words/caption.ts';
 import { hasHan } from '../../words/cell-words.ts';
-import { isNumberedCaption, isSource, isTableCaption } from '../../words/letters.ts';
+import { isFigureOrNothing, isNumberedCaption, isSource, isTableCaption } from '../../words/letters.ts';
+import { nearCells } from '../letters/near-cells.ts';
 import { gapsOf, streamsOf } from '../letters/streams.ts';
-import type { LinePart } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 import { linesAhead } from './lines-ahead.ts';
 import { printedLine } from './printed-line.ts';
@@ -26,17 +28,18 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   const near = neighbours(items, from, counts.headLines / 2).map(rowOf);
   const seed = seedOf(near);
   if (seed === null) return null;
-  const gaps = gapsFrom(near[seed], near[seed + 1]);
+  const isHeaded = areHeads(near.slice(0, seed + 1));
+  const toRow = isHeaded ? nearRowOf : rowOf;
+  const below = near[seed + 1];
+  const gaps = gapsFrom(near[seed], below && toRow(below.item));
   const isOfHeader = (row: Row, i: number): boolean =>
     isHead(row, near[i + 1] as Row, gaps) && !isTitleOver(row.parts, near[seed]?.parts ?? []);
   if (!near.slice(0, seed).every(isOfHeader)) return null;
-  const begun = near.slice(0, seed + 1);
-  const isHeaded = areHeads(begun);
-  const mayBe = mayBeTable(items, from, begun);
+  const mayBe = mayBeTable(items, from, near.slice(0, seed + 1));
   if (!mayBe && !isHeaded) return null;
   // Each of many lines may look like heads: a look at a page's lines from each is enough.
   const lines = neighbours(items, from, mayBe ? Infinity : most.linesOfPage);
-  const rows = lines.map(rowOf);
+  const rows = lines.map(toRow);
   const end = endOf(rows, seed, gaps);
   const block = rows.slice(0, end);
   const captioned = captionAbove(items, from) || captionBelow(items, from + end);
@@ -45,6 +48,12 @@ export function tableOfStreams(items: readonly PageItem[], from: number): Untitl
   if (!isTableOfStreams(block, isShown)) return null;
   const ofWords = block.every(({ figures }) => figures.length === 0);
   return { lines: lines.slice(0, end), end: from + end, ofWords };
+}
+
+/** Below heads, a figure that stands near the words of the next column is a text of its own. */
+function nearRowOf(item: LineItem): Row {
+  const parts = rowOf(item).parts.flatMap(nearCells);
+  return { item, parts, figures: parts.filter(({ text }) => isFigureOrNothing(text)) };
 }
 
 /** Do rulings or shadings say of the first lines, the last of them at least, that they are heads of columns? None in Han needs that. */
@@ -133,23 +142,40 @@ function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number
       break;
     // A line alone that stands off is the next heading or paragraph.
     if (pitches > 2 && row.parts.length === 1 && down > lineHeights.panelAbove * widest) break;
-    const left = withoutCovered(open, row.parts);
+    const parts = cutWhereColumnsBegin(row.parts, open);
+    const left = withoutCovered(open, parts);
     const lost = open.length - left.length;
     if (
-      row.parts.length >= 2
+      parts.length >= 2
         ? left.length === 0 || lost > shares.lostGaps * open.length
         : lost > 0 && !(down <= lineHeights.panelAbove * widest && isPanel(row, rows[i + 1], open))
     )
       break;
-    if (row.parts.length >= 2) open = left;
+    if (parts.length >= 2) open = left;
     widest = Math.max(widest, down);
     // The rest of a text that is broken stands near; what stands alone farther down may be the next paragraph.
-    const isRest = row.parts.length === 1 && end === i && down <= ems.labelLine * fontOf(row) && !isLong(row);
-    if (row.parts.length >= 2 || isRest) end = i + 1;
+    const isRest = parts.length === 1 && end === i && down <= ems.labelLine * fontOf(row) && !isLong(row);
+    if (parts.length >= 2 || isRest) end = i + 1;
     else if (i - end >= 2 * counts.labelLines) break;
   }
   return end;
 }
+
+/** A text that begins where a column begins is that column's, however near to it the text before it ends. */
+const cutWhereColumnsBegin = (parts: readonly LinePart[], gaps: readonly Gap[]): LinePart[] =>
+  parts.flatMap(({ runs }) => {
+    const groups: TextRun[][] = [];
+    for (const run of runs) {
+      const before = groups.at(-1)?.at(-1);
+      const isNext =
+        before !== undefined &&
+        run.box.x0 - before.box.x1 >= ems.spaceGap * run.fontSize &&
+        gaps.some(({ x1 }) => Math.abs(run.box.x0 - x1) <= points.level);
+      if (before === undefined || isNext) groups.push([run]);
+      else groups.at(-1)?.push(run);
+    }
+    return groups.map(partOf);
+  });
 
 const isLong = ({ parts }: Row): boolean =>
   parts.some(({ text }) => text.length > 2 * characters.longestLabel);

@@ -3,7 +3,7 @@ import { hasHan } from '../../words/cell-words.ts';
 import { bestTree, columnOf, withoutRepeatedHeader } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
 import { centredBorders } from '../aligned/centred-borders.ts';
-import { bordersOf, bordersOfWords } from '../aligned/infer-columns.ts';
+import { bordersOf, bordersOfWords, type ColumnBand } from '../aligned/infer-columns.ts';
 import { leavesOf } from '../aligned/leaves.ts';
 import { type InferredColumn, matchLeaves } from '../aligned/match-leaves.ts';
 import { panelsOf, rowsAroundPanels } from '../aligned/panels.ts';
@@ -53,7 +53,7 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
     bordersOfWords(columns),
   ];
   const rows = rowsAroundPanels(
-    inColumns(body, borders),
+    inColumns(body, borders, bands),
     new Set(body.flatMap((line, i) => (panels.has(line) ? [i] : []))),
     rowsOfLetters,
   );
@@ -100,17 +100,22 @@ function spacing(columns: readonly InferredColumn[]) {
 /** A table of words alone without rulings: its header is the first row. */
 function firstRow(lines: readonly SegmentLine[]): number {
   const bands = streamsOf(lines.map(({ parts }) => parts));
-  const [first = []] = rowsOfLetters(inColumns(lines, bordersOf(bands, 0, 0)));
+  const [first = []] = rowsOfLetters(inColumns(lines, bordersOf(bands, 0, 0), bands));
   return first.length;
 }
 
-const inColumns = (lines: readonly SegmentLine[], borders: readonly number[]): BodyLine[] =>
+/** Texts that stand near are parted at borders, and where a column begins. */
+const inColumns = (
+  lines: readonly SegmentLine[],
+  borders: readonly number[],
+  bands: readonly ColumnBand[],
+): BodyLine[] =>
   lines.map(({ page, line, parts, slot }) => ({
     page,
     baseline: line.baseline,
     fontSize: line.fontSize,
     slot,
     parts: parts
-      .flatMap((part) => cutAtBorders(part, borders))
+      .flatMap((part) => cutAtBorders(part, [...borders, ...bands.map(({ x0 }) => x0)]))
       .map((part) => ({ part, column: columnOf(part, borders) })),
   }));

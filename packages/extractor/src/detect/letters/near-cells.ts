@@ -10,16 +10,18 @@ import type { SegmentLine } from '../segment.ts';
  */
 export const withNearCells = (line: SegmentLine): SegmentLine => ({
   ...line,
-  parts: line.parts.flatMap((part) =>
-    cutAt(
-      part,
-      (before, run) =>
-        (isFigureOrNothing(before.text) && isWord(run.text)) ||
-        (isWord(before.text) && isFigureOrNothing(run.text)),
-    ),
-  ),
+  parts: line.parts.flatMap(nearCells),
   headerParts: line.headerParts.flatMap((part) => cutAt(part, () => true)),
 });
+
+/** A figure, and words of the next column beside it. */
+export const nearCells = (part: LinePart): LinePart[] =>
+  cutAt(
+    part,
+    (before, run) =>
+      (isFigureOrNothing(before.text) && isWord(run.text)) ||
+      (isWord(before.text) && isFigureOrNothing(run.text)),
+  );
 
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text) && !isFigureOrNothing(text);
 

@@ -1,7 +1,7 @@
 import { counts, lineHeights } from '../../model/tolerances.ts';
 import { beginsSmall, endsOpen, isFigureOrNothing } from '../../words/letters.ts';
 import { type BodyLine, cutLines, pitchesOf } from '../body-line.ts';
-import { labelEnds } from '../label-ends.ts';
+import { labelEnds, textEnds } from '../label-ends.ts';
 
 /**
  * The rows of a body in words of letters. Rulings between rows part them; so does white space that is wider than that of
@@ -12,7 +12,9 @@ export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
   const tight = tightest(parts);
   const labels = labelsOf(lines);
   const isNextRow = (before: BodyLine, line: BodyLine): boolean =>
-    line.parts.length >= 2 && before.parts.length > 0 && labels.ends(before, line);
+    line.parts.length >= 2 &&
+    before.parts.length > 0 &&
+    (labels.ends(before, line) || labels.isOwn(before, line));
   const isOneRow = (group: readonly BodyLine[]): boolean =>
     mayBeRow(group) && !group.some((line, i) => i > 0 && labels.isOwn(group[i - 1] as BodyLine, line));
   const ofLines = parts.filter((group) => group.length > 1);
@@ -32,8 +34,25 @@ export function rowsOfLetters(lines: readonly BodyLine[]): BodyLine[][] {
       byGaps.length < group.length &&
       byGaps.every(mayBeRow) &&
       byGaps.some((row) => isWrapped(row, labels));
-    return fits ? byGaps.flatMap((row) => cutLines(row, isNextRow)) : byLabels(group, labels);
+    return fits ? byGaps.flatMap((row) => byTopLabels(row, isNextRow)) : byLabels(group, labels);
   });
+}
+
+/**
+ * Rows that no white space parts: one begins where its text does, and where its label stands below a line without one, if labels
+ * stand at the top of their rows.
+ */
+function byTopLabels(
+  lines: readonly BodyLine[],
+  isNextRow: (before: BodyLine, line: BodyLine) => boolean,
+): BodyLine[][] {
+  const areAtTop = lines[0] !== undefined && labelOf(lines[0]) !== null;
+  return cutLines(
+    lines,
+    (before, line) =>
+      isNextRow(before, line) ||
+      (areAtTop && labelOf(before) === null && labelOf(line) !== null && line.parts.length >= 2),
+  );
 }
 
 /** What the labels of a body say of its rows. */
@@ -43,7 +62,10 @@ interface Labels {
   /** Do all texts of a line go on with those above? */
   goesOn: (line: BodyLine) => boolean;
   ends: ReturnType<typeof labelEnds>;
-  /** Has a line text in every column, as the one before it has, whose label ends early? Then it is a row, however it begins. */
+  /**
+   * Is a line with a label, below another, a row, since a text of the line above ends early? Its label may then begin as it will
+   * where both lines have text in every column.
+   */
   isOwn: (before: BodyLine, line: BodyLine) => boolean;
 }
 
@@ -53,13 +75,21 @@ function labelsOf(lines: readonly BodyLine[]): Labels {
   const labelled = lines.flatMap((line) => (line.parts.length >= 2 ? (labelOf(line) ?? []) : []));
   // Where most labels begin small, that says nothing.
   const saysNothing = labelled.filter(beginsSmall).length * 2 > labelled.length;
+  const areLabelled = (before: BodyLine, line: BodyLine): boolean =>
+    [before, line].every((one) => one.parts.length >= 2 && labelOf(one) !== null) &&
+    !isSmall(labelOf(line) ?? '') &&
+    !endsOpen(labelOf(before) ?? '');
   const isSmall = (text: string): boolean => !saysNothing && beginsSmall(text);
+  const columns = [...new Set(lines.flatMap((line) => [...columnsOf(line)]))];
   const endsEarly = labelEnds(lines, () => false);
+  const ends = columns.map((column) => textEnds(lines, column));
   return {
     isSmall,
     goesOn: (line) => line.parts.every(({ part }) => isSmall(part.text)),
     ends: labelEnds(lines, isSmall),
-    isOwn: (before, line) => isWhole(before) && isWhole(line) && endsEarly(before, line),
+    isOwn: (before, line) =>
+      (isWhole(before) && isWhole(line) && endsEarly(before, line)) ||
+      (areLabelled(before, line) && ends.some((endsIn) => endsIn(before, line))),
   };
 }
 
