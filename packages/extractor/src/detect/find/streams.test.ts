@@ -153,6 +153,13 @@ test('a text that fills its cell ends near the next column, where the text behin
   expect(gridsOf(['Table 4. Workshops of the guild', ...table])).toEqual([table]);
 });
 
+test('the rest of a text in the last row begins small, at the distance of rows', () => {
+  const lines = [...words, ['', 'and boxes of card', '']];
+  expect(gridsOf(['Table 4. Workshops of the guild', ...lines])).toEqual([
+    [...words.slice(0, -1), ['Bindery', 'Notebooks and boxes of card', 'Schools']],
+  ]);
+});
+
 test('below heads a figure near the words of the next column is a cell of its own', () => {
   const table = [
     ['Workshop', 'Seats', 'Planned'],

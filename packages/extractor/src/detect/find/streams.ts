@@ -4,7 +4,13 @@ import type { TextRun } from '../../model/source.ts';
 import { characters, counts, ems, lineHeights, most, points, shares } from '../../model/tolerances.ts';
 import { isNote } from '../../words/caption.ts';
 import { hasHan } from '../../words/cell-words.ts';
-import { isFigureOrNothing, isNumberedCaption, isSource, isTableCaption } from '../../words/letters.ts';
+import {
+  beginsSmall,
+  isFigureOrNothing,
+  isNumberedCaption,
+  isSource,
+  isTableCaption,
+} from '../../words/letters.ts';
 import { nearCells } from '../letters/near-cells.ts';
 import { gapsOf, streamsOf } from '../letters/streams.ts';
 import { type LinePart, partOf } from '../lines.ts';
@@ -152,18 +158,24 @@ function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number
     )
       break;
     if (parts.length >= 2) open = left;
+    const before = widest + points.level;
     widest = Math.max(widest, down);
     // The rest of a text that is broken stands near; what stands alone farther down may be the next paragraph.
-    const isRest = parts.length === 1 && end === i && down <= ems.labelLine * fontOf(row) && !isLong(row);
+    const isNear = down <= ems.labelLine * fontOf(row) || (down <= before && goesOnSmall(row, gaps));
+    const isRest = parts.length === 1 && end === i && isNear && !isLong(row);
     if (parts.length >= 2 || isRest) end = i + 1;
     else if (i - end >= 2 * counts.labelLines) break;
   }
   return end;
 }
 
-/** A text that begins where a column begins is that column's, however near to it the text before it ends. */
-const cutWhereColumnsBegin = (parts: readonly LinePart[], gaps: readonly Gap[]): LinePart[] =>
-  parts.flatMap(({ runs }) => {
+/**
+ * A text that begins where a column begins is that column's, however near to it the text before it ends: in a line that shows
+ * other columns.
+ */
+function cutWhereColumnsBegin(parts: readonly LinePart[], gaps: readonly Gap[]): readonly LinePart[] {
+  if (parts.length < 2) return parts;
+  return parts.flatMap(({ runs }) => {
     const groups: TextRun[][] = [];
     for (const run of runs) {
       const before = groups.at(-1)?.at(-1);
@@ -176,6 +188,11 @@ const cutWhereColumnsBegin = (parts: readonly LinePart[], gaps: readonly Gap[]):
     }
     return groups.map(partOf);
   });
+}
+
+/** Behind the labels, where no note begins. */
+const goesOnSmall = ({ parts }: Row, [first]: readonly Gap[]): boolean =>
+  first !== undefined && parts.every(({ text, box }) => beginsSmall(text) && box.x0 > first.x0);
 
 const isLong = ({ parts }: Row): boolean =>
   parts.some(({ text }) => text.length > 2 * characters.longestLabel);

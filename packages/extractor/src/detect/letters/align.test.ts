@@ -74,3 +74,15 @@ test('one column of figures goes on on the next page, and another table does not
   const other = table(60, ['Stable', 'Horses'], ['Harbour', '8'], ['Quarry', '5']);
   expect(read(first, other)[0]).toHaveLength(3);
 });
+
+test('one figure among signs is no end of a header', () => {
+  const flags = [
+    ['Key', 'Web', 'Print', 'Mail'],
+    ['Include', '*', '0', '*'],
+    ['Empty', '*', '0', '*'],
+    ['Format', '1', '0', '0'],
+    ['Embed', '0', '0', '0'],
+  ];
+  const runs = flags.flatMap((row, i) => at(100 + 14 * i, ...row));
+  expect(read([...runs, drawRun('Table 2: Keys', 60, 84)])).toEqual([flags]);
+});

@@ -27,7 +27,9 @@ const figuresOf = ({ parts }: SegmentLine): LinePart[] => parts.filter(({ text }
 
 /** The one figure among many words, in a table whose rows have several, ends a header's: Rate per 1,000. */
 const isAmongWords = (line: SegmentLine, mostOfRows: number): boolean =>
-  figuresOf(line).length === 1 && line.parts.length > counts.fewestRows && mostOfRows >= counts.fewestRows;
+  figuresOf(line).length === 1 &&
+  line.parts.filter(({ text }) => /\p{L}/u.test(text)).length >= counts.fewestRows &&
+  mostOfRows >= counts.fewestRows;
 
 /** Figures beside a label; a figure alone may be the end of a text that is broken. */
 function isBodyLine(line: SegmentLine, above: SegmentLine | undefined): boolean {
