@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { Corrections } from '@juesuan/schema';
+import { writeFileWhole } from '@juesuan/schema/files';
 
 /** Bytes of a file of corrections: some thousand records. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -127,13 +127,6 @@ async function save(path: string, request: IncomingMessage): Promise<Answer> {
   } catch {
     return { status: 400 };
   }
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, `${JSON.stringify(corrections, null, 2)}\n`, { flag: 'wx' });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeFileWhole(path, `${JSON.stringify(corrections, null, 2)}\n`);
   return { status: 204 };
 }

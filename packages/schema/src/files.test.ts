@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeFolder, writeFileWhole } from './files.ts';
 
 let folder: string;
@@ -37,4 +37,23 @@ test('a file is written whole, over an older one, in folders that are not there 
   await writeFileWhole(path, 'new');
   expect(await readFile(path, 'utf8')).toBe('new');
   expect(await readdir(join(folder, 'a'))).toEqual(['b.json']);
+});
+
+test('a signal that ends the process leaves nothing that is half written', async () => {
+  const others = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT');
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  onTestFinished(() => {
+    kill.mockRestore();
+    for (const listener of others) process.on('SIGINT', listener);
+  });
+  const writing = writeFileWhole(join(folder, 'large.json'), new Uint8Array(20_000_000)).catch(
+    () => undefined,
+  );
+  await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(1), { interval: 1 });
+  process.emit('SIGINT', 'SIGINT');
+  expect(await readdir(folder)).toEqual([]);
+  expect(kill).toHaveBeenCalledWith(process.pid, 'SIGINT');
+  await writing;
+  expect(process.listenerCount('SIGINT')).toBe(0);
 });

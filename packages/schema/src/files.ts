@@ -1,5 +1,6 @@
 /** What all packages that read and write files share; apart from the records, which are read where there are no files. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -60,13 +61,14 @@ export async function isFileOrLink(entry: FolderEntry): Promise<boolean> {
 
 /**
  * Writes a file under a temporary name beside it and renames it: a reader sees the whole of it or nothing. Makes the folders that
- * it is in.
+ * it is in. A signal that ends the process leaves nothing of it either.
  *
  * @throws the system's error; then nothing is left behind
  * @example await writeFileWhole('out/report.json', '{}');
  */
 export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  begin(temporary);
   try {
     await makeFolder(dirname(path));
     await writeFile(temporary, content, { flag: 'wx' });
@@ -74,5 +76,29 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
+  } finally {
+    end(temporary);
   }
+}
+
+const unfinished = new Set<string>();
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Signals are listened to while something is written, and no longer: nobody else's work is kept from ending. */
+function begin(temporary: string): void {
+  if (unfinished.size === 0) for (const signal of signals) process.on(signal, removeUnfinished);
+  unfinished.add(temporary);
+}
+
+function end(temporary: string): void {
+  unfinished.delete(temporary);
+  if (unfinished.size === 0) for (const signal of signals) process.off(signal, removeUnfinished);
+}
+
+/** What is half written is removed, and the process ends as it would have; unless the program ends in a way of its own. */
+function removeUnfinished(signal: (typeof signals)[number]): void {
+  if (process.listenerCount(signal) > 1) return;
+  for (const path of unfinished) rmSync(path, { force: true });
+  for (const other of signals) process.off(other, removeUnfinished);
+  process.kill(process.pid, signal);
 }

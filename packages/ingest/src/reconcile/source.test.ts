@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -72,6 +72,12 @@ test('a database without columns that are not read is compared as one that has t
   expect(found.findings.length).toBeGreaterThan(0);
   expect(found).toEqual(await reconcile(whole));
 }, 60_000);
+
+test('a database of SQLite is refused as one', async () => {
+  const file = join(folder, 'accounts.sqlite');
+  await writeFile(file, `SQLite format 3\0${' '.repeat(100)}`);
+  await expect(reconcile(file)).rejects.toMatchObject({ code: 'not-ours', params: { reason: 'sqlite' } });
+});
 
 test("another's database is refused", async () => {
   const file = await database('theirs.duckdb', ['CREATE TABLE reports (report_id TEXT)']);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -161,12 +161,27 @@ async function attach(file: string, connection: DuckDBConnection): Promise<void>
   try {
     await connection.run(`ATTACH ${literal(file)} AS source (READ_ONLY)`);
   } catch (error) {
+    if (await isSqlite(file))
+      throw new IngestError('not-ours', { reason: 'sqlite', place: file }, { cause: error });
     const cause = String(error);
     throw new IngestError('not-ours', { reason: 'no-duckdb', place: file, cause }, { cause: error });
   }
   checkReadable(file, await relationsOf(connection, literal('source')));
   for (const { name } of readDatasets)
     await connection.run(`CREATE VIEW ${quoted(name)} AS SELECT * FROM source.main.${quoted(name)}`);
+}
+
+/** What every file of SQLite begins with. */
+const SQLITE = 'SQLite format 3\0';
+
+async function isSqlite(file: string): Promise<boolean> {
+  const opened = await open(file);
+  try {
+    const { buffer } = await opened.read({ buffer: Buffer.alloc(SQLITE.length) });
+    return buffer.toString('latin1') === SQLITE;
+  } finally {
+    await opened.close();
+  }
 }
 
 /** `accounts.reconciled.duckdb` beside `accounts.duckdb`. */

@@ -1,6 +1,7 @@
 import { type AuditResult, type Language, publicTableKinds } from '@juesuan/schema';
 import type { IdentifiedReport } from '../format/identified.ts';
 import { summary } from '../format/summary.ts';
+import { summaryWords } from '../format/summary-words.ts';
 import { readingWords } from '../reading-words.ts';
 import type { Manifest } from './manifest.ts';
 import { type GoldenWords, goldenWords } from './words.ts';
@@ -49,12 +50,14 @@ function unrecognised({ report: { tables } }: IdentifiedReport, language: Langua
 }
 
 function auditLines({ findings, outcomes }: AuditResult, language: Language): string[] {
+  const { severities } = summaryWords[language];
   const ran = outcomes.filter(({ checks }) => checks > 0);
   const checks = ran.reduce((sum, outcome) => sum + outcome.checks, 0);
   return [
     goldenWords[language].audit(checks, ran.length, findings.length),
     ...findings.map(
-      ({ severity, rule, message }) => `  ${severity} ${rule}: ${message[language].replace(/\s+/gu, ' ')}`,
+      ({ severity, rule, message }) =>
+        `  ${severities[severity]} ${rule}: ${message[language].replace(/\s+/gu, ' ')}`,
     ),
   ];
 }

@@ -1,9 +1,9 @@
-import type { ReconcileFinding, Reconciliation } from '@juesuan/ingest';
+import type { ReconciledFigure, ReconcileFinding, Reconciliation } from '@juesuan/ingest';
 import { guardFormula, type Language, type OutcomeStatus } from '@juesuan/schema';
 import { stringify } from 'csv-stringify/sync';
 import { outcomeWords } from '../format/outcome-words.ts';
 import { summaryWords } from '../format/summary-words.ts';
-import { reconcileWords } from './words.ts';
+import { type ReconcileWords, reconcileWords } from './words.ts';
 
 const fields: readonly [string, (finding: ReconcileFinding) => string][] = [
   ['rule', ({ rule }) => rule],
@@ -32,6 +32,12 @@ export const findingsCsv = ({ findings }: Reconciliation): string =>
 export const reconciliationJson = ({ reports, findings, outcomes, offered }: Reconciliation): string =>
   `${JSON.stringify({ reports, findings, outcomes, offered }, null, 2)}\n`;
 
+/** Where a figure stands, as far as it is known: a sheet has neither pages nor lines. */
+function placeOf(location: ReconciledFigure['location'], { page, line }: ReconcileWords): string[] {
+  if (location.page !== null) return [page(location.page)];
+  return location.line === null ? [] : [line(location.line)];
+}
+
 /** For a person: each finding with the places of its figures, then how the rules ended. */
 export function reconciliationText(
   { reports, findings, outcomes, compared, kept }: Reconciliation,
@@ -42,8 +48,8 @@ export function reconciliationText(
   const lines = findings.flatMap(({ severity, rule, department, message, figures }) => [
     `${severities[severity]} ${rule} ${department}: ${message[language]}`,
     ...figures.map(
-      ({ report, label, raw, location: { page, line } }) =>
-        `    ${report} ${page === null ? words.line(line) : words.page(page)}  ${label}  ${raw}`,
+      ({ report, label, raw, location }) =>
+        `    ${[report, ...placeOf(location, words)].join(' ')}  ${label}  ${raw}`,
     ),
   ]);
   const statuses = new Map<OutcomeStatus, number>();

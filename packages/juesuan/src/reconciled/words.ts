@@ -2,9 +2,9 @@ import type { KeptPlace } from '@juesuan/ingest';
 import type { Language } from '@juesuan/schema';
 
 /** What `reconcile` says beside the findings. */
-interface ReconcileWords {
+export interface ReconcileWords {
   page(page: number): string;
-  line(line: number | null): string;
+  line(line: number): string;
   reports(count: number): string;
   compared(count: number): string;
   kept(kept: KeptPlace): string;

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '@juesuan/schema/files';
 import type { ReviewEntry, ReviewIndex } from '../model.ts';
@@ -32,9 +33,11 @@ export class ReviewFolder {
   /** Adds a report; the folder can be opened after `end`. */
   async add(input: ReviewInput): Promise<void> {
     const { document, parts } = await documentOf(input);
-    for (const { path, script } of parts) await this.#write(path, script);
     const script = `reports/${input.name}.js`;
-    await this.#write(script, givingScript(`report.${input.name}`, document));
+    await this.#writeAll([
+      ...parts,
+      { path: script, script: givingScript(`report.${input.name}`, document) },
+    ]);
     const { file, name, department, fiscalYear, view } = document;
     this.#index.reports.push({
       name,
@@ -54,6 +57,20 @@ export class ReviewFolder {
     const page = 'index.html';
     await this.#write(page, pageHtml(this.#index.saves));
     return join(this.#folder, page);
+  }
+
+  /** All of a report's files, or none. */
+  async #writeAll(files: readonly { path: string; script: string }[]): Promise<void> {
+    const written: string[] = [];
+    try {
+      for (const { path, script } of files) {
+        await this.#write(path, script);
+        written.push(path);
+      }
+    } catch (error) {
+      for (const path of written) await rm(join(this.#folder, path), { force: true });
+      throw error;
+    }
   }
 
   #write(name: string, text: string | Uint8Array): Promise<void> {

@@ -428,6 +428,10 @@ export const problemTemplates = {
       zh: '{place}已存在，且不能作为DuckDB打开：{cause}',
       en: '{place} is there and cannot be opened as DuckDB: {cause}',
     },
+    sqlite: {
+      zh: '{place}是SQLite数据库，reconcile不读取：请用 --to out.duckdb或PostgreSQL另写一份，或给出保存结果的文件夹',
+      en: '{place} is a database of SQLite, which reconcile does not read: write the reports to out.duckdb or PostgreSQL too, or name the folder of their results',
+    },
     'no-sqlite': {
       zh: '{place}已存在，且不能作为SQLite打开：{cause}',
       en: '{place} is there and cannot be opened as SQLite: {cause}',

@@ -87,7 +87,7 @@ export function recordsOfSheets(view: DataView): Iterable<StreamRecord>[] {
 /**
  * The records of a part of the stream; those of charts that stand within it are passed over.
  *
- * @param left how many more there may be
+ * @param left how many more there may be, those that are passed over among them
  */
 export function* recordsFrom(
   view: DataView,
@@ -98,13 +98,10 @@ export function* recordsFrom(
   for (let at = start; at + 4 <= view.byteLength; ) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > view.byteLength) return;
+    if (at + 4 + length > view.byteLength || --left.records < 0) return;
     if (type === record.begin) depth++;
     else if (type === record.end && --depth <= 0) return;
-    else if (depth <= 1) {
-      if (--left.records < 0) return;
-      yield { type, from: at + 4, length };
-    }
+    else if (depth <= 1) yield { type, from: at + 4, length };
     at += 4 + length;
   }
 }
