@@ -154,6 +154,21 @@ describe('a report of text, with an amount of 支出决算表 that disagrees', (
     expect(statesWith('total', (row) => `${row - 1}–${row + 1}`)).toEqual(new Set(['info doubtful-source']));
   });
 
+  test('has no error where a sum is off by what stands in a row without a label', () => {
+    const tables = sample.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => (row.code === '2011308' ? { ...row, code: '', name: '' } : row)),
+    }));
+    const statesWith = (doubted: number) => {
+      const place = { table: tables.find(({ kind }) => kind === 'expenditure')?.title ?? null, row: doubted };
+      const diagnostics = [diagnostic('row-unlabelled', 'warning', { figures: ['10.00'] }, null, place)];
+      const { findings } = auditReport({ ...sample, tables, diagnostics }, { rules: ['expenditure-levels'] });
+      return new Set(findings.map(({ state }) => state));
+    };
+    expect(statesWith(5)).toEqual(new Set(['doubtful-source']));
+    expect(statesWith(9)).toEqual(new Set([undefined]));
+  });
+
   test('has errors where other columns or rows are', () => {
     expect(statesWith('basic', (row) => `${row}`)).toContain('error ');
     expect(statesWith('total', (row) => `${row + 90}–${row + 99}`)).toEqual(new Set(['error ']));

@@ -8,7 +8,9 @@ import {
   type Row,
   type Table,
 } from '@juesuan/schema';
-import { guessedPlaces, placeInText } from './guessed-places.ts';
+import Big from 'big.js';
+import { factorOf, isMoney } from './engine/figure.ts';
+import { type Guesses, guessesIn, placeInText } from './guessed-places.ts';
 
 /** Readings that are less sure may be the recogniser's error. */
 const SURE = 0.98;
@@ -58,9 +60,11 @@ interface Unsure {
  * the publisher's; where the reading itself or the figure's place is in doubt, not even a warning.
  */
 export function withDoubtfulSources(findings: readonly Finding[], report: Report): Finding[] {
-  const unsureOf = unsureFigures(report);
+  const guesses = guessesIn(report);
+  const unsureOf = unsureFigures(report, guesses);
   return findings.map((finding) => {
     const unsure = finding.figures.flatMap((figure) => unsureOf(figure) ?? []);
+    if (isOffBy(finding, guesses)) unsure.push({ how: 'placed', isDoubtful: true });
     const [first] = unsure;
     if (first === undefined) return finding;
     const { zh, en } = explained[(unsure.find(({ isDoubtful }) => isDoubtful) ?? first).how];
@@ -74,17 +78,31 @@ export function withDoubtfulSources(findings: readonly Finding[], report: Report
   });
 }
 
-function unsureFigures(report: Report): (figure: Evidence) => Unsure | undefined {
+function unsureFigures(report: Report, { places }: Guesses): (figure: Evidence) => Unsure | undefined {
   const recognised = recognisedCells(report);
   const doubts = report.diagnostics.filter((one) => isDiagnostic(one, 'ocr-doubtful') && !isOfSum(one));
-  const guessed = guessedPlaces(report);
   return ({ label, location }) => {
-    if (guessed.has(placeInText(label, location))) return { how: 'placed', isDoubtful: true };
+    if (places.has(placeInText(label, location))) return { how: 'placed', isDoubtful: true };
     const found = recognised.get(placeOf(location));
     if (found === undefined) return undefined;
     const isSure = (found.cell.confidence ?? 0) >= SURE && !doubts.some((one) => isOf(one, location));
     return { how: 'recognised', isDoubtful: !isSure };
   };
+}
+
+/** Is a sum off by what stands elsewhere, as far as that is a guess? */
+function isOffBy({ figures: [first], computed, tolerance }: Finding, { amounts }: Guesses): boolean {
+  if (amounts.length === 0 || computed === null || !isMoney(first?.unit ?? null)) return false;
+  const inYuan = (value: string): Big => new Big(value).times(factorOf(first?.unit ?? null));
+  const off = inYuan(first?.value ?? '0')
+    .minus(inYuan(computed))
+    .abs();
+  return amounts.some((amount) =>
+    amount
+      .minus(off)
+      .abs()
+      .lte(inYuan(tolerance ?? '0')),
+  );
 }
 
 const isOfSum = ({ params }: Diagnostic): boolean => 'reason' in params && params.reason === 'sum';

@@ -1,25 +1,40 @@
 import { type Diagnostic, isDiagnostic, type Location, type Report, type Row } from '@juesuan/schema';
+import Big from 'big.js';
+import { factorOf, isMoney } from './engine/figure.ts';
 import { cellLabel } from './tables/view.ts';
 
 /** Many cells of a text stand on one line: what a figure is called tells them apart. */
 export const placeInText = (label: string, { page, line, box }: Location): string =>
   [page, line, box?.x0, box?.y0, label].join(' ');
 
-/** The places of cells of which it is a guess that their figure, or their blank, stands there. */
-export function guessedPlaces({
-  tables,
-  diagnostics,
-}: Pick<Report, 'tables' | 'diagnostics'>): ReadonlySet<string> {
+/** What it is a guess to say of a report's tables: where these figures, or these blanks, stand. */
+export interface Guesses {
+  places: ReadonlySet<string>;
+  /** The amounts of such figures in 元, alone and together by row and by column of one doubt. */
+  amounts: readonly Big[];
+}
+
+export function guessesIn({ tables, diagnostics }: Pick<Report, 'tables' | 'diagnostics'>): Guesses {
   const places = new Set<string>();
+  const amounts: Big[] = [];
   for (const one of diagnostics) {
     const isGuessed = guessIn(one);
     if (isGuessed === null) continue;
+    const sums = new Map<string, Big>();
     for (const table of tables.filter(({ title }) => title === (one.table ?? '')))
       for (const row of table.rows)
-        for (const cell of row.cells)
-          if (isGuessed(row, cell.label)) places.add(placeInText(cellLabel(table, row, cell), cell.location));
+        for (const cell of row.cells) {
+          if (!isGuessed(row, cell.label)) continue;
+          places.add(placeInText(cellLabel(table, row, cell), cell.location));
+          const unit = cell.unit ?? table.unit;
+          if (cell.value === null || !isMoney(unit)) continue;
+          const amount = new Big(cell.value).times(factorOf(unit));
+          for (const key of [`${row.row} ${cell.label}`, `row ${row.row}`, `column ${cell.label}`])
+            sums.set(key, (sums.get(key) ?? new Big(0)).plus(amount));
+        }
+    amounts.push(...[...sums.values()].filter((sum) => !sum.eq(0)));
   }
-  return places;
+  return { places, amounts };
 }
 
 type IsGuessed = (row: Row, column: string) => boolean;

@@ -403,6 +403,10 @@ export const diagnosticTemplates = {
       zh: '{table?无标题的表}：栏目“{column}”不在目录中，按印刷名称保留',
       en: '{table?a table without a title}: column “{column}” is not in the catalogue; kept under its printed label',
     },
+    phase: {
+      zh: '{table?无标题的表}：栏目“{column}”没有印明是预算数还是决算数，按印刷名称保留',
+      en: '{table?a table without a title}: column “{column}” is under neither 预算数 nor 决算数; kept under its printed label',
+    },
     blank: {
       zh: '{table?无标题的表}：有一栏没有表头，不在目录中，按印刷名称保留',
       en: '{table?a table without a title}: column without a header is not in the catalogue; kept under its printed label',

@@ -18,6 +18,7 @@ import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
 import type { Doubt, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
+import { waysOf } from './other-places.ts';
 import { PlacedSheets } from './placed-sheets.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
@@ -195,12 +196,7 @@ function doubtsOf(
 function hasUnmarkedPages(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): boolean {
   const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
   const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
-  const figures = columns.filter(({ holds }) => holds === 'figures').length;
-  const hasBlanks = placed.some(({ lines }) =>
-    lines.some((line) => {
-      const printed = line.columns.filter((column) => columns[column]?.holds === 'figures').length;
-      return printed > 0 && printed < figures;
-    }),
-  );
-  return isOnePage && isLong && hasBlanks;
+  // Order alone, each figure beside its own label, may leave no choice.
+  const hasChoice = (line: PlacedLine): boolean => waysOf(line, columns).length !== 1;
+  return isOnePage && isLong && placed.some(({ lines }) => lines.some(hasChoice));
 }

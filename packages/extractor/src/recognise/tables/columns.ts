@@ -123,6 +123,18 @@ function threePublicColumns(headers: readonly ColumnHeader[]): (Match | null)[] 
   });
 }
 
+/**
+ * How many columns at the right of a “三公” table are items that stand behind 预算数 and 决算数 and under neither: 会议费, 培训费.
+ * Which of the two they are is not printed.
+ */
+export function itemsBehindPhases(paths: readonly (readonly string[])[]): number {
+  const isBehind = (path: readonly string[]): boolean => {
+    const { phase, item } = threePublicPart(path);
+    return path.length === 1 && phase === null && item !== null;
+  };
+  return paths.length - 1 - paths.findLastIndex((path) => !isBehind(path));
+}
+
 function columnsOfLayouts(kind: TableKind, headers: readonly ColumnHeader[]): (Match | null)[] {
   let best: (Match | null)[] = headers.map(() => null);
   for (const layout of layoutsOf().get(kind) ?? []) {

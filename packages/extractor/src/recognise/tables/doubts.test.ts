@@ -70,6 +70,22 @@ test('a column of remarks is known, and has no canonical name', () => {
   expect(recogniseTables([lineBlock('支出决算表'), lineBlock('单位：万元'), table]).diagnostics).toEqual([]);
 });
 
+test('会议费 behind 预算数 and 决算数 is known; that it is neither is worth a note', () => {
+  const table = tableGrid([
+    ['预算数', '预算数', '决算数', '决算数', '会议费'],
+    ['合计', '公务接待费', '合计', '公务接待费', '会议费'],
+    ['5.00', '5.00', '4.00', '4.00', '1.00'],
+  ]);
+  const { diagnostics } = recogniseTables([
+    lineBlock('“三公”经费支出决算表'),
+    lineBlock('单位：万元'),
+    table,
+  ]);
+  expect(diagnostics.filter(({ code }) => code === 'header-unknown')).toMatchObject([
+    { severity: 'info', params: { reason: 'phase' } },
+  ]);
+});
+
 test.each([
   ['an amount alone', '36.80', 'cell-outside-grid'],
   ['a number', '2024', undefined],

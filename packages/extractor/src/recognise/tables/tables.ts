@@ -25,7 +25,7 @@ import { recogniseForms } from '../forms/index.ts';
 import { fiscalYearOf } from '../identity/fiscal-year.ts';
 import { takeCaptionsOff } from './captions-in-grid.ts';
 import { latestYear } from './column-time.ts';
-import { isPhaseOnly, kindBySignature } from './columns.ts';
+import { isPhaseOnly, itemsBehindPhases, kindBySignature } from './columns.ts';
 import { besideEachOther, type ColumnsBeside, takeColumns } from './columns-beside.ts';
 import { doubtfulHeadings, doubtsOfRows, rowsOutside, withRowsTogether } from './doubts.ts';
 import { familyOf } from './family.ts';
@@ -390,8 +390,11 @@ function readTable(
     if (unit === null && !hasOwnUnits) state('unit-missing', 'warning', {});
     for (const { column, labels, kept } of ambiguous)
       state('column-ambiguous', 'warning', { name: column, labels, kept }, kept);
-    for (const { column, label, path, fiscalYear: other } of columns)
+    const behind = kind === 'three_public' ? itemsBehindPhases(columns.map(({ path }) => path)) : 0;
+    for (const [i, { column, label, path, fiscalYear: other }] of columns.entries())
       if (other !== undefined) state('column-of-other-year', 'info', { year: other }, label);
+      else if (column === null && i >= columns.length - behind)
+        state('header-unknown', 'info', { reason: 'phase' }, label);
       else if (
         column === null &&
         !isRemarkHeader(path.at(-1) ?? '') &&
