@@ -30,6 +30,8 @@ export const isNoteMark = (text: string): boolean => noteMark.test(text.trim());
  */
 export function splitNoteMark(text: string): { text: string; mark: string } | null {
   const printed = text.trim();
+  // Most texts of a table are amounts.
+  if (/^[^注]*\d$/.test(printed)) return null;
   const [, before, mark] = markedText.exec(printed) ?? markedByName.exec(printed) ?? [];
   return before === undefined || mark === undefined ? null : { text: before, mark };
 }

@@ -146,8 +146,7 @@ function textRun(run: DrawnRun, turn: Turn): TextRun {
   return {
     text: run.glyphs.join(''),
     box,
-    // A copy has no room for more behind its end.
-    glyphs: run.glyphs.slice(),
+    glyphs: run.glyphs,
     edges: level ? levelEdges(run, box) : slantedEdges(run, box),
     fontSize: round(run.size),
     baseline: round(level ? run.y : box.y1),
@@ -163,7 +162,8 @@ function looks({
   colour,
   pale,
   apart,
-}: DrawnRun): Pick<TextRun, 'turn' | 'colour' | 'pale' | 'apart'> {
+}: DrawnRun): Pick<TextRun, 'turn' | 'colour' | 'pale' | 'apart'> | null {
+  if (ux >= text.sameDirection && !(colour > 0) && !pale && !apart) return null;
   const turn = round((Math.atan2(uy, ux) * 180) / Math.PI);
   return {
     ...(ux < text.sameDirection && { turn }),

@@ -288,7 +288,8 @@ class Figures {
       }
       if (kind !== Draw.move && kind !== Draw.line && kind !== Draw.curve) break;
       const at = kind === Draw.curve ? i + 5 : i + 1;
-      const [px, py] = [path[at] as number, path[at + 1] as number];
+      const px = path[at] as number;
+      const py = path[at + 1] as number;
       const x = m[0] * px + m[2] * py + m[4];
       const y = m[1] * px + m[3] * py + m[5];
       if (kind === Draw.move || !open) {

@@ -64,6 +64,10 @@ export class RunBuilder {
   readonly dropped = new Tally();
   readonly #page: Box;
   #run: DrawnRun | null = null;
+  /** Of the run that is being written, which has none before it is finished: what is written over has grown once. */
+  readonly #glyphs: string[] = [];
+  readonly #offsets: number[] = [];
+  #count = 0;
   /** Offset in the run of the operator's own zero. */
   #base = 0;
   /** The next glyph is the first of its operator. */
@@ -112,7 +116,7 @@ export class RunBuilder {
       const far = !blank && this.#blanks > 0 && this.#base + offset - this.#inkEnd > text.blankEm * em;
       if (gap > limit * em || gap < -back * em || far) this.finish();
       else if (!blank && this.#blanks === 0 && gap >= text.wordEm * em)
-        this.#moves.push({ before: this.#run.glyphs.length, from: this.#run.end });
+        this.#moves.push({ before: this.#count, from: this.#run.end });
     }
     this.#seam = false;
     let run = this.#run;
@@ -121,8 +125,8 @@ export class RunBuilder {
       run = this.#open(setting, offset);
     }
     const start = this.#base + offset;
-    run.glyphs.push(glyph);
-    run.offsets.push(start);
+    this.#glyphs[this.#count] = glyph;
+    this.#offsets[this.#count++] = start;
     run.end = start + width;
     if (blank) {
       this.#blanks++;
@@ -145,19 +149,19 @@ export class RunBuilder {
     const run = this.#run;
     if (run === null) return;
     this.#run = null;
-    if (this.#blanks > 0) {
-      run.glyphs.length -= this.#blanks;
-      run.offsets.length -= this.#blanks;
-      run.end = this.#inkEnd;
-      this.#blanks = 0;
-    }
-    partWords(run, this.#moves.splice(0));
+    if (this.#blanks > 0) run.end = this.#inkEnd;
+    const count = this.#count - this.#blanks;
+    this.#blanks = 0;
+    run.glyphs = this.#glyphs.slice(0, count);
+    run.offsets = this.#offsets.slice(0, count);
+    if (this.#moves.length > 0) partWords(run, this.#moves.splice(0));
     if (this.#outside(run)) for (const glyph of run.glyphs) this.dropped.add(glyph);
     else (run.unpainted ? this.unpainted : this.painted).push(run);
   }
 
   #open(setting: Setting, offset: number): DrawnRun {
-    const run: DrawnRun = { ...setting, glyphs: [], offsets: [], end: 0 };
+    const run: DrawnRun = { ...setting, glyphs: none, offsets: none, end: 0 };
+    this.#count = 0;
     run.x += setting.ux * offset;
     run.y += setting.uy * offset;
     this.#base = -offset;
@@ -191,6 +195,8 @@ function partWords({ glyphs, offsets }: DrawnRun, moves: readonly { before: numb
 }
 
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+const none: never[] = [];
 
 /** The upright box round the run's glyphs, or round one stretch of them. */
 export function runBox(run: DrawnRun, from = 0, to = run.end): Box {

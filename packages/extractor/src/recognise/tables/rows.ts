@@ -144,8 +144,15 @@ function readValues(
     if (mark !== null)
       unclear.push(diagnostic('note-mark', 'info', { mark, text: raw }, location, { column: label }));
     if (own && cell.doubtful) doubtful.push(label);
+    const name = named.columns[i]?.column ?? null;
+    if (
+      cell.stored === undefined &&
+      cell.certainty === undefined &&
+      named.columns[i]?.fiscalYear === undefined
+    )
+      return { column: name, label, raw, location };
     return {
-      column: named.columns[i]?.column ?? null,
+      column: name,
       label,
       raw,
       ...(own && cell.stored !== undefined && { stored: cell.stored }),

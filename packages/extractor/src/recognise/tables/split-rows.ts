@@ -36,7 +36,11 @@ function marksOf(rows: readonly RowDraft[]): RowMarks {
 /** Rows of the groups side by side that stand on one row of the grid. */
 function gridRowsOf(rows: readonly RowDraft[]): RowDraft[][] {
   const byRow = new Map<number, RowDraft[]>();
-  for (const row of rows) byRow.set(row.gridRow, [...(byRow.get(row.gridRow) ?? []), row]);
+  for (const row of rows) {
+    const beside = byRow.get(row.gridRow);
+    if (beside) beside.push(row);
+    else byRow.set(row.gridRow, [row]);
+  }
   return [...byRow.values()];
 }
 
@@ -168,7 +172,7 @@ export function joinSplitRows(rows: readonly RowDraft[]): NumberedRows {
   const torn = tornRows(marks.codes ? drafts : []);
   const numbered = drafts.map((row, i): ExtractedRow => {
     const { groupIndex, gridRow, unclear: own, ...draft } = row;
-    unclear.push(...[...own, ...(torn.get(row) ?? [])].map((found) => ({ ...found, row: i + 1 })));
+    for (const found of [...own, ...(torn.get(row) ?? [])]) unclear.push({ ...found, row: i + 1 });
     return { row: i + 1, ...draft };
   });
   return { rows: numbered, unclear };
