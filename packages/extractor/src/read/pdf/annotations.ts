@@ -32,7 +32,7 @@ export interface PlainNote {
   ground: Colour | null;
 }
 
-/** Those of the fields that are to be filled: only text and choices have values that are printed. */
+/** Where pdf.js keeps values that it draws instead of those in the file. */
 interface FieldStorage {
   annotationStorage: { setValue(id: string, value: { value: string }): void };
 }
