@@ -67,3 +67,22 @@ test('texts in the cells of a ruled table are no columns of the page', () => {
   const [grid] = blocks.filter((block) => typeof block !== 'string');
   expect(grid?.map((row) => row.length)).toEqual([3, 3, 3, 3]);
 });
+
+test('labels with points behind them are no text of a column: their table is below both columns', () => {
+  const pitch = 12;
+  const below = 90 + pitch * sentences.length + 48;
+  const led = rows.map(([label = '', ...figures], i) =>
+    row(below + pitch * i, `${label}${' .'.repeat(14)}`, figures, ends, 60),
+  );
+  const heads = ['Carp', 'Pike'].map((word, i) => right(word, ends[i] ?? 0, below - pitch));
+  const blocks = read([
+    ...text(60, 90, sentences),
+    ...text(300, 90, sentences),
+    drawRun('Pond', 60, below - pitch),
+    ...heads,
+    ...led.flat(),
+  ]);
+  const [grid] = blocks.filter((block) => typeof block !== 'string');
+  expect(grid?.map((line) => line.slice(1))).toEqual(printed.map((line) => line.slice(1)));
+  expect(grid?.map(([label = '']) => label.replaceAll(' .', ''))).toEqual(printed.map(([label]) => label));
+});

@@ -3,7 +3,7 @@ import { centreX, centreY, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
-import { isNumberedCaption } from '../../words/letters.ts';
+import { endsInLeaders, isNumberedCaption } from '../../words/letters.ts';
 import { type LinePart, linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { RuledLine } from '../ruled/rulings.ts';
 import { isOfSentences } from './text-columns.ts';
@@ -43,7 +43,9 @@ export function pageZones(runs: readonly TextRun[], horizontals: readonly RuledL
   return [...zones, { ...wholePage, y0: below }];
 }
 
-const isProse = ({ text }: LinePart): boolean => text.length >= characters.textInColumns && !hasHan(text);
+/** Long, in words, and no label with points behind it. */
+const isProse = ({ text }: LinePart): boolean =>
+  text.length >= characters.textInColumns && !hasHan(text) && !endsInLeaders(text);
 
 /** Where columns of text may be parted: before each place where many of its lines begin, and that is no indent of the one before. */
 function guttersOf(lines: readonly Line[]): number[] {

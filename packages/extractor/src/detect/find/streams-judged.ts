@@ -10,6 +10,7 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
   const wide = rows.filter(({ parts }) => parts.length >= 2);
   if (wide.length < (captioned ? 2 : counts.fewestRows) || areColumnsOfText(rows) || isList(wide))
     return false;
+  if (isOneLine(wide)) return false;
   if (!captioned && !mostly(wide, holdsFigure)) return false;
   const bands = streamsOf(rows.map(({ parts }) => parts));
   if (bands.length < 2) return false;
@@ -26,6 +27,13 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
   const [only] = ofFigures;
   return only !== undefined && (bands.length > 2 || hasHeader(rows));
 }
+
+/** Pieces of one line that are set higher or lower: a note with its mark. */
+const isOneLine = (rows: readonly Row[]): boolean => {
+  const lines = rows.map(({ item }) => item.line);
+  const [top, bottom] = [lines[0]?.baseline ?? 0, lines.at(-1)?.baseline ?? 0];
+  return bottom - top < Math.max(...lines.map(({ fontSize }) => fontSize));
+};
 
 /** A figure stands on most lines of a table that has no caption. */
 export const holdsFigure = ({ figures }: Row): boolean => figures.length > 0;

@@ -197,3 +197,15 @@ test('a label below a line without one begins a row, and so does a text below on
     ],
   ]);
 });
+
+test('a note whose pieces stand higher and lower is one line, and no table below a caption', () => {
+  const note = [
+    drawRun('*', 60, 156),
+    drawRun('Revised for the second', 75, 160),
+    drawRun('2', 200, 165),
+    drawRun('nd', 225, 165),
+    drawRun('list of the guild', 260, 160),
+  ];
+  const runs = [drawRun('Table 4. Workshops of the guild', 60, 120), ...note];
+  expect(detect([drawPage(1, { runs })]).blocks.filter(({ type }) => type === 'grid')).toEqual([]);
+});
