@@ -55,4 +55,7 @@ test('a caption and a larger heading right below the last ruling are no rows', (
   const caption = drawRun('Table 2: Harbours', 50, drawn.bottom + 14);
   const larger = heading.map((run) => ({ ...run, fontSize: 1.4 * run.fontSize }));
   expect(gridsIn(drawPage(1, drawn, { runs: [caption, ...larger] }))).toEqual([rows]);
+  // One large sign in the table makes no heading a row of it.
+  const runs = drawn.runs.map((run) => (run.text === '140' ? { ...run, fontSize: 16 } : run));
+  expect(gridsIn(drawPage(1, { ...drawn, runs }, { runs: larger }))).toEqual([rows]);
 });

@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import type { TextRun } from '../../model/source.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { continuesNote, isNote, isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
@@ -201,10 +202,13 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
   return any ? rows.slice(0, restOfLabel(rows, sure, items[from + rows.length])) : [];
 }
 
-/** The caption of what follows, or a heading: a line in larger type than all of the table above it. */
+/** The caption of what follows, or a heading: a line in larger type than most of the table above it. */
 const isApartFromRows = (item: LineItem, { runs }: Segment): boolean =>
-  isNumberedCaption(printedLine(item).text) ||
-  item.line.fontSize > ems.titleOver * Math.max(...runs.map(({ fontSize }) => fontSize));
+  isNumberedCaption(printedLine(item).text) || item.line.fontSize > ems.titleOver * usualSize(runs);
+
+/** Some signs of formulas are larger than the type they stand in. */
+const usualSize = (runs: readonly TextRun[]): number =>
+  runs.map(({ fontSize }) => fontSize).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Infinity;
 
 const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, points.smallestType);
 
