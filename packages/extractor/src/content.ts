@@ -247,7 +247,7 @@ async function readText(
   const spaced = withPlainBlanks(text);
   const form = within(() => sniffText(spaced));
   if (form !== 'layout') return within(() => readLines(text, form));
-  const pages = within(() => readSpacedText(spaced));
+  const pages = within(() => readSpacedText(spaced, limits.runs));
   const { content } = await deadline.run(detecting(pages, { limits, align: textTables() }));
   return onSourceLines(content, pages);
 }

@@ -32,6 +32,7 @@ describe('what a source may cost', () => {
     ['characters of line 3', table, { lineCharacters: 8 }],
     ['the file has \\d+ bytes', '<!DOCTYPE html><table><tr><td>合计</table>', { bytes: 10 }],
     ['runs of text on page 1', makePdf([page]), { runs: 1 }],
+    ['runs of text on page 2: 3,', `收入决算表\n\f${'1  '.repeat(3)}\n`.repeat(2), { runs: 2 }],
     ['rulings on page 1', makePdf([page]), { rulings: 11 }],
     ['cells between the rulings of a table: 25', makePdf([page]), { cells: 24 }],
   ] as const)('%s', async (what, source, limits) => {

@@ -1,3 +1,4 @@
+import { checkLimit } from '../../model/check-limit.ts';
 import type { TextRun } from '../../model/source.ts';
 import { COLUMN_WIDTH, LINE_HEIGHT, type SpacedPage } from '../../model/spaced-page.ts';
 import { hanWidth } from './han-width.ts';
@@ -15,25 +16,40 @@ const ASCENT = 8;
  * Space-aligned text (`pdftotext -layout`) as pages of text runs, for the alignment detector that reads pages without
  * rulings. A form feed begins a page, or a page number ends one where there are none; a run is a piece of a line between
  * gaps, 6 pt a character column and 12 pt a line. Lines that only draw are dropped; there are no rulings and no pictures.
- * Never throws.
+ *
+ * @param mostRuns of a page; a line of 100,000 characters may be as many runs
+ * @throws {ExtractionError} `too-large` for a page of more
  *
  * @example
  * readSpacedText('行政运行   90.00')[0]?.runs.map((run) => [run.text, run.box.x0]) // [['行政运行', 0], ['90.00', 42]]
  */
-export function readSpacedText(text: string): SpacedPage[] {
+export function readSpacedText(text: string, mostRuns = Infinity): SpacedPage[] {
   const width = hanWidth(splitLines(text));
-  return textPages(text).map(({ first, lines }, index) => spacedPage(index + 1, first + 1, lines, width));
+  return textPages(text).map(({ first, lines }, index) => {
+    const number = index + 1;
+    const runs = runsOf(lines, width, (count) =>
+      checkLimit(count, mostRuns, { reason: 'runs', page: number }),
+    );
+    return spacedPage(number, first + 1, lines, runs);
+  });
+}
+
+function runsOf(lines: readonly string[], width: HanWidth, check: (count: number) => void): TextRun[] {
+  const runs: TextRun[] = [];
+  lines.forEach((line, index) => {
+    if (isDecoration(line.trim())) return;
+    for (const run of lineRuns(line, index, width)) runs.push(run);
+    check(runs.length);
+  });
+  return runs;
 }
 
 function spacedPage(
   number: number,
   firstLine: number,
   lines: readonly string[],
-  width: HanWidth,
+  runs: TextRun[],
 ): SpacedPage {
-  const runs = lines.flatMap((line, index) =>
-    isDecoration(line.trim()) ? [] : lineRuns(line, index, width),
-  );
   return {
     number,
     firstLine,
