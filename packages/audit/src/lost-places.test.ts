@@ -81,6 +81,14 @@ describe('amounts of a picture whose place was not recognised', () => {
     const column = lost({ diagnostics: [at('header-unknown', expenditure.location, label)] });
     expect(column.length).toBeGreaterThan(1);
     expect(column.every((one) => one.reason === 'column' && one.column === label)).toBe(true);
+    const rows = expenditure.rows.map((one) => ({
+      ...one,
+      cells: one.cells.map((cell) => ({ ...cell, label: '' })),
+    }));
+    const tables = [{ ...expenditure, rows }];
+    expect(lost({ tables, diagnostics: [at('header-unknown', expenditure.location)] })).toHaveLength(
+      amountsOf(expenditure),
+    );
     const [first] = row?.cells ?? [];
     if (first === undefined) throw new Error('a row without cells');
     const ofRow = lost({ diagnostics: [at('row-unlabelled', first.location)] });

@@ -70,7 +70,8 @@ function badColumnsIn(one: Diagnostic): string[] {
   if (!location?.box) return [];
   if (isDiagnostic(one, 'column-ambiguous'))
     return [one.params.labels].flat().map((label) => columnKey(location, String(label)));
-  return isDiagnostic(one, 'header-unknown') && column !== null ? [columnKey(location, column)] : [];
+  // One without any header has no label.
+  return isDiagnostic(one, 'header-unknown') ? [columnKey(location, column ?? '')] : [];
 }
 
 /** Its code or name is missing, unreadable or another's. */
