@@ -524,7 +524,7 @@ export const costs = {
     otherText: 3,
     /** Numbers that go on by one in a column of values, or others as numbers of rows. */
     count: 4,
-    /** A row's label in one list of a table side by side, its figure in another. */
+    /** A row's label in one list of a table side by side, its code or figure in another. */
     torn: 2,
     /** Codes that do not go on where their list ended. */
     otherList: 6,

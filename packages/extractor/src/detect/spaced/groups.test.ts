@@ -19,6 +19,17 @@ test('codes go on where the list of their group ended', () => {
   expect(costOf('30202|印刷费|1.00')).toBeGreaterThan(0);
 });
 
-test('a label in one group and its figure in the other is torn', () => {
+test('a label in one group and its figure or code in the other is torn', () => {
   expect(costOf('30102|津贴补贴||||3.00')).toBeGreaterThan(costOf('30102|津贴补贴|3.00'));
+  expect(costOf('30102||||津贴补贴|3.00')).toBeGreaterThan(costOf('30102|津贴补贴|3.00'));
+});
+
+test('a code in two parts goes on where the list ended', () => {
+  const parts = textColumnsOf('类|款|科目名称|决算数|类|款|科目名称|决算数');
+  const lines = ['303|99|其他补助|2.00|302|40|税金|1.00', '||||307||债务利息|3.00'].map(placedLine);
+  const groups = groupsOf(parts, [{ ...before[0], lines } as PlacedSheet]);
+  expect(groups.map(({ last }) => last)).toEqual(['30399', '307']);
+  expect(groupCost([placedLine('307|01||||| 国内付息|4.00')], groups, parts)).toBeGreaterThan(
+    groupCost([placedLine('||||307|01|国内付息|4.00')], groups, parts),
+  );
 });

@@ -48,8 +48,8 @@ function codeIn(line: PlacedLine, columns: ReadonlySet<number>): string | null {
 }
 
 /**
- * What speaks against lines standing in these groups: figures without the label beside them, and codes that do not go on where the
- * group's list ended.
+ * What speaks against lines standing in these groups: codes and figures without the label beside them, and codes that do not go
+ * on where the group's list ended.
  */
 export function groupCost(
   lines: readonly PlacedLine[],
@@ -58,12 +58,11 @@ export function groupCost(
 ): number {
   let sum = 0;
   for (const line of lines) {
-    const found = groups.filter((group) => line.columns.some((column) => group.columns.has(column)));
-    const apart = found.filter(({ columns: own }) => {
+    const found = groups.flatMap(({ columns: own }) => {
       const holds = line.columns.filter((column) => own.has(column)).map((column) => columns[column]?.holds);
-      return !holds.includes('words') || !holds.includes('figures');
+      return holds.length > 0 ? [holds.includes('words')] : [];
     });
-    if (apart.length > 1) sum += cost.torn;
+    if (found.includes(true) && found.includes(false)) sum += cost.torn;
   }
   for (const { columns: own, last } of groups) {
     const first = lines.map((line) => codeIn(line, own)).find((code) => code !== null);

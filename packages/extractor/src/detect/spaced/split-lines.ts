@@ -1,22 +1,25 @@
+import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
+import { ems } from '../../model/tolerances.ts';
+import { isKnownRowLabel } from '../../words/row-label.ts';
 import { isTotal } from './families.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
+import { widestWords } from './straight-lines.ts';
+
+/** An em of the page that the text was made from: points. */
+const EM = 2 * COLUMN_WIDTH;
 
 /**
- * Puts rows together whose code stands a little higher on the page than their name and figures, so that the text has them on
- * two lines: a code alone, and on the next line a name and a figure of the same group without a code.
+ * Puts rows together whose code stands a little higher on the page than their figures, so that the text has them on two lines: a
+ * code alone or with the beginning of a long name, and on the next line the rest of the row.
  */
 export function joinSplitLines(lines: readonly PlacedLine[], columns: readonly TextColumn[]): PlacedLine[] {
   const groups = groupsOf(columns);
+  const widest = widestWords(lines, columns);
   const joined: PlacedLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
     const isRest =
-      above?.page === line.page &&
-      groups.some(
-        (group) =>
-          (onlyCode(above, group, columns) && onlyNameAndFigure(line, group, columns)) ||
-          isRestOfName(above, line, group, columns),
-      );
+      above?.page === line.page && groups.some((group) => isRestOfRow(above, line, group, columns, widest));
     if (above && isRest)
       joined[joined.length - 1] = {
         ...above,
@@ -67,52 +70,42 @@ function isWrapped(
   );
 }
 
-/** Columns from one code to the next: 科目编码, 科目名称, 决算数. */
+/** Columns from the codes of one list to those of the next: 类, 款, 科目名称, 决算数. */
 function groupsOf(columns: readonly TextColumn[]): number[][] {
   const groups: number[][] = [];
   columns.forEach(({ holds }, column) => {
-    if (holds === 'codes') groups.push([column]);
+    if (holds === 'codes' && columns[column - 1]?.holds !== 'codes') groups.push([column]);
     else groups.at(-1)?.push(column);
   });
   return groups.filter((group) => group.length > 2);
 }
 
 /**
- * Does a line end the name that a code and its beginning stand over, with the row's figure, and hold whole rows of the groups
- * beside it?
+ * Does a line hold a name, or its end, and figures of the row whose code stands above? Of the lists beside it one of the two lines
+ * holds rows, and not both. A name that goes on below fills its column.
  */
-function isRestOfName(
+function isRestOfRow(
   above: PlacedLine,
   line: PlacedLine,
   group: readonly number[],
   columns: readonly TextColumn[],
+  widest: readonly number[],
 ): boolean {
   const kinds = (of: PlacedLine): string =>
     of.columns.flatMap((column) => (group.includes(column) ? [columns[column]?.holds] : [])).join(' ');
-  return (
-    above.columns.every((column) => group.includes(column)) &&
-    line.columns.some((column) => !group.includes(column)) &&
-    /^(?:codes )+words$/u.test(kinds(above)) &&
-    kinds(line) === 'words figures' &&
-    !isTotal(line)
-  );
+  const isWithin = (of: PlacedLine): boolean => of.columns.every((column) => group.includes(column));
+  const isOneRow =
+    (isWithin(above) || isWithin(line)) &&
+    /^(?:codes )*codes(?: words)?$/u.test(kinds(above)) &&
+    above.columns.includes(group[0] ?? -1) &&
+    /^(?:codes )*words(?: figures)+$/u.test(kinds(line)) &&
+    !line.columns.some((column) => columns[column]?.holds === 'codes' && above.columns.includes(column)) &&
+    !isTotal(line);
+  const name = group.find((column) => columns[column]?.holds === 'words') ?? -1;
+  const [begin, rest] = [textIn(above, name), textIn(line, name)];
+  const isFull = printedWidth(begin) > (widest[name] ?? 0) - ems.nextWord * EM;
+  return isOneRow && (begin === '' || (isFull && (!isKnownRowLabel(rest) || isKnownRowLabel(begin + rest))));
 }
 
-const onlyCode = (line: PlacedLine, group: readonly number[], columns: readonly TextColumn[]): boolean => {
-  const here = line.columns.filter((column) => group.includes(column));
-  return here.length === 1 && columns[here[0] ?? 0]?.holds === 'codes';
-};
-
-function onlyNameAndFigure(
-  line: PlacedLine,
-  group: readonly number[],
-  columns: readonly TextColumn[],
-): boolean {
-  const holds = line.columns.map((column) => columns[column]?.holds);
-  return (
-    line.columns.every((column) => group.includes(column)) &&
-    holds[0] === 'words' &&
-    holds.length > 1 &&
-    holds.slice(1).every((kind) => kind === 'figures')
-  );
-}
+const textIn = ({ parts, columns: here }: PlacedLine, column: number): string =>
+  parts.flatMap(({ text }, i) => (here[i] === column ? [text] : [])).join('');

@@ -13,7 +13,7 @@ export function straightLines(
   columns: readonly TextColumn[],
   straight: Straight,
 ): BodyLine[] {
-  const widths = columns.map(({ holds }, column) => (holds === 'words' ? widestIn(lines, column) : null));
+  const widths = widestWords(lines, columns);
   return lines.map(({ page, line, parts, columns: here }) => ({
     page,
     baseline: line.baseline,
@@ -21,14 +21,17 @@ export function straightLines(
     slot: -1,
     parts: parts.map((part, i) => {
       const column = here[i] ?? 0;
-      const width = widths[column] ?? null;
-      const room = width === null ? {} : { room: Math.max(0, width - printedWidth(part.text)) };
+      const width = columns[column]?.holds === 'words' ? widths[column] : undefined;
+      const room = width === undefined ? {} : { room: Math.max(0, width - printedWidth(part.text)) };
       return { part: inColumn(part, column, straight), column, ...room };
     }),
   }));
 }
 
-/** A total's label may be wider than its column. */
+/** By column: how wide the widest words in it are. A total's label may be wider than its column. */
+export const widestWords = (lines: readonly PlacedLine[], columns: readonly TextColumn[]): number[] =>
+  columns.map(({ holds }, column) => (holds === 'words' ? widestIn(lines, column) : 0));
+
 const widestIn = (lines: readonly PlacedLine[], column: number): number =>
   Math.max(
     0,
