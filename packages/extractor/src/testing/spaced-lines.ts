@@ -1,4 +1,5 @@
 import type { BodyTokens, PlacedLine, TextColumn } from '../detect/spaced/model.ts';
+import type { TextRun } from '../model/source.ts';
 import { COLUMN_WIDTH } from '../model/spaced-page.ts';
 import { labelRole } from '../words/cell-words.ts';
 
@@ -26,9 +27,20 @@ export const textColumnsOf = (headers: string): TextColumn[] =>
 /** A line with the cells of its columns, one bar between; what is empty is not printed. */
 export function placedLine(cells: string): PlacedLine {
   const printed = cells.split('|').flatMap((text, column) => (text === '' ? [] : [{ text, column }]));
-  const parts = printed.map(({ text, column }) => ({ text, box: boxAt(column, text), runs: [] }));
+  const parts = printed.map(({ text, column }) => ({
+    text,
+    box: boxAt(column, text),
+    runs: [runAt(column, text)],
+  }));
   return { ...lineOf(parts), columns: printed.map(({ column }) => column) };
 }
+
+const runAt = (column: number, text: string): TextRun => {
+  const box = boxAt(column, text);
+  const glyphs = Array.from(text);
+  const edges = [...glyphs, ''].map((_, i) => box.x0 + i * COLUMN_WIDTH);
+  return { text, box, glyphs, edges, fontSize: 12, baseline: 10, clip: null };
+};
 
 function lineOf(parts: BodyTokens['parts']): BodyTokens {
   const box = { x0: 0, y0: 0, x1: parts.at(-1)?.box.x1 ?? 0, y1: 12 };

@@ -8,6 +8,7 @@ import { type BandColumns, cluesOf, columnsOfBands, type Evidence } from './colu
 import { doubtsOfLine, doubtsOfPlaces, doubtsOfSheet } from './doubts.ts';
 import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { linesBySums } from './other-places.ts';
+import { withPartedCodes } from './parted-codes.ts';
 
 /** Places every token of a sheet, by the sheet's own header and by what the sheets before it show. */
 export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
@@ -16,7 +17,7 @@ export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
   const { aligned, targets, sure } = found;
   const placed = sheet.lines.map((line, i): PlacedLine => {
     const bands = settled(line, aligned.bands[i] ?? [], aligned.all);
-    return { ...line, columns: bands.map((band) => targets[band] ?? 0) };
+    return withPartedCodes({ ...line, columns: bands.map((band) => targets[band] ?? 0) }, columns);
   });
   const { lines, others } = linesBySums(placed, columns, relations);
   return {

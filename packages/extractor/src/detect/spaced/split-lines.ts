@@ -3,6 +3,7 @@ import { ems } from '../../model/tolerances.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
 import { isTotal } from './families.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
+import { withPartedCodes } from './parted-codes.ts';
 import { widestWords } from './straight-lines.ts';
 
 /** An em of the page that the text was made from: points. */
@@ -21,11 +22,14 @@ export function joinSplitLines(lines: readonly PlacedLine[], columns: readonly T
     const isRest =
       above?.page === line.page && groups.some((group) => isRestOfRow(above, line, group, columns, widest));
     if (above && isRest)
-      joined[joined.length - 1] = {
-        ...above,
-        parts: [...above.parts, ...line.parts],
-        columns: [...above.columns, ...line.columns],
-      };
+      joined[joined.length - 1] = withPartedCodes(
+        {
+          ...above,
+          parts: [...above.parts, ...line.parts],
+          columns: [...above.columns, ...line.columns],
+        },
+        columns,
+      );
     else joined.push(line);
   }
   return joined;
@@ -93,13 +97,14 @@ function isRestOfRow(
 ): boolean {
   const kinds = (of: PlacedLine): string =>
     of.columns.flatMap((column) => (group.includes(column) ? [columns[column]?.holds] : [])).join(' ');
+  const isCode = (column: number): boolean => group.includes(column) && columns[column]?.holds === 'codes';
   const isWithin = (of: PlacedLine): boolean => of.columns.every((column) => group.includes(column));
   const isOneRow =
     (isWithin(above) || isWithin(line)) &&
     /^(?:codes )*codes(?: words)?$/u.test(kinds(above)) &&
     above.columns.includes(group[0] ?? -1) &&
     /^(?:codes )*words(?: figures)+$/u.test(kinds(line)) &&
-    !line.columns.some((column) => columns[column]?.holds === 'codes' && above.columns.includes(column)) &&
+    [...above.columns, ...line.columns].filter(isCode).length <= group.filter(isCode).length &&
     !isTotal(line);
   const name = group.find((column) => columns[column]?.holds === 'words') ?? -1;
   const [begin, rest] = [textIn(above, name), textIn(line, name)];
