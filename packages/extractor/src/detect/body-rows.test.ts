@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawPage, drawRun } from '../testing/draw.ts';
 import { drawTable, textRows } from '../testing/table.ts';
+import type { BodyLine } from './body-line.ts';
+import { bodyRows } from './body-rows.ts';
 import { detect } from './detect.ts';
 
 const economic = [
@@ -96,6 +98,32 @@ test('a name alone at the end of a page is no part of the whole name above it, w
   ];
   const grids = detect(pages).blocks.filter((block) => block.type === 'grid');
   expect(grids.flatMap((grid) => textRows(grid))).toEqual([...first, ...second]);
+});
+
+test('lines that make the whole name of a code are its row, whichever of them the figure stands beside', () => {
+  const printed = [
+    '201|一般公共服务支|5.00',
+    '|出',
+    '|政府办公厅',
+    '20103|（室）及相关机|4.00',
+    '|构事务',
+    '|其他社会保障',
+    '20899|和就业支出|1.00',
+    '207|文化旅游体育与|2.00',
+    '|传媒支出',
+    '208|社会保障和就业|3.00',
+    '|支出',
+    '216|商业服务业等支|6.00',
+    '|出',
+  ];
+  const lines = printed.map((cells, i): BodyLine => {
+    const parts = cells.split('|').flatMap((text, column) => {
+      const box = { x0: 100 * column, y0: 12 * i, x1: 100 * column + 12 * text.length, y1: 12 * (i + 1) };
+      return text === '' ? [] : [{ part: { text, box, runs: [] }, column }];
+    });
+    return { page: 1, baseline: 12 * i + 10, fontSize: 12, slot: -1, parts };
+  });
+  expect(bodyRows(lines).map((row) => row.length)).toEqual([2, 3, 2, 2, 2, 2]);
 });
 
 test('further lines of a name begin where its code does, under one heading of both', () => {

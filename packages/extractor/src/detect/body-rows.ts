@@ -7,7 +7,7 @@ import {
   looksLikeEllipsis,
   looksLikeFigure,
 } from '../words/cell-words.ts';
-import { holdsOtherLines } from '../words/code-name.ts';
+import { holdsOtherLines, isNameOfCode } from '../words/code-name.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { endsInLeaders } from '../words/letters.ts';
@@ -262,6 +262,11 @@ function rowCost(
   const mayHoldOthers = codes.length === 1 || isCut;
   if (mayHoldOthers && labels.some(({ texts }) => holdsOtherLines(codes[0] ?? '', texts)))
     terms.push(cost.otherLines);
+  if (
+    codes.length === 1 &&
+    labels.some(({ texts }) => texts.length > 1 && isNameOfCode(codes[0] ?? '', texts.join('')))
+  )
+    terms.push(-cost.wholeName);
   if (coded && !code && !total) terms.push(cost.uncoded);
   if (!coded && !figures && !total && !known) terms.push(cost.fragment);
   return { lines: row, columns: columns.map(({ first, last }) => ({ first, last })), terms };

@@ -437,6 +437,8 @@ export const costs = {
     uncoded: 3,
     /** Lines beside those that make the whole name of the row's code: of a row that the end of a page cut. */
     otherLines: 4,
+    /** Lines that make the whole name of the row's code, wherever they stand beside it: they speak for the row. */
+    wholeName: 3,
     /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
     fragment: 0.8,
     /** A line of a label that leaves room for the next word goes on below: likely the next row. */

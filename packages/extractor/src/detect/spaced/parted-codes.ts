@@ -3,7 +3,7 @@ import type { LinePart } from '../lines.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
 
 /** Columns side by side that hold the parts of one code: 类, 款 and 项. */
-export function codeColumns(columns: readonly TextColumn[]): number[][] {
+function codeColumns(columns: readonly TextColumn[]): number[][] {
   const found: number[][] = [];
   columns.forEach(({ holds }, column) => {
     if (holds !== 'codes') return;
