@@ -15,7 +15,7 @@ export function codeOf({ parts }: BodyTokens): string | null {
   const [first = ''] = texts;
   if (!looksLikeCode(first)) return null;
   const name = texts.findIndex((text) => !/^\d+$/u.test(text));
-  const rest = texts.slice(1, name < 0 ? texts.length : Math.max(1, name));
+  const rest = texts.slice(1, Math.max(1, name));
   return rest.every((text) => /^\d\d$/u.test(text)) ? [first, ...rest].join('') : first;
 }
 

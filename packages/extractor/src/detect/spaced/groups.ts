@@ -1,4 +1,5 @@
 import { costs } from '../../model/tolerances.ts';
+import { matchKey } from '../../words/key.ts';
 import { codeOf } from './families.ts';
 import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
 
@@ -7,6 +8,7 @@ const cost = costs.sheets;
 /** Columns of a table side by side that hold one list: from its labels to its last figure. */
 interface Group {
   columns: ReadonlySet<number>;
+  codes: ReadonlySet<number>;
   /** The last code that earlier sheets print in it. */
   last: string | null;
 }
@@ -27,24 +29,29 @@ export function groupsOf(columns: readonly TextColumn[], before: readonly Placed
   const lists = listColumns(columns);
   if (lists.length < 2) return [];
   return lists.map((list) => {
-    const own = new Set(list);
-    return { columns: own, last: lastCode(before, own) };
+    const group = {
+      columns: new Set(list),
+      codes: new Set(list.filter((column) => columns[column]?.holds === 'codes')),
+    };
+    return { ...group, last: lastCode(before, group) };
   });
 }
 
-function lastCode(sheets: readonly PlacedSheet[], columns: ReadonlySet<number>): string | null {
+function lastCode(sheets: readonly PlacedSheet[], group: Omit<Group, 'last'>): string | null {
   for (const { lines } of sheets.toReversed())
     for (const line of lines.toReversed()) {
-      const code = codeIn(line, columns);
+      const code = codeIn(line, group);
       if (code !== null) return code;
     }
   return null;
 }
 
-/** The code that a line prints in a group. */
-function codeIn(line: PlacedLine, columns: ReadonlySet<number>): string | null {
-  const parts = line.parts.filter((_, i) => columns.has(line.columns[i] ?? -1));
-  return codeOf({ ...line, parts });
+/** The code that a line prints in a group; its parts are all of it where no name parts them from figures. */
+function codeIn(line: PlacedLine, { columns, codes }: Omit<Group, 'last'>): string | null {
+  const partsIn = (own: ReadonlySet<number>) => line.parts.filter((_, i) => own.has(line.columns[i] ?? -1));
+  const parts = partsIn(codes);
+  const code = codeOf({ ...line, parts: partsIn(columns) });
+  return code !== null && parts.length > 1 ? parts.map(({ text }) => matchKey(text)).join('') : code;
 }
 
 /**
@@ -64,8 +71,9 @@ export function groupCost(
     });
     if (found.includes(true) && found.includes(false)) sum += cost.torn;
   }
-  for (const { columns: own, last } of groups) {
-    const first = lines.map((line) => codeIn(line, own)).find((code) => code !== null);
+  for (const group of groups) {
+    const { last } = group;
+    const first = lines.map((line) => codeIn(line, group)).find((code) => code !== null);
     if (first == null || last === null) continue;
     const nearer = groups.some((other) => other.last !== null && other.last > last && other.last < first);
     if (first < last || nearer) sum += cost.otherList;
