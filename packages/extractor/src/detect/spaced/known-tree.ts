@@ -78,26 +78,25 @@ function withColumn(
   const before = paths.at(-1) ?? [];
   const differs = chain.findIndex((key, level) => key !== before[level]);
   const level = differs < 0 ? chain.length : differs;
+  if (!open.every((heading, i) => i < level || isOverSeveral(heading))) return null;
+  const begun: KnownHeading[] = [];
+  const isFound = (part: LinePart): boolean =>
+    all.some((heading) => heading.part === part) || begun.some((heading) => heading.part === part);
+  for (const key of chain.slice(level)) {
+    // Those of one text are found from left to right.
+    const part = printed.get(key)?.find((one) => !isFound(one));
+    const isNext = (other: LinePart): boolean =>
+      !part || Math.abs(other.box.y0 - part.box.y0) > 1 || other.box.x0 >= part.box.x0 || isFound(other);
+    if (!part || !headings.every(isNext)) return null;
+    begun.push({ part, span: { from: unit.from, to: unit.to } });
+  }
+  // Most ways end above: only those that go on are copied.
   const wider = open.slice(0, level);
-  if (!open.slice(level).every(isOverSeveral)) return null;
-  let found = all.map((heading) =>
+  const found = all.map((heading) =>
     wider.includes(heading) ? { ...heading, span: { ...heading.span, to: unit.to } } : heading,
   );
   const kept = wider.map((heading) => found[all.indexOf(heading)] ?? heading);
-  for (const key of chain.slice(level)) {
-    const used = found.filter(({ part }) => matchKey(part.text) === key).length;
-    const part = printed.get(key)?.[used];
-    const isNext = (other: LinePart): boolean =>
-      !part ||
-      Math.abs(other.box.y0 - part.box.y0) > 1 ||
-      other.box.x0 >= part.box.x0 ||
-      found.some((heading) => heading.part === other);
-    if (!part || !headings.every(isNext)) return null;
-    const heading = { part, span: { from: unit.from, to: unit.to } };
-    kept.push(heading);
-    found = [...found, heading];
-  }
-  return { found, open: kept, paths: [...paths, chain] };
+  return { found: [...found, ...begun], open: [...kept, ...begun], paths: [...paths, chain] };
 }
 
 /** Headings of one text, left to right. */
