@@ -113,6 +113,13 @@ describe('glyphs by their number', () => {
       { code: 'font-unreadable', severity: 'error', params: { lost: 2, fonts: ['宋体'] } },
     ]);
   });
+
+  test('are as many as are named, whatever their count says', async () => {
+    const [run] = await runsOf(
+      code('X="0" Y="4"', '', transform('CodePosition="0" CodeCount="0" GlyphCount="999999999"', '81 82')),
+    );
+    expect(run?.text).toBe('\ufffd\ufffd');
+  });
 });
 
 describe('text that cannot be seen', () => {

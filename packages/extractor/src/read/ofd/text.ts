@@ -86,7 +86,9 @@ function groupsOf(
     upTo(from);
     const own = codes.slice(at, at + count);
     if (own.length === glyphs || own.length === 0) {
-      for (let i = 0; i < Math.min(glyphs, MOST_GLYPHS); i++) {
+      // Without codes only the glyphs are drawn that are named: a count alone may say billions.
+      const drawn = own.length === 0 ? Math.max(numbers.length, 1) : glyphs;
+      for (let i = 0; i < Math.min(drawn, MOST_GLYPHS); i++) {
         const text = own[i] ?? '';
         groups.push({ text: text === PLACEHOLDER ? '' : text, codes: own.length === 0 ? 0 : 1, glyphs: 1 });
       }
