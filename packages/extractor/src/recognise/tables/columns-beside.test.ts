@@ -146,3 +146,17 @@ test('rows without a header whose columns may be any of the table’s are kept a
     }),
   );
 });
+
+test('a part with more labels than the table before has columns is none of its further columns', () => {
+  const narrow: Rows = [
+    ['项目', '金额'],
+    ['合计', '30.00'],
+  ];
+  const labelled: Rows = [
+    ['类', '款', '项', '科目名称', '项目支出'],
+    ['206', '', '', '科学技术支出', '13.00'],
+    ['214', '', '', '交通运输支出', '4.00'],
+  ];
+  const { tables } = read(page(1, ...narrow), page(2, ...labelled));
+  expect(tables.map(({ rows }) => rows.length)).toEqual([1, 2]);
+});

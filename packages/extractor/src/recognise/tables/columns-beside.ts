@@ -69,6 +69,8 @@ function withoutLabelsAgain(table: TableGrid, part: TableGrid): TableGrid | null
   const [first = 0] = group.values;
   const labels = group.labels.length;
   if (first !== labels || group.labels.some((column, i) => column !== i)) return null;
+  // Of a table that a page cut within its header fewer columns may be known.
+  if (labels > table.columns) return null;
   const own = rowLabels(part, labels).texts.slice(bodyFrom(part));
   const all = rowLabels(table, labels);
   const body = bodyFrom(table);
