@@ -191,6 +191,8 @@ class FieldsReading {
   readonly #doubtful: number;
   readonly #unlike: number;
   readonly #seals: PreparedPage['seals'];
+  /** Widths of the dashes that no seal is over: points. */
+  readonly #dashes: readonly number[];
   readonly #recogniser: Recogniser;
   readonly #page: number;
   readonly #layout: PageLayout;
@@ -203,6 +205,9 @@ class FieldsReading {
     this.#doubtful = isPoor(prepared) ? DOUBTFUL_COARSE : DOUBTFUL;
     this.#unlike = isPoor(prepared) ? UNLIKE_COARSE : 0;
     this.#seals = layout.seals;
+    this.#dashes = layout.lines.flatMap((line) =>
+      line.shape === 'text' || this.#isUnderSeal({ line }) ? [] : [line.box.x1 - line.box.x0],
+    );
     this.#recogniser = recogniser;
     this.#page = page;
   }
@@ -265,12 +270,12 @@ class FieldsReading {
   /** A cell under a seal without what the seal left there. */
   #withoutResidue(cell: readonly LineReading[]): readonly LineReading[] {
     if (cell[0]?.line.field === 0 || !cell.some((one) => this.#isUnderSeal(one))) return cell;
-    const { kept, residue } = withoutResidue(cell, this.#layout.em / this.#pt);
+    const { kept, residue } = withoutResidue(cell, this.#layout.em / this.#pt, this.#dashes);
     for (const one of residue) this.#doubt(one, '', [textOf(one.letters)]);
     return kept;
   }
 
-  #isUnderSeal({ line: { box } }: LineReading): boolean {
+  #isUnderSeal({ line: { box } }: Pick<LineReading, 'line'>): boolean {
     return this.#seals.some(({ x0, x1, y0, y1 }) => x0 < box.x1 && x1 > box.x0 && y0 < box.y1 && y1 > box.y0);
   }
 

@@ -41,6 +41,12 @@ function line(text: string, sureness: number, height = 7): LineReading {
   };
 }
 
+/** Twice as wide. */
+const wide = (one: LineReading): LineReading => ({
+  ...one,
+  line: { ...one.line, box: { ...one.line.box, x1: 2 * one.line.box.x1 } },
+});
+
 const read = (lines: readonly LineReading[]): string[] =>
   lines.map(({ letters }) => letters.map(({ text }) => text).join(''));
 
@@ -49,15 +55,16 @@ describe('what a seal leaves in a cell', () => {
     ['beside an amount', [line('7', 0.5), line('0.00', 0.9)], ['0.00'], ['7']],
     ['beside a word', [line('"', 0.6, 2), line('经营收入', 1)], ['经营收入'], ['"']],
     ['beside a dash', [line('—', 1, 1), line('1', 0.4)], ['—'], ['1']],
+    ['as a dash that is wider than the page has any', [wide(line('—', 1, 1))], [], ['—']],
     ['alone, lower than a digit', [line('6', 0.4, 2)], [], ['6']],
     ['in pieces, of which the largest may be a digit', [line('1', 0.4), line('8', 0.6, 8)], ['8'], ['1']],
   ])('is known %s', (_, cell, kept, residue) => {
-    const found = withoutResidue(cell, EM);
+    const found = withoutResidue(cell, EM, [5]);
     expect([read(found.kept), read(found.residue)]).toEqual([kept, residue]);
   });
 
   test('is none of its lines that are sure, or of more letters', () => {
     const cell = [line('附属单位上缴收', 0.8), line('入', 0.97), line('42', 0.995), line('365', 0.5)];
-    expect(withoutResidue(cell, EM)).toEqual({ kept: cell, residue: [] });
+    expect(withoutResidue(cell, EM, [5])).toEqual({ kept: cell, residue: [] });
   });
 });

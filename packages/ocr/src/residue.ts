@@ -7,34 +7,43 @@ const LETTERS = 2;
 const SURE_TEXT = 0.9;
 const SURE_NUMBER = 0.99;
 const LIKE = 0.85;
+/** Dashes of one page differ by less of their width. */
+const SAME_DASH = 0.25;
 /** Lower marks are no digit: share of the height of the page's letters. */
 const DIGIT_HEIGHT = 0.5;
 
 /**
  * Parts the lines of a cell under a seal from what the seal left there: a letter or two that are not sure beside a dash or more
- * letters, and marks that are lower than any digit.
+ * letters, marks that are lower than any digit, and a dash that is unlike the page's others.
  *
  * @param em height of the page's letters: points
+ * @param dashes widths of the page's dashes that no seal is over: points
  */
 export function withoutResidue(
   cell: readonly LineReading[],
   em: number,
+  dashes: readonly number[],
 ): { kept: readonly LineReading[]; residue: readonly LineReading[] } {
-  const doubted = cell.filter((one) => mayBeResidue(one));
+  const doubted = cell.filter((one) => mayBeResidue(one, dashes));
   if (doubted.length === 0) return { kept: cell, residue: [] };
   const isLow = ({ line: { box } }: LineReading): boolean => box.y1 - box.y0 < DIGIT_HEIGHT * em;
   const sure = cell.filter((one) => !doubted.includes(one));
-  const dashes = sure.filter(({ line }) => line.shape === 'dash');
+  const sureDashes = sure.filter(({ line }) => line.shape === 'dash');
   const standing = doubted.filter((one) => !isLow(one));
-  const kept = sure.length > dashes.length ? sure : dashes.length > 0 ? dashes : largest(standing);
+  const kept =
+    sure.length > sureDashes.length ? sure : sureDashes.length > 0 ? sureDashes : largest(standing);
   return {
     kept: cell.filter((one) => kept.includes(one)),
     residue: doubted.filter((one) => !kept.includes(one)),
   };
 }
 
-function mayBeResidue({ kind, letters, numbers, likeness }: LineReading): boolean {
-  if (kind === 'dash' || letters.length > LETTERS) return false;
+function mayBeResidue(
+  { line: { box }, kind, letters, numbers, likeness }: LineReading,
+  dashes: readonly number[],
+): boolean {
+  if (letters.length > LETTERS) return false;
+  if (kind === 'dash') return !dashes.some((width) => Math.abs(box.x1 - box.x0 - width) < SAME_DASH * width);
   if (kind === 'number') return (numbers[0]?.share ?? 0) < SURE_NUMBER || (likeness ?? 0) < LIKE;
   return surenessOf(letters) < SURE_TEXT || letters.some(({ text }) => !/\p{Script=Han}/u.test(text));
 }

@@ -13,7 +13,7 @@ const COVERED = 0.55;
 const COVERED_THIN = 0.48;
 const DENSE = 0.38;
 /** A seal's soft edges: pixels that are added one after another, where so many of the eight about them are covered. */
-const FRINGE = 5;
+const FRINGE = 4;
 const BESIDE = 3;
 /** Smaller pieces beside a seal are its own: inches; their darkest brightness, and how much print may touch them. */
 const PIECE = 1 / 22;
