@@ -18,7 +18,7 @@ export function guessesIn({ tables, diagnostics }: Pick<Report, 'tables' | 'diag
   const places = new Set<string>();
   const amounts: Big[] = [];
   for (const one of diagnostics) {
-    const isGuessed = guessIn(one);
+    const isGuessed = cellsInDoubt(one);
     if (isGuessed === null) continue;
     const sums = new Map<string, Big>();
     for (const table of tables.filter(({ title }) => title === (one.table ?? '')))
@@ -37,10 +37,18 @@ export function guessesIn({ tables, diagnostics }: Pick<Report, 'tables' | 'diag
   return { places, amounts };
 }
 
-type IsGuessed = (row: Row, column: string) => boolean;
+/** Is the cell of a row under a column's label in doubt? */
+type IsGuessed = (row: Pick<Row, 'row' | 'code' | 'name'>, column: string) => boolean;
 
-/** Which cells of its table a diagnostic puts in doubt; `null` for none. */
-function guessIn(one: Diagnostic): IsGuessed | null {
+/**
+ * Which cells of its table a diagnostic puts in doubt, where it names rows as ranges, several columns, or whole rows; `null` for
+ * one that does not.
+ *
+ * @example
+ * const isInDoubt = cellsInDoubt(diagnostic);
+ * const cells = table.rows.flatMap((row) => row.cells.filter(({ label }) => isInDoubt?.(row, label)));
+ */
+export function cellsInDoubt(one: Diagnostic): IsGuessed | null {
   if (isDiagnostic(one, 'grid-inferred') && one.params.reason === 'aside-of-header') {
     const { rows, columns } = one.params;
     const isRow = inRanges(rows);

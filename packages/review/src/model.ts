@@ -77,7 +77,7 @@ export interface ReviewFinding {
   suspect: { figure: number; value: string; mends: number } | null;
 }
 
-/** Something unclear, with the record that it is about. */
+/** Something unclear, with the record that it is about, the first of several. */
 export interface ReviewDiagnostic {
   code: Diagnostic['code'];
   severity: Diagnostic['severity'];

@@ -69,3 +69,25 @@ test('what is of the table is of no cell, and what names its cell is of that one
   const place = { table: '支出决算表', row: 1, column: '项目支出' };
   expect(marked(diagnostic('amount-repaired', 'info', repaired, null, place))[1]).toEqual([['repaired'], []]);
 });
+
+test('what names rows as ranges and several columns is of all these cells, and leads to the first', () => {
+  const columns = ['合计', '项目支出'];
+  const records = [1, 2, 3, 4, 7].flatMap((row) =>
+    [...columns, '基本支出'].map((column, i) => ({
+      ...cell('', column, at(100 + 80 * i, 50 + 20 * row, 180 + 80 * i, 70 + 20 * row)),
+      row,
+    })),
+  );
+  const groups = [{ kind: 'expenditure', title: '支出决算表', unit: '万元', pages: [2], records: 15 }];
+  const params = { reason: 'aside-of-header', columns, rows: ['2–3', '7'] } as const;
+  const place = { table: '支出决算表', row: null, column: null };
+  const one = diagnostic('grid-inferred', 'warning', params, at(100, 60, 340, 210), place);
+  const report = { diagnostics: [one] } as unknown as Report;
+  const { diagnostics } = markRecords(report, { findings: [], outcomes: [] }, { groups, records });
+  const marked = records.filter(({ marks }) => marks.includes('doubtful'));
+  expect(marked.map(({ row, column }) => [row, column])).toEqual(
+    [2, 3, 7].flatMap((row) => columns.map((column) => [row, column])),
+  );
+  expect(marked.map((record) => record.diagnostics)).toEqual(marked.map(() => [0]));
+  expect(records[diagnostics[0]?.record ?? -1]).toBe(marked[0]);
+});

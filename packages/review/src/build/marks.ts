@@ -1,4 +1,4 @@
-import { ruleDescriptions } from '@juesuan/audit';
+import { cellsInDoubt, ruleDescriptions } from '@juesuan/audit';
 import {
   type AuditResult,
   type Diagnostic,
@@ -37,9 +37,10 @@ export function markRecords(
     if (record.confidence !== undefined && record.confidence < SURE) mark(record, 'doubtful');
   }
   const diagnostics = report.diagnostics.map((one, i) => {
-    const at = placeOf(one, places);
-    const record = at === null ? undefined : records[at];
-    if (record !== undefined) {
+    const named = placeOf(one, places);
+    const about = named === null ? inDoubt(one, { groups, records }) : [named];
+    const at = about[0] ?? null;
+    for (const record of about.flatMap((index) => records[index] ?? [])) {
       record.diagnostics.push(i);
       if (repairs.includes(one.code)) mark(record, 'repaired');
       else if (one.severity !== 'info') mark(record, 'doubtful');
@@ -59,6 +60,23 @@ function mark({ marks }: ReviewRecord, one: Mark): void {
 function placeOf({ table, row, column, location }: Diagnostic, places: Places): number | null {
   const named = table !== null && row !== null && column !== null ? places.named(table, row, column) : null;
   return named ?? (location === null ? null : (places.at(location) ?? places.around(location)));
+}
+
+/** The records in doubt by one that names several rows or columns. */
+function inDoubt(
+  one: Diagnostic,
+  { groups, records }: { groups: readonly ReviewGroup[]; records: readonly ReviewRecord[] },
+): number[] {
+  const isInDoubt = cellsInDoubt(one);
+  if (isInDoubt === null) return [];
+  return records.flatMap(({ kind, group, row, code, name, column }, i) =>
+    kind === 'cell' &&
+    row !== null &&
+    groups[group]?.title === (one.table ?? '') &&
+    isInDoubt({ row, code, name }, column)
+      ? [i]
+      : [],
+  );
 }
 
 /** What stands between readings in a diagnostic; a comma stands in amounts. */
