@@ -4,7 +4,7 @@ import type { BodyLine } from './body-line.ts';
 
 /**
  * Tells whether the label of a line ends where the first word of the next line's still had its place, so that the next is another
- * row's: a column is as wide as the widest of its texts at least.
+ * row's: a column is as wide as its rulings say, or as the widest of its texts at least.
  *
  * @param goesOn does a text go on with the one above, whatever room that leaves?
  */
@@ -25,12 +25,14 @@ export function textEnds(
   column: number,
   goesOn: (text: string) => boolean = beginsSmall,
 ): (before: BodyLine, line: BodyLine) => boolean {
-  const textOf = ({ parts }: BodyLine) => parts.find((part) => part.column === column)?.part;
-  const right = Math.max(...lines.map((line) => textOf(line)?.box.x1 ?? -Infinity));
+  const textOf = ({ parts }: BodyLine) => parts.find((part) => part.column === column);
+  const right = Math.max(...lines.map((line) => textOf(line)?.part.box.x1 ?? -Infinity));
   return (before, line) => {
     const [above, below] = [textOf(before), textOf(line)];
-    if (!above || !below || goesOn(below.text) || endsOpen(above.text)) return false;
-    const [word = ''] = below.text.trim().split(/\s/u);
-    return right - above.box.x1 >= (ems.nextWord + word.length * ems.digit) * before.fontSize;
+    if (!above || !below || goesOn(below.part.text) || endsOpen(above.part.text)) return false;
+    const [word = ''] = below.part.text.trim().split(/\s/u);
+    return (
+      (above.room ?? right - above.part.box.x1) >= (ems.nextWord + word.length * ems.digit) * before.fontSize
+    );
   };
 }

@@ -8,11 +8,11 @@ import { leavesOf } from '../aligned/leaves.ts';
 import { type InferredColumn, matchLeaves } from '../aligned/match-leaves.ts';
 import { panelsOf, rowsAroundPanels } from '../aligned/panels.ts';
 import type { BodyLine } from '../body-line.ts';
+import { rowsOfLetters } from '../letter-rows.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { headerLines } from './header.ts';
 import { wholeWords } from './header-words.ts';
 import { cutAtBorders, withNearCells } from './near-cells.ts';
-import { rowsOfLetters } from './rows.ts';
 import { withSideHeads } from './side-heads.ts';
 import { streamsOf } from './streams.ts';
 

@@ -1,15 +1,15 @@
 import { counts, lineHeights } from '../../model/tolerances.ts';
-import { hasHan, looksLikeFigure } from '../../words/cell-words.ts';
+import { looksLikeFigure } from '../../words/cell-words.ts';
 import { type BodyLine, cutLines, pitchesOf } from '../body-line.ts';
-import { labelEnds } from '../label-ends.ts';
+import { rowsShown } from '../letter-rows.ts';
 
 /**
- * The rows of words of letters in columns that rulings part, where none parts the rows: white space does that is wider than
- * between the lines of a cell, or else labels that end before their column does. `null` where the lines may be one row's.
+ * The rows of words and signs in columns that rulings part, where none parts the rows: white space does that is wider than
+ * between the lines of a cell, or else texts that end before their column does. `null` where the lines may be one row's.
  */
 export function rowsOfLettersIn(lines: readonly BodyLine[]): BodyLine[][] | null {
   const parts = lines.flatMap((line) => line.parts);
-  if (parts.some(({ part }) => hasHan(part.text) || looksLikeFigure(part.text))) return null;
+  if (parts.some(({ part }) => looksLikeFigure(part.text))) return null;
   const first = Math.min(...parts.map(({ column }) => column));
   const isRow = ([top]: readonly BodyLine[]): boolean =>
     top !== undefined && top.parts.length >= 2 && top.parts.some(({ column }) => column === first);
@@ -18,6 +18,6 @@ export function rowsOfLettersIn(lines: readonly BodyLine[]): BodyLine[][] | null
     lines,
     (before, line) => line.baseline - before.baseline > lineHeights.widerOfRow * tight,
   );
-  const rows = byGaps.length > 1 ? byGaps : cutLines(lines, labelEnds(lines));
+  const rows = byGaps.length > 1 ? byGaps : rowsShown(lines);
   return rows.length >= counts.fewestRows && rows.every(isRow) ? rows : null;
 }

@@ -12,7 +12,7 @@ import { linesOf, partsOf, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { hidesLabels, withLevelLabels } from './level-labels.ts';
-import { bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
+import { type Band, bandsOf, hidesHeader, missingHorizontals } from './missing-rows.ts';
 import { placeRuns } from './place.ts';
 import type { PlacedRun, Placing, RunsByCell } from './placed-run.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
@@ -41,8 +41,8 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   const table = { region, runs, lattice, ...placing, between: [] };
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
   if (needsColumns(placing, lattice) && !isAxes(table)) return { ...table, reading: 'alignment' };
-  if (lattice.cells.length < 2 || isDrawing(table)) return { ...table, reading: 'none' };
   const bands = bandsOf(lattice, placing.placed);
+  if (lattice.cells.length < 2 || isDrawing(table, bands)) return { ...table, reading: 'none' };
   if (hidesHeader(bands)) return { ...table, reading: 'alignment' };
   const between = missingHorizontals(bands, region.verticals);
   if (between.length === 0) return { ...table, reading: 'cells' };
@@ -58,12 +58,16 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
  * and nothing side by side. The total of a table that prints nothing may be all that stands on its last page, or the digits
  * that an amount's cell left no room for.
  */
-const isDrawing = (table: Pick<RuledTable, 'region' | 'lattice' | 'placed' | 'byCell'>): boolean => {
+const isDrawing = (
+  table: Pick<RuledTable, 'region' | 'lattice' | 'placed' | 'byCell'>,
+  bands: readonly Band[],
+): boolean => {
   const { lattice, placed, byCell } = table;
   if (lattice.xs.length === 2) return !isColumnOfFigures(byCell);
   const texts = Array.from(byCell.values(), textOf);
   const isRow = lattice.ys.length === 2;
-  if (isRow && !texts.some(looksLikeFigure) && areLetters(placed)) return true;
+  const isOneRow = isRow && missingHorizontals(bands, []).length === 0;
+  if (isOneRow && !texts.some(looksLikeFigure) && areLetters(placed)) return true;
   if (texts.some(isTotalLabel) || (isRow && texts.some(isPieceOfNumber))) return false;
   return isTangled(table) || (lattice.cells.length >= counts.fewestCells && texts.length < 2);
 };

@@ -1,7 +1,7 @@
-import { counts, lineHeights } from '../../model/tolerances.ts';
-import { beginsSmall, endsOpen, isFigureOrNothing } from '../../words/letters.ts';
-import { type BodyLine, cutLines, pitchesOf } from '../body-line.ts';
-import { labelEnds, textEnds } from '../label-ends.ts';
+import { counts, lineHeights } from '../model/tolerances.ts';
+import { beginsSmall, endsOpen, isFigureOrNothing } from '../words/letters.ts';
+import { type BodyLine, cutLines, pitchesOf } from './body-line.ts';
+import { labelEnds, textEnds } from './label-ends.ts';
 
 /**
  * The rows of a body in words of letters. Rulings between rows part them; so does white space that is wider than that of
@@ -91,6 +91,15 @@ function labelsOf(lines: readonly BodyLine[]): Labels {
       (isWhole(before) && isWhole(line) && endsEarly(before, line)) ||
       (areLabelled(before, line) && ends.some((endsIn) => endsIn(before, line))),
   };
+}
+
+/**
+ * Rows only where something shows that they are several: both lines have a label, and a text ends early above the other;
+ * signs stand in the place of figures; a label stands below a line that has none. Any other line goes on with the row above.
+ */
+export function rowsShown(lines: readonly BodyLine[]): BodyLine[][] {
+  const { isOwn } = labelsOf(lines);
+  return byTopLabels(lines, (before, line) => isOwn(before, line) || !mayBeRow([before, line]));
 }
 
 /** Lines between two rulings, or of one page where there are none. */
