@@ -16,7 +16,11 @@ export interface FoundCell
   page: number | null;
   /** Line of a text, from 1; `null` in other sources. */
   line: number | null;
-  /** Box of the cell in points from the page's top left; `null` where the source or the cell has none. */
+  /**
+   * Box of the cell in points from the page's top left, as displayed: `/Rotate` applied. A page whose text is mostly drawn sideways
+   * without `/Rotate` is turned upright first: the box is of the turned page, after a quarter turn as wide as the displayed one is high.
+   * `null` where the source or the cell has none.
+   */
   box: Box | null;
 }
 
@@ -26,7 +30,7 @@ export interface FoundTable
     Pick<Location, 'sheet' | 'cell'> {
   /** Where it begins, from 1; `null` in a source without pages. */
   page: number | null;
-  /** On its first page, in points from the top left; `null` in a source without pages. */
+  /** On its first page, in points from the top left as in {@link FoundCell.box}; `null` in a source without pages. */
   box: Box | null;
   cells: FoundCell[];
 }
