@@ -203,6 +203,10 @@ export const problemTemplates = {
       zh: '工作簿中有内容的区域超过{limit}个单元格，没有报告会这样：不予读取',
       en: 'the sheets reach over more than {limit} places, which no report has: it is refused',
     },
+    'sheet-records': {
+      zh: '工作簿中各工作表的记录超过{limit}条，没有报告会这样：不予读取',
+      en: 'the sheets have more than {limit} records, which no report has: it is refused',
+    },
     'xml-elements': {
       zh: '文件中的XML有{limit}个以上的元素，没有报告会这样：不予读取',
       en: 'an XML part of the file has more than {limit} elements, which no report has: it is refused',

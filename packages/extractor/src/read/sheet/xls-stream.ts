@@ -78,9 +78,13 @@ export function hiddenZeros(stream: Uint8Array): boolean[] {
 /**
  * The records of each sheet in the order of its place in the stream, to be passed over once, one sheet after the other. Sheets may
  * be said to begin one within another, again and again: all of them together have no more than the limit.
+ *
+ * @throws {ExtractionError} `too-large` where they are passed over and have more
  */
-export function recordsOfSheets(view: DataView): Iterable<StreamRecord>[] {
-  const left = { records: limits.records };
+export function recordsOfSheets(
+  view: DataView,
+  left: { records: number } = { records: limits.records },
+): Iterable<StreamRecord>[] {
   return sheetPlaces(view).map((place) => recordsFrom(view, place, left));
 }
 
@@ -88,6 +92,7 @@ export function recordsOfSheets(view: DataView): Iterable<StreamRecord>[] {
  * The records of a part of the stream; those of charts that stand within it are passed over.
  *
  * @param left how many more there may be, those that are passed over among them
+ * @throws {ExtractionError} `too-large` where there are more
  */
 export function* recordsFrom(
   view: DataView,
@@ -98,7 +103,9 @@ export function* recordsFrom(
   for (let at = start; at + 4 <= view.byteLength; ) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > view.byteLength || --left.records < 0) return;
+    if (at + 4 + length > view.byteLength) return;
+    if (--left.records < 0)
+      throw new ExtractionError('too-large', { reason: 'sheet-records', limit: limits.records });
     if (type === record.begin) depth++;
     else if (type === record.end && --depth <= 0) return;
     else if (depth <= 1) yield { type, from: at + 4, length };
