@@ -11,9 +11,9 @@ import {
   isSource,
   isTableCaption,
 } from '../../words/letters.ts';
-import { nearCells } from '../letters/near-cells.ts';
+import { cutAt, nearCells } from '../letters/near-cells.ts';
 import { gapsOf, streamsOf } from '../letters/streams.ts';
-import { type LinePart, partOf } from '../lines.ts';
+import type { LinePart } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 import { linesAhead } from './lines-ahead.ts';
 import { printedLine } from './printed-line.ts';
@@ -175,19 +175,9 @@ function endOf(rows: readonly Row[], seed: number, gaps: readonly Gap[]): number
  */
 function cutWhereColumnsBegin(parts: readonly LinePart[], gaps: readonly Gap[]): readonly LinePart[] {
   if (parts.length < 2) return parts;
-  return parts.flatMap(({ runs }) => {
-    const groups: TextRun[][] = [];
-    for (const run of runs) {
-      const before = groups.at(-1)?.at(-1);
-      const isNext =
-        before !== undefined &&
-        run.box.x0 - before.box.x1 >= ems.spaceGap * run.fontSize &&
-        gaps.some(({ x1 }) => Math.abs(run.box.x0 - x1) <= points.level);
-      if (before === undefined || isNext) groups.push([run]);
-      else groups.at(-1)?.push(run);
-    }
-    return groups.map(partOf);
-  });
+  const beginsColumn = (run: TextRun): boolean =>
+    gaps.some(({ x1 }) => Math.abs(run.box.x0 - x1) <= points.level);
+  return parts.flatMap((part) => cutAt(part, (_, run) => beginsColumn(run), ems.spaceGap));
 }
 
 /** Behind the labels, where no note begins. */

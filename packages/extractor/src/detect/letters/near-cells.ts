@@ -31,11 +31,20 @@ export const cutAtBorders = (part: LinePart, borders: readonly number[]): LinePa
     borders.some((border) => border >= before.box.x1 - points.level && border <= run.box.x0 + points.level),
   );
 
-function cutAt(part: LinePart, isCut: (before: TextRun, run: TextRun) => boolean): LinePart[] {
+/**
+ * Cuts a part of a line between runs.
+ *
+ * @param gap how far apart two runs stand at least where a cut may be, in ems
+ */
+export function cutAt(
+  part: LinePart,
+  isCut: (before: TextRun, run: TextRun) => boolean,
+  gap: number = ems.wideSpace,
+): LinePart[] {
   const pieces: TextRun[][] = [];
   for (const run of part.runs) {
     const before = pieces.at(-1)?.at(-1);
-    const isWide = before !== undefined && run.box.x0 - before.box.x1 >= ems.wideSpace * run.fontSize;
+    const isWide = before !== undefined && run.box.x0 - before.box.x1 >= gap * run.fontSize;
     if (before && !(isWide && isCut(before, run))) pieces.at(-1)?.push(run);
     else pieces.push([run]);
   }
