@@ -23,7 +23,7 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   const isTable =
     header.length > 1 || (isHeaderWord(header[0] ?? '') && rows.length - body >= counts.fewestRows);
   if (!isTable) return false;
-  const words = new Set(rowsOf(above).flat().map(matchKey));
+  const words = wordsOf(above);
   return header.every((word) => !isFigure(word) && !isCutAmount(word) && !words.has(matchKey(word)));
 }
 
@@ -35,7 +35,7 @@ export function beginsOtherColumns(above: Segment, item: PageItem | undefined): 
   if (item === undefined || item.type === 'grid') return false;
   if (pageOf(item) === above.page) return false;
   const texts = firstTexts(item);
-  const words = new Set(rowsOf(above).flat().map(matchKey));
+  const words = wordsOf(above);
   const labels = texts.filter((text) => labelRole(text) !== null);
   const values = texts.filter((text) => labelRole(text) === null);
   return (
@@ -47,10 +47,12 @@ export function beginsOtherColumns(above: Segment, item: PageItem | undefined): 
 }
 
 /** Begins the page after a table with a row or the rest of a label, or with words that the table has: its header again? */
-export function beginsLike(above: Segment, item: PageItem | undefined): boolean {
-  if (item === undefined || item.type === 'grid' || pageOf(item) !== above.page + 1) return false;
+export function beginsLike(table: readonly Segment[], item: PageItem | undefined): boolean {
+  // The first part has the header.
+  const [first, last] = [table[0], table.at(-1)];
+  if (!first || !last || !item || item.type === 'grid' || pageOf(item) !== last.page + 1) return false;
   const texts = firstTexts(item);
-  const words = new Set(rowsOf(above).flat().map(matchKey));
+  const words = wordsOf(first);
   const isRow = texts.some((text) => isFigure(text) || looksLikeCode(text));
   const isLabel = item.type === 'line' && texts.length === 1;
   return isRow || isLabel || texts.every((text) => words.has(matchKey(text)));
@@ -86,7 +88,17 @@ const pageOf = (item: PartOfTable): number => (item.type === 'line' ? item.page 
 const firstTexts = (item: PartOfTable): readonly string[] =>
   item.type === 'line' ? printedLine(item).texts : (rowsOf(item.segment)[0] ?? []);
 
-const rowsOf = ({ runs }: Segment): string[][] =>
-  linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
+const known = new WeakMap<Segment, readonly string[][]>();
+
+/** What the lines of a segment say: asked of a table's first part for each later one. */
+function rowsOf(segment: Segment): readonly string[][] {
+  const before = known.get(segment);
+  if (before !== undefined) return before;
+  const rows = linesOf(segment.runs).map((line) => partsOf(line).map(({ text }) => text));
+  known.set(segment, rows);
+  return rows;
+}
+
+const wordsOf = (segment: Segment): ReadonlySet<string> => new Set(rowsOf(segment).flat().map(matchKey));
 
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikeDash(text);

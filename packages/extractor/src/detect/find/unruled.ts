@@ -1,5 +1,4 @@
 import type { Box } from '@juesuan/schema';
-import type { TextRun } from '../../model/source.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { continuesNote, isNote, isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
@@ -158,12 +157,9 @@ function goesOnBehind(
   from: number,
   segments: readonly Segment[],
 ): boolean {
-  const [above] = segments.slice(-1);
   const next = items[from + notes.length];
-  // The first part has the header.
-  const header = above && segments[0] && { ...segments[0], page: above.page };
-  if (notes.length === 0 || !header || !beginsLike(header, next)) return false;
-  return next?.type === 'segment' || rowsFrom(items, from + notes.length, above).length > 0;
+  if (notes.length === 0 || !beginsLike(segments, next)) return false;
+  return next?.type === 'segment' || rowsFrom(items, from + notes.length, segments.at(-1)).length > 0;
 }
 
 /** What is read later and stands higher is of the page's next column. */
@@ -173,6 +169,7 @@ const standsHigher = (page: number, box: Box, above: Segment | undefined): boole
 /** The lines at the beginning of `items` that are rows of the table above them, up to the last with figures. */
 function rowsFrom(items: readonly PageItem[], from: number, above: Segment | undefined): LineItem[] {
   const rows: LineItem[] = [];
+  const largest = above ? ems.titleOver * usualSize(above) : Infinity;
   let sure = 0;
   for (let i = from; i < items.length; i++) {
     const item = items[i];
@@ -182,7 +179,7 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
       break;
     }
     const before = rows.at(-1);
-    if (above && isApartFromRows(item, above)) break;
+    if (above && isApartFromRows(item, largest)) break;
     if (!before && standsHigher(item.page, item.line.box, above)) break;
     if (
       !before &&
@@ -203,11 +200,11 @@ function rowsFrom(items: readonly PageItem[], from: number, above: Segment | und
 }
 
 /** The caption of what follows, or a heading: a line in larger type than most of the table above it. */
-const isApartFromRows = (item: LineItem, { runs }: Segment): boolean =>
-  isNumberedCaption(printedLine(item).text) || item.line.fontSize > ems.titleOver * usualSize(runs);
+const isApartFromRows = (item: LineItem, largest: number): boolean =>
+  isNumberedCaption(printedLine(item).text) || item.line.fontSize > largest;
 
 /** Some signs of formulas are larger than the type they stand in. */
-const usualSize = (runs: readonly TextRun[]): number =>
+const usualSize = ({ runs }: Segment): number =>
   runs.map(({ fontSize }) => fontSize).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Infinity;
 
 const heightOf = ({ line }: LineItem): number => Math.max(line.fontSize, points.smallestType);
