@@ -70,8 +70,9 @@ interface Labels {
 }
 
 function labelsOf(lines: readonly BodyLine[]): Labels {
-  const all = new Set(lines.flatMap((line) => [...columnsOf(line)])).size;
-  const isWhole = (line: BodyLine): boolean => all >= counts.fewestRows && columnsOf(line).size === all;
+  const columns = [...new Set(lines.flatMap((line) => [...columnsOf(line)]))];
+  const isWhole = (line: BodyLine): boolean =>
+    columns.length >= counts.fewestRows && columnsOf(line).size === columns.length;
   const labelled = lines.flatMap((line) => (line.parts.length >= 2 ? (labelOf(line) ?? []) : []));
   // Where most labels begin small, that says nothing.
   const saysNothing = labelled.filter(beginsSmall).length * 2 > labelled.length;
@@ -80,7 +81,6 @@ function labelsOf(lines: readonly BodyLine[]): Labels {
     !isSmall(labelOf(line) ?? '') &&
     !endsOpen(labelOf(before) ?? '');
   const isSmall = (text: string): boolean => !saysNothing && beginsSmall(text);
-  const columns = [...new Set(lines.flatMap((line) => [...columnsOf(line)]))];
   const endsEarly = labelEnds(lines, () => false);
   const ends = columns.map((column) => textEnds(lines, column));
   return {

@@ -109,13 +109,15 @@ const inColumns = (
   lines: readonly SegmentLine[],
   borders: readonly number[],
   bands: readonly ColumnBand[],
-): BodyLine[] =>
-  lines.map(({ page, line, parts, slot }) => ({
+): BodyLine[] => {
+  const places = [...borders, ...bands.map(({ x0 }) => x0)];
+  return lines.map(({ page, line, parts, slot }) => ({
     page,
     baseline: line.baseline,
     fontSize: line.fontSize,
     slot,
     parts: parts
-      .flatMap((part) => cutAtBorders(part, [...borders, ...bands.map(({ x0 }) => x0)]))
+      .flatMap((part) => cutAtBorders(part, places))
       .map((part) => ({ part, column: columnOf(part, borders) })),
   }));
+};
