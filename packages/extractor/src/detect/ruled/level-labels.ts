@@ -3,10 +3,7 @@ import { counts, ems, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import type { PlacedRun, Placing } from './placed-run.ts';
-
-/** The runs of a lattice, one by one and by the cells that they are in. */
-type InCells = Pick<Placing, 'placed' | 'byCell'>;
+import type { PlacedRun, RunsInCells } from './placed-run.ts';
 
 /**
  * Rulings between rows may begin right of the labels. A cell over several rows that has just one line a row, each level with
@@ -14,7 +11,7 @@ type InCells = Pick<Placing, 'placed' | 'byCell'>;
  *
  * @param withHeader the cell may hold the header of the labels too: its first line, which stands over several rows
  */
-export function withLevelLabels(lattice: Lattice, placing: InCells, withHeader = false): Lattice {
+export function withLevelLabels(lattice: Lattice, placing: RunsInCells, withHeader = false): Lattice {
   if (lattice.cells.every(({ rowSpan }) => rowSpan === 1)) return lattice;
   const cells = lattice.cells.flatMap((cell) => {
     const rows = cell.rowSpan > 1 ? labelRows(cell, lattice, placing, withHeader) : null;
@@ -31,7 +28,7 @@ export function withLevelLabels(lattice: Lattice, placing: InCells, withHeader =
 function labelRows(
   cell: LatticeCell,
   lattice: Lattice,
-  { placed, byCell }: InCells,
+  { placed, byCell }: RunsInCells,
   withHeader: boolean,
 ): number[] | null {
   const lines = linesOf(byCell.get(cell) ?? []);
@@ -48,7 +45,7 @@ function labelRows(
  * Does a cell over several rows hold labels of letters, most of them level with rows, and more, so that none of its lines is a row's
  * for sure: the label of a group, or one that is broken?
  */
-export function hidesLabels(lattice: Lattice, { placed, byCell }: InCells): boolean {
+export function hidesLabels(lattice: Lattice, { placed, byCell }: RunsInCells): boolean {
   return [...byCell].some(([cell, runs]) => {
     if (cell.rowSpan < counts.fewestRows || runs.some(({ text }) => hasHan(text))) return false;
     const lines = linesOf(runs);

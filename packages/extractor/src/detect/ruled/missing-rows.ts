@@ -1,11 +1,10 @@
 import { centreY, width } from '../../model/geometry.ts';
-import type { TextRun } from '../../model/source.ts';
 import { counts, points } from '../../model/tolerances.ts';
 import type { BodyLine } from '../body-line.ts';
 import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
-import type { Lattice, LatticeCell } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
 import type { PlacedRun } from './place.ts';
 import { rowsOfLettersIn } from './rows-of-letters.ts';
 import type { RuledLine } from './rulings.ts';
@@ -26,8 +25,8 @@ const holdsLines = (here: readonly PlacedRun[]): boolean =>
 /** The bands of a lattice, top to bottom; without the text of those that hold one line. */
 export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
   const ofOneRow = placed.filter(({ cell }) => cell.rowSpan === 1);
-  const runsByRow = byRow(ofOneRow, ({ cell }) => cell.row);
-  const cellsByRow = byRow(
+  const runsByRow = Map.groupBy(ofOneRow, ({ cell }) => cell.row);
+  const cellsByRow = Map.groupBy(
     lattice.cells.filter((cell) => cell.rowSpan === 1),
     ({ row }) => row,
   );
@@ -48,33 +47,17 @@ export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] 
 function linesIn(here: readonly PlacedRun[], { xs }: Lattice): BodyLine[] {
   const cellOf = new Map(here.map(({ run, cell }) => [run, cell]));
   return linesOf(here.map(({ run }) => run)).map((line): BodyLine => {
-    const byCell = new Map<LatticeCell, TextRun[]>();
-    for (const run of line.runs) {
-      const cell = cellOf.get(run);
-      const runs = cell && byCell.get(cell);
-      if (runs) runs.push(run);
-      else if (cell) byCell.set(cell, [run]);
-    }
     const parts: BodyLine['parts'] = [];
-    for (const [{ column, columnSpan }, runs] of byCell) {
+    for (const [place, runs] of Map.groupBy(line.runs, (run) => cellOf.get(run))) {
       const [part, ...more] = partsOf({ ...line, runs }, Infinity);
-      if (!part || more.length > 0) continue;
+      if (!place || !part || more.length > 0) continue;
+      const { column, columnSpan } = place;
       const cell = (xs[column + columnSpan] ?? 0) - (xs[column] ?? 0);
       parts.push({ part, column, room: cell - width(part.box) });
     }
     const { baseline, fontSize } = line;
     return { page: 0, baseline, fontSize, slot: -1, parts };
   });
-}
-
-function byRow<Item>(items: readonly Item[], rowOf: (item: Item) => number): Map<number, Item[]> {
-  const rows = new Map<number, Item[]>();
-  for (const item of items) {
-    const row = rows.get(rowOf(item));
-    if (row) row.push(item);
-    else rows.set(rowOf(item), [item]);
-  }
-  return rows;
 }
 
 /** Has a lattice a band in which rows stand under one another, the header among them? Then no ruling parts it off. */

@@ -2,17 +2,14 @@ import { overlap } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { ems, lineHeights } from '../../model/tolerances.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
-import { type PlacedRun, type Placing, runsByCell } from './placed-run.ts';
+import { type PlacedRun, type RunsInCells, runsByCell } from './placed-run.ts';
 
 /**
  * Gives lines of text back to the cell that they run over. A cell too low for its lines prints the first of them over the
  * border above, or the last over the border below, on a line of the neighbouring cell. Lines of one cell do not lie on one
  * another, so such a line goes with those that it is spaced from as lines are.
  */
-export function withOverflowingLines(
-  { xs, ys }: Lattice,
-  placed: readonly PlacedRun[],
-): Pick<Placing, 'placed' | 'byCell'> {
+export function withOverflowingLines({ xs, ys }: Lattice, placed: readonly PlacedRun[]): RunsInCells {
   const byCell = runsByCell(placed);
   // A run in each cell.
   if (byCell.size === placed.length) return { placed, byCell };
