@@ -6,26 +6,25 @@ export const centreY = (box: Box): number => (box.y0 + box.y1) / 2;
 
 /** The smallest box round all of them; the boxes must not be none. */
 export function union(boxes: readonly Box[]): Box {
-  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-  for (const b of boxes) {
-    if (b.x0 < box.x0) box.x0 = b.x0;
-    if (b.y0 < box.y0) box.y0 = b.y0;
-    if (b.x1 > box.x1) box.x1 = b.x1;
-    if (b.y1 > box.y1) box.y1 = b.y1;
-  }
-  return box;
+  const round = nowhere();
+  for (const box of boxes) extend(round, box);
+  return round;
 }
 
 /** The smallest box round what stands somewhere; it must not be nothing. */
 export function boxRound(items: readonly { box: Box }[]): Box {
-  const round = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-  for (const { box } of items) {
-    if (box.x0 < round.x0) round.x0 = box.x0;
-    if (box.y0 < round.y0) round.y0 = box.y0;
-    if (box.x1 > round.x1) round.x1 = box.x1;
-    if (box.y1 > round.y1) round.y1 = box.y1;
-  }
+  const round = nowhere();
+  for (const { box } of items) extend(round, box);
   return round;
+}
+
+const nowhere = (): Box => ({ x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity });
+
+function extend(round: Box, box: Box): void {
+  if (box.x0 < round.x0) round.x0 = box.x0;
+  if (box.y0 < round.y0) round.y0 = box.y0;
+  if (box.x1 > round.x1) round.x1 = box.x1;
+  if (box.y1 > round.y1) round.y1 = box.y1;
 }
 
 /** How much two intervals share; negative is the gap between them. */
