@@ -377,8 +377,8 @@ export const diagnosticTemplates = {
     },
   },
   'cell-outside-grid': {
-    zh: '“{text}”像是表格的一行，却不在任何表中',
-    en: '“{text}” looks like a row of a table and stands in none',
+    zh: '“{text}”像是表格[（可能是{table}）]的一行，却不在任何表中',
+    en: '“{text}” looks like a row of a table[, perhaps of {table},] and stands in none',
   },
   'cell-crowded': {
     cell: {

@@ -52,13 +52,17 @@ describe('what shows that a row was not read right', () => {
     expect(diagnostics).toMatchObject([{ code: 'grid-inferred', severity: 'warning', row: null, params }]);
   });
 
-  test('a row of figures outside every table', () => {
+  test.each([
+    ['may be of the table above it', [], '支出决算表'],
+    ['is of none behind another title', [lineBlock('收入决算表', 2)], null],
+  ])('a row of figures outside every table %s', (_, between, table) => {
     const { diagnostics } = recogniseTables([
       lineBlock('支出决算表'),
       tableGrid([header, row]),
+      ...between,
       lineBlock(['206', '科学技术支出', '36.80', '36.80'], 2),
     ]);
-    expect(diagnostics.map(({ code }) => code)).toContain('cell-outside-grid');
+    expect(diagnostics.find(({ code }) => code === 'cell-outside-grid')).toMatchObject({ table });
   });
 });
 

@@ -39,14 +39,23 @@ export function doubtsOfRows(table: string, rows: readonly ExtractedRow[], label
   });
 }
 
-/** Lines of text outside every table that look like a row of one: several figures, or nothing but an amount. */
+/**
+ * Lines of text outside every table that look like a row of one: several figures, or nothing but an amount.
+ *
+ * @param tableOf the title of the table that the line may be a row of
+ */
 export function rowsOutside(
   lines: readonly LineBlock[],
   roleOf: (line: LineBlock) => TextLine['role'],
+  tableOf: ReadonlyMap<LineBlock, string>,
 ): Diagnostic[] {
   return lines
     .filter((line) => roleOf(line) === 'text' && looksLikeRow(line))
-    .map((line) => diagnostic('cell-outside-grid', 'warning', { text: line.text.trim() }, line.location));
+    .map((line) =>
+      diagnostic('cell-outside-grid', 'warning', { text: line.text.trim() }, line.location, {
+        table: tableOf.get(line) ?? null,
+      }),
+    );
 }
 
 /** In text without pages cells stand one a line, and are reported together. */

@@ -211,7 +211,7 @@ export function* recognisingTables(
     }
   }
   const roleOf = (line: LineBlock): TextLine['role'] => roles.get(line) ?? 'text';
-  diagnostics.push(...rowsOutside(outside, roleOf));
+  diagnostics.push(...rowsOutside(outside, roleOf, titlesAbove(blocks, open)));
   return {
     family,
     fiscalYear,
@@ -238,6 +238,21 @@ function tableBefore(
       : x0 !== undefined && isSameEdge(table.grid.columnEdges?.[0] ?? Number.NaN, x0),
   );
   return before ?? open.at(-1);
+}
+
+/** Of lines below a table, with no title between, the table's title: they may be rows of it. */
+function titlesAbove(blocks: readonly Block[], open: readonly OpenTable[]): Map<LineBlock, string> {
+  const titles = new Map(
+    open.flatMap(({ caption, printed }) => printed.map(({ grid }) => [grid, caption.title])),
+  );
+  const found = new Map<LineBlock, string>();
+  let title: string | undefined;
+  for (const block of blocks) {
+    if (block.type !== 'line') title = titles.get(block);
+    else if (titleKind(block.text) !== null) title = undefined;
+    else if (title) found.set(block, title);
+  }
+  return found;
 }
 
 /** A head with what only a later page of the table says. */
