@@ -1,7 +1,7 @@
 import { type Diagnostic, isDiagnostic, type Location, type Report, type Row } from '@juesuan/schema';
 import Big from 'big.js';
 import { factorOf, isMoney } from './engine/figure.ts';
-import { cellLabel } from './tables/view.ts';
+import { cellLabel, tableName } from './tables/view.ts';
 
 /** Many cells of a text stand on one line: what a figure is called tells them apart. */
 export const placeInText = (label: string, { page, line, box }: Location): string =>
@@ -21,17 +21,19 @@ export function guessesIn({ tables, diagnostics }: Pick<Report, 'tables' | 'diag
     const isGuessed = cellsInDoubt(one);
     if (isGuessed === null) continue;
     const sums = new Map<string, Big>();
-    for (const table of tables.filter(({ title }) => title === (one.table ?? '')))
+    for (const table of tables.filter(({ title }) => title === (one.table ?? ''))) {
+      const name = tableName(table);
       for (const row of table.rows)
         for (const cell of row.cells) {
           if (!isGuessed(row, cell.label)) continue;
-          places.add(placeInText(cellLabel(table, row, cell), cell.location));
+          places.add(placeInText(cellLabel(name, row, cell), cell.location));
           const unit = cell.unit ?? table.unit;
           if (cell.value === null || !isMoney(unit)) continue;
           const amount = new Big(cell.value).times(factorOf(unit));
           for (const key of [`${row.row} ${cell.label}`, `row ${row.row}`, `column ${cell.label}`])
             sums.set(key, (sums.get(key) ?? new Big(0)).plus(amount));
         }
+    }
     amounts.push(...[...sums.values()].filter((sum) => !sum.eq(0)));
   }
   return { places, amounts };

@@ -94,7 +94,7 @@ export function viewTable(table: Table, index: number, ofReport: Precision): Tab
     const printed = cell.value !== null;
     return {
       key: `table ${index} ${keyOf(row, cell)}`,
-      label: cellLabel(table, row, cell),
+      label: cellLabel(name.zh, row, cell),
       raw: cell.raw,
       unit,
       value: cell.value === null ? nothing : new Big(cell.value).times(factorOf(unit)),
@@ -140,11 +140,12 @@ const nothing = new Big(0);
 /** An amount other than zero: a plain decimal with another digit. */
 const isAmountAboveNothing = ({ value }: Cell): boolean => value !== null && /[1-9]/u.test(value);
 
-const tableName = ({ title, kind }: Table): string => title.replace(/\s+/gu, '') || kindNames[kind].zh;
+/** What a table is called, also where its title is not printed. */
+export const tableName = ({ title, kind }: Table): string => title.replace(/\s+/gu, '') || kindNames[kind].zh;
 
-/** What a figure of a table is called: table, row and column. */
-export function cellLabel(table: Table, { code, name }: Row, { label }: Cell): string {
-  let words = tableName(table);
+/** What a figure is called: {@link tableName}, row and column. */
+export function cellLabel(table: string, { code, name }: Row, { label }: Cell): string {
+  let words = table;
   for (const part of [code, name, label]) if (part !== '') words += words === '' ? part : ` ${part}`;
   return words;
 }
