@@ -4,6 +4,12 @@ export const width = (box: Box): number => box.x1 - box.x0;
 export const centreX = (box: Box): number => (box.x0 + box.x1) / 2;
 export const centreY = (box: Box): number => (box.y0 + box.y1) / 2;
 
+/** Does the middle of a box lie in another? */
+export function isMiddleIn(box: Box, { x0, y0, x1, y1 }: Box): boolean {
+  const [x, y] = [centreX(box), centreY(box)];
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
 /** The smallest box round all of them; the boxes must not be none. */
 export function union(boxes: readonly Box[]): Box {
   const round = nowhere();

@@ -7,6 +7,7 @@ import {
   type Location,
 } from '@juesuan/schema';
 import { isMoneyLike } from '@juesuan/schema/words';
+import { isMiddleIn } from '../model/geometry.ts';
 import type { Block, GridCell } from '../model/grid.ts';
 
 /** What was made of the cells of a source. */
@@ -50,7 +51,5 @@ const placeOf = ({ page, box, file = '' }: Location): string =>
 
 function isIn({ page, box }: Location, outer: Location): boolean {
   if (box === null || page !== outer.page) return false;
-  if (outer.box === null) return true;
-  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
-  return x >= outer.box.x0 && x <= outer.box.x1 && y >= outer.box.y0 && y <= outer.box.y1;
+  return outer.box === null || isMiddleIn(box, outer.box);
 }

@@ -1,8 +1,8 @@
 import type { Box } from '@juesuan/schema';
+import { isMiddleIn } from '../../model/geometry.ts';
 import type { PictureReading } from '../../model/picture.ts';
 import type { SourcePage } from '../../model/source.ts';
 import { text } from './limits.ts';
-import { standsOn } from './ocr-layer.ts';
 import type { PageReading } from './page.ts';
 
 /** Share of a page that pictures without text must cover for one of them to be a table's. */
@@ -15,7 +15,7 @@ const SAME_SIZE = 0.02;
 /** Pictures of a page of text on which no text stands, where they are large enough for a table. */
 export function tablePictures({ width, height, images, runs }: SourcePage): Box[] {
   if (images.length === 0 || images.length > text.mostPictures) return [];
-  const bare = images.filter((image) => !runs.some(({ box }) => standsOn(box, [image])));
+  const bare = images.filter((image) => !runs.some(({ box }) => isMiddleIn(box, image)));
   const area = bare.reduce((sum, { x0, y0, x1, y1 }) => sum + (x1 - x0) * (y1 - y0), 0);
   return area >= LEAST_SHARE * width * height ? bare : [];
 }

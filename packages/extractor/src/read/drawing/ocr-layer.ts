@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import { overlap } from '../../model/geometry.ts';
+import { isMiddleIn, overlap } from '../../model/geometry.ts';
 import { text } from './limits.ts';
 import { type DrawnRun, runBox } from './runs.ts';
 
@@ -38,12 +38,9 @@ export function ocrLayer(
 
 const glyphsOf = (runs: readonly DrawnRun[]): number => runs.reduce((sum, run) => sum + run.glyphs.length, 0);
 
-/** Whether the middle of a text is on one of the pictures. */
-export function standsOn(box: Box, images: readonly Box[]): boolean {
-  const x = (box.x0 + box.x1) / 2;
-  const y = (box.y0 + box.y1) / 2;
-  return images.some((image) => x >= image.x0 && x <= image.x1 && y >= image.y0 && y <= image.y1);
-}
+/** Is the middle of a text on one of the pictures? */
+const standsOn = (box: Box, images: readonly Box[]): boolean =>
+  images.some((image) => isMiddleIn(box, image));
 
 /** Whether two lines of text share a place: more than the descenders of one and the ascenders of the next do. */
 const collides = (a: Box, b: Box): boolean =>

@@ -5,7 +5,7 @@ import {
   type DiagnosticParams,
   diagnostic,
 } from '@juesuan/schema';
-import { union } from '../../model/geometry.ts';
+import { isMiddleIn, union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import type { CoveredRun } from './covered.ts';
 import { coveredLines } from './covered-lines.ts';
@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts';
 import { garbledText } from './garbled.ts';
 import { text } from './limits.ts';
 import { intersect, round, roundBox } from './matrix.ts';
-import { type OcrLayer, ocrLayer, standsOn } from './ocr-layer.ts';
+import { type OcrLayer, ocrLayer } from './ocr-layer.ts';
 import { orientationOf, type Turn, turnBox, turnPage, turnRuling, turnRun } from './orientation.ts';
 import { withOverprints } from './overprints.ts';
 import { type DrawnRun, runBox } from './runs.ts';
@@ -84,7 +84,7 @@ function pastedPictures(
   );
   if (small.length === 0 || small.length > text.mostPictures) return [];
   const boxes = drawn.map((run) => runBox(run));
-  return small.filter((picture) => !boxes.some((box) => standsOn(box, [picture])));
+  return small.filter((picture) => !boxes.some((box) => isMiddleIn(box, picture)));
 }
 
 const isScan = ({ by, cover }: CoveredRun, paper: number): boolean =>
