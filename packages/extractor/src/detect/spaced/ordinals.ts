@@ -7,12 +7,13 @@ import type { PlacedLine, PlacedSheet } from './model.ts';
  * @returns tells it of lines; `false` too where they print no ordinals
  */
 export function ordinalsGoOn(before: readonly PlacedSheet[]): (lines: readonly PlacedLine[]) => boolean {
-  const last = new Map<number, number>();
-  for (const [column, number] of ordinalsOf(before.flatMap(({ lines }) => lines))) last.set(column, number);
+  // Few sheets ask, and to look through all earlier ones for each would cost a long table its square.
+  let last: ReadonlyMap<number, number> | null = null;
   return (lines) => {
-    const first = new Map<number, number>();
-    for (const [column, number] of ordinalsOf(lines)) if (!first.has(column)) first.set(column, number);
-    return first.size > 0 && [...first].every(([column, number]) => last.get(column) === number - 1);
+    last ??= new Map(before.flatMap((sheet) => ordinalsOf(sheet.lines)));
+    // Of entries with one key a map keeps the last.
+    const first = new Map(ordinalsOf(lines).reverse());
+    return first.size > 0 && [...first].every(([column, number]) => last?.get(column) === number - 1);
   };
 }
 
