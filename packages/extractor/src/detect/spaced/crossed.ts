@@ -108,7 +108,9 @@ function partsOf(rows: readonly ListRow[], codes: ReadonlySet<string>): Map<stri
   for (const row of rows) {
     let above = row.code.slice(0, -2);
     while (above !== '' && !codes.has(above)) above = above.slice(0, -2);
-    parts.set(above, [...(parts.get(above) ?? []), row]);
+    const own = parts.get(above);
+    if (own) own.push(row);
+    else parts.set(above, [row]);
   }
   return parts;
 }
