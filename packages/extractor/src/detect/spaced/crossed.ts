@@ -1,7 +1,7 @@
 import { isRounding, type Rest, restOf } from './agree.ts';
 import { codeOf, filledOf, isTotal } from './families.ts';
 import { listColumns } from './groups.ts';
-import { type Doubt, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
+import { type Doubt, isSideBySide, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
 /** A row of a list with the codes of the rows that it is part of. */
@@ -70,7 +70,7 @@ export function listFamilies(
   lines: readonly PlacedLine[],
   columns: readonly TextColumn[],
 ): ListFamilies | null {
-  if (columns.filter(({ holds, isValue }) => holds === 'words' && !isValue).length > 1) return null;
+  if (isSideBySide(columns)) return null;
   const values = columns.flatMap((column, c) => (isValueColumn(column) ? [c] : []));
   if (values.length < 2) return null;
   const { totals, rows } = listOf(lines, columns);

@@ -37,6 +37,14 @@ export interface TextColumn {
 export const isValueColumn = (column: TextColumn | undefined): boolean =>
   column?.holds === 'figures' && column.isValue;
 
+/** Does a column hold the labels of rows? */
+export const isLabelColumn = (column: TextColumn | undefined): boolean =>
+  column?.holds === 'words' && !column.isValue;
+
+/** Has each row of a table several labels, with figures of its own beside each? */
+export const isSideBySide = (columns: readonly TextColumn[]): boolean =>
+  columns.filter(isLabelColumn).length > 1;
+
 /** A line of a table's body as its printed pieces. */
 export interface BodyTokens {
   page: number;

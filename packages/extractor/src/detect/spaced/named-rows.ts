@@ -2,7 +2,7 @@ import { keyWithoutOrdinal } from '@juesuan/schema/words';
 import { joinLines } from '../../model/join-lines.ts';
 import { costs } from '../../model/tolerances.ts';
 import { addsUp } from './agree.ts';
-import { isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
+import { isLabelColumn, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
 /** The figures that rows print by their label: none where the row is blank. */
@@ -15,7 +15,7 @@ export function namedRows(lines: readonly PlacedLine[], columns: readonly TextCo
     let own: string[] | null = null;
     parts.forEach(({ text }, i) => {
       const column = columns[here[i] ?? -1];
-      if (column?.holds === 'words' && !column.isValue) {
+      if (isLabelColumn(column)) {
         const key = keyWithoutOrdinal(text);
         own = named.get(key) ?? [];
         named.set(key, own);

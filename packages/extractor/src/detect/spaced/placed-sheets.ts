@@ -1,5 +1,5 @@
 import { codeOf, type Families, filledOf, isTotal } from './families.ts';
-import type { PlacedSheet, TextColumn } from './model.ts';
+import { isSideBySide, type PlacedSheet, type TextColumn } from './model.ts';
 import { type Source, sourcesIn } from './sources.ts';
 import { type Filled, type Relations, sumCost } from './sums.ts';
 
@@ -50,8 +50,7 @@ export class PlacedSheets {
    * nothing.
    */
   #addRows(sheet: PlacedSheet): void {
-    const labels = this.#columns.filter(({ holds, isValue }) => holds === 'words' && !isValue);
-    if (labels.length > 1) return;
+    if (isSideBySide(this.#columns)) return;
     for (const line of sheet.lines) {
       const code = isTotal(line) ? '' : codeOf(line);
       const filled = filledOf(line, this.#columns);
