@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { keyWithoutOrdinal } from '@juesuan/schema/words';
 import { centreX, overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
@@ -116,3 +117,7 @@ function lowestWords(header: readonly LinePart[], figures: number): LinePart[] {
 /** Does a word stand over one of these? */
 const stands = ({ box }: LinePart, lower: readonly LinePart[]): boolean =>
   lower.some((other) => overlap(other.box.x0, other.box.x1, box.x0, box.x1) > 0);
+
+/** The words over a column as the label of a row that has its name: 五、事业收入 and 事业收入 are one. */
+export const labelKeyOf = ({ words }: Pick<TextColumn, 'words'>): string =>
+  keyWithoutOrdinal(joinLines(words.map(({ text }) => text)));

@@ -1,7 +1,7 @@
 import { keyWithoutOrdinal } from '@juesuan/schema/words';
-import { joinLines } from '../../model/join-lines.ts';
 import { costs } from '../../model/tolerances.ts';
 import { addsUp } from './agree.ts';
+import { labelKeyOf } from './columns.ts';
 import { isLabelColumn, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
 
@@ -32,8 +32,7 @@ export function namesakesOf(
 ): ReadonlyMap<number, readonly string[]> {
   return new Map(
     columns.flatMap((column, c): [number, readonly string[]][] => {
-      const key = keyWithoutOrdinal(joinLines(column.words.map(({ text }) => text)));
-      const found = isValueColumn(column) ? rows.get(key) : undefined;
+      const found = isValueColumn(column) ? rows.get(labelKeyOf(column)) : undefined;
       return found ? [[c, found]] : [];
     }),
   );

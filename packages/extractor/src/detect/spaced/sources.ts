@@ -1,5 +1,5 @@
 import { keyWithoutOrdinal } from '@juesuan/schema/words';
-import { joinLines } from '../../model/join-lines.ts';
+import { labelKeyOf } from './columns.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
 
 type Placed = Pick<PlacedLine, 'parts' | 'columns'>;
@@ -13,8 +13,8 @@ export interface Source {
 /** Finds what a line names of the columns. */
 export function sourcesIn(columns: readonly TextColumn[]): (line: Placed) => Source[] {
   const named = new Map(
-    columns.flatMap(({ holds, words }, column): [string, number][] =>
-      holds === 'figures' ? [[keyWithoutOrdinal(joinLines(words.map(({ text }) => text))), column]] : [],
+    columns.flatMap((own, column): [string, number][] =>
+      own.holds === 'figures' ? [[labelKeyOf(own), column]] : [],
     ),
   );
   return (line) =>
