@@ -1,6 +1,9 @@
 import { readAmount, remembered } from '@juesuan/schema/words';
 import { most } from '../../model/tolerances.ts';
 
+/** Does a text print a figure that is not nothing? */
+export const isSomething = (text: string): boolean => /[1-9]/u.test(text);
+
 interface Printed {
   /** In units of the last of `most.decimals`. */
   value: bigint;

@@ -4,6 +4,7 @@ import type { TextRun } from '../../model/source.ts';
 import { costs } from '../../model/tolerances.ts';
 import type { BodyLine } from '../body-line.ts';
 import type { LinePart } from '../lines.ts';
+import { isSomething } from './agree.ts';
 import { alignTokens } from './alignment.ts';
 import type { BandColumns, Evidence } from './columns-of-bands.ts';
 import type { SummedList } from './crossed.ts';
@@ -75,7 +76,7 @@ export function unproven(doubts: readonly Doubt[], lists: readonly SummedList[])
   for (const { lines, columns } of lists)
     for (const column of columns) {
       const figures = lines.flatMap((line) => line.parts.filter((_, t) => line.columns[t] === column));
-      const printed = figures.filter(({ text }) => /[1-9]/u.test(text));
+      const printed = figures.filter(({ text }) => isSomething(text));
       if (printed.length === 0) continue;
       const together = new Set([...(othersOf.get(printed[0] as LinePart) ?? [])]);
       for (const part of printed)

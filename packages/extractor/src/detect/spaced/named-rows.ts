@@ -1,6 +1,6 @@
 import { keyWithoutOrdinal } from '@juesuan/schema/words';
 import { costs } from '../../model/tolerances.ts';
-import { addsUp } from './agree.ts';
+import { addsUp, isSomething } from './agree.ts';
 import { labelKeyOf } from './columns.ts';
 import { isLabelColumn, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
 import type { Filled } from './sums.ts';
@@ -50,5 +50,3 @@ function isUnlike(printed: string | undefined, others: readonly string[]): boole
   if (printed === undefined || !isSomething(printed)) return others.some(isSomething);
   return !others.some((other) => addsUp(printed, [other]) === true);
 }
-
-const isSomething = (text: string): boolean => /[1-9]/u.test(text);

@@ -2,7 +2,7 @@ import { isTotalLabel } from '@juesuan/schema/words';
 import { costs } from '../../model/tolerances.ts';
 import { matchKey } from '../../words/key.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
-import { addsUp } from './agree.ts';
+import { addsUp, isSomething } from './agree.ts';
 import { isPhase } from './header-words.ts';
 import { isValueColumn, type TextColumn } from './model.ts';
 
@@ -89,9 +89,7 @@ export function sumCost(texts: Filled, relations: Relations): number {
 
 /** Does a row print a sum that is not nothing, with parts that add up to it? */
 export const addsUpSomewhere = (texts: Filled, relations: Relations): boolean =>
-  sumsOf(texts, relations).some(
-    ({ printed, own }) => /[1-9]/u.test(printed) && addsUp(printed, own) === true,
-  );
+  sumsOf(texts, relations).some(({ printed, own }) => isSomething(printed) && addsUp(printed, own) === true);
 
 /** The sums that a row prints, with the parts that it prints of each: those that are parts of another part left out. */
 function sumsOf(texts: Filled, { sums }: Relations): { printed: string; own: string[] }[] {
