@@ -40,16 +40,13 @@ export function opaquePart(
     const { left, top, right, bottom } = part;
     const [wide, high] = [right - left, bottom - top];
     if (wide * high < LEAST_SHARE * width * height || wide * high === 0) return null;
-    const [first, ...others] = [
+    const edges = [
       { side: 'left', to: left + 1, open: openIn(left, left + 1, top, bottom) / high },
       { side: 'right', to: right - 1, open: openIn(right - 1, right, top, bottom) / high },
       { side: 'top', to: top + 1, open: openIn(left, right, top, top + 1) / wide },
       { side: 'bottom', to: bottom - 1, open: openIn(left, right, bottom - 1, bottom) / wide },
     ] as const;
-    const worst = others.reduce<typeof first | (typeof others)[number]>(
-      (most, edge) => (edge.open > most.open ? edge : most),
-      first,
-    );
+    const worst = edges.reduce((most, edge) => (edge.open > most.open ? edge : most));
     if (worst.open === 0) break;
     part[worst.side] = worst.to;
   }
