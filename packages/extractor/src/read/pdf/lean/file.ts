@@ -76,6 +76,12 @@ export class PdfFile {
     return isArray(found) ? found : null;
   }
 
+  /** The elements of an array, or the one value that stands for it; none for `null`. */
+  listed(value: Value | undefined): readonly Value[] {
+    const found = this.get(value);
+    return isArray(found) ? found : found === null ? [] : [found];
+  }
+
   /** Numbers alone, so many of them; `null` for anything else. */
   numbers(value: Value | undefined, count: number): number[] | null {
     const list = this.array(value);
@@ -183,9 +189,8 @@ export class PdfFile {
     if (dict.has('F')) refuse('a stream in another file');
     const filter = this.get(dict.get('Filter'));
     const parameters = this.get(dict.get('DecodeParms') ?? dict.get('DP'));
-    const filters = isArray(filter) ? filter : filter === null ? [] : [filter];
     let data = raw;
-    filters.forEach((one, i) => {
+    this.listed(filter).forEach((one, i) => {
       const name = this.name(one) ?? refuse('a filter without name');
       const own = this.get(isArray(filter) && isArray(parameters) ? parameters[i] : parameters);
       if (own !== null && (!isDict(own) || isArray(filter) !== isArray(parameters)))

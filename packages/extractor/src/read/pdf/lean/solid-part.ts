@@ -1,6 +1,6 @@
 import { allOfIt, MOST_MASK_PIXELS, opaquePart, type UnitBox } from '../../drawing/opaque-part.ts';
 import type { PdfFile } from './file.ts';
-import { type Dict, isArray, Stream } from './objects.ts';
+import { type Dict, Stream } from './objects.ts';
 import { refuse } from './refused.ts';
 
 /** Pictures are drawn on page after page. */
@@ -30,12 +30,12 @@ function maskPart(file: PdfFile, mask: Stream, isStencil: boolean): UnitBox | nu
   const height = file.number(dict.get('Height')) ?? 0;
   if (!(width > 0 && height > 0) || width * height > MOST_MASK_PIXELS) return null;
   const bits = isStencil ? 1 : file.number(dict.get('BitsPerComponent'));
-  const filter = file.get(dict.get('Filter'));
-  const filters = isArray(filter) ? filter : filter === null ? [] : [filter];
   const isPlain =
     (bits === 8 || bits === 1) &&
     !dict.has('Decode') &&
-    filters.every((one) => /^(?:FlateDecode|ASCII85Decode)$/u.test(file.name(one) ?? ''));
+    file
+      .listed(dict.get('Filter'))
+      .every((one) => /^(?:FlateDecode|ASCII85Decode)$/u.test(file.name(one) ?? ''));
   if (!isPlain) return refuse('a mask that is packed otherwise');
   const data = file.data(mask);
   if (bits === 8) return opaquePart(width, height, (pixel) => data[pixel] ?? 0);

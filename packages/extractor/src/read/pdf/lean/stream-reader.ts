@@ -5,7 +5,7 @@ import { type ColourSpace, cmyk, gray, rgb } from './colours.ts';
 import type { LeanFont } from './font.ts';
 import { setGraphicsState } from './graphics-state.ts';
 import { isNumeric, isRegular, Lexer } from './lexer.ts';
-import { type Dict, isArray, Name, Stream, Word } from './objects.ts';
+import { type Dict, Name, Stream, Word } from './objects.ts';
 import { Operands } from './operands.ts';
 import { Path } from './path.ts';
 import { refuse } from './refused.ts';
@@ -475,8 +475,7 @@ export class StreamReader {
       return;
     }
     // pdf.js looks into stencils: one opaque pixel is a filled area, and what it cannot unpack is nothing.
-    const filter = file.get(dict.get('Filter'));
-    const filters = isArray(filter) ? filter : filter === null ? [] : [filter];
+    const filters = file.listed(dict.get('Filter'));
     if (width * height === 1 || filters.some((one) => file.name(one) !== 'FlateDecode')) refuse('a stencil');
     this.#walk.stencil();
   }
