@@ -1,7 +1,7 @@
 import { checkLimit } from '../../../model/check-limit.ts';
 import { loadInflate } from '../lean/inflate.ts';
 import { type Dict, isArray, isDict, Stream, type Value } from '../lean/objects.ts';
-import { limits } from './limits.ts';
+import { limits, MAP_HEAD } from './limits.ts';
 import { LooseObjects } from './loose-objects.ts';
 import { isDrawing, Nested } from './nested.ts';
 
@@ -60,7 +60,7 @@ const RANGE = /<\s*([\da-f\s]{1,16})>\s*<\s*([\da-f\s]{1,16})>\s*[<[\d]/gi;
 
 /** How many codes the ranges of a character map say; none of any other stream. */
 function codesOf(data: Uint8Array | null): number {
-  if (data === null || !decoder.decode(data.subarray(0, HEAD)).includes('begincmap')) return 0;
+  if (data === null || !decoder.decode(data.subarray(0, MAP_HEAD)).includes('begincmap')) return 0;
   const text = decoder.decode(data);
   let sum = 0;
   for (const [, section = ''] of text.matchAll(/begin(?:cid|bf)range(.*?)end(?:cid|bf)range/gs))
@@ -69,9 +69,6 @@ function codesOf(data: Uint8Array | null): number {
   checkAsked(sum, 'codes');
   return sum;
 }
-
-/** Where a character map says what it is. */
-const HEAD = 1 << 16;
 
 const codeOf = (hex: string): number => parseInt(hex.replaceAll(/\s/g, ''), 16) || 0;
 

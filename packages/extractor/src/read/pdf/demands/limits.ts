@@ -22,5 +22,14 @@ export const limits = {
   fieldLevels: 100,
 } as const;
 
+/** Bytes of an object, without its stream: no dictionary of a report is larger. */
+export const LONGEST_OBJECT = 1 << 21;
+
+/** Objects that cannot be read: a file with more has other faults, and each may cost as much as the longest. */
+export const MOST_FAILED = 1000;
+
+/** Bytes of a stream within which a character map says what it is. */
+export const MAP_HEAD = 1 << 16;
+
 /** Bytes of content that one operator takes, of long ones. */
 export const BYTES_AN_OPERATOR = 16;

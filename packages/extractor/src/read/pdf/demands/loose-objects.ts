@@ -1,14 +1,11 @@
+import { ENDSTREAM, findBytes } from '../find-bytes.ts';
 import { unfilter } from '../lean/filters.ts';
 import { type Inflate, tooMuch } from '../lean/inflate.ts';
 import { isSpace, Lexer, latin1 } from '../lean/lexer.ts';
 import { limits } from '../lean/limits.ts';
 import { type Dict, isArray, isDict, Name, Ref, Stream, type Value, Word } from '../lean/objects.ts';
 import { Refused } from '../lean/refused.ts';
-
-/** No dictionary of a report is larger. */
-const LONGEST = 1 << 21;
-/** A file with more objects that cannot be read has other faults: each may cost as much as the longest. */
-const MOST_FAILED = 1000;
+import { LONGEST_OBJECT, MOST_FAILED } from './limits.ts';
 
 /**
  * All objects of a file, in each of their revisions, as they stand in it: also where its tables do not lead to them, and pdf.js
@@ -91,7 +88,8 @@ export class LooseObjects {
       while (isSpace(raw[end])) end++;
       if (latin1(raw, end, Math.min(raw.length, end + 9)) === 'endstream') return length;
     }
-    return indexOf(raw, ENDSTREAM);
+    const end = findBytes(raw, ENDSTREAM);
+    return end < 0 ? raw.length : end;
   }
 
   #scan(): void {
@@ -102,7 +100,7 @@ export class LooseObjects {
         continue;
       const num = numberBefore(bytes, at);
       if (num === null) continue;
-      const lexer = new Lexer(bytes, at + 3, Math.min(bytes.length, at + LONGEST));
+      const lexer = new Lexer(bytes, at + 3, Math.min(bytes.length, at + LONGEST_OBJECT));
       try {
         const value = lexer.value();
         this.#add(num, isDict(value) && isStream(lexer) ? new Stream(value, this.#rawAt(lexer.at)) : value);
@@ -168,12 +166,4 @@ function digitsBefore(bytes: Uint8Array, end: number): { value: number; from: nu
   const last = at;
   while (at >= 0 && (bytes[at] as number) >= 0x30 && (bytes[at] as number) <= 0x39 && last - at < 10) at--;
   return at === last ? null : { value: Number(latin1(bytes, at + 1, last + 1)), from: at + 1 };
-}
-
-const ENDSTREAM = new TextEncoder().encode('endstream');
-
-function indexOf(bytes: Uint8Array, mark: Uint8Array): number {
-  for (let at = bytes.indexOf(mark[0] as number); at >= 0; at = bytes.indexOf(mark[0] as number, at + 1))
-    if (mark.every((byte, i) => bytes[at + i] === byte)) return at;
-  return bytes.length;
 }
