@@ -1,5 +1,6 @@
 import type { GreyPicture } from '../model.ts';
 import { type Patch, patchesOf } from './components.ts';
+import { fillBox } from './fill.ts';
 import { inkMask } from './ink.ts';
 import { resized } from './resize.ts';
 
@@ -32,12 +33,9 @@ function isLetter({ x0, y0, x1, y1 }: Patch): boolean {
 /** How long, for their thickness, the lines are that letters make when they are smeared one way. */
 function longness(letters: readonly Patch[], width: number, height: number, dx: number, dy: number): number {
   const mask = new Uint8Array(width * height);
-  for (const { x0, y0, x1, y1 } of letters) {
-    const left = Math.max(0, x0 - dx);
-    const right = Math.min(width, x1 + dx);
-    for (let y = Math.max(0, y0 - dy); y < Math.min(height, y1 + dy); y++)
-      mask.fill(1, y * width + left, y * width + right);
-  }
+  const smeared = { width, height, data: mask };
+  for (const { x0, y0, x1, y1 } of letters)
+    fillBox(smeared, { x0: x0 - dx, y0: y0 - dy, x1: x1 + dx, y1: y1 + dy }, 1);
   let squares = 0;
   let sum = 0;
   for (const { x0, y0, x1, y1 } of patchesOf(mask, width, height)) {

@@ -1,6 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import type { GreyPicture } from '../model.ts';
 import { type Patch, patchesOf } from './components.ts';
+import { fillBox } from './fill.ts';
 
 /** A seal in a grey picture: its box in pixels, and how bright its ink is on bare paper. */
 export interface GreySeal {
@@ -104,13 +105,12 @@ function thickOf({ side, across, down, ink, print }: Cells): Uint8Array {
 }
 
 function widened(thick: Uint8Array, across: number, down: number): Uint8Array {
-  const wide = new Uint8Array(thick.length);
+  const wide = { width: across, height: down, data: new Uint8Array(thick.length) };
   for (let at = thick.indexOf(1); at >= 0; at = thick.indexOf(1, at + 1)) {
     const [x, y] = [at % across, Math.floor(at / across)];
-    for (let v = Math.max(0, y - BROKEN); v <= Math.min(down - 1, y + BROKEN); v++)
-      wide.fill(1, v * across + Math.max(0, x - BROKEN), v * across + Math.min(across, x + BROKEN + 1));
+    fillBox(wide, { x0: x - BROKEN, y0: y - BROKEN, x1: x + BROKEN + 1, y1: y + BROKEN + 1 }, 1);
   }
-  return wide;
+  return wide.data;
 }
 
 function countIn(thick: Uint8Array, across: number, { x0, y0, x1, y1 }: Patch): number {

@@ -1,5 +1,6 @@
 import type { GreyPicture } from '../model.ts';
 import { patchesOf } from './components.ts';
+import { fillBox } from './fill.ts';
 import { inkMask } from './ink.ts';
 
 /** Brightness below which something is ink, however pale. */
@@ -43,15 +44,13 @@ export function withoutPale(grey: GreyPicture, level: number): GreyPicture {
 export function paleAlone({ width, height, data, dpi }: GreyPicture, level: number): GreyPicture {
   const darkest = level + RULINGS - LIGHTER;
   const map = Uint8ClampedArray.from({ length: 256 }, (_, g) => ((g - darkest) * WHITE) / (WHITE - darkest));
-  const out = Uint8Array.from(data, (sample) => map[sample] as number);
+  const out = { width, height, data: data.map((sample) => map[sample] as number), dpi };
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       if ((data[i] as number) >= level) continue;
-      const [left, right] = [Math.max(0, x - EDGE), Math.min(width, x + EDGE + 1)];
-      for (let v = Math.max(0, y - EDGE); v <= Math.min(height - 1, y + EDGE); v++)
-        out.fill(WHITE, v * width + left, v * width + right);
+      fillBox(out, { x0: x - EDGE, y0: y - EDGE, x1: x + EDGE + 1, y1: y + EDGE + 1 }, WHITE);
     }
-  return { width, height, data: out, dpi };
+  return out;
 }
 
 /** The darkest brightness of each mark that is as large as a letter. */
@@ -74,10 +73,9 @@ function splitOf(cores: readonly number[]): number | null {
   let widest = APART;
   for (let k = LEAST_MARKS; k + LEAST_MARKS <= sorted.length; k++) {
     // What lies in between may be a stray or two of either print.
-    const gap =
-      (sorted[Math.min(k + stray, sorted.length - LEAST_MARKS)] as number) - (sorted[k - 1] as number);
-    if (gap > widest)
-      [widest, best] = [gap, sorted[Math.min(k + stray, sorted.length - LEAST_MARKS)] as number];
+    const next = sorted[Math.min(k + stray, sorted.length - LEAST_MARKS)] as number;
+    const gap = next - (sorted[k - 1] as number);
+    if (gap > widest) [widest, best] = [gap, next];
   }
   return best;
 }
