@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { maxRecordBytes } from '../limits.ts';
 import type { Column, Dataset } from '../rows/dataset.ts';
+import { isDecimal } from '../rows/decimal.ts';
 import { literal, quoted, sqlType } from './sql.ts';
 
 /**
@@ -16,8 +17,6 @@ export function stagedRecords(staged: string, { name, columns }: Dataset): strin
       delim = ',', quote = '"', escape = '"', nullstr = '', parallel = false, max_line_size = ${maxRecordBytes},
       buffer_size = ${maxRecordBytes + 1})`;
 }
-
-const isDecimal = ({ type }: Column): boolean => type === 'amount' || type === 'yuan';
 
 /**
  * A column under its own name and type. DuckDB takes 5 µs to read a decimal of 38 digits and a twentieth of it for one of
