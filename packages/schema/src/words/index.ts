@@ -26,6 +26,7 @@ export * from './number.ts';
 export {
   beginsWithHanOrdinal,
   beginsWithOrdinal,
+  hanNumber,
   hanNumerals,
   keyWithoutOrdinal,
   ordinalNumber,

@@ -15,20 +15,29 @@ export const beginsWithOrdinal = remembered((text) => anyOrdinal.test(matchKey(t
 /** Does a label begin with an ordinal of the public tables, which write them 一、 and （一）? */
 export const beginsWithHanOrdinal = (text: string): boolean => hanOrdinal.test(matchKey(text));
 
+const numerals = new RegExp(`[${hanNumerals}]+`, 'u');
+
+/**
+ * The number that numerals within a text write, up to 99: 第十二部分 has 12; `null` where it has none.
+ *
+ * @example hanNumber('（十二）') // 12
+ */
+export function hanNumber(text: string): number | null {
+  const [numeral] = numerals.exec(text) ?? [];
+  if (numeral === undefined) return null;
+  const digit = (one: string): number => (one === '' ? 0 : hanNumerals.indexOf(one) + 1);
+  if (!numeral.includes('十')) return digit(numeral);
+  const [tens = '', ones = ''] = numeral.split('十');
+  return 10 * (tens === '' ? 1 : digit(tens)) + digit(ones);
+}
+
 /**
  * The number before a label: 二十一、其他支出 is 21; `null` where it begins with none in Chinese.
  *
  * @example ordinalNumber('（十二）城市支出') // 12
  */
-export function ordinalNumber(text: string): number | null {
-  const [printed] = hanOrdinal.exec(matchKey(text)) ?? [];
-  const numerals = printed?.replace(new RegExp(`[^${hanNumerals}]`, 'gu'), '') ?? '';
-  if (numerals === '') return null;
-  const [tens = '', ones = ''] = numerals.includes('十') ? numerals.split('十') : ['', numerals];
-  const digit = (text: string): number => hanNumerals.indexOf(text) + 1;
-  const ten = numerals.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0;
-  return 10 * ten + (ones === '' ? 0 : digit(ones));
-}
+export const ordinalNumber = (text: string): number | null =>
+  hanNumber(hanOrdinal.exec(matchKey(text))?.[0] ?? '');
 
 /** A label without its ordinal, in the form in which words are compared. */
 export const keyWithoutOrdinal = remembered((text) => matchKey(text).replace(anyOrdinal, ''));

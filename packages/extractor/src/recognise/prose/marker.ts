@@ -1,4 +1,4 @@
-import { hanNumerals } from '@juesuan/schema/words';
+import { hanNumber, hanNumerals } from '@juesuan/schema/words';
 /** The ordinal that a heading or a list item begins with. */
 export interface Marker {
   /** As printed, with a list dash before it if there is one (`- 3、`). */
@@ -40,17 +40,11 @@ const styles: readonly (readonly RegExp[])[] = [
   [new RegExp(`^\\s*${dash}[①-⑳]\\s*[、.．]?\\s*`, 'u')],
 ];
 
-const numerals = new RegExp(`[${hanNumerals}]+`, 'u');
-const hanDigits = '一二三四五六七八九';
-
 /** 十二 and 12 are 12; 0 where the ordinal is neither (①). */
 function numberOf(marker: Marker): number {
   const arabic = /\d+/.exec(marker.text.normalize('NFKC'))?.[0];
   if (arabic !== undefined) return Number(arabic);
-  const numeral = numerals.exec(marker.text)?.[0] ?? '';
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const ten = numeral.includes('十') ? (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
-  return Number(`${ten}${ones ? hanDigits.indexOf(ones) + 1 : 0}`);
+  return hanNumber(marker.text) ?? 0;
 }
 
 /** Is this the ordinal after that one, in the same style? */
