@@ -13,7 +13,8 @@ const flags = [
 
 /**
  * Has V8 call a function more often before it compiles it for speed, which costs more than the pages of some reports give
- * back, and threads that are started afterwards collect young objects less often. What is kept compiled is kept for one way of settings: to be called before any of it is loaded, or after all.
+ * back, and threads that are started afterwards collect young objects less often. What is kept compiled is kept for one way of
+ * settings: to be called before any of it is loaded, or after all.
  */
 export function optimiseLate(): void {
   if (Number.parseInt(process.versions.node, 10) > newestNode) return;
