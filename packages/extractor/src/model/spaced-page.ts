@@ -3,6 +3,8 @@ import type { SourcePage } from './source.ts';
 /** Points a character column is wide, and a line is high: 10 pt type as a line printer sets it. */
 export const COLUMN_WIDTH = 6;
 export const LINE_HEIGHT = 12;
+/** An em of the page that the text was made from: a Han character, two columns. */
+export const EM = 2 * COLUMN_WIDTH;
 
 /** A page made up from text lines; page space is drawn from the lines, so a box leads back to its line. */
 export interface SpacedPage extends SourcePage {

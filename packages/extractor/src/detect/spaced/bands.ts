@@ -1,13 +1,11 @@
 import type { Box } from '@juesuan/schema';
 import { isFigureOrCut } from '@juesuan/schema/words';
-import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { EM } from '../../model/spaced-page.ts';
 import { costs } from '../../model/tolerances.ts';
 import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
 import type { Band, Holds, Token } from './model.ts';
 
 const cost = costs.columns;
-/** An em of the page that the text was made from: points. */
-const EM = 2 * COLUMN_WIDTH;
 
 const wholeNumber = /^\d{1,7}$/u;
 

@@ -1,11 +1,9 @@
 import { centreX } from '../../model/geometry.ts';
-import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
+import { COLUMN_WIDTH, EM } from '../../model/spaced-page.ts';
 import { costs, textColumns } from '../../model/tolerances.ts';
 import { type Band, isValueColumn, type Sheet, type TextColumn } from './model.ts';
 
 const cost = costs.sheets;
-/** An em of the page that the text was made from: points. */
-const EM = 2 * COLUMN_WIDTH;
 
 /**
  * What speaks against bands being these columns by where the columns' headers stand: figures end in one distance behind the

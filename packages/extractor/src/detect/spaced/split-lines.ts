@@ -1,13 +1,10 @@
-import { COLUMN_WIDTH, printedWidth } from '../../model/spaced-page.ts';
+import { EM, printedWidth } from '../../model/spaced-page.ts';
 import { ems } from '../../model/tolerances.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
 import { isTotal } from './families.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
 import { withPartedCodes } from './parted-codes.ts';
 import { widestWords } from './straight-lines.ts';
-
-/** An em of the page that the text was made from: points. */
-const EM = 2 * COLUMN_WIDTH;
 
 /**
  * Puts rows together whose code stands a little higher on the page than their figures, so that the text has them on two lines: a
@@ -106,10 +103,11 @@ function isRestOfRow(
     /^(?:codes )*words(?: figures)+$/u.test(kinds(line)) &&
     [...above.columns, ...line.columns].filter(isCode).length <= group.filter(isCode).length &&
     !isTotal(line);
+  if (!isOneRow) return false;
   const name = group.find((column) => columns[column]?.holds === 'words') ?? -1;
   const [begin, rest] = [textIn(above, name), textIn(line, name)];
   const isFull = printedWidth(begin) > (widest[name] ?? 0) - ems.nextWord * EM;
-  return isOneRow && (begin === '' || (isFull && (!isKnownRowLabel(rest) || isKnownRowLabel(begin + rest))));
+  return begin === '' || (isFull && (!isKnownRowLabel(rest) || isKnownRowLabel(begin + rest)));
 }
 
 const textIn = ({ parts, columns: here }: PlacedLine, column: number): string =>
