@@ -196,7 +196,8 @@ function withoutMarkBehind(labels: Labels): { labels: Labels; marks: Diagnostic[
 const otherYearOf = (column: ExtractedColumn | undefined): Pick<ExtractedColumn, 'fiscalYear'> =>
   column?.fiscalYear === undefined ? {} : { fiscalYear: column.fiscalYear };
 
-const isBlank = (cells: readonly ExtractedCell[]): boolean => cells.every((cell) => cell.raw === '');
+/** Does a row print no value? */
+export const isBlank = ({ cells }: Pick<RowDraft, 'cells'>): boolean => cells.every(({ raw }) => raw === '');
 
 /**
  * A total whose label stands in one group and whose figure stands in a later one (公用经费合计 under two side-by-side
@@ -206,14 +207,8 @@ function joinSplitTotals(drafts: RowDraft[]): RowDraft[] {
   const kept: RowDraft[] = [];
   for (const draft of drafts) {
     const before = kept.at(-1);
-    const orphan = draft.code === '' && draft.name === '' && draft.lineNo === '' && !isBlank(draft.cells);
-    if (
-      orphan &&
-      before &&
-      before.side === draft.side &&
-      isTotalLabel(before.name) &&
-      isBlank(before.cells)
-    ) {
+    const orphan = draft.code === '' && draft.name === '' && draft.lineNo === '' && !isBlank(draft);
+    if (orphan && before && before.side === draft.side && isTotalLabel(before.name) && isBlank(before)) {
       before.cells = draft.cells;
       before.location = unionLocation([before.location, draft.location]);
     } else kept.push(draft);
@@ -260,7 +255,7 @@ export function readRows(
       };
     });
     for (const draft of joinSplitTotals(drafts)) {
-      const empty = draft.code === '' && draft.name === '' && draft.lineNo === '' && isBlank(draft.cells);
+      const empty = draft.code === '' && draft.name === '' && draft.lineNo === '' && isBlank(draft);
       if (!empty || !labelled) rows.push(draft);
     }
   }

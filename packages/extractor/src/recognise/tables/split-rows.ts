@@ -11,7 +11,7 @@ import { unionLocation } from '../../model/location.ts';
 import { isTotalLabel, looksLikeEllipsis, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { isNameOfCode } from '../../words/code-name.ts';
 import { isKnownRowLabel, isWholeRowLabel } from '../../words/row-label.ts';
-import type { RowDraft } from './rows.ts';
+import { isBlank, type RowDraft } from './rows.ts';
 import { tornRows } from './torn-rows.ts';
 
 /** What all rows of a table have, so that a part of a row is known by what it lacks. */
@@ -21,8 +21,6 @@ interface RowMarks {
   /** Their amounts have two decimals. */
   cents: boolean;
 }
-
-const isBlank = (row: RowDraft): boolean => row.cells.every((cell) => cell.raw === '');
 
 function marksOf(rows: readonly RowDraft[]): RowMarks {
   const amounts = rows.flatMap(({ cells }) => cells.filter(({ raw }) => isAmount(raw)));
@@ -35,13 +33,7 @@ function marksOf(rows: readonly RowDraft[]): RowMarks {
 
 /** Rows of the groups side by side that stand on one row of the grid. */
 function gridRowsOf(rows: readonly RowDraft[]): RowDraft[][] {
-  const byRow = new Map<number, RowDraft[]>();
-  for (const row of rows) {
-    const beside = byRow.get(row.gridRow);
-    if (beside) beside.push(row);
-    else byRow.set(row.gridRow, [row]);
-  }
-  return [...byRow.values()];
+  return [...Map.groupBy(rows, ({ gridRow }) => gridRow).values()];
 }
 
 /**

@@ -1,8 +1,6 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { isTotalLabel, looksLikeOrdinal } from '../../words/cell-words.ts';
-import type { RowDraft } from './rows.ts';
-
-const isBlank = ({ cells }: RowDraft): boolean => cells.every(({ raw }) => raw === '');
+import { isBlank, type RowDraft } from './rows.ts';
 
 /**
  * In a table with codes, rows that print figures and no whole code, where a code without figures stands above them or alone
