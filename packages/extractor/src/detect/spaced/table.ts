@@ -44,7 +44,7 @@ export function textTables(): (segments: readonly Segment[]) => TableGrid | null
     const read = readTextTable(segments, last, named);
     if (!read) return null;
     last = read.table;
-    for (const [key, figures] of namedRows(linesOf(last.sheets), last.columns))
+    for (const [key, figures] of namedRows(read.lines, last.columns))
       named.set(key, [...(named.get(key) ?? []), ...figures]);
     return read.grid;
   };
@@ -54,7 +54,7 @@ function readTextTable(
   segments: readonly Segment[],
   before: TextTable | null,
   named: NamedRows,
-): { grid: TableGrid; table: TextTable } | null {
+): { grid: TableGrid; lines: readonly PlacedLine[]; table: TextTable } | null {
   const all = segments.flatMap(linesOfSegment);
   const first = bodyBegin(all);
   if (first <= 0) return null;
@@ -78,7 +78,8 @@ function readTextTable(
   const about = { columns, relations, namesakes: namesakesOf(columns, named) };
   const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
   const placed = uncrossedSheets(found, earlier, about);
-  const numbered = withRowNumbers(linesOf(placed), columns);
+  const own = linesOf(placed);
+  const numbered = withRowNumbers(own, columns);
   const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
@@ -97,6 +98,7 @@ function readTextTable(
   const isUnmarked = doubts.length === 0 && hasUnmarkedPages(placed, columns);
   return {
     grid: isUnmarked ? { ...grid, doubt: { reason: 'unmarked-pages' } } : withDoubts(grid, bodyLines, doubts),
+    lines: own,
     table: { columns, sheets: [...earlier, ...placed] },
   };
 }
