@@ -54,7 +54,8 @@ export function cellsInDoubt(one: Diagnostic): IsGuessed | null {
   if (isDiagnostic(one, 'grid-inferred') && one.params.reason === 'aside-of-header') {
     const { rows, columns } = one.params;
     const isRow = inRanges(rows);
-    return (row, column) => isRow(row.row) && textsOf(columns).includes(column);
+    const labels = new Set(textsOf(columns));
+    return ({ row }, column) => labels.has(column) && isRow(row);
   }
   if (isDiagnostic(one, 'row-torn'))
     return ({ row, code, name }) => row === one.row || `${code} ${name}`.trim() === one.params.above;

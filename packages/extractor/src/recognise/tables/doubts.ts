@@ -98,13 +98,13 @@ export const doubtfulPlace = (columns: readonly string[], location: Location): D
 
 /** The diagnostics of a table's rows; where figures of several rows may stand in the same columns, this is said once. */
 export function withRowsTogether(found: readonly Diagnostic[]): Diagnostic[] {
-  const byColumns = new Map<string, Diagnostic[]>();
-  const others: Diagnostic[] = [];
-  for (const one of found)
-    if (isDiagnostic(one, 'grid-inferred') && one.params.reason === 'aside-of-header') {
-      const key = JSON.stringify(one.params.columns);
-      byColumns.set(key, [...(byColumns.get(key) ?? []), one]);
-    } else others.push(one);
+  const columnsOf = (one: Diagnostic): string | null =>
+    isDiagnostic(one, 'grid-inferred') && one.params.reason === 'aside-of-header'
+      ? JSON.stringify(one.params.columns)
+      : null;
+  const byColumns = Map.groupBy(found, columnsOf);
+  const others = byColumns.get(null) ?? [];
+  byColumns.delete(null);
   return [...others, ...[...byColumns.values()].flatMap(ofRows)];
 }
 
