@@ -24,7 +24,9 @@ export function workbookOf(bookType: BookType, sheets: readonly SheetOf[]): Uint
 }
 
 function bookOf(sheets: readonly SheetOf[]): WorkBook {
-  const book = utils.book_new();
+  // The library's own list holds the formats of what it read before: cells would be numbered by what other tests read.
+  const formats = { 0: 'General', 4: '#,##0.00', 44: '_(* #,##0.00_)' };
+  const book: WorkBook = Object.assign(utils.book_new(), { SSF: formats });
   for (const sheet of sheets) utils.book_append_sheet(book, sheetOf(sheet), sheet.name);
   book.Workbook = { Sheets: sheets.map(({ name, hidden }) => ({ name, Hidden: hidden ? 1 : 0 })) };
   return book;

@@ -34,7 +34,7 @@ export class ReviewFolder {
   async add(input: ReviewInput): Promise<void> {
     const { document, parts } = await documentOf(input);
     const script = `reports/${input.name}.js`;
-    await this.#writeAll([
+    await writeAll(this.#folder, [
       ...parts,
       { path: script, script: givingScript(`report.${input.name}`, document) },
     ]);
@@ -59,21 +59,24 @@ export class ReviewFolder {
     return join(this.#folder, page);
   }
 
-  /** All of a report's files, or none. */
-  async #writeAll(files: readonly { path: string; script: string }[]): Promise<void> {
-    const written: string[] = [];
-    try {
-      for (const { path, script } of files) {
-        await this.#write(path, script);
-        written.push(path);
-      }
-    } catch (error) {
-      for (const path of written) await rm(join(this.#folder, path), { force: true });
-      throw error;
-    }
-  }
-
   #write(name: string, text: string | Uint8Array): Promise<void> {
     return writeFileWhole(join(this.#folder, name), text);
+  }
+}
+
+/** Writes all of a report's files into the folder, or none. */
+export async function writeAll(
+  folder: string,
+  files: readonly { path: string; script: string }[],
+): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const { path, script } of files) {
+      await writeFileWhole(join(folder, path), script);
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) await rm(join(folder, path), { force: true });
+    throw error;
   }
 }

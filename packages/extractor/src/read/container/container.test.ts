@@ -1,5 +1,5 @@
 import { ExtractionError } from '@juesuan/schema';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { extractTables } from '../../node.ts';
 import { formatOfCompound, formatOfZip } from './format.ts';
@@ -87,16 +87,14 @@ describe('a ZIP', () => {
     );
   });
 
-  test('of thousands of entries has its directory read once', async () => {
-    const entries = Array.from({ length: 6_000 }, (_, i) => [
-      `Pages/Page_${i}/Content.xml`,
-      strToU8(`<a>${i}</a>`),
+  test('has its directory read once, whatever the number of its entries', async () => {
+    const source = zipSync({ a: strToU8('first'), b: strToU8('second') }, { level: 0 });
+    const zip = await openZip(source, defaultContainerLimits);
+    source.fill(0, Buffer.from(source).indexOf('PK\x01\x02'));
+    expect(zip.names.map((name) => strFromU8(zip.read(name) ?? new Uint8Array()))).toEqual([
+      'first',
+      'second',
     ]);
-    const zip = await openZip(zipSync(Object.fromEntries(entries), { level: 0 }), defaultContainerLimits);
-    const start = performance.now();
-    for (const name of zip.names) expect(zip.read(name)?.length).toBeGreaterThan(0);
-    // Half a minute where it is read for each.
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   test('is damaged where its directory is cut off', async () => {
