@@ -13,9 +13,10 @@ import { chromium } from '../packages/headless.ts';
 import { drawn, type OpenedPage, withBrowser } from './browser.ts';
 import { longReport } from './long-report.ts';
 
-/** A page of 30 pages is open and drawn, and a place lights up: on one processor that runs other tests at the same time. */
-const OPEN_MS = 2_000;
-const HOVER_MS = 50;
+/** 30 pages with 2,700 records are open and drawn in at most so many times what one page with a few takes. */
+const OPEN_TIMES = 4;
+/** A place lights up before so many frames are drawn. */
+const HOVER_FRAMES = 2;
 
 let folder: string;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ async function juesuan(...args: string[]) {
 
 /** Makes the page of a report and gives its address. */
 async function pageOf(file: string): Promise<string> {
-  const made = await juesuan('review', path(file), '--out', path('page'));
+  const made = await juesuan('review', path(file), '--out', path(`page-of-${file}`));
   expect(made).toMatchObject({ exit: 0, err: '' });
   return pathToFileURL(made.out.trim()).href;
 }
@@ -48,23 +49,26 @@ describe.skipIf(chromium === null)('the page (skipped where Chromium is not inst
     timeout: 120_000,
   }, async () => {
     const address = await pageOf('long.pdf');
+    const short = await pageOf('short.pdf');
     await withBrowser(chromium ?? '', 'zh-CN', async (open) => {
-      // The best of some: on a machine that does other things at the same time any one of them may wait.
-      const times: number[] = [];
-      for (let i = 0; i < 3 && Math.min(...times) >= OPEN_MS; i++)
-        times.push(await openingTime(open, address));
-      console.log(`30 pages: open and drawn after ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
-      expect(Math.min(...times)).toBeLessThan(OPEN_MS);
+      // The best of three each, by turns: any one may wait for what the machine does beside.
+      const times: { long: number; short: number }[] = [];
+      for (let i = 0; i < 3; i++)
+        times.push({ short: await openingTime(open, short), long: await openingTime(open, address) });
+      const best = (of: 'long' | 'short'): number => Math.min(...times.map((time) => time[of]));
+      console.log(
+        `open and drawn: 30 pages ${best('long').toFixed(0)} ms, one ${best('short').toFixed(0)} ms`,
+      );
+      expect(best('long') / best('short')).toBeLessThan(OPEN_TIMES);
       const { page, asked, complaints } = await opened(open, address);
       expect(await page.$$eval('.page', (pages) => pages.length)).toBe(30);
       // Of 2,700 records only those in view are there.
       expect(await page.$$eval('.item', (items) => items.length)).toBeLessThan(60);
       expect(await textOf(page, 'h1')).toBe('决算核对');
 
-      const lit = await hoverTimes(page);
-      console.log(`hover to highlight: ${lit.map((time) => time.toFixed(1)).join(', ')} ms`);
-      expect(lit.length).toBeGreaterThan(4);
-      expect(lit.toSorted((a, b) => a - b)[Math.floor(lit.length / 2)]).toBeLessThan(HOVER_MS);
+      const frames = await hoverFrames(page);
+      expect(frames.length).toBeGreaterThan(4);
+      expect(frames.toSorted((a, b) => a - b)[Math.floor(frames.length / 2)]).toBeLessThan(HOVER_FRAMES);
 
       expect(asked.filter((one) => !/^(?:file|blob):/.test(one))).toEqual([]);
       // That a machine lacks a font which a report does not embed is no fault of the page.
@@ -206,21 +210,25 @@ async function openingTime(open: Open, address: string): Promise<number> {
   return time;
 }
 
-/** Milliseconds from each arrival of the pointer on another record to the change of what is lit up. */
-async function hoverTimes(page: Page): Promise<number[]> {
+/** Frames drawn from each arrival of the pointer on another record until what is lit up changes. */
+async function hoverFrames(page: Page): Promise<number[]> {
   await page.evaluate(() => {
-    const seen = globalThis as unknown as { moved: number; times: number[] };
-    seen.times = [];
+    const seen = globalThis as unknown as { drawn: number; moved: number; frames: number[] };
+    Object.assign(seen, { drawn: 0, moved: 0, frames: [] });
+    requestAnimationFrame(function count() {
+      seen.drawn++;
+      requestAnimationFrame(count);
+    });
     document
       .querySelector('.list')
-      ?.addEventListener('pointermove', ({ timeStamp }) => (seen.moved = timeStamp), { capture: true });
+      ?.addEventListener('pointermove', () => (seen.moved = seen.drawn), { capture: true });
     new MutationObserver((changes) => {
       if (
         changes.some(({ addedNodes }) =>
           [...addedNodes].some((node) => (node as Element).classList.contains('spot')),
         )
       )
-        seen.times.push(performance.now() - seen.moved);
+        seen.frames.push(seen.drawn - seen.moved);
     }).observe(document.querySelector('.pages') as Element, { childList: true, subtree: true });
   });
   const items = await page.$$('.item');
@@ -229,5 +237,5 @@ async function hoverTimes(page: Page): Promise<number[]> {
     if (box !== null) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
-  return page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
+  return page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames);
 }
