@@ -1,10 +1,10 @@
 /**
  * How well scans are read: every preset of `degrade/` at its resolutions, pages of some fixtures each, as one table.
  *
- *   npm run scans [-- --preset NAME… --dpi N… --document ID… --update]     --update writes figures.json
+ *   npm run scans [-- --preset NAME… --dpi N… --document ID… --seed N… --update]     --update writes figures.json
  *
- * Needs `pdftoppm` of poppler-utils. Seconds are of the processor. Documents that no threshold was set on are typeset where they
- * are named: `--document other-writer --document other-chromium`.
+ * Needs `pdftoppm` of poppler-utils. Seconds are of the processor. All chance in a scan comes from its seed: 1, or those that are
+ * named. Documents that no threshold was set on are typeset where they are named: `--document other-writer --document other-chromium`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -32,6 +32,7 @@ const { values } = parseArgs({
     preset: { type: 'string', multiple: true, default: Object.keys(presets) },
     dpi: { type: 'string', multiple: true, default: ['200'] },
     document: { type: 'string', multiple: true, default: documents.map(({ id }) => id as string) },
+    seed: { type: 'string', multiple: true, default: ['1'] },
     update: { type: 'boolean', default: false },
   },
 });
@@ -46,29 +47,48 @@ for (const document of [...documents, ...others]) {
   const file = 'layout' in document ? await typesetOther(document) : join(golden, id, 'source.pdf');
   const source = await readReport(new Uint8Array(readFileSync(file)));
   for (const preset of values.preset as PresetName[])
-    for (const dpi of values.dpi.map(Number)) {
-      const scan = scanOf(file, preset, dpi, { first, last });
-      const start = process.cpuUsage();
-      const read = await readReport(scan, { ocr });
-      const { user, system } = process.cpuUsage(start);
-      const seconds = Math.round((user + system) / 1e4 / (last - first + 1)) / 100;
-      const name = `${preset} ${dpi} ${id}`;
-      found[name] = { ...compared(source, read, { first, last }), seconds };
-      console.log(name, JSON.stringify(found[name]));
-      if (values.update) writeFileSync(committedFile, `${JSON.stringify(found, null, 2)}\n`);
-    }
+    for (const dpi of values.dpi.map(Number))
+      for (const seed of values.seed) {
+        const scan = scanOf(file, preset, dpi, { first, last }, Number(seed));
+        const start = process.cpuUsage();
+        const read = await readReport(scan, { ocr });
+        const { user, system } = process.cpuUsage(start);
+        const seconds = Math.round((user + system) / 1e4 / (last - first + 1)) / 100;
+        const name = `${preset} ${dpi} ${id}${seed === '1' ? '' : ` ${seed}`}`;
+        found[name] = { ...compared(source, read, { first, last }), seconds };
+        console.log(name, JSON.stringify(found[name]));
+        if (values.update) writeFileSync(committedFile, `${JSON.stringify(found, null, 2)}\n`);
+      }
 }
 await ocr.close();
 
-const rows = Object.entries(found).map(([name, one]) => [
-  ...name.split(' '),
-  `${one.right}/${one.amounts}`,
-  String(one.wrong),
-  String(one.silent),
-  String(one.alarms),
-  String(one.lost ?? ''),
-  `${one.rightRows}/${one.rows}`,
-  one.seconds.toFixed(2),
-]);
-const head = ['preset', 'dpi', 'document', 'amounts', 'wrong', 'silent', 'alarms', 'lost', 'rows', 's/page'];
+const rows = Object.entries(found).map(([name, one]) => {
+  const [preset = '', dpi = '', document = '', seed = '1'] = name.split(' ');
+  return [
+    preset,
+    dpi,
+    document,
+    seed,
+    `${one.right}/${one.amounts}`,
+    String(one.wrong),
+    String(one.silent),
+    String(one.alarms),
+    String(one.lost ?? ''),
+    `${one.rightRows}/${one.rows}`,
+    one.seconds.toFixed(2),
+  ];
+});
+const head = [
+  'preset',
+  'dpi',
+  'document',
+  'seed',
+  'amounts',
+  'wrong',
+  'silent',
+  'alarms',
+  'lost',
+  'rows',
+  's/page',
+];
 console.log(alignColumns([head, ...rows]).join('\n'));
