@@ -1,10 +1,11 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Language, type OwnLists, ownListsJson } from '@juesuan/schema';
+import { onSignal } from '@juesuan/schema/files';
 import type { OcrReading, OcrUse, ReadingProgress } from '@juesuan/threads';
 import { holdOn } from './hold.ts';
 import { findSources } from './inputs/find.ts';
@@ -107,6 +108,7 @@ export async function ingest(
   const run = await openRun(store).catch((error: unknown) => {
     throw writingError(error, store);
   });
+  const end = onSignal(() => rmSync(run, { recursive: true, force: true }));
   try {
     // Opened first: a wrong output should not be told after hours of reading.
     const sink = await openSink(target, { run, mode, language });
@@ -150,6 +152,7 @@ export async function ingest(
     throw writingError(error, target.form === 'postgres' ? store : target.place);
   } finally {
     await rm(run, { recursive: true, force: true });
+    end();
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { makeFolder, writeFileWhole } from './files.ts';
+import { endedBySignal, makeFolder, onSignal, writeFileWhole } from './files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -39,7 +39,8 @@ test('a file is written whole, over an older one, in folders that are not there 
   expect(await readdir(join(folder, 'a'))).toEqual(['b.json']);
 });
 
-test('a signal that ends the process leaves nothing that is half written', async () => {
+/** What a process does that a signal ends: nobody else listens, and it does not end. */
+function onlyListener() {
   const others = process.listeners('SIGINT');
   process.removeAllListeners('SIGINT');
   const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
@@ -47,6 +48,11 @@ test('a signal that ends the process leaves nothing that is half written', async
     kill.mockRestore();
     for (const listener of others) process.on('SIGINT', listener);
   });
+  return kill;
+}
+
+test('a signal that ends the process leaves nothing that is half written', async () => {
+  const kill = onlyListener();
   const writing = writeFileWhole(join(folder, 'large.json'), new Uint8Array(20_000_000)).catch(
     () => undefined,
   );
@@ -56,4 +62,23 @@ test('a signal that ends the process leaves nothing that is half written', async
   expect(kill).toHaveBeenCalledWith(process.pid, 'SIGINT');
   await writing;
   expect(process.listenerCount('SIGINT')).toBe(0);
+});
+
+test('all is cleaned up at a signal, also where some of it cannot be', () => {
+  const kill = onlyListener();
+  const cleaned: string[] = [];
+  const ends = [
+    onSignal(() => {
+      throw new Error('busy');
+    }),
+    onSignal(() => cleaned.push('b')),
+    onSignal(() => cleaned.push('c')),
+  ];
+  ends[2]?.();
+  expect(endedBySignal(() => process.listenerCount('SIGINT'))).toBe(0);
+  expect(process.listenerCount('SIGINT')).toBe(1);
+  process.emit('SIGINT', 'SIGINT');
+  expect(cleaned).toEqual(['b']);
+  expect(kill).toHaveBeenCalledOnce();
+  for (const end of ends) end();
 });

@@ -59,6 +59,17 @@ export async function isFileOrLink(entry: FolderEntry): Promise<boolean> {
   );
 }
 
+/** How {@link writeFileWhole} writes; all of it may be left out. */
+interface WholeOptions {
+  /** Waits until the disk has the bytes: else the name may outlive a power cut and they not. */
+  flush?: boolean;
+  /** Stands in the temporary name, so that who finds it knows whose it is; one of its own for each file if left out. */
+  writer?: string;
+}
+
+/** The end of a name under which {@link writeFileWhole} still writes a file. */
+export const UNFINISHED = '.tmp';
+
 /**
  * Writes a file under a temporary name beside it and renames it: a reader sees the whole of it or nothing. Makes the folders that
  * it is in. A signal that ends the process leaves nothing of it either.
@@ -66,39 +77,72 @@ export async function isFileOrLink(entry: FolderEntry): Promise<boolean> {
  * @throws the system's error; then nothing is left behind
  * @example await writeFileWhole('out/report.json', '{}');
  */
-export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  begin(temporary);
+export async function writeFileWhole(
+  path: string,
+  content: string | Uint8Array,
+  { flush = false, writer = randomUUID() }: WholeOptions = {},
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${writer}${UNFINISHED}`);
+  const end = onSignal(() => rmSync(temporary, { force: true }));
   try {
     await makeFolder(dirname(path));
-    await writeFile(temporary, content, { flag: 'wx' });
+    await writeFile(temporary, content, { flag: 'wx', flush });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   } finally {
-    end(temporary);
+    end();
   }
 }
 
-const unfinished = new Set<string>();
+const cleanings = new Set<() => void>();
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** Signals are listened to while something is written, and no longer: nobody else's work is kept from ending. */
-function begin(temporary: string): void {
-  if (unfinished.size === 0) for (const signal of signals) process.on(signal, removeUnfinished);
-  unfinished.add(temporary);
+/**
+ * Cleans up where a signal ends the process, unless the program ends in a way of its own. Signals are listened to while there is
+ * something to clean up, and no longer: nobody else's work is kept from ending.
+ *
+ * @returns ends it: there is nothing to clean up any more
+ * @example
+ * const end = onSignal(() => rmSync(folder, { recursive: true, force: true }));
+ * await fill(folder).finally(end);
+ */
+export function onSignal(clean: () => void): () => void {
+  if (cleanings.size === 0) listen();
+  cleanings.add(clean);
+  return () => {
+    if (cleanings.delete(clean) && cleanings.size === 0) listenNoMore();
+  };
 }
 
-function end(temporary: string): void {
-  unfinished.delete(temporary);
-  if (unfinished.size === 0) for (const signal of signals) process.off(signal, removeUnfinished);
+/** Does work in which no signal could be heard: one that comes meanwhile ends the process at once, as if nobody listened. */
+export function endedBySignal<T>(work: () => T): T {
+  listenNoMore();
+  try {
+    return work();
+  } finally {
+    if (cleanings.size > 0) listen();
+  }
 }
 
-/** What is half written is removed, and the process ends as it would have; unless the program ends in a way of its own. */
-function removeUnfinished(signal: (typeof signals)[number]): void {
+function listen(): void {
+  for (const signal of signals) process.on(signal, cleanUp);
+}
+
+function listenNoMore(): void {
+  for (const signal of signals) process.off(signal, cleanUp);
+}
+
+function cleanUp(signal: (typeof signals)[number]): void {
   if (process.listenerCount(signal) > 1) return;
-  for (const path of unfinished) rmSync(path, { force: true });
-  for (const other of signals) process.off(other, removeUnfinished);
+  for (const clean of cleanings) {
+    try {
+      clean();
+    } catch {
+      // The others are cleaned up, and the process ends.
+    }
+  }
+  listenNoMore();
   process.kill(process.pid, signal);
 }

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '@juesuan/schema/files';
+import { makeFolder, onSignal } from '@juesuan/schema/files';
 import { IngestError } from '../problem.ts';
 import { isAbandoned, ownName } from '../store/owner.ts';
-import { PREFIX } from './place.ts';
+import { PREFIX, removeBeside } from './place.ts';
 
 /**
  * Holds an output for this process until the lock is released: two runs would each write what the other does not know of.
@@ -20,7 +20,11 @@ async function lockOutput(place: string): Promise<() => Promise<void>> {
     await removeAbandoned(lock, place);
     if (!(await taken(lock, own))) throw busy(place, await ownerOf(lock));
   }
-  return () => rm(lock, { recursive: true, force: true });
+  const end = onSignal(() => removeBeside(place));
+  return async () => {
+    await rm(lock, { recursive: true, force: true });
+    end();
+  };
 }
 
 /**

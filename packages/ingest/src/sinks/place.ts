@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '@juesuan/schema/files';
@@ -32,6 +33,14 @@ async function sweep(path: string): Promise<void> {
     else if (await exists(path)) await removeOld(rest, path);
     else await rename(rest, path);
   }
+}
+
+/** Takes away what this run, which holds the output, has beside it, its lock too: a signal ends the process. */
+export function removeBeside(path: string): void {
+  const start = `${PREFIX}${basename(path)}.`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(start) && /^(lock|[\da-f-]{36}(\.wal|-\w+)?)$/.test(name.slice(start.length)))
+      rmSync(join(dirname(path), name), { recursive: true, force: true });
 }
 
 /**

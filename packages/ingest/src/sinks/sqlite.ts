@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language } from '@juesuan/schema';
+import { endedBySignal } from '@juesuan/schema/files';
 import { IngestError, writingError } from '../problem.ts';
 import type { DataRecord, Dataset } from '../rows/dataset.ts';
 import { datasets } from '../rows/index.ts';
@@ -45,7 +46,7 @@ export async function sqliteSink(file: string, { run, mode, language }: Opening)
       },
       async finish() {
         records.end();
-        const written = load(isNew ? temporary : file, staged, { mode, language });
+        const written = endedBySignal(() => load(isNew ? temporary : file, staged, { mode, language }));
         if (isNew) await rename(temporary, file);
         return written;
       },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ReportPart } from '@juesuan/extractor';
-import { makeFolder } from '@juesuan/schema/files';
+import { writeFileWhole } from '@juesuan/schema/files';
 import type { Failure } from '../problem.ts';
 import type { ReportRecords } from '../rows/index.ts';
-import { writeWhole } from './whole.ts';
+import { ownName } from './owner.ts';
 
 /** Why a source gave no records. */
 export interface Failed {
@@ -63,7 +63,6 @@ export class Store {
 
   /** Writes a result under a temporary name and renames it: it is there whole or not at all. */
   async write(sha256: string, result: Result): Promise<void> {
-    await makeFolder(join(resultsOf(this.#folder), shardOf(sha256)));
     if ('failure' in result) await writeWhole(this.#file(sha256, FAILED), JSON.stringify(result));
     else await writeWhole(this.#file(sha256, READ), await packed(JSON.stringify(result.records)));
   }
@@ -75,7 +74,6 @@ export class Store {
 
   /** To be written before the result, so that no result is without it. */
   async writePart(sha256: string, part: ReportPart): Promise<void> {
-    await makeFolder(join(partsOf(this.#folder), shardOf(sha256)));
     await writeWhole(this.#partFile(sha256), JSON.stringify(part));
   }
 
@@ -91,6 +89,10 @@ export class Store {
     return join(resultsOf(this.#folder), shardOf(sha256), `${sha256}.${this.#version}.${ending}`);
   }
 }
+
+/** Flushed, and under a name by which what a killed process was writing is swept away. */
+const writeWhole = (path: string, content: string | Buffer): Promise<void> =>
+  writeFileWhole(path, content, { flush: true, writer: ownName() });
 
 async function readJson<Kept>(file: string): Promise<Kept | null> {
   try {

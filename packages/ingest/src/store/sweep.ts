@@ -1,9 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '@juesuan/schema/files';
+import { makeFolder, UNFINISHED } from '@juesuan/schema/files';
 import { isAbandoned, ownName } from './owner.ts';
 import { partsOf, resultsOf } from './store.ts';
-import { UNFINISHED } from './whole.ts';
 
 /** A folder for what one run needs and nobody after it; those of runs that were killed are swept away. */
 export async function openRun(store: string): Promise<string> {
