@@ -116,7 +116,11 @@ export function onSignal(clean: () => void): () => void {
   };
 }
 
-/** Does work in which no signal could be heard: one that comes meanwhile ends the process at once, as if nobody listened. */
+/**
+ * Does work in which no signal could be heard: one that comes meanwhile ends the process at once, as if nobody listened.
+ *
+ * @example const rows = endedBySignal(() => database.prepare('SELECT * FROM cells').all());
+ */
 export function endedBySignal<T>(work: () => T): T {
   listenNoMore();
   try {
