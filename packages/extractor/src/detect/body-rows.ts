@@ -28,9 +28,11 @@ const isFigure = looksLikeFigure;
  * into rows is taken: no row has two codes, two ordinals or two figures in one column, and the texts of a row's cells
  * are aligned as all rows of the table are (top, middle or bottom), so that a figure stands level with the whole of its
  * wrapped label and not just near it.
+ *
+ * @param inText are the lines those of a text? What stands level with the middle between two lines it has on either of them.
  */
-export function bodyRows(lines: readonly BodyLine[]): BodyLine[][] {
-  if (!lines.some((line) => line.slot >= 0)) return withCrowdedCells(cutIntoRows(lines));
+export function bodyRows(lines: readonly BodyLine[], { inText = false } = {}): BodyLine[][] {
+  if (!lines.some((line) => line.slot >= 0)) return withCrowdedCells(cutIntoRows(lines, inText));
   const ofWords = rowsOfWords(lines);
   if (ofWords) return ofWords;
   const rows: BodyLine[][] = [];
@@ -90,12 +92,12 @@ const figuresBesideLabels = (lines: readonly BodyLine[]): boolean =>
       parts.some(({ part }) => !isFigure(part.text) && matchKey(part.text) !== ''),
   ).length >= 2;
 
-function cutIntoRows(lines: readonly BodyLine[]): BodyLine[][] {
+function cutIntoRows(lines: readonly BodyLine[], inText = false): BodyLine[][] {
   const pitch = linePitch(lines);
   const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
   const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
   const coded = withCodes.length * 2 > withFigures.length;
-  const about = { pitch, coded, ends: endsOfPages(lines) };
+  const about = { pitch, coded, ends: endsOfPages(lines), inText };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   const costOf = rowCosts(lines, about);
   for (const align of ['middle', 'top', 'bottom'] as const) {
@@ -147,6 +149,8 @@ interface About {
   coded: boolean;
   /** Lines at which the end of a page may cut a row. */
   ends: ReadonlySet<BodyLine>;
+  /** The lines are those of a text, not of a page. */
+  inText: boolean;
 }
 
 const endsOfPages = (lines: readonly BodyLine[]): Set<BodyLine> =>
@@ -222,7 +226,7 @@ function rowCosts(
       known.set(key, row);
     }
     if (row === null) return Infinity;
-    const aligned = cost.row + misalignment(row.lines, row.columns, align) / about.pitch;
+    const aligned = cost.row + misalignment(row.lines, row.columns, align, about);
     return row.terms.reduce((sum, term) => sum + term, aligned);
   };
 }
@@ -330,16 +334,19 @@ function mayBeOneCell(column: ColumnText): boolean {
   return !(texts.some(isFigure) && texts.some(hasHan));
 }
 
+/** In heights of a line. */
 function misalignment(
   row: readonly BodyLine[],
   columns: readonly ColumnSpan[],
   align: VerticalAlign,
+  { pitch, inText }: About,
 ): number {
   const top = row[0]?.baseline ?? 0;
   const bottom = row.at(-1)?.baseline ?? 0;
   return columns.reduce((sum, { first, last }) => {
-    if (align === 'top') return sum + (first - top);
-    if (align === 'bottom') return sum + (bottom - last);
-    return sum + Math.abs((first + last) / 2 - (top + bottom) / 2);
+    if (align === 'top') return sum + (first - top) / pitch;
+    if (align === 'bottom') return sum + (bottom - last) / pitch;
+    const off = Math.abs((first + last) / 2 - (top + bottom) / 2) / pitch;
+    return sum + (inText && off <= lineHeights.halfLine ? cost.rounded * off : off);
   }, 0);
 }

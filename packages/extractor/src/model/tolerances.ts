@@ -154,6 +154,8 @@ export const textColumns = {
 
 /** Distances down the page: heights of a line of text. */
 export const lineHeights = {
+  /** Between two lines. */
+  halfLine: 0.5,
   /** The next line of a text in a cell is no farther down. */
   nextLine: 2,
   /** A word is below another where it begins so far down from its top. */
@@ -447,6 +449,8 @@ export const costs = {
     gap: 0.7,
     /** Every line's height that a row reaches below its first line: of two neighbours a line belongs to the nearer one. */
     apart: 0.2,
+    /** Half a line off the middle, where the lines are those of a text: what stands between two of them it has on either. */
+    rounded: 0.02,
     /** Two readings of a table that differ by less are as good as each other. */
     same: 0.01,
   },
@@ -462,6 +466,8 @@ export const costs = {
     leftOfHeader: 3,
     /** A whole number where codes stand, or a code where figures stand: possible, and unlikely. */
     otherDigits: 2,
+    /** An amount where known codes stand so far, or one of these where an amount does: rather another column, however far. */
+    mixed: 20,
     /**
      * A token that stands in no column yet: `pdftotext` sets columns three blanks apart. Where that makes more columns than
      * the header has, texts of one column are pushed farther aside.

@@ -16,6 +16,9 @@ const names = ofVocabulary(
 const namesOf = (code: string): ReadonlySet<string> | undefined =>
   code === '' ? names() : namesByCode().get(matchKey(code));
 
+/** Is a text a code that the ministry ever used? */
+export const isKnownCode = (text: string): boolean => namesByCode().has(matchKey(text));
+
 /** Is a text the whole name that a code ever had? That of any code where none is printed. */
 export const isNameOfCode = (code: string, name: string): boolean =>
   namesOf(code)?.has(matchKey(name)) ?? false;

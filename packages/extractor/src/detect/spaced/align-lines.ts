@@ -1,7 +1,9 @@
 import { isFigureOrCut } from '@juesuan/schema/words';
 import { costs, most } from '../../model/tolerances.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
+import { isKnownCode } from '../../words/code-name.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
+import { mayBeCode } from './bands.ts';
 import type { Band, BodyTokens, Token } from './model.ts';
 
 export interface AlignedLines {
@@ -18,11 +20,13 @@ export interface AlignedLines {
  * their tokens.
  *
  * @param alone what a token costs that begins a band of its own; `costs.columns.noColumn` where it may not
+ * @param hasCodes are there columns of codes? Then a band of these takes no amount
  */
 export function alignLines(
   lines: readonly BodyTokens[],
   known: readonly Band[],
   alone: AloneCost,
+  hasCodes = false,
 ): AlignedLines {
   const bands: Band[] = known.map((band) => ({ ...band }));
   const found: (Band | null)[][] = lines.map(() => []);
@@ -38,9 +42,11 @@ export function alignLines(
     cost += aligned.cost;
     tokens.forEach((token, t) => {
       const band = here[t];
-      if (band) widen(band, token, bands);
-      else if (lone(token) < costs.columns.noColumn)
-        here[t] = begin(token, here.slice(0, t), here.slice(t + 1), bands);
+      if (band) {
+        if (band.begunBy === 'codes' && !isKnownCode(token.text)) band.begunBy = null;
+        widen(band, token, bands);
+      } else if (lone(token) < costs.columns.noColumn)
+        here[t] = begin(token, here.slice(0, t), here.slice(t + 1), bands, hasCodes);
     });
     found[i] = here;
   }
@@ -57,13 +63,15 @@ function begin(
   before: readonly (Band | null)[],
   after: readonly (Band | null)[],
   bands: Band[],
+  hasCodes: boolean,
 ): Band {
   const left = before.findLast((band) => band !== null);
   const right = after.find((band) => band !== null);
   const from = left ? bands.indexOf(left) + 1 : 0;
   const to = right ? bands.indexOf(right) : bands.length;
   const inOrder = bands.slice(from, to).findIndex((band) => band.x0 + band.x1 > box.x0 + box.x1);
-  const band: Band = { holds: isFigureOrCut(text) ? 'digits' : 'words', x0: box.x0, x1: box.x1 };
+  const begunBy = !hasCodes ? null : isKnownCode(text) ? 'codes' : mayBeCode(text) ? null : 'amount';
+  const band: Band = { holds: isFigureOrCut(text) ? 'digits' : 'words', x0: box.x0, x1: box.x1, begunBy };
   bands.splice(inOrder < 0 ? to : from + inOrder, 0, band);
   return band;
 }

@@ -1,4 +1,4 @@
-import { distance, kindCosts } from './bands.ts';
+import { distance, kindCosts, mixed } from './bands.ts';
 import type { Band, Token } from './model.ts';
 
 /** Which band each token of a line stands in, `null` for one that stands in none. */
@@ -20,7 +20,7 @@ export function alignTokens(tokens: readonly Token[], bands: readonly Band[], al
   const lone = tokens.map(alone);
   const pair = tokens.map((token) => {
     const kinds = kindCosts(token);
-    return bands.map((band) => kinds[band.holds] + distance(token.box, band));
+    return bands.map((band) => kinds[band.holds] + mixed(token, band) + distance(token.box, band));
   });
   const pairCost = (t: number, b: number): number => pair[t]?.[b] ?? Infinity;
   const least = leastCosts(bands.length, pairCost, lone);

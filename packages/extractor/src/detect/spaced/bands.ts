@@ -3,11 +3,17 @@ import { isFigureOrCut } from '@juesuan/schema/words';
 import { EM } from '../../model/spaced-page.ts';
 import { costs } from '../../model/tolerances.ts';
 import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
+import { isKnownCode } from '../../words/code-name.ts';
 import type { Band, Holds, Token } from './model.ts';
 
 const cost = costs.columns;
 
 const wholeNumber = /^\d{1,7}$/u;
+
+const printedOf = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+
+/** Codes and parts of them have seven digits at most, and no point. */
+export const mayBeCode = (text: string): boolean => wholeNumber.test(printedOf(text));
 
 /** Looked up for every token and band, and found once. */
 const kinds = new WeakMap<Token, Record<Holds, number>>();
@@ -16,7 +22,7 @@ const kinds = new WeakMap<Token, Record<Holds, number>>();
 export function kindCosts(token: Token): Record<Holds, number> {
   const known = kinds.get(token);
   if (known) return known;
-  const printed = token.text.normalize('NFKC').replace(/\s+/gu, '');
+  const printed = printedOf(token.text);
   const costOf = (holds: Holds): number => kindCost(token.text, printed, holds);
   const found = {
     codes: costOf('codes'),
@@ -42,6 +48,12 @@ function kindCost(text: string, printed: string, holds: Holds): number {
   const isWord = hasHan(text) || looksLikeEllipsis(text);
   if (holds !== 'words') return isWord ? Infinity : 0;
   return 0;
+}
+
+/** What speaks against amounts among codes, and codes among amounts. */
+export function mixed({ text }: Token, { begunBy }: Band): number {
+  if (begunBy === 'codes') return isFigureOrCut(text) && !mayBeCode(text) ? cost.mixed : 0;
+  return begunBy === 'amount' && isKnownCode(text) ? cost.mixed : 0;
 }
 
 /** How far a token stands from a band. */

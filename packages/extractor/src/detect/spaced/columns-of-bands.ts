@@ -199,13 +199,16 @@ function likeEarlier(
 /** Every way to give columns to bands in order, words to words and digits to digits. */
 function readings(bands: readonly Band[], columns: readonly TextColumn[]): number[][] {
   let found: number[][] = [[]];
-  bands.forEach(({ holds, column: known }, b) => {
+  bands.forEach(({ holds, column: known, mayBeCodes }, b) => {
+    const takes = (column: TextColumn | undefined): boolean =>
+      (holds === 'words') === (column?.holds === 'words') &&
+      (column?.holds !== 'codes' || mayBeCodes !== false);
     found = found.flatMap((targets) => {
       const next: number[][] = [];
       if (known !== undefined) return known > (targets.at(-1) ?? -1) ? [[...targets, known]] : [];
       const from = (targets.at(-1) ?? -1) + 1;
       for (let column = from; columns.length - column >= bands.length - b; column++)
-        if ((holds === 'words') === (columns[column]?.holds === 'words')) next.push([...targets, column]);
+        if (takes(columns[column])) next.push([...targets, column]);
       return next;
     });
     if (found.length > most.readings) found.length = most.readings;

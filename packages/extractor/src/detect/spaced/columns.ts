@@ -55,9 +55,14 @@ function columnsOfRepeated(header: readonly LinePart[], figures: number): TextCo
   const values = header.filter(({ text }) => labelRole(text) === null);
   const repeated = values.filter((part) => count(part) >= counts.repeatedWord);
   const lacking = repeated.length > 0 ? Math.max(0, figures - repeated.length) : 0;
+  // Of one line the text keeps the order; a heading on another may be pushed farther than they are.
+  const endsLine = (part: LinePart): boolean => {
+    const beside = repeated.filter(({ box }) => Math.abs(box.y0 - part.box.y0) <= 1);
+    return beside.length > 0 && beside.every(({ box }) => box.x1 < part.box.x0);
+  };
   const [last, ...others] = values
     .filter((part) => !repeated.includes(part) && isHeaderWord(part.text))
-    .sort((a, b) => b.box.x1 - a.box.x1);
+    .sort((a, b) => Number(endsLine(b)) - Number(endsLine(a)) || b.box.x1 - a.box.x1);
   const isBehind = last !== undefined && repeated.every(({ box }) => box.x1 < last.box.x1);
   const right = isBehind ? [last, ...others].slice(0, lacking) : [];
   const labels = leavesOf(header).filter(({ text }) => labelRole(text) !== null);

@@ -29,9 +29,11 @@ const cost = costs.headings;
 
 const sums: ReadonlySet<string> = new Set(sumHeaders);
 
+/** 合计, 小计 and their like. */
+export const isSum = (text: string): boolean => sums.has(matchKey(text));
+
 /** A column's name among those under one heading. 合计 and 小计 are one thing: no heading has both of them under it. */
-export const nameOf = (text: string): string =>
-  sums.has(matchKey(text)) ? (sumHeaders[0] ?? '') : matchKey(text);
+export const nameOf = (text: string): string => (isSum(text) ? (sumHeaders[0] ?? '') : matchKey(text));
 
 export interface Span {
   from: number;

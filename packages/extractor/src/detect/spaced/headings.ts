@@ -1,11 +1,12 @@
 import { centreX, centreY, overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
+import { LINE_HEIGHT } from '../../model/spaced-page.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
 import type { LinePart } from '../lines.ts';
 import { isSide } from './header-words.ts';
 import { type Span, spansOf, type Unit } from './heading-spans.ts';
-import { type KnownHeading, knownTree } from './known-tree.ts';
+import { type KnownHeading, type KnownTree, knownTree } from './known-tree.ts';
 import type { TextColumn } from './model.ts';
 import type { Straight } from './straighten.ts';
 
@@ -48,11 +49,13 @@ function cellsBy(header: readonly LinePart[], columns: readonly TextColumn[], st
   const cells = [...leaves];
   const isValue = ({ text }: LinePart): boolean => labelRole(text) === null && !isSide(text);
   const values = above.filter(isValue);
-  const tree = knownTree(values, units, straight) ?? knownTree(belowTop(values), units, straight);
+  const tree = treeOf(values, units, columns, straight);
   const known = tree?.found ?? [];
   let cost = tree?.cost ?? 0;
   if (known.length > 0) {
-    cells.push(...known.map(({ part, span }) => cellOf([part], span.from, span.to)));
+    const headings = known.map(({ part, span }) => cellOf([part], span.from, span.to));
+    for (const cell of cells) putBelow(cell, headings);
+    cells.push(...headings);
     units = underHeadings(units, known);
   }
   const layers = layersOf(above.filter((part) => !known.some((heading) => heading.part === part)));
@@ -74,6 +77,16 @@ function cellsBy(header: readonly LinePart[], columns: readonly TextColumn[], st
     }
   }
   return { cells: joinSame(cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from)), cost };
+}
+
+/** A line of the text may hold a heading and a word under it: the word is put on the next line. */
+function putBelow(cell: HeaderCell, headings: readonly HeaderCell[]): void {
+  const isLevel = headings.some(
+    ({ from, to, y0 }) => from <= cell.from && cell.to <= to && Math.abs(y0 - cell.y0) <= 1,
+  );
+  if (!isLevel) return;
+  cell.y0 += LINE_HEIGHT;
+  cell.y1 += LINE_HEIGHT;
 }
 
 /** What stands below further headings: outermost headings in the place of their columns. */
@@ -99,10 +112,24 @@ function underHeadings(units: readonly Unit[], known: readonly KnownHeading[]): 
   );
 }
 
-/** Headings but for the one that stands over all others, alone on its line: what it adds the catalogue need not know. */
-function belowTop(headings: readonly LinePart[]): LinePart[] {
+/**
+ * The columns under each heading that the catalogue knows. It need not know one that stands over all others, alone on its line: over
+ * some of the columns it would make them others, so without labels beside them it is a caption over all.
+ */
+function treeOf(
+  headings: readonly LinePart[],
+  units: readonly Unit[],
+  columns: readonly TextColumn[],
+  straight: Straight,
+): KnownTree | null {
+  const whole = knownTree(headings, units, straight);
+  const isAlone = columns.every(({ isValue }) => isValue);
+  if (whole && !isAlone) return whole;
   const [upper, lower] = highestLine(headings);
-  return upper.length === 1 ? lower : [];
+  const below = upper.length === 1 ? knownTree(lower, units, straight) : null;
+  if (!below || (whole && whole.cost <= below.cost)) return whole;
+  const captions = upper.map((part) => ({ part, span: { from: 0, to: columns.length } }));
+  return isAlone ? { ...below, found: [...below.found, ...captions] } : below;
 }
 
 /** The headings on the highest line of a layer, and the rest. */

@@ -1,11 +1,11 @@
 import { centreX, centreY } from '../../model/geometry.ts';
 import { LINE_HEIGHT } from '../../model/spaced-page.ts';
-import { costs, most, shares } from '../../model/tolerances.ts';
+import { costs, lineHeights, most, shares } from '../../model/tolerances.ts';
 import { labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
 import { isPhase } from './header-words.ts';
-import { nameOf, type Span, type Unit } from './heading-spans.ts';
+import { isSum, nameOf, type Span, type Unit } from './heading-spans.ts';
 import { isKnownAlone, isKnownPair } from './known-paths.ts';
 import type { Straight } from './straighten.ts';
 
@@ -17,7 +17,7 @@ export interface KnownHeading {
   span: Span;
 }
 
-interface KnownTree {
+export interface KnownTree {
   found: KnownHeading[];
   /** What speaks against it. */
   cost: number;
@@ -38,6 +38,16 @@ export function knownTree(
   if (headings.length === 0 || headings.length > most.knownHeadings) return null;
   const printed = groupByText(headings);
   const chains = units.map((unit) => chainsOver(unit, printed, units));
+  const keys = units.map(({ text }) => matchKey(text));
+  /** Does a word stand under these headings before? */
+  const isTwice = (chain: readonly string[], i: number, before: Tree['paths']): boolean =>
+    chain.length > 0 &&
+    before.some(
+      (path, j) =>
+        keys[j] === keys[i] &&
+        path.length === chain.length &&
+        path.every((key, level) => key === chain[level]),
+    );
   let best: KnownTree | null = null;
   let looks = 0;
   const look = (i: number, tree: Tree): void => {
@@ -50,6 +60,7 @@ export function knownTree(
       return;
     }
     for (const chain of chains[i] ?? []) {
+      if (isTwice(chain, i, tree.paths)) continue;
       const next = withColumn(tree, chain, unit, headings, printed);
       if (next) look(i + 1, next);
     }
@@ -120,14 +131,21 @@ function chainsOver(
 ): string[][] {
   if (labelRole(unit.text) !== null) return [[]];
   const chains: string[][] = [];
+  const repeated = isRepeated(unit, units);
+  // A line of the text holds what stands less than half a line apart: 小计 may be level with 预算数 under it.
+  const level = repeated ? lineHeights.halfLine * LINE_HEIGHT : 0;
   const grow = (chain: readonly string[]): boolean => {
     const under = chain[0] ?? unit.text;
-    const inner = chain[0] === undefined ? [unit] : (printed.get(chain[0]) ?? []).map(asUnder);
+    const inner =
+      chain[0] === undefined ? [{ y: unit.y + level }] : (printed.get(chain[0]) ?? []).map(asUnder);
     let grown = false;
     for (const [key, parts] of chain.length < most.knownLevels ? printed : [])
       if (!chain.includes(key) && isKnownPair(key, under) && areOver(parts, inner))
         grown = grow([key, ...chain]) || grown;
-    const isWhole = !grown || !(isRepeated(unit, units) || (chain.length === 0 && !isKnownAlone(unit.text)));
+    // 合计 of all items stands beside them as well as 小计 of one stands under it.
+    const mayEnd =
+      chain[0] === undefined ? isKnownAlone(unit.text) && !repeated : !repeated || isSum(chain[0]);
+    const isWhole = !grown || mayEnd;
     if (isWhole) chains.push([...chain]);
     return true;
   };

@@ -17,6 +17,10 @@ export interface Band {
   x1: number;
   /** Its figures go on by one: numbers of rows. */
   isCount?: boolean;
+  /** In a table with codes: known codes alone stand in it so far, or it was begun by an amount that is none. */
+  begunBy?: 'codes' | 'amount' | null;
+  /** Its figures may all be codes. */
+  mayBeCodes?: boolean;
   /** Known by the column's header alone so far. */
   isHeader?: boolean;
   /** The column whose header the band was begun with. */

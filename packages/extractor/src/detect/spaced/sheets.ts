@@ -4,6 +4,7 @@ import { looksLikeCode } from '../../words/cell-words.ts';
 import type { LinePart } from '../lines.ts';
 import { type AlignedLines, alignLines } from './align-lines.ts';
 import type { AloneCost } from './alignment.ts';
+import { mayBeCode } from './bands.ts';
 import { type BandColumns, cluesOf, columnsOfBands, type Evidence } from './columns-of-bands.ts';
 import { doubtsOfLine, doubtsOfPlaces, doubtsOfSheet } from './doubts.ts';
 import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
@@ -104,9 +105,10 @@ function* alignments(
   const labels = headerBands(sheet.columns ?? []).filter(
     ({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue,
   );
+  const hasCodes = columns.some(({ holds }) => holds === 'codes');
   const seen = new Set<string>();
   for (const least of alone) {
-    const found = alignLines(sheet.lines, labels, aloneCost(sheet, least));
+    const found = alignLines(sheet.lines, labels, aloneCost(sheet, least), hasCodes);
     const key = JSON.stringify([found.bands, found.all]);
     if (!seen.has(key)) yield { ...withKinds(found, sheet.lines, columns), alone: least };
     seen.add(key);
@@ -126,8 +128,9 @@ function withKinds(
       parts.filter((_, t) => aligned.bands[i]?.[t] === b).map(({ text }) => text.trim()),
     );
     const codes = texts.filter((text) => looksLikeCode(text) || /^\d\d$/u.test(text)).length;
-    if (hasCodes && codes * 2 > texts.length) return { ...band, holds: 'codes' };
-    return { ...band, holds: 'figures', isCount: goOnByOne(texts) };
+    const mayBeCodes = texts.every(mayBeCode);
+    if (hasCodes && codes * 2 > texts.length) return { ...band, holds: 'codes', mayBeCodes };
+    return { ...band, holds: 'figures', isCount: goOnByOne(texts), mayBeCodes };
   });
   return { ...aligned, all };
 }

@@ -31,6 +31,17 @@ test('a name that fills its column ends on the next line, with its figures', () 
   ]);
 });
 
+test('the end of a name alone, beside the next row of another list, makes it that of its code', () => {
+  const beside = textColumnsOf('类|款|科目名称|决算数|类|款|科目名称|决算数');
+  const joined = (...lines: string[]) => joinSplitLines(lines.map(placedLine), beside).map(cellsOf);
+  const rest = '||助||302|40|税金|1.00';
+  expect(joined('303|99|其他对个人和家庭的补', rest)).toEqual([
+    '303|99|其他对个人和家庭的补 助||302|40|税金|1.00',
+  ]);
+  expect(joined('303|99|其他对个人和家庭的补|7.00', rest)).toHaveLength(1);
+  expect(joined('303|04|其他对个人和家庭的补', rest)).toHaveLength(2);
+});
+
 test('a label round its figures is one row, but not with a label of another column', () => {
   expect(wrapped('|机关养老', '20805||4.00', '|保险缴费')).toEqual(['20805|机关养老 保险缴费|4.00']);
   expect(wrapped('|机关养老', '20805||4.00', '||||保险缴费')).toHaveLength(3);

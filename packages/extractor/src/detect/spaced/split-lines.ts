@@ -1,5 +1,6 @@
 import { EM, printedWidth } from '../../model/spaced-page.ts';
 import { ems } from '../../model/tolerances.ts';
+import { isNameOfCode } from '../../words/code-name.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
 import { isTotal } from './families.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
@@ -83,7 +84,7 @@ function groupsOf(columns: readonly TextColumn[]): number[][] {
 
 /**
  * Does a line hold a name, or its end, and figures of the row whose code stands above? Of the lists beside it one of the two lines
- * holds rows, and not both. A name that goes on below fills its column.
+ * holds rows, and not both. A name that continues below fills its column; its end alone makes it that of the code.
  */
 function isRestOfRow(
   above: PlacedLine,
@@ -96,17 +97,32 @@ function isRestOfRow(
     of.columns.flatMap((column) => (group.includes(column) ? [columns[column]?.holds] : [])).join(' ');
   const isCode = (column: number): boolean => group.includes(column) && columns[column]?.holds === 'codes';
   const isWithin = (of: PlacedLine): boolean => of.columns.every((column) => group.includes(column));
+  const isEnd = kinds(line) === 'words';
+  const isParted = isEnd
+    ? /^(?:codes )+words(?: figures)*$/u.test(kinds(above))
+    : /^(?:codes )*codes(?: words)?$/u.test(kinds(above)) &&
+      /^(?:codes )*words(?: figures)+$/u.test(kinds(line));
   const isOneRow =
+    isParted &&
     (isWithin(above) || isWithin(line)) &&
-    /^(?:codes )*codes(?: words)?$/u.test(kinds(above)) &&
     above.columns.includes(group[0] ?? -1) &&
-    /^(?:codes )*words(?: figures)+$/u.test(kinds(line)) &&
     [...above.columns, ...line.columns].filter(isCode).length <= group.filter(isCode).length &&
     !isTotal(line);
   if (!isOneRow) return false;
   const name = group.find((column) => columns[column]?.holds === 'words') ?? -1;
   const [begin, rest] = [textIn(above, name), textIn(line, name)];
   const isFull = printedWidth(begin) > (widest[name] ?? 0) - ems.nextWord * EM;
+  if (isEnd)
+    return (
+      isFull &&
+      isNameOfCode(
+        group
+          .filter(isCode)
+          .map((column) => textIn(above, column))
+          .join(''),
+        begin + rest,
+      )
+    );
   return begin === '' || (isFull && (!isKnownRowLabel(rest) || isKnownRowLabel(begin + rest)));
 }
 

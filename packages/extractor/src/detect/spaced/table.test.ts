@@ -315,6 +315,23 @@ describe('rows', () => {
     ]);
   });
 
+  test('a figure level with the middle of a name of two lines may stand beside either', () => {
+    const grid = gridOf(
+      ...income,
+      row('212', '城乡社区支出', '14.00', '12.00', '0.00', '2.00'),
+      row('21208', '国有土地使用权出让收入', '8.00', '8.00', '0.00', '0.00'),
+      at([10, '安排的支出']),
+      row('229', '其他支出', '6.00', '4.00', '0.00', '2.00'),
+      at([10, '用于社会福利的彩票公']),
+      row('2296002', '益金支出', '6.00', '4.00', '0.00', '2.00'),
+    );
+    expect(rowsOf(grid).slice(-3)).toEqual([
+      '21208|国有土地使用权出让收入安排的支出|8.00|8.00|0.00|0.00',
+      '229|其他支出|6.00|4.00|0.00|2.00',
+      '2296002|用于社会福利的彩票公益金支出|6.00|4.00|0.00|2.00',
+    ]);
+  });
+
   test('a label that leaves room for more does not go on in the wrapped one below', () => {
     const grid = gridOf(
       '                     项目支出决算表',

@@ -83,7 +83,7 @@ function readTextTable(
   const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
-  const bodyLines = bodyRows(straightLines(rows, columns, straight));
+  const bodyLines = bodyRows(straightLines(rows, columns, straight), { inText: true });
   const grid = assemble({
     page: lines[0]?.page ?? 1,
     header: headerCells(header, columns, straight),
