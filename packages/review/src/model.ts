@@ -101,6 +101,8 @@ export interface ReviewDocument {
   view: SourceView;
   /** Is what is shown drawn from what was read, since no browser shows such a file? */
   redrawn: boolean;
+  /** Degrees clockwise by which pages were read turned, by their numbers: places are on the turned pages. */
+  turns: Readonly<Record<number, number>>;
   groups: ReviewGroup[];
   records: ReviewRecord[];
   findings: ReviewFinding[];

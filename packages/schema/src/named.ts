@@ -283,7 +283,8 @@ export interface Location {
 export const Location: ObjectSchema<Location> = schemas.Location;
 
 /**
- * A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, page rotation applied.
+ * A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, as it is displayed; of
+ * a page that was read turned (`page-turned`, `page-recognised`), as it was turned.
  */
 export interface Box {
   x0: number;
@@ -714,6 +715,7 @@ export type DiagnosticCode =
   | 'font-unreadable'
   | 'references-damaged'
   | 'page-unreadable'
+  | 'page-turned'
   | 'page-without-text'
   | 'text-invisible'
   | 'text-covered'

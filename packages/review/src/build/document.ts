@@ -3,6 +3,7 @@ import type { ReviewDocument } from '../model.ts';
 import { markRecords } from './marks.ts';
 import { recordsOf } from './records.ts';
 import { shownSource } from './source.ts';
+import { turnsOf } from './turns.ts';
 
 /** A report with all that its page is made of. */
 export interface ReviewInput {
@@ -37,6 +38,7 @@ export async function documentOf({
     fiscalYear: report.fiscalYear,
     view,
     redrawn,
+    turns: turnsOf(report),
     groups,
     records,
     findings,

@@ -44,6 +44,10 @@ export const diagnosticTemplates = {
       en: 'page {page}: {part} is cut off, and what stood behind that could not be read',
     },
   },
+  'page-turned': {
+    zh: '第{page}页的文字横着画，页面已顺时针转{turns}度再读：该页的框按转正后的页面量',
+    en: 'the text of page {page} is drawn sideways, so it was read turned by {turns} degrees clockwise: its boxes are of the turned page',
+  },
   'page-without-text': {
     picture: {
       zh: '第{page}页是图片，只有{glyphs}个字形的文字：需要OCR（@juesuan/ocr）',

@@ -76,8 +76,8 @@ export const recordTexts: Readonly<Record<string, string>> = {
     '报告由几个文件合成时，是其中哪个文件；从文件里的图片读出时，是其中哪张图片（`word/media/image1.png`），这时 `page` 按这些图片计数。',
   'Where something is printed: page and box in a paged source, 1-based line in a text source, sheet and cell in a workbook.':
     '印在什么地方：分页的来源是页和框，文本来源是从 1 数起的行，工作簿是工作表和单元格。',
-  "A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, page rotation applied.":
-    '一个矩形，单位为 PDF 点（1/72 英寸），从页面左上角量起，x 向右，y 向下，已按页面的旋转转正。',
+  "A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, as it is displayed; of a page that was read turned (`page-turned`, `page-recognised`), as it was turned.":
+    '一个矩形，单位为 PDF 点（1/72 英寸），从页面左上角量起，x 向右，y 向下，按页面显示的样子；转正后才读的页（`page-turned`、`page-recognised`），按转正后的样子。',
   'A plain decimal: optional minus, digits, optional fraction; no separators, no exponent, as many decimals as printed.':
     '普通的小数：负号可有可无，数字，小数部分可有可无；没有分隔符，没有指数，小数位数与印出的相同。',
   'What a value cell says. Blank (nothing printed), dash (`-`, `—`, `────`) and zero (`amount` `"0"`, `"0.00"`) stay different; `text` is printed text that is no amount (placeholders such as `XX`).':

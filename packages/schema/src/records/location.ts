@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }).meta({
   description:
-    "A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, page rotation applied.",
+    "A rectangle in PDF points (1/72 in) from the page's top left, x to the right, y down, as it is displayed; of a page that was read turned (`page-turned`, `page-recognised`), as it was turned.",
 });
 
 export const Location = z

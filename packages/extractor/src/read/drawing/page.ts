@@ -65,6 +65,7 @@ export function readDrawing(drawing: Drawing, source: Sheet, number: number): Pa
   return {
     page,
     diagnostics: [
+      ...(turn.turns === 0 ? [] : [about(number, 'page-turned', 'info', { turns: 90 * turn.turns })]),
       ...diagnose(page, drawing, { ...ocr, hidden }),
       ...coveredLines(number, covered, painted, turn),
       ...fromAnnotations(number, drawing, turn),

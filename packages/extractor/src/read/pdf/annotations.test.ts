@@ -97,7 +97,10 @@ describe('a form field', () => {
     });
     const run = page.runs.find(({ text }) => text === '6.40');
     expect(run).toBeDefined();
-    expect(diagnostics[0]?.location?.box).toEqual(run?.box);
+    expect(diagnostics.map(({ code, params, location }) => [code, params, location?.box])).toEqual([
+      ['page-turned', { turns: 270 }, null],
+      ['field-value', { text: '6.40' }, run?.box],
+    ]);
   });
 });
 

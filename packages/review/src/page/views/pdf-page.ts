@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { h, place } from '../dom.ts';
 
 /** Pixels of a canvas beyond which a browser may draw nothing. */
@@ -9,6 +9,7 @@ const MOST_PIXELS = 16_000_000;
 export class PdfPage {
   readonly element: HTMLElement;
   readonly number: number;
+  readonly #turns: number;
   readonly #pdf: PDFDocumentProxy;
   readonly #canvas = h('canvas', { 'aria-hidden': 'true' });
   readonly #marks = h('canvas', { class: 'marks', 'aria-hidden': 'true' });
@@ -19,9 +20,14 @@ export class PdfPage {
   #drawnAt = 0;
   #spots: HTMLElement[] = [];
 
-  constructor(pdf: PDFDocumentProxy, number: number, label: string) {
+  /** @param turns degrees clockwise by which it is shown turned, as it was read */
+  constructor(
+    pdf: PDFDocumentProxy,
+    { number, turns, label }: { number: number; turns: number; label: string },
+  ) {
     this.#pdf = pdf;
     this.number = number;
+    this.#turns = turns;
     this.element = h(
       'div',
       { class: 'page', role: 'img', 'aria-label': label, 'data-page': number },
@@ -55,9 +61,16 @@ export class PdfPage {
   async open(): Promise<PDFPageProxy> {
     this.#page ??= this.#pdf.getPage(this.number);
     const page = await this.#page;
-    const { width, height } = page.getViewport({ scale: 1 });
+    const { width, height } = this.#viewport(page, { scale: 1 });
     this.#size = { width, height };
     return page;
+  }
+
+  #viewport(
+    page: PDFPageProxy,
+    options: { scale: number; offsetX?: number; offsetY?: number },
+  ): PageViewport {
+    return page.getViewport({ ...options, rotation: page.rotate + this.#turns });
   }
 
   get isDrawn(): boolean {
@@ -74,7 +87,7 @@ export class PdfPage {
       Math.sqrt(MOST_PIXELS / (this.#size.width * this.#size.height)) / scale,
     );
     this.#task?.cancel();
-    const viewport = page.getViewport({ scale: scale * dense });
+    const viewport = this.#viewport(page, { scale: scale * dense });
     // Drawn aside and put in place at once: a page that is drawn larger does not vanish meanwhile.
     const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
     const task = page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport });
@@ -163,7 +176,8 @@ export class PdfPage {
         );
     }
     const page = await this.open();
-    const viewport = page.getViewport({ scale: dense, offsetX: -box.x0 * dense, offsetY: -box.y0 * dense });
+    const offset = { offsetX: -box.x0 * dense, offsetY: -box.y0 * dense };
+    const viewport = this.#viewport(page, { scale: dense, ...offset });
     const sharp = new OffscreenCanvas(canvas.width, canvas.height);
     await page.render({ canvas: sharp as unknown as HTMLCanvasElement, viewport }).promise;
     if (canvas.dataset.place === placeOf(this.number, box)) canvas.getContext('2d')?.drawImage(sharp, 0, 0);

@@ -40,10 +40,11 @@ export class PdfView implements Viewer {
 
   private constructor(state: State, pdf: PDFDocumentProxy) {
     this.#state = state;
-    this.#pages = Array.from(
-      { length: pdf.numPages },
-      (_, i) => new PdfPage(pdf, i + 1, `${state.word('page')} ${i + 1}`),
-    );
+    this.#pages = Array.from({ length: pdf.numPages }, (_, i) => {
+      const number = i + 1;
+      const turns = state.document.turns[number] ?? 0;
+      return new PdfPage(pdf, { number, turns, label: `${state.word('page')} ${number}` });
+    });
     const placed = state.document.records.map((record, index) => ({ index, record }));
     this.#byPage = Map.groupBy(placed, ({ record }) => record.location.page ?? 0);
     this.element = h(
