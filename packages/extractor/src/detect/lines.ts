@@ -48,7 +48,8 @@ export function linesOf(runs: readonly TextRun[]): RunLine[] {
     }
   }
   for (const line of lines) {
-    if (line.runs.length > 1) line.runs.sort(byLeft);
+    if (line.runs.length === 1) continue;
+    line.runs.sort(byLeft);
     line.box = boxRound(line.runs);
   }
   return lines;
@@ -91,18 +92,23 @@ export function textOf(runs: readonly TextRun[]): string {
 export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart[] {
   const parts: LinePart[] = [];
   let part: LinePart | undefined;
+  let right = 0;
   for (const run of line.runs) {
-    const gap = part ? run.box.x0 - part.box.x1 : 0;
+    const gap = part ? run.box.x0 - right : 0;
     const near = gap <= gapEms * Math.max(run.fontSize, points.smallestType);
     if (part && near && !isBehindAmount(part, run, gap)) {
       part.runs.push(run);
-      part.box = boxRound([part, run]);
+      right = Math.max(right, run.box.x1);
     } else {
       part = { text: '', box: run.box, runs: [run] };
+      right = run.box.x1;
       parts.push(part);
     }
   }
-  for (const part of parts) part.text = textOf(part.runs);
+  for (const part of parts) {
+    if (part.runs.length > 1) part.box = boxRound(part.runs);
+    part.text = textOf(part.runs);
+  }
   return parts;
 }
 

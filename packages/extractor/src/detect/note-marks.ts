@@ -33,10 +33,12 @@ const isHost = (text: string): boolean => isFigureRun(text) || isRatio(text) || 
 /** The nearest text on the left, where the mark is smaller and off its baseline. */
 function hostOf(mark: TextRun, near: readonly TextRun[], page: SourcePage): TextRun | null {
   let host: TextRun | null = null;
+  const right = mark.box.x0 + ems.spaceGap * mark.fontSize;
+  const middle = centreY(mark.box);
   for (const run of near) {
-    const isLeft = run !== mark && run.box.x1 <= mark.box.x0 + ems.spaceGap * mark.fontSize;
-    const isBeside = run.box.y0 < centreY(mark.box) && run.box.y1 > centreY(mark.box);
-    if (isLeft && isBeside && run.box.x1 > (host?.box.x1 ?? -Infinity)) host = run;
+    const isLeft = run !== mark && run.box.x1 <= right;
+    const isBeside = run.box.y0 < middle && run.box.y1 > middle;
+    if (isLeft && isBeside && (host === null || run.box.x1 > host.box.x1)) host = run;
   }
   if (host === null || !isHost(host.text)) return null;
   const size = host.fontSize;

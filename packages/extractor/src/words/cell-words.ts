@@ -55,13 +55,12 @@ export const isCodePartHeader = (text: string): boolean => onlyCodeParts.test(ma
 export const withoutCodePartsAtEnd = (key: string): string => key.replace(codePartsAtEnd, '');
 
 /** The role of a column whose header ends in this word, or `null` for a header of a value column. */
-export function labelRole(header: string): 'code' | 'name' | 'line-no' | null {
+export const labelRole = remembered((header): 'code' | 'name' | 'line-no' | null => {
   const key = matchKey(header).replace(/[（(][^（()）]*[)）]$/u, (bracket) =>
     bracket.includes('元') ? '' : bracket,
   );
   if (codeHeaders.has(key) || codePartHeaders.has(key)) return 'code';
   if (codeHeaders.has(key.replace(severalAtEnd, ''))) return 'code';
   if (lineNoHeaders.has(key)) return 'line-no';
-  if (nameHeaders.has(key)) return 'name';
-  return null;
-}
+  return nameHeaders.has(key) ? 'name' : null;
+});

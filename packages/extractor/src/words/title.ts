@@ -108,12 +108,12 @@ function kindOfWorn(key: string): TableKind | null {
 const fewestOfTitle = { first: 6, last: 3 } as const;
 
 /** Is a text the first or the last line of a public table's title that is broken over lines? */
-export function isPieceOfTitle(text: string): boolean {
+export const isPieceOfTitle = remembered((text): boolean => {
   const key = titleKey(text);
   const begins = (title: string): boolean => key.length >= fewestOfTitle.first && title.startsWith(key);
   const ends = (title: string): boolean => key.length >= fewestOfTitle.last && title.endsWith(key);
   return known().some(({ key: title, kind }) => kind !== 'other' && (begins(title) || ends(title)));
-}
+});
 
 /** Is a text a title of the catalogue and nothing more? */
 export const isWholeTitle = (text: string): boolean => kindOf().has(titleKey(text));

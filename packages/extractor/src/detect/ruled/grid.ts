@@ -49,8 +49,12 @@ export function gridOf(page: number, { lattice, byCell, between }: RuledTable): 
     const runs = byCell.get(cell);
     if (runs === undefined) return { ...cell, text: '', lines: [], location };
     const { lines, text, joined } = textIn(box, runs);
+    const { row, column, rowSpan, columnSpan } = cell;
     return {
-      ...cell,
+      row,
+      column,
+      rowSpan,
+      columnSpan,
       text,
       lines,
       ...(joined !== null && { joined }),

@@ -42,12 +42,18 @@ function linesAt(positions: readonly number[], lines: readonly RuledLine[]): Rul
   return at;
 }
 
-const covered = (lines: readonly RuledLine[] | undefined, from: number, to: number): boolean => {
+/** Are lines drawn from one boundary across them to the next? */
+function areDrawn(
+  lines: readonly RuledLine[] | undefined,
+  across: readonly number[],
+  boundary: number,
+): boolean {
   if (lines === undefined) return false;
+  const [from, to] = [across[boundary] ?? 0, across[boundary + 1] ?? 0];
   let length = 0;
   for (const line of lines) length += Math.max(0, overlap(line.from, line.to, from, to));
   return length >= shares.border * (to - from);
-};
+}
 
 /**
  * The cells that a region's rulings draw: places of the full lattice that no ruling parts are one cell. Outer sides
@@ -79,14 +85,12 @@ export function latticeOf(region: RuledRegion, mostCells = defaultDetectionLimit
     return root;
   };
   const [verticalsAt, horizontalsAt] = [linesAt(xs, verticals), linesAt(ys, horizontals)];
-  const x = (i: number): number => xs[i] ?? 0;
-  const y = (i: number): number => ys[i] ?? 0;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
-      if (column + 1 < columns && !covered(verticalsAt[column + 1], y(row), y(row + 1)))
+      if (column + 1 < columns && !areDrawn(verticalsAt[column + 1], ys, row))
         parent[find(place + 1)] = find(place);
-      if (row + 1 < rows && !covered(horizontalsAt[row + 1], x(column), x(column + 1)))
+      if (row + 1 < rows && !areDrawn(horizontalsAt[row + 1], xs, column))
         parent[find(place + columns)] = find(place);
     }
   for (let i = 0; i < parent.length; i++) parent[i] = find(i);

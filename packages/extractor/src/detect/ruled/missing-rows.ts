@@ -4,8 +4,8 @@ import type { BodyLine } from '../body-line.ts';
 import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
-import type { Lattice } from './lattice.ts';
-import type { PlacedRun } from './place.ts';
+import type { Lattice, LatticeCell } from './lattice.ts';
+import type { PlacedRun, RunsByCell, RunsInCells } from './placed-run.ts';
 import { rowsOfLettersIn } from './rows-of-letters.ts';
 import type { RuledLine } from './rulings.ts';
 
@@ -22,18 +22,25 @@ export interface Band {
 const holdsLines = (here: readonly PlacedRun[]): boolean =>
   here.some(({ run }) => run.baseline !== here[0]?.run.baseline);
 
-/** The bands of a lattice, top to bottom; without the text of those that hold one line. */
-export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] {
-  const ofOneRow = placed.filter(({ cell }) => cell.rowSpan === 1);
-  const runsByRow = Map.groupBy(ofOneRow, ({ cell }) => cell.row);
-  const cellsByRow = Map.groupBy(
-    lattice.cells.filter((cell) => cell.rowSpan === 1),
-    ({ row }) => row,
+/**
+ * The bands of a lattice, top to bottom; without the text of those that hold one line, or, where there are many, one run in each
+ * cell: none of these holds several rows.
+ */
+export function bandsOf(lattice: Lattice, { placed, byCell }: RunsInCells): Band[] {
+  const count = lattice.ys.length - 1;
+  const several = count > counts.headerAndBody ? rowsWithSeveral(byCell) : null;
+  const mayHoldRows = ({ row, rowSpan }: LatticeCell): boolean =>
+    rowSpan === 1 && (several === null || several.has(row));
+  const runsByRow = Map.groupBy(
+    placed.filter(({ cell }) => mayHoldRows(cell)),
+    ({ cell }) => cell.row,
   );
-  return lattice.ys.slice(0, -1).map((_, row) => {
+  const cellsByRow = Map.groupBy(lattice.cells.filter(mayHoldRows), ({ row }) => row);
+  return Array.from({ length: count }, (_, row) => {
     const here = runsByRow.get(row) ?? [];
+    if (!holdsLines(here)) return { from: 0, to: 0, lines: [], isStacked: false };
     const columns = cellsByRow.get(row) ?? [];
-    const lines = holdsLines(here) ? linesIn(here, lattice) : [];
+    const lines = linesIn(here, lattice);
     return {
       from: lattice.xs[Math.min(...columns.map(({ column }) => column))] ?? 0,
       to: lattice.xs[Math.max(...columns.map(({ column, columnSpan }) => column + columnSpan))] ?? 0,
@@ -41,6 +48,13 @@ export function bandsOf(lattice: Lattice, placed: readonly PlacedRun[]): Band[] 
       isStacked: stacked(lines),
     };
   });
+}
+
+/** The rows of which a cell holds several runs. */
+function rowsWithSeveral(byCell: RunsByCell): Set<number> {
+  const rows = new Set<number>();
+  for (const [{ row }, runs] of byCell) if (runs.length > 1) rows.add(row);
+  return rows;
 }
 
 /** The lines of one band, each cell's text a part of its line. */

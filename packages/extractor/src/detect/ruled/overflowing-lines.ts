@@ -11,8 +11,10 @@ import { type PlacedRun, type RunsInCells, runsByCell } from './placed-run.ts';
  */
 export function withOverflowingLines({ xs, ys }: Lattice, placed: readonly PlacedRun[]): RunsInCells {
   const byCell = runsByCell(placed);
-  // A run in each cell.
-  if (byCell.size === placed.length) return { placed, byCell };
+  const reachesOut = ({ run, cell }: PlacedRun): boolean =>
+    isOn(run, ys[cell.row] ?? 0) || isOn(run, ys[cell.row + cell.rowSpan] ?? 0);
+  // A run in each cell, or each within its cell.
+  if (byCell.size === placed.length || !placed.some(reachesOut)) return { placed, byCell };
   const keyOf = (row: number, { column, columnSpan }: LatticeCell): number =>
     (row * xs.length + column) * xs.length + columnSpan;
   const tops = new Map<number, LatticeCell>();
@@ -23,7 +25,7 @@ export function withOverflowingLines({ xs, ys }: Lattice, placed: readonly Place
     const lower = below && byCell.get(below);
     if (!below || !lower || (upper.length < 2 && lower.length < 2)) continue;
     const border = ys[below.row] ?? 0;
-    const crosses = ({ box }: TextRun): boolean => box.y0 < border && box.y1 > border;
+    const crosses = (run: TextRun): boolean => isOn(run, border);
     for (const run of upper.filter(crosses))
       if (upper.some((other) => liesOn(other, run)) && lower.some((next) => follows(run, next)))
         moved.set(run, below);
@@ -35,6 +37,8 @@ export function withOverflowingLines({ xs, ys }: Lattice, placed: readonly Place
   const settled = placed.map(({ run, cell }) => ({ run, cell: moved.get(run) ?? cell }));
   return { placed: settled, byCell: runsByCell(settled) };
 }
+
+const isOn = ({ box }: TextRun, border: number): boolean => box.y0 < border && box.y1 > border;
 
 /** Is a line printed partly on the one below it, in type of one size? */
 const liesOn = (upper: TextRun, lower: TextRun): boolean =>

@@ -41,7 +41,7 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   const table = { region, runs, lattice, ...placing, between: [] };
   // One frame round everything: a table whose inner rulings are missing, or a box round a paragraph.
   if (needsColumns(placing, lattice) && !isAxes(table)) return { ...table, reading: 'alignment' };
-  const bands = bandsOf(lattice, placing.placed);
+  const bands = bandsOf(lattice, placing);
   if (lattice.cells.length < 2 || isDrawing(table, bands)) return { ...table, reading: 'none' };
   if (hidesHeader(bands)) return { ...table, reading: 'alignment' };
   const between = missingHorizontals(bands, region.verticals);

@@ -27,24 +27,29 @@ export function mergeRulings(rulings: readonly Ruling[], orientation: Ruling['or
     if (!first) break;
     let end = start + 1;
     while (end < sorted.length && (sorted[end]?.position ?? Infinity) - first.position <= points.snap) end++;
-    lines.push(...mergePieces(sorted.slice(start, end)));
+    mergePieces(sorted.slice(start, end), lines);
     start = end;
   }
   return lines.filter((line) => line.to - line.from >= points.shortestRuling);
 }
 
-function mergePieces(pieces: readonly Ruling[]): RuledLine[] {
-  const merged: (RuledLine & { weight: number })[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
-    const line = merged.at(-1);
-    const length = piece.to - piece.from;
-    if (line && piece.from - line.to <= points.touch) {
-      line.to = Math.max(line.to, piece.to);
-      line.position = (line.position * line.weight + piece.position * length) / (line.weight + length);
-      line.weight += length;
-    } else merged.push({ position: piece.position, from: piece.from, to: piece.to, weight: length });
+/** Adds the lines that pieces in one position make. */
+function mergePieces(pieces: Ruling[], lines: RuledLine[]): void {
+  let line: RuledLine | null = null;
+  /** Length of the pieces in the line. */
+  let weight = 0;
+  for (const { position, from, to } of pieces.sort((a, b) => a.from - b.from)) {
+    const length = to - from;
+    if (line !== null && from - line.to <= points.touch) {
+      line.to = Math.max(line.to, to);
+      line.position = (line.position * weight + position * length) / (weight + length);
+      weight += length;
+    } else {
+      line = { position, from, to };
+      lines.push(line);
+      weight = length;
+    }
   }
-  return merged.map(({ position, from, to }) => ({ position, from, to }));
 }
 
 const touches = (h: RuledLine, v: RuledLine): boolean =>

@@ -8,6 +8,8 @@ const FORGOTTEN = 4;
 const MAX_REACH = 10;
 /** A power of two, as is each larger number of heads. */
 const FEWEST_HEADS = 512;
+/** As many as a page of a table has. */
+const FEWEST_GLYPHS = 1024;
 const NONE = -1;
 
 /**
@@ -18,10 +20,11 @@ const NONE = -1;
 export class DrawnGlyphs {
   /** By a number of the character and its square: the last glyph of those that share it, and before each the one before. */
   #heads = new Int32Array(FEWEST_HEADS).fill(NONE);
-  readonly #before: number[] = [];
-  readonly #codes: number[] = [];
+  #before = new Int32Array(FEWEST_GLYPHS);
+  #codes = new Int32Array(FEWEST_GLYPHS);
   /** x, y and size of each. */
-  readonly #places: number[] = [];
+  #places = new Float64Array(3 * FEWEST_GLYPHS);
+  #count = 0;
 
   /** A glyph in this place is no longer seen: what is drawn there next is no copy of it. */
   forget(character: string, x: number, y: number, size: number): void {
@@ -92,17 +95,31 @@ export class DrawnGlyphs {
   }
 
   #remember(code: number, x: number, y: number, size: number): void {
-    if (this.#codes.length >= 2 * this.#heads.length) this.#widen();
-    const glyph = this.#codes.push(code) - 1;
-    this.#places.push(x, y, size);
+    if (this.#count >= 2 * this.#heads.length) this.#widen();
+    if (this.#count === this.#codes.length) this.#grow();
+    const glyph = this.#count++;
+    this.#codes[glyph] = code;
+    this.#places[glyph * 3] = x;
+    this.#places[glyph * 3 + 1] = y;
+    this.#places[glyph * 3 + 2] = size;
     const slot = this.#slot(code, squareOf(x, SQUARE), squareOf(y, SQUARE));
-    this.#before.push(this.#heads[slot] as number);
+    this.#before[glyph] = this.#heads[slot] as number;
     this.#heads[slot] = glyph;
+  }
+
+  #grow(): void {
+    const [before, codes, places] = [this.#before, this.#codes, this.#places];
+    this.#before = new Int32Array(2 * before.length);
+    this.#codes = new Int32Array(2 * codes.length);
+    this.#places = new Float64Array(2 * places.length);
+    this.#before.set(before);
+    this.#codes.set(codes);
+    this.#places.set(places);
   }
 
   #widen(): void {
     this.#heads = new Int32Array(4 * this.#heads.length).fill(NONE);
-    for (let glyph = 0; glyph < this.#codes.length; glyph++) {
+    for (let glyph = 0; glyph < this.#count; glyph++) {
       const [x = 0, y = 0] = [this.#places[glyph * 3], this.#places[glyph * 3 + 1]];
       const slot = this.#slot(this.#codes[glyph] as number, squareOf(x, SQUARE), squareOf(y, SQUARE));
       this.#before[glyph] = this.#heads[slot] as number;

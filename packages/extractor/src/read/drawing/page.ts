@@ -45,7 +45,7 @@ export function readDrawing(drawing: Drawing, source: Sheet, number: number): Pa
   const read = new Set(ocr.read);
   const covered = covers.covered.filter(({ run }) => !read.has(run));
   const seen = ocr.read.length > 0 ? [...ocr.read, ...painted] : painted;
-  const drawn = seen.flatMap(cutTouching);
+  const drawn = cutTouching(seen);
   const turn = turnPage(orientationOf(drawn), source.width, source.height);
   const pasted = pastedPictures(drawing, drawn, paper).map((box) => roundBox(turnBox(turn, box)));
   const shadings = drawing.lines.shadings.map((box) => roundBox(turnBox(turn, box)));
@@ -137,8 +137,7 @@ const CLIP_SLACK = 1;
 function textRun(run: DrawnRun, turn: Turn): TextRun {
   const box = roundBox(runBox(run));
   const level = run.ux >= text.sameDirection;
-  const paper: Box = { x0: 0, y0: 0, x1: turn.width, y1: turn.height };
-  const clip = intersect(run.clip, paper);
+  const { clip } = run;
   const narrow =
     clip.x0 > CLIP_SLACK ||
     clip.y0 > CLIP_SLACK ||
@@ -151,7 +150,7 @@ function textRun(run: DrawnRun, turn: Turn): TextRun {
     edges: level ? levelEdges(run, box) : slantedEdges(run, box),
     fontSize: round(run.size),
     baseline: round(level ? run.y : box.y1),
-    clip: narrow ? roundBox(clip) : null,
+    clip: narrow ? roundBox(intersect(clip, { x0: 0, y0: 0, x1: turn.width, y1: turn.height })) : null,
     ...looks(run),
   };
 }

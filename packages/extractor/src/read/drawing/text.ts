@@ -65,21 +65,27 @@ export class TextReader {
       this.lost++;
       return;
     }
-    const m = multiply(state.ctm, state.textMatrix);
-    const along = lengthOf(m[0], m[1]);
-    const determinant = m[0] * m[3] - m[1] * m[2];
+    // As `multiply` has it, without an array for each operator.
+    const { ctm, textMatrix } = state;
+    const ax = ctm[0] * textMatrix[0] + ctm[2] * textMatrix[1];
+    const ay = ctm[1] * textMatrix[0] + ctm[3] * textMatrix[1];
+    const bx = ctm[0] * textMatrix[2] + ctm[2] * textMatrix[3];
+    const by = ctm[1] * textMatrix[2] + ctm[3] * textMatrix[3];
+    const along = lengthOf(ax, ay);
+    const determinant = ax * by - ay * bx;
     const sign = state.fontSize * state.hScale < 0 ? -1 : 1;
-    const ux = along > 0 ? (m[0] / along) * sign : 1;
-    const uy = along > 0 ? (m[1] / along) * sign : 0;
-    const flip = (m[2] * uy - m[3] * ux) * Math.sign(state.fontSize) < 0 ? -1 : 1;
+    const ux = along > 0 ? (ax / along) * sign : 1;
+    const uy = along > 0 ? (ay / along) * sign : 0;
+    const flip = (bx * uy - by * ux) * Math.sign(state.fontSize) < 0 ? -1 : 1;
     const unpainted = state.mode === 3 || state.mode === 7;
     const stroked = state.mode === 1 || state.mode === 5;
     const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
     const paint = stroked ? state.stroke : state.fill;
     const colour = onPaper(paint, alpha);
     const setting = this.#setting;
-    setting.x = m[0] * state.x + m[2] * (state.y + state.rise) + m[4];
-    setting.y = m[1] * state.x + m[3] * (state.y + state.rise) + m[5];
+    const up = state.y + state.rise;
+    setting.x = ax * state.x + bx * up + (ctm[0] * textMatrix[4] + ctm[2] * textMatrix[5] + ctm[4]);
+    setting.y = ay * state.x + by * up + (ctm[1] * textMatrix[4] + ctm[3] * textMatrix[5] + ctm[5]);
     setting.ux = ux;
     setting.uy = uy;
     setting.nx = uy * flip;

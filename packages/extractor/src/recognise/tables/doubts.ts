@@ -16,7 +16,7 @@ const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeA
 
 /** Does one value cell hold more than one figure, or a figure and the words of another cell? */
 const isCrowded = (raw: string): boolean =>
-  figuresIn(raw) > 1 || holdsGluedNumbers(raw) || (holdsAmount(raw) && hasHan(raw));
+  (/\s/u.test(raw) && figuresIn(raw) > 1) || holdsGluedNumbers(raw) || (holdsAmount(raw) && hasHan(raw));
 
 /**
  * What shows that rows of a table were not read right: cells that hold several cells' text, labels with figures in them,

@@ -1,4 +1,4 @@
-import { ofVocabulary } from '@juesuan/schema/words';
+import { ofVocabulary, remembered } from '@juesuan/schema/words';
 import type { GridView } from '../../model/grid-view.ts';
 import {
   hasHan,
@@ -24,15 +24,21 @@ const rowsOfData = (view: GridView, body: number): number[] =>
     (row) => !isColumnNumberRow(view.texts(row)),
   );
 
+/** What a cell counts as; nothing and a dash say nothing of their column. */
+const countsAs = remembered((printed): keyof Content | 'nothing' => {
+  const text = matchKey(printed);
+  if (text === '' || looksLikeDash(text)) return 'nothing';
+  if (looksLikeCode(text)) return 'codes';
+  return isFigure(text) ? 'figures' : 'words';
+});
+
 function contentOf(view: GridView, column: number, rows: readonly number[]): Content {
   const content: Content = { codes: 0, words: 0, figures: 0 };
   for (const row of rows) {
     const cell = view.at(row, column);
-    const text = matchKey(cell.text);
-    if (cell.row !== row || cell.column !== column || text === '' || looksLikeDash(text)) continue;
-    if (looksLikeCode(text)) content.codes++;
-    else if (isFigure(text)) content.figures++;
-    else content.words++;
+    if (cell.row !== row || cell.column !== column) continue;
+    const kind = countsAs(cell.text);
+    if (kind !== 'nothing') content[kind]++;
   }
   return content;
 }

@@ -111,8 +111,9 @@ function roleByContent(view: GridView, column: number, from: number): ColumnRole
   let figures = 0;
   for (let row = from; row < view.grid.rows; row++) {
     const cell = view.at(row, column);
+    if (cell.column !== column || cell.row !== row) continue;
     const text = matchKey(cell.text);
-    if (cell.column !== column || cell.row !== row || text === '') continue;
+    if (text === '') continue;
     if (looksLikeCode(text) || /^\d{2}$/.test(text)) codes++;
     else if (isFigure(text)) figures++;
     else words++;

@@ -168,6 +168,8 @@ function readValues(
 
 /** Says red anything, or is it the colour of the table? */
 function isRedRare({ cells }: TableGrid): boolean {
+  // Most tables print nothing in red.
+  if (!cells.some(({ red }) => red)) return true;
   const amounts = cells.filter(({ text }) => isAmount(text));
   return amounts.filter(({ red }) => red).length * 2 < amounts.length;
 }

@@ -29,10 +29,12 @@ export function sectionsOf(grid: TableGrid, headerRows: number): Section[] {
 
 function isHeaderWithin(view: GridView, row: number, headerRows: number): boolean {
   const cells = view.row(row);
+  const first = cells.find(({ text }) => matchKey(text) !== '');
+  // Nearly all rows begin with a label of their own.
+  if (first?.column !== 0 || labelRole(first.text) === null) return false;
   const filled = cells.filter(({ text }) => matchKey(text) !== '');
   const isWhole = cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0) === view.grid.columns;
-  const [first] = filled;
-  if (!isWhole || filled.length < 2 || first?.column !== 0 || labelRole(first.text) === null) return false;
+  if (!isWhole || filled.length < 2) return false;
   if (filled.some(({ text }) => isFigure(text) || !hasHan(text))) return false;
   const isLabel = (text: string): boolean => labelRole(text) !== null;
   const labels = filled.filter(({ text }) => isLabel(text));

@@ -1,10 +1,14 @@
 import { Draw } from '../../drawing/model.ts';
 
 const FIRST_STEPS = 256;
+/** Steps of a path that is no line and no box. */
+const MOST_KEPT = 32;
 
 /** The path that is being drawn, as the walk takes paths: kinds of steps, each before its coordinates, in short floats. */
 export class Path {
   #steps = new Float32Array(FIRST_STEPS);
+  /** The first so many of the steps. */
+  #views: (Float32Array | undefined)[] = [];
   #length = 0;
   /** The box round all of it; curves bulge between their ends. */
   readonly #box = [Infinity, Infinity, -Infinity, -Infinity];
@@ -63,13 +67,21 @@ export class Path {
     if (this.#length === 0) return null;
     const box = this.#box;
     const taken = {
-      steps: this.#steps.subarray(0, this.#length),
+      steps: this.#taken(this.#length),
       extent: withExtent ? new Float32Array(box) : null,
     };
     this.#length = 0;
     box[0] = box[1] = Infinity;
     box[2] = box[3] = -Infinity;
     return taken;
+  }
+
+  /** Paths of one kind are of one length: lines, boxes. */
+  #taken(length: number): Float32Array {
+    if (length >= MOST_KEPT) return this.#steps.subarray(0, length);
+    const known = this.#views[length] ?? this.#steps.subarray(0, length);
+    this.#views[length] = known;
+    return known;
   }
 
   #step(kind: number, x: number, y: number): void {
@@ -87,6 +99,7 @@ export class Path {
       const wider = new Float32Array(2 * this.#length);
       wider.set(this.#steps);
       this.#steps = wider;
+      this.#views = [];
     }
     return at;
   }
