@@ -1,5 +1,7 @@
 import { type Random, randomOf } from '../fuzz/random.ts';
 import type { PrintedCell } from './adjacency.ts';
+import { kinds } from './kinds.ts';
+import { kindsCss } from './looks.ts';
 import { contents, otherCss, others } from './others.ts';
 import { randomStyle, type TableStyle } from './style.ts';
 import { makeTable, tableCss } from './table.ts';
@@ -15,6 +17,13 @@ export interface StatisticsDocument {
 
 /** How the text of a page is set: over its width, or in two columns with tables within one of them or across both. */
 type Layout = 'one-column' | 'two-columns' | 'across-columns' | 'landscape';
+
+const fonts = ['Nimbus Roman', 'Nimbus Sans', 'DejaVu Serif', 'C059', 'P052', 'Nimbus Sans Narrow'] as const;
+
+/** A page of one kind, with the cells of its tables. */
+export interface KindDocument extends Pick<StatisticsDocument, 'html' | 'tables'> {
+  kind: string;
+}
 
 /** The document of a seed and an index; the same every time. */
 export function statisticsDocument(seed: number, index: number): StatisticsDocument {
@@ -51,14 +60,7 @@ export function statisticsDocument(seed: number, index: number): StatisticsDocum
     tables.push(cells);
     styles.push(style);
   }
-  const font = random.pick([
-    'Nimbus Roman',
-    'Nimbus Sans',
-    'DejaVu Serif',
-    'C059',
-    'P052',
-    'Nimbus Sans Narrow',
-  ]);
+  const font = random.pick(fonts);
   const size = random.pick(['A4', 'Letter']);
   const css = `@page{size:${size}${layout === 'landscape' ? ' landscape' : ''};margin:20mm;${furniture(random)}} body{font:10pt "${font}";font-variant-ligatures:none} h1{font-size:15pt} tr,svg,.key,.boxed${random.chance(0.8) ? ',table' : ''}{break-inside:avoid} p.caption{break-after:avoid}
 .two-columns{columns:2;column-gap:${random.pick([12, 18, 24])}pt} .two-columns table{break-inside:avoid} ${otherCss} ${tableCss}`;
@@ -67,6 +69,20 @@ export function statisticsDocument(seed: number, index: number): StatisticsDocum
     tables,
     styles,
     layout,
+  };
+}
+
+/** A report of one kind of page, by lot: each index has its own, in the order of {@link kinds}. */
+export function documentOfKind(seed: number, index: number): KindDocument {
+  const random = randomOf(seed, index);
+  const names = Object.keys(kinds);
+  const kind = names[index % names.length] ?? '';
+  const { html, tables } = kinds[kind]?.(random) ?? { html: '', tables: [] };
+  const css = `@page{size:A4;margin:20mm;${furniture(random)}} @page turned{size:A4 landscape;page-orientation:${random.pick(['rotate-left', 'upright'])}} body{font:10pt "${random.pick(fonts)}";font-variant-ligatures:none} ${kindsCss}`;
+  return {
+    html: `<!doctype html><meta charset=utf-8><style>${css}</style><h1 style="font-size:15pt">${noun(random)}</h1>${html}`,
+    tables,
+    kind,
   };
 }
 

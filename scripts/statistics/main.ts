@@ -13,27 +13,32 @@ import { extractTables, type FoundTable } from '@juesuan/extractor';
 import { alignColumns } from 'juesuan/format';
 import { chromiumPdf, rewritten } from '../typeset/produce.ts';
 import { compareRelations, f1, type Relations, relationsOf } from './adjacency.ts';
-import { type StatisticsDocument, statisticsDocument } from './document.ts';
+import { documentOfKind, type StatisticsDocument, statisticsDocument } from './document.ts';
+import { kinds } from './kinds.ts';
 import type { TableStyle } from './style.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '30' },
+    count: { type: 'string' },
     index: { type: 'string' },
     keep: { type: 'string' },
+    kinds: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
 const indices =
   values.index === undefined
-    ? Array.from({ length: Number(values.count) }, (_, i) => i)
+    ? Array.from(
+        { length: Number(values.count ?? (values.kinds ? Object.keys(kinds).length : 30)) },
+        (_, i) => i,
+      )
     : [Number(values.index)];
 
 const lines: string[][] = [];
 const all: Relations[] = [];
 for (const index of indices) {
-  const document = statisticsDocument(seed, index);
+  const document = values.kinds ? kindOf(index) : styled(index);
   const tables = await extractTables(pdfOf(document, index));
   const relations = compareRelations(
     tables.map(({ cells }) => cells),
@@ -47,7 +52,7 @@ for (const index of indices) {
     String(relations.read),
     String(relations.printed),
     f1(relations).toFixed(3),
-    `${document.layout}: ${document.styles.map(described).join('; ')}`,
+    document.about,
   ]);
   if (values.index !== undefined) show(tables, document);
 }
@@ -63,8 +68,23 @@ console.log(
   `F1 by document ${(sum(f1) / all.length).toFixed(3)}, pooled ${f1(pooled).toFixed(3)} (precision ${(pooled.right / pooled.read).toFixed(3)}, recall ${(pooled.right / pooled.printed).toFixed(3)})`,
 );
 
-function pdfOf({ html }: StatisticsDocument, index: number): Uint8Array {
-  const file = values.keep === undefined ? null : join(values.keep, `${seed}-${index}.pdf`);
+type Document = Pick<StatisticsDocument, 'html' | 'tables'> & { about: string };
+
+function kindOf(index: number): Document {
+  const { kind, ...document } = documentOfKind(seed, index);
+  return { ...document, about: kind };
+}
+
+function styled(index: number): Document {
+  const { layout, styles, ...document } = statisticsDocument(seed, index);
+  return { ...document, about: `${layout}: ${styles.map(described).join('; ')}` };
+}
+
+function pdfOf({ html }: Document, index: number): Uint8Array {
+  const file =
+    values.keep === undefined
+      ? null
+      : join(values.keep, `${values.kinds ? 'kinds-' : ''}${seed}-${index}.pdf`);
   if (file !== null && existsSync(file)) return new Uint8Array(readFileSync(file));
   const pdf = chromiumPdf(html);
   const bytes = index % 3 === 2 ? rewritten(pdf, 'ghostscript') : pdf;
@@ -76,7 +96,7 @@ function pdfOf({ html }: StatisticsDocument, index: number): Uint8Array {
 }
 
 /** One document in full: what was read, and the relations that differ. */
-function show(tables: readonly FoundTable[], document: StatisticsDocument): void {
+function show(tables: readonly FoundTable[], document: Document): void {
   for (const { strategy, page, rows, cells } of tables) {
     console.log(`page ${page}, ${strategy}`);
     for (let r = 0; r < rows; r++)

@@ -117,3 +117,11 @@ test('words in boxes side by side are steps of a plan, a row of figures is a row
     [['Dwellings', '1,204']],
   ]);
 });
+
+test('a unit in brackets over the right end of a table is no heading', () => {
+  const unit = right('(thousands of dwellings)', 430, 76);
+  expect(read([unit, ...header(90), ...rowsOf(106, 13, ends, body)])).toEqual([
+    '(thousands of dwellings)',
+    [['Zone', 'Dwellings', 'Change', 'Rooms'], ...body],
+  ]);
+});

@@ -249,6 +249,8 @@ export const shares = {
   lineOfText: 0.6,
   /** A line of a column of text fills so much of it; so many of its lines have a full stop. */
   fullLine: 0.75,
+  /** And nearly all lines of a text that is nobody's remarks, which end anywhere. */
+  solidText: 0.85,
   fullStops: 1 / 8,
   /** Lines round so much of a page are its decoration, unless text stands between them in several places. */
   mostOfPage: 0.5,

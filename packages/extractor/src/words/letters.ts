@@ -38,6 +38,10 @@ export const isTableCaption = (text: string): boolean =>
 /** Where the figures are from, and how they are to be read. */
 export const isSource = (text: string): boolean => /^\s*(?:Source|Note|SOURCE|NOTE)[sS]?\s*[:.]/u.test(text);
 
+/** A unit or another remark: (in thousands of euros), [1,000 t]. */
+export const isInBrackets = (text: string): boolean =>
+  /^\s*(?:\([^()]*\p{L}{2}[^()]*\)|\[[^[\]]*\p{L}[^[\]]*\])\s*$/u.test(text);
+
 /** A text that goes on with the one above: it begins with a small letter, or in brackets. */
 export const beginsSmall = (text: string): boolean => /^\s*[(\p{Ll}]/u.test(text);
 

@@ -86,3 +86,36 @@ test('labels with points behind them are no text of a column: their table is bel
   expect(grid?.map((line) => line.slice(1))).toEqual(printed.map((line) => line.slice(1)));
   expect(grid?.map(([label = '']) => label.replaceAll(' .', ''))).toEqual(printed.map(([label]) => label));
 });
+
+test('tables side by side under captions of their own, row beside row, are two', () => {
+  const beside = (x: number, caption: string, lines: readonly (readonly string[])[]) => [
+    drawRun(caption, x, 90),
+    ...[right('2018', x + 140, 104), right('2019', x + 190, 104)],
+    ...lines.flatMap(([label = '', ...figures], i) =>
+      row(118 + 12 * i, label, figures, [x + 140, x + 190], x),
+    ),
+  ];
+  const other = [
+    ['Heath', '51', '48'],
+    ['Fen', '7', '12'],
+    ['Wood', '340', '322'],
+  ];
+  const blocks = read([...beside(60, 'Table 1. Ponds', rows), ...beside(300, 'Table 2. Paths', other)]);
+  const years = ['', '2018', '2019'];
+  expect(blocks).toEqual(['Table 1. Ponds', [years, ...rows], 'Table 2. Paths', [years, ...other]]);
+});
+
+test('tables between rulings side by side are two', () => {
+  const rules = (x: number) => [90, 108, 150].map((y) => horizontal(y, x, x + 200));
+  const beside = (x: number) => [
+    ...[right('Carp', x + 140, 104), right('Pike', x + 190, 104)],
+    ...rows.flatMap(([label = '', ...figures], i) =>
+      row(120 + 12 * i, label, figures, [x + 140, x + 190], x + 4),
+    ),
+  ];
+  const blocks = read([...beside(60), ...beside(300)], [...rules(60), ...rules(300)]);
+  expect(blocks).toEqual([
+    [['', 'Carp', 'Pike'], ...rows],
+    [['', 'Carp', 'Pike'], ...rows],
+  ]);
+});

@@ -25,9 +25,48 @@ const wholePage: PageZone = { x0: -Infinity, x1: Infinity, y0: -Infinity, y1: In
 export function pageZones(runs: readonly TextRun[], horizontals: readonly RuledLine[]): PageZone[] {
   const lines = linesOf(runs).map((line): Line => ({ line, parts: partsOf(line) }));
   const gutters = guttersOf(lines);
-  if (gutters.length === 0) return [wholePage];
-  const ranges = rangesBeside(lines, gutters, horizontals);
-  if (!sidesOf(ranges.flat(), gutters).every(isOfText)) return [wholePage];
+  const ranges = gutters.length === 0 ? [] : rangesBeside(lines, gutters, horizontals);
+  if (gutters.length > 0 && sidesOf(ranges.flat(), gutters).every(isOfText)) return zonesOf(ranges, gutters);
+  return zonesUnderCaptions(lines, horizontals);
+}
+
+/** Captions with numbers side by side: each has its own table below it, as far down as nothing stands across. */
+function zonesUnderCaptions(lines: readonly Line[], horizontals: readonly RuledLine[]): PageZone[] {
+  const at = lines.findIndex(({ parts }) => captionsIn(parts).length >= 2);
+  const [, ...others] = captionsIn(lines[at]?.parts ?? []);
+  const gutters = others.map(({ box }) => box.x0 - points.sameEdge);
+  const below = at < 0 ? [] : lines.slice(at);
+  const end = below.findIndex(
+    ({ line }, i) =>
+      line.runs.some(({ box }) => isAcross(box.x0, box.x1, gutters)) ||
+      isRuledAcross(below[i - 1], below[i], gutters, horizontals),
+  );
+  return zonesOf(end === 0 || at < 0 ? [] : [end < 0 ? below : below.slice(0, end)], gutters);
+}
+
+const captionsIn = (parts: readonly LinePart[]): LinePart[] => {
+  const captions = parts.filter(({ text }) => isNumberedCaption(text) && !hasHan(text));
+  return captions[0] === parts[0] ? captions : [];
+};
+
+const isAcross = (from: number, to: number, gutters: readonly number[]): boolean =>
+  gutters.some((gutter) => from < gutter && to > gutter);
+
+const isRuledAcross = (
+  above: Line | undefined,
+  below: Line | undefined,
+  gutters: readonly number[],
+  horizontals: readonly RuledLine[],
+): boolean =>
+  horizontals.some(
+    ({ position, from, to }) =>
+      position > (above?.line.baseline ?? -Infinity) &&
+      position <= (below?.line.baseline ?? Infinity) &&
+      isAcross(from, to, gutters),
+  );
+
+/** Each range of lines cut at the gutters, and what stands above and below over the whole width. */
+function zonesOf(ranges: readonly (readonly Line[])[], gutters: readonly number[]): PageZone[] {
   const borders = [-Infinity, ...gutters, Infinity];
   const zones: PageZone[] = [];
   let below = -Infinity;
@@ -68,22 +107,17 @@ function rangesBeside(
   gutters: readonly number[],
   horizontals: readonly RuledLine[],
 ): Line[][] {
-  const crosses = (from: number, to: number): boolean =>
-    gutters.some((gutter) => from < gutter && to > gutter);
-  const rules = horizontals.filter(({ from, to }) => crosses(from, to));
+  const rules = horizontals.filter(({ from, to }) => isAcross(from, to, gutters));
   const isRuled = (above: Line | undefined, below: Line | undefined): boolean =>
-    rules.some(
-      ({ position }) =>
-        position > (above?.line.baseline ?? -Infinity) && position <= (below?.line.baseline ?? Infinity),
-    );
+    isRuledAcross(above, below, gutters, rules);
   const ranges: { from: number; to: number }[] = [];
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
-    const isAcross = line?.line.runs.some(({ box }) => crosses(box.x0, box.x1)) ?? true;
-    if (!isAcross && !(i > from && isRuled(lines[i - 1], line))) continue;
+    const isCrossed = line?.line.runs.some(({ box }) => isAcross(box.x0, box.x1, gutters)) ?? true;
+    if (!isCrossed && !(i > from && isRuled(lines[i - 1], line))) continue;
     ranges.push({ from, to: i });
-    from = isAcross ? i + 1 : i;
+    from = isCrossed ? i + 1 : i;
   }
   return ranges.flatMap(({ from, to }) => {
     // Between two rulings is a row.

@@ -41,7 +41,8 @@ export function rulingGroups(rulings: readonly RuledLine[]): RulingGroup[] {
         taken.add(narrow);
         continue;
       }
-      if (wide.whole.length < counts.fewestRulings && narrow.whole.length >= counts.fewestRulings) continue;
+      const hasMore = wide.whole.length < counts.fewestRulings && narrow.whole.length >= counts.fewestRulings;
+      if (hasMore && !areUnderTop(narrow, wide)) continue;
       if (!narrow.whole.every((line) => isWithin(line, wide))) continue;
       wide.partial.push(...narrow.whole);
       taken.add(narrow);
@@ -60,6 +61,12 @@ function areRightOfHeads(narrow: RulingGroup, wide: RulingGroup): boolean {
     narrow.whole.some(({ position }) => position > first && position < last)
   );
 }
+
+/** Rulings under the headings of a table, right below its first: those of the labels have none. */
+const areUnderTop = (narrow: RulingGroup, wide: RulingGroup): boolean =>
+  Math.abs(narrow.x1 - wide.x1) < points.sameEdge &&
+  Math.abs((narrow.whole[0]?.position ?? 0) - (wide.whole[0]?.position ?? 0)) <=
+    lineHeights.headAbove * points.usualType;
 
 const isWide = ({ from, to }: RuledLine): boolean => to - from >= points.narrowestTable;
 

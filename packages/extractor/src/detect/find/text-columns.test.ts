@@ -66,3 +66,13 @@ test('long labels, some on two lines, are those of their table', () => {
   );
   expect(gridsOf(runs).grids).toEqual([[['Kind', '2018', '2019'], ...body]]);
 });
+
+test('text beside a table line by line, which goes on below it over the whole page', () => {
+  const beside = Array.from({ length: 7 }, (_, i) => drawRun(english[i % 5] ?? '', 320, 100 + 16 * i));
+  const below = english.map((line, i) =>
+    drawRun(`${line} ${english[(i + 1) % 5]?.slice(0, 20)}`, 50, 212 + 16 * i),
+  );
+  const { grids, lines } = gridsOf([...table(50, 116), ...beside, ...below]);
+  expect(grids).toEqual([rows]);
+  expect(lines).toHaveLength(12);
+});

@@ -71,9 +71,11 @@ function textColumn(lines: readonly LineItem[], parts: readonly LinePart[][]): T
       starts.set(start, [...(starts.get(start) ?? []), i]);
     }
   });
-  for (const [start, at] of starts) {
+  for (const [start, all] of starts) {
+    if (all.length < counts.linesOfText) continue;
+    const at = uncrossed(start, all, parts);
     if (at.length < counts.linesOfText) continue;
-    const own = at.map((i) => parts[i]?.find(({ box }) => Math.round(box.x0) === start) as LinePart);
+    const own = at.map((i) => partAt(start, parts[i]) as LinePart);
     const x1 = Math.max(...own.map(({ box }) => box.x1));
     const x0 = Math.min(...own.map(({ box }) => box.x0));
     const full = own.filter(({ box }) => width(box) >= shares.fullLine * (x1 - x0));
@@ -87,10 +89,37 @@ function textColumn(lines: readonly LineItem[], parts: readonly LinePart[][]): T
       .every(({ box }) => box.x0 > x1 + ems.columnGap * fontSize || box.x1 < x0 - ems.columnGap * fontSize);
     const rows = others.filter((row) => row.some(({ text }) => looksLikeFigure(text)) && row.length >= 2);
     const free = others.filter((row) => !row.some(({ text }) => looksLikeFigure(text)));
-    if (apart && rows.length >= counts.fewestRows && free.length >= rows.length)
+    const isSolid = full.length >= shares.solidText * own.length;
+    if (apart && rows.length >= counts.fewestRows && (isSolid || free.length >= rows.length))
       return { x0, x1, y0: lines[first]?.line.baseline ?? 0, y1: lines[last]?.line.baseline ?? 0 };
   }
   return null;
+}
+
+const partAt = (start: number, row: readonly LinePart[] | undefined): LinePart | undefined =>
+  row?.find(({ box }) => Math.round(box.x0) === start);
+
+/** Of the lines that begin at a place, the most that follow one another and nothing crosses: text may go on below over all the page. */
+function uncrossed(start: number, at: readonly number[], parts: readonly LinePart[][]): number[] {
+  const behind = at.flatMap((i) => {
+    const row = parts[i] ?? [];
+    const own = partAt(start, row);
+    const next = own && row[row.indexOf(own) + 1];
+    return next ? [next.box.x0] : [];
+  });
+  const right = behind.length >= counts.fewestRows ? Math.min(...behind) : Infinity;
+  const isCrossed = (row: readonly LinePart[]): boolean =>
+    row.some(
+      ({ box: { x0, x1 } }) => (x0 < start - points.sameEdge && x1 > start) || (x0 < right && x1 > right),
+    );
+  let longest: number[] = [];
+  let open: number[] = [];
+  parts.forEach((row, i) => {
+    if (isCrossed(row)) open = [];
+    else if (at.includes(i)) open = [...open, i];
+    if (open.length > longest.length) longest = open;
+  });
+  return longest;
 }
 
 /** Labels have no full stops, and hardly a comma. */

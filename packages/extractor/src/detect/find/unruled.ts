@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { overlap } from '../../model/geometry.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { continuesNote, isNote, isRunningText, namesTable } from '../../words/caption.ts';
 import { isTotalLabel } from '../../words/cell-words.ts';
@@ -162,9 +163,12 @@ function goesOnBehind(
   return next?.type === 'segment' || rowsFrom(items, from + notes.length, segments.at(-1)).length > 0;
 }
 
-/** What is read later and stands higher is of the page's next column. */
+/** What is read later and stands higher is of the page's next column; so is what stands beside the table. */
 const standsHigher = (page: number, box: Box, above: Segment | undefined): boolean =>
-  above?.page === page && box.y1 < above.box.y0;
+  above?.page === page && (box.y1 < above.box.y0 || standBeside(above.box, box));
+
+const standBeside = (a: Box, b: Box): boolean =>
+  overlap(a.x0, a.x1, b.x0, b.x1) < 0 && overlap(a.y0, a.y1, b.y0, b.y1) > 0;
 
 /** The lines at the beginning of `items` that are rows of the table above them, up to the last with figures. */
 function rowsFrom(items: readonly PageItem[], from: number, above: Segment | undefined): LineItem[] {

@@ -1,7 +1,13 @@
 import { centreX, overlap, width } from '../../model/geometry.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote } from '../../words/caption.ts';
-import { isFigureOrNothing, isNumberedCaption, isSource, isYearText } from '../../words/letters.ts';
+import {
+  isFigureOrNothing,
+  isInBrackets,
+  isNumberedCaption,
+  isSource,
+  isYearText,
+} from '../../words/letters.ts';
 import { bodyParts, type LinePart } from '../lines.ts';
 import type { LineItem, PageItem } from '../page-items.ts';
 import { printedLine } from './printed-line.ts';
@@ -116,10 +122,14 @@ function headerStart(rows: readonly Row[], first: number): number {
   return start;
 }
 
-/** Words in the middle of the whole table, its labels too, are its title; a heading stands in the middle of what is behind these. */
+/**
+ * Words in the middle of the whole table, its labels too, are its title; a heading stands in the middle of what is behind these.
+ * A unit in brackets at its right end is no heading either.
+ */
 export function isTitleOver([only, ...others]: readonly LinePart[], row: readonly LinePart[]): boolean {
   const [label, value, last] = [row[0]?.box, row[1]?.box, row.at(-1)?.box];
   if (!only || others.length > 0 || !label || !value || !last) return false;
+  if (isInBrackets(only.text) && Math.abs(only.box.x1 - last.x1) <= points.sameEdge) return true;
   const off = (from: number): number => Math.abs(centreX(only.box) - (from + last.x1) / 2);
   return off(label.x0) <= points.centred && off(value.x0) > 2 * points.centred;
 }
