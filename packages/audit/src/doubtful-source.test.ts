@@ -107,7 +107,10 @@ describe('a report that was recognised, with an amount that disagrees', () => {
     expect(doubtsAs('51.70').length).toBeGreaterThan(1);
   });
 
-  test('has no doubt of a reading that is nearly sure where sums hold with it', () => {
+  test.each([
+    { reason: 'reading', read: '1', others: null } as const,
+    { reason: 'dirt', seen: '.' } as const,
+  ])('has no doubt ($reason) of what is nearly sure where sums hold with it', (params) => {
     const doubtedAt = (confidence: number, isMisread: boolean) => {
       let at: Location | null = null;
       const tables = recognisedTables((cell, { table, row, location }) => {
@@ -115,7 +118,6 @@ describe('a report that was recognised, with an amount that disagrees', () => {
         at = location;
         return isMisread ? { raw: '1', value: '1', yuan: '10000', confidence } : { confidence };
       });
-      const params = { reason: 'reading', read: '1', others: null } as const;
       const known = diagnostic('ocr-doubtful', 'warning', params, at);
       return withOcrDoubts({ ...sample, tables, diagnostics: [known] }).diagnostics.includes(known);
     };

@@ -28,7 +28,8 @@ const TERMS = 2;
  * wrong, however sure the recogniser was of each. Values that are in doubt already get no second one; and where one of them
  * alone explains the finding, with another reading of its own the sum would hold, the finding says nothing against the others.
  * Nor does it where one figure with one letter changed mends several checks and breaks none: that one alone is in doubt.
- * A reading that is nearly sure is in doubt no more where a sum of two figures and more holds with it, and none fails.
+ * A reading that is nearly sure is in doubt no more where a sum of two figures and more holds with it, and none fails; nor is ink
+ * beside it that was not taken for text.
  *
  * @param report as `normalizeReport` gives it; left as it is
  *
@@ -66,7 +67,7 @@ export function withOcrDoubts(report: Report): Report {
   });
   const isBacked = (one: Diagnostic): boolean =>
     isDiagnostic(one, 'ocr-doubtful') &&
-    one.params.reason === 'reading' &&
+    (one.params.reason === 'reading' || one.params.reason === 'dirt') &&
     backed.some((location) => isOf(one, location));
   const kept = report.diagnostics.filter((one) => !isBacked(one));
   const told = kept.filter((one) => isDiagnostic(one, 'ocr-doubtful'));

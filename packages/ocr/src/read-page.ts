@@ -13,7 +13,7 @@ import { readAgain } from './read-again.ts';
 import { type LineReading, type PlacedLetter, placed, readLines } from './read-line.ts';
 import { surenessOf, textOf } from './recognise/letters.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
-import { withoutResidue } from './residue.ts';
+import { isApart, withoutResidue } from './residue.ts';
 import { runOf } from './runs.ts';
 import type { PlacedReading } from './text-layer.ts';
 import { standsOnItsHead, tellingLines } from './upside-down.ts';
@@ -175,6 +175,10 @@ function cellsOf(lines: readonly LineReading[]): LineReading[][] {
   return [...cells.values()];
 }
 
+/** Do both witnesses agree on a number? */
+const isAgreed = ({ numbers: [best], likeness }: LineReading): boolean =>
+  (best?.share ?? 0) >= AGREED && (likeness ?? 0) >= AGREED_LIKENESS;
+
 function readLineOf({ whole, line: { box, em, pixels } }: LineReading): ReadLine[] {
   if (whole === null) return [];
   const { crop, probabilities } = whole;
@@ -270,13 +274,21 @@ class FieldsReading {
   /** A cell under a seal without what the seal left there. */
   #withoutResidue(cell: readonly LineReading[]): readonly LineReading[] {
     if (cell[0]?.line.field === 0 || !cell.some((one) => this.#isUnderSeal(one))) return cell;
-    const { kept, residue } = withoutResidue(cell, this.#layout.em / this.#pt, this.#dashes);
-    for (const one of residue) this.#doubt(one, '', [textOf(one.letters)]);
+    const em = this.#layout.em / this.#pt;
+    const { kept, residue } = withoutResidue(cell, em, this.#dashes);
+    const isKnown = (mark: LineReading): boolean =>
+      kept.length > 0 && kept.every((one) => this.#isSure(one) && isApart(mark, one, em));
+    for (const mark of residue) if (!isKnown(mark)) this.#doubt(mark, '', [textOf(mark.letters)]);
     return kept;
   }
 
   #isUnderSeal({ line: { box } }: Pick<LineReading, 'line'>): boolean {
     return this.#seals.some(({ x0, x1, y0, y1 }) => x0 < box.x1 && x1 > box.x0 && y0 < box.y1 && y1 > box.y0);
+  }
+
+  /** Is a number read surely; under a seal by both witnesses? */
+  #isSure(one: LineReading): boolean {
+    return this.#isUnderSeal(one) ? isAgreed(one) : (one.numbers[0]?.share ?? 0) >= SURE;
   }
 
   #byWords(lines: readonly LineReading[]): PlacedLetter[][] | null {
@@ -312,9 +324,8 @@ class FieldsReading {
           share: best.share,
           others: others.map(({ text, share }) => ({ text, share })),
         });
-      const isAgreed = best.share >= AGREED && (one.likeness ?? 0) >= AGREED_LIKENESS;
       const isUnlike = one.likeness !== null && one.likeness < this.#unlike;
-      if (best.share < this.#doubtful || isUnlike || (!isAgreed && this.#isUnderSeal(one)))
+      if (best.share < this.#doubtful || isUnlike || (!isAgreed(one) && this.#isUnderSeal(one)))
         this.#doubt(
           one,
           text,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LineReading } from './read-line.ts';
-import { withoutResidue } from './residue.ts';
+import { isApart, withoutResidue } from './residue.ts';
 
 const EM = 10;
 
@@ -47,6 +47,12 @@ const wide = (one: LineReading): LineReading => ({
   line: { ...one.line, box: { ...one.line.box, x1: 2 * one.line.box.x1 } },
 });
 
+/** Elsewhere in the cell. */
+const at = (one: LineReading, x: number, y: number): LineReading => {
+  const { x0, y0, x1, y1 } = one.line.box;
+  return { ...one, line: { ...one.line, box: { x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y } } };
+};
+
 const read = (lines: readonly LineReading[]): string[] =>
   lines.map(({ letters }) => letters.map(({ text }) => text).join(''));
 
@@ -66,5 +72,19 @@ describe('what a seal leaves in a cell', () => {
   test('is none of its lines that are sure, or of more letters', () => {
     const cell = [line('附属单位上缴收', 0.8), line('入', 0.97), line('42', 0.995), line('365', 0.5)];
     expect(withoutResidue(cell, EM, [5])).toEqual({ kept: cell, residue: [] });
+  });
+});
+
+describe('what a seal leaves beside a number', () => {
+  const number = at(line('365.20', 1), 40, 10);
+  test.each<[string, LineReading, boolean]>([
+    ['a mark above it', at(line('"', 0.3, 3), 50, 2), true],
+    ['a high mark below it', at(line('f', 0.3, 6), 50, 18), true],
+    ['a mark far from it', at(line('<', 0.3, 6), 10, 10), true],
+    ['what may be a point or a digit behind it', at(line('.', 0.3, 2), 72, 15), false],
+    ['what may be a minus at the edge of the cell', at(line('-', 0.3, 1), 5, 13), false],
+    ['what may be a digit below it', at(line('0', 0.3, 6), 50, 18), false],
+  ])('%s', (_, mark, isNone) => {
+    expect(isApart(mark, number, EM)).toBe(isNone);
   });
 });

@@ -11,6 +11,8 @@ const LIKE = 0.85;
 const SAME_DASH = 0.25;
 /** Lower marks are no digit: share of the height of the page's letters. */
 const DIGIT_HEIGHT = 0.5;
+/** What is wider than so many times its height may be a minus. */
+const FLAT = 2;
 
 /**
  * Parts the lines of a cell under a seal from what the seal left there: a letter or two that are not sure beside a dash or more
@@ -36,6 +38,21 @@ export function withoutResidue(
     kept: cell.filter((one) => kept.includes(one)),
     residue: doubted.filter((one) => !kept.includes(one)),
   };
+}
+
+/**
+ * Is what a seal left beside a number surely no part of it? It stands above or below the number, or farther from it than a digit
+ * or a point would, and is neither a digit nor flat as a minus at the edge of the cell.
+ */
+export function isApart(
+  { line: { box: mark }, letters }: LineReading,
+  { line }: LineReading,
+  em: number,
+): boolean {
+  const [width, height] = [mark.x1 - mark.x0, mark.y1 - mark.y0];
+  if (height >= DIGIT_HEIGHT * em && letters.some(({ text }) => /\d/.test(text))) return false;
+  if (mark.y1 <= line.box.y0 || mark.y0 >= line.box.y1) return true;
+  return Math.max(mark.x0 - line.box.x1, line.box.x0 - mark.x1) >= em && width <= FLAT * height;
 }
 
 function mayBeResidue(
