@@ -207,6 +207,32 @@ describe('where nothing rules columns apart', () => {
     ).toEqual(['14.50', '88.10', '32.70', '-73.20', '61.00', '9.05']);
   });
 
+  test('a minus under the header of its amount is that amount’s', () => {
+    const page = drawPage(1, {
+      runs: [
+        ...drawLine(114, ['科目', 60], ['本年支出', 170], ['年末结转和结余', 260]),
+        ...drawLine(134, ['文物保护', 60], ['88.40', 195], ['-', 262], ['17.05', 305]),
+        ...drawLine(154, ['群众艺术', 60], ['21.90', 195], ['6.20', 310]),
+      ],
+      rulings: [],
+    });
+    expect(withSignsJoined(page).runs.map(({ text }) => text)).toContain('-17.05');
+  });
+
+  test('a minus is its amount’s where the next cell touches that', () => {
+    const page = drawPage(1, {
+      runs: [
+        ...drawLine(114, ['项目', 60], ['决算数', 200], ['项目', 260]),
+        ...drawLine(134, ['事业收入', 60], ['-', 165], ['42.61 二、国防支出', 202]),
+        ...drawLine(154, ['其他收入', 60], ['308.70 三、教育支出', 197]),
+      ],
+      rulings: [],
+    });
+    expect(withSignsJoined(page).runs.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['-42.61', '二、国防支出']),
+    );
+  });
+
   test('a dash beside every amount of a column, right of its header, is of its own column', () => {
     const table = (y: number) => [
       drawLine(y, ['教育', 60], ['-', 222], ['88.10', 315]),

@@ -1,7 +1,18 @@
-import { isCurrency, isFigureRun, isLoneSign } from '@juesuan/schema/words';
+import type { Box } from '@juesuan/schema';
+import {
+  beginsCell,
+  isCurrency,
+  isFigureRun,
+  isLoneSign,
+  isWithCents,
+  moneyUnits,
+  ofVocabulary,
+} from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
 import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
 import { ems, most } from '../model/tolerances.ts';
+import { isMark, unitIn } from '../words/caption.ts';
+import { cutRun } from './cut-run.ts';
 import { HeightBands } from './height-bands.ts';
 
 /** What of a page tells where a sign belongs. */
@@ -10,8 +21,8 @@ interface Surroundings {
   verticals: readonly Ruling[];
   /** Figures without a sign of their own, by where they end, in points. */
   figuresByEnd: ReadonlyMap<number, TextRun[]>;
-  /** Points across the page, from the left, over or under which words or figures stand. */
-  taken: ReadonlySet<number>;
+  /** The words and figures over or under each point across the page, from the left. */
+  taken: ReadonlyMap<number, readonly TextRun[]>;
   strokes: readonly TextRun[];
   /** Is there a stroke before a dash, by where strokes begin and the figures behind them end? */
   overDash: Map<string, boolean>;
@@ -21,7 +32,8 @@ interface Surroundings {
  * Spreadsheets set the sign of an amount, or its currency's, at the left border of the cell and the digits at the right one.
  * A sign that stands alone is put before the figure behind it, where both are in one cell.
  */
-export function withSignsJoined(page: SourcePage): SourcePage {
+export function withSignsJoined(printed: SourcePage): SourcePage {
+  const page = withFiguresFreed(printed);
   const signs = page.runs.filter(({ text }) => isLoneSign(text));
   if (signs.length === 0) return page;
   const figures = new Set(page.runs.filter(({ text }) => isFigureRun(text) && !isLoneSign(text)));
@@ -57,6 +69,34 @@ export function withSignsJoined(page: SourcePage): SourcePage {
   return { ...page, runs };
 }
 
+/**
+ * A figure's cell may end where the next begins, so that one text holds what both print: `231.40 30201`, or even
+ * `- 231.40 办公费`. They are parted where a sign stands alone, which could not be set before its figure.
+ */
+function withFiguresFreed(page: SourcePage): SourcePage {
+  if (!page.runs.some(({ text }) => isLoneSign(signBefore.exec(text)?.[0] ?? text))) return page;
+  const runs = page.runs.flatMap(freed);
+  return runs.length === page.runs.length ? page : { ...page, runs };
+}
+
+const signBefore = /^\D+\s{2,}/u;
+const beginsWithUnit = ofVocabulary(() => new RegExp(`^(?:${moneyUnits()})`, 'u'));
+
+function freed(run: TextRun): TextRun[] {
+  const [, sign = '', figure = '', rest = ''] = /^(\D+\s{2,})?(\S+)\s+(\S.*)$/u.exec(run.text) ?? [];
+  if (
+    (sign !== '' && !isLoneSign(sign)) ||
+    !isWithCents(figure) ||
+    !beginsCell(rest) ||
+    beginsWithUnit().test(rest)
+  )
+    return [run];
+  const isBlank = run.glyphs.map((glyph) => glyph.trim() === '');
+  const starts = isBlank.flatMap((blank, i) => (!blank && (i === 0 || isBlank[i - 1]) ? [i] : []));
+  const cuts = starts.slice(0, sign === '' ? 2 : 3);
+  return cuts.flatMap((from, i) => cutRun(run, from, cuts[i + 1] ?? run.glyphs.length) ?? []);
+}
+
 function byEnd(figures: Iterable<TextRun>): Map<number, TextRun[]> {
   const found = new Map<number, TextRun[]>();
   for (const figure of figures) {
@@ -67,13 +107,22 @@ function byEnd(figures: Iterable<TextRun>): Map<number, TextRun[]> {
   return found;
 }
 
-/** Words as high as the signs, and all figures: a title over the table stands over several columns. */
-function takenBy({ runs, width }: SourcePage, signs: readonly TextRun[]): Set<number> {
+/**
+ * Words as high as the signs, and all figures: a title over the table stands over several columns, and so do its unit and mark,
+ * which end where the last column does.
+ */
+function takenBy({ runs, width }: SourcePage, signs: readonly TextRun[]): Map<number, TextRun[]> {
   const most = ems.titleOver * Math.max(...signs.map(({ fontSize }) => fontSize));
-  const taken = new Set<number>();
-  for (const { text, fontSize, box } of runs) {
-    if (isLoneSign(text) || (fontSize > most && !isFigureRun(text))) continue;
-    for (let x = Math.max(0, Math.floor(box.x0)); x <= Math.min(box.x1, width); x++) taken.add(x);
+  const taken = new Map<number, TextRun[]>();
+  for (const run of runs) {
+    const { text, fontSize, box } = run;
+    if (isLoneSign(text) || (!isFigureRun(text) && (fontSize > most || isMark(text) || unitIn(text))))
+      continue;
+    for (let x = Math.max(0, Math.floor(box.x0)); x <= Math.min(box.x1, width); x++) {
+      const there = taken.get(x);
+      if (there) there.push(run);
+      else taken.set(x, [run]);
+    }
   }
   return taken;
 }
@@ -105,7 +154,7 @@ function innerBorders(sign: TextRun, around: Surroundings): number[] {
 }
 
 const isFar = (sign: TextRun, figure: TextRun): boolean =>
-  figure.box.x0 - sign.box.x1 > ems.columnGap * sign.fontSize;
+  figure.box.x0 - sign.box.x1 > ems.cellGap * sign.fontSize;
 
 /** The sign right before its figure: without borders a wide gap would part the two again. */
 function nearTo(figure: TextRun, sign: TextRun): TextRun {
@@ -141,7 +190,8 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
   // the next column where its own has none.
   return (
     innerBorders(sign, around).length === 0 &&
-    standsApart(sign, figure, around) &&
+    noneEndsBetween(sign, figure, around) &&
+    (standsApart(sign, around) || isUnderHeaderOf(column, sign, figure, around)) &&
     hasUnsigned(column, sign, figure, around) &&
     !isOverDash(sign, figure, around)
   );
@@ -165,15 +215,41 @@ function isOverDash(sign: TextRun, figure: TextRun, around: Surroundings): boole
   return found;
 }
 
-/**
- * Does nothing on the page stand over or under a sign, and no figure end between it and its own? Then it is at the left
- * edge of the column on its right.
- */
-function standsApart({ box }: TextRun, figure: TextRun, { taken, figuresByEnd }: Surroundings): boolean {
-  for (let x = Math.floor(box.x0); x <= box.x1; x++) if (taken.has(x)) return false;
-  for (let x = Math.round(box.x1); x <= figure.box.x0; x++) if (figuresByEnd.has(x)) return false;
+function noneEndsBetween(sign: TextRun, figure: TextRun, { figuresByEnd }: Surroundings): boolean {
+  for (let x = Math.round(sign.box.x1); x <= figure.box.x0; x++) if (figuresByEnd.has(x)) return false;
   return true;
 }
+
+/** Does nothing on the page stand over or under a sign? Then it is at the left edge of the column on its right. */
+function standsApart({ box }: TextRun, { taken }: Surroundings): boolean {
+  for (let x = Math.floor(box.x0); x <= box.x1; x++) if (taken.has(x)) return false;
+  return true;
+}
+
+/** Is the header right over a sign that of the figure too? It may be as wide as its column, and in several lines. */
+function isUnderHeaderOf(
+  column: readonly TextRun[],
+  { box }: TextRun,
+  figure: TextRun,
+  { taken }: Surroundings,
+): boolean {
+  const above = new Set<TextRun>();
+  for (let x = Math.floor(box.x0); x <= figure.box.x1; x++) {
+    const there = taken.get(x) ?? [];
+    if (there.length > most.linesOfPage) return false;
+    for (const run of there) if (run.box.y1 <= box.y0 && !isFigureRun(run.text)) above.add(run);
+  }
+  const header = Array.from(above)
+    .filter((run) => run.box.x0 <= box.x1 && run.box.x1 >= box.x0)
+    .sort((a, b) => b.box.y1 - a.box.y1)[0];
+  const begin = Math.min(...[...column, figure].map((run) => run.box.x0));
+  if (!header || header.box.x1 <= begin) return false;
+  return Array.from(above).every(
+    (run) => run.box.y0 <= header.box.y0 || isCentredAs(run.box, header.box, figure.fontSize),
+  );
+}
+
+const isCentredAs = (a: Box, b: Box, size: number): boolean => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) <= size;
 
 /** Does a column have a figure without a sign where one has it, with no words between the two, as between two tables? */
 function hasUnsigned(
