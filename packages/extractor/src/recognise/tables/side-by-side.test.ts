@@ -53,6 +53,8 @@ const expected = [
   { kind: 'expenditure', title: '支出决算表', unit: '万元', rows: outlay },
 ];
 
+const byKind = (a: { kind: string }, b: { kind: string }) => a.kind.localeCompare(b.kind);
+
 describe('two tables on one sheet', () => {
   test.each(['all', 'open-sides', 'columns-and-frame'] as const)('%s: each has its own title', (rulings) =>
     expect(shown(read(sheet(1, both, { rulings })))).toEqual(expected),
@@ -67,6 +69,20 @@ describe('two tables on one sheet', () => {
       drawTable([outlayHeader, ...outlay], { x: 350, y: 120, widths, header: 1, rulings: 'all' }),
     );
     expect(shown(read(page))).toEqual(expected);
+  });
+
+  test('the longer one left', () =>
+    expect(shown(read(sheet(1, both.toReversed())))).toEqual(expected.toReversed()));
+
+  test('the left one lower: its unit stands below the top of the right one', () => {
+    const page = drawPage(
+      1,
+      { runs: [drawRun('收入决算表', 140, 88), drawRun('单位：万元', 270, 108)] },
+      drawTable([incomeHeader, ...income], { x: 20, y: 120, widths, header: 1, rulings: 'all' }),
+      { runs: [drawRun('支出决算表', 470, 70), drawRun('单位：万元', 600, 90)] },
+      drawTable([outlayHeader, ...outlay], { x: 350, y: 100, widths, header: 1, rulings: 'all' }),
+    );
+    expect(shown(read(page)).toSorted(byKind)).toEqual(expected.toSorted(byKind));
   });
 
   test('that touch', () => expect(shown(read(sheet(1, both, { gap: 0 })))).toEqual(expected));

@@ -32,10 +32,11 @@ export function partSideBySide(source: readonly Block[]): SideBySide {
     i += row.length;
     const above = takeLinesAbove(blocks, block);
     const lower = row.length > 1 ? null : lowerBeside(source, i, block);
-    const staggered = lower && partsOfTitled([...above, ...lower.lines], [block, lower.grid]);
+    const two = lower ? [block, lower.grid].sort(byLeft) : [];
+    const staggered = lower && partsOfTitled([...above, ...lower.lines], two);
     if (lower && staggered) {
       blocks.push(...staggered);
-      [block, lower.grid].forEach((grid, place) => void places.set(grid, place));
+      two.forEach((grid, place) => void places.set(grid, place));
       i += lower.lines.length + 1;
       continue;
     }
@@ -46,34 +47,40 @@ export function partSideBySide(source: readonly Block[]): SideBySide {
   return { blocks, places };
 }
 
-/** A grid and those right of it, at the same height, that follow it. */
+/** A grid and those beside it, at the same height, that follow it, from the left: the one that begins highest comes first. */
 function gridsBeside(blocks: readonly Block[], from: number): TableGrid[] {
   const grids: TableGrid[] = [];
   for (const block of blocks.slice(from)) {
     if (block.type === 'line') break;
-    const before = grids.at(-1);
-    if (before && !isRightOf(block, before)) break;
+    if (!grids.every((grid) => areBeside(block, grid))) break;
     grids.push(block);
   }
-  return grids;
+  return grids.sort(byLeft);
 }
 
-/** A grid right of the one before `from` that begins lower, with the lines over it that come between the two. */
+const byLeft = ({ location: { box: a } }: TableGrid, { location: { box: b } }: TableGrid): number =>
+  (a?.x0 ?? 0) - (b?.x0 ?? 0);
+
+/** A grid beside the one before `from` that begins lower, with the lines over it that come between the two. */
 function lowerBeside(
   blocks: readonly Block[],
   from: number,
-  left: TableGrid,
+  higher: TableGrid,
 ): { lines: LineBlock[]; grid: TableGrid } | null {
   const lines: LineBlock[] = [];
   for (const block of blocks.slice(from)) {
     if (block.type === 'grid')
-      return lines.length > 0 && isRightOf(block, left) ? { lines, grid: block } : null;
-    const [a, b] = [left.location.box, block.location.box];
-    if (!a || !b || block.location.page !== left.location.page || b.x0 < a.x1 - points.snap) return null;
+      return lines.length > 0 && areBeside(block, higher) ? { lines, grid: block } : null;
+    const [a, b] = [higher.location.box, block.location.box];
+    const isBeside = a && b && (b.x0 >= a.x1 - points.snap || b.x1 <= a.x0 + points.snap);
+    if (!isBeside || block.location.page !== higher.location.page) return null;
     if (lines.push(block) > counts.headLines) return null;
   }
   return null;
 }
+
+const areBeside = (one: TableGrid, other: TableGrid): boolean =>
+  isRightOf(one, other) || isRightOf(other, one);
 
 function isRightOf(grid: TableGrid, other: TableGrid): boolean {
   const [a, b] = [other.location.box, grid.location.box];
