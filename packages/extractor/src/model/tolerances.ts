@@ -338,6 +338,8 @@ export const counts = {
   stampLetters: 3,
   /** So many figures side by side are a row, and no sentence. */
   figuresOfRow: 2,
+  /** So many words of a header that stands in other distances on a later page tell where its columns are. */
+  movedWords: 3,
   /** A number broken over lines leaves no more figures under one another, and in one column only. */
   piecesOfFigure: 2,
   /** A row has no more lines. */

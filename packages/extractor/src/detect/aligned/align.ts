@@ -31,7 +31,7 @@ import { type HeaderCell, headerTree, isUneven } from './header-tree.ts';
 import { bordersAtWords, bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
-import { headerShift, movedOnto } from './page-shift.ts';
+import { headerShift, type Landmarks, movedOnto } from './page-shift.ts';
 import { panelsOf, rowsAroundPanels } from './panels.ts';
 
 /** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
@@ -301,7 +301,7 @@ function shiftsByHeader(
   lines: readonly SegmentLine[],
   first: number,
   body: ReadonlySet<SegmentLine>,
-): ReadonlyMap<number, number | null> {
+): ReadonlyMap<number, number | Landmarks | null> {
   const partsOf = (header: readonly SegmentLine[]) => header.flatMap(({ headerParts }) => headerParts);
   const words = partsOf(lines.slice(0, first));
   const repeated = lines.slice(first).filter((line) => !body.has(line));
@@ -314,7 +314,7 @@ function shiftsByHeader(
 /** The lines of later pages moved onto the columns of the page with the first rows; a doubt where some of these are blank. */
 function settle(
   body: readonly SegmentLine[],
-  byHeader: ReadonlyMap<number, number | null>,
+  byHeader: ReadonlyMap<number, number | Landmarks | null>,
 ): { lines: SegmentLine[]; doubt: GridDoubt | null } {
   const [first, ...later] = [...new Set(body.map(({ page }) => page))];
   const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);

@@ -113,6 +113,32 @@ describe('how far a repeated header stands aside', () => {
     expect(headerShift(again, words)).toBe(by === 0 ? 0 : -by);
   });
 
+  test('is another for each word where a page with fewer columns has narrower ones', () => {
+    const wide = [...words.slice(0, 2), part('基本支出', 240), part('项目支出', 340), part('经营支出', 440)];
+    const narrow = [
+      part('科目编码', 50),
+      part('科目名称', 110),
+      part('基本支出', 210),
+      part('项目支出', 290),
+    ];
+    const shift = headerShift(narrow, wide);
+    expect(shift).toEqual([
+      [70, 0],
+      [130, 10],
+      [230, 30],
+      [310, 50],
+    ]);
+    const later = page([
+      ['教育支出', 100],
+      ['46.80', 242.5],
+      ['31.75', 322.5],
+    ]);
+    // The label's middle is a sixth of the way from the code's word to the name's; each figure stands right under its word.
+    const [[label, ...figures] = []] = lefts(movedOnto(later, first, shift).lines);
+    expect(label).toBeCloseTo(108.33);
+    expect(figures).toEqual([247.5, 347.5]);
+  });
+
   test('is not known of words at several distances, or of one', () => {
     expect(headerShift([part('科目编码', 50), part('科目名称', 160)], words)).toBeNull();
     expect(headerShift([part('科目编码', 50)], words)).toBeNull();

@@ -1,4 +1,4 @@
-import { overlap } from '../../model/geometry.ts';
+import { centreX, centreY, overlap } from '../../model/geometry.ts';
 import { counts, points, shares } from '../../model/tolerances.ts';
 import type { LinePart } from '../lines.ts';
 import { type ColumnBand, inferBands } from './infer-columns.ts';
@@ -50,19 +50,58 @@ const moved = (part: LinePart, shift: number): LinePart => ({
   box: { ...part.box, x0: part.box.x0 + shift, x1: part.box.x1 + shift },
 });
 
-/** How far a page's header stands from the same words on the table's first page; `null` where too few or no one distance tell. */
-export function headerShift(header: readonly LinePart[], first: readonly LinePart[]): number | null {
-  const shifts = header
-    .flatMap((part) => {
-      const same = first.filter(({ text }) => text === part.text);
-      const again = header.filter(({ text }) => text === part.text);
-      return same.length === 1 && again.length === 1 ? [(same[0]?.box.x0 ?? 0) - part.box.x0] : [];
-    })
-    .sort((a, b) => a - b);
+/** How far places of a page, from the left, stand from the same on the table's first page. */
+export type Landmarks = readonly (readonly [x: number, shift: number])[];
+
+/**
+ * How far a page's header stands from the same words on the table's first page: one distance, or one for each word where a page
+ * with fewer columns has narrower or wider ones. `null` where too few words tell, or they stand in another order.
+ */
+export function headerShift(
+  header: readonly LinePart[],
+  first: readonly LinePart[],
+): number | Landmarks | null {
+  const words = wordsAgain(header, first);
+  const shifts = words.map(({ part, first }) => first.box.x0 - part.box.x0).sort((a, b) => a - b);
   const [least, most] = [shifts[0], shifts.at(-1)];
   if (least === undefined || most === undefined || shifts.length < counts.figuresOfRow) return null;
-  if (most - least > points.level) return null;
-  return Math.abs(least) <= points.level ? 0 : (shifts[Math.floor(shifts.length / 2)] ?? 0);
+  if (most - least <= points.level)
+    return Math.abs(least) <= points.level ? 0 : (shifts[Math.floor(shifts.length / 2)] ?? 0);
+  const leaves = words.filter(({ part }) => !header.some((other) => standsUnder(other, part)));
+  const isInOrder = leaves.every(
+    ({ first }, i) => i === 0 || centreX(first.box) > centreX(leaves[i - 1]?.first.box ?? first.box),
+  );
+  if (leaves.length < counts.movedWords || !isInOrder) return null;
+  return leaves.map(({ part, first }) => [centreX(part.box), centreX(first.box) - centreX(part.box)]);
+}
+
+/** The words of a header that another has as often, each with its like, from the left. */
+function wordsAgain(
+  header: readonly LinePart[],
+  first: readonly LinePart[],
+): { part: LinePart; first: LinePart }[] {
+  const byPlace = (parts: readonly LinePart[]): LinePart[] =>
+    parts.toSorted((a, b) => centreX(a.box) - centreX(b.box));
+  const before = Map.groupBy(byPlace(first), ({ text }) => text);
+  return [...Map.groupBy(byPlace(header), ({ text }) => text)]
+    .flatMap(([text, parts]) => {
+      const same = before.get(text) ?? [];
+      return same.length === parts.length ? parts.map((part, i) => ({ part, first: same[i] ?? part })) : [];
+    })
+    .sort((a, b) => centreX(a.part.box) - centreX(b.part.box));
+}
+
+/** A heading over several columns is no place of any: with fewer of them it moves. */
+const standsUnder = ({ box }: LinePart, { box: above }: LinePart): boolean =>
+  box.y0 >= centreY(above) && overlap(box.x0, box.x1, above.x0, above.x1) > 0;
+
+/** How far what stands at a place is moved: as the two landmarks that are nearest to it, in proportion. */
+function shiftAt(x: number, shifts: Landmarks): number {
+  const behind = shifts.findIndex(([place]) => place > x);
+  const next = Math.max(behind < 0 ? shifts.length - 1 : behind, 1);
+  const [from, to] = [shifts[next - 1], shifts[next]];
+  if (!from || !to) return 0;
+  return from[1] + ((to[1] - from[1]) * (x - from[0])) / (to[0] - from[0]);
 }
 
 /**
@@ -74,13 +113,15 @@ export function headerShift(header: readonly LinePart[], first: readonly LinePar
 export function movedOnto<T extends { parts: LinePart[] }>(
   page: readonly T[],
   first: readonly T[],
-  byHeader: number | null = null,
+  byHeader: number | Landmarks | null = null,
 ): { lines: T[]; sure: boolean } {
   const bands = byHeader === null ? inferBands(page.flatMap(({ parts }) => parts)) : [];
   const shift = byHeader ?? pageShift(bands, inferBands(first.flatMap(({ parts }) => parts)));
   if (!shift) return { lines: [...page], sure: shift === 0 || bands.length === 0 };
+  const by = (part: LinePart): number =>
+    typeof shift === 'number' ? shift : shiftAt(centreX(part.box), shift);
   return {
-    lines: page.map((line) => ({ ...line, parts: line.parts.map((part) => moved(part, shift)) })),
+    lines: page.map((line) => ({ ...line, parts: line.parts.map((part) => moved(part, by(part))) })),
     sure: true,
   };
 }
