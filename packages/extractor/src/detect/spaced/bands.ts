@@ -8,11 +8,11 @@ import type { Band, Holds, Token } from './model.ts';
 
 const cost = costs.columns;
 
-const wholeNumber = /^\d{1,7}$/u;
+const wholeNumber = /^(?!0$)\d{1,7}$/u;
 
 const printedOf = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
-/** Codes and parts of them have seven digits at most, and no point. */
+/** Codes and parts of them have seven digits at most, and no point; a zero alone is an amount. */
 export const mayBeCode = (text: string): boolean => wholeNumber.test(printedOf(text));
 
 /** Looked up for every token and band, and found once. */

@@ -83,6 +83,25 @@ describe('cells go to columns in order', () => {
     ]);
   });
 
+  test('a zero pushed aside into a column of codes is no code, and the amount of the row before', () => {
+    const grid = gridOf(
+      at([14, '一般公共预算财政拨款基本支出决算表'], [60, '单位：元']),
+      at(
+        [1, '科目编码'],
+        [11, '科目名称'],
+        [22, '决算数'],
+        [30, '科目编码'],
+        [42, '科目名称'],
+        [55, '决算数'],
+      ),
+      at([0, '30301'], [10, '离休费'], [24, '2,650.00'], [33, '31002'], [44, '办公设备购置'], [60, '7.40']),
+      at([0, '30302'], [10, '退休费'], [28, '0'], [33, '31003'], [44, '专用设备购置'], [60, '8.15']),
+      at([0, '30304'], [10, '抚恤金'], [24, '1,300.00'], [33, '31007'], [44, '大型修缮'], [60, '3.20']),
+      at([0, '30399'], [10, '其他对个人和家庭的补助'], [34, '0']),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('30399|其他对个人和家庭的补助|0|||');
+  });
+
   test('a figure that may stand in either of two columns is in doubt, with both cells', () => {
     const grid = gridOf(
       ...income,
