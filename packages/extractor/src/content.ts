@@ -27,7 +27,7 @@ import { isMarkdownLine, plainMarkdown } from './read/text/markdown.ts';
 import { readPlainLines } from './read/text/plain-lines.ts';
 import { separatorsToTabs } from './read/text/separators.ts';
 import { sniffText } from './read/text/sniff.ts';
-import { readSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
+import { readingSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
 import { askedWithin, printedWords } from './words/printed-words.ts';
 import { sheetWords } from './words/sheet-title.ts';
 
@@ -216,11 +216,11 @@ async function readTextual(source: Uint8Array, reading: ContentReading): Promise
   return { content, diagnostics: [], format: 'text', pages: null, producer: null };
 }
 
-async function readPage(source: Uint8Array, { within }: ContentReading): Promise<SourceContent> {
+async function readPage(source: Uint8Array, { within, limits }: ContentReading): Promise<SourceContent> {
   // The parser is loaded for pages only: it takes longer than reading a short text.
   const { readHtml } = await import('./read/html/read.ts');
   const { producer, attachments, ...content } = within(() =>
-    readHtml(source, printedWords, readMarkdownLines),
+    readHtml(source, printedWords, readMarkdownLines, limits.lines),
   );
   return {
     content,
@@ -247,7 +247,7 @@ async function readText(
   const spaced = withPlainBlanks(text);
   const form = within(() => sniffText(spaced));
   if (form !== 'layout') return within(() => readLines(text, form));
-  const pages = within(() => readSpacedText(spaced, limits.runs));
+  const pages = await deadline.run(readingSpacedText(spaced, limits.runs));
   const { content } = await deadline.run(detecting(pages, { limits, align: textTables() }));
   return onSourceLines(content, pages);
 }

@@ -2,6 +2,7 @@ import { ExtractionError } from '@juesuan/schema';
 import { describe, expect, test } from 'vitest';
 import type { ExtractLimits } from './limits.ts';
 import { extractReport } from './node.ts';
+import { docxOf, paragraph, run } from './testing/docx.ts';
 import { latin, line, makePdf } from './testing/pdf.ts';
 
 const refusal = async (source: Uint8Array | string, limits: Partial<ExtractLimits>, signal?: AbortSignal) => {
@@ -31,6 +32,8 @@ describe('what a source may cost', () => {
     ['lines of the text', table, { lines: 3 }],
     ['characters of line 3', table, { lineCharacters: 8 }],
     ['the file has \\d+ bytes', '<!DOCTYPE html><table><tr><td>合计</table>', { bytes: 10 }],
+    ['lines of the text: 3', '<!DOCTYPE html><p>一<p>二<br>三', { lines: 2 }],
+    ['lines of the text: 2', docxOf(paragraph(run('一')) + paragraph(run('二'))), { lines: 1 }],
     ['runs of text on page 1', makePdf([page]), { runs: 1 }],
     ['runs of text on page 2: 3,', `收入决算表\n\f${'1  '.repeat(3)}\n`.repeat(2), { runs: 2 }],
     ['rulings on page 1', makePdf([page]), { rulings: 11 }],

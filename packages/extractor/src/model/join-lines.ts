@@ -26,22 +26,33 @@ export function joinLinesBy(
   lines: readonly string[],
   roomOf: (line: number) => LineRoom | null,
 ): JoinedLines {
-  let text = '';
+  const pieces: string[] = [];
+  let before = '';
   let joined: string | null = null;
   lines.forEach((line, i) => {
-    const before = text;
-    if (before === '' || line === '') text += line;
-    else if (isHan(before.at(-1)) || isHan(line[0])) text += line;
-    else if (!isCutNumber(before, line)) text = `${before} ${line}`;
-    else {
-      const room = areTwoFigures(before, line) ? roomOf(i - 1) : 'full';
-      const isOne = room === null ? isWithDecimals(before + line) : room === 'full' && mayBeOne(before, line);
-      text = isOne ? before + line : `${before} ${line}`;
-      if (room === 'unknown' && mayBeOne(before, line)) joined = before + line;
+    let isApart = false;
+    if (before !== '' && line !== '' && !isHan(before.at(-1)) && !isHan(line[0])) {
+      isApart = !isCutNumber(before, line);
+      if (!isApart) {
+        const room = areTwoFigures(before, line) ? roomOf(i - 1) : 'full';
+        isApart = !(room === null
+          ? isWithDecimals(before + line)
+          : room === 'full' && mayBeOne(before, line));
+        if (room === 'unknown' && mayBeOne(before, line)) joined = before + line;
+      }
     }
+    const piece = isApart ? ` ${line}` : line;
+    pieces.push(piece);
+    before = endOf(before + piece);
   });
-  return { text, joined };
+  return { text: pieces.join(''), joined };
 }
+
+/** Longer than any number: what stands before says nothing of the number that a text ends in. */
+const LONGEST_NUMBER = 64;
+
+const endOf = (text: string): string =>
+  text.length <= LONGEST_NUMBER ? text : `…${text.slice(-LONGEST_NUMBER)}`;
 
 /** Each is a whole figure by itself: `12` over `34`, where `1,234.` over `50` can only be one. */
 const areTwoFigures = (above: string, below: string): boolean => isAmount(above) && isAmount(below);

@@ -40,8 +40,8 @@ export const diagnosticTemplates = {
       en: 'page {page}: {part} is missing or cannot be read, and so is not what stands in it',
     },
     'part-cut': {
-      zh: '第{page}页：{part}不完整，其后的内容没有读到',
-      en: 'page {page}: {part} is cut off, and what stood behind that could not be read',
+      zh: '第{page}页：{part}不完整或已损坏，其中的内容没有全部读到',
+      en: 'page {page}: {part} is cut off or damaged, and not all that stood in it could be read',
     },
   },
   'page-turned': {

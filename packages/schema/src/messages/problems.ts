@@ -62,8 +62,8 @@ export const problemTemplates = {
       en: 'an XML part of the file has no content: {part}',
     },
     'xml-cut': {
-      zh: '文件中的XML不完整：{part}；请重新下载',
-      en: 'an XML part of the file is cut off: {part}; fetch it again',
+      zh: '文件中的XML不完整或已损坏：{part}；请重新下载',
+      en: 'an XML part of the file is cut off or damaged: {part}; fetch it again',
     },
     archive: { zh: '不是可读的压缩包：{cause}', en: 'this is no readable archive: {cause}' },
     'archive-entry': { zh: '压缩包无法读取：{cause}', en: '{cause}' },

@@ -10,7 +10,7 @@ export interface XmlElement {
   /** By their names as written, prefixes and all; entities are put in their characters. */
   attributes: Readonly<Record<string, string>>;
   children: readonly (XmlElement | string)[];
-  /** Only of the element of a whole part: the part ends before its elements do. */
+  /** Only of the element of a whole part: an element in it ends without its own end, and what stood behind is lost or elsewhere. */
   cut?: true;
 }
 
@@ -29,44 +29,87 @@ export type ParseXml = (part: Uint8Array, name: string) => XmlElement;
  * parse(new TextEncoder().encode('<a:b c="1">x</a:b>'), 'a.xml'); // { name: 'b', attributes: { c: '1' }, children: ['x'] }
  */
 export async function xmlParser(): Promise<ParseXml> {
-  const { Parser } = await load('htmlparser2', () => import('htmlparser2'));
+  const library = await load('htmlparser2', () => import('htmlparser2'));
   return (part, name) => {
     const root: { children: (XmlElement | string)[] } = { children: [] };
     const open: { children: (XmlElement | string)[] }[] = [root];
-    let elements = 0;
-    let ending = false;
-    let cut = false;
-    const parser = new Parser(
-      {
-        onopentag(tag, attributes) {
-          if (++elements > MOST_ELEMENTS)
-            throw new ExtractionError('too-large', { reason: 'xml-elements', limit: MOST_ELEMENTS });
-          if (open.length > MOST_DEPTH)
-            throw new ExtractionError('too-large', { reason: 'xml-depth', limit: MOST_DEPTH });
-          const element = { name: localName(tag), attributes, children: [] };
-          open.at(-1)?.children.push(element);
-          open.push(element);
-        },
-        ontext(text) {
-          const { children } = open.at(-1) ?? root;
-          const last = children.at(-1);
-          if (typeof last === 'string') children[children.length - 1] = last + text;
-          else children.push(text);
-        },
-        onclosetag(_, isImplied) {
-          if (ending && isImplied) cut = true;
-          open.pop();
-        },
+    const cut = readThrough(library, decodeXml(part), {
+      onopentag(tag, attributes) {
+        const element = { name: localName(tag), attributes, children: [] };
+        open.at(-1)?.children.push(element);
+        open.push(element);
       },
-      { xmlMode: true, decodeEntities: true },
-    );
-    parser.write(decodeXml(part));
-    ending = true;
-    parser.end();
+      ontext(text) {
+        const { children } = open.at(-1) ?? root;
+        const last = children.at(-1);
+        if (typeof last === 'string') children[children.length - 1] = last + text;
+        else children.push(text);
+      },
+      onclosetag() {
+        open.pop();
+      },
+    });
     const element = root.children.find((child) => typeof child !== 'string');
     if (element === undefined) throw new ExtractionError('damaged', { reason: 'xml', part: name });
     return cut ? { ...element, cut } : element;
   };
+}
+
+/**
+ * Looks through XML that something else will parse, and that by itself sees no damage in it.
+ *
+ * @throws {ExtractionError} `damaged` where it is cut, `too-large`, `not-installed`
+ */
+export async function checkXml(xml: string, part: string): Promise<void> {
+  const library = await load('htmlparser2', () => import('htmlparser2'));
+  const nothing = (): void => undefined;
+  if (readThrough(library, xml, { onopentag: nothing, ontext: nothing, onclosetag: nothing }))
+    throw new ExtractionError('damaged', { reason: 'xml-cut', part });
+}
+
+interface XmlHandler {
+  onopentag(tag: string, attributes: Record<string, string>): void;
+  ontext(text: string): void;
+  onclosetag(): void;
+}
+
+/**
+ * Whether an element ends without its own end.
+ *
+ * @throws {ExtractionError} `too-large`
+ */
+function readThrough(
+  { Parser }: typeof import('htmlparser2'),
+  xml: string,
+  { onopentag, ontext, onclosetag }: XmlHandler,
+): boolean {
+  let depth = 0;
+  let elements = 0;
+  let ending = false;
+  let cut = false;
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (++elements > MOST_ELEMENTS)
+          throw new ExtractionError('too-large', { reason: 'xml-elements', limit: MOST_ELEMENTS });
+        if (++depth > MOST_DEPTH)
+          throw new ExtractionError('too-large', { reason: 'xml-depth', limit: MOST_DEPTH });
+        onopentag(tag, attributes);
+      },
+      ontext,
+      onclosetag(_, isImplied) {
+        // `<a/>` is implied too, by itself.
+        if (isImplied && (ending || xml[parser.endIndex - 1] !== '/')) cut = true;
+        depth--;
+        onclosetag();
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(xml);
+  ending = true;
+  parser.end();
+  return cut;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -69,9 +69,11 @@ class ContentReader {
   #visit(element: HtmlElement, state: Inherited): void {
     const { name, children } = element;
     if (name === 'br') this.#lines.breakLine();
-    else if (name === 'table')
-      this.#items = this.#items.concat(this.#lines.take(), tableOf(element, state, this.#seen));
-    else if (this.#seen.isStruck(element)) this.#aside('deleted', children);
+    else if (name === 'table') {
+      // One by one: a page may have more lines than a call has arguments.
+      for (const line of this.#lines.take()) this.#items.push(line);
+      this.#items.push(tableOf(element, state, this.#seen));
+    } else if (this.#seen.isStruck(element)) this.#aside('deleted', children);
     else if (this.#isNote(element)) {
       const text = this.#lines.open.trim() || textAfter(element);
       this.#asides.push({ type: 'note', mark: textWithin(children), text });

@@ -35,18 +35,24 @@ export type ReadLines = (lines: readonly string[]) => DetectedContent | null;
  * @param source the bytes of the file, in any encoding that Chinese pages have
  * @param words tell a table of data from one that lays out the page
  * @param readLines reads the lines of a text with tables of HTML in it, as a converter's Markdown is
- * @throws {ExtractionError} `too-large` where the page passes a limit (size, depth, elements, attributes, spans)
+ * @param lines the most that it may have
+ * @throws {ExtractionError} `too-large` where the page passes a limit (size, lines, depth, elements, attributes, spans)
  *
  * @example
  * readHtml(bytes, words).blocks.map((block) => block.type) // ['line', 'line', 'grid', 'line']
  */
-export function readHtml(source: Uint8Array, words: PrintedWords, readLines?: ReadLines): HtmlContent {
+export function readHtml(
+  source: Uint8Array,
+  words: PrintedWords,
+  readLines?: ReadLines,
+  lines?: number,
+): HtmlContent {
   if (source.byteLength > limits.bytes) throw tooLarge({ reason: 'html-bytes', count: source.byteLength });
   const text = decodeHtml(source);
   const { title, nodes, generator } = parseHtml(text);
   const styles = new PageStyles(nodes);
   const seen = new Visibility(styles);
-  const writer = new BlockWriter(words);
+  const writer = new BlockWriter(words, { lines });
   writer.write(contentOf(title, false, seen));
   const isText = !beginsWithMarkup(text);
   const content = contentOf(nodes, isText, seen);

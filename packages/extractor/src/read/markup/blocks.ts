@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Location } from '@juesuan/schema';
 import { appendContent, noContent } from '../../model/append-content.ts';
 import { asideDiagnostic, hiddenDiagnostic, shortened } from '../../model/asides.ts';
+import { checkLimit } from '../../model/check-limit.ts';
 import type { DocumentPicture, PicturesRead } from '../../model/document-picture.ts';
 import type { DetectedContent, GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLinesBy } from '../../model/join-lines.ts';
@@ -37,11 +38,22 @@ export class BlockWriter {
   #places = 0;
 
   readonly #hiddenBy: 'not-displayed' | 'hidden-text';
+  readonly #mostLines: number;
 
-  /** `hiddenBy`: what text that is not shown is called, by the style sheets of a page or in a document. */
-  constructor(words: PrintedWords, hiddenBy: 'not-displayed' | 'hidden-text' = 'not-displayed') {
+  /**
+   * `hiddenBy`: what text that is not shown is called, by the style sheets of a page or in a document; `lines`: the most that it
+   * may have.
+   */
+  constructor(
+    words: PrintedWords,
+    {
+      hiddenBy = 'not-displayed',
+      lines = limits.lines,
+    }: { hiddenBy?: 'not-displayed' | 'hidden-text'; lines?: number | undefined } = {},
+  ) {
     this.#judge = new TableJudge(words);
     this.#hiddenBy = hiddenBy;
+    this.#mostLines = lines;
   }
 
   write({ items, asides }: PrintedContent): void {
@@ -118,6 +130,7 @@ export class BlockWriter {
   }
 
   #writeLine(items: readonly TextItem[]): void {
+    checkLimit(this.#line + 1, this.#mostLines, { reason: 'lines' });
     this.#whole.blocks.push({
       type: 'line',
       text: items.map(({ text }) => text).join(cellGap),

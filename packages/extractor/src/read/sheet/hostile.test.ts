@@ -122,6 +122,25 @@ test('a sheet cut off within its ZIP is damaged', async () => {
   });
 });
 
+test.each(['xlml', 'fods'] as const)(
+  'a workbook of a single XML (%s) that is cut off is damaged',
+  async (type) => {
+    const whole = workbookOf(type, [income, { ...income, name: '支出决算表' }]);
+    expect(await rowsOf(whole)).toEqual([...read, ...read]);
+    for (const share of [0.6, 0.9])
+      await expect(extractReport(whole.subarray(0, share * whole.length))).rejects.toMatchObject({
+        code: 'damaged',
+        params: { reason: 'xml-cut' },
+      });
+  },
+);
+
+test('cells within cells of XML are refused before the library parses each of them', async () => {
+  const xml = new TextDecoder().decode(workbookOf('xlml', [income]));
+  const nested = xml.replace('<Data', `${'<Data ss:Type="String">'.repeat(300)}<Data`);
+  await expect(extractReport(strToU8(nested))).rejects.toMatchObject({ params: { reason: 'xml-depth' } });
+});
+
 test('macros and links to other files are not even unpacked', async () => {
   const { unzipSync } = await import('fflate');
   const entries = unzipSync(workbookOf('xlsm', [income]));

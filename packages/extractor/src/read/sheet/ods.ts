@@ -1,5 +1,13 @@
 import { ExtractionError } from '@juesuan/schema';
-import { attributeOf, childOf, childrenOf, textOf, type XmlElement, xmlParser } from '../container/xml.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  type ParseXml,
+  textOf,
+  type XmlElement,
+  xmlParser,
+} from '../container/xml.ts';
 import type { ZipContainer } from '../container/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { looksOf } from './ods-looks.ts';
@@ -12,7 +20,12 @@ import { odsSheet } from './ods-sheet.ts';
  * @throws {ExtractionError} `encrypted`, `damaged`, `too-large`, `not-installed`
  */
 export async function openOds(source: ZipContainer | Uint8Array): Promise<Workbook> {
-  const parse = await xmlParser();
+  const parseAny = await xmlParser();
+  const parse: ParseXml = (bytes, name) => {
+    const root = parseAny(bytes, name);
+    if (root.cut) throw new ExtractionError('damaged', { reason: 'xml-cut', part: name });
+    return root;
+  };
   const flat = source instanceof Uint8Array ? parse(source, 'office:document') : null;
   const part = (name: string): XmlElement | null => {
     if (source instanceof Uint8Array) return name === 'META-INF/manifest.xml' ? null : flat;

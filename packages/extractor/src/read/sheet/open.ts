@@ -1,7 +1,7 @@
 import type { WorkBook } from '@e965/xlsx';
 import { ExtractionError } from '@juesuan/schema';
 import type { CompoundFile } from '../container/compound.ts';
-import { decodeXml } from '../container/xml.ts';
+import { checkXml, decodeXml } from '../container/xml.ts';
 import { loadEncodings, loadLibrary, parse, parsing, type SheetLibrary } from './library.ts';
 import { type OpenBook, sheetsOf } from './library-sheets.ts';
 import type { Workbook, WorkbookSource, XlsSource } from './model.ts';
@@ -41,6 +41,7 @@ async function openBook(
       return openXls(source, library);
     case 'spreadsheetml': {
       const xml = withoutWideSpans(decodeXml(source.bytes));
+      await checkXml(xml, 'Workbook');
       return { book: parse(() => library.read(xml, { ...parsing, type: 'string' })) };
     }
   }

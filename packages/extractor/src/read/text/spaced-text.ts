@@ -1,6 +1,7 @@
 import { checkLimit } from '../../model/check-limit.ts';
 import type { TextRun } from '../../model/source.ts';
 import { COLUMN_WIDTH, LINE_HEIGHT, type SpacedPage } from '../../model/spaced-page.ts';
+import { finish, type Stepwise } from '../../model/stepwise.ts';
 import { hanWidth } from './han-width.ts';
 import { splitLines } from './lines.ts';
 import { textPages } from './pages.ts';
@@ -23,15 +24,20 @@ const ASCENT = 8;
  * @example
  * readSpacedText('行政运行   90.00')[0]?.runs.map((run) => [run.text, run.box.x0]) // [['行政运行', 0], ['90.00', 42]]
  */
-export function readSpacedText(text: string, mostRuns = Infinity): SpacedPage[] {
+export const readSpacedText = (text: string, mostRuns = Infinity): SpacedPage[] =>
+  finish(readingSpacedText(text, mostRuns));
+
+/** The same page by page, between which it may be ended: a text of millions of characters takes its time. */
+export function* readingSpacedText(text: string, mostRuns: number): Stepwise<SpacedPage[]> {
   const width = hanWidth(splitLines(text));
-  return textPages(text).map(({ first, lines }, index) => {
-    const number = index + 1;
-    const runs = runsOf(lines, width, (count) =>
-      checkLimit(count, mostRuns, { reason: 'runs', page: number }),
-    );
-    return spacedPage(number, first + 1, lines, runs);
-  });
+  const pages: SpacedPage[] = [];
+  for (const { first, lines } of textPages(text)) {
+    const page = pages.length + 1;
+    yield { reason: 'finding-tables', page };
+    const runs = runsOf(lines, width, (count) => checkLimit(count, mostRuns, { reason: 'runs', page }));
+    pages.push(spacedPage(page, first + 1, lines, runs));
+  }
+  return pages;
 }
 
 function runsOf(lines: readonly string[], width: HanWidth, check: (count: number) => void): TextRun[] {

@@ -1,12 +1,11 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
-import type { Deadline } from '../../../model/deadline.ts';
-import type { ReadDocumentPictures } from '../../../model/document-picture.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
 import type { CompoundFile } from '../../container/compound.ts';
 import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
 import { PicturesWriter } from '../../markup/pictures.ts';
 import { commentsUnread } from '../comments.ts';
+import type { DocumentReading } from '../reading.ts';
 import { HeaderCaptions } from './captions.ts';
 import { blocksIn } from './content.ts';
 import { DocumentParts } from './document.ts';
@@ -21,7 +20,6 @@ import { producerIn } from './summary.ts';
  * has no pages until it is printed.
  *
  * @param words tell a table of data from one that lays out the page
- * @param readPictures reads large pictures where they stand; none is read where it is left out
  * @throws {ExtractionError} `damaged`, `encrypted`, `too-large`, `unsupported-format` for Word 6 and 95
  *
  * @example
@@ -29,11 +27,11 @@ import { producerIn } from './summary.ts';
  */
 export async function readDoc(
   source: CompoundFile,
-  { deadline, readPictures }: { deadline: Deadline; readPictures?: ReadDocumentPictures | undefined },
+  { deadline, limits, readPictures }: DocumentReading,
   words: PrintedWords,
 ): Promise<DetectedContent & { producer: string | null }> {
   const document = new DocumentParts(source, deadline);
-  const writer = new BlockWriter(words, 'hidden-text');
+  const writer = new BlockWriter(words, { hiddenBy: 'hidden-text', lines: limits?.lines });
   const whole = new PicturesWriter(writer, readPictures);
   const captions = new HeaderCaptions(document, words);
   const sections = [...document.sections];

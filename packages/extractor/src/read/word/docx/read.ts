@@ -1,6 +1,4 @@
 import { type Diagnostic, diagnostic, ExtractionError } from '@juesuan/schema';
-import type { Deadline } from '../../../model/deadline.ts';
-import type { ReadDocumentPictures } from '../../../model/document-picture.ts';
 import type { DetectedContent } from '../../../model/grid.ts';
 import { paper } from '../../../model/seen.ts';
 import {
@@ -16,6 +14,7 @@ import { BlockWriter } from '../../markup/blocks.ts';
 import type { PrintedWords } from '../../markup/model.ts';
 import { PicturesWriter } from '../../markup/pictures.ts';
 import { commentsUnread } from '../comments.ts';
+import type { DocumentReading } from '../reading.ts';
 import { contentOf, contentOfGroup } from './content.ts';
 import { FieldState, wholeFields } from './fields.ts';
 import { type BlockGroup, groupsIn } from './groups.ts';
@@ -36,7 +35,6 @@ import { Styles } from './styles.ts';
  * has no pages until it is printed.
  *
  * @param words tell a table of data from one that lays out the page
- * @param readPictures reads large pictures where they stand; none is read where it is left out
  * @param parse gives the parts, where the container has them parsed already
  * @throws {ExtractionError} `damaged`, `too-large`, `not-installed`
  *
@@ -45,7 +43,7 @@ import { Styles } from './styles.ts';
  */
 export async function readDocx(
   source: ZipContainer,
-  { deadline, readPictures }: { deadline: Deadline; readPictures?: ReadDocumentPictures | undefined },
+  { deadline, limits, readPictures }: DocumentReading,
   words: PrintedWords,
   parse?: ParseXml,
 ): Promise<DetectedContent & { producer: string | null }> {
@@ -64,7 +62,7 @@ export async function readDocx(
     noteMark: '',
     pictureOf: (relationship) => parts.pictureOf(main, relationship),
   };
-  const writer = new BlockWriter(words, 'hidden-text');
+  const writer = new BlockWriter(words, { hiddenBy: 'hidden-text', lines: limits?.lines });
   const whole = new PicturesWriter(writer, readPictures);
   let section = sections.shift();
   const headers = new Set<string>();
