@@ -83,8 +83,11 @@ export async function readSource(
   };
 }
 
-/** The SHA-256 of bytes, in hex digits. */
+/** The SHA-256 of bytes, in hex digits: by Node at once, which costs less than to have another thread do it. */
 export async function digest(source: Uint8Array): Promise<string> {
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  const node = process?.getBuiltinModule?.('node:crypto') as typeof import('node:crypto') | undefined;
+  if (node !== undefined) return node.createHash('sha256').update(source).digest('hex');
   const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(source));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,7 +7,7 @@ import {
   isFigureRun,
   isWithCents,
 } from '@juesuan/schema/words';
-import { boxRound } from '../model/geometry.ts';
+import { ascending, boxRound } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
@@ -55,8 +55,8 @@ export function linesOf(runs: readonly TextRun[]): RunLine[] {
   return lines;
 }
 
-const byLeft = (a: TextRun, b: TextRun): number => a.box.x0 - b.box.x0;
-const byBaseline = (a: TextRun, b: TextRun): number => a.baseline - b.baseline || byLeft(a, b);
+const byLeft = (a: TextRun, b: TextRun): number => ascending(a.box.x0, b.box.x0);
+const byBaseline = (a: TextRun, b: TextRun): number => ascending(a.baseline, b.baseline) || byLeft(a, b);
 
 /** A run that stands under another one of the line is on a line of its own, however near the baselines are. */
 const collides = (line: RunLine, run: TextRun): boolean =>

@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { checkLimit } from '../model/check-limit.ts';
+import { ascending } from '../model/geometry.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { most, shares } from '../model/tolerances.ts';
 import { withBlanksCut } from './blank-columns.ts';
@@ -106,7 +107,7 @@ function itemsOf(
     ...rowRuled.map((segment): PageItem => ({ type: 'segment', segment })),
     ...lines,
   ];
-  return itemsBesideText(items.sort((a, b) => topOf(a) - topOf(b)));
+  return itemsBesideText(items.sort((a, b) => ascending(topOf(a), topOf(b))));
 }
 
 function rulingsOf(page: SourcePage, verticals: readonly RuledLine[]): PageRulings {
@@ -157,7 +158,7 @@ const itemOf = (page: number, table: RuledTable): PageItem =>
 
 /** Text that is so much larger than the table's is printed across it. */
 function withoutWatermark(runs: readonly TextRun[]): TextRun[] {
-  const sizes = runs.map((run) => run.fontSize).sort((a, b) => a - b);
+  const sizes = runs.map((run) => run.fontSize).sort(ascending);
   const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
   return runs.filter((run) => run.fontSize <= shares.watermark * median);
 }

@@ -24,14 +24,19 @@ export function boxRound(items: readonly { box: Box }[]): Box {
   return round;
 }
 
-const nowhere = (): Box => ({ x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity });
+/** A box that any other makes larger. */
+export const nowhere = (): Box => ({ x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity });
 
-function extend(round: Box, box: Box): void {
+/** Makes a box so large that another is in it. */
+export function extend(round: Box, box: Box): void {
   if (box.x0 < round.x0) round.x0 = box.x0;
   if (box.y0 < round.y0) round.y0 = box.y0;
   if (box.x1 > round.x1) round.x1 = box.x1;
   if (box.y1 > round.y1) round.y1 = box.y1;
 }
+
+/** For sorting: as `a - b`, of which each comparison would leave a fraction as garbage. */
+export const ascending = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How much two intervals share; negative is the gap between them. */
 export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>

@@ -1,3 +1,4 @@
+import { ascending } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { most, shares } from '../../model/tolerances.ts';
 import { isPrintedOn } from '../printed-on.ts';
@@ -24,7 +25,7 @@ export function overprintsOn({ runs }: SourcePage): Overprint[] {
     const { y0, y1 } = core(run);
     placed.push({ run, order, top: y0, bottom: y1 });
   });
-  placed.sort((a, b) => a.top - b.top);
+  placed.sort((a, b) => ascending(a.top, b.top));
   const found: Overprint[] = [];
   let looks = 0;
   for (let i = 0; i < placed.length; i++) {

@@ -1,6 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { checkLimit } from '../../model/check-limit.ts';
-import { overlap } from '../../model/geometry.ts';
+import { ascending, overlap } from '../../model/geometry.ts';
 import { slotOf } from '../../model/slot-of.ts';
 import { points, shares } from '../../model/tolerances.ts';
 import { defaultDetectionLimits } from '../limits.ts';
@@ -24,7 +24,7 @@ export interface Lattice {
 /** Distinct boundaries in ascending order: near ones are one; an open outer side is closed at `min` and `max`. */
 function boundaries(positions: readonly number[], min: number, max: number): number[] {
   const distinct: number[] = [];
-  for (const position of [...positions].sort((a, b) => a - b))
+  for (const position of [...positions].sort(ascending))
     if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > points.snap) distinct.push(position);
   if ((distinct[0] ?? Infinity) - min > points.touch) distinct.unshift(min);
   if (max - (distinct.at(-1) ?? -Infinity) > points.touch) distinct.push(max);

@@ -49,16 +49,22 @@ const inside = (inner: Box, outer: Box): boolean =>
   inner.y0 >= outer.y0 - points.touch &&
   inner.y1 <= outer.y1 + points.touch;
 
+/** The cell that a run begins and ends in. */
+function cellOfWhole({ box, edges }: TextRun, places: Places): LatticeCell | null {
+  const y = centreY(box);
+  const first = places.at(edges[0] ?? box.x0, y);
+  return first !== null && first === places.at(edges.at(-1) ?? box.x1, y) ? first : null;
+}
+
 /**
  * Gives a run to the cell it stands in. Evidence, strongest first: the clip box that a word processor set for the cell;
  * the ruling that a gap between two glyphs coincides with (the run is cut there); the cell that most glyphs are in, for
  * a number that runs over its border.
  */
 export function placeRun(run: TextRun, places: Places): PlacedRun[] {
+  const whole = cellOfWhole(run, places);
+  if (whole !== null) return [{ run, cell: whole }];
   const y = centreY(run.box);
-  const first = places.at(run.edges[0] ?? run.box.x0, y);
-  const last = places.at(run.edges.at(-1) ?? run.box.x1, y);
-  if (first !== null && first === last) return [{ run, cell: first }];
   const clipped = run.clip && places.at(centreX(run.clip), y);
   if (run.clip && clipped && inside(run.clip, boxOfCell(places.lattice, clipped)))
     return [{ run, cell: clipped }];
@@ -110,6 +116,11 @@ export function placeRuns(lattice: Lattice, runs: readonly TextRun[]): Placing {
   const placed: PlacedRun[] = [];
   const unplaced: TextRun[] = [];
   for (const run of runs) {
+    const whole = cellOfWhole(run, places);
+    if (whole !== null) {
+      placed.push({ run, cell: whole });
+      continue;
+    }
     const pieces = placeRun(run, places);
     for (const piece of pieces) placed.push(piece);
     if (pieces.length === 0) unplaced.push(run);

@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { ascending } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/source.ts';
 import { counts, points } from '../../model/tolerances.ts';
 
@@ -20,7 +21,7 @@ export interface RuledRegion {
 export function mergeRulings(rulings: readonly Ruling[], orientation: Ruling['orientation']): RuledLine[] {
   const sorted = rulings
     .filter((ruling) => ruling.orientation === orientation && ruling.to - ruling.from >= points.shortestPiece)
-    .sort((a, b) => a.position - b.position);
+    .sort((a, b) => ascending(a.position, b.position));
   const lines: RuledLine[] = [];
   for (let start = 0; start < sorted.length; ) {
     const first = sorted[start];
@@ -38,7 +39,7 @@ function mergePieces(pieces: Ruling[], lines: RuledLine[]): void {
   let line: RuledLine | null = null;
   /** Length of the pieces in the line. */
   let weight = 0;
-  for (const { position, from, to } of pieces.sort((a, b) => a.from - b.from)) {
+  for (const { position, from, to } of pieces.sort((a, b) => ascending(a.from, b.from))) {
     const length = to - from;
     if (line !== null && from - line.to <= points.touch) {
       line.to = Math.max(line.to, to);

@@ -1,3 +1,4 @@
+import { ascending } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/source.ts';
 import { lines } from './limits.ts';
 
@@ -20,7 +21,7 @@ export function joinDashes(drawn: readonly DrawnRuling[]): Ruling[] {
   const used = new Set<number>();
   const single: DrawnRuling[] = [];
   for (const row of rows.all()) {
-    row.sort((a, b) => a.from - b.from || a.to - b.to);
+    row.sort((a, b) => ascending(a.from, b.from) || ascending(a.to, b.to));
     for (const chain of chains(row)) {
       if (chain.length < lines.minDashes) {
         for (const piece of chain) single.push(piece);

@@ -80,7 +80,5 @@ function isBinary(head: string): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return String.fromCharCode(...bytes);
 }

@@ -4,7 +4,14 @@ import { squash } from '../../words/key.ts';
 import { readFundingHeader } from './funding.ts';
 import { hasActuals, readIndicatorHeader } from './indicators.ts';
 import { type FormRow, readFormRows, withoutRepeats } from './rows.ts';
-import { blockLabel, type HeadLabel, headLabel, isFormTitle, looksLikeFigure } from './words.ts';
+import {
+  blockLabel,
+  type HeadLabel,
+  headLabel,
+  isFormTitle,
+  looksLikeFigure,
+  mayBeginForm,
+} from './words.ts';
 
 /** Where a form begins in a grid, and what it evaluates: without white space, `null` where it prints no name. */
 export interface FormStart {
@@ -19,6 +26,7 @@ export interface FormStart {
  * @param titled a form's title stands over the grid, so a head that a page cut from the rest is known without its headers
  */
 export function formStarts(grid: TableGrid, titled: boolean): FormStart[] {
+  if (!mayHoldForm(grid)) return [];
   const { rows } = readFormRows(grid, 0);
   for (const label of ['project', 'whole'] as const) {
     const named = rows.flatMap((row) => {
@@ -38,6 +46,10 @@ export function formStarts(grid: TableGrid, titled: boolean): FormStart[] {
   const headers = titled ? hasHeaders(rows, 'project') : hasHeaders(rows, 'whole');
   return headers ? [{ row: 0, name: null }] : [];
 }
+
+/** Nearly all tables have none of a form's words, and need not be looked through row by row. */
+const mayHoldForm = ({ cells }: TableGrid): boolean =>
+  cells.some(({ text }) => mayBeginForm(text) || text.includes('<'));
 
 function topOf(rows: readonly FormRow[], row: number): number {
   let start = row;

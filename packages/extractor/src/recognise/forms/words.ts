@@ -74,6 +74,14 @@ export const headLabel: Index<HeadLabel> = index(
 export const blockLabel: Index<BlockLabel> = index(
   blockLabels.map((label) => [label, formLabels[label]] as const),
 );
+/** May a row with such a cell begin a form: as the label of its head, or a header of its money or its indicators? */
+export const mayBeginForm = remembered(
+  (text): boolean =>
+    headLabel(text) !== null ||
+    blockLabel(text) === 'headBlock' ||
+    fundingHeader(text) !== null ||
+    indicatorHeader(text) === 'level3',
+);
 const taskHeaders = index([['task', formLabels.tasks] as const]);
 /** The header over a department's tasks of the year: 任务名称. */
 export const isTaskHeader = (text: string): boolean => taskHeaders(text) !== null;

@@ -1,5 +1,8 @@
-import { looksLikeAmount, looksLikeCode, looksLikeDash } from '../../words/cell-words.ts';
+import { kindOf } from '@juesuan/schema/words';
+import { looksLikeCode } from '../../words/cell-words.ts';
 
 /** What stands where a figure or a code stands. */
-export const isFigure = (text: string): boolean =>
-  looksLikeAmount(text) || looksLikeCode(text) || looksLikeDash(text);
+export function isFigure(text: string): boolean {
+  const kind = kindOf(text);
+  return kind === 'amount' || kind === 'dash' || looksLikeCode(text);
+}
