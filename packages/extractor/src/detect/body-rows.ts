@@ -29,10 +29,11 @@ const isFigure = looksLikeFigure;
  * are aligned as all rows of the table are (top, middle or bottom), so that a figure stands level with the whole of its
  * wrapped label and not just near it.
  *
- * @param inText are the lines those of a text? What stands level with the middle between two lines it has on either of them.
+ * @param labels the columns of labels where the lines are those of a text: what stands level with the middle between two lines it has
+ *   on either of them
  */
-export function bodyRows(lines: readonly BodyLine[], { inText = false } = {}): BodyLine[][] {
-  if (!lines.some((line) => line.slot >= 0)) return withCrowdedCells(cutIntoRows(lines, inText));
+export function bodyRows(lines: readonly BodyLine[], labels?: readonly number[]): BodyLine[][] {
+  if (!lines.some((line) => line.slot >= 0)) return withCrowdedCells(cutIntoRows(lines, labels));
   const ofWords = rowsOfWords(lines);
   if (ofWords) return ofWords;
   const rows: BodyLine[][] = [];
@@ -92,12 +93,12 @@ const figuresBesideLabels = (lines: readonly BodyLine[]): boolean =>
       parts.some(({ part }) => !isFigure(part.text) && matchKey(part.text) !== ''),
   ).length >= 2;
 
-function cutIntoRows(lines: readonly BodyLine[], inText = false): BodyLine[][] {
+function cutIntoRows(lines: readonly BodyLine[], labels?: readonly number[]): BodyLine[][] {
   const pitch = linePitch(lines);
   const withFigures = lines.filter((line) => line.parts.some(({ part }) => isFigure(part.text)));
   const withCodes = lines.filter((line) => line.parts.some(({ part }) => looksLikeCode(part.text)));
   const coded = withCodes.length * 2 > withFigures.length;
-  const about = { pitch, coded, ends: endsOfPages(lines), inText };
+  const about = { pitch, coded, ends: endsOfPages(lines), labels };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   const costOf = rowCosts(lines, about);
   for (const align of ['middle', 'top', 'bottom'] as const) {
@@ -149,8 +150,8 @@ interface About {
   coded: boolean;
   /** Lines at which the end of a page may cut a row. */
   ends: ReadonlySet<BodyLine>;
-  /** The lines are those of a text, not of a page. */
-  inText: boolean;
+  /** The columns of labels, where the lines are those of a text and not of a page. */
+  labels: readonly number[] | undefined;
 }
 
 const endsOfPages = (lines: readonly BodyLine[]): Set<BodyLine> =>
@@ -222,7 +223,7 @@ function rowCosts(
       // It is asked for longer and longer rows from each line on.
       for (const line of lines.slice(ends[from], to)) addLine(texts, line);
       ends[from] = to;
-      row = rowCost(lines.slice(from, to), [...texts.values()], about);
+      row = rowCost(lines.slice(from, to), texts, about);
       known.set(key, row);
     }
     if (row === null) return Infinity;
@@ -241,9 +242,10 @@ interface RowCost {
 /** `null` where the lines cannot be one row; a single line always can. */
 function rowCost(
   row: readonly BodyLine[],
-  columns: readonly ColumnText[],
-  { pitch, coded, ends }: About,
+  texts: ReadonlyMap<number, ColumnText>,
+  { pitch, coded, ends, labels: labelColumns }: About,
 ): RowCost | null {
+  const columns = [...texts.values()];
   if (row.length > 1 && !columns.every(mayBeOneCell)) return null;
   const labels = columns.filter(({ texts }) =>
     texts.some((text) => hasWords(text) || looksLikeEllipsis(text)),
@@ -261,6 +263,7 @@ function rowCost(
   }
   for (const label of labels) terms.push(cost.broken * brokenEarly(label));
   if (whole.length === 0 && !code && figures) terms.push(cost.unlabelled);
+  else if (labelColumns) terms.push(cost.unlabelled * unlabelledLists(texts, labelColumns));
   // Without codes only the end of a page makes two names of a label likely.
   const isCut = codes.length === 0 && [row[0], row.at(-1)].some((line) => line && ends.has(line));
   const mayHoldOthers = codes.length === 1 || isCut;
@@ -275,6 +278,16 @@ function rowCost(
   if (!coded && !figures && !total && !known) terms.push(cost.fragment);
   return { lines: row, columns: columns.map(({ first, last }) => ({ first, last })), terms };
 }
+
+/** In how many of the lists that stand side by side figures have no label of their own. */
+const unlabelledLists = (texts: ReadonlyMap<number, ColumnText>, labels: readonly number[]): number =>
+  labels.filter((label, i) => {
+    const end = labels[i + 1] ?? Infinity;
+    const ofList = [...texts].filter(([column]) => column > label && column < end);
+    return (
+      labels.length > 1 && !texts.has(label) && ofList.some(([, { texts: own }]) => own.some(isWithDecimals))
+    );
+  }).length;
 
 /** How many lines of a label end where the next word would still have had its place. */
 const brokenEarly = ({ texts, rooms, starts }: ColumnText): number =>
@@ -339,14 +352,19 @@ function misalignment(
   row: readonly BodyLine[],
   columns: readonly ColumnSpan[],
   align: VerticalAlign,
-  { pitch, inText }: About,
+  { pitch, labels }: About,
 ): number {
   const top = row[0]?.baseline ?? 0;
   const bottom = row.at(-1)?.baseline ?? 0;
-  return columns.reduce((sum, { first, last }) => {
-    if (align === 'top') return sum + (first - top) / pitch;
-    if (align === 'bottom') return sum + (bottom - last) / pitch;
-    const off = Math.abs((first + last) / 2 - (top + bottom) / 2) / pitch;
-    return sum + (inText && off <= lineHeights.halfLine ? cost.rounded * off : off);
-  }, 0);
+  const isText = labels !== undefined && align === 'middle';
+  const spans = columns.some(({ first, last }) => first === top && last === bottom);
+  return columns.reduce(
+    (sum, { first, last }) => {
+      if (align === 'top') return sum + (first - top) / pitch;
+      if (align === 'bottom') return sum + (bottom - last) / pitch;
+      const off = Math.abs((first + last) / 2 - (top + bottom) / 2) / pitch;
+      return sum + (isText && off <= lineHeights.halfLine ? cost.rounded * off : off);
+    },
+    isText && !spans ? cost.split : 0,
+  );
 }

@@ -455,6 +455,8 @@ export const costs = {
     apart: 0.2,
     /** Half a line off the middle, where the lines are those of a text: what stands between two of them it has on either. */
     rounded: 0.02,
+    /** No text of a row of several lines is on all of them: the text has some of them a line lower. */
+    split: 1,
     /** Two readings of a table that differ by less are as good as each other. */
     same: 0.01,
   },
@@ -464,6 +466,8 @@ export const costs = {
     apart: 1,
     /** An em between their middles, which says less: decides between columns that both overlap the text. */
     offCentre: 0.1,
+    /** An em between the ends of figures. */
+    offEnd: 0.1,
     /** A column without a word: a word over nothing costs nothing, for columns are often empty. */
     noHeader: 6,
     /** Left of a header, times `apart`: figures are set right in a column whose header is centred. */
@@ -546,6 +550,8 @@ export const costs = {
     unequal: 3,
     /** 预算数 without 决算数 of one item, or the other way round. */
     unlikeTwin: 1,
+    /** A column that is hardly ever filled without another that the row leaves blank: decides, and leaves the doubt. */
+    seldom: 6,
     /** Figures far apart in neighbouring columns of a sheet without a header. */
     wideGap: 1.5,
     /** A column that the other side of the table names as a row and leaves blank. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsOtherLines, isNameOfCode } from './code-name.ts';
+import { holdsOtherLines, isCodeWithName, isNameOfCode } from './code-name.ts';
 
 test.each([
   ['2080506', ['机关事业单位职业年金', '缴费支出'], false],
@@ -21,4 +21,14 @@ test.each([
   ['9999999', '抚恤', false],
 ])('of %j %s is the whole name: %s', (code, name, expected) => {
   expect(isNameOfCode(code, name)).toBe(expected);
+});
+
+test.each([
+  ['303 07 医疗费补助', true],
+  ['30307医疗费补助', true],
+  ['303 07 邮电费', false],
+  ['999 07 医疗费补助', false],
+  ['医疗费补助', false],
+])('%s begins a row with its code and name: %s', (text, expected) => {
+  expect(isCodeWithName(text)).toBe(expected);
 });

@@ -19,6 +19,14 @@ const namesOf = (code: string): ReadonlySet<string> | undefined =>
 /** Is a text a code that the ministry ever used? */
 export const isKnownCode = (text: string): boolean => namesByCode().has(matchKey(text));
 
+const codeBeforeName = /^\s*(?<code>\d{3}(?:\s?\d\d){0,2})\s*(?<name>\p{Script=Han}.*)$/u;
+
+/** Is a text a code, in one or parted by blanks, and its name behind it: 303 07 医疗费补助? */
+export function isCodeWithName(text: string): boolean {
+  const { code, name } = codeBeforeName.exec(text)?.groups ?? {};
+  return code !== undefined && name !== undefined && isNameOfCode(code.replace(/\s/gu, ''), name);
+}
+
 /** Is a text the whole name that a code ever had? That of any code where none is printed. */
 export const isNameOfCode = (code: string, name: string): boolean =>
   namesOf(code)?.has(matchKey(name)) ?? false;

@@ -4,16 +4,18 @@ import { beginsWithOrdinal, keyWithoutOrdinal, matchKey, ofVocabulary } from '@j
 export { beginsWithOrdinal };
 
 const known = ofVocabulary(({ rowLabels }): ReadonlySet<string> => new Set(rowLabels.map(matchKey)));
-/** What stands behind the ordinals of the summary tables: 类 of the functional classification too. */
-const afterOrdinal = ofVocabulary(
+/** 类 of the functional classification. */
+const functional = ofVocabulary(
   (): ReadonlySet<string> =>
-    new Set([
-      ...known(),
-      ...codeList.entries
+    new Set(
+      codeList.entries
         .filter(({ code, level }) => code.startsWith('2') && level === '类')
         .flatMap(({ names }) => names.map(({ name }) => matchKey(name))),
-    ]),
+    ),
 );
+
+/** What stands behind the ordinals of the summary tables. */
+const afterOrdinal = ofVocabulary((): ReadonlySet<string> => new Set([...known(), ...functional()]));
 
 /** Fewer characters could begin anything. */
 const fewestCharacters = 4;
@@ -32,6 +34,9 @@ export function beginsKnownRow(text: string): boolean {
 /** Is a text the whole label of a row of the summary tables, with or without an ordinal before it? */
 export const isKnownRowLabel = (text: string): boolean => known().has(keyWithoutOrdinal(text));
 
+/** Is a text 八、社会保障和就业支出 or its like: what money is spent for? */
+export const isFunctionalRow = (text: string): boolean =>
+  beginsWithOrdinal(text) && functional().has(keyWithoutOrdinal(text));
+
 /** Is a text such a label, or 八、社会保障和就业支出 and its like: a 类 of the functional classification behind an ordinal? */
-export const isWholeRowLabel = (text: string): boolean =>
-  isKnownRowLabel(text) || (beginsWithOrdinal(text) && afterOrdinal().has(keyWithoutOrdinal(text)));
+export const isWholeRowLabel = (text: string): boolean => isKnownRowLabel(text) || isFunctionalRow(text);

@@ -30,6 +30,9 @@ export const headerSigns = {
 /** Headers of the column that sums those beside it: publishers print one for another. */
 export const sumHeaders: readonly string[] = ['合计', '小计', '总计'];
 
+/** Canonical items of a “三公” table of which the first is hardly ever printed without the second: a vehicle that is bought is run. */
+export const seldomWithout = { item: 'vehicle.purchase', other: 'vehicle.operation' } as const;
+
 /** Labels of two characters that tables print letter-spaced across their cell: 合    计. */
 export const spacedLabels: readonly string[] = [
   '合计',

@@ -10,6 +10,7 @@ import {
   looksLikeDash,
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
+import { isCodeWithName } from '../../words/code-name.ts';
 import { beginsHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LineItem } from '../page-items.ts';
@@ -48,7 +49,8 @@ export function isRowOfFigures(item: LineItem): boolean {
   return (
     (runs.filter(({ text }) => isPieceOfNumber(text)).length >= 2 &&
       runs.every(({ text }) => isPieceOfNumber(text) || looksLikeDash(text))) ||
-    (parts.length >= 2 && parts.some((part) => looksLikeAmount(part) || looksLikeCode(part))) ||
+    (parts.length >= 2 &&
+      parts.some((part) => looksLikeAmount(part) || looksLikeCode(part) || isCodeWithName(part))) ||
     isColumnNumberRow(parts)
   );
 }

@@ -71,7 +71,10 @@ function begin(
   const to = right ? bands.indexOf(right) : bands.length;
   const inOrder = bands.slice(from, to).findIndex((band) => band.x0 + band.x1 > box.x0 + box.x1);
   const begunBy = !hasCodes ? null : isKnownCode(text) ? 'codes' : mayBeCode(text) ? null : 'amount';
-  const band: Band = { holds: isFigureOrCut(text) ? 'digits' : 'words', x0: box.x0, x1: box.x1, begunBy };
+  const { x0, x1 } = box;
+  const band: Band = isFigureOrCut(text)
+    ? { holds: 'digits', x0, x1, end: x1, begunBy }
+    : { holds: 'words', x0, x1 };
   bands.splice(inOrder < 0 ? to : from + inOrder, 0, band);
   return band;
 }
@@ -80,6 +83,7 @@ function begin(
 function widen(band: Band, { text, box }: Token, bands: readonly Band[]): void {
   if (isTotalLabel(text)) return;
   band.isHeader = false;
+  if (band.end !== undefined) band.end = Math.min(band.end, box.x1);
   const index = bands.indexOf(band);
   if (box.x0 >= (bands[index - 1]?.x1 ?? -Infinity)) band.x0 = Math.min(band.x0, box.x0);
   if (box.x1 <= (bands[index + 1]?.x0 ?? Infinity)) band.x1 = Math.max(band.x1, box.x1);

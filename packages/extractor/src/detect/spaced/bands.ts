@@ -61,5 +61,7 @@ export function distance({ x0, x1 }: Box, band: Band): number {
   const left = (band.isHeader && band.holds === 'figures' ? cost.leftOfHeader : 1) * (band.x0 - x1);
   const gap = Math.max(x0 - band.x1, left, 0);
   const middles = Math.abs(x0 + x1 - band.x0 - band.x1) / 2;
-  return (cost.apart * gap + cost.offCentre * middles) / EM;
+  // Figures end where others of their column do.
+  const ends = band.end === undefined ? 0 : Math.max(0, x1 - band.x1, band.end - x1);
+  return (cost.apart * gap + cost.offCentre * middles + cost.offEnd * ends) / EM;
 }

@@ -8,7 +8,7 @@ import { namesakeCost } from './named-rows.ts';
 import { ordinalsGoOn } from './ordinals.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources, type Source } from './sources.ts';
-import { type Filled, type Relations, sumCost } from './sums.ts';
+import { type Filled, type Relations, seldomCost, sumCost } from './sums.ts';
 
 const cost = costs.sheets;
 
@@ -74,7 +74,7 @@ export function columnsOfBands(
   const possible = readings(bands, columns);
   if (possible.length === 0) return null;
   const earlier = likeEarlier(bands, lines, before, columns);
-  const ownCost = (targets: readonly number[]): { own: number; unsummed: number } => {
+  const ownCost = (targets: readonly number[]): { own: number; unsummed: number; seldom: number } => {
     const placed = sheet.lines.map(
       (line, i): PlacedLine => ({
         ...line,
@@ -97,7 +97,8 @@ export function columnsOfBands(
     if (groups.length > 0) own += groupCost(placed, groups, columns);
     const blank = blankIn(placed);
     own += cost.blankSource * targets.filter((column) => blank.has(column)).length;
-    return { own, unsummed };
+    const seldom = filled.reduce((sum, texts) => sum + seldomCost(texts, relations), 0);
+    return { own, unsummed, seldom };
   };
   const ordinalsIn = (targets: readonly number[]): boolean =>
     goesOn(
@@ -115,7 +116,7 @@ export function columnsOfBands(
       ...ownCost(targets),
       like: earlier.cost(targets),
     }))
-    .sort((a, b) => a.place + a.own + a.like - b.place - b.own - b.like);
+    .sort((a, b) => a.place + a.own + a.like + a.seldom - b.place - b.own - b.like - b.seldom);
   const [best, ...rest] = ways;
   if (!best) return null;
   const isBelieved = before.length > 0 && earlier.inPlace(best.targets);

@@ -5,7 +5,7 @@ import type { PlacedSheet } from './model.ts';
 import { PlacedSheets } from './placed-sheets.ts';
 
 const columns = textColumnsOf('科目编码|科目名称|合计|事业收入|经营收入');
-const relations = { sums: [{ column: 2, parts: [3, 4], isPartial: false }], twins: [] };
+const relations = { sums: [{ column: 2, parts: [3, 4], isPartial: false }], twins: [], seldom: [] };
 const sheetOf = (...lines: string[]): PlacedSheet => ({
   lines: lines.map(placedLine),
   bands: [],

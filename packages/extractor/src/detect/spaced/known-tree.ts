@@ -153,6 +153,13 @@ function chainsOver(
   return chains;
 }
 
+const asUnitOf = ({ part, span }: KnownHeading): Unit => ({
+  text: part.text,
+  ...span,
+  y: centreY(part.box),
+  isHeading: true,
+});
+
 const asUnder = ({ box }: LinePart): Pick<Unit, 'y'> => ({ y: centreY(box) });
 
 const isOver = (part: LinePart, unit: Pick<Unit, 'y'>): boolean => centreY(part.box) < unit.y - 1;
@@ -183,7 +190,8 @@ function costOf(
       if (!isRepeated(child, units)) sum += cost.beside * (1 - lowness(child, centreY(part.box), bottom));
     }
   }
-  for (const unit of units) {
+  const sumsOver = found.filter(({ part }) => isSum(part.text)).map(asUnitOf);
+  for (const unit of [...units, ...sumsOver]) {
     const lows = besideOf(unit, found).map((heading) => {
       const bottom = Math.max(unit.y, ...childrenOf(heading, found, units).map(({ y }) => y));
       return isRepeated(unit, units) ? 1 : lowness(unit, centreY(heading.part.box), bottom);
@@ -218,7 +226,7 @@ function unlikePhases(paths: readonly (readonly string[])[], units: readonly Uni
 function besideOf(unit: Unit, found: readonly KnownHeading[]): KnownHeading[] {
   const over = (inner: Span): KnownHeading[] =>
     found.filter(({ span }) => span.from <= inner.from && inner.to <= span.to);
-  const own = over(unit);
+  const own = over(unit).filter(({ part }) => part.text !== unit.text);
   return found.filter((heading) => {
     const outer = over(heading.span).filter((other) => other !== heading);
     return (
@@ -242,7 +250,7 @@ function childrenOf(heading: KnownHeading, found: readonly KnownHeading[], units
     span.from <= unit.from && unit.to <= span.to;
   return [
     ...units.filter((unit) => isUnder(unit, heading) && !direct.some((inner) => isUnder(unit, inner))),
-    ...direct.map(({ part, span }) => ({ text: part.text, ...span, y: centreY(part.box), isHeading: true })),
+    ...direct.map(asUnitOf),
   ];
 }
 

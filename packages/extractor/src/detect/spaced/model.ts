@@ -15,6 +15,8 @@ export interface Band {
   holds: Holds;
   x0: number;
   x1: number;
+  /** Where the first of its figures to end does; the last one ends at `x1`. */
+  end?: number;
   /** Its figures go on by one: numbers of rows. */
   isCount?: boolean;
   /** In a table with codes: known codes alone stand in it so far, or it was begun by an amount that is none. */

@@ -3,7 +3,7 @@ import { cellsOf, placedLine, textColumnsOf } from '../../testing/spaced-lines.t
 import { linesBySums } from './other-places.ts';
 
 const columns = textColumnsOf('项目|金额|项目|合计|甲|乙|丙');
-const relations = { sums: [{ column: 3, parts: [4, 5, 6], isPartial: false }], twins: [] };
+const relations = { sums: [{ column: 3, parts: [4, 5, 6], isPartial: false }], twins: [], seldom: [] };
 const placed = (...lines: string[]) => {
   const found = linesBySums(lines.map(placedLine), columns, relations);
   return [...found.lines.map(cellsOf), found.others.filter((ways) => ways.length > 0).length];

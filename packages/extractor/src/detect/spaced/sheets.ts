@@ -33,13 +33,13 @@ export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
   };
 }
 
-/** A column reaches as far as its header, where nothing of its neighbours stands. */
+/** A column reaches as far as its header, where nothing of its neighbours stands; where its figures end decides, and proves nothing. */
 const withHeaders = (
   bands: readonly Band[],
   targets: readonly number[],
   headers: readonly TextColumn[] | null,
 ): Band[] =>
-  bands.map((band, b) => {
+  bands.map(({ end: _, ...band }, b) => {
     const box = headers?.[targets[b] ?? -1]?.box;
     if (!box || band.holds !== 'figures') return band;
     const [left, right] = [bands[b - 1]?.x1 ?? -Infinity, bands[b + 1]?.x0 ?? Infinity];

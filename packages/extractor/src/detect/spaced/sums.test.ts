@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textColumnsOf } from '../../testing/spaced-lines.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
-import { addsUpSomewhere, relationsOf, sumCost } from './sums.ts';
+import { addsUpSomewhere, relationsOf, seldomCost, sumCost } from './sums.ts';
 
 const cell = (text: string, from: number, to: number, y: number): HeaderCell => ({
   text,
@@ -60,4 +60,22 @@ test('预算数 and 决算数 of one item are twins', () => {
   );
   expect(phases.twins).toEqual([[0, 1]]);
   expect(sumCost(new Map([[0, '1.00']]), phases)).toBeGreaterThan(0);
+});
+
+test('购置费 is hardly ever printed without 运行维护费 of the same phase', () => {
+  const words = ['公务用车购置费', '公务用车运行维护费'];
+  const vehicles = relationsOf(
+    [
+      cell('预算数', 0, 2, 0),
+      cell('决算数', 2, 4, 0),
+      ...[...words, ...words].map((word, i) => cell(word, i, i + 1, 12)),
+    ],
+    textColumnsOf([...words, ...words].join('|')),
+  );
+  const cost = (...columns: number[]): number =>
+    seldomCost(new Map(columns.map((column) => [column, '3.00'])), vehicles);
+  expect(cost(0)).toBeGreaterThan(0);
+  expect(cost(0, 3)).toBe(cost(0));
+  expect(cost(0, 1)).toBe(0);
+  expect(cost(1, 3)).toBe(0);
 });

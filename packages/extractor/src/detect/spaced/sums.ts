@@ -1,4 +1,4 @@
-import { isTotalLabel } from '@juesuan/schema/words';
+import { isTotalLabel, ofVocabulary, seldomWithout } from '@juesuan/schema/words';
 import { costs } from '../../model/tolerances.ts';
 import { matchKey } from '../../words/key.ts';
 import type { HeaderCell } from '../aligned/header-tree.ts';
@@ -24,6 +24,8 @@ export interface Relations {
   sums: Sum[];
   /** The same item as 预算数 and as 决算数. */
   twins: (readonly [number, number])[];
+  /** A column that is hardly ever filled where the other is blank. */
+  seldom: (readonly [number, number])[];
 }
 
 /**
@@ -39,13 +41,14 @@ export function relationsOf(cells: readonly HeaderCell[], columns: readonly Text
           .map(({ text }) => matchKey(text))
       : [],
   );
+  const pairs = (are: (path: readonly string[], other: readonly string[]) => boolean): [number, number][] =>
+    paths.flatMap((path, column) =>
+      paths.flatMap((other, c): [number, number][] => (are(path, other) ? [[column, c]] : [])),
+    );
   return {
     sums: paths.flatMap((path, column) => sumOf(path, column, paths)),
-    twins: paths.flatMap((path, column) =>
-      paths.flatMap((other, c): [number, number][] =>
-        c > column && areTwins(path, other) ? [[column, c]] : [],
-      ),
-    ),
+    twins: pairs(areTwins).filter(([column, other]) => column < other),
+    seldom: pairs(isSeldomWithout),
   };
 }
 
@@ -65,10 +68,36 @@ function sumOf(path: readonly string[], column: number, paths: readonly (readonl
 }
 
 /** Do two paths differ in one word only, which is a phase in both? */
-function areTwins(a: readonly string[], b: readonly string[]): boolean {
+const areTwins = (a: readonly string[], b: readonly string[]): boolean => differOnly(a, b, isPhase, isPhase);
+
+const isSeldomWithout = (a: readonly string[], b: readonly string[]): boolean =>
+  differOnly(a, b, isItem(seldomWithout.item), isItem(seldomWithout.other));
+
+const isItem =
+  (item: string) =>
+  (word: string): boolean =>
+    itemOf().get(word) === item;
+
+/** Canonical items of a “三公” table by the words over them. */
+const itemOf = ofVocabulary(
+  ({ threePublic }): ReadonlyMap<string, string> =>
+    new Map(
+      threePublic.items.flatMap(({ column, headers }) =>
+        headers.map((header): [string, string] => [matchKey(header), column]),
+      ),
+    ),
+);
+
+/** Do two paths differ in one word only, each in one of its kind? */
+function differOnly(
+  a: readonly string[],
+  b: readonly string[],
+  isOfA: (word: string) => boolean,
+  isOfB: (word: string) => boolean,
+): boolean {
   const differing = a.flatMap((word, i) => (word === b[i] ? [] : [i]));
   const [only = -1] = differing;
-  return a.length === b.length && differing.length === 1 && isPhase(a[only] ?? '') && isPhase(b[only] ?? '');
+  return a.length === b.length && differing.length === 1 && isOfA(a[only] ?? '') && isOfB(b[only] ?? '');
 }
 
 /**
@@ -86,6 +115,10 @@ export function sumCost(texts: Filled, relations: Relations): number {
   const unlike = relations.twins.filter(([one, other]) => texts.has(one) !== texts.has(other));
   return sum + cost.unlikeTwin * unlike.length;
 }
+
+/** What makes it unlikely that a row fills these columns, and proves nothing. */
+export const seldomCost = (texts: Filled, { seldom }: Relations): number =>
+  cost.seldom * seldom.filter(([one, other]) => texts.has(one) && !texts.has(other)).length;
 
 /** Does a row print a sum that is not nothing, with parts that add up to it? */
 export const addsUpSomewhere = (texts: Filled, relations: Relations): boolean =>

@@ -1,7 +1,7 @@
 import { isFigure } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
 import { counts, most } from '../../model/tolerances.ts';
-import { looksLikeCode } from '../../words/cell-words.ts';
+import { isKnownCode } from '../../words/code-name.ts';
 import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
 import { bodyRows } from '../body-rows.ts';
@@ -16,9 +16,17 @@ import { withCutAmounts } from './cut-amounts.ts';
 import { unproven, withDoubts } from './doubts.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
-import type { Doubt, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import {
+  type Doubt,
+  isLabelColumn,
+  type PlacedLine,
+  type PlacedSheet,
+  type Sheet,
+  type TextColumn,
+} from './model.ts';
 import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
 import { waysOf } from './other-places.ts';
+import { onOwnSide } from './own-side.ts';
 import { PlacedSheets } from './placed-sheets.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
@@ -79,11 +87,11 @@ function readTextTable(
   const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
   const placed = uncrossedSheets(found, earlier, about);
   const own = linesOf(placed);
-  const numbered = withRowNumbers(own, columns);
+  const numbered = withRowNumbers(onOwnSide(own, columns), columns);
   const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
-  const bodyLines = bodyRows(straightLines(rows, columns, straight), { inText: true });
+  const bodyLines = bodyRows(straightLines(rows, columns, straight), labelColumns(columns));
   const grid = assemble({
     page: lines[0]?.page ?? 1,
     header: headerCells(header, columns, straight),
@@ -136,6 +144,9 @@ function placeSheets(
   });
 }
 
+const labelColumns = (columns: readonly TextColumn[]): number[] =>
+  columns.flatMap((column, c) => (isLabelColumn(column) ? [c] : []));
+
 const linesOf = (sheets: readonly PlacedSheet[]): PlacedLine[] => sheets.flatMap(({ lines }) => lines);
 
 /** Sheets with lines; the header tells of places on its own page, and on no other. */
@@ -176,7 +187,7 @@ function figuresOf(line: SegmentLine): number {
   const texts = tokensOf(line).map(({ text }) => text);
   const name = texts.findIndex((text) => !isFigure(text));
   const behind = texts.slice(name + 1);
-  return behind.filter((text) => isFigure(text) && !(name < 0 && looksLikeCode(text))).length;
+  return behind.filter((text) => isFigure(text) && !(name < 0 && isKnownCode(text))).length;
 }
 
 function addFirst(sheets: Sheet[], row: Sheet['lines'][number], columns: readonly TextColumn[]): void {

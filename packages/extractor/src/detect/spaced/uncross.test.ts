@@ -5,7 +5,7 @@ import { uncrossedLines } from './uncross.ts';
 const columns = textColumnsOf('科目编码|科目名称|合计|事业收入|经营收入|其他收入');
 const about = {
   columns,
-  relations: { sums: [{ column: 2, parts: [3, 4, 5], isPartial: false }], twins: [] },
+  relations: { sums: [{ column: 2, parts: [3, 4, 5], isPartial: false }], twins: [], seldom: [] },
   namesakes: new Map<number, readonly string[]>(),
 };
 const moved = (lines: readonly string[], { sure = [] as number[], namesakes = about.namesakes } = {}) => {
