@@ -136,9 +136,15 @@ function beginsRow(above: SegmentLine | undefined, first: SegmentLine | undefine
   if (first.line.baseline - above.line.baseline > ems.labelLine * first.line.fontSize) return false;
   return above.parts.every(
     (part) =>
-      labelRole(part.text) === null && !beginsHeaderWord(part.text) && standsOverLabel(part, first.parts),
+      labelRole(part.text) === null &&
+      !beginsHeaderWord(part.text) &&
+      !areHeaderWords(part.text) &&
+      standsOverLabel(part, first.parts),
   );
 }
+
+/** Are there words of a header that stand one blank from each other: 小计 基本支出 项目支出? */
+const areHeaderWords = (text: string): boolean => text.split(/\s+/u).filter(isHeaderWord).length > 1;
 
 /** The end of a header's word (拨款, 护费) stands over figures, a label's first line does not. */
 function standsOverLabel({ box }: LinePart, row: readonly LinePart[]): boolean {

@@ -129,6 +129,26 @@ describe('cells go to columns in order', () => {
 });
 
 describe('header words that lines broke', () => {
+  test('ends of words beside words one blank from each other are no label that goes on below', () => {
+    const grid = gridOf(
+      '             政府性基金预算财政拨款收入支出决算表',
+      '                                                  单位：万元',
+      ' 科目编码      科目名称   年初结转和 本年收入          本年支出        年末结转和',
+      '                    结余         小计 基本支出 项目支出 结余',
+      '212     城乡社区支出         30  800    815         815       15',
+      '21208 土地出让收入支出         30  800    815         815       15',
+      '         合计            30  800 815.00      815.00    15.00',
+    );
+    expect(rowsOf(grid).slice(0, 2).join('|')).toBe(
+      '科目编码|科目名称|年初结转和结余|本年收入|本年支出|年末结转和结余|小计|基本支出|项目支出',
+    );
+    expect(rowsOf(grid).slice(2)).toEqual([
+      '212|城乡社区支出|30|800|815||815|15',
+      '21208|土地出让收入支出|30|800|815||815|15',
+      '|合计|30|800|815.00||815.00|15.00',
+    ]);
+  });
+
   const twoSided = (...header: string[]): TableGrid =>
     gridOf(
       '                      财政拨款收入支出决算总表',
