@@ -172,8 +172,8 @@ export const problemTemplates = {
       en: 'the pages have {count} drawing operators or more, more than the limit of {limit}',
     },
     asked: {
-      zh: 'PDF所要的{kind:samples=函数取样|functions=函数|widths=一种字体的字宽|codes=一种字体的字符编码|ranges=全部字体的字宽和编码|levels=图形嵌套层数|meshes=渐变数据字节|fieldLevels=表单域嵌套层数|表单域的字}为{count}，超过{limit}，没有报告会这样：不予读取',
-      en: 'the PDF asks for {count} {kind:samples=samples of functions|functions=functions within each other|widths=widths of one font|codes=codes of one font|ranges=widths and codes of fonts|levels=levels of drawings within each other|meshes=bytes of gradients|fieldLevels=levels of fields within each other|characters of fields}, more than {limit}, which no report does: it is refused',
+      zh: 'PDF所要的{kind:samples=函数取样|functions=函数|widths=一种字体的字宽|codes=一种字体的字符编码|ranges=全部字体的字宽和编码|levels=图形嵌套层数|meshes=渐变数据字节|fieldLevels=表单域嵌套层数|unread=无法读取的对象字节|表单域的字}为{count}，超过{limit}，没有报告会这样：不予读取',
+      en: 'the PDF asks for {count} {kind:samples=samples of functions|functions=functions within each other|widths=widths of one font|codes=codes of one font|ranges=widths and codes of fonts|levels=levels of drawings within each other|meshes=bytes of gradients|fieldLevels=levels of fields within each other|unread=bytes of objects that cannot be read|characters of fields}, more than {limit}, which no report does: it is refused',
     },
     runs: {
       zh: '第{page}页有{count}段文字，超过{limit}的上限',

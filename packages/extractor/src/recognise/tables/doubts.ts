@@ -75,21 +75,26 @@ export function doubtfulHeadings(
   headerRows: number,
   values: readonly number[],
 ): { column: number; heading: string }[] {
-  const over = (column: number): GridCell[] =>
-    cells.filter(
-      (cell) =>
-        cell.row < headerRows &&
-        cell.text !== '' &&
-        cell.column <= column &&
-        column < cell.column + cell.columnSpan,
-    );
+  const over = headsByColumn(cells.filter(({ row, text }) => row < headerRows && text !== ''));
   return values.flatMap((column, i) => {
-    const [[total, ...under], [heading, below]] = [over(column), over(values[i + 1] ?? -1)];
+    const [total, ...under] = over.get(column) ?? [];
+    const [heading, below] = over.get(values[i + 1] ?? -1) ?? [];
     const isBeside = total && under.length === 0 && isTotalLabel(total.text) && heading && below;
     return isBeside && (total.location.line ?? 0) >= (below.location.line ?? Infinity)
       ? [{ column, heading: heading.text }]
       : [];
   });
+}
+
+function headsByColumn(heads: readonly GridCell[]): ReadonlyMap<number, GridCell[]> {
+  const over = new Map<number, GridCell[]>();
+  for (const head of heads)
+    for (let column = head.column; column < head.column + head.columnSpan; column++) {
+      const here = over.get(column);
+      if (here === undefined) over.set(column, [head]);
+      else here.push(head);
+    }
+  return over;
 }
 
 /** Says that it is a guess in which of these columns the figures of a row stand. */

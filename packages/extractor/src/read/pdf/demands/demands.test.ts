@@ -96,6 +96,26 @@ test('objects are found in streams of objects, and where no table leads to them'
   expect(await asked([streamBody(`70 0 ${object}`, '/Type/ObjStm/N 1/First 5')])).toBe(
     'too-large asked widths',
   );
+  // Behind a predictor: each row says by how much it differs from the one above, and the last is not whole.
+  const above = [...`70 0 ${object}`.padEnd(48)].map((sign) => sign.charCodeAt(0));
+  const rows = [0, 16, 32].map((from) =>
+    above.slice(from, from + 16).map((code, i) => (code - (above[from + i - 16] ?? 0)) & 255),
+  );
+  const predicted = deflateSync(Uint8Array.from([...rows.flatMap((row) => [2, ...row]), 2, 0]));
+  const entries = '/Type/ObjStm/N 1/First 5/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 15 0 R>>';
+  expect(await asked([streamBody(predicted.toString('latin1'), entries), '16'])).toBe(
+    'too-large asked widths',
+  );
   const loose = new TextEncoder().encode(`%PDF-1.7\n7 0 obj\n${object}\nendobj\n`);
   await expect(checkDemands(loose, 1)).rejects.toMatchObject({ params: { kind: 'widths' } });
+});
+
+test('objects that cannot be read hide no other, and are not looked through without end', async () => {
+  const unreadable = many(3_000, () => '<</A');
+  expect(await asked([...unreadable, '<</Subtype/CIDFontType0/W[0 9999999 1]>>'])).toBe(
+    'too-large asked widths',
+  );
+  // Each reaches to the end of the longest that an object may be.
+  const open = new TextEncoder().encode(`%PDF-1.7\n${`1 0 obj<</A(${' '.repeat(9_990)}`.repeat(400)}`);
+  await expect(checkDemands(open, 1)).rejects.toMatchObject({ params: { kind: 'unread' } });
 });

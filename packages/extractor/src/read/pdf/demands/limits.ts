@@ -20,13 +20,12 @@ export const limits = {
   /** Characters of fields, each fitted into its box line by line, and fields within each other. */
   fields: 300_000,
   fieldLevels: 100,
+  /** Bytes that were gone through for objects that cannot be read: each may cost as much as the longest. */
+  unread: 100_000_000,
 } as const;
 
 /** Bytes of an object, without its stream: no dictionary of a report is larger. */
 export const LONGEST_OBJECT = 1 << 21;
-
-/** Objects that cannot be read: a file with more has other faults, and each may cost as much as the longest. */
-export const MOST_FAILED = 1000;
 
 /** Bytes of a stream within which a character map says what it is. */
 export const MAP_HEAD = 1 << 16;

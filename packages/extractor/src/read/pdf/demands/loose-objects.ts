@@ -1,11 +1,12 @@
+import { checkLimit } from '../../../model/check-limit.ts';
 import { ENDSTREAM, findBytes } from '../find-bytes.ts';
-import { unfilter } from '../lean/filters.ts';
+import { unfilter, unpredict, wholeRows } from '../lean/filters.ts';
 import { type Inflate, tooMuch } from '../lean/inflate.ts';
 import { isSpace, Lexer, latin1 } from '../lean/lexer.ts';
 import { limits } from '../lean/limits.ts';
 import { type Dict, isArray, isDict, Name, Ref, Stream, type Value, Word } from '../lean/objects.ts';
 import { Refused } from '../lean/refused.ts';
-import { LONGEST_OBJECT, MOST_FAILED } from './limits.ts';
+import { limits as asked, LONGEST_OBJECT } from './limits.ts';
 
 /**
  * All objects of a file, in each of their revisions, as they stand in it: also where its tables do not lead to them, and pdf.js
@@ -18,6 +19,7 @@ export class LooseObjects {
   readonly #numbered = new Map<number, Value[]>();
   #unpacked = 0;
 
+  /** @throws {ExtractionError} `too-large` where looking for them would have no end */
   constructor(bytes: Uint8Array, inflate: Inflate) {
     this.#bytes = bytes;
     this.#inflate = inflate;
@@ -65,20 +67,28 @@ export class LooseObjects {
    * @throws {ExtractionError} `too-large` where it is more than any report's, or all are
    */
   data({ dict, raw }: Stream): Uint8Array | null {
-    const filters = this.each(dict.get('Filter')).flatMap((one) => (isArray(one) ? one : [one]));
+    const listed = (value: Value | undefined): Value[] =>
+      this.each(value).flatMap((one) => (isArray(one) ? one : [one]));
+    const parameters = listed(dict.get('DecodeParms') ?? dict.get('DP'));
     let data = raw.subarray(0, this.#lengthOf(dict, raw));
     try {
-      for (const filter of filters) {
-        // Predictors leave a stream as long as it is, or shorter.
+      listed(dict.get('Filter')).forEach((filter, i) => {
         data = unfilter(this.name(filter) ?? '', data, null, this.#inflate, limits.stream);
         this.#unpacked += data.length;
         if (this.#unpacked > limits.unpacked) tooMuch(limits.unpacked);
-      }
+        data = this.#withoutPredictor(data, this.dicts(parameters[i])[0]);
+      });
     } catch (error) {
       if (error instanceof Refused) return null;
       throw error;
     }
     return data;
+  }
+
+  #withoutPredictor(data: Uint8Array, parameters: Dict | undefined): Uint8Array {
+    const told = (name: string): number | null =>
+      parameters?.has(name) ? this.number(parameters.get(name)) : null;
+    return (told('Predictor') ?? 1) > 1 ? unpredict(wholeRows(data, told), told) : data;
   }
 
   #lengthOf(dict: Dict, raw: Uint8Array): number {
@@ -94,8 +104,8 @@ export class LooseObjects {
 
   #scan(): void {
     const bytes = this.#bytes;
-    let failed = 0;
-    for (let at = 4; at < bytes.length && failed < MOST_FAILED; at++) {
+    let unread = 0;
+    for (let at = 4; at < bytes.length; at++) {
       if (bytes[at] !== 0x6f || bytes[at + 1] !== 0x62 || bytes[at + 2] !== 0x6a || !isSpace(bytes[at - 1]))
         continue;
       const num = numberBefore(bytes, at);
@@ -107,7 +117,8 @@ export class LooseObjects {
         at = lexer.at;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        failed++;
+        unread += lexer.at - at;
+        checkLimit(unread, asked.unread, { reason: 'asked', kind: 'unread' });
       }
     }
   }

@@ -100,14 +100,27 @@ function fromRunLengths(data: Uint8Array, most: number): Uint8Array {
   return out;
 }
 
-/** Undoes PNG's filters of rows. */
-function unpredict(data: Uint8Array, parameters: Parameters): Uint8Array {
+/** Bits of a sample and bytes of a row, as a predictor is told. */
+function sizesOf(parameters: Parameters): { depth: number; row: number } {
+  const depth = (parameters('Colors') ?? 1) * (parameters('BitsPerComponent') ?? 8);
+  return { depth, row: ((parameters('Columns') ?? 1) * depth + 7) >> 3 };
+}
+
+/** What of a stream is whole rows: pdf.js reads these where the last one is not. */
+export const wholeRows = (data: Uint8Array, parameters: Parameters): Uint8Array =>
+  data.subarray(0, data.length - (data.length % (sizesOf(parameters).row + 1)));
+
+/**
+ * Undoes PNG's filters of rows.
+ *
+ * @throws {Refused} for other predictors, and rows that are not whole
+ */
+export function unpredict(data: Uint8Array, parameters: Parameters): Uint8Array {
   const predictor = parameters('Predictor') ?? 1;
   if (predictor <= 1) return data;
   if (predictor < 10 || predictor > 15) refuse(`the predictor ${predictor}`);
-  const depth = (parameters('Colors') ?? 1) * (parameters('BitsPerComponent') ?? 8);
+  const { depth, row } = sizesOf(parameters);
   const step = (depth + 7) >> 3;
-  const row = ((parameters('Columns') ?? 1) * depth + 7) >> 3;
   if (!(step > 0 && row > 0) || data.length % (row + 1) !== 0) refuse('rows that are not whole');
   const rows = data.length / (row + 1);
   const out = new Uint8Array(rows * row);
