@@ -318,12 +318,15 @@ export const kinds: Readonly<Record<string, (random: Random) => Part>> = {
   'leaders-and-sums': (random) => {
     const columns = 2 + random.below(4);
     const led = (text: string, css = ''): KindCell =>
-      cell(`<div class=line>${text}<span class=dots></span></div>`, css);
+      cell(
+        text.replace(/[^>]*$/, '<div class=line>$&<span class=dots></span></div>').replace('<br>', ''),
+        css,
+      );
     const rows: KindRow[] = [['Item', ...years(2007, columns)]];
     for (const label of labels(random, 6))
       rows.push([
         led(
-          random.chance(0.3) ? `${label}, net of refunds<br>and recoveries` : label,
+          random.chance(0.3) ? `${label}, net of refunds <br>and recoveries` : label,
           random.pick(['', 'in1']),
         ),
         ...figures(random, columns),

@@ -1,4 +1,4 @@
-import { characters, counts, shares } from '../../model/tolerances.ts';
+import { characters, counts, points, shares } from '../../model/tolerances.ts';
 import { hasHan, looksLikeDash } from '../../words/cell-words.ts';
 import { isFigureOrNothing, isYearText } from '../../words/letters.ts';
 import { streamsOf } from '../letters/streams.ts';
@@ -11,11 +11,12 @@ export function isTableOfStreams(rows: readonly Row[], captioned: boolean): bool
   if (wide.length < (captioned ? 2 : counts.fewestRows) || areColumnsOfText(rows) || isList(wide))
     return false;
   if (isOneLine(wide)) return false;
-  if (!captioned && !mostly(wide, holdsFigure)) return false;
+  if (!captioned && (!mostly(wide, holdsFigure) || wide.filter(holdsMore).length < 2)) return false;
   const bands = streamsOf(rows.map(({ parts }) => parts));
   if (bands.length < 2) return false;
   if (isFormula(wide, bands.length)) return false;
   if (captioned) return true;
+  if (isListing(wide) || isSparse(rows.filter(holdsFigure), bands.length)) return false;
   const columnsOfFigures = bands.filter(({ holds }) => holds === 'figures').length;
   if (isContents(wide, bands.length) || isScattered(wide, columnsOfFigures)) return false;
   const ofFigures = bands
@@ -37,6 +38,40 @@ const isOneLine = (rows: readonly Row[]): boolean => {
 
 /** A figure stands on most lines of a table that has no caption. */
 export const holdsFigure = ({ figures }: Row): boolean => figures.length > 0;
+
+/** And more than years: under a chart's lines there is a row of them. */
+const holdsMore = ({ figures }: Row): boolean => figures.some(({ text }) => !isYearText(text));
+
+/** Numbers that count the lines, and no other figures: of a program, or a list. */
+const isListing = (rows: readonly Row[]): boolean => {
+  const others = rows.filter(({ parts, figures }) => figures.some((figure) => figure !== parts[0]));
+  const numbers = rows.map(({ parts: [first] }) =>
+    /^\s*\d{1,4}\s*$/u.test(first?.text ?? '') ? Number(first?.text) : 0,
+  );
+  return others.length === 0 && numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+};
+
+/** Most places of many columns are blank, or many beside a scale: the figures of a chart stand where its bars end. */
+const isSparse = (rows: readonly Row[], columns: number): boolean => {
+  const least = hasScale(rows) ? shares.regularRows : shares.filled;
+  const filled = rows.reduce((sum, { parts }) => sum + parts.length, 0);
+  return columns > counts.fewestCells && filled < least * columns * rows.length;
+};
+
+/** Figures at the left that fall by one step from line to line: 100, 80, 60, 40. */
+function hasScale(rows: readonly Row[]): boolean {
+  const steps = rows.flatMap(({ parts: [first] }) =>
+    first !== undefined && /^\s*-?[\d,.]+\s*%?\s*$/u.test(first.text)
+      ? [Number.parseFloat(first.text.replace(/,/g, ''))]
+      : [],
+  );
+  const [step = 0, ...others] = steps.slice(1).map((value, i) => value - (steps[i] ?? 0));
+  return (
+    step < 0 &&
+    others.length >= 2 &&
+    others.filter((other) => Math.abs(other - step) < points.rounding).length >= others.length - 1
+  );
+}
 
 const mostly = (rows: readonly Row[], test: (row: Row) => boolean): boolean =>
   rows.filter(test).length >= shares.regularRows * rows.length;

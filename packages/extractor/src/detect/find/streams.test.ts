@@ -209,3 +209,45 @@ test('a note whose pieces stand higher and lower is one line, and no table below
   const runs = [drawRun('Table 4. Workshops of the guild', 60, 120), ...note];
   expect(detect([drawPage(1, { runs })]).blocks.filter(({ type }) => type === 'grid')).toEqual([]);
 });
+
+describe('what looks like a table without its caption, and is none', () => {
+  const columns = [60, 90, 130, 170, 210, 250];
+
+  test('the lines of a program with their numbers', () => {
+    const lines = ['total = 0', '}', 'total += 4.5;', 'end', 'print(total);'];
+    const listing = lines.map((line, i) => [String(i + 7), line, ...(i % 2 ? [] : ['// all'])]);
+    expect(gridsOf(listing, 12, [60, 90, 300])).toEqual([]);
+  });
+
+  test('the bars of a chart, their figures at the ends, a scale beside them and years below', () => {
+    const chart = [
+      ['80', '', '71.2', '', '64.0', ''],
+      ['60', '', '', '52.9', '', ''],
+      ['40', '41.5', '', '', '', '38.8'],
+      ['20', '', '', '', '', ''],
+      ['0', '2011', '2012', '2013', '2014', '2015'],
+    ];
+    expect(gridsOf(chart, 14, columns)).toEqual([]);
+  });
+
+  test('the two scales of a chart, its years, and the names of its lines', () => {
+    const chart = [
+      ['0', '', '', '', '', '0.0'],
+      ['', '2011', '2012', '2013', '2014', ''],
+      ['', 'Boats', '', 'Nets', '', ''],
+    ];
+    expect(gridsOf(chart, 14, columns)).toEqual([]);
+  });
+});
+
+test('a line of hyphens below the header is a ruling of letters of one width', () => {
+  const lines = [
+    ['Workshop', 'Bowls', 'Lamps'],
+    '-'.repeat(40),
+    ['Pottery', '120', '–'],
+    ['Smithy', '4', '88'],
+  ];
+  expect(gridsOf(['Table 1. Output', ...lines, ['Joinery', '15', '2']])).toEqual([
+    [lines[0], lines[2], lines[3], ['Joinery', '15', '2']],
+  ]);
+});

@@ -23,7 +23,7 @@ import { streamsOf } from './streams.ts';
 export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const isOther = ({ ofWords, runs }: Segment): boolean => !ofWords && runs.some(({ text }) => hasHan(text));
   if (segments.some(isOther)) return null;
-  const lines = segments.flatMap(linesOfSegment).map(withNearCells);
+  const lines = segments.flatMap(linesOfSegment).map(withNearCells).filter(isNoRule);
   const first = headerLines(lines) ?? firstRow(lines);
   if (first >= lines.length) return null;
   const body = withoutRepeatedHeader(lines, first);
@@ -96,6 +96,10 @@ function spacing(columns: readonly InferredColumn[]) {
   }));
   return { own, gaps: own.slice(1).map(({ x0 }, i) => x0 - (own[i]?.x1 ?? x0)) };
 }
+
+/** A line of hyphens or equals signs alone is a ruling, in type of one width. */
+const isNoRule = ({ parts }: SegmentLine): boolean =>
+  !parts.every(({ text }) => /^[\s=_–—-]{4,}$/u.test(text));
 
 /** A table of words alone without rulings: its header is the first row. */
 function firstRow(lines: readonly SegmentLine[]): number {

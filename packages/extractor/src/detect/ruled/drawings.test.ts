@@ -59,3 +59,15 @@ test('the last digits of an amount, alone in a ruled row at the top of the next 
   expect(linesOf(page('24'))).toEqual(['1×4']);
   expect(linesOf(page('图例'))).toEqual(['图例']);
 });
+
+test('boxes with lines from one to the next, the words in each on two lines, are steps', () => {
+  const boxes = [60, 200, 340];
+  const page = drawPage(1, {
+    runs: boxes.flatMap((x) => [drawRun('Request', x + 6, 114), drawRun('is read', x + 6, 127)]),
+    rulings: [
+      ...boxes.flatMap((x) => lattice([x, x + 90], [100, 136])),
+      ...[150, 290].map((x) => horizontal(118, x, x + 50)),
+    ],
+  });
+  expect(linesOf(page)).not.toContainEqual(expect.stringContaining('×'));
+});

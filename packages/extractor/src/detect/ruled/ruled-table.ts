@@ -1,4 +1,5 @@
 import { isMoneyLike, isPieceOfNumber } from '@juesuan/schema/words';
+import { overlap } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { counts, shares } from '../../model/tolerances.ts';
 import {
@@ -78,7 +79,7 @@ const isDrawing = (
  */
 function isTangled({ region, lattice, placed }: Pick<RuledTable, 'region' | 'lattice' | 'placed'>): boolean {
   if (!areLetters(placed)) return false;
-  if (hasGaps(region)) return true;
+  if (hasGaps(region) || hasOpenColumn(region, lattice)) return true;
   const { cells } = lattice;
   const corners = cells.filter(({ rowSpan, columnSpan }) => rowSpan > 1 && columnSpan > 1);
   if (corners.length >= shares.corners * cells.length) return true;
@@ -100,6 +101,17 @@ function hasGaps({ box, horizontals, verticals }: RuledRegion): boolean {
     ...[box.x0, box.x1].map((x) => lengthAt(verticals, x) / (box.y1 - box.y0)),
   ];
   return drawn.filter((share) => share > 0 && share < shares.wholeTable).length >= 2;
+}
+
+/** Is there a column between others that nothing closes above or below, though the others are closed: the way from box to box? */
+function hasOpenColumn({ box, horizontals }: RuledRegion, { xs }: Lattice): boolean {
+  const isClosed = (i: number, y: number): boolean =>
+    horizontals.some(
+      ({ position, from, to }) =>
+        Math.abs(position - y) < 1 && overlap(from, to, xs[i] ?? 0, xs[i + 1] ?? 0) > 0,
+    );
+  const columns = xs.slice(1).map((_, i) => [box.y0, box.y1].filter((y) => isClosed(i, y)).length);
+  return columns[0] === 2 && columns.at(-1) === 2 && columns.some((sides) => sides === 0);
 }
 
 /** The axes of a chart hold figures alone, at the ends of its bars. */

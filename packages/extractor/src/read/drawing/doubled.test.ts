@@ -17,6 +17,12 @@ describe('a glyph drawn twice', () => {
     expect([100.1, 101.8, 103.5].map((x) => drawn.isCopy('1', x, 102, 1.7, 3))).toEqual([true, true, true]);
   });
 
+  test('is told from its neighbour where the text runs up the page and its glyphs are narrow', () => {
+    const drawn = new DrawnGlyphs();
+    const isCopy = (y: number): boolean => drawn.isCopy('l', 100, y, 2, 9, false, false, true);
+    expect([100, 102, 102.3].map(isCopy)).toEqual([false, false, true]);
+  });
+
   test('is looked for in an instant where numbers are too large to count on', () => {
     const drawn = new DrawnGlyphs();
     expect(drawn.isCopy('决', 1e20, -1e20, 10, 10)).toBe(false);

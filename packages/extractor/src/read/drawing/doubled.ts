@@ -59,6 +59,8 @@ export class DrawnGlyphs {
   /**
    * True where the same character already stands there in the same size; remembers it otherwise. Only glyphs of one look are
    * compared: a watermark's glyph, pale or slanted, is no copy of the table's on it.
+   *
+   * @param upright the text runs up or down the page: the width of its glyphs is the distance down
    */
   isCopy(
     character: string,
@@ -68,17 +70,19 @@ export class DrawnGlyphs {
     size: number,
     pale = false,
     slanted = false,
+    upright = false,
   ): boolean {
     const code = (character.codePointAt(0) ?? 0) * 4 + (pale ? 1 : 0) + (slanted ? 2 : 0);
-    const dx = Math.min(text.doubledShift * width, MAX_REACH);
-    const dy = Math.min(text.doubledShift * size, MAX_REACH);
+    const along = Math.min(text.doubledShift * width, MAX_REACH);
+    const across = Math.min(text.doubledShift * size, MAX_REACH);
+    const [dx, dy] = upright ? [across, along] : [along, across];
     const left = squareOf(x - dx, SQUARE);
     const top = squareOf(y - dy, SQUARE);
     // Counted from 0: on a page without bounds a place may be so far out that adding 1 to it changes nothing.
-    const across = squareOf(x + dx, SQUARE) - left;
+    const right = squareOf(x + dx, SQUARE) - left;
     const down = squareOf(y + dy, SQUARE) - top;
     const places = this.#places;
-    for (let i = 0; i <= across; i++)
+    for (let i = 0; i <= right; i++)
       for (let j = 0; j <= down; j++) {
         let glyph = this.#heads[this.#slot(code, left + i, top + j)] as number;
         for (; glyph !== NONE; glyph = this.#before[glyph] as number)

@@ -220,7 +220,16 @@ export class TextReader {
     if (
       !setting.unpainted &&
       this.#within(clip, midX, midY, size) &&
-      this.#drawn.isCopy(glyph, midX, midY, reach, size, setting.pale, isSlanted(setting))
+      this.#drawn.isCopy(
+        glyph,
+        midX,
+        midY,
+        reach,
+        size,
+        setting.pale,
+        isSlanted(setting),
+        Math.abs(setting.uy) > Math.abs(setting.ux),
+      )
     ) {
       this.doubled.add(glyph);
       return null;
