@@ -15,6 +15,7 @@ import { withSignsJoined } from './lone-signs.ts';
 import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
 import { gridOf } from './ruled/grid.ts';
+import { withLabelsBeside } from './ruled/labels-beside.ts';
 import { isDecoration, nestedFirst, surrounds } from './ruled/nested.ts';
 import { tableRegions } from './ruled/regions.ts';
 import { type RuledTable, readRegion, segmentOf } from './ruled/ruled-table.ts';
@@ -62,7 +63,8 @@ export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSt
   const { page: clear, struck } = withoutTextMarks(printed, verticals);
   const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(withBlanksCut(clear))));
   const rulings = rulingsOf(page, verticals);
-  const regions = tableRegions(page, rulings.horizontals, rulings.verticals);
+  const drawn = tableRegions(page, rulings.horizontals, rulings.verticals);
+  const regions = drawn.map((region) => withLabelsBeside(region, page.runs, drawn));
   const { tables, boxes, rest } = readRegions(page, regions, limits);
   const ruled = tables.map((table) => itemOf(page.number, table));
   const inRegions = new Set(regions.flatMap((region) => (boxes.has(region) ? [] : region.horizontals)));

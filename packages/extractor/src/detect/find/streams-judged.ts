@@ -60,11 +60,9 @@ const isSparse = (rows: readonly Row[], columns: number): boolean => {
 
 /** Figures at the left that fall by one step from line to line: 100, 80, 60, 40. */
 function hasScale(rows: readonly Row[]): boolean {
-  const steps = rows.flatMap(({ parts: [first] }) =>
-    first !== undefined && /^\s*-?[\d,.]+\s*%?\s*$/u.test(first.text)
-      ? [Number.parseFloat(first.text.replace(/,/g, ''))]
-      : [],
-  );
+  const steps = rows
+    .map(({ parts: [first] }) => Number(first?.text.replaceAll(',', '').replace('%', '') || Number.NaN))
+    .filter(Number.isFinite);
   const [step = 0, ...others] = steps.slice(1).map((value, i) => value - (steps[i] ?? 0));
   return (
     step < 0 &&

@@ -1,4 +1,6 @@
+import { isHyphen } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
+import { counts } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { bestTree, columnOf, withoutRepeatedHeader } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
@@ -98,8 +100,12 @@ function spacing(columns: readonly InferredColumn[]) {
 }
 
 /** A line of hyphens or equals signs alone is a ruling, in type of one width. */
-const isNoRule = ({ parts }: SegmentLine): boolean =>
-  !parts.every(({ text }) => /^[\s=_–—-]{4,}$/u.test(text));
+const isNoRule = ({ parts }: SegmentLine): boolean => !parts.every(({ text }) => isRule(text));
+
+const isRule = (text: string): boolean => {
+  const signs = [...text].filter((sign) => sign.trim() !== '');
+  return signs.length >= counts.fewestCells && signs.every((sign) => isHyphen(sign) || /[=_]/.test(sign));
+};
 
 /** A table of words alone without rulings: its header is the first row. */
 function firstRow(lines: readonly SegmentLine[]): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawLine, drawPage, horizontal, vertical } from '../../testing/draw.ts';
+import { drawLine, drawPage, horizontal, lattice, vertical } from '../../testing/draw.ts';
 import { textRows } from '../../testing/table.ts';
 import { detect } from '../detect.ts';
 
@@ -46,4 +46,23 @@ test('one label over three rows stays one, wrapped or not', () => {
       ['室', 159],
     ]),
   ).toEqual([whole]);
+});
+
+test('labels that stand at the left of a grid of figures are its first column', () => {
+  const rows = [
+    ['Elm Street', '41', '12'],
+    ['Harbour', '8', '3'],
+    ['Mill', '19', '27'],
+  ];
+  const runs = [
+    ...drawLine(114, ['2018', 215], ['2019', 275]),
+    ...rows.flatMap(([label = '', a = '', b = ''], i) =>
+      drawLine(134 + 20 * i, [label, 120], [a, 215], [b, 275]),
+    ),
+  ];
+  const rulings = lattice([200, 260, 320], [100, 120, 140, 160, 180]);
+  const read = detect([drawPage(1, { runs, rulings })]).blocks;
+  expect(read.map((block) => (block.type === 'grid' ? textRows(block) : block.text))).toEqual([
+    [['', '2018', '2019'], ...rows],
+  ]);
 });
