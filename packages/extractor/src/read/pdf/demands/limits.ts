@@ -21,7 +21,7 @@ export const limits = {
   fields: 300_000,
   fieldLevels: 100,
   /** Bytes that were gone through for objects that cannot be read: each may cost as much as the longest. */
-  unread: 100_000_000,
+  unread: 10_000_000,
 } as const;
 
 /** Bytes of an object, without its stream: no dictionary of a report is larger. */

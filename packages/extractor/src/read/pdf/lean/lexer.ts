@@ -186,6 +186,12 @@ export class Lexer {
       }
       text += String.fromCharCode(byte);
     }
+    return this.#endless();
+  }
+
+  /** Whoever reads on past what cannot be read has looked at all of it. */
+  #endless(): never {
+    this.at = this.end;
     return refuse('a string without end');
   }
 
@@ -219,7 +225,7 @@ export class Lexer {
       }
       into[to++] = byte;
     }
-    return refuse('a string without end');
+    return this.#endless();
   }
 
   #hexInto(into: Uint8Array, from: number): number {
@@ -242,7 +248,7 @@ export class Lexer {
         return to;
       } else if (kinds[byte] !== SPACE) refuse('a malformed hexadecimal string');
     }
-    return refuse('a string without end');
+    return this.#endless();
   }
 
   #escape(): string {
@@ -286,7 +292,7 @@ export class Lexer {
         high = -1;
       }
     }
-    return refuse('a string without end');
+    return this.#endless();
   }
 
   #refOr(number: number): number | Ref {
