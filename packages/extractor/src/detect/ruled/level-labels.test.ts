@@ -66,3 +66,25 @@ test('labels that stand at the left of a grid of figures are its first column', 
     [['', '2018', '2019'], ...rows],
   ]);
 });
+
+test('a header of two lines stays one where these are level with rows of the header beside it', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(114, ['因公出国', 60], ['公务用车购置及运行费', 130]),
+      ...drawLine(130, ['（境）费', 60], ['小计', 140], ['运行费', 210]),
+      ...drawLine(154, ['7.20', 70], ['3.15', 140], ['3.15', 210]),
+    ],
+    rulings: [
+      ...[103, 141, 160].map((y) => horizontal(y, 50, 270)),
+      horizontal(119, 120, 270),
+      ...[50, 120, 270].map((x) => vertical(x, 103, 160)),
+      vertical(195, 119, 160),
+    ],
+  });
+  const [grid] = detect([page]).blocks;
+  expect(grid?.type === 'grid' && textRows(grid)).toEqual([
+    ['因公出国（境）费', '公务用车购置及运行费'],
+    ['小计', '运行费'],
+    ['7.20', '3.15', '3.15'],
+  ]);
+});

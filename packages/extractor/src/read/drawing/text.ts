@@ -78,14 +78,14 @@ export class TextReader {
     const uy = along > 0 ? (ay / along) * sign : 0;
     const flip = (bx * uy - by * ux) * Math.sign(state.fontSize) < 0 ? -1 : 1;
     const unpainted = state.mode === 3 || state.mode === 7;
-    const stroked = state.mode === 1 || state.mode === 5;
-    const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
-    const paint = stroked ? state.stroke : state.fill;
-    const colour = onPaper(paint, alpha);
     const setting = this.#setting;
     const up = state.y + state.rise;
     setting.x = ax * state.x + bx * up + (ctm[0] * textMatrix[4] + ctm[2] * textMatrix[5] + ctm[4]);
     setting.y = ay * state.x + by * up + (ctm[1] * textMatrix[4] + ctm[3] * textMatrix[5] + ctm[5]);
+    const stroked = state.mode === 1 || state.mode === 5 || this.#isOutlined(state, setting);
+    const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
+    const paint = stroked ? state.stroke : state.fill;
+    const colour = onPaper(paint, alpha);
     setting.ux = ux;
     setting.uy = uy;
     setting.nx = uy * flip;
@@ -109,6 +109,15 @@ export class TextReader {
     this.runs.begin(setting);
     if (font.vertical) this.#showVertical(shown, state, font, setting, ink);
     else this.#showHorizontal(shown, state, font, setting, along * sign, ink);
+  }
+
+  /** Is text filled and stroked, of which the stroke alone is seen: white in black outlines? */
+  #isOutlined({ mode, fill, fillAlpha, stroke, strokeAlpha }: State, { x, y }: Setting): boolean {
+    if ((mode !== 2 && mode !== 6) || stroke === TRANSPARENT || strokeAlpha < text.minAlpha) return false;
+    const isPale = fill === TRANSPARENT || lightness(onPaper(fill, fillAlpha)) >= text.paleFrom;
+    return (
+      isPale && lightness(onPaper(stroke, strokeAlpha)) < text.paleFrom && !this.#backdrop.isDarkAt(x, y)
+    );
   }
 
   #showHorizontal(

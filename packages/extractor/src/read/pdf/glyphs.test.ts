@@ -123,6 +123,13 @@ describe('how text is painted', () => {
     expect(texts).toEqual(['空心']);
   });
 
+  test('white letters in dark outlines are seen, and white ones in white are not', async () => {
+    const { texts } = await read(
+      `1 g 0 G 2 Tr ${han(72, 742, 10, '镂空')}1 G ${han(72, 700, 10, '全白')}0 g ${han(72, 660, 10, '实心')}`,
+    );
+    expect(texts).toEqual(['镂空', '实心']);
+  });
+
   test('white space in hidden text counts for nothing', async () => {
     const { texts, diagnostics } = await read(
       `q /G1 gs ${han(72, 742, 10, '隐 藏')}Q`,
