@@ -32,6 +32,12 @@ test('letters under one another stand in columns from right to left', () => {
   expect(lines(runs)).toEqual(['经营', '支出']);
 });
 
+test('the last line may be one letter beside a long one, and not beside a pair', () => {
+  const lone = letters('入', 25, 29, 0, 9);
+  expect(lines([...letters('附属单位上缴收', 40, 20, 0, 9), ...lone])).toEqual(['附属单位上缴收', '入']);
+  expect(lines([...letters('经营', 40, 20, 0, 9), ...lone])).toBeUndefined();
+});
+
 test('letters nearer to those beside them are level text, and so are words', () => {
   expect(lines([...letters('经营', 20, 20, 11, 0), ...letters('支出', 20, 40, 11, 0)])).toBeUndefined();
   expect(lines([drawRun('经营', 20, 20), drawRun('支出', 20, 32)])).toBeUndefined();

@@ -42,7 +42,10 @@ function areStacked(runs: readonly TextRun[]): boolean {
   if (!runs.every(({ glyphs, text, turn }) => glyphs.length === 1 && turn === undefined && isHan(text)))
     return false;
   const columns = columnsOf(runs);
-  if (columns.length < 2 || columns.some((column) => column.length < 2)) return false;
+  const [last, ...before] = columns;
+  // The last line, on the left, may have one letter where the others are too long to be pairs by chance.
+  if (!last || before.length === 0 || before.some(({ length }) => length < 2)) return false;
+  if (last.length < 2 && before.some(({ length }) => length === 2)) return false;
   const down = Math.max(...columns.flatMap((column) => gaps(column.map(({ box }) => centreY(box)))));
   const beside = Math.min(...gaps(columns.map(([first]) => (first ? centreX(first.box) : 0))));
   return down < beside;
