@@ -4,6 +4,7 @@ import { ascending } from '../model/geometry.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { most, shares } from '../model/tolerances.ts';
 import { withBlanksCut } from './blank-columns.ts';
+import { withDrawnSigns } from './drawn-signs.ts';
 import { columnHeads } from './find/column-heads.ts';
 import { isInZone, type PageZone, pageZones } from './find/page-columns.ts';
 import { rowRuledSegments } from './find/row-ruled.ts';
@@ -57,7 +58,8 @@ export function checkLimits({ number, runs, rulings }: SourcePage, limits: Detec
 }
 
 /** @throws {ExtractionError} `too-large` past one of the limits */
-export function detectPage(printed: SourcePage, limits: DetectionLimits): PageSteps {
+export function detectPage(source: SourcePage, limits: DetectionLimits): PageSteps {
+  const printed = withDrawnSigns(source);
   // Nothing before the tables are found takes a vertical away.
   const verticals = mergeRulings(printed.rulings, 'vertical');
   const { page: clear, struck } = withoutTextMarks(printed, verticals);

@@ -89,6 +89,12 @@ export const ems = {
   spread: 2,
   /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */
   signGap: 30,
+  /** A line of such a length, so near before an amount and so high over its baseline is its minus. */
+  drawnSignFrom: 0.2,
+  drawnSign: 0.8,
+  drawnSignGap: 0.4,
+  drawnSignLow: 0.15,
+  drawnSignHigh: 0.5,
   /** Larger words, times the size of a table's, stand over several columns. */
   titleOver: 1.2,
   atBorder: 1.2,
