@@ -51,6 +51,20 @@ class ContentReader {
     }
   }
 
+  /** What a cell prints, with the signs that style sheets set before and behind it. */
+  readCell(cell: HtmlElement, from: Inherited): PrintedContent {
+    this.#signed(cell, from);
+    return { items: this.#items.concat(this.#lines.take()), asides: this.#asides };
+  }
+
+  #signed(element: HtmlElement, state: Inherited): void {
+    const signAt = (side: 'before' | 'after'): string =>
+      this.#inCell ? this.#seen.signAt(element, side) : '';
+    if (signAt('before') !== '') this.#text(signAt('before'), state);
+    this.#walk(element.children, state);
+    if (signAt('after') !== '') this.#text(signAt('after'), state);
+  }
+
   /** Is all that was read printed in red? */
   get isRed(): boolean {
     return this.#count.texts > 0 && this.#count.red === this.#count.texts;
@@ -85,7 +99,7 @@ class ContentReader {
     const isBlock = this.#seen.isBlock(element);
     if (element.name === 'form') this.#forms++;
     if (isBlock) this.#lines.breakLine();
-    this.#walk(element.children, state);
+    this.#signed(element, state);
     if (isBlock) this.#lines.breakLine();
     if (element.name === 'form') this.#forms--;
   }
@@ -197,7 +211,7 @@ function cellOf(element: HtmlElement, from: Inherited, seen: Visibility): Markup
   const { items, asides } =
     isLost || isStruck
       ? { items: [], asides: [{ type: isLost ? 'hidden' : 'deleted', text: textWithin([element]) } as const] }
-      : reader.read(element.children, state);
+      : reader.readCell(element, state);
   const hashes = items.length === 1 && items[0]?.type === 'text' && /^#+$/.test(items[0].text);
   const stored = element.attribs['x:num'];
   return {

@@ -275,3 +275,21 @@ test.each(['<td style="color:#C00000">', '<td><font color="red">', '<td><b style
     expect(grid?.cells.filter(({ red }) => red).map(({ text }) => text)).toEqual(['31.50']);
   },
 );
+
+describe('what a style sheet prints beside the text of a cell', () => {
+  test.each([
+    ['a minus before it', '#x::before{content:"-"}', '-27.80'],
+    ['a minus by its number, as CSS 2 has it', "td.num#x:before{content:'\\2212'}", '−27.80'],
+    ['brackets', '#x::before{content:"("}#x::after{content:")"}', '(27.80)'],
+    ['a currency’s sign, of the last rule', '.h::before{content:"$"}#x::before{content:"¥"}', '¥27.80'],
+  ])('%s is of its amount', (_, style, amount) =>
+    expect(rows(table(`<style>${style}</style>`))[1]).toEqual(['甲', '31.50', amount]),
+  );
+
+  test.each([
+    '#x::before{content:"▸"}',
+    '#x::before{content:attr(data-label)}',
+    '#x::before{display:none}',
+    '.other::before{content:"-"}',
+  ])('is none of it: %s', (style) => expect(rows(table(`<style>${style}</style>`))).toEqual(whole));
+});

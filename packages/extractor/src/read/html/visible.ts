@@ -1,3 +1,4 @@
+import { isLoneSign } from '@juesuan/schema/words';
 import type { HtmlElement } from './dom.ts';
 import { colourIn, colourOf, groundOf, isRaised } from './looks.ts';
 
@@ -101,6 +102,12 @@ export class Visibility {
     return this.styleOf(element, 'visibility') === 'collapse';
   }
 
+  /** What a style sheet prints before or behind the element's text, where it can be part of an amount: a sign, a bracket. */
+  signAt(element: HtmlElement, side: 'before' | 'after'): string {
+    const printed = stringIn(this.styleOf(element, side));
+    return isLoneSign(printed) || /^[()（）%％]$/u.test(printed) ? printed : '';
+  }
+
   /** Does the element begin and end a line? */
   isBlock(element: HtmlElement): boolean {
     const display = this.styleOf(element, 'display');
@@ -135,6 +142,18 @@ export class Visibility {
 /** What is clear has the colour of what it stands on. */
 const inkOf = (colour: string, ground: number | null): number | null =>
   colour === 'transparent' ? ground : colourIn(colour);
+
+/** The string that a `content` is, its escapes read; '' for pictures, counters and the rest. */
+const stringIn = (content: string): string =>
+  /^(?<quote>["'])(?<text>.*)\k<quote>$/u
+    .exec(content)
+    ?.groups?.text?.replace(/\\([\da-f]{1,6})\s?/giu, (_, code: string) => characterOf(code))
+    .trim() ?? '';
+
+const characterOf = (code: string): string => {
+  const point = Number.parseInt(code, 16);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+};
 
 const keepsLinesItself = ({ name }: HtmlElement): boolean => name === 'pre' || name === 'textarea';
 

@@ -13,7 +13,7 @@ import {
 
 /** Properties that tell whether text is seen, and how it breaks into lines. */
 const properties: ReadonlySet<string> = new Set(
-  'display visibility opacity font-size mso-hide mso-ignore mso-text-raise white-space float position left top text-indent clip overflow height max-height width max-width vertical-align color background background-color background-image text-decoration text-decoration-line'.split(
+  'display visibility opacity font-size mso-hide mso-ignore mso-text-raise white-space float position left top text-indent clip overflow height max-height width max-width vertical-align color background background-color background-image text-decoration text-decoration-line content'.split(
     ' ',
   ),
 );

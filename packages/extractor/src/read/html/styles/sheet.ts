@@ -37,23 +37,43 @@ export function rulesOf(text: string, properties: ReadonlySet<string>): StyleRul
       }
       if (node.type !== 'Rule' || node.prelude?.type !== 'SelectorList') return [];
       const declarations = declarationsIn(node.block, properties);
-      if (declarations.length === 0) return [];
-      return childrenOf(node.prelude).flatMap((selector) =>
-        selector.loc
-          ? [
-              {
-                selector: text.slice(selector.loc.start.offset, selector.loc.end.offset),
-                specificity: specificityOf(selector),
-                key: keyOf(selector),
-                isOwn: childrenOf(selector).every(({ type }) => /^(?:Id|Class|Type)Selector$/.test(type)),
-                declarations,
-              },
-            ]
-          : [],
-      );
+      return childrenOf(node.prelude).flatMap((selector) => ruleOf(selector, declarations));
     });
   }
+
+  function ruleOf(selector: CssNode, all: readonly Declaration[]): StyleRule[] {
+    const parts = childrenOf(selector);
+    const side = sideOf(parts.at(-1));
+    const declarations = side === null ? all.filter(isOfElement) : all.flatMap(generated(side));
+    if (!selector.loc || declarations.length === 0) return [];
+    const end = side === null ? selector.loc.end : (parts.at(-1)?.loc?.start ?? selector.loc.end);
+    const own = side === null ? parts : parts.slice(0, -1);
+    return [
+      {
+        selector: text.slice(selector.loc.start.offset, end.offset) || '*',
+        specificity: specificityOf(selector),
+        key: keyOf(selector),
+        isOwn: own.every(({ type }) => /^(?:Id|Class|Type)Selector$/.test(type)),
+        declarations,
+      },
+    ];
+  }
 }
+
+/** The side of an element that a pseudo-element stands at: `::before`, and `:before` as CSS 2 wrote it. */
+function sideOf(node: CssNode | undefined): 'before' | 'after' | null {
+  if (node?.type !== 'PseudoElementSelector' && node?.type !== 'PseudoClassSelector') return null;
+  const name = node.name?.toLowerCase();
+  return name === 'before' || name === 'after' ? name : null;
+}
+
+const isOfElement = ({ property }: Declaration): boolean => property !== 'content';
+
+/** What a pseudo-element prints is a property of its element here, called by the side. */
+const generated =
+  (side: 'before' | 'after') =>
+  (one: Declaration): Declaration[] =>
+    isOfElement(one) ? [] : [{ ...one, property: side }];
 
 /** The declarations of a `style` attribute. */
 export const inlineDeclarations = (text: string, properties: ReadonlySet<string>): Declaration[] =>
