@@ -1,8 +1,6 @@
-import { joinLines } from '../../model/join-lines.ts';
 import { slotOf } from '../../model/slot-of.ts';
 import { counts, ems, shares } from '../../model/tolerances.ts';
 import { hasHan, looksLikeFigure } from '../../words/cell-words.ts';
-import { isHeaderWord } from '../../words/header-word.ts';
 import { linesOf, type RunLine, textOf } from '../lines.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PlacedRun, RunsInCells } from './placed-run.ts';
@@ -33,8 +31,8 @@ function labelRows(
   { placed, byCell }: RunsInCells,
   withHeader: boolean,
 ): number[] | null {
+  if (isOfHeader(cell, placed)) return null;
   const lines = linesOf(byCell.get(cell) ?? []);
-  if (isHeader(cell, lines, placed)) return null;
   const header = withHeader && lines.length > 2 ? cell.rowSpan - lines.length : 0;
   if (lines.length + header !== cell.rowSpan || header < 0) return null;
   const labels = header > 0 ? lines.slice(1) : lines;
@@ -44,12 +42,13 @@ function labelRows(
   return [...(header > 0 ? [cell.row] : []), ...labels.map((_, i) => first + i)];
 }
 
-/** Is a cell a header in several lines, which may be level with rows of the header by chance: 因公出国 | （境）费? */
-function isHeader(cell: LatticeCell, lines: readonly RunLine[], placed: readonly PlacedRun[]): boolean {
-  if (isHeaderWord(joinLines(lines.map(({ runs }) => textOf(runs).trim())))) return true;
-  const isAbove = (other: LatticeCell): boolean => cell.row + cell.rowSpan <= other.row;
+/**
+ * Is a cell of the header, above all figures? Its lines may be level with rows of the header beside it by chance: 因公出国 |
+ * （境）费.
+ */
+function isOfHeader({ row, rowSpan }: LatticeCell, placed: readonly PlacedRun[]): boolean {
   const figures = placed.filter(({ run }) => looksLikeFigure(run.text));
-  return cell.column > 0 && figures.length > 0 && figures.every((figure) => isAbove(figure.cell));
+  return figures.length > 0 && figures.every(({ cell }) => row + rowSpan <= cell.row);
 }
 
 /**
