@@ -98,12 +98,10 @@ export function readFundingRow(
  * keeps the former under its label only.
  */
 export function partSources(rows: ExtractedFunding[]): void {
-  for (const row of rows) {
-    const { source } = row;
+  for (const [source, same] of Map.groupBy(rows, (row) => row.source)) {
     if (source === null) continue;
-    const same = rows.filter((other) => other.source === source);
     const owner = same.find(({ label }) => saysSource(label, source)) ?? same[0];
-    if (row !== owner) row.source = null;
+    for (const row of same) if (row !== owner) row.source = null;
   }
 }
 
