@@ -93,3 +93,28 @@ test('steps of a plan in boxes side by side are no table', () => {
   ];
   expect(read(filled, false)).toEqual([]);
 });
+
+test('words in columns that no ruling parts, in one cell of few rulings: its rows and columns are found by their text', () => {
+  const rows = [
+    ['Bowl', 'Clay', 'Blue'],
+    ['Lamp', 'Glass', 'Green'],
+    ['Stool', 'Oak', 'Brown'],
+    ['Rake', 'Ash', 'Grey'],
+  ];
+  const edges: readonly number[] = [60, 160, 240];
+  const printed = [['Thing', 'Made of', 'Colour'], ...rows];
+  const runs = printed.flatMap((row, r) =>
+    drawLine(
+      114 + 14 * r + (r > 0 ? 6 : 0),
+      ...row.map((text, c): [string, number] => [text, edges[c] ?? 0]),
+    ),
+  );
+  const rulings = [
+    ...[100, 120, 184].map((y) => horizontal(y, 50, 300)),
+    ...[50, 140, 300].map((x) => vertical(x, 100, 184)),
+  ];
+  const grids = detect([drawPage(1, { runs, rulings })]).blocks.flatMap((block) =>
+    block.type === 'grid' ? [textRows(block)] : [],
+  );
+  expect(grids).toEqual([printed]);
+});

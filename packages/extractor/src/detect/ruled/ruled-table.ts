@@ -1,7 +1,7 @@
 import { isMoneyLike, isPieceOfNumber } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
-import { counts, shares } from '../../model/tolerances.ts';
+import { characters, counts, shares } from '../../model/tolerances.ts';
 import {
   hasHan,
   isTotalLabel,
@@ -9,7 +9,7 @@ import {
   looksLikeDash,
   looksLikeFigure,
 } from '../../words/cell-words.ts';
-import { linesOf, partsOf, textOf } from '../lines.ts';
+import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { hidesLabels, withLevelLabels } from './level-labels.ts';
@@ -130,18 +130,46 @@ function isColumnOfFigures(byCell: RunsByCell): boolean {
   );
 }
 
-/** Do cells hold figures of several columns side by side? Then vertical rulings are missing. */
+/** Do cells hold figures of several columns side by side, or words in columns? Then vertical rulings are missing. */
 function needsColumns({ byCell }: Placing, lattice: Lattice): boolean {
   let crowded = 0;
   for (const runs of byCell.values()) {
     if (runs.length < 2) continue;
-    for (const line of linesOf(runs)) {
+    const lines = linesOf(runs);
+    if (holdsColumns(lines)) return true;
+    for (const line of lines) {
       const parts = partsOf(line);
       if (parts.length >= 2 && parts.some((part) => looksLikeAmount(part.text))) crowded++;
       if (crowded >= 2 || (crowded >= 1 && lattice.cells.length < counts.fewestCells)) return true;
     }
   }
   return false;
+}
+
+/**
+ * Texts of letters side by side on most lines of a cell, each under the one above and shorter than a line of text. Blanks that
+ * fill a line of running text stand anywhere.
+ */
+function holdsColumns(lines: readonly RunLine[]): boolean {
+  if (lines.length <= counts.fewestRows) return false;
+  const rows = lines.map((line) => partsOf(line));
+  const wide = rows.filter((parts) => parts.length >= 2);
+  const [first = []] = wide;
+  return (
+    wide.length > counts.fewestRows &&
+    wide.length >= shares.regularRows * rows.length &&
+    wide.every((parts, i) =>
+      parts.every(({ text, box }, j) => {
+        const above = wide[i - 1]?.[j]?.box ?? box;
+        return (
+          text.length <= characters.textInColumns &&
+          !hasHan(text) &&
+          overlap(box.x0, box.x1, above.x0, above.x1) > 0
+        );
+      }),
+    ) &&
+    wide.every(({ length }) => length === first.length)
+  );
 }
 
 const lengthAt = (lines: readonly RuledLine[], position: number): number =>
