@@ -149,7 +149,7 @@ export const textColumns = {
   packed: 1.5,
   /** Pieces of one header word stand no farther aside of one another; a piece that is a known word too stands straighter. */
   pieceAside: 24,
-  wordAside: 8,
+  wordAside: 12,
   /** Figures end no farther behind the middle of their header. */
   behindHeader: 16,
   /** Columns side by side are nearer, where nothing stands between their figures. */

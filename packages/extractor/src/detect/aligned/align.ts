@@ -88,13 +88,11 @@ function headsRows(above: readonly SegmentLine[], first: SegmentLine | undefined
   );
 }
 
-/** Is the last line one piece that ends a header word of the lines above it: 科目编 | 码? */
+/** Does a piece of the last line end a header word of the lines above it: 科目编 | 码? */
 function endsHeader(lines: readonly SegmentLine[]): boolean {
-  const [end, ...others] = lines.at(-1)?.headerParts ?? [];
-  if (!end || others.length > 0 || isHeaderWord(end.text)) return false;
-  return lines
-    .slice(0, -1)
-    .some(({ headerParts }) => headerParts.some(({ text }) => isHeaderWord(joinLines([text, end.text]))));
+  const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts);
+  const ends = lines.at(-1)?.headerParts.filter(({ text }) => !isHeaderWord(text)) ?? [];
+  return ends.some((end) => above.some(({ text }) => isHeaderWord(joinLines([text, end.text]))));
 }
 
 /** Lines at the top whose only figures are years: headers, where lines with other figures follow. */

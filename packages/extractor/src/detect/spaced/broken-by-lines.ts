@@ -78,7 +78,8 @@ function apartOf(word: Word, piece: LinePart): number | null {
 function continues(above: string, piece: string, isWord: boolean, whole: string): boolean {
   if (!isHeaderWord(above)) return beginsHeaderWord(whole);
   // Of two words that are one together (政府性基金预算 over 财政拨款) the upper one may be a heading: 本年收入 over 合计.
-  return isHeaderWord(whole) && !(isWord && isKnownPair(above, piece));
+  const isWhole = isHeaderWord(whole) || (beginsHeaderWord(whole) && !beginsHeaderWord(piece));
+  return isWhole && !(isWord && isKnownPair(above, piece));
 }
 
 /** Are a known word and one right under it a word that the catalogue knows whole, and no heading with its column? */

@@ -19,14 +19,24 @@ import type { TextColumn } from './model.ts';
  * @param figures that the fullest line of the body prints; none where the table is empty, whose lowest words they cannot count
  */
 export function columnsOfHeader(header: readonly LinePart[], figures: number): TextColumn[] {
-  // 备注 heads a column wherever it stands in the header's height, and never other words.
+  // 备注 and 行次 head a column wherever they stand in the header's height, and never other words.
   const remarks = header.filter(({ text }) => isRemarkHeader(text));
-  if (remarks.length === 0) return columnsOfWords(header, figures);
-  const words = header.filter((part) => !remarks.includes(part));
-  const columns = remarks.map(
-    (part): TextColumn => ({ holds: 'words', isValue: true, words: [part], box: part.box }),
-  );
-  return [...columnsOfWords(words, figures), ...columns].sort((a, b) => centreX(a.box) - centreX(b.box));
+  const numbers = header.filter(({ text }) => labelRole(text) === 'line-no');
+  const words = header.filter((part) => !remarks.includes(part) && !numbers.includes(part));
+  const names = words.filter(({ text }) => labelRole(text) === 'name');
+  const found = [
+    ...columnsOfWords(words, Math.max(0, figures - numbers.length)),
+    ...remarks.map((part): TextColumn => ({ holds: 'words', isValue: true, words: [part], box: part.box })),
+  ].map((column) => ({ column, x: centreX(column.box) }));
+  // 行次 stands right behind the labels that it numbers.
+  const numbered = numbers.map((part) => {
+    const before = names.filter(({ box }) => centreX(box) < centreX(part.box)).map(({ box }) => box.x1);
+    return {
+      column: asColumn([part], part.box),
+      x: before.length > 0 ? Math.max(...before) : centreX(part.box),
+    };
+  });
+  return [...found, ...numbered].sort((a, b) => a.x - b.x).map(({ column }) => column);
 }
 
 function columnsOfWords(header: readonly LinePart[], figures: number): TextColumn[] {
@@ -38,11 +48,13 @@ function columnsOfWords(header: readonly LinePart[], figures: number): TextColum
 }
 
 function asColumns(leaves: readonly LinePart[]): TextColumn[] {
-  return columnHeaders(leaves).map(({ parts, box }) => {
-    const role = parts.map(({ text }) => labelRole(text)).find((found) => found !== null) ?? null;
-    const holds = role === 'code' ? 'codes' : role === 'name' ? 'words' : 'figures';
-    return { holds, isValue: role === null, words: parts, box };
-  });
+  return columnHeaders(leaves).map(({ parts, box }) => asColumn(parts, box));
+}
+
+function asColumn(words: readonly LinePart[], box: Box): TextColumn {
+  const role = words.map(({ text }) => labelRole(text)).find((found) => found !== null) ?? null;
+  const holds = role === 'code' ? 'codes' : role === 'name' ? 'words' : 'figures';
+  return { holds, isValue: role === null, words, box };
 }
 
 /**

@@ -127,10 +127,12 @@ function headingCost(
   const step = ((borders.at(-1) ?? 0) - (borders[0] ?? 0)) / columns.length;
   let sum = (cost.off * off) / step;
   const isCatalogued = inside.some((unit) => isKnownPair(part.text, unit.text));
+  // 收入 and 支出 head all that stands on their sides, however many lines one word has.
+  const isOverAll = isSide(part.text);
   for (const unit of inside) {
     const depth = depthOf(unit, top, units);
-    if (depth <= shares.beside) return Infinity;
-    sum += cost.beside * (1 - lowness(unit, top, units));
+    if (depth <= shares.beside && !isOverAll) return Infinity;
+    if (!isOverAll) sum += cost.beside * (1 - lowness(unit, top, units));
     if (isKnownPair(part.text, unit.text)) sum += cost.known;
     else if (isCatalogued && isKnownAlone(unit.text)) sum += cost.alone;
   }

@@ -104,4 +104,26 @@ describe('headerCells', () => {
       ),
     ).toEqual(['预算数 0–5', '决算数 6–11', '公务用车购置及运行维护费 2–4', '公务用车购置及运行维护费 8–10']);
   });
+
+  test('收入 and 支出 head their sides, however many lines one word has, and 行次 no figures', () => {
+    expect(
+      headingsOf(
+        7,
+        '               收入                                          支出',
+        '    项目     行    年初预算数      决算数        项目     行    合计      一般公共预算 政府性基金',
+        '                                                                     预算财政拨',
+        '                                                                             国有资本经',
+        '                                                                             营预算财政',
+        '           次                                     次             财政拨款       款       拨款',
+      ),
+    ).toEqual(['收入 0–3', '支出 4–9']);
+    expect(
+      headingsOf(
+        5,
+        '                    收入                             支出',
+        '     项目            行次',
+        '                   决算数           项目     行次     合计      一般公共预算财政拨款',
+      ),
+    ).toEqual(['收入 0–2', '支出 3–6']);
+  });
 });
