@@ -10,6 +10,7 @@ import {
 } from '@juesuan/schema/words';
 import { union } from '../model/geometry.ts';
 import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
+import { isSpaced } from '../model/spaced-page.ts';
 import { ems, most } from '../model/tolerances.ts';
 import { isMark, unitIn } from '../words/caption.ts';
 import { cutRun } from './cut-run.ts';
@@ -24,6 +25,8 @@ interface Surroundings {
   /** The words and figures over or under each point across the page, from the left. */
   taken: ReadonlyMap<number, readonly TextRun[]>;
   strokes: readonly TextRun[];
+  /** Does the text of a program stand here? It moves its columns, each line by itself. */
+  isSpaced: boolean;
   /** Is there a stroke before a dash, by where strokes begin and the figures behind them end? */
   overDash: Map<string, boolean>;
 }
@@ -46,6 +49,7 @@ export function withSignsJoined(printed: SourcePage): SourcePage {
     figuresByEnd: byEnd(unsigned),
     taken: takenBy(page, signs),
     strokes: signs.filter(({ text }) => !isCurrency(text)),
+    isSpaced: isSpaced(page),
     overDash: new Map(),
   };
   /** The figure of each sign that has one, and what becomes of the figure. */
@@ -61,7 +65,10 @@ export function withSignsJoined(printed: SourcePage): SourcePage {
     const own = joined.get(figure) ?? figure;
     joined.set(
       figure,
-      before(isFar(sign, own) && innerBorders(sign, around).length === 0 ? nearTo(own, sign) : sign, own),
+      before(
+        isFar(sign, own, around) && innerBorders(sign, around).length === 0 ? nearTo(own, sign) : sign,
+        own,
+      ),
     );
   }
   if (joined.size === 0) return page;
@@ -153,8 +160,9 @@ function innerBorders(sign: TextRun, around: Surroundings): number[] {
   return bordersAt(sign, around).filter((x) => x > line.x0 && x < line.x1);
 }
 
-const isFar = (sign: TextRun, figure: TextRun): boolean =>
-  figure.box.x0 - sign.box.x1 > ems.cellGap * sign.fontSize;
+/** One blank before a figure is a dash's in a text, which parts them again. */
+const isFar = (sign: TextRun, figure: TextRun, { isSpaced }: Surroundings): boolean =>
+  figure.box.x0 - sign.box.x1 > (isSpaced ? ems.columnGap : ems.cellGap) * sign.fontSize;
 
 /** The sign right before its figure: without borders a wide gap would part the two again. */
 function nearTo(figure: TextRun, sign: TextRun): TextRun {
@@ -189,6 +197,7 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
   // Where no border tells, the dash of a column stands under its header or among its figures, and beside every figure of
   // the next column where its own has none.
   return (
+    !around.isSpaced &&
     innerBorders(sign, around).length === 0 &&
     noneEndsBetween(sign, figure, around) &&
     (standsApart(sign, around) || isUnderHeaderOf(column, sign, figure, around)) &&

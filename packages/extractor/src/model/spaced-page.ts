@@ -12,6 +12,9 @@ export interface SpacedPage extends SourcePage {
   firstLine: number;
 }
 
+/** Is a page made up from text lines? Where they stand is the text's, and not the page's that the text was made from. */
+export const isSpaced = (page: SourcePage): page is SpacedPage => 'firstLine' in page;
+
 /** The document's 1-based line that stands at `y` points from the page's top. */
 export const lineOf = (page: SpacedPage, y: number): number => page.firstLine + Math.floor(y / LINE_HEIGHT);
 

@@ -1,6 +1,6 @@
 import { isFigureOrCut } from '@juesuan/schema/words';
 import { costs, most } from '../../model/tolerances.ts';
-import { isTotalLabel } from '../../words/cell-words.ts';
+import { isTotalLabel, looksLikeDash } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
 import { mayBeCode } from './bands.ts';
@@ -72,8 +72,9 @@ function begin(
   const inOrder = bands.slice(from, to).findIndex((band) => band.x0 + band.x1 > box.x0 + box.x1);
   const begunBy = !hasCodes ? null : isKnownCode(text) ? 'codes' : mayBeCode(text) ? null : 'amount';
   const { x0, x1 } = box;
+  const isAmount = begunBy !== 'codes' && !looksLikeDash(text);
   const band: Band = isFigureOrCut(text)
-    ? { holds: 'digits', x0, x1, end: x1, begunBy }
+    ? { holds: 'digits', x0, x1, begunBy, ...(isAmount && { end: x1 }) }
     : { holds: 'words', x0, x1 };
   bands.splice(inOrder < 0 ? to : from + inOrder, 0, band);
   return band;
@@ -83,7 +84,7 @@ function begin(
 function widen(band: Band, { text, box }: Token, bands: readonly Band[]): void {
   if (isTotalLabel(text)) return;
   band.isHeader = false;
-  if (band.end !== undefined) band.end = Math.min(band.end, box.x1);
+  if (band.end !== undefined && !looksLikeDash(text)) band.end = Math.min(band.end, box.x1);
   const index = bands.indexOf(band);
   if (box.x0 >= (bands[index - 1]?.x1 ?? -Infinity)) band.x0 = Math.min(band.x0, box.x0);
   if (box.x1 <= (bands[index + 1]?.x0 ?? Infinity)) band.x1 = Math.max(band.x1, box.x1);

@@ -20,7 +20,7 @@ export function alignTokens(tokens: readonly Token[], bands: readonly Band[], al
   const lone = tokens.map(alone);
   const pair = tokens.map((token) => {
     const kinds = kindCosts(token);
-    return bands.map((band) => kinds[band.holds] + mixed(token, band) + distance(token.box, band));
+    return bands.map((band) => kinds[band.holds] + mixed(token, band) + distance(token, band));
   });
   const pairCost = (t: number, b: number): number => pair[t]?.[b] ?? Infinity;
   const least = leastCosts(bands.length, pairCost, lone);

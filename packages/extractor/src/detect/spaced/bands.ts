@@ -1,8 +1,7 @@
-import type { Box } from '@juesuan/schema';
 import { isFigureOrCut } from '@juesuan/schema/words';
 import { EM } from '../../model/spaced-page.ts';
 import { costs } from '../../model/tolerances.ts';
-import { hasHan, isTotalLabel, looksLikeEllipsis } from '../../words/cell-words.ts';
+import { hasHan, isTotalLabel, looksLikeDash, looksLikeEllipsis } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
 import type { Band, Holds, Token } from './model.ts';
 
@@ -57,11 +56,11 @@ export function mixed({ text }: Token, { begunBy }: Band): number {
 }
 
 /** How far a token stands from a band. */
-export function distance({ x0, x1 }: Box, band: Band): number {
+export function distance({ text, box: { x0, x1 } }: Token, band: Band): number {
   const left = (band.isHeader && band.holds === 'figures' ? cost.leftOfHeader : 1) * (band.x0 - x1);
   const gap = Math.max(x0 - band.x1, left, 0);
   const middles = Math.abs(x0 + x1 - band.x0 - band.x1) / 2;
-  // Figures end where others of their column do.
-  const ends = band.end === undefined ? 0 : Math.max(0, x1 - band.x1, band.end - x1);
+  // Figures end where others of their column do; a dash stands anywhere in it.
+  const ends = band.end === undefined || looksLikeDash(text) ? 0 : Math.max(0, x1 - band.x1, band.end - x1);
   return (cost.apart * gap + cost.offCentre * middles + cost.offEnd * ends) / EM;
 }

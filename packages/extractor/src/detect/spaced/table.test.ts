@@ -83,6 +83,22 @@ describe('cells go to columns in order', () => {
     expect(doubtsOf(grid)).toEqual([]);
   });
 
+  test('a dash one blank before the next column’s figure is no sign of it', () => {
+    const grid = gridOf(
+      ...income,
+      at(
+        [0, '201'],
+        [10, '一般公共服务支出'],
+        [24, '7,830.91'],
+        [34, '4,872.47'],
+        [43, '1,000.00'],
+        [52, '2,958.44'],
+      ),
+      at([0, '20103'], [10, '政府办公厅'], [26, '738.20'], [38, '0.00'], [52, '-'], [54, '738.20']),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('20103|政府办公厅|738.20|0.00|-|738.20');
+  });
+
   test('header words packed on one line stand as wide as they are printed', () => {
     const grid = gridOf(
       '                      财政拨款收入支出决算总表',
