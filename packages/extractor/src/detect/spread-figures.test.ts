@@ -24,6 +24,19 @@ describe('digits spread over their cell', () => {
     expect(read([drawRun('教育', 60, 134), ...figures], wide)).toEqual(['教育', '6,104.37', '-88.10']);
   });
 
+  test('in neighbouring cells are two amounts, though all stand in equal distances', () => {
+    const figures = [...spread('73.05', 155, 134, 15), ...spread('418.60', 255, 134, 11.7)];
+    expect(read([drawRun('教育', 60, 134), ...figures])).toEqual(['教育', '73.05', '418.60']);
+    const apart = [...spread('62.40', 154, 134, 15), ...spread('19.80', 254, 134, 15)];
+    expect(read([drawRun('教育', 60, 134), ...apart])).toEqual(['教育', '62.40', '19.80']);
+  });
+
+  test('farther apart than any text are one amount where rulings say that they are of one cell', () => {
+    const wide = [50, 150, 350, 550];
+    const figures = [...spread('9.27', 160, 134, 45), ...spread('-3.10', 360, 134, 34)];
+    expect(read([drawRun('教育', 60, 134), ...figures], wide)).toEqual(['教育', '9.27', '-3.10']);
+  });
+
   test('without a point or a separator may be several numbers', () => {
     expect(read([drawRun('教育', 60, 134), ...spread('12345', 155, 134, 10)]).join('|')).not.toContain(
       '12345',

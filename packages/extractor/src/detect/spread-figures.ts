@@ -1,19 +1,20 @@
 import { isGlyphOfNumber, isMoneyLike } from '@juesuan/schema/words';
-import { union } from '../model/geometry.ts';
-import type { SourcePage, TextRun } from '../model/source.ts';
-import { counts, ems } from '../model/tolerances.ts';
+import { centreX, union } from '../model/geometry.ts';
+import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
+import { counts, ems, most } from '../model/tolerances.ts';
 
 const isGlyphOfFigure = ({ glyphs, text }: TextRun): boolean => glyphs.length === 1 && isGlyphOfNumber(text);
 
 /**
  * Puts digits together that are spread over their cell (分散对齐), each a text of its own, as far apart as any of them: one
- * amount, where a point or separators of thousands say that it is one.
+ * amount, where a point or separators of thousands say that it is one. Where rulings part the columns, they say which digits are
+ * of one cell, however far these are apart.
  */
 export function withSpreadFigures(page: SourcePage): SourcePage {
   const glyphs = page.runs.filter(isGlyphOfFigure);
   if (glyphs.length < counts.spreadGlyphs) return page;
   const joined = new Map<TextRun, TextRun | null>();
-  for (const figure of stretches(glyphs)) {
+  for (const figure of stretches(glyphs, page.rulings)) {
     if (figure.length < counts.spreadGlyphs || !isMoneyLike(figure.map(({ text }) => text).join('')))
       continue;
     for (const run of figure) joined.set(run, null);
@@ -24,8 +25,11 @@ export function withSpreadFigures(page: SourcePage): SourcePage {
   return { ...page, runs: page.runs.flatMap((run) => (joined.has(run) ? (joined.get(run) ?? []) : run)) };
 }
 
-/** Glyphs of one line and size that stand in equal distances. */
-function stretches(glyphs: readonly TextRun[]): TextRun[][] {
+/** Glyphs of one line and size that stand in equal distances, in one cell. */
+function stretches(glyphs: readonly TextRun[], rulings: readonly Ruling[]): TextRun[][] {
+  const verticals = rulings.filter(({ orientation }) => orientation === 'vertical');
+  // So many are a drawing.
+  const slotOf = slots(verticals.length > most.rulings ? [] : verticals);
   const found: TextRun[][] = [];
   let [narrowest, widest] = [Infinity, -Infinity];
   for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
@@ -36,7 +40,7 @@ function stretches(glyphs: readonly TextRun[]): TextRun[][] {
       last?.baseline === glyph.baseline &&
       last.fontSize === glyph.fontSize &&
       gap > 0 &&
-      gap <= ems.spread * glyph.fontSize;
+      isOneCell(slotOf(last), slotOf(glyph), gap <= ems.spread * glyph.fontSize);
     narrowest = Math.min(narrowest, gap);
     widest = Math.max(widest, gap);
     if (figure && isNext && widest - narrowest <= ems.cellGap * glyph.fontSize) figure.push(glyph);
@@ -46,6 +50,24 @@ function stretches(glyphs: readonly TextRun[]): TextRun[][] {
     }
   }
   return found;
+}
+
+/** The cell of a glyph between the verticals of its line, from the left; `null` right or left of them all. */
+type Slot = number | null;
+
+const isOneCell = (a: Slot, b: Slot, isNear: boolean): boolean => a === b && (a !== null || isNear);
+
+function slots(verticals: readonly Ruling[]): (glyph: TextRun) => Slot {
+  const byLine = new Map<number, readonly number[]>();
+  return ({ box, baseline }) => {
+    const y = baseline - 1;
+    const known = byLine.get(y);
+    const borders =
+      known ?? verticals.flatMap(({ from, to, position }) => (from <= y && to >= y ? position : []));
+    if (!known) byLine.set(y, borders);
+    const left = borders.filter((x) => x < centreX(box)).length;
+    return left === 0 || left === borders.length ? null : left;
+  };
 }
 
 const oneRun = (figure: readonly TextRun[]): TextRun => {
