@@ -7,7 +7,7 @@ const FORGOTTEN = 4;
 /** A font larger than this is looked up no further: its copies are moved by a point or two like any other's. */
 const MAX_REACH = 10;
 /** A power of two, as is each larger number of heads. */
-const FEWEST_HEADS = 512;
+const FEWEST_HEADS = 2048;
 /** As many as a page of a table has. */
 const FEWEST_GLYPHS = 1024;
 const NONE = -1;
@@ -99,7 +99,7 @@ export class DrawnGlyphs {
   }
 
   #remember(code: number, x: number, y: number, size: number): void {
-    if (this.#count >= 2 * this.#heads.length) this.#widen();
+    if (2 * this.#count >= this.#heads.length) this.#widen();
     if (this.#count === this.#codes.length) this.#grow();
     const glyph = this.#count++;
     this.#codes[glyph] = code;

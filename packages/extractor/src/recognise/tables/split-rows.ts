@@ -127,8 +127,9 @@ function withCutLabels(rows: readonly RowDraft[], marks: RowMarks): RowDraft[] {
   for (const group of new Set(rows.map(({ groupIndex }) => groupIndex))) {
     const own = rows.filter(({ groupIndex }) => groupIndex === group);
     own.forEach((row, i) => {
+      if (!isNameAlone(row)) return;
       const [before, next] = [own[i - 1], own[i + 1]];
-      if (!before || !next || before.code === '' || !isNameAlone(row) || !isNameAlone(next)) return;
+      if (!before || !next || before.code === '' || !isNameAlone(next)) return;
       const isAtEnd = next.location.page !== row.location.page && before.location.page === row.location.page;
       if (!isAtEnd || ![row, next].every((rest) => mayContinue(before, rest, marks))) return;
       kept[kept.indexOf(before)] = { ...joined(before, row, marks), unclear: before.unclear };
