@@ -16,6 +16,7 @@ import { withSignsJoined } from './lone-signs.ts';
 import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
 import { gridOf } from './ruled/grid.ts';
+import { isHeaderAlone } from './ruled/header-alone.ts';
 import { withLabelsBeside } from './ruled/labels-beside.ts';
 import { isDecoration, nestedFirst, surrounds } from './ruled/nested.ts';
 import { tableRegions } from './ruled/regions.ts';
@@ -68,7 +69,7 @@ export function detectPage(source: SourcePage, limits: DetectionLimits): PageSte
   const drawn = tableRegions(page, rulings.horizontals, rulings.verticals);
   const regions = drawn.map((region) => withLabelsBeside(region, page.runs, drawn));
   const { tables, boxes, rest } = readRegions(page, regions, limits);
-  const ruled = tables.map((table) => itemOf(page.number, table));
+  const ruled = tables.map((table) => itemOf(page.number, table, rest));
   const inRegions = new Set(regions.flatMap((region) => (boxes.has(region) ? [] : region.horizontals)));
   const loose = rulings.horizontals.filter((line) => !inRegions.has(line));
   const areHeads = columnHeads(loose, page.shadings ?? []);
@@ -155,8 +156,8 @@ const isBox = ({ region, lattice }: RuledTable): boolean =>
 const without = (runs: readonly TextRun[], taken: ReadonlySet<TextRun>): TextRun[] =>
   runs.filter((run) => !taken.has(run));
 
-const itemOf = (page: number, table: RuledTable): PageItem =>
-  table.reading === 'cells'
+const itemOf = (page: number, table: RuledTable, rest: readonly TextRun[]): PageItem =>
+  table.reading === 'cells' && !isHeaderAlone(table, rest)
     ? { type: 'grid', grid: gridOf(page, table) }
     : { type: 'segment', segment: segmentOf(page, table) };
 

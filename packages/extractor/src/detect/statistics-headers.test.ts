@@ -125,3 +125,16 @@ test('a unit in brackets over the right end of a table is no heading', () => {
     [['Zone', 'Dwellings', 'Change', 'Rooms'], ...body],
   ]);
 });
+
+test('a header between rulings over rows that have none is that of its table', () => {
+  const runs = [
+    ...['Dwellings', 'Change', 'Rooms'].map((text, i) => centre(text, [235, 310, 395][i] ?? 0, 112)),
+    drawRun('Zone', 60, 112),
+    ...rowsOf(132, 13, ends, body),
+  ];
+  const rulings = [
+    ...[100, 118].map((y) => horizontal(y, 50, 440)),
+    ...[50, 200, 270, 350, 440].map((x) => vertical(x, 100, 118)),
+  ];
+  expect(read(runs, rulings)).toEqual([[['Zone', 'Dwellings', 'Change', 'Rooms'], ...body]]);
+});
