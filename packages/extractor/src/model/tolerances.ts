@@ -89,6 +89,8 @@ export const ems = {
   spread: 2,
   /** A currency's sign stands no farther before its amount, a minus at a cell's border no farther from that. */
   signGap: 30,
+  /** The middle of a text is outside its table by no more. */
+  overhang: 0.39,
   /** A line of such a length, so near before an amount and so high over its baseline is its minus. */
   drawnSignFrom: 0.2,
   drawnSign: 0.8,

@@ -28,8 +28,11 @@ const looksLikeForeignAmount = (text: string): boolean =>
 
 /** What stands in a column of figures: an amount of whatever currency, or a dash. */
 export const looksLikeFigure = remembered(
-  (text) => isAmount(text) || isDash(text) || looksLikeForeignAmount(text),
+  (text) => isAmount(text) || isDash(text) || looksLikeForeignAmount(text) || isHashes(text),
 );
+/** What a spreadsheet prints for a number that its column is too narrow for: ###. */
+export const isHashes = (text: string): boolean => /^\s*#{2,}\s*$/u.test(text);
+
 export const looksLikeEllipsis = remembered((text) => ellipsis.test(matchKey(text)));
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

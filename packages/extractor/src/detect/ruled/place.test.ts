@@ -41,6 +41,14 @@ describe('placing runs', () => {
     ]);
   });
 
+  test('cents and the code of the next cell that touches them are cut, and a rate over its border is not', () => {
+    expect(columnsOf(drawRun('26.43310', 150 - drawRun('26.43', 0, 0).box.x1, 114))).toEqual([
+      [0, '26.43'],
+      [1, '310'],
+    ]);
+    expect(columnsOf(drawRun('26.43310', 150 - drawRun('26.4', 0, 0).box.x1, 114))).toHaveLength(1);
+  });
+
   test('a figure and the words of the next cell in one run without a space are cut', () => {
     const printed = drawRun('11449.58一、一般', 109, 114);
     // The producer left a gap behind the figure and wrote no space: the last digit's extent holds it.
@@ -116,4 +124,15 @@ describe('what belongs to a box', () => {
   ])('%s', (_, run, expected) => {
     expect(isIn(run, box)).toBe(expected);
   });
+});
+
+test('a line of small type right over a table is none of it, one that overlaps its border is', () => {
+  const box = { x0: 50, x1: 350, y0: 100, y1: 140 };
+  const at = (fontSize: number, y0: number): TextRun => {
+    const run = drawRun('单位：万元', 280, y0);
+    return { ...run, fontSize, box: { ...run.box, y0, y1: y0 + fontSize } };
+  };
+  expect(isIn(at(4, 95), box)).toBe(false);
+  expect(isIn(at(4, 97), box)).toBe(true);
+  expect(isIn(at(10, 92), box)).toBe(true);
 });

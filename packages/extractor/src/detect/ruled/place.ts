@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import { isAmount, isFigureRun, isMoneyLike } from '@juesuan/schema/words';
+import { isAmount, isFigureRun, isMoneyLike, isWithCents } from '@juesuan/schema/words';
 import { centreX, centreY } from '../../model/geometry.ts';
 import { slotOf } from '../../model/slot-of.ts';
 import type { TextRun } from '../../model/source.ts';
@@ -82,7 +82,8 @@ function cutAtRulings(run: TextRun, places: Places, y: number): PlacedRun[] {
       (cellOf(glyph) !== cellOf(glyph - 1) &&
         (gapAt(run, glyph) >= ems.cutGap * run.fontSize ||
           changesKind(run, glyph) ||
-          endsAmount(run, from, glyph)));
+          endsAmount(run, from, glyph) ||
+          endsCents(run, from, glyph, places.lattice)));
     if (!isCut) continue;
     const piece = cutRun(run, from, glyph);
     from = glyph;
@@ -97,6 +98,13 @@ const endsAmount = (run: TextRun, from: number, glyph: number): boolean =>
   !isAmount(run.text) &&
   isMoneyLike(run.glyphs.slice(from, glyph).join('')) &&
   isFigureRun(run.glyphs.slice(glyph).join('').slice(0, 1));
+
+/** Cents end at the ruling, and a code touches it, so that both make a number of more decimals: 15.51 | 399. */
+const endsCents = (run: TextRun, from: number, glyph: number, { xs }: Lattice): boolean =>
+  isAmount(run.text) &&
+  !isWithCents(run.text) &&
+  isWithCents(run.glyphs.slice(from, glyph).join('')) &&
+  xs.some((x) => Math.abs(x - (run.edges[glyph] ?? 0)) <= ems.atGlyph * run.fontSize);
 
 function mostOf(run: TextRun, places: Places, y: number): LatticeCell | null {
   const widths = new Map<LatticeCell, number>();

@@ -79,6 +79,15 @@ describe('header and body', () => {
     expect(layout.headerRows).toBe(1);
   });
 
+  test('a total too wide for its columns is a row: ###', () => {
+    const layout = layoutOf(
+      ['科目编码', '科目名称', '合计', '项目支出'],
+      ['', '合计', '###', '###'],
+      ['205', '教育支出', '46.10', '12.05'],
+    );
+    expect(layout.headerRows).toBe(1);
+  });
+
   test('a grid that begins with rows has no header', () => {
     expect(layoutOf(['205', '教育支出', '12.00'], ['20502', '普通教育', '12.00']).headerRows).toBe(0);
   });

@@ -7,6 +7,7 @@ import {
   isCodePartHeader,
   isColumnNumberLabel,
   isColumnNumberRow,
+  isHashes,
   isTotalLabel,
   labelRole,
   looksLikeCode,
@@ -44,10 +45,9 @@ export interface TableLayout {
 /** A row that is no header: it has a figure, a code, or begins with a label that only rows have. */
 function isNoHeaderRow(view: GridView, row: number): boolean {
   const cells = view.row(row).filter((cell) => matchKey(cell.text) !== '');
-  if (
-    cells.some((cell) => isFigure(cell.text) || looksLikeOrdinal(cell.text) || looksLikeEllipsis(cell.text))
-  )
-    return true;
+  const isOfBody = ({ text }: GridCell): boolean =>
+    isFigure(text) || isHashes(text) || looksLikeOrdinal(text) || looksLikeEllipsis(text);
+  if (cells.some(isOfBody)) return true;
   // The finance ministry's form has 类, 款 and 项 beside its total.
   const words = cells.filter((cell) => !isCodePartHeader(cell.text));
   if (cells.length - words.length > 1 && words.length === 1 && words.some(({ text }) => isTotalLabel(text)))
