@@ -34,6 +34,9 @@ const marks: readonly (readonly [mark: string, Signature])[] = [
   ['MM\0*', 'picture'],
 ];
 
+/** Pictures whose mark alone might begin a text: a bitmap of Windows has four bytes of zero behind its size. */
+const PICTURE = /^(?:BM[\s\S]{4}\0{4}|RIFF[\s\S]{4}WEBP)/;
+
 /** Acrobat looks for the mark of a PDF in the first kilobyte, behind whatever a mail gateway put before it. */
 const PDF_HEAD = 1024;
 /** Text has no control characters, at least in the beginning. */
@@ -49,6 +52,7 @@ export function signatureOf(bytes: Uint8Array): Signature {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEAD));
   const known = marks.find(([mark]) => startsWith(bytes, mark));
   if (known !== undefined) return known[1];
+  if (PICTURE.test(head)) return 'picture';
   if (head.includes('%PDF-')) return 'pdf';
   return isText(bytes.subarray(0, TEXT_HEAD)) ? 'text' : 'unknown';
 }

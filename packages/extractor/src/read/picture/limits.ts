@@ -2,6 +2,8 @@
 export const pictureFileLimits = {
   /** A0 at 300 dpi has 140 million; the decoder takes no more than these. */
   pixels: 100_000_000,
+  /** Those that are see-through take seven bytes each before anything decodes them. */
+  transparentPixels: 40_000_000,
   pages: 2_000,
   /** Strips and tiles of a page. */
   parts: 20_000,

@@ -1,10 +1,11 @@
 import { ExtractionError } from '@juesuan/schema';
+import { checkLimit } from '../../model/check-limit.ts';
 import { joinBytes } from '../container/join-bytes.ts';
 import { load } from '../container/load.ts';
 import { Bytes } from './bytes.ts';
 import { checkPixels } from './check.ts';
 import { indexed } from './indexed.ts';
-import { INCHES_A_METRE } from './limits.ts';
+import { INCHES_A_METRE, pictureFileLimits } from './limits.ts';
 import type { EmbeddedPicture, PicturePage } from './model.ts';
 
 /** Colours of a PNG by its number: how many samples a pixel has. */
@@ -14,7 +15,7 @@ const PALETTE = 3;
 /**
  * A PNG as a page: its samples as they are, unpacked by the PDF's filter; what is see-through lies on white.
  *
- * @throws {ExtractionError} `damaged`, `too-large`; `unsupported-format` for one that is stored in several passes
+ * @throws {ExtractionError} `damaged` where it is cut off too, `too-large`; `unsupported-format` for one that is stored in several passes
  */
 export async function pngPage(data: Uint8Array): Promise<PicturePage> {
   const bytes = new Bytes(data);
@@ -22,15 +23,16 @@ export async function pngPage(data: Uint8Array): Promise<PicturePage> {
   const height = bytes.u32(20);
   const [bits, colour, interlaced] = [bytes.u8(24), bytes.u8(25), bytes.u8(28)];
   const samples = samplesOf[colour];
-  const { packed, palette, dpi } = chunksOf(bytes);
-  if (samples === undefined || width === 0 || height === 0 || packed.length === 0)
-    throw new ExtractionError('damaged', { reason: 'picture', kind: 'png', bytes: data.length });
+  const { packed, palette, dpi, isWhole } = chunksOf(bytes);
+  if (samples === undefined || width === 0 || height === 0 || packed.length === 0) throw damaged(data);
   if (interlaced !== 0) throw new ExtractionError('unsupported-format', { reason: 'picture', kind: 'png' });
   checkPixels(width, height);
+  if (!isWhole) throw damaged(data);
   const page = { width, height, dpi, orientation: 1 };
   const placed = { width, height, left: 0, top: 0 };
   if (colour === 4 || colour === 6) {
     if (bits !== 8) throw new ExtractionError('unsupported-format', { reason: 'picture', kind: 'png' });
+    checkLimit(width * height, pictureFileLimits.transparentPixels, { reason: 'picture' });
     return { ...page, pictures: [{ ...placed, ...(await onWhite(packed, width, height, samples)) }] };
   }
   const space =
@@ -44,10 +46,15 @@ export async function pngPage(data: Uint8Array): Promise<PicturePage> {
   return { ...page, pictures: [{ ...placed, entries, bytes: packed }] };
 }
 
-function chunksOf(bytes: Bytes): { packed: Uint8Array; palette: Uint8Array; dpi: number | null } {
+const damaged = ({ length }: Uint8Array, cause?: unknown): ExtractionError =>
+  new ExtractionError('damaged', { reason: 'picture', kind: 'png', bytes: length }, { cause });
+
+/** What its chunks hold, and whether the last of them is there. */
+function chunksOf(bytes: Bytes) {
   const parts: Uint8Array[] = [];
   let palette = new Uint8Array(0);
   let dpi: number | null = null;
+  let isWhole = false;
   for (let at = 8; at + 8 <= bytes.data.length; ) {
     const length = bytes.u32(at);
     const kind = bytes.text(at + 4, 4);
@@ -56,10 +63,13 @@ function chunksOf(bytes: Bytes): { packed: Uint8Array; palette: Uint8Array; dpi:
     else if (kind === 'PLTE') palette = body.slice();
     // Pixels a metre.
     else if (kind === 'pHYs' && bytes.u8(at + 16) === 1) dpi = bytes.u32(at + 8) / INCHES_A_METRE;
-    else if (kind === 'IEND') break;
+    else if (kind === 'IEND') {
+      isWhole = true;
+      break;
+    }
     at += 12 + length;
   }
-  return { packed: joinBytes(parts), palette, dpi };
+  return { packed: joinBytes(parts), palette, dpi, isWhole };
 }
 
 /** A PDF takes no alpha beside the colours: unpacked here, into room that is known. */
@@ -72,11 +82,13 @@ async function onWhite(
   const { unzlibSync } = await load('fflate', () => import('fflate'));
   const stride = width * samples;
   const rows = new Uint8Array((stride + 1) * height);
+  let unpacked: Uint8Array;
   try {
-    unzlibSync(packed, { out: rows });
+    unpacked = unzlibSync(packed, { out: rows });
   } catch (cause) {
-    throw new ExtractionError('damaged', { reason: 'picture', kind: 'png', bytes: packed.length }, { cause });
+    throw damaged(packed, cause);
   }
+  if (unpacked.length < rows.length) throw damaged(packed);
   unfilter(rows, stride, height, samples);
   const colours = samples - 1;
   const out = new Uint8Array(width * height * colours);

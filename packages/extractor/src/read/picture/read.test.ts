@@ -173,6 +173,13 @@ describe('a picture file', () => {
       code: 'too-large',
       params: { reason: 'picture', count: 400_000_000 },
     });
+    // The last chunk is lost, and the picture only seems whole; one that is see-through has fewer rows than it says.
+    for (const short of [png(2).subarray(0, -12), png(6, { height: 101 })])
+      await expect(pictureFilePdf(short)).rejects.toMatchObject({ code: 'damaged', params: { kind: 'png' } });
+    await expect(pictureFilePdf(png(6, { width: 10_000, height: 5_000 }))).rejects.toMatchObject({
+      code: 'too-large',
+      params: { reason: 'picture', limit: 40_000_000 },
+    });
     await expect(pictureFilePdf(png(0, { interlaced: 1 }))).rejects.toMatchObject({
       code: 'unsupported-format',
     });

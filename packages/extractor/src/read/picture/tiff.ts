@@ -51,6 +51,7 @@ const unsupported = (): ExtractionError =>
 function pageOf(bytes: Bytes, values: Directory): PicturePage {
   const width = firstOf(values, Tag.width);
   const height = firstOf(values, Tag.height);
+  if (width === 0 || height === 0) throw damaged(bytes.data);
   checkPixels(width, height);
   const pictures = partsOf(values, width, height).map(({ offset, length, ...place }): EmbeddedPicture => {
     if (offset + length > bytes.data.length || length === 0) throw damaged(bytes.data);
