@@ -10,6 +10,7 @@ import { matchKey } from '../../words/key.ts';
 import { leavesOf } from '../aligned/leaves.ts';
 import { columnHeaders } from '../aligned/match-leaves.ts';
 import type { LinePart } from '../lines.ts';
+import { isPhase } from './header-words.ts';
 import type { TextColumn } from './model.ts';
 
 /**
@@ -41,7 +42,8 @@ export function columnsOfHeader(header: readonly LinePart[], figures: number): T
 
 function columnsOfWords(header: readonly LinePart[], figures: number): TextColumn[] {
   const again = columnsOfRepeated(header, figures);
-  if (again.filter(({ holds }) => holds === 'figures').length === figures && figures > 0) return again;
+  const named = again.filter(({ holds }) => holds === 'figures').length;
+  if (figures > 0 && (named === figures || (named > figures && arePaired(again)))) return again;
   const ways = figures > 0 ? [leavesOf(header), lowestWords(header, figures)] : [leavesOf(header)];
   const [first, ...others] = ways.map(asColumns);
   return others.reduce((best, other) => (strangeness(other) < strangeness(best) ? other : best), first ?? []);
@@ -55,6 +57,19 @@ function asColumn(words: readonly LinePart[], box: Box): TextColumn {
   const role = words.map(({ text }) => labelRole(text)).find((found) => found !== null) ?? null;
   const holds = role === 'code' ? 'codes' : role === 'name' ? 'words' : 'figures';
   return { holds, isValue: role === null, words, box };
+}
+
+/** Is 决算数 under every item that has 预算数? Then they are the columns, however few of them are filled. */
+function arePaired(columns: readonly TextColumn[]): boolean {
+  const phases = columns.flatMap(({ words: [word] }) =>
+    word && isPhase(word.text) ? [matchKey(word.text)] : [],
+  );
+  const [one] = phases;
+  return (
+    phases.length >= counts.pairedPhases &&
+    columns.every(({ isValue }) => isValue) &&
+    phases.every((phase, i) => (phase === one) === (i % 2 === 0))
+  );
 }
 
 /**
@@ -76,7 +91,9 @@ function columnsOfRepeated(header: readonly LinePart[], figures: number): TextCo
     .filter((part) => !repeated.includes(part) && isHeaderWord(part.text))
     .sort((a, b) => Number(endsLine(b)) - Number(endsLine(a)) || b.box.x1 - a.box.x1);
   const isBehind = last !== undefined && repeated.every(({ box }) => box.x1 < last.box.x1);
-  const right = isBehind ? [last, ...others].slice(0, lacking) : [];
+  const end = Math.max(...repeated.map(({ box }) => box.x1));
+  const behind = isBehind ? [last, ...others] : [];
+  const right = behind.filter((part, i) => i < lacking || (endsLine(part) && part.box.x0 > end));
   const labels = leavesOf(header).filter(({ text }) => labelRole(text) !== null);
   // Each is a column of its own, whatever the text has moved it under.
   const columns = [...repeated, ...right].flatMap((part) => asColumns([part]));

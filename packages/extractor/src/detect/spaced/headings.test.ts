@@ -57,26 +57,29 @@ describe('headerCells', () => {
     ]);
   });
 
-  test('items that the text has on the line of the words under them, and fees behind these', () => {
-    expect(
-      headingsOf(
-        14,
-        '                              财政拨款“三公”经费',
-        '     合计      因公出国（境）费           公务用车购置及运行维护费             公务接待费',
-        ' 预算数 决算数 预算数 决算数 预算数 小计 决算数 预算数      公务用车购置费 公务用车运行维护费 预算数 决算数 会议费 培训费',
-        '                                          决算数 预算数 决算数',
-      ),
-    ).toEqual([
-      '财政拨款“三公”经费 0–13',
-      '合计 0–1',
-      '因公出国（境）费 2–3',
-      '公务用车购置及运行维护费 4–9',
-      '公务接待费 10–11',
-      '小计 4–5',
-      '公务用车购置费 6–7',
-      '公务用车运行维护费 8–9',
-    ]);
-  });
+  test.each([14, 9])(
+    'items on the line of the words under them, and fees behind these: %d are filled',
+    (figures) => {
+      expect(
+        headingsOf(
+          figures,
+          '                              财政拨款“三公”经费',
+          '     合计      因公出国（境）费           公务用车购置及运行维护费             公务接待费',
+          ' 预算数 决算数 预算数 决算数 预算数 小计 决算数 预算数      公务用车购置费 公务用车运行维护费 预算数 决算数 会议费 培训费',
+          '                                          决算数 预算数 决算数',
+        ),
+      ).toEqual([
+        '财政拨款“三公”经费 0–13',
+        '合计 0–1',
+        '因公出国（境）费 2–3',
+        '公务用车购置及运行维护费 4–9',
+        '公务接待费 10–11',
+        '小计 4–5',
+        '公务用车购置费 6–7',
+        '公务用车运行维护费 8–9',
+      ]);
+    },
+  );
 
   test('支出 right above 合计 heads its whole side', () => {
     expect(

@@ -25,6 +25,7 @@ import {
   type TextColumn,
 } from './model.ts';
 import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
+import { withNamedTotals } from './named-totals.ts';
 import { waysOf } from './other-places.ts';
 import { onOwnSide } from './own-side.ts';
 import { PlacedSheets } from './placed-sheets.ts';
@@ -87,7 +88,7 @@ function readTextTable(
   const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
   const placed = uncrossedSheets(found, earlier, about);
   const own = linesOf(placed);
-  const numbered = withRowNumbers(onOwnSide(own, columns), columns);
+  const numbered = withRowNumbers(onOwnSide(withNamedTotals(own, columns), columns), columns);
   const cells = withCutAmounts(numbered, columns);
   const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
   const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
