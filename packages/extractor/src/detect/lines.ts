@@ -58,8 +58,12 @@ export function linesOf(runs: readonly TextRun[]): RunLine[] {
 const byLeft = (a: TextRun, b: TextRun): number => ascending(a.box.x0, b.box.x0);
 const byBaseline = (a: TextRun, b: TextRun): number => ascending(a.baseline, b.baseline) || byLeft(a, b);
 
-/** A run that stands under another one of the line is on a line of its own, however near the baselines are. */
+/**
+ * A run that stands under another one of the line is on a line of its own, however near the baselines are. None is above the line's
+ * own baseline.
+ */
 const collides = (line: RunLine, run: TextRun): boolean =>
+  run.baseline - line.baseline > ems.lower * run.fontSize &&
   line.runs.some(
     (other) =>
       run.baseline - other.baseline > ems.lower * run.fontSize &&

@@ -35,8 +35,8 @@ export function alignLines(
   let cost = 0;
   for (const i of order) {
     const tokens: Token[] = lines[i]?.parts ?? [];
-    const room = bands.length < most.columns;
-    const lone: AloneCost = (token) => (room ? alone(token) : costs.columns.noColumn);
+    // Asked for every token: one line of a damaged text may have tens of thousands.
+    const lone: AloneCost = (token) => (bands.length < most.columns ? alone(token) : costs.columns.noColumn);
     const aligned = alignTokens(tokens, bands, lone);
     const here = aligned.bands.map((band) => (band === null ? null : (bands[band] ?? null)));
     cost += aligned.cost;
