@@ -160,3 +160,24 @@ test('a part with more labels than the table before has columns is none of its f
   const { tables } = read(page(1, ...narrow), page(2, ...labelled));
   expect(tables.map(({ rows }) => rows.length)).toEqual([1, 2]);
 });
+
+const down = (text: string): DrawnCell => ({ text, rows: 2 });
+
+test.each([
+  ['the next', '', '本年支出'],
+  ['the first', '本年支出', ''],
+])(
+  'a heading that the paper’s edge cuts, printed on %s page, is over the columns of both',
+  (_, first, next) => {
+    const found = read(
+      page(1, [down('科目编码'), down('科目名称'), down('本年收入'), first], ['小计'], ...left),
+      page(2, [next, down('年末结转和结余')], ['项目支出'], ...right),
+    );
+    expect(found.tables[0]?.columns.map(({ label }) => label)).toEqual([
+      '本年收入',
+      '本年支出/小计',
+      '本年支出/项目支出',
+      '年末结转和结余',
+    ]);
+  },
+);

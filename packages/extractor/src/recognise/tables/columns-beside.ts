@@ -1,4 +1,4 @@
-import type { TableGrid } from '../../model/grid.ts';
+import type { GridCell, TableGrid } from '../../model/grid.ts';
 import {
   appendRows,
   GridView,
@@ -123,13 +123,44 @@ export function besideEachOther(left: TableGrid, right: TableGrid): TableGrid | 
         : null;
   if (!body) return null;
   const rows = Math.max(one.header.rows, two.header.rows);
-  const header = placeBeside(stretchRows(one.header, rows), stretchRows(two.header, rows));
+  const sides = [stretchRows(one.header, rows), stretchRows(two.header, rows)] as const;
+  const header = withCutHeading(placeBeside(...sides), left.columns);
   const numbers =
     one.numbers || two.numbers
       ? placeBeside(one.numbers ?? blankRow(left), two.numbers ?? blankRow(right))
       : null;
   const head = numbers ? appendRows(header, numbers) : header;
   return { ...appendRows(head, placeBeside(one.body, body)), location: left.location };
+}
+
+/**
+ * A heading over columns of both pages is cut by the paper's edge: its words stand on one page, and over the columns of the other a
+ * cell is blank, level with it and open to that side.
+ *
+ * @param edge the first column of the second page
+ */
+function withCutHeading(header: TableGrid, edge: number): TableGrid {
+  const isOverWords = (cell: GridCell): boolean =>
+    header.cells.some(
+      ({ row, column, text }) =>
+        row === cell.row + cell.rowSpan &&
+        column >= cell.column &&
+        column < cell.column + cell.columnSpan &&
+        matchKey(text) !== '',
+    );
+  const headings = header.cells.filter(isOverWords);
+  const joined = new Map<GridCell, GridCell | null>();
+  for (const left of headings) {
+    const right = headings.find(({ row, column }) => row === left.row && column === edge);
+    if (!right || left.column + left.columnSpan !== edge || left.rowSpan !== right.rowSpan) continue;
+    const [blank, ...others] = [left, right].filter(({ text }) => matchKey(text) === '');
+    if (!blank || others.length > 0) continue;
+    const words = blank === left ? right : left;
+    joined.set(left, { ...words, column: left.column, columnSpan: left.columnSpan + right.columnSpan });
+    joined.set(right, null);
+  }
+  const cells = header.cells.flatMap((cell) => (joined.has(cell) ? (joined.get(cell) ?? []) : cell));
+  return { ...header, cells };
 }
 
 /** The first row below the header and its numbers. */
