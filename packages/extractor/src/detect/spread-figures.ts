@@ -63,7 +63,7 @@ function slots(verticals: readonly Ruling[]): (glyph: TextRun) => Slot {
     const y = baseline - 1;
     const known = byLine.get(y);
     const borders =
-      known ?? verticals.flatMap(({ from, to, position }) => (from <= y && to >= y ? position : []));
+      known ?? verticals.filter(({ from, to }) => from <= y && to >= y).map(({ position }) => position);
     if (!known) byLine.set(y, borders);
     const left = borders.filter((x) => x < centreX(box)).length;
     return left === 0 || left === borders.length ? null : left;

@@ -1,5 +1,5 @@
 import { labelHeaders } from '@juesuan/schema';
-import { ofVocabulary } from '@juesuan/schema/words';
+import { ofVocabulary, remembered } from '@juesuan/schema/words';
 import { matchKey } from './key.ts';
 
 /** Every word that stands in some header of the catalogue, and the labels of label columns. */
@@ -17,7 +17,8 @@ const words = ofVocabulary(
 export const isHeaderWord = (text: string): boolean => words().has(matchKey(text));
 
 /** Is a text the beginning of such a word, or all of it? */
-export function beginsHeaderWord(text: string): boolean {
+export const beginsHeaderWord = remembered((text): boolean => {
   const key = matchKey(text);
-  return [...words()].some((word) => word.startsWith(key));
-}
+  for (const word of words()) if (word.startsWith(key)) return true;
+  return false;
+});

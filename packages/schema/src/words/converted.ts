@@ -2,6 +2,10 @@
 const firstHan = 0x2e80;
 /** Characters from here on are two units of a text. */
 const beyondUnit = 0x10000;
+const beyondUnicode = 0x110000;
+
+/** 0 where it was not asked yet. */
+const Is = { same: 1, converted: 2 } as const;
 
 /**
  * A conversion of texts, as from Traditional to Simplified characters, that leaves alone what holds no character that it
@@ -14,15 +18,14 @@ const beyondUnit = 0x10000;
  * simplified('滿意度指標'); // '满意度指标'
  */
 export function convertedWhereNeeded(convert: (text: string) => string): (text: string) => string {
-  const known = new Map<number, boolean>();
+  /** By character: it is asked of all characters of a report. */
+  const known = new Uint8Array(beyondUnicode);
   const isConverted = (code: number): boolean => {
-    let is = known.get(code);
-    if (is === undefined) {
+    if (known[code] === 0) {
       const character = String.fromCodePoint(code);
-      is = convert(character) !== character;
-      known.set(code, is);
+      known[code] = convert(character) === character ? Is.same : Is.converted;
     }
-    return is;
+    return known[code] === Is.converted;
   };
   return (text) => {
     for (let i = 0; i < text.length; i++) {

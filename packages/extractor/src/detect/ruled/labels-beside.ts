@@ -21,6 +21,14 @@ export function withLabelsBeside(
   const begins = ({ from }: { from: number }): boolean => Math.abs(from - box.x0) <= points.touch;
   const ys = horizontals.filter(begins).map(({ position }) => position);
   if (ys.length <= counts.fewestRows) return region;
+  const isFree = (run: TextRun): boolean =>
+    run.box.x1 <= box.x0 &&
+    centreY(run.box) > box.y0 &&
+    centreY(run.box) < box.y1 &&
+    !others.some((other) => other !== region && isIn(run, other.box));
+  const free = runs.filter(isFree);
+  // Left of nearly all tables nothing stands.
+  if (free.length < counts.fewestRows) return region;
   const next = Math.min(
     box.x1,
     ...verticals.map(({ position }) => position).filter((x) => x > box.x0 + points.touch),
@@ -28,12 +36,7 @@ export function withLabelsBeside(
   const first = linesOf(runs.filter((run) => isIn(run, { ...box, x1: next })));
   const figures = first.filter((line) => partsOf(line).every(({ text }) => looksLikeFigure(text)));
   if (figures.length < counts.fewestRows || figures.length < shares.regularRows * first.length) return region;
-  const isFree = (run: TextRun): boolean =>
-    run.box.x1 <= box.x0 &&
-    centreY(run.box) > box.y0 &&
-    centreY(run.box) < box.y1 &&
-    !others.some((other) => other !== region && isIn(run, other.box));
-  const beside = linesOf(runs.filter(isFree));
+  const beside = linesOf(free);
   const labels = beside.filter((line) => isLabel(line) && first.some((other) => areLevel(line, other)));
   const nearest = Math.max(...labels.map((line) => line.box.x1));
   const [label] = labels;

@@ -44,14 +44,18 @@ export function fiscalYearOf(
   const lines = [...cover, ...titles].map(plainKey);
   const joined = [...lines, lines.slice(0, counts.brokenCover).join('')];
   const short = lines.filter((line) => line.length <= characters.longestTitle);
-  const first = [
-    ...short.map((line) => readTitleLine(line, 'accounts')?.year ?? null),
-    ...joined.map((line) => yearIn(line, 'accounts')),
-    ...joined.map((line) => yearIn(line, 'budgets')),
-    ...short.map((line) => readTitleLine(line, 'budget')?.year ?? null),
-    ...short.map(labelledYear),
-  ].find((year) => year !== null);
-  if (first !== undefined) return first;
+  const ways: readonly [readonly string[], (line: string) => number | null][] = [
+    [short, (line) => readTitleLine(line, 'accounts')?.year ?? null],
+    [joined, (line) => yearIn(line, 'accounts')],
+    [joined, (line) => yearIn(line, 'budgets')],
+    [short, (line) => readTitleLine(line, 'budget')?.year ?? null],
+    [short, labelledYear],
+  ];
+  for (const [those, yearOf] of ways)
+    for (const line of those) {
+      const year = yearOf(line);
+      if (year !== null) return year;
+    }
   const keys = text.map((line) => plainKey(line.text));
   const stated = (where: Where): number[] => keys.flatMap((key) => yearIn(key, where) ?? []);
   return mostCommon(stated('accounts')) ?? mostCommon(stated('anywhere'));
