@@ -138,3 +138,18 @@ test('a header between rulings over rows that have none is that of its table', (
   ];
   expect(read(runs, rulings)).toEqual([[['Zone', 'Dwellings', 'Change', 'Rooms'], ...body]]);
 });
+
+test('words one blank apart in type of one width are one head, but where the first ends with its figures', () => {
+  const word = (text: string, end: number) => {
+    const [first = '', second = ''] = text.split(' ');
+    return [right(first, end - 5 * (second.length + 1), 90), right(second, end, 90)];
+  };
+  const columns = [262, 317, 372];
+  const runs = [
+    right('Estimate', 262, 90),
+    ...word('Std. Error', 317),
+    ...word('z value', 372),
+    ...rowsOf(106, 13, columns, body),
+  ];
+  expect(read(runs)).toEqual([[['', 'Estimate', 'Std. Error', 'z value'], ...body]]);
+});

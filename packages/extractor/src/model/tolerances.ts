@@ -251,6 +251,8 @@ export const shares = {
   corners: 1 / 5,
   /** Heads at the left of rows stand beside no more of them. */
   sideHeads: 0.6,
+  /** A blank in type of one width is as wide as a letter, give or take so much of it. */
+  sameBlank: 0.05,
   /** So many places of a table of many columns have a text, where no caption says that it is one. */
   filled: 0.4,
   /** A row of a table without rulings covers no more of the white space between its columns. */

@@ -14,7 +14,7 @@ import { rowsOfLetters } from '../letter-rows.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { headerLines } from './header.ts';
 import { wholeWords } from './header-words.ts';
-import { cutAtBorders, withNearCells } from './near-cells.ts';
+import { cutAtBorders, cutAtEnds, withNearCells } from './near-cells.ts';
 import { withSideHeads } from './side-heads.ts';
 import { streamsOf } from './streams.ts';
 
@@ -31,7 +31,12 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const body = withoutRepeatedHeader(lines, first);
   const panels = panelsOf(body);
   const bands = streamsOf(body.flatMap((line) => (panels.has(line) ? [] : [line.parts])));
-  const header = wholeWords(lines.slice(0, first));
+  const header = wholeWords(
+    lines.slice(0, first).map((line) => ({
+      ...line,
+      headerParts: line.headerParts.flatMap((part) => cutAtEnds(part, bands)),
+    })),
+  );
   const leaves = header.length > 0 ? leavesOf(header) : [];
   const columns = matchLeaves(leaves, [], bands, lines[0]?.line.fontSize ?? 0);
   if (columns.length < 2) return null;
