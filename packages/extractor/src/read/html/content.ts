@@ -18,6 +18,7 @@ export const contentOf = (nodes: readonly HtmlNode[], keepLines: boolean, seen: 
     keepLines,
     visible: true,
     sized: true,
+    clear: false,
     ink: null,
     ground: paper,
   });
@@ -70,10 +71,10 @@ class ContentReader {
     return this.#count.texts > 0 && this.#count.red === this.#count.texts;
   }
 
-  #text(data: string, { visible, sized, keepLines, ink, ground }: Inherited): void {
+  #text(data: string, { visible, sized, clear, keepLines, ink, ground }: Inherited): void {
     // Words may stand on what a style sheet that is not at hand paints.
     const isBlended = this.#inCell && isUnseen(ink, ground) && isMoneyLike(data.trim());
-    if (visible && sized && !isBlended) {
+    if (visible && sized && !clear && !isBlended) {
       this.#lines.write(data, keepLines);
       if (data.trim() !== '') this.#count.texts++;
       if (data.trim() !== '' && ink !== null && isRed(ink)) this.#count.red++;

@@ -276,6 +276,14 @@ test.each(['<td style="color:#C00000">', '<td><font color="red">', '<td><b style
   },
 );
 
+test.each(['transparent', 'rgba(0, 0, 0, 0)'])('a part of a cell in clear type is not read: %s', (colour) => {
+  const html = `<table><tr><td>项目<td>本年<tr><td>甲<td><span style="color:${colour}">4</span>31.50</table>`;
+  expect(rows(html)).toEqual([
+    ['项目', '本年'],
+    ['甲', '31.50'],
+  ]);
+});
+
 describe('what a style sheet prints beside the text of a cell', () => {
   test.each([
     ['a minus before it', '#x::before{content:"-"}', '-27.80'],

@@ -30,6 +30,8 @@ export interface Inherited {
   visible: boolean;
   /** Has the type a size? */
   sized: boolean;
+  /** Is the type clear, whatever it stands on? */
+  clear: boolean;
   /** The colour of the type, and what it stands on: `0xrrggbb`, `null` where that is not known. */
   ink: number | null;
   ground: number | null;
@@ -91,6 +93,7 @@ export class Visibility {
     return {
       keepLines: this.#keepsLines(element) ?? from.keepLines,
       visible: visibility === '' || visibility === 'inherit' ? from.visible : visibility === 'visible',
+      clear: colour === '' || colour === 'inherit' ? from.clear : isClear(colour),
       ink: colour === '' || colour === 'inherit' ? from.ink : inkOf(colour, ground ?? from.ground),
       ground: ground === undefined ? from.ground : ground,
       sized: size === '' || size === 'inherit' ? from.sized : !/^0(?:\.0+)?(?:[a-z]+|%)?$/.test(size),
@@ -138,6 +141,9 @@ export class Visibility {
     return keepsLinesItself(element) ? true : null;
   }
 }
+
+const isClear = (colour: string): boolean =>
+  colour === 'transparent' || /^rgba\([^)]*[,/]\s*0(?:\.0+)?%?\s*\)$/u.test(colour);
 
 /** What is clear has the colour of what it stands on. */
 const inkOf = (colour: string, ground: number | null): number | null =>
