@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { ExtractionError } from '@juesuan/schema';
 import { strToU8, zipSync } from 'fflate';
@@ -127,6 +128,17 @@ test('a name that leads out of the archive is only a name', async () => {
   expect(await entriesOf(await tarOf({ '../up.txt': 'one' }))).toEqual({ '../up.txt': 'one' });
   const rar = rar5([{ name: '../up.txt', data: Buffer.from('one') }]);
   expect(await entriesOf(rar)).toEqual({ '../up.txt': 'one' });
+});
+
+test('a link in a TAR is named as what was not taken', async () => {
+  const tar = pack();
+  tar.entry({ name: 'folder/', type: 'directory' });
+  tar.entry({ name: 'folder/a.txt', type: 'symlink', linkname: '/etc/passwd' });
+  tar.entry({ name: 'b.txt' }, 'b');
+  tar.finalize();
+  const { entries, skipped } = await read(await buffer(tar), 'a.tar');
+  expect(entries).toEqual({ 'b.txt': 'b' });
+  expect(skipped).toEqual(['folder/a.txt']);
 });
 
 test('what is encrypted says so', async () => {

@@ -95,8 +95,10 @@ async function* entriesOf(
       // The library would wait for as many bytes for ever.
       if (!(size >= 0)) throw new Error(`an entry of ${size} bytes`);
       if (count > maxArchiveEntries) throw new ExtractionError('too-large', { reason: 'entries', count });
-      if (type !== 'file' && type !== 'contiguous-file') entry.resume();
-      else if (!wanted(name)) {
+      const isFile = type === 'file' || type === 'contiguous-file';
+      if (type === 'directory') entry.resume();
+      // A link is only a name, of a file that is elsewhere in the archive, or nowhere.
+      else if (!isFile || !wanted(name)) {
         skipped(name);
         entry.resume();
       } else {

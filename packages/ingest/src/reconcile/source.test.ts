@@ -79,6 +79,10 @@ test('a database of SQLite is refused as one', async () => {
   await expect(reconcile(file)).rejects.toMatchObject({ code: 'not-ours', params: { reason: 'sqlite' } });
 });
 
+test.runIf(process.platform === 'linux')('what is neither a file nor a folder is not opened', async () => {
+  await expect(reconcile('/dev/null')).rejects.toMatchObject({ code: 'no-store' });
+});
+
 test("another's database is refused", async () => {
   const file = await database('theirs.duckdb', ['CREATE TABLE reports (report_id TEXT)']);
   await expect(reconcile(file)).rejects.toMatchObject({ code: 'not-ours', params: { reason: 'database' } });

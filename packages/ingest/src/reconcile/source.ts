@@ -110,6 +110,8 @@ export async function withDatabase<T>(
   const found = await stat(place).catch((error: unknown) => {
     throw new IngestError('no-store', { place }, { cause: error });
   });
+  // Whoever opens a pipe waits for somebody who writes into it.
+  if (!found.isFile() && !found.isDirectory()) throw new IngestError('no-store', { place });
   const run = await mkdtemp(join(tmpdir(), 'juesuan-reconcile-'));
   try {
     return await withMemory(run, async (connection, database) => {
