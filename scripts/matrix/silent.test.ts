@@ -27,6 +27,11 @@ test.each([
     [diagnostic('text-deleted', 'warning', { text: '9', kept: '' }, on(7))],
     true,
   ],
+  [
+    'a warning that names the table before',
+    [diagnostic('part-apart', 'warning', { before: '支出决算表' }, on(7))],
+    false,
+  ],
   ['no more than information', [diagnostic('note-mark', 'info', { mark: '1', text: '9' }, on(3))], true],
 ])('a wrong cell and %s', (_, diagnostics, silent) =>
   expect(silentErrors(reportWith(diagnostics), truth) > 0).toBe(silent),

@@ -28,8 +28,10 @@ export function silentErrors(report: Report, truth: string): number {
   return titles.filter((title) => !told.has(title)).length;
 }
 
-function names({ table, location }: Diagnostic, title: string, pages: ReadonlySet<string>): boolean {
-  if (table !== null && folded(table) === title) return true;
+function names({ table, params, location }: Diagnostic, title: string, pages: ReadonlySet<string>): boolean {
+  // Rows kept apart from a table have none, and name it as the one before them.
+  const named = [table, 'before' in params ? params.before : null];
+  if (named.some((name) => typeof name === 'string' && folded(name) === title)) return true;
   const page = location?.page ?? null;
   return page !== null && pages.has(String(page));
 }
