@@ -153,3 +153,23 @@ test('words one blank apart in type of one width are one head, but where the fir
   ];
   expect(read(runs)).toEqual([[['', 'Estimate', 'Std. Error', 'z value'], ...body]]);
 });
+
+test('the heading of the first rows is one like those of the others, however near the header', () => {
+  const heading = (text: string, y: number) => centre(text, 245, y);
+  const runs = [
+    ...header(90),
+    heading('Old towns', 103),
+    ...rowsOf(116, 13, ends, body.slice(0, 2)),
+    heading('New towns', 142),
+    ...rowsOf(155, 13, ends, body.slice(1)),
+  ];
+  expect(read(runs)).toEqual([
+    [
+      ['Zone', 'Dwellings', 'Change', 'Rooms'],
+      ['Old towns'],
+      ...body.slice(0, 2),
+      ['New towns'],
+      ...body.slice(1),
+    ],
+  ]);
+});

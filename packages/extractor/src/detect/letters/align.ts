@@ -26,7 +26,7 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const isOther = ({ ofWords, runs }: Segment): boolean => !ofWords && runs.some(({ text }) => hasHan(text));
   if (segments.some(isOther)) return null;
   const lines = segments.flatMap(linesOfSegment).map(withNearCells).filter(isNoRule);
-  const first = headerLines(lines) ?? firstRow(lines);
+  const first = belowHeader(lines, headerLines(lines) ?? firstRow(lines));
   if (first >= lines.length) return null;
   const body = withoutRepeatedHeader(lines, first);
   const panels = panelsOf(body);
@@ -102,6 +102,14 @@ function spacing(columns: readonly InferredColumn[]) {
     x1: Math.max(x1, ...leaf.map(({ box }) => box.x1)),
   }));
   return { own, gaps: own.slice(1).map(({ x0 }, i) => x0 - (own[i]?.x1 ?? x0)) };
+}
+
+/** The heading of the first rows, in the middle of the table as those of the rows below are, is none of the header. */
+function belowHeader(lines: readonly SegmentLine[], first: number): number {
+  const last = lines[first - 1];
+  if (first < 2 || last?.parts.length !== 1) return first;
+  const panels = panelsOf(lines.slice(first - 1));
+  return panels.size >= 2 && panels.has(last) ? first - 1 : first;
 }
 
 /** A line of hyphens or equals signs alone is a ruling, in type of one width. */
