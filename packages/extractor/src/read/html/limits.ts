@@ -3,7 +3,7 @@ export const limits = {
   /** Size of the file. Reports saved by word processors, pictures inside, stay under 20 MB. */
   bytes: 100_000_000,
   /** Elements of the document; a whole report has about 20,000. */
-  elements: 1_000_000,
+  elements: 500_000,
   /** Elements inside one another. Browsers stop at about 512 (Chromium); pages made by hand or by Word stay under 40. */
   depth: 512,
   /** Pairs of attributes of one tag, summed over all tags: some 10 ns each. One tag may have 30,000 attributes. */
