@@ -11,6 +11,7 @@ const header: DrawnCell[][] = [
   ],
   ['基本支出', '项目支出'],
 ];
+const both = (...texts: string[]): DrawnCell[] => texts.map((text) => ({ text, rows: 2 }));
 const numbers: DrawnCell[] = ['栏次', '', '1', '2'];
 const first = ['205', '教育支出', '12.00', ''];
 const second = ['208', '社会保障和就业支出', '3.00', '1.00'];
@@ -106,6 +107,30 @@ test('a header that repeats without 类, 款 and 项, which stand beside the fir
   );
   const decision = tryJoin(first, again, true);
   expect(decision).toMatchObject({ join: true, evidence: { join: { headerRepeated: true } } });
+});
+
+test('a header that repeats with its words on other lines: 类, 款 and 项 below or beside 科目名称', () => {
+  const upper: DrawnCell[] = [
+    { text: '科目代码', columns: 3 },
+    { text: '科目名称', rows: 2 },
+    { text: '本年支出', columns: 2 },
+  ];
+  const body = (code: string): DrawnCell[] => [{ text: code, columns: 3 }, '教育支出', '12.00', ''];
+  const first = tableGrid([upper, ['类', '款', '项', '基本支出', '项目支出'], body('205')]);
+  const lower: DrawnCell[][] = [
+    [
+      { text: '项目', columns: 4 },
+      { text: '本年支出', columns: 2 },
+    ],
+    [{ text: '科目代码', columns: 3 }, { text: '科目名称', rows: 2 }, ...both('基本支出', '项目支出')],
+    ['类', '款', '项'],
+    body('208'),
+  ];
+  const decision = tryJoin(first, page2(...lower), true);
+  expect(decision).toMatchObject({ join: true, evidence: { join: { headerRepeated: true } } });
+  expect(decision.join && textRows(decision.grid).slice(2)).toHaveLength(2);
+  const other = [upper, ['类', '款', '项', '项目支出', '基本支出'], body('208')];
+  expect(tryJoin(first, page2(...other), true)).toEqual({ join: false, reason: 'own-header' });
 });
 
 describe('a part with fewer columns', () => {

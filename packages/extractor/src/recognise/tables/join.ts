@@ -14,7 +14,7 @@ import { matchKey } from '../../words/key.ts';
 import { type FewerColumns, onMoreColumns } from './fewer-columns.ts';
 import { growBy, topOf } from './grown.ts';
 import type { JoinEvidence } from './join-evidence.ts';
-import { readLayout } from './layout.ts';
+import { readLayout, type TableLayout } from './layout.ts';
 
 export type JoinDecision =
   | { join: true; grid: TableGrid; evidence: JoinEvidence }
@@ -32,18 +32,32 @@ function headerWords(grid: TableGrid, rows: number): string[] {
     .filter((word) => word !== '');
 }
 
+/** What a header says of each column, however its words are cut into cells and rows; `null` where it says it of none but labels. */
+function columnWords({ columns }: TableLayout): string | null {
+  const isValue = ({ role, path }: TableLayout['columns'][number]): boolean =>
+    role === 'value' && path.length > 0;
+  if (!columns.some(isValue)) return null;
+  return columns
+    .map((column) =>
+      isValue(column) ? matchKey([...column.groupPath, ...column.path].join('/')) : column.role,
+    )
+    .join('|');
+}
+
 /**
  * How many rows at the top of `part` repeat the header of `open` (and its 栏次 row): the whole header or nothing, since
  * single words of it (合计, 政府性基金预算财政拨款) are labels of rows too.
  */
 function repeatedHeaderRows(open: TableGrid, part: TableGrid): number {
   const top = topOf(open);
-  const whole = readLayout(top).headerRows;
-  const headerRows = Math.min(whole, readLayout(part).headerRows);
-  if (headerRows === 0) return 0;
-  const words = headerWords(top, whole);
-  const again = headerWords(part, headerRows);
-  if (words.length !== again.length || words.some((word, i) => word !== again[i])) return 0;
+  const [first, own] = [readLayout(top), readLayout(part)];
+  if (first.headerRows === 0 || own.headerRows === 0) return 0;
+  const hasSameWords = (headerRows: number): boolean =>
+    headerWords(top, first.headerRows).join('|') === headerWords(part, headerRows).join('|');
+  const words = columnWords(first);
+  const isSame = words !== null && words === columnWords(own);
+  const headerRows = isSame ? own.headerRows : Math.min(first.headerRows, own.headerRows);
+  if (!isSame && !hasSameWords(headerRows)) return 0;
   const next = headerRows < part.rows ? new GridView(part).texts(headerRows) : [];
   return headerRows + (isColumnNumberRow(next) ? 1 : 0);
 }
