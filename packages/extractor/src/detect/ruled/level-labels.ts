@@ -13,8 +13,11 @@ import type { PlacedRun, RunsInCells } from './placed-run.ts';
  */
 export function withLevelLabels(lattice: Lattice, placing: RunsInCells, withHeader = false): Lattice {
   if (lattice.cells.every(({ rowSpan }) => rowSpan === 1)) return lattice;
+  const firstFigures = firstRowOfFigures(placing);
   const cells = lattice.cells.flatMap((cell) => {
-    const rows = cell.rowSpan > 1 ? labelRows(cell, lattice, placing, withHeader) : null;
+    // Above all figures is the header. Its lines may be level with rows of the header beside it by chance: 因公出国 | （境）费.
+    const isOfBody = cell.row + cell.rowSpan > firstFigures;
+    const rows = cell.rowSpan > 1 && isOfBody ? labelRows(cell, lattice, placing, withHeader) : null;
     if (rows === null) return [cell];
     const end = cell.row + cell.rowSpan;
     return rows.map((row, i) => ({ ...cell, row, rowSpan: (rows[i + 1] ?? end) - row }));
@@ -31,7 +34,6 @@ function labelRows(
   { placed, byCell }: RunsInCells,
   withHeader: boolean,
 ): number[] | null {
-  if (isOfHeader(cell, placed)) return null;
   const lines = linesOf(byCell.get(cell) ?? []);
   const header = withHeader && lines.length > 2 ? cell.rowSpan - lines.length : 0;
   if (lines.length + header !== cell.rowSpan || header < 0) return null;
@@ -42,13 +44,10 @@ function labelRows(
   return [...(header > 0 ? [cell.row] : []), ...labels.map((_, i) => first + i)];
 }
 
-/**
- * Is a cell of the header, above all figures? Its lines may be level with rows of the header beside it by chance: 因公出国 |
- * （境）费.
- */
-function isOfHeader({ row, rowSpan }: LatticeCell, placed: readonly PlacedRun[]): boolean {
-  const figures = placed.filter(({ run }) => looksLikeFigure(run.text));
-  return figures.length > 0 && figures.every(({ cell }) => row + rowSpan <= cell.row);
+/** The first row in which a figure stands; before all rows where none does. */
+function firstRowOfFigures({ placed }: RunsInCells): number {
+  const rows = placed.filter(({ run }) => looksLikeFigure(run.text)).map(({ cell }) => cell.row);
+  return rows.length === 0 ? -1 : rows.reduce((first, row) => Math.min(first, row));
 }
 
 /**

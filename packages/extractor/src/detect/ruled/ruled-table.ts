@@ -65,12 +65,13 @@ const isDrawing = (
 ): boolean => {
   const { lattice, placed, byCell } = table;
   if (lattice.xs.length === 2) return !isColumnOfFigures(byCell);
-  const texts = Array.from(byCell.values(), textOf);
   const isRow = lattice.ys.length === 2;
+  const mayBe = isTangled(table) || (lattice.cells.length >= counts.fewestCells && byCell.size < 2);
+  if (!mayBe && !isRow) return false;
+  const texts = Array.from(byCell.values(), textOf);
   const isOneRow = isRow && missingHorizontals(bands, []).length === 0;
   if (isOneRow && !texts.some(looksLikeFigure) && areLetters(placed)) return true;
-  if (texts.some(isTotalLabel) || (isRow && texts.some(isPieceOfNumber))) return false;
-  return isTangled(table) || (lattice.cells.length >= counts.fewestCells && texts.length < 2);
+  return mayBe && !texts.some(isTotalLabel) && !(isRow && texts.some(isPieceOfNumber));
 };
 
 /**
