@@ -147,3 +147,41 @@ test('numbers of chapters, their titles and pages are contents, without points t
   ]);
   expect(tablesIn(read(runs))).toEqual([]);
 });
+
+test('words over all columns, where the rulings between these stop and begin again, head the rows below', () => {
+  const ends = [250, 330];
+  const runs = [
+    ...row(102, '', ['2016', '2017'], ends),
+    centre('Lowland towns', 195, 116),
+    ...rowsOf(130, 14, ends, [
+      ['Aldwick', '410', '1,230'],
+      ['Brae', '7', '95'],
+    ]),
+    centre('Towns of the hills', 195, 158),
+    ...rowsOf(172, 14, ends, [
+      ['Corrie', '82', '3'],
+      ['Dunmoor', '1,150', '640'],
+    ]),
+  ];
+  const spans = [
+    [92, 106],
+    [120, 148],
+    [162, 190],
+  ] as const;
+  const rulings = [
+    ...[92, 106, 190].map((y) => horizontal(y, 50, 340)),
+    ...[50, 340].map((x) => vertical(x, 92, 190)),
+    ...[170, 260].flatMap((x) => spans.map(([from, to]) => vertical(x, from, to))),
+  ];
+  expect(read(runs, rulings)).toEqual([
+    [
+      ['', '2016', '2017'],
+      ['Lowland towns'],
+      ['Aldwick', '410', '1,230'],
+      ['Brae', '7', '95'],
+      ['Towns of the hills'],
+      ['Corrie', '82', '3'],
+      ['Dunmoor', '1,150', '640'],
+    ],
+  ]);
+});

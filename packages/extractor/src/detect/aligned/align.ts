@@ -22,6 +22,7 @@ import { matchKey } from '../../words/key.ts';
 import type { BodyLine } from '../body-line.ts';
 import { withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
+import { rowsAroundPanels } from '../rows-around-panels.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { assemble } from './assemble.ts';
 import { joinBrokenWords } from './broken-words.ts';
@@ -32,7 +33,7 @@ import { bordersAtWords, bordersOf, bordersOfWords, inferBands } from './infer-c
 import { leavesOf } from './leaves.ts';
 import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
 import { headerShift, type Landmarks, movedOnto } from './page-shift.ts';
-import { panelsOf, rowsAroundPanels } from './panels.ts';
+import { panelsOf } from './panels.ts';
 
 /** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
 function isBodyLine({ parts }: SegmentLine): boolean {

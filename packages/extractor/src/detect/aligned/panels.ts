@@ -2,8 +2,6 @@ import { centreX, overlap, union } from '../../model/geometry.ts';
 import { points } from '../../model/tolerances.ts';
 import { hasHan, isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { endsInLeaders } from '../../words/letters.ts';
-import type { BodyLine } from '../body-line.ts';
-import { bodyRows } from '../body-rows.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 
@@ -39,21 +37,4 @@ export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine>
       return isFree(only) || isIndented(only);
     }),
   );
-}
-
-/** The rows of a body, each line that is a panel one of its own. */
-export function rowsAroundPanels(
-  lines: readonly BodyLine[],
-  panels: ReadonlySet<number>,
-  rowsOf: (lines: readonly BodyLine[]) => BodyLine[][] = bodyRows,
-): BodyLine[][] {
-  const rows: BodyLine[][] = [];
-  let from = 0;
-  for (const at of [...panels, lines.length]) {
-    rows.push(...rowsOf(lines.slice(from, at)));
-    const panel = lines[at];
-    if (panel) rows.push([{ ...panel, parts: panel.parts.map((part) => ({ ...part, across: true })) }]);
-    from = at + 1;
-  }
-  return rows;
 }

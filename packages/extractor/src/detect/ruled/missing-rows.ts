@@ -1,9 +1,10 @@
 import { centreY, width } from '../../model/geometry.ts';
 import { counts, points } from '../../model/tolerances.ts';
 import type { BodyLine } from '../body-line.ts';
-import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
+import { endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
 import { linesOf, partsOf } from '../lines.ts';
+import { rowsAroundPanels } from '../rows-around-panels.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PlacedRun, RunsByCell, RunsInCells } from './placed-run.ts';
 import { rowsOfLettersIn } from './rows-of-letters.ts';
@@ -86,12 +87,16 @@ export function hidesHeader(bands: readonly Band[]): boolean {
 export function missingHorizontals(bands: readonly Band[], verticals: readonly RuledLine[]): RuledLine[] {
   // A table of nothing but columns; in one with rows, a cell of several lines is no sign of several rows.
   const open = bands.length === 1;
-  return bands.flatMap(({ from, to, lines, isStacked }) => {
+  return bands.flatMap((band) => {
+    const { from, to, lines, isStacked } = band;
     if (lines.length === 0) return [];
-    const isSeveral = isStacked || endInTotal(lines) || (open && holdSeveralRows(lines));
+    const panels = panelsBetween(band, verticals);
+    const isSeveral = panels.size > 0 || isStacked || endInTotal(lines) || (open && holdSeveralRows(lines));
     const isBody = bands.length <= counts.headerAndBody;
     // None but where several stand under one another.
-    const rows = isSeveral ? bodyRows(lines) : ((isBody ? rowsOfLettersIn(lines) : null) ?? []);
+    const rows = isSeveral
+      ? rowsAroundPanels(lines, panels)
+      : ((isBody ? rowsOfLettersIn(lines) : null) ?? []);
     if (rows.length === 0) return [];
     const between = rows.slice(1).map((row, i): RuledLine => {
       const above = Math.max(...middlesOf(rows[i] ?? []));
@@ -105,6 +110,17 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
       ),
     ];
   });
+}
+
+/** The lines, by their places, that head the rows below them: at their height no ruling parts columns. */
+function panelsBetween({ from, to, lines }: Band, verticals: readonly RuledLine[]): Set<number> {
+  const inner = verticals.filter(
+    ({ position }) => position > from + points.touch && position < to - points.touch,
+  );
+  const isParted = ({ baseline }: BodyLine): boolean =>
+    inner.some((line) => line.from < baseline && line.to > baseline);
+  const heads = lines.flatMap((line, i) => (isParted(line) ? [] : [i]));
+  return new Set(heads.length < lines.length ? heads : []);
 }
 
 /** Where the last row ends when the frame goes on below it to the end of the page: at the end of most verticals. */
