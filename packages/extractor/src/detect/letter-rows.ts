@@ -1,5 +1,5 @@
 import { counts, lineHeights } from '../model/tolerances.ts';
-import { beginsSmall, endsOpen, isFigureOrNothing } from '../words/letters.ts';
+import { beginsSmall, endsOpen, isFigureOrNothing, isListItem } from '../words/letters.ts';
 import { type BodyLine, cutLines, pitchesOf } from './body-line.ts';
 import { labelEnds, textEnds } from './label-ends.ts';
 
@@ -82,7 +82,9 @@ function labelsOf(lines: readonly BodyLine[]): Labels {
     !endsOpen(labelOf(before) ?? '');
   const isSmall = (text: string): boolean => !saysNothing && beginsSmall(text);
   const endsEarly = labelEnds(lines, () => false);
-  const ends = columns.map((column) => textEnds(lines, column));
+  // Items of a list are lines of one cell, but for labels.
+  const isOfCell = (text: string): boolean => beginsSmall(text) || isListItem(text);
+  const ends = columns.map((column) => textEnds(lines, column, column === 0 ? beginsSmall : isOfCell));
   return {
     isSmall,
     goesOn: (line) => line.parts.every(({ part }) => isSmall(part.text)),

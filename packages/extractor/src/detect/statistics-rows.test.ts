@@ -185,3 +185,26 @@ test('words over all columns, where the rulings between these stop and begin aga
     ],
   ]);
 });
+
+test('items of a list in a cell are lines of its row, and no rows, between rulings over and under it', () => {
+  const lines = [
+    [116, 'Upper', 'Now before the board.', '• Begun'],
+    [127, 'Brae', '', '• Lamps are lent to all halls'],
+    [144, 'Corrie', '• Shut', 'Funds end with the scheme.'],
+    [155, 'Bridge', '• Lamps are lent to all halls', ''],
+  ] as const;
+  const runs = [
+    ...[drawRun('Place', 60, 102), drawRun('Aim', 120, 102), drawRun('Work', 300, 102)],
+    ...lines.flatMap(([y, ...texts]) =>
+      texts.flatMap((text, i) => (text === '' ? [] : [drawRun(text, [60, 120, 300][i] ?? 0, y)])),
+    ),
+  ];
+  const rulings = [92, 105, 132, 160].map((y) => horizontal(y, 50, 470));
+  expect(tablesIn(read(runs, rulings))).toEqual([
+    [
+      ['Place', 'Aim', 'Work'],
+      ['Upper Brae', 'Now before the board.', '• Begun • Lamps are lent to all halls'],
+      ['Corrie Bridge', '• Shut • Lamps are lent to all halls', 'Funds end with the scheme.'],
+    ],
+  ]);
+});

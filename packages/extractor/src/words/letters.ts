@@ -45,6 +45,9 @@ export const isInBrackets = (text: string): boolean =>
 /** A text that goes on with the one above: it begins with a small letter, or in brackets. */
 export const beginsSmall = (text: string): boolean => /^\s*[(\p{Ll}]/u.test(text);
 
+/** An item of a list within a cell: • Open to all, – Pending. A dash before a figure is its sign. */
+export const isListItem = (text: string): boolean => /^\s*[•●▪■◦‣\uf0b7–-]\s*\p{L}/u.test(text);
+
 const open = /(?:[,&/–-]|(?<!\p{L})(?:of|and|the|for|in|to|by|or|with|on|from|at|a|an|than))\s*$/u;
 
 /** A text that must go on: it ends in a comma, or in a word that ends nothing. */
