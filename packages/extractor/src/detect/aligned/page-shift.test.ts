@@ -55,6 +55,43 @@ describe('the columns of a later page', () => {
     expect(lefts(lines)).toEqual([[50, 100, 270, 475]]);
   });
 
+  test('a page set smaller, in the same proportions, is stretched onto the columns that it has', () => {
+    const wide = page([
+      ['213', 40],
+      ['农林水支出', 110],
+      ['918.40', 330],
+      ['502.15', 420],
+      ['311.05', 510],
+      ['105.20', 690],
+    ]);
+    // Two thirds of the width, and one column less.
+    const later = page([
+      ['214', 40],
+      ['交通运输支出', 86],
+      ['72.60', 233],
+      ['41.35', 353],
+      ['31.25', 473],
+    ]);
+    const { lines, sure } = movedOnto(later, wide);
+    expect(sure).toBe(true);
+    const ends = lines.flatMap(({ parts }) => parts.slice(2).map(({ box }) => Math.round(box.x1)));
+    expect(ends).toEqual([330, 510, 690]);
+  });
+
+  test('no stretch is known where two lay its columns on others of the first page', () => {
+    const wide = page([
+      ['213', 40],
+      ['918.40', 330],
+      ['502.15', 420],
+      ['311.05', 510],
+    ]);
+    const later = page([
+      ['214', 40],
+      ['72.60', 236],
+    ]);
+    expect(movedOnto(later, wide)).toEqual({ lines: later, sure: false });
+  });
+
   test('a page with other columns stays as it is, and is doubtful', () => {
     const later = page([
       ['12.00', 150],

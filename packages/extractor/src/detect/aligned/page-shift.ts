@@ -1,7 +1,9 @@
 import { centreX, centreY, overlap } from '../../model/geometry.ts';
 import { counts, points, shares } from '../../model/tolerances.ts';
 import type { LinePart } from '../lines.ts';
+import { cutAtBorders } from './cut-at-borders.ts';
 import { type ColumnBand, inferBands } from './infer-columns.ts';
+import { levelColumns, pageStretch, type Stretch, stretched } from './page-stretch.ts';
 
 /** How many bands stand on a band of the reference that holds the same, when all are moved by `shift`. */
 const standing = (bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): number =>
@@ -104,6 +106,29 @@ function shiftAt(x: number, shifts: Landmarks): number {
   return from[1] + ((to[1] - from[1]) * (x - from[0])) / (to[0] - from[0]);
 }
 
+/** How a page is stretched, where more of its columns come to stand on those of the first page than by any shift. */
+function otherDistances(
+  bands: readonly ColumnBand[],
+  reference: readonly ColumnBand[],
+  shift: number | null,
+): Stretch | null {
+  if (shift === null) return pageStretch(bands, reference, 0);
+  const level = levelColumns(bands, reference, { scale: 1, shift }).filter((column) => column >= 0);
+  return pageStretch(bands, reference, Math.max(new Set(level).size, levelEdges(bands, reference, shift)));
+}
+
+/** Where a page is set smaller, labels may end right at figures: what the page's own columns part is parted before. */
+const stretchedParts = (
+  parts: readonly LinePart[],
+  bands: readonly ColumnBand[],
+  stretch: Stretch,
+): LinePart[] => {
+  const borders = bands.filter(({ holds }) => holds === 'figures').map(({ x0 }) => x0);
+  return parts
+    .flatMap((part) => cutAtBorders(part, borders))
+    .map((part) => ({ ...part, box: stretched(part.box, stretch) }));
+};
+
 /**
  * The parts of a page's lines, moved onto the columns that the table has on its first page; not sure where too few of the
  * page's columns are among those.
@@ -116,7 +141,16 @@ export function movedOnto<T extends { parts: LinePart[] }>(
   byHeader: number | Landmarks | null = null,
 ): { lines: T[]; sure: boolean } {
   const bands = byHeader === null ? inferBands(page.flatMap(({ parts }) => parts)) : [];
-  const shift = byHeader ?? pageShift(bands, inferBands(first.flatMap(({ parts }) => parts)));
+  const reference = byHeader === null ? inferBands(first.flatMap(({ parts }) => parts)) : [];
+  const shift = byHeader ?? pageShift(bands, reference);
+  if (typeof shift !== 'object' || shift === null) {
+    const stretch = bands.length > 0 ? otherDistances(bands, reference, shift) : null;
+    if (stretch)
+      return {
+        lines: page.map((line) => ({ ...line, parts: stretchedParts(line.parts, bands, stretch) })),
+        sure: true,
+      };
+  }
   if (!shift) return { lines: [...page], sure: shift === 0 || bands.length === 0 };
   const by = (part: LinePart): number =>
     typeof shift === 'number' ? shift : shiftAt(centreX(part.box), shift);
