@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawRun, horizontal, vertical, widthOf } from '../testing/draw.ts';
+import { drawPage, drawRun, horizontal, vertical, widthOf } from '../testing/draw.ts';
 import { centre, read, right, row, rowsBesideHeads, rowsOf, tablesIn } from '../testing/statistics.ts';
+import { detect } from './detect.ts';
 
 test('a head at the left of several rows stands for each of them', () => {
   const ends = [330, 420];
@@ -206,5 +207,27 @@ test('items of a list in a cell are lines of its row, and no rows, between rulin
       ['Upper Brae', 'Now before the board.', '• Begun • Lamps are lent to all halls'],
       ['Corrie Bridge', '• Shut • Lamps are lent to all halls', 'Funds end with the scheme.'],
     ],
+  ]);
+});
+
+test('a head in the middle of its rows stands for those above it and below, level with one or between two', () => {
+  const ends = [330, 420];
+  const body = [
+    ['', 'Inns', '12', '3.4'],
+    ['Coast', 'Farms', '80', '1.9'],
+    ['', 'Camps', '7', '2.2'],
+    ['', 'Inns', '31', '4.0'],
+    ['', 'Farms', '112', '0.8'],
+  ];
+  const runs = [
+    ...[drawRun('Zone', 60, 90), drawRun('Kind', 130, 90), right('Places', 330, 90), right('Beds', 420, 90)],
+    ...rowsBesideHeads(106, 12, ends, body),
+    drawRun('Hills', 60, 148),
+  ];
+  const [grid] = detect([drawPage(1, { runs, rulings: [] })]).blocks.filter(({ type }) => type === 'grid');
+  const heads = grid?.type === 'grid' ? grid.cells.filter(({ column, row }) => column === 0 && row > 0) : [];
+  expect(heads.map(({ text, row, rowSpan }) => [text, row, rowSpan])).toEqual([
+    ['Coast', 1, 3],
+    ['Hills', 4, 2],
   ]);
 });
