@@ -525,6 +525,8 @@ export const costs = {
     beside: 2,
     /** A heading over one column. */
     single: 3,
+    /** 合计 or 项目支出 alone beside 本年支出 over all the others, 基本支出 and what it is divided into among them. */
+    leavesOne: 2,
     /** Two columns of one name under one heading, where the table is not side by side. */
     twice: 5,
     /** A word that stands a line higher or lower than the others under its heading. */

@@ -32,6 +32,27 @@ describe('headerCells', () => {
     ).toEqual(['项目 0–1', '本年支出 2–6', '基本支出 3–5']);
   });
 
+  test.each([
+    [
+      '合计 on the line of 基本支出',
+      [
+        '         项目                         本年支出',
+        ' 科目编码      科目名称   合计                基本支出',
+        '                           小计      人员经费 公用经费 项目支出',
+      ],
+    ],
+    [
+      '合计 on the lowest line',
+      [
+        '                                                              本年支出',
+        '科目编码             科目名称                                     基本支出',
+        '                                合计           小计           人员经费           公用经费          项目支出',
+      ],
+    ],
+  ])('本年支出 that is over 基本支出 is over 合计 and 项目支出 too: %s', (_, lines) => {
+    expect(headingsOf(5, ...lines)).toEqual(expect.arrayContaining(['本年支出 2–6', '基本支出 3–5']));
+  });
+
   test('预算数 and 决算数 under every item, items of the vehicles under theirs', () => {
     expect(
       headingsOf(

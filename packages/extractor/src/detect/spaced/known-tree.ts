@@ -185,6 +185,8 @@ function costOf(
     const children = childrenOf(heading, found, units);
     const bottom = Math.max(...children.map(({ y }) => y));
     sum += cost.unlevel * unlevel(children.filter(({ isHeading }) => !isHeading));
+    if (children.length === 1) sum += cost.single;
+    if (leavesOne(heading, children, units)) sum += cost.leavesOne;
     for (const child of children) {
       sum += cost.known;
       if (!isRepeated(child, units)) sum += cost.beside * (1 - lowness(child, centreY(part.box), bottom));
@@ -199,6 +201,15 @@ function costOf(
     if (lows.length > 0) sum += cost.uncovered * Math.max(...lows);
   }
   return sum;
+}
+
+/** Is a heading over further headings and all figures but one column, which it may have over it as well? */
+function leavesOne({ part, span }: KnownHeading, children: readonly Unit[], units: readonly Unit[]): boolean {
+  if (!children.some(({ isHeading }) => isHeading)) return false;
+  const left = units.filter(
+    ({ text, from, to }) => labelRole(text) === null && !(span.from <= from && to <= span.to),
+  );
+  return left.length === 1 && left.every(({ text }) => isKnownPair(part.text, text));
 }
 
 /** How many columns side by side stand a line higher or lower than most: words are centred over the height that they head. */

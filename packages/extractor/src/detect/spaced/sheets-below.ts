@@ -6,6 +6,7 @@ import { columnPlaces, columnsOfHeader, packedColumns } from './columns.ts';
 import { headerWords } from './header-words.ts';
 import type { PlacedLine, Sheet, TextColumn } from './model.ts';
 import { cutAtPageEnds } from './page-cuts.ts';
+import { withPartsBelow } from './parts-below.ts';
 import { withoutStuckNumbers } from './stuck-numbers.ts';
 
 /** Does a line number the columns: 栏次 | 1 | 2 | 3? */
@@ -45,9 +46,11 @@ export function sheetsBelow(
     const own = isHeaded ? columns : columnsOfHeader(headerWords(again), columns.length);
     return {
       lines: withoutStuckNumbers(
-        here
-          .filter((line) => !isNumbers(line))
-          .map((line) => ({ page, line: line.line, parts: tokensOf(line) })),
+        withPartsBelow(
+          here
+            .filter((line) => !isNumbers(line))
+            .map((line) => ({ page, line: line.line, parts: tokensOf(line) })),
+        ),
         columns,
       ),
       ...(own.length === columns.length ? placesOf(own, here.find(isNumbers)) : { columns: null }),
