@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawRun, horizontal, vertical } from '../testing/draw.ts';
-import { centre, read, right, rowsOf } from '../testing/statistics.ts';
+import { centre, read, right, row, rowsOf, tablesIn } from '../testing/statistics.ts';
 
 const ends = [262, 340, 430];
 const body = [
@@ -171,5 +171,30 @@ test('the heading of the first rows is one like those of the others, however nea
       ['New towns'],
       ...body.slice(1),
     ],
+  ]);
+});
+
+test('a year over several columns under a heading over the same stands under it, as others do under theirs', () => {
+  const ends = [200, 260, 320, 380];
+  const runs = [
+    ...[centre('All towns', 215, 90), centre('New towns', 335, 90)],
+    ...[centre('2017', 215, 103), centre('2019', 335, 103)],
+    ...row(116, 'Kind', ['Number', 'Error', 'Number', 'Error'], ends),
+    ...rowsOf(132, 13, ends, [
+      ['Inns', '41.2', '(0.9)', '8.1', '(1.4)'],
+      ['Farms', '7.5', '(1.1)', '63.0', '(0.2)'],
+      ['Camps', '12.8', '(2.0)', '5.6', '(0.7)'],
+    ]),
+  ];
+  const rulings = [
+    [94, 150, 265],
+    [94, 270, 390],
+    [107, 150, 265],
+    [107, 270, 390],
+  ].map(([y = 0, from = 0, to = 0]) => horizontal(y, from, to));
+  expect(tablesIn(read(runs, rulings))[0]?.slice(0, 3)).toEqual([
+    ['Kind', 'All towns', 'New towns'],
+    ['2017', '2019'],
+    ['Number', 'Error', 'Number', 'Error'],
   ]);
 });

@@ -1,8 +1,9 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
-import { isCodePartHeader, labelRole } from '../../words/cell-words.ts';
+import { hasHan, isCodePartHeader, labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
+import { isYearText } from '../../words/letters.ts';
 import type { LinePart } from '../lines.ts';
 
 /** A header word with the columns it stands over. */
@@ -222,12 +223,22 @@ function widest(
 /** (3), the number of a column, stands in a row of its own. */
 const isNumber = ({ text }: HeaderCell): boolean => /^\s*\(\d{1,2}\)\s*$/u.test(text);
 
+/** A year over several columns has a row of its own too, as it has under the headings beside its own. */
+const isYear = ({ text, from, to }: HeaderCell, above: HeaderCell): boolean =>
+  to - from > 1 && isYearText(text) && !hasHan(above.text);
+
 /** A heading and nothing but one word under it over the same columns are one word: a printed tree branches. */
 function joinSameColumns(cells: readonly HeaderCell[]): HeaderCell[] {
   const joined: HeaderCell[] = [];
   for (const cell of cells) {
     const above = joined.findLast((other) => other.from < cell.to && other.to > cell.from);
-    if (above && above.from === cell.from && above.to === cell.to && !isNumber(cell)) {
+    if (
+      above &&
+      above.from === cell.from &&
+      above.to === cell.to &&
+      !isNumber(cell) &&
+      !isYear(cell, above)
+    ) {
       above.lines.push(cell.text);
       above.text = joinLines(above.lines);
       above.parts.push(...cell.parts);
