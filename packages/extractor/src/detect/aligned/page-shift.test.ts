@@ -78,6 +78,24 @@ describe('the columns of a later page', () => {
     expect(ends).toEqual([330, 510, 690]);
   });
 
+  test('a page whose figures stand aside of all columns, in no one proportion, is doubtful', () => {
+    const wide = page([
+      ['213', 40],
+      ['农林水支出', 110],
+      ['918.40', 330],
+      ['502.15', 420],
+      ['311.05', 510],
+    ]);
+    const later = page([
+      ['214', 40],
+      ['交通运输支出', 110],
+      ['72.60', 352],
+      ['41.35', 407],
+      ['31.25', 528],
+    ]);
+    expect(movedOnto(later, wide)).toEqual({ lines: later, sure: false });
+  });
+
   test('no stretch is known where two lay its columns on others of the first page', () => {
     const wide = page([
       ['213', 40],

@@ -117,6 +117,20 @@ function otherDistances(
   return pageStretch(bands, reference, Math.max(new Set(level).size, levelEdges(bands, reference, shift)));
 }
 
+/**
+ * Do a page's figures stand level with those of the first page: at least half of what is not in a column that is blank
+ * there? Otherwise its columns have other widths, and which stand under which heading is a guess.
+ */
+function standsLevel(bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): boolean {
+  const figures = bands.filter(({ holds }) => holds === 'figures');
+  const level = levelColumns(figures, reference, { scale: 1, shift });
+  const touching = figures.filter(({ x0, x1 }) =>
+    reference.some((other) => overlap(x0 + shift, x1 + shift, other.x0, other.x1) > 0),
+  );
+  const known = new Set(level.filter((column) => column >= 0)).size;
+  return figures.length === 0 || (known > 0 && known * 2 >= touching.length);
+}
+
 /** Where a page is set smaller, labels may end right at figures: what the page's own columns part is parted before. */
 const stretchedParts = (
   parts: readonly LinePart[],
@@ -151,11 +165,12 @@ export function movedOnto<T extends { parts: LinePart[] }>(
         sure: true,
       };
   }
-  if (!shift) return { lines: [...page], sure: shift === 0 || bands.length === 0 };
+  const sure = typeof shift !== 'number' || standsLevel(bands, reference, shift);
+  if (!shift) return { lines: [...page], sure: bands.length === 0 || (shift === 0 && sure) };
   const by = (part: LinePart): number =>
     typeof shift === 'number' ? shift : shiftAt(centreX(part.box), shift);
   return {
     lines: page.map((line) => ({ ...line, parts: line.parts.map((part) => moved(part, by(part))) })),
-    sure: true,
+    sure,
   };
 }

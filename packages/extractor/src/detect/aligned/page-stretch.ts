@@ -48,13 +48,14 @@ export function levelColumns(
  * turned upright, or set smaller.
  *
  * @param byShift how many columns come to stand on the first page's by a shift: a stretch has more
- * @returns `null` where too few columns tell, some would stand across two, or several stretches are as good
+ * @returns `null` where too few columns tell, labels do not stand on labels, some columns would stand across two, or several stretches are as good
  */
 export function pageStretch(
   bands: readonly ColumnBand[],
   reference: readonly ColumnBand[],
   byShift: number,
 ): Stretch | null {
+  if (bands.every(isFigures)) return null;
   const found = new Map<string, { stretch: Stretch; level: number }>();
   for (const stretch of candidates(bands, reference)) {
     const columns = levelColumns(bands, reference, stretch);
@@ -65,7 +66,7 @@ export function pageStretch(
     )
       continue;
     if (new Set(level).size < level.length || !standApart(bands, reference, stretch, columns)) continue;
-    if (!bands.some((band, i) => !isFigures(band) && (columns[i] ?? -1) >= 0)) continue;
+    if (!bands.every((band, i) => isFigures(band) || (columns[i] ?? -1) >= 0)) continue;
     found.set(columns.join(), { stretch, level: level.length });
   }
   const [best, next] = [...found.values()].sort((a, b) => b.level - a.level);

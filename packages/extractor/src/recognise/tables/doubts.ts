@@ -7,7 +7,7 @@ import {
   type TextLine,
 } from '@juesuan/schema';
 import { holdsAmount, holdsGluedNumbers } from '@juesuan/schema/words';
-import type { GridCell, LineBlock, TableGrid } from '../../model/grid.ts';
+import type { GridCell, GridDoubt, LineBlock, TableGrid } from '../../model/grid.ts';
 import { unionLocation } from '../../model/location.ts';
 import { counts } from '../../model/tolerances.ts';
 import { hasHan, isTotalLabel, looksLikeAmount } from '../../words/cell-words.ts';
@@ -17,6 +17,25 @@ const figuresIn = (text: string): number => text.split(/\s+/u).filter(looksLikeA
 /** Does one value cell hold more than one figure, or a figure and the words of another cell? */
 const isCrowded = (raw: string): boolean =>
   (/\s/u.test(raw) && figuresIn(raw) > 1) || holdsGluedNumbers(raw) || (holdsAmount(raw) && hasHan(raw));
+
+/** A doubt that detection had about a whole grid, at each of the pages that it is about. */
+export function doubtsOfGrid(
+  { cells }: TableGrid,
+  doubt: GridDoubt,
+  location: Location,
+  table: string,
+): Diagnostic[] {
+  if (doubt.reason !== 'other-columns')
+    return [diagnostic('grid-inferred', 'warning', doubt, location, { table })];
+  return [doubt.pages]
+    .flat()
+    .map(String)
+    .map((page) => {
+      const onPage = cells.flatMap((cell) => (String(cell.location.page) === page ? [cell.location] : []));
+      const place = onPage.length > 0 ? unionLocation(onPage) : location;
+      return diagnostic('grid-inferred', 'warning', { ...doubt, pages: [page] }, place, { table });
+    });
+}
 
 /**
  * What shows that rows of a table were not read right: cells that hold several cells' text, labels with figures in them,

@@ -27,7 +27,7 @@ import { takeCaptionsOff } from './captions-in-grid.ts';
 import { latestYear } from './column-time.ts';
 import { isPhaseOnly, itemsBehindPhases, kindBySignature } from './columns.ts';
 import { besideEachOther, type ColumnsBeside, takeColumns } from './columns-beside.ts';
-import { doubtfulHeadings, doubtsOfRows, rowsOutside, withRowsTogether } from './doubts.ts';
+import { doubtfulHeadings, doubtsOfGrid, doubtsOfRows, rowsOutside, withRowsTogether } from './doubts.ts';
 import { familyOf } from './family.ts';
 import { isFurniture } from './furniture.ts';
 import { isGovernmentTable } from './government.ts';
@@ -386,7 +386,7 @@ function readTable(
     const { strategy } = grid;
     if (strategy === 'aligned' || strategy === 'partly-ruled')
       state('grid-inferred', 'info', { reason: 'table', strategy });
-    if (grid.doubt !== undefined) state('grid-inferred', 'warning', grid.doubt);
+    if (grid.doubt !== undefined) diagnostics.push(...doubtsOfGrid(grid, grid.doubt, location, title));
     const values = groups.flatMap(({ group }) => group.values);
     for (const { column, heading } of doubtfulHeadings(grid, layout.headerRows, values))
       state(
