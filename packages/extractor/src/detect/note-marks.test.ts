@@ -87,4 +87,24 @@ describe('no mark is', () => {
     const page = drawPage(1, { runs: [drawRun('120km', 60, 100), small('2', 85, 100)] });
     expect(detect([page]).diagnostics).toEqual([]);
   });
+
+  test('the power of a ten that is the unit of a column, beside others', () => {
+    const units = [
+      ...[drawRun('10', 180, 114), small('9', 190.3, 114)],
+      ...[drawRun('10', 280, 114), small('12', 290.3, 114)],
+    ];
+    const runs = [...table.filter(({ text }) => !text.endsWith('算数')), ...units];
+    const { blocks, diagnostics } = detect([drawPage(1, { runs, rulings })]);
+    const [grid] = blocks;
+    const texts = grid?.type === 'grid' ? grid.cells.map(({ text }) => text) : [];
+    expect(texts.slice(0, 3)).toEqual(['项目', '10⁹', '10¹²']);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('but that behind a ten alone on its line is a note’s', () => {
+    const rest = table.filter(({ text }) => text !== '1,204.50' && text !== '880.10');
+    const runs = [...rest, drawRun('10', 230, 134), small('1', 240.3, 134)];
+    const { diagnostics } = detect([drawPage(1, { runs, rulings })]);
+    expect(diagnostics.map(({ params }) => params.text)).toEqual(['10']);
+  });
 });

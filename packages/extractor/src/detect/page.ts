@@ -25,6 +25,7 @@ import { mergeRulings, type RuledLine, type RuledRegion } from './ruled/rulings.
 import { type StruckRun, withoutTextMarks } from './ruled/text-marks.ts';
 import type { Segment } from './segment.ts';
 import { withSpreadFigures } from './spread-figures.ts';
+import { withUnitPowers } from './unit-powers.ts';
 
 /** The rulings of a page, doubles and pieces merged. */
 interface PageRulings {
@@ -64,7 +65,8 @@ export function detectPage(source: SourcePage, limits: DetectionLimits): PageSte
   // Nothing before the tables are found takes a vertical away.
   const verticals = mergeRulings(printed.rulings, 'vertical');
   const { page: clear, struck } = withoutTextMarks(printed, verticals);
-  const { page, marks } = withoutNoteMarks(withSignsJoined(withSpreadFigures(withBlanksCut(clear))));
+  const whole = withSignsJoined(withSpreadFigures(withBlanksCut(clear)));
+  const { page, marks } = withoutNoteMarks(withUnitPowers(whole));
   const rulings = rulingsOf(page, verticals);
   const drawn = tableRegions(page, rulings.horizontals, rulings.verticals);
   const regions = drawn.map((region) => withLabelsBeside(region, page.runs, drawn));
