@@ -352,8 +352,8 @@ export const counts = {
   figuresOfRow: 2,
   /** So many words of a header that stands in other distances on a later page tell where its columns are. */
   movedWords: 3,
-  /** So many columns that come to stand on those of the first page tell how a later page is stretched: two always do. */
-  levelColumns: 3,
+  /** So many columns that come to stand on those of the first page tell how a later page is stretched: two always would. */
+  levelColumns: 4,
   /** A number broken over lines leaves no more figures under one another, and in one column only. */
   piecesOfFigure: 2,
   /** A row has no more lines. */

@@ -96,6 +96,26 @@ describe('the columns of a later page', () => {
     expect(movedOnto(later, wide)).toEqual({ lines: later, sure: false });
   });
 
+  test('a column beside those of the first page is blank there only where the labels stand level', () => {
+    const at = (name: number) =>
+      page([
+        ['214', 40],
+        ['交通运输支出', name],
+        ['72.60', 300],
+        ['41.35', 440],
+      ]);
+    expect(movedOnto(at(100), first).sure).toBe(false);
+    const later = (name: number) =>
+      page([
+        ['205', 50],
+        ['教育支出', name],
+        ['86.40', 400],
+        ['63.20', 500],
+      ]);
+    expect(movedOnto(later(100), first).sure).toBe(true);
+    expect(movedOnto(later(128), first).sure).toBe(false);
+  });
+
   test('no stretch is known where two lay its columns on others of the first page', () => {
     const wide = page([
       ['213', 40],

@@ -118,17 +118,22 @@ function otherDistances(
 }
 
 /**
- * Do a page's figures stand level with those of the first page: at least half of what is not in a column that is blank
+ * Do a page's figures stand level with those of the first page, or, where its labels are level, in columns that are blank
  * there? Otherwise its columns have other widths, and which stand under which heading is a guess.
  */
 function standsLevel(bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): boolean {
+  const stretch = { scale: 1, shift };
+  const isLevel = (some: readonly ColumnBand[]): boolean[] =>
+    levelColumns(some, reference, stretch).map((column) => column >= 0);
   const figures = bands.filter(({ holds }) => holds === 'figures');
-  const level = levelColumns(figures, reference, { scale: 1, shift });
-  const touching = figures.filter(({ x0, x1 }) =>
-    reference.some((other) => overlap(x0 + shift, x1 + shift, other.x0, other.x1) > 0),
+  const labels = isLevel(bands.filter(({ holds }) => holds !== 'figures'));
+  const level = isLevel(figures);
+  if (level.every(Boolean)) return shift === 0 || labels.length === 0 || labels.some(Boolean);
+  const isApart = ({ x0, x1 }: ColumnBand): boolean =>
+    reference.every((other) => overlap(x0 + shift, x1 + shift, other.x0, other.x1) <= 0);
+  return (
+    level.some(Boolean) && labels.every(Boolean) && figures.every((band, i) => level[i] || isApart(band))
   );
-  const known = new Set(level.filter((column) => column >= 0)).size;
-  return figures.length === 0 || (known > 0 && known * 2 >= touching.length);
 }
 
 /** Where a page is set smaller, labels may end right at figures: what the page's own columns part is parted before. */
