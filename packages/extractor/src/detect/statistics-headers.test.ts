@@ -198,3 +198,26 @@ test('a year over several columns under a heading over the same stands under it,
     ['Number', 'Error', 'Number', 'Error'],
   ]);
 });
+
+test('rulings under heads that begin right of the labels are those of a header, and no table of its own', () => {
+  const places = [200, 260, 320, 380];
+  const runs = [
+    ...[centre('All towns', 215, 90), centre('New towns', 335, 90)],
+    ...[centre('2017', 215, 104), centre('2019', 335, 104)],
+    ...row(118, 'Kind', ['Number', 'Error', 'Number', 'Error'], places),
+    ...rowsOf(133, 13, places, [
+      ['Inns', '41.2', '(0.9)', '8.1', '(1.4)'],
+      ['Farms', '7.5', '(1.1)', '63.0', '(0.2)'],
+      ['Camps', '12.8', '(2.0)', '5.6', '(0.7)'],
+    ]),
+  ];
+  const tables = tablesIn(
+    read(
+      runs,
+      [94, 108, 122].map((y) => horizontal(y, 150, 390)),
+    ),
+  );
+  expect(tables.map((rows) => [rows.length, rows[2], rows[3]?.[0]])).toEqual([
+    [6, ['Number', 'Error', 'Number', 'Error'], 'Inns'],
+  ]);
+});

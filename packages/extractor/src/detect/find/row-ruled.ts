@@ -98,8 +98,23 @@ function segmentBetween(
   // Two rulings with words between them are those of a header; its rows are found below it.
   const inColumns = ys.length >= counts.fewestRulings && rows.filter((row) => row.length >= 2).length >= 2;
   const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
-  if (inTextColumns(rows) || areLoneFigures(rows)) return null;
+  if (inTextColumns(rows) || areLoneFigures(rows) || isHeaderOf(rows, box, free)) return null;
   return inColumns || ofFigures ? { page, box: { ...box, y0: top }, runs, xs: [], ys } : null;
+}
+
+/** Words and years, and figures right below the last ruling: the header of rows that have none, and begin left of it. */
+function isHeaderOf(rows: readonly (readonly string[])[], box: Box, free: readonly TextRun[]): boolean {
+  const isWord = (text: string): boolean => (!isFigureOrNothing(text) || isYearText(text)) && !hasHan(text);
+  if (!rows.flat().some(isYearText) || !rows.flat().every(isWord)) return false;
+  const next = linesOf(free.filter(({ baseline }) => baseline > box.y1)).at(0);
+  if (!next || next.baseline - box.y1 > ems.labelLine * next.fontSize) return false;
+  const [label, ...figures] = partsOf(next);
+  return (
+    label !== undefined &&
+    label.box.x0 < box.x0 &&
+    figures.length >= counts.figuresOfRow &&
+    figures.every(({ text }) => isFigureOrNothing(text))
+  );
 }
 
 /** Figures on one line and no word: what stands at the ends of a chart's bars, between the lines of its scale. */
