@@ -44,8 +44,9 @@ export interface Crossed {
  * Rows whose parts print as much as they do, and not in the same columns: some of these figures stand in the wrong column.
  */
 export function crossedRows(lines: readonly PlacedLine[], columns: readonly TextColumn[]): Crossed {
+  if (isSideBySide(columns)) return { lists: listsBeside(lines, columns), doubts: [] };
   const list = listFamilies(lines, columns);
-  if (!list) return { lists: listsBeside(lines, columns), doubts: [] };
+  if (!list) return { lists: [], doubts: [] };
   const doubts: Doubt[] = [];
   const [first] = list.families;
   let addsUp = list.hasOneTotal && first?.whole.code === '' && first.parts.length > 1;
@@ -63,14 +64,18 @@ export function crossedRows(lines: readonly PlacedLine[], columns: readonly Text
 }
 
 /**
- * The rows of a list that have parts: a row has them by its code; the total has all that are part of no other. `null` for tables
- * side by side and lists with one code twice, which tell nothing.
+ * The rows of a list that have parts: a row has them by its code; the total has all that are part of no other. Of tables side by
+ * side it is the one list with several columns of values. `null` where there are several and for lists with one code twice, which
+ * tell nothing.
  */
 export function listFamilies(
   lines: readonly PlacedLine[],
   columns: readonly TextColumn[],
 ): ListFamilies | null {
-  if (isSideBySide(columns)) return null;
+  if (isSideBySide(columns)) {
+    const [list, ...others] = familiesBeside(lines, columns).filter(({ values }) => values.length > 1);
+    return list && others.length === 0 ? { families: [list], values: list.values, hasOneTotal: true } : null;
+  }
   const values = columns.flatMap((column, c) => (isValueColumn(column) ? [c] : []));
   if (values.length < 2) return null;
   const { totals, rows } = listOf(lines, columns);
@@ -139,19 +144,32 @@ const together = (rests: readonly Rest[]): Rest => ({
   rounding: rests.reduce((sum, { rounding }) => sum + rounding, 0n),
 });
 
-/** The lists of a table side by side that add up: the rows above the first total of each. */
+/** The lists of a table side by side that add up. */
 function listsBeside(lines: readonly PlacedLine[], columns: readonly TextColumn[]): SummedList[] {
+  return familiesBeside(lines, columns).flatMap(({ whole, parts, own, values }) => {
+    const rests = columnsOff(whole.filled, parts, values);
+    const rows = [...parts, whole].map(({ line }) => withColumns(lines[line] as PlacedLine, own));
+    return rests?.every(isRounding) ? [{ lines: rows, columns: values }] : [];
+  });
+}
+
+/** The first total of each list of a table side by side with the rows above it, and the list's columns. */
+function familiesBeside(
+  lines: readonly PlacedLine[],
+  columns: readonly TextColumn[],
+): (Family & { own: readonly number[]; values: number[] })[] {
   const lists = listColumns(columns);
   return (lists.length > 1 ? lists : []).flatMap((own) => {
     const values = own.filter((column) => isValueColumn(columns[column]));
-    const rows = lines.map((line) => withColumns(line, own)).filter(({ parts }) => parts.length > 0);
-    const total = rows.findIndex(isTotal);
+    const rows = lines.flatMap((placed, line) => {
+      const part = withColumns(placed, own);
+      if (part.parts.length === 0) return [];
+      return [{ code: '', filled: filledOf(part, columns), line, isTotal: isTotal(part) }];
+    });
+    const total = rows.findIndex((row) => row.isTotal);
     const whole = rows[total];
     const parts = rows.slice(0, Math.max(0, total));
-    if (!whole || parts.length < 2) return [];
-    const filled = (line: PlacedLine) => ({ filled: filledOf(line, columns) });
-    const rests = columnsOff(filledOf(whole, columns), parts.map(filled), values);
-    return rests?.every(isRounding) ? [{ lines: [...parts, whole], columns: values }] : [];
+    return whole && parts.length > 1 ? [{ whole, parts, own, values }] : [];
   });
 }
 

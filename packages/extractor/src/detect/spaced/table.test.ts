@@ -507,6 +507,17 @@ describe('rows', () => {
     ]);
   });
 
+  test('a label left of all words above it is that of a row, though it may head a column', () => {
+    const grid = gridOf(
+      at([30, '财政拨款收入支出决算总表']),
+      at([12, '收入'], [60, '支出']),
+      at([6, '项目'], [26, '金额'], [40, '项目'], [60, '合计'], [68, '政府性基金预算财政拨款']),
+      '国有资本经营预算财政拨款',
+      at([6, '总计'], [26, '83.50'], [40, '总计'], [59, '83.50'], [74, '22.10']),
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual(['国有资本经营预算财政拨款||||', '总计|83.50|总计|83.50|22.10']);
+  });
+
   test('a total on the last line of the header is the first row', () => {
     const grid = gridOf(
       '           政府性基金预算财政拨款收入支出决算表',

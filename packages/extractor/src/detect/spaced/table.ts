@@ -1,7 +1,9 @@
 import { isFigure } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
 import { counts, most } from '../../model/tolerances.ts';
+import { labelRole } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
+import { isKnownRowLabel } from '../../words/row-label.ts';
 import { bodyStart } from '../aligned/align.ts';
 import { assemble } from '../aligned/assemble.ts';
 import { bodyRows } from '../body-rows.ts';
@@ -169,7 +171,24 @@ function bodyBegin(lines: readonly SegmentLine[]): number {
   const first = bodyStart(lines);
   const numbers = lines.findIndex(isNumbers);
   const isHeader = ({ parts }: SegmentLine): boolean => !parts.some(({ text }) => isFigure(text));
-  return numbers >= first && lines.slice(first, numbers).every(isHeader) ? numbers : first;
+  if (numbers >= first && lines.slice(first, numbers).every(isHeader)) return numbers;
+  return isLabelOfRow(lines.slice(0, first)) ? first - 1 : first;
+}
+
+/**
+ * Is the last line above the first figures the label of a row, though it may head a column too (国有资本经营预算财政拨款)? It is
+ * alone on its line and begins left of all words above it: a text moves words to the right only.
+ */
+function isLabelOfRow(lines: readonly SegmentLine[]): boolean {
+  const [label, ...others] = lines.at(-1)?.headerParts ?? [];
+  const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts);
+  return (
+    label !== undefined &&
+    others.length === 0 &&
+    above.some(({ text }) => labelRole(text) === 'name') &&
+    above.every(({ box }) => label.box.x0 < box.x0) &&
+    isKnownRowLabel(label.text)
+  );
 }
 
 /** 类, 款 and 项 beside the first rows are words over the codes. */

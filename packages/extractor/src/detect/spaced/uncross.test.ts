@@ -53,3 +53,18 @@ test('rows that add up nowhere stay: the publisher’s own error', () => {
   const lines = [total, '205|教育支出|78.00||71.00|7.00', others];
   expect(moved(lines)).toEqual({ lines, moved: [] });
 });
+
+test('of two lists side by side, the one with several columns has its figures where its total has them', () => {
+  const beside = {
+    columns: textColumnsOf('项目|金额|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款'),
+    relations: { sums: [{ column: 3, parts: [4, 5], isPartial: false }], twins: [], seldom: [] },
+    namesakes: new Map<number, readonly string[]>(),
+  };
+  const rest = [
+    '本年收入合计|90.00|本年支出合计|90.00|70.00|20.00',
+    '收入总计|90.00|支出总计|90.00|70.00|20.00',
+  ];
+  const lines = ['拨款|90.00|教育支出|70.00|70.00', '||其他支出|20.00|20.00', ...rest];
+  const found = uncrossedLines(lines.map(placedLine), beside, () => false);
+  expect(found.lines.map(cellsOf)).toEqual([lines[0], '||其他支出|20.00||20.00', ...rest]);
+});

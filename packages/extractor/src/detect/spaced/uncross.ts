@@ -42,7 +42,14 @@ export function uncrossedLines(
   let list = listFamilies(all, columns);
   for (let i = 0; list && i < list.families.length; i++) {
     const family = list.families[i] as Family;
-    const movesOf = (row: ListRow): Move[] => otherPlaces(row.line, all, columns, relations);
+    const isOfList = (column: number): boolean => list?.values.includes(column) ?? false;
+    const movesOf = (row: ListRow): Move[] =>
+      otherPlaces(row.line, all, columns, relations).filter((move) =>
+        move.columns.every((column, t) => {
+          const now = all[move.line]?.columns[t] ?? column;
+          return column === now || (isOfList(column) && isOfList(now));
+        }),
+      );
     const isHeld = ({ line }: ListRow): boolean => held.has(line);
     const isFixed = (row: ListRow): boolean => isHeld(row) || isSure(row.line);
     const found = isCrossed(family, list.values)
