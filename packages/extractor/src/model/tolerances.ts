@@ -152,6 +152,8 @@ export const textColumns = {
   /** Pieces of one header word stand no farther aside of one another; a piece that is a known word too stands straighter. */
   pieceAside: 24,
   wordAside: 12,
+  /** Nor does the end of a word that the text has put on the word's own line. */
+  endBeside: 6,
   /** Figures end no farther behind the middle of their header. */
   behindHeader: 16,
   /** Columns side by side are nearer, where nothing stands between their figures. */

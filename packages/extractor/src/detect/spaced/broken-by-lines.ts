@@ -64,7 +64,7 @@ const textOf = (word: Word): string => joinLines(word.map(({ text }) => text));
 /** What speaks against a piece being the next one of a word; `null` where it cannot be. */
 function apartOf(word: Word, piece: LinePart): number | null {
   const above = union(word.map(({ box }) => box));
-  if (above.y1 > piece.box.y0 + 1) return null;
+  if (above.y1 > piece.box.y0 + 1) return apartBeside(word, piece);
   const off = Math.abs(centreX(above) - centreX(piece.box)) / COLUMN_WIDTH;
   if (off > textColumns.pieceAside) return null;
   // 款 alone is the end of 拨款 far oftener than it heads a part of a code.
@@ -73,6 +73,15 @@ function apartOf(word: Word, piece: LinePart): number | null {
   const text = textOf(word);
   const whole = joinLines([text, piece.text]);
   return continues(text, piece.text, isWord, whole) ? off / textColumns.pieceAside : null;
+}
+
+/** How far a piece that begins no word stands right of the word on its line that it ends, where the text put both lines on one: 公务用车购置 费. */
+function apartBeside(word: Word, piece: LinePart): number | null {
+  const [first, ...others] = word;
+  if (!first || others.length > 0 || Math.abs(first.box.y0 - piece.box.y0) > 1) return null;
+  const gap = (piece.box.x0 - first.box.x1) / COLUMN_WIDTH;
+  const isEnd = isHeaderWord(joinLines([first.text, piece.text])) && !beginsHeaderWord(piece.text);
+  return isEnd && gap >= 0 && gap <= textColumns.endBeside ? gap / textColumns.pieceAside : null;
 }
 
 function continues(above: string, piece: string, isWord: boolean, whole: string): boolean {

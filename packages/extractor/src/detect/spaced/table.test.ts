@@ -218,6 +218,21 @@ describe('header words that lines broke', () => {
     ]);
   });
 
+  test('an end on the line of its word', () => {
+    const grid = gridOf(
+      '                 财政拨款“三公”经费支出决算表',
+      '                                       单位：万元',
+      '       合计   因公出国（境）    费  公务用车购置 费                公务接待费',
+      '                                          公务用车运行',
+      '                                           维护费',
+      '       7.00       1.00           2.00    3.00          1.00',
+    );
+    expect(grid.cells.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['因公出国（境）费', '公务用车购置费', '公务用车运行维护费', '公务接待费']),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('7.00|1.00|2.00|3.00|1.00');
+  });
+
   test('an end far aside of its word, which stood packed behind another', () => {
     const grid = gridOf(
       '                 财政拨款“三公”经费支出决算表',
