@@ -180,7 +180,9 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   );
   const em = lines[0]?.line.fontSize ?? 0;
   const panels = panelsOf(figures);
-  const columnLines = figures.filter((line) => !panels.has(line));
+  // A page whose columns are others moves none of those that the first page shows.
+  const doubtful = new Set(doubt?.reason === 'other-columns' ? [doubt.pages].flat().map(String) : []);
+  const columnLines = figures.filter((line) => !panels.has(line) && !doubtful.has(String(line.page)));
   const bands = inferBands(oneBelowTheOther(columnLines, ({ parts }) => parts));
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));

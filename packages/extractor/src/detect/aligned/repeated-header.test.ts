@@ -49,3 +49,11 @@ test('the whole header again is no row', () => {
   ];
   expect(read(again).slice(1)).toEqual(['工资福利支出', '商品和服务支出', '国有资本经营预', '资本性支出']);
 });
+
+test('a page whose figures stand aside makes no columns beside those of the first page, and is in doubt', () => {
+  const aside = [drawRun('资本性支出', 50, 80), ...drawLine(80, ['10.00', 318], ['9.00', 416])];
+  const { blocks } = detect([drawPage(1, { runs: first }), drawPage(2, { runs: aside })]);
+  const [grid] = blocks.filter((block) => block.type === 'grid');
+  expect(grid?.columns).toBe(4);
+  expect(grid?.doubt).toEqual({ reason: 'other-columns', pages: ['2'] });
+});
