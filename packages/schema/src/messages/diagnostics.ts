@@ -360,8 +360,8 @@ export const diagnosticTemplates = {
       en: '{table?a table without a title}: {strategy:aligned=no rulings|some rulings missing}, cells found by the alignment of the text',
     },
     'other-columns': {
-      zh: '{table?无标题的表}：第{pages}页的栏次与首页不同，哪些单元格为空是推测',
-      en: '{table?a table without a title}: page {pages} has other columns than the first: which are blank is a guess',
+      zh: '{table?无标题的表}：第{pages}页的栏次与首页不同，金额属于哪一栏是推测',
+      en: '{table?a table without a title}: page {pages} has other columns than the first: which of them a figure is in is a guess',
     },
     'aside-of-header': {
       zh: '{table?无标题的表}：第{rows}行的文字偏离表头，数字是否在“{columns}”栏是推测',
