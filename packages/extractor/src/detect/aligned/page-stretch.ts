@@ -55,7 +55,7 @@ export function pageStretch(
   reference: readonly ColumnBand[],
   byShift: number,
 ): Stretch | null {
-  if (bands.every(isFigures)) return null;
+  if (byShift >= bands.length || bands.every(isFigures)) return null;
   const found = new Map<string, { stretch: Stretch; level: number }>();
   for (const stretch of candidates(bands, reference)) {
     const columns = levelColumns(bands, reference, stretch);
