@@ -1,6 +1,6 @@
 import { isCutAmount } from '@juesuan/schema/words';
 import { centreX, union } from '../../model/geometry.ts';
-import type { GridDoubt, TableGrid } from '../../model/grid.ts';
+import type { TableGrid } from '../../model/grid.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import {
@@ -174,15 +174,14 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
-  const { lines: figures, doubt } = settle(
+  const { lines: figures, doubtful } = settle(
     body.filter((line) => !isNumbers(line)),
     shiftsByHeader(lines, first, new Set(below)),
   );
   const em = lines[0]?.line.fontSize ?? 0;
   const panels = panelsOf(figures);
   // A page whose columns are others moves none of those that the first page shows.
-  const doubtful = new Set(doubt?.reason === 'other-columns' ? [doubt.pages].flat().map(String) : []);
-  const columnLines = figures.filter((line) => !panels.has(line) && !doubtful.has(String(line.page)));
+  const columnLines = figures.filter((line) => !panels.has(line) && !doubtful.includes(line.page));
   const bands = inferBands(oneBelowTheOther(columnLines, ({ parts }) => parts));
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
@@ -221,7 +220,8 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',
   });
-  return doubt === null ? grid : { ...grid, doubt };
+  if (doubtful.length === 0) return grid;
+  return { ...grid, doubt: { reason: 'other-columns', pages: doubtful.map(String) } };
 }
 
 /** A column that the paper's width left for a page of its own: a known heading, and figures below it. */
@@ -318,21 +318,20 @@ function shiftsByHeader(
   );
 }
 
-/** The lines of later pages moved onto the columns of the page with the first rows; a doubt where some of these are blank. */
+/** The lines of later pages moved onto the columns of the page with the first rows, and the pages whose columns are others. */
 function settle(
   body: readonly SegmentLine[],
   byHeader: ReadonlyMap<number, number | Landmarks | null>,
-): { lines: SegmentLine[]; doubt: GridDoubt | null } {
-  const [first, ...later] = [...new Set(body.map(({ page }) => page))];
-  const of = (page: number | undefined): SegmentLine[] => body.filter((line) => line.page === page);
-  const lines = of(first);
-  const pages: string[] = [];
-  for (const page of later) {
-    const { lines: moved, sure } = movedOnto(of(page), of(first), byHeader.get(page));
+): { lines: SegmentLine[]; doubtful: number[] } {
+  const [[, first] = [0, []], ...later] = Map.groupBy(body, ({ page }) => page);
+  const lines = [...first];
+  const doubtful: number[] = [];
+  for (const [page, own] of later) {
+    const { lines: moved, sure } = movedOnto(own, first, byHeader.get(page));
     lines.push(...moved);
-    if (!sure) pages.push(String(page));
+    if (!sure) doubtful.push(page);
   }
-  return { lines, doubt: pages.length > 0 ? { reason: 'other-columns', pages } : null };
+  return { lines, doubtful };
 }
 
 /** As many numbers as there are columns of values number these in order, wherever they stand. */

@@ -49,7 +49,7 @@ function pageShift(bands: readonly ColumnBand[], reference: readonly ColumnBand[
 
 const moved = (part: LinePart, shift: number): LinePart => ({
   ...part,
-  box: { ...part.box, x0: part.box.x0 + shift, x1: part.box.x1 + shift },
+  box: stretched(part.box, { scale: 1, shift }),
 });
 
 /** How far places of a page, from the left, stand from the same on the table's first page. */
@@ -106,33 +106,28 @@ function shiftAt(x: number, shifts: Landmarks): number {
   return from[1] + ((to[1] - from[1]) * (x - from[0])) / (to[0] - from[0]);
 }
 
-/** How a page is stretched, where more of its columns come to stand on those of the first page than by any shift. */
-function otherDistances(
-  bands: readonly ColumnBand[],
-  reference: readonly ColumnBand[],
-  shift: number | null,
-): Stretch | null {
-  if (shift === null) return pageStretch(bands, reference, 0);
-  const level = levelColumns(bands, reference, { scale: 1, shift }).filter((column) => column >= 0);
-  return pageStretch(bands, reference, Math.max(new Set(level).size, levelEdges(bands, reference, shift)));
-}
-
 /**
  * Do a page's figures stand level with those of the first page, or, where its labels are level, in columns that are blank
  * there? Otherwise its columns have other widths, and which stand under which heading is a guess.
+ *
+ * @param level does each of the page's columns stand level with one of the first page, when all are moved by `shift`?
  */
-function standsLevel(bands: readonly ColumnBand[], reference: readonly ColumnBand[], shift: number): boolean {
-  const stretch = { scale: 1, shift };
-  const isLevel = (some: readonly ColumnBand[]): boolean[] =>
-    levelColumns(some, reference, stretch).map((column) => column >= 0);
-  const figures = bands.filter(({ holds }) => holds === 'figures');
-  const labels = isLevel(bands.filter(({ holds }) => holds !== 'figures'));
-  const level = isLevel(figures);
-  if (level.every(Boolean)) return shift === 0 || labels.length === 0 || labels.some(Boolean);
+function standsLevel(
+  bands: readonly ColumnBand[],
+  reference: readonly ColumnBand[],
+  shift: number,
+  level: readonly boolean[],
+): boolean {
+  const isFigures = ({ holds }: ColumnBand): boolean => holds === 'figures';
+  const labels = level.filter((_, i) => !isFigures(bands[i] as ColumnBand));
+  const figures = level.filter((_, i) => isFigures(bands[i] as ColumnBand));
+  if (figures.every(Boolean)) return shift === 0 || labels.length === 0 || labels.some(Boolean);
   const isApart = ({ x0, x1 }: ColumnBand): boolean =>
     reference.every((other) => overlap(x0 + shift, x1 + shift, other.x0, other.x1) <= 0);
   return (
-    level.some(Boolean) && labels.every(Boolean) && figures.every((band, i) => level[i] || isApart(band))
+    figures.some(Boolean) &&
+    labels.every(Boolean) &&
+    bands.every((band, i) => !isFigures(band) || level[i] || isApart(band))
   );
 }
 
@@ -159,23 +154,37 @@ export function movedOnto<T extends { parts: LinePart[] }>(
   first: readonly T[],
   byHeader: number | Landmarks | null = null,
 ): { lines: T[]; sure: boolean } {
-  const bands = byHeader === null ? inferBands(page.flatMap(({ parts }) => parts)) : [];
-  const reference = byHeader === null ? inferBands(first.flatMap(({ parts }) => parts)) : [];
-  const shift = byHeader ?? pageShift(bands, reference);
-  if (typeof shift !== 'object' || shift === null) {
-    const stretch = bands.length > 0 ? otherDistances(bands, reference, shift) : null;
-    if (stretch)
-      return {
-        lines: page.map((line) => ({ ...line, parts: stretchedParts(line.parts, bands, stretch) })),
-        sure: true,
-      };
-  }
-  const sure = typeof shift !== 'number' || standsLevel(bands, reference, shift);
-  if (!shift) return { lines: [...page], sure: bands.length === 0 || (shift === 0 && sure) };
-  const by = (part: LinePart): number =>
-    typeof shift === 'number' ? shift : shiftAt(centreX(part.box), shift);
-  return {
-    lines: page.map((line) => ({ ...line, parts: line.parts.map((part) => moved(part, by(part))) })),
-    sure,
-  };
+  const each = (change: (parts: readonly LinePart[]) => LinePart[]): T[] =>
+    page.map((line) => ({ ...line, parts: change(line.parts) }));
+  const by = (shift: number): T[] =>
+    shift === 0 ? [...page] : each((parts) => parts.map((part) => moved(part, shift)));
+  if (typeof byHeader === 'number') return { lines: by(byHeader), sure: true };
+  if (byHeader !== null)
+    return {
+      lines: each((parts) => parts.map((part) => moved(part, shiftAt(centreX(part.box), byHeader)))),
+      sure: true,
+    };
+  const bands = bandsOf(page);
+  if (bands.length === 0) return { lines: [...page], sure: true };
+  const reference = bandsOf(first);
+  const shift = pageShift(bands, reference);
+  const columns = shift === null ? [] : levelColumns(bands, reference, { scale: 1, shift });
+  const level = columns.map((column) => column >= 0);
+  const byShift =
+    shift === null
+      ? 0
+      : Math.max(new Set(columns.filter((column) => column >= 0)).size, levelEdges(bands, reference, shift));
+  const stretch = pageStretch(bands, reference, byShift);
+  if (stretch) return { lines: each((parts) => stretchedParts(parts, bands, stretch)), sure: true };
+  if (shift === null) return { lines: [...page], sure: false };
+  return { lines: by(shift), sure: standsLevel(bands, reference, shift, level) };
+}
+
+/** Columns of pages: those of the first one are asked for by each later one. */
+const known = new WeakMap<readonly { parts: LinePart[] }[], ColumnBand[]>();
+
+function bandsOf(page: readonly { parts: LinePart[] }[]): ColumnBand[] {
+  const bands = known.get(page) ?? inferBands(page.flatMap(({ parts }) => parts));
+  known.set(page, bands);
+  return bands;
 }
