@@ -100,7 +100,8 @@ function freed(run: TextRun): TextRun[] {
     return [run];
   const isBlank = run.glyphs.map((glyph) => glyph.trim() === '');
   const starts = isBlank.flatMap((blank, i) => (!blank && (i === 0 || isBlank[i - 1]) ? [i] : []));
-  const cuts = starts.slice(0, sign === '' ? 2 : 2 + 1);
+  const pieces = [sign, figure, rest].filter((piece) => piece !== '');
+  const cuts = starts.slice(0, pieces.length);
   return cuts.flatMap((from, i) => cutRun(run, from, cuts[i + 1] ?? run.glyphs.length) ?? []);
 }
 

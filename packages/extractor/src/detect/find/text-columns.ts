@@ -112,11 +112,12 @@ function uncrossed(start: number, at: readonly number[], parts: readonly LinePar
     row.some(
       ({ box: { x0, x1 } }) => (x0 < start - points.sameEdge && x1 > start) || (x0 < right && x1 > right),
     );
+  const begins = new Set(at);
   let longest: number[] = [];
   let open: number[] = [];
   parts.forEach((row, i) => {
     if (isCrossed(row)) open = [];
-    else if (at.includes(i)) open = [...open, i];
+    else if (begins.has(i)) open = [...open, i];
     if (open.length > longest.length) longest = open;
   });
   return longest;

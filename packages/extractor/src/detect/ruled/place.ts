@@ -63,7 +63,11 @@ function cellOfWhole({ box, edges }: TextRun, places: Places): LatticeCell | nul
  */
 export function placeRun(run: TextRun, places: Places): PlacedRun[] {
   const whole = cellOfWhole(run, places);
-  if (whole !== null) return [{ run, cell: whole }];
+  return whole === null ? placePieces(run, places) : [{ run, cell: whole }];
+}
+
+/** The same for a run that does not begin and end in one cell. */
+function placePieces(run: TextRun, places: Places): PlacedRun[] {
   const y = centreY(run.box);
   const clipped = run.clip && places.at(centreX(run.clip), y);
   if (run.clip && clipped && inside(run.clip, boxOfCell(places.lattice, clipped)))
@@ -129,7 +133,7 @@ export function placeRuns(lattice: Lattice, runs: readonly TextRun[]): Placing {
       placed.push({ run, cell: whole });
       continue;
     }
-    const pieces = placeRun(run, places);
+    const pieces = placePieces(run, places);
     for (const piece of pieces) placed.push(piece);
     if (pieces.length === 0) unplaced.push(run);
   }

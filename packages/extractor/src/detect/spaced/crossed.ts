@@ -109,15 +109,11 @@ function listOf(
 
 /** The parts of each row by its code: those below it with none of the list between. */
 function partsOf(rows: readonly ListRow[], codes: ReadonlySet<string>): Map<string, ListRow[]> {
-  const parts = new Map<string, ListRow[]>();
-  for (const row of rows) {
-    let above = row.code.slice(0, -2);
+  return Map.groupBy(rows, ({ code }) => {
+    let above = code.slice(0, -2);
     while (above !== '' && !codes.has(above)) above = above.slice(0, -2);
-    const own = parts.get(above);
-    if (own) own.push(row);
-    else parts.set(above, [row]);
-  }
-  return parts;
+    return above;
+  });
 }
 
 /** What each column of a row lacks or has too much beside its parts; `null` where one holds no number. */

@@ -1,5 +1,5 @@
 import { cutRun } from '../cut-run.ts';
-import type { LinePart } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 import type { BodyTokens, TextColumn } from './model.ts';
 
 /** A name with the number of its row behind it. */
@@ -31,5 +31,5 @@ function cutBefore(part: LinePart, length: number): LinePart[] {
   if (!run || others.length > 0) return [part];
   const at = run.glyphs.length - length;
   const cut = [cutRun(run, 0, at), cutRun(run, at, run.glyphs.length)];
-  return cut.flatMap((one) => (one ? [{ text: one.text, box: one.box, runs: [one] }] : []));
+  return cut.flatMap((one) => (one ? [partOf([one])] : []));
 }
