@@ -94,7 +94,7 @@ export class Visibility {
       keepLines: this.#keepsLines(element) ?? from.keepLines,
       visible: visibility === '' || visibility === 'inherit' ? from.visible : visibility === 'visible',
       clear: colour === '' || colour === 'inherit' ? from.clear : isClear(colour),
-      ink: colour === '' || colour === 'inherit' ? from.ink : inkOf(colour, ground ?? from.ground),
+      ink: colour === '' || colour === 'inherit' ? from.ink : colourIn(colour),
       ground: ground === undefined ? from.ground : ground,
       sized: size === '' || size === 'inherit' ? from.sized : !/^0(?:\.0+)?(?:[a-z]+|%)?$/.test(size),
     };
@@ -144,10 +144,6 @@ export class Visibility {
 
 const isClear = (colour: string): boolean =>
   colour === 'transparent' || /^rgba\([^)]*[,/]\s*0(?:\.0+)?%?\s*\)$/u.test(colour);
-
-/** What is clear has the colour of what it stands on. */
-const inkOf = (colour: string, ground: number | null): number | null =>
-  colour === 'transparent' ? ground : colourIn(colour);
 
 /** The string that a `content` is, its escapes read; '' for pictures, counters and the rest. */
 const stringIn = (content: string): string =>
