@@ -86,9 +86,9 @@ export class LooseObjects {
   }
 
   #withoutPredictor(data: Uint8Array, parameters: Dict | undefined): Uint8Array {
-    const told = (name: string): number | null =>
+    const given = (name: string): number | null =>
       parameters?.has(name) ? this.number(parameters.get(name)) : null;
-    return (told('Predictor') ?? 1) > 1 ? unpredict(wholeRows(data, told), told) : data;
+    return (given('Predictor') ?? 1) > 1 ? unpredict(wholeRows(data, given), given) : data;
   }
 
   #lengthOf(dict: Dict, raw: Uint8Array): number {
