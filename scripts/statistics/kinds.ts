@@ -1,6 +1,6 @@
 import type { Random } from '../fuzz/random.ts';
 import type { PrintedCell } from './adjacency.ts';
-import { looks, type Part } from './looks.ts';
+import { looks, type Part, times } from './looks.ts';
 import { labels, measure, noun, paragraph, remark, sentence } from './words.ts';
 
 /** A cell of a table as a kind of page sets it: text, how many columns and rows it covers, its classes. */
@@ -13,8 +13,6 @@ interface KindCell {
 
 type KindRow = (string | KindCell)[];
 
-const times = <T>(count: number, make: (i: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
 const cell = (text: string, css = '', span = 1, rows = 1): KindCell => ({ text, css, span, rows });
 const thousands = ({ magnitude }: Random): string => magnitude(1, 900_000).toLocaleString('en-US');
 const decimal = ({ below }: Random): string => `${below(120)}.${below(10)}`;
@@ -54,7 +52,7 @@ function tableOf(rows: readonly KindRow[], css: string, heads = 1): Part {
     return `<tr class="${r < heads ? 'head' : ''} ${r === heads - 1 ? 'last' : ''} ${r % 2 ? 'odd' : 'even'}">${html.join('')}</tr>`;
   });
   return {
-    html: `<table class="${css}">${lines.slice(0, heads).join('')}${lines.slice(heads).join('')}</table>`,
+    html: `<table class="${css}">${lines.join('')}</table>`,
     tables: [cells],
   };
 }
@@ -250,11 +248,7 @@ export const kinds: Readonly<Record<string, (random: Random) => Part>> = {
     const columns = 6;
     const rows: KindRow[] = [
       [cell('', '', 1, 2), cell('Loans', 'mid', 3), cell('Deposits', 'mid bar', 3)],
-      ...[
-        ['Total', 'Short', 'Long', 'Total', 'Short', 'Long'].map((text, i) =>
-          cell(text, i === 3 ? 'bar' : ''),
-        ),
-      ],
+      ['Total', 'Short', 'Long', 'Total', 'Short', 'Long'].map((text, i) => cell(text, i === 3 ? 'bar' : '')),
       ['', ...times(columns, (i) => cell(String(i + 1), i === 3 ? 'bar' : ''))],
     ];
     for (const year of years(2008, 2)) {

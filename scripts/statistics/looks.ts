@@ -8,7 +8,8 @@ export interface Part {
   tables: PrintedCell[][];
 }
 
-const times = <T>(count: number, make: (i: number) => T): T[] =>
+/** So many, each made by its place. */
+export const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 const none = (html: string): Part => ({ html, tables: [] });
 const figure = (random: Random, number = 1): string =>
