@@ -128,6 +128,8 @@ describe('a report that was recognised, with an amount that disagrees', () => {
 });
 
 describe('a report of text, with an amount of 支出决算表 that disagrees', () => {
+  const misread = { raw: '1', value: '1', yuan: '10000' };
+
   /** Of 201 in 支出决算表 the row, its total not as printed, and the states of what the audit finds. */
   const statesWith = (column: string, rows: (row: number) => string) => {
     let label = '';
@@ -140,9 +142,7 @@ describe('a report of text, with an amount of 支出决算表 that disagrees', (
         at = row.row;
         title = table.title;
         label = row.cells.find((cell) => cell.column === column)?.label ?? '';
-        const cells = row.cells.map((cell) =>
-          cell.column === 'total' ? { ...cell, raw: '1', value: '1', yuan: '10000' } : cell,
-        );
+        const cells = row.cells.map((cell) => (cell.column === 'total' ? { ...cell, ...misread } : cell));
         return { ...row, cells };
       }),
     }));
@@ -169,6 +169,25 @@ describe('a report of text, with an amount of 支出决算表 that disagrees', (
     };
     expect(statesWith(5)).toEqual(new Set(['doubtful-source']));
     expect(statesWith(9)).toEqual(new Set([undefined]));
+  });
+
+  test('has no error on a page that has other columns than the first', () => {
+    const tables = sample.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) =>
+        row.code !== '201' ? row : { ...row, cells: row.cells.map((cell) => ({ ...cell, ...misread })) },
+      ),
+    }));
+    const table = tables.find(({ kind }) => kind === 'expenditure');
+    const place = table?.rows.find(({ code }) => code === '201')?.location ?? null;
+    const statesWith = (pages: string[]) => {
+      const params = { reason: 'other-columns', pages } as const;
+      const doubt = diagnostic('grid-inferred', 'warning', params, place, { table: table?.title ?? '' });
+      const report = { ...sample, tables, diagnostics: [doubt] };
+      return auditReport(report, { rules: ['expenditure-levels'] }).findings.map(({ state }) => state);
+    };
+    expect(new Set(statesWith([`${place?.page}`]))).toEqual(new Set(['doubtful-source']));
+    expect(statesWith(['99'])).toContain(undefined);
   });
 
   test('has errors where other columns or rows are', () => {

@@ -40,11 +40,11 @@ export function guessesIn({ tables, diagnostics }: Pick<Report, 'tables' | 'diag
 }
 
 /** Is the cell of a row under a column's label in doubt? */
-type IsGuessed = (row: Pick<Row, 'row' | 'code' | 'name'>, column: string) => boolean;
+type IsGuessed = (row: Pick<Row, 'row' | 'code' | 'name' | 'location'>, column: string) => boolean;
 
 /**
- * Which cells of its table a diagnostic puts in doubt, where it names rows as ranges, several columns, or whole rows; `null` for
- * one that does not.
+ * Which cells of its table a diagnostic puts in doubt, where it names rows as ranges, several columns, whole rows, or pages; `null`
+ * for one that does not.
  *
  * @example
  * const isInDoubt = cellsInDoubt(diagnostic);
@@ -56,6 +56,10 @@ export function cellsInDoubt(one: Diagnostic): IsGuessed | null {
     const isRow = inRanges(rows);
     const labels = new Set(textsOf(columns));
     return ({ row }, column) => labels.has(column) && isRow(row);
+  }
+  if (isDiagnostic(one, 'grid-inferred') && one.params.reason === 'other-columns') {
+    const pages = new Set(textsOf(one.params.pages));
+    return ({ location: { page, file } }) => pages.has(String(page)) && file === one.location?.file;
   }
   if (isDiagnostic(one, 'row-torn'))
     return ({ row, code, name }) => row === one.row || `${code} ${name}`.trim() === one.params.above;

@@ -69,11 +69,11 @@ function inDoubt(
 ): number[] {
   const isInDoubt = cellsInDoubt(one);
   if (isInDoubt === null) return [];
-  return records.flatMap(({ kind, group, row, code, name, column }, i) =>
+  return records.flatMap(({ kind, group, row, code, name, column, location }, i) =>
     kind === 'cell' &&
     row !== null &&
     groups[group]?.title === (one.table ?? '') &&
-    isInDoubt({ row, code, name }, column)
+    isInDoubt({ row, code, name, location }, column)
       ? [i]
       : [],
   );

@@ -103,6 +103,16 @@ describe('spaces inside a number', () => {
     expect(readAmount(raw)).toEqual({ state: 'amount', value, unit: null, repaired: true }),
   );
 
+  test.each(['— 26.81', '─\n1,026.81', '―\u00a026.81'])(
+    '%j may be a dash of another cell and a number',
+    (raw) => expect(reading(raw)).toBe('text'),
+  );
+
+  test.each([
+    ['- 26.81', '-26.81'],
+    ['—26.81', '-26.81'],
+  ])('%j has its own minus', (raw, value) => expect(reading(raw)).toBe(value));
+
   test.each(['1 2 3 4', '1 . 2 . 3 4', '3960 704', '396 704', '12.5 3', '1.00 2.00', '5 (3)', '12 -5'])(
     '%j may be two numbers',
     (raw) => expect(reading(raw)).toBe('text'),

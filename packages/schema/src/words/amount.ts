@@ -3,7 +3,7 @@ import { ofVocabulary } from '../vocabulary/vocabulary.ts';
 import { foldNumber } from './fold-number.ts';
 import { type MoneyUnit, moneyUnitOf, moneyUnits } from './money.ts';
 import { remembered } from './remembered.ts';
-import { currencySigns, hyphens, minusSigns, strokes } from './signs.ts';
+import { currencySigns, hyphens, minusSigns, strokes, withDashJoined } from './signs.ts';
 import { foldWidth } from './space.ts';
 
 /** What a value cell's printed text says. */
@@ -37,6 +37,7 @@ const integer = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
  * - Separators, full-width forms and outer spaces go, the printed decimals stay: `23,167.86` → `23167.86`,
  *   `９０` → `90`, `0.00` → `0.00`, `.5` → `0.5`.
  * - Negative are `-5`, `−5`, `(5)`, `（5）`, `△5`, `▲5`, `负5`, `5.00-`, and 5 behind any other stroke at the height of a minus.
+ *   A long stroke, a blank and a figure may be two cells' text: `text`.
  * - A unit behind the number is given in `unit`, the value is not scaled: `10万元` → `10`, `91.11%` → `91.11`. `¥5` is 5.
  * - White space inside a number is taken out where it can only be one number: beside a point or comma (`9746. 50`), as
  *   separator of threes before a fraction (`1 234.56`), in a fraction wrapped after a long number
@@ -53,6 +54,7 @@ export function readAmount(raw: string): Amount {
   const printed = foldNumber(raw).trim();
   if (printed === '') return blank;
   if (dashes.test(printed)) return dash;
+  if (withDashJoined(printed) !== null) return text;
 
   const outer = takeUnit(printed);
   const bracketed = outer.rest.startsWith('(') && outer.rest.endsWith(')');

@@ -41,6 +41,7 @@ export {
   minusSigns,
   rangeMarks,
   strokes,
+  withDashJoined,
 } from './signs.ts';
 export { simplified } from './simplified.ts';
 export { foldWidth, isBlank, squash, trimmed } from './space.ts';

@@ -33,6 +33,14 @@ const hyphen = new RegExp(`^[${hyphens}]$`, 'u');
 /** Is one character a short stroke? Where columns meet, a longer one before digits is the dash of the column on the left. */
 export const isHyphen = (character: string): boolean => hyphen.test(character);
 
+const dashBefore = new RegExp(`^[${longStrokes}]\\s+(?=[\\d.])`, 'u');
+
+/** A text without the blank between a long stroke and a figure, which may be a minus or another cell's dash; `null` for any other. */
+export const withDashJoined = (text: string): string | null => {
+  const [dash] = dashBefore.exec(text) ?? [];
+  return dash === undefined ? null : dash.trim() + text.slice(dash.length);
+};
+
 const currency = new RegExp(`^[${currencySigns}]$`, 'u');
 const loneSign = new RegExp(
   `^(?:(?:[${currencySigns}]\\s*)?[${hyphens}△▲负負]|(?:[${hyphens}]\\s*)?[${currencySigns}])$`,

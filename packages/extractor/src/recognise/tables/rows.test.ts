@@ -16,6 +16,15 @@ const printed = (table: ExtractedTable): string[][] =>
 
 const header = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
 
+test('a long stroke, a blank and a figure are doubtful: the stroke may be a dash of the column beside', () => {
+  const cells = ['教育支出', '80.00', '— 26.81', '- 5.00'];
+  const { diagnostics } = recogniseTables([lineBlock('支出决算表'), tableGrid([header.slice(1), cells])]);
+  const doubts = diagnostics.filter(({ code }) => code === 'amount-doubtful');
+  expect(doubts.map(({ params, column }) => [column, params])).toEqual([
+    ['基本支出', { readings: ['— 26.81', '—26.81'] }],
+  ]);
+});
+
 describe('rows with codes', () => {
   test('code, name and values; a blank cell stays a blank cell', () => {
     const table = tableOf('支出决算表', header, ['205', '教育支出', '12.00', '12.00', '']);

@@ -6,7 +6,7 @@ import {
   type ExtractedRow,
   type TableKind,
 } from '@juesuan/schema';
-import { foldRadicals, isAmount, readAmount, splitNoteMark } from '@juesuan/schema/words';
+import { foldRadicals, isAmount, readAmount, splitNoteMark, withDashJoined } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -133,11 +133,10 @@ function readValues(
     const { location } = cell;
     const label = named.columns[i]?.label ?? '';
     const { raw, mark } = withoutNoteMark(own ? cell.text.trim() : '');
-    if (own && cell.joined !== undefined)
+    const joined = own ? (cell.joined ?? withDashJoined(raw)) : null;
+    if (joined !== null)
       unclear.push(
-        diagnostic('amount-doubtful', 'warning', { readings: [raw, cell.joined] }, location, {
-          column: label,
-        }),
+        diagnostic('amount-doubtful', 'warning', { readings: [raw, joined] }, location, { column: label }),
       );
     if (own && cell.red && redSpeaks && isUnsigned(raw))
       unclear.push(diagnostic('amount-red', 'warning', { raw }, location, { column: label }));
