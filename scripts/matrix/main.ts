@@ -44,17 +44,15 @@ const indices =
     ? Array.from({ length: Number(values.count) }, (_, i) => i)
     : [Number(values.index)];
 
+/** How many layouts are made before they are read. */
+const together = 20;
+
 const lines: string[][] = [];
 /** Why a layout has no figures, behind its line. */
 const notes: string[] = [];
 let failed = 0;
 let notTypeset = 0;
-for (const index of indices) {
-  const layout = layoutOf(randomOf(Number(values.seed), index), index);
-  const outcome = await twice(
-    () => make(layout),
-    (reason) => console.error(`${index}  once more: ${reason}`),
-  );
+for await (const { index, layout, outcome } of madeLayouts()) {
   const figures = 'made' in outcome ? await read(outcome.made) : `not typeset: ${outcome.failure}`;
   const whole = typeof figures !== 'string' && isWhole(figures);
   if ('failure' in outcome) notTypeset++;
@@ -74,6 +72,21 @@ const left = notTypeset === 0 ? '' : `, ${notTypeset} not typeset`;
 const typesetCount = indices.length - notTypeset;
 console.log(`${typesetCount - failed} of ${typesetCount} layouts read wholly${left}`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Made together, some at a time: LibreOffice takes those to one process. */
+async function* madeLayouts() {
+  for (let start = 0; start < indices.length; start += together)
+    yield* await Promise.all(indices.slice(start, start + together).map(madeLayout));
+}
+
+async function madeLayout(index: number) {
+  const layout = layoutOf(randomOf(Number(values.seed), index), index);
+  const outcome = await twice(
+    () => make(layout),
+    (reason) => console.error(`${index}  once more: ${reason}`),
+  );
+  return { index, layout, outcome };
+}
 
 function layoutOf(random: Random, index: number): Layout {
   return randomLayout(random, chosen[index % chosen.length] ?? 'cid-pdf');

@@ -29,11 +29,13 @@ export class TimedOut extends Error {}
  * Runs a program in a folder. LibreOffice's own children outlive it where it is killed alone, and hold its pipes open: `timeout`
  * ends them together.
  *
+ * @param more seconds that it may take beyond those of one document
  * @throws {TimedOut} where it takes too long
  */
-export function run(program: string, args: string[], folder: string): string {
+export function run(program: string, args: string[], folder: string, more = 0): string {
+  const seconds = mostSeconds + more;
   try {
-    return execFileSync('timeout', ['--kill-after=5', String(mostSeconds), program, ...args], {
+    return execFileSync('timeout', ['--kill-after=5', String(seconds), program, ...args], {
       cwd: folder,
       env: { ...environment, HOME: folder },
       encoding: 'utf8',
@@ -42,13 +44,13 @@ export function run(program: string, args: string[], folder: string): string {
   } catch (error) {
     const { status } = error as { status?: number | null };
     if (typeof status === 'number' && endedBy.includes(status))
-      throw new TimedOut(`${program} took more than ${mostSeconds} s`);
+      throw new TimedOut(`${program} took more than ${seconds} s`);
     throw error;
   }
 }
 
 /** Dates, identifiers and checksums that differ from run to run, put to one value of the same length. */
-function pinned(pdf: Uint8Array): Uint8Array {
+export function pinned(pdf: Uint8Array): Uint8Array {
   const zeros = (text: string) => text.replace(/[0-9A-Fa-f]/g, '0');
   const text = Buffer.from(pdf)
     .toString('latin1')
@@ -83,53 +85,11 @@ export function chromiumPdf(html: string): Uint8Array {
   });
 }
 
-/** A flat OpenDocument file (`fodt`, `fods`) through LibreOffice. */
-export const libreOfficePdf = (document: string, extension: 'fodt' | 'fods'): Uint8Array =>
-  pinned(converted(document, extension, 'pdf'));
-
-/** What LibreOffice saves a workbook as. */
-export type WorkbookFormat = 'xls' | 'xlsx' | 'ods';
-
-/** A flat OpenDocument spreadsheet saved by LibreOffice in another format. */
-export function libreOfficeWorkbook(document: string, format: WorkbookFormat): Uint8Array {
-  const bytes = converted(document, 'fods', format);
-  return format === 'xls' ? bytes : packedAgain(bytes);
-}
-
-/** A flat OpenDocument text saved by LibreOffice as a document of Word. */
-export const libreOfficeDocx = (document: string): Uint8Array =>
-  packedAgain(converted(document, 'fodt', 'docx'));
-
-/** A flat OpenDocument text saved by LibreOffice as a document of Word 97. */
-export const libreOfficeDoc = (document: string): Uint8Array => converted(document, 'fodt', 'doc');
-
-function converted(
-  document: string,
-  from: 'fodt' | 'fods',
-  to: 'pdf' | 'docx' | 'doc' | WorkbookFormat,
-): Uint8Array {
-  return inScratch((folder) => {
-    writeFileSync(join(folder, `page.${from}`), document);
-    run(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        to,
-        `page.${from}`,
-      ],
-      folder,
-    );
-    return readFileSync(join(folder, `page.${to}`));
-  });
-}
-
 /** The first moment that a ZIP can name. */
 const PACKED_AT = '1980-01-01T00:00:00';
 
 /** The same ZIP with one time for all entries. OpenDocument's first entry is not packed, so that it is seen in the bytes. */
-const packedAgain = (zip: Uint8Array): Uint8Array =>
+export const packedAgain = (zip: Uint8Array): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(unzipSync(zip)).map(([name, entry]) => [

@@ -1,15 +1,13 @@
 import type { PrintedReport } from './document.ts';
 import type { Layout } from './layout.ts';
 import {
-  chromiumPdf,
-  layoutText,
   libreOfficeDoc,
   libreOfficeDocx,
   libreOfficePdf,
   libreOfficeWorkbook,
-  rewritten,
   type WorkbookFormat,
-} from './produce.ts';
+} from './office.ts';
+import { chromiumPdf, layoutText, rewritten } from './produce.ts';
 import { cidPdf } from './render/cid-pdf.ts';
 import { commaText } from './render/comma-text.ts';
 import { embeddedPdf } from './render/embedded-pdf.ts';
@@ -41,19 +39,19 @@ export async function typeset(report: PrintedReport, layout: Layout): Promise<Ty
     case 'chromium':
       return pdf(chromiumPdf(htmlDocument(report, layout)));
     case 'writer':
-      return pdf(libreOfficePdf(flatText(report, layout), 'fodt'));
+      return pdf(await libreOfficePdf(flatText(report, layout), 'fodt'));
     case 'docx':
-      return { extension: 'docx', bytes: libreOfficeDocx(flatText(report, layout)) };
+      return { extension: 'docx', bytes: await libreOfficeDocx(flatText(report, layout)) };
     case 'doc':
-      return { extension: 'doc', bytes: libreOfficeDoc(flatText(report, layout)) };
+      return { extension: 'doc', bytes: await libreOfficeDoc(flatText(report, layout)) };
     case 'calc':
-      return pdf(libreOfficePdf(flatSpreadsheet(report, layout), 'fods'));
+      return pdf(await libreOfficePdf(flatSpreadsheet(report, layout), 'fods'));
     case 'xls':
     case 'xlsx':
     case 'ods':
       return {
         extension: layout.producer,
-        bytes: libreOfficeWorkbook(flatWorkbook(report, layout), layout.producer),
+        bytes: await libreOfficeWorkbook(flatWorkbook(report, layout), layout.producer),
       };
     case 'cid-pdf': {
       const { bytes, pageOf } = cidPdf(report, layout);
