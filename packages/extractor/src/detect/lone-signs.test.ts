@@ -139,6 +139,25 @@ test('nor are they those of the rest of an amount whose first line has none besi
   expect(texts).toEqual(page.runs.map(({ text }) => text));
 });
 
+test('a dash of the last rows of a panel is no sign of the codes of the panel on the right', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(
+        134,
+        ['30311', 60],
+        ['代缴社会保险费', 110],
+        ['-', 246],
+        ['302', 270],
+        ['31', 310],
+        ['公务用车运行维护费', 340],
+      ),
+      ...drawLine(154, ['302', 270], ['39', 310], ['其他交通费用', 340], ['8.16', 480]),
+      ...drawLine(174, ['310', 270], ['02', 310], ['办公设备购置', 340], ['7.30', 480]),
+    ],
+  });
+  expect(withSignsJoined(page)).toBe(page);
+});
+
 test('but a sign that only some figures of the column have is theirs', () => {
   const page = drawPage(2, {
     runs: [

@@ -13,6 +13,7 @@ import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
 import { isSpaced } from '../model/spaced-page.ts';
 import { ems, most } from '../model/tolerances.ts';
 import { isMark, unitIn } from '../words/caption.ts';
+import { isKnownCode } from '../words/code-name.ts';
 import { cutRun } from './cut-run.ts';
 import { HeightBands } from './height-bands.ts';
 
@@ -197,8 +198,10 @@ function isOneCell(sign: TextRun, figure: TextRun, around: Surroundings): boolea
   if (column.some((other) => covers(other, sign, figure))) return true;
   // Where no border tells, the dash of a column stands under its header or among its figures, and beside every figure of
   // the next column where its own has none.
+  // Codes have no sign: it is the dash of the amounts on their left.
   return (
     !around.isSpaced &&
+    ![figure, ...column].every(({ text }) => isKnownCode(text)) &&
     innerBorders(sign, around).length === 0 &&
     noneEndsBetween(sign, figure, around) &&
     (standsApart(sign, around) || isUnderHeaderOf(column, sign, figure, around)) &&

@@ -1,4 +1,5 @@
 import { headerSigns, isPieceOfNumber } from '@juesuan/schema/words';
+import { overlap } from '../../model/geometry.ts';
 import { characters } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import {
@@ -34,13 +35,21 @@ export const mayBeginHeader = (item: LineItem): boolean =>
   isTableLine(item) &&
   (printedLine(item).texts.length >= 2 || printedLine(item).texts.every(beginsHeaderWord));
 
-/** Is the last of some lines the rest of a header word that the line before it begins: 经济分类科目编 | 码? */
+/**
+ * Is the last of some lines the rest of a header word that begins in the line above it: 经济分类科目编 | 码? Words of other columns
+ * may stand between.
+ */
 export function endsHeaderWord(lines: readonly LineItem[]): boolean {
-  const [above, last] = lines.slice(-2);
-  if (!above || !last || above.page !== last.page) return false;
+  const last = lines.at(-1);
+  const above = lines.findLast((line) => line !== last && last && standsOver(line, last));
+  if (!above || !last) return false;
   const words = [above, last].map((item) => printedLine(item).texts);
   return words.every((texts) => texts.length === 1) && beginsHeaderWord(words.flat().join(''));
 }
+
+const standsOver = (above: LineItem, below: LineItem): boolean =>
+  above.page === below.page &&
+  overlap(above.line.box.x0, above.line.box.x1, below.line.box.x0, below.line.box.x1) > 0;
 
 /** Does a line surely belong to a table: figures in columns, a code, numbers of columns? */
 export function isRowOfFigures(item: LineItem): boolean {

@@ -259,26 +259,35 @@ describe('a header that the end of a page cuts, between rulings', () => {
   });
 });
 
-test('a header word whose last letter alone stands on its second line begins the header', () => {
-  const lines = {
-    runs: [
-      ...drawLine(110, ['支出功能分类科目编', 55]),
-      ...drawLine(122, ['码', 95]),
-      ...drawLine(128, ['科目名称', 200], ['本年支出合计', 330], ['基本支出', 450]),
-    ],
-  };
-  const rows = drawTable(
-    first.map((row) => row.slice(0, 4)),
-    { y: 140, widths: [120, 150, 110, 110], header: 0, rulings: 'none' },
-  );
-  const { blocks } = detect([drawPage(1, title, lines, rows)]);
-  expect(gridsIn(blocks)).toEqual([
+test.each([
+  ['nothing', [], [['支出功能分类科目编码', '科目名称', '本年支出合计', '基本支出']]],
+  [
+    'a word of another column',
+    drawLine(116, ['本年支出', 390]),
     [
-      ['支出功能分类科目编码', '科目名称', '本年支出合计', '基本支出'],
-      ...first.map((row) => row.slice(0, 4)),
+      ['支出功能分类科目编码', '科目名称', '本年支出'],
+      ['本年支出合计', '基本支出'],
     ],
-  ]);
-});
+  ],
+])(
+  'a header word whose last letter alone stands below it, %s between, begins the header',
+  (_, between, heads) => {
+    const lines = {
+      runs: [
+        ...drawLine(110, ['支出功能分类科目编', 55]),
+        ...between,
+        ...drawLine(122, ['码', 95]),
+        ...drawLine(128, ['科目名称', 200], ['本年支出合计', 330], ['基本支出', 450]),
+      ],
+    };
+    const rows = drawTable(
+      first.map((row) => row.slice(0, 4)),
+      { y: 140, widths: [120, 150, 110, 110], header: 0, rulings: 'none' },
+    );
+    const { blocks } = detect([drawPage(1, title, lines, rows)]);
+    expect(gridsIn(blocks)).toEqual([[...heads, ...first.map((row) => row.slice(0, 4))]]);
+  },
+);
 
 test('a label that goes on below the last figures of a page cuts the table off from none of its rows', () => {
   const rows = ['教育支出', '普通教育', '国家机关'].map((name, i) =>
