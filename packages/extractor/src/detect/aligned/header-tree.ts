@@ -90,6 +90,9 @@ function widen(
   );
   const box = union(cell.parts.map((part) => part.box));
   const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
+  const isNear = (interval: Interval): boolean =>
+    offOf(interval, box) <=
+    Math.max(shares.mostOffCentre * (interval.x1 - interval.x0), lineHeights.offCentre * height(box));
   let best: Interval | null = null;
   for (const share of lowerBy()) {
     const isChild = (column: number): boolean => {
@@ -105,16 +108,13 @@ function widen(
       (interval) => repeatsWord(interval, words),
     );
     if (found && fits(found, box)) {
-      best = found;
+      // What is surely below and hardly aside is below it alone, where words with it would stand on different levels.
+      if (best === null || !isNear(best) || !isUneven({ ...cell, ...found }, cells)) best = found;
       break;
     }
     if (best === null || (found && offOf(found, box) < offOf(best, box))) best = found ?? best;
   }
-  if (
-    best &&
-    offOf(best, box) <=
-      Math.max(shares.mostOffCentre * (best.x1 - best.x0), lineHeights.offCentre * height(box))
-  ) {
+  if (best && isNear(best)) {
     cell.from = best.from;
     cell.to = best.to;
   }
