@@ -26,14 +26,15 @@ import { rowsAroundPanels } from '../rows-around-panels.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { assemble } from './assemble.ts';
 import { joinBrokenWords } from './broken-words.ts';
-import { centredBorders } from './centred-borders.ts';
+import { centredBorders, type Room } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
 import { type HeaderCell, headerTree, isUneven } from './header-tree.ts';
-import { bordersAtWords, bordersOf, bordersOfWords, inferBands } from './infer-columns.ts';
+import { bordersAtWords, bordersOf, bordersOfWords, type ColumnBand, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
 import { headerShift, type Landmarks, movedOnto } from './page-shift.ts';
 import { panelsOf } from './panels.ts';
+import { withSignsAtBorders } from './signs-at-borders.ts';
 
 /** A line that only a body has: figures, a code, 一、…, or the columns' numbers. */
 function isBodyLine({ parts }: SegmentLine): boolean {
@@ -174,28 +175,26 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
   // Later pages number the columns again.
   const numbers = body.filter((line) => isNumbers(line) && line.page === body.find(isNumbers)?.page);
-  const { lines: figures, doubtful } = settle(
+  const { lines: printed, doubtful } = settle(
     body.filter((line) => !isNumbers(line)),
     shiftsByHeader(lines, first, new Set(below)),
   );
   const em = lines[0]?.line.fontSize ?? 0;
-  const panels = panelsOf(figures);
-  // A page whose columns are others moves none of those that the first page shows.
-  const columnLines = figures.filter((line) => !panels.has(line) && !doubtful.includes(line.page));
-  const bands = inferBands(oneBelowTheOther(columnLines, ({ parts }) => parts));
   const leaves = leavesOf(header);
   const numbered = numbers.flatMap(({ parts }) => parts.filter((part) => !isColumnNumberLabel(part.text)));
-  const columns = matchLeaves(leaves, numbered, bands, em);
-  if (columns.length < (isLoneColumn(header, figures) ? 1 : 2)) return null;
   const ruled = segments.some(({ xs, ys }) => xs.length + ys.length > 0);
   const left = Math.min(...segments.map(({ box }) => box.x0));
   const right = Math.max(...segments.map(({ box }) => box.x1));
-  const borders =
-    centredBorders(
-      columns,
-      { from: ruled ? left : -Infinity, to: left },
-      { from: right, to: ruled ? right : Infinity },
-    ) ?? bordersOf(columns, left, right);
+  const { figures, panels, bands, columns, centred } = columnsOf(printed, {
+    leaves,
+    numbered,
+    em,
+    doubtful,
+    left: { from: ruled ? left : -Infinity, to: left },
+    right: { from: right, to: ruled ? right : Infinity },
+  });
+  if (columns.length < (isLoneColumn(header, figures) ? 1 : 2)) return null;
+  const borders = centred ?? bordersOf(columns, left, right);
   const leafColumn = new Map(
     columns.flatMap(({ leaf }, column) => leaf.map((part) => [part, column] as const)),
   );
@@ -222,6 +221,43 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   });
   if (doubtful.length === 0) return grid;
   return { ...grid, doubt: { reason: 'other-columns', pages: doubtful.map(String) } };
+}
+
+/** What the columns of a body are found by. */
+interface ColumnEvidence {
+  leaves: readonly LinePart[];
+  numbered: readonly LinePart[];
+  em: number;
+  /** Pages whose columns are others: they move none of those that the first page shows. */
+  doubtful: readonly number[];
+  /** Where the table's sides may be. */
+  left: Room;
+  right: Room;
+}
+
+/** The columns of a body, with its lines as they stand in them. */
+interface BodyColumns {
+  figures: readonly SegmentLine[];
+  panels: ReadonlySet<SegmentLine>;
+  bands: readonly ColumnBand[];
+  columns: readonly InferredColumn[];
+  /** Their borders where the header's words stand in their middle. */
+  centred: number[] | null;
+}
+
+function columnsOf(printed: readonly SegmentLine[], evidence: ColumnEvidence): BodyColumns {
+  const { leaves, numbered, em, doubtful, left, right } = evidence;
+  const place = (figures: readonly SegmentLine[]): BodyColumns => {
+    const panels = panelsOf(figures);
+    const own = figures.filter((line) => !panels.has(line) && !doubtful.includes(line.page));
+    const bands = inferBands(oneBelowTheOther(own, ({ parts }) => parts));
+    const columns = matchLeaves(leaves, numbered, bands, em);
+    return { figures, panels, bands, columns, centred: centredBorders(columns, left, right) };
+  };
+  const asPrinted = place(printed);
+  const signed =
+    asPrinted.centred === null ? withSignsAtBorders(printed, (lines) => place(lines).centred) : null;
+  return signed === null ? asPrinted : place(signed);
 }
 
 /** A column that the paper's width left for a page of its own: a known heading, and figures below it. */

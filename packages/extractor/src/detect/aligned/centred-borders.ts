@@ -9,7 +9,7 @@ interface Chain {
 }
 
 /** What is known of a border: the text of the column before it ends left of it, that of the next begins right of it. */
-interface Room {
+export interface Room {
   from: number;
   to: number;
 }
