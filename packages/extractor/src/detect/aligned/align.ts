@@ -28,7 +28,7 @@ import { assemble } from './assemble.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders, type Room } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
-import { type HeaderCell, headerTree, isUneven } from './header-tree.ts';
+import { countBare, type HeaderCell, headerTree, isUneven } from './header-tree.ts';
 import { bordersAtWords, bordersOf, bordersOfWords, type ColumnBand, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
@@ -285,8 +285,8 @@ function oneBelowTheOther(
 
 /**
  * The tree by the borders under which the fewest headings share their columns with another word, since a printed tree
- * branches, and the most have words of one level right below them; of those as good, the one whose headings stand the
- * nearest to the middle of their columns.
+ * branches, the most have words of one level right below them, and the fewest words level with these have none over them; of
+ * those as good, the one whose headings stand the nearest to the middle of their columns.
  */
 export function bestTree(
   header: readonly LinePart[],
@@ -305,11 +305,12 @@ export function bestTree(
       tree,
       unbranched: headings.filter(({ parts, from, to }) => to - from === 1 || parts.length > 1).length,
       uneven: headings.filter((heading) => isUneven(heading, tree)).length,
+      bare: countBare(tree),
       off: headings.reduce((sum, heading) => sum + off(heading), 0),
     };
   });
   const [best] = candidates.sort(
-    (x, y) => x.unbranched - y.unbranched || x.uneven - y.uneven || x.off - y.off,
+    (x, y) => x.unbranched - y.unbranched || x.uneven - y.uneven || x.bare - y.bare || x.off - y.off,
   );
   return best?.tree ?? [];
 }

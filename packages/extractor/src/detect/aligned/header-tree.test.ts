@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HeaderCell, isUneven } from './header-tree.ts';
+import { countBare, type HeaderCell, isUneven } from './header-tree.ts';
 
 const cell = (text: string, from: number, to: number, y0: number, y1: number): HeaderCell => ({
   text,
@@ -32,4 +32,12 @@ test('words under a heading of their own stand on another level than those besid
   const income = cell('本年收入', 0, 4, 80, 89);
   const heading = cell('事业收入', 1, 3, 100, 109);
   expect(isUneven(income, [income, heading, ...words])).toBe(false);
+});
+
+test('words level with those under a heading are bare where none is over them, words beside it are not', () => {
+  const heading = (from: number, to: number) => cell('支出', from, to, 100, 109);
+  const lower = ['项目', '合计', '一般公共预算财政拨款'].map((text, i) => cell(text, i, i + 1, 122, 131));
+  const beside = cell('结转', 3, 4, 111, 120);
+  expect(countBare([heading(0, 3), ...lower, beside])).toBe(0);
+  expect(countBare([heading(1, 3), ...lower, beside])).toBe(1);
 });

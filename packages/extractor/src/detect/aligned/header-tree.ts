@@ -1,6 +1,6 @@
 import { centreX, overlap, union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
-import { lineHeights, shares } from '../../model/tolerances.ts';
+import { lineHeights, points, shares } from '../../model/tolerances.ts';
 import { hasHan, isCodePartHeader, labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import { isYearText } from '../../words/letters.ts';
@@ -278,4 +278,17 @@ export function isUneven(heading: HeaderCell, cells: readonly HeaderCell[]): boo
     Math.max(...words.map(of)) - Math.min(...words.map(of));
   // A cell's text stands at its top, in its middle or at its bottom.
   return [middle, ({ y0 }: HeaderCell) => y0, ({ y1 }: HeaderCell) => y1].every((of) => spreadOf(of) > most);
+}
+
+/**
+ * Words that stand level with those under a heading, and under none themselves: a word beside the heading would stand in the middle
+ * over the header's height.
+ */
+export function countBare(cells: readonly HeaderCell[]): number {
+  const isUnder = (cell: HeaderCell): boolean =>
+    cells.some((other) => below(other, cell) && other.from <= cell.from && cell.to <= other.to);
+  const under = cells.filter(isUnder);
+  const isLevel = (cell: HeaderCell, other: HeaderCell): boolean =>
+    Math.abs(middle(cell) - middle(other)) <= points.level;
+  return cells.filter((cell) => !isUnder(cell) && under.some((other) => isLevel(cell, other))).length;
 }

@@ -320,3 +320,34 @@ test('a label that goes on below the last figures of a page cuts the table off f
   expect(gridsIn(blocks)).toHaveLength(1);
   expect(gridsIn(blocks)[0]?.at(-1)).toEqual(['208', '社会保障', '3.00', '3.00']);
 });
+
+test('a header without rulings that the end of a page cuts is one with the rest of it over the row on the next', () => {
+  const title = {
+    runs: [drawRun('财政拨款“三公”经费支出决算表', 250, 480), drawRun('单位：万元', 540, 500)],
+  };
+  const above = drawLine(
+    540,
+    ['合计', 100],
+    ['因公出国', 175],
+    ['公务用车购置及运行费', 270],
+    ['公务接待费', 430],
+  );
+  const below = [
+    ...drawLine(60, ['（境）费', 175], ['小计', 250]),
+    ...drawLine(54, ['公务用车', 290], ['公务用车', 360]),
+    ...drawLine(66, ['购置费', 295], ['运行费', 365]),
+    ...drawLine(
+      90,
+      ['18.30', 100],
+      ['4.10', 190],
+      ['9.60', 250],
+      ['2.40', 300],
+      ['7.20', 370],
+      ['4.60', 445],
+    ),
+  ];
+  const { blocks } = detect([drawPage(1, title, { runs: above }), drawPage(2, { runs: below })]);
+  const [grid] = gridsIn(blocks);
+  expect(grid?.at(-1)).toEqual(['18.30', '4.10', '9.60', '2.40', '7.20', '4.60']);
+  expect(grid?.[0]).toEqual(['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费']);
+});
