@@ -24,3 +24,9 @@ test('headers that the table above has not, above figures, are those of further 
   const columns = segment(2, ['经营支出', '上缴上级支出'], ['12.00', '8.00']);
   expect(hasOtherColumns(above, columns)).toBe(true);
 });
+
+test('below a header that the end of its page cuts, they are the rest of that', () => {
+  const header = segment(1, ['合计', '公务用车购置及运行维护费', '公务接待费']);
+  const rest = segment(2, ['小计', '公务用车运行维护费'], ['42.00', '24.00']);
+  expect(hasOtherColumns(header, rest)).toBe(false);
+});

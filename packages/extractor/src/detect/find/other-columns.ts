@@ -22,7 +22,8 @@ export function hasOtherColumns(above: Segment, next: Segment): boolean {
   // One column alone has a heading that is known, and as many rows as a table.
   const isTable =
     header.length > 1 || (isHeaderWord(header[0] ?? '') && rows.length - body >= counts.fewestRows);
-  if (!isTable) return false;
+  // A header alone is cut by the end of its page.
+  if (!isTable || !rowsOf(above).flat().some(isFigure)) return false;
   const words = wordsOf(above);
   return header.every((word) => !isFigure(word) && !isCutAmount(word) && !words.has(matchKey(word)));
 }

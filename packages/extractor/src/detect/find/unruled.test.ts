@@ -249,6 +249,17 @@ describe('a header that the end of a page cuts, between rulings', () => {
     expect(linesIn(blocks)).toEqual(['支出决算表', '单位：万元']);
   });
 
+  test('the rest of it stands above the first ruling of the next page', () => {
+    const names = { runs: drawLine(80, ['科目编码', 60], ['科目名称', 200]) };
+    const { blocks } = detect([
+      drawPage(1, titleAtFoot, atFoot),
+      drawPage(2, names, draw(first, 0, 'no-verticals')),
+    ]);
+    expect(gridsIn(blocks)).toEqual([
+      [['项目', '本年支出', '基本支出', '项目支出'], ['科目编码', '科目名称'], ...first],
+    ]);
+  });
+
   test('a sentence under a title begins no table on the next page', () => {
     const sentence = { runs: [drawRun('本表以下各项均按当年实际发生的支出填列。', 60, 550)] };
     const { blocks } = detect([

@@ -1,4 +1,5 @@
 import type { Box } from '@juesuan/schema';
+import { isFigureRun } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { continuesNote, isNote, isRunningText, namesTable } from '../../words/caption.ts';
@@ -141,7 +142,7 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
       continue;
     }
     const above = segments.at(-1);
-    const rows = rowsFrom(items, i, above);
+    const rows = restOfHeader(items, i, segments) ?? rowsFrom(items, i, above);
     const footnotes = rows.length === 0 ? notesFrom(items, i, above?.page ?? 0) : [];
     if (rows.length === 0 && !goesOnBehind(footnotes, items, i, segments)) break;
     segments.push(...segmentsOf(rows));
@@ -149,6 +150,21 @@ function goOn(begun: readonly Segment[], items: readonly PageItem[], from: numbe
     i += rows.length + footnotes.length;
   }
   return { segments, notes, end: i };
+}
+
+/** The lines with which a header that the end of a page cuts continues, down to the rows between rulings on the next page. */
+function restOfHeader(
+  items: readonly PageItem[],
+  from: number,
+  segments: readonly Segment[],
+): LineItem[] | null {
+  const page = (segments.at(-1)?.page ?? 0) + 1;
+  const to = items.findIndex((item, i) => i >= from && item.type !== 'line');
+  const rows = items[to];
+  if (to <= from || rows?.type !== 'segment' || rows.segment.page !== page) return null;
+  const lines = items.slice(from, to).filter((item) => item.type === 'line');
+  const isHeader = lines.every((line) => line.page === page && mayBeginHeader(line) && !isRowOfFigures(line));
+  return isHeader && segments.every(({ runs }) => !runs.some(({ text }) => isFigureRun(text))) ? lines : null;
 }
 
 /** Does a table go on at the top of the next page behind the notes at the foot of its own, below its header again or below none? */
@@ -264,7 +280,8 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
   }
   const bodyLike = rows.some(isRowOfFigures) || rows.length >= counts.fewestRows;
   const isTable = rows.length >= 2 && bodyLike && rows.some(isHeaderLine);
-  if (!isTable && !areCutHeader(rows, items[end])) return null;
+  const rest = restOfHeader(items, end, segmentsOf(rows)) ?? [];
+  if (!isTable && !areCutHeader(rows, items[end + rest.length])) return null;
   const table = goOn(segmentsOf(rows), items, end);
   return { head, ...table };
 }
