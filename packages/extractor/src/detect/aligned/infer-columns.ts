@@ -2,6 +2,7 @@ import { isPieceOfNumber } from '@juesuan/schema/words';
 import { centreX, centreY, union } from '../../model/geometry.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
+import { isKnownCode } from '../../words/code-name.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
@@ -113,8 +114,33 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
     if (band) band.holds = 'codes';
     else bands.push(code);
   }
-  return bands.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+  bands.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+  holdFigures(bands, body);
+  holdCodeParts(bands, body);
+  return bands;
 }
+
+/** Whole numbers of as many digits as codes have are figures behind names: codes stand before theirs. */
+function holdFigures(bands: readonly ColumnBand[], body: readonly LinePart[]): void {
+  const names = bands.findIndex(({ holds }) => holds === 'words');
+  for (const [i, band] of bands.entries()) {
+    const isBeforeNames = bands.slice(i).some(({ holds }) => holds === 'words');
+    if (band.holds !== 'codes' || names < 0 || isBeforeNames) continue;
+    const here = body.filter(({ text, box }) => looksLikeCode(text) && overlaps(band, box.x0, box.x1));
+    if (!here.every(({ text }) => isKnownCode(text))) band.holds = 'figures';
+  }
+}
+
+/** Parts of codes beside one another, 208 | 05 | 13: by themselves some would be words, and others figures. */
+function holdCodeParts(bands: readonly ColumnBand[], body: readonly LinePart[]): void {
+  for (const [i, band] of bands.entries()) {
+    if (bands[i - 1]?.holds !== 'codes') continue;
+    const here = body.filter(({ text, box }) => !isTotalLabel(text) && overlaps(band, box.x0, box.x1));
+    if (here.every(({ text }) => isCodePart(text))) band.holds = 'codes';
+  }
+}
+
+const isCodePart = (text: string): boolean => /^\d{2}$/u.test(matchKey(text));
 
 /** Borders half-way between neighbouring bands, the outer ones at the table's sides. */
 export function bordersOf(
