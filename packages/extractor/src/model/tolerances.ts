@@ -372,6 +372,8 @@ export const counts = {
   captionLines: 3,
   /** Title, mark, department, unit: filled cells of a row that heads a table in a sheet. */
   headCells: 3,
+  /** Letters and numbers that head the columns and rows of a printed sheet are no fewer together. */
+  fewestHeadings: 5,
   /** Cells of a row of header words that make a part of a sheet a table, whatever the words beside the label are. */
   sheetHeader: 3,
   /** Rows of a repeated head down to the one that names its label columns: captions and two rows of groups. */

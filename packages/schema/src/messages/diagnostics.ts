@@ -127,8 +127,8 @@ export const diagnosticTemplates = {
     en: '"{text}" was put on the page as a note, and is no part of its own content',
   },
   'text-set-apart': {
-    zh: '“{text}”印在内容之上或之下（水印、印章），未计入表格：共{count}处，见第{pages}页',
-    en: '"{text}" is printed across the content (a watermark, a stamp) and was set apart: {count} {count:1=time|times}, on page {pages}',
+    zh: '“{text}”印在内容之上、之下或旁边（水印、印章、电子表格的行号列标），未计入表格：共{count}处，见第{pages}页',
+    en: '"{text}" is printed across or beside the content (a watermark, a stamp, the headings of a sheet) and was set apart: {count} {count:1=time|times}, on page {pages}',
   },
   'text-overprinted': {
     zh: '第{page}页：“{text}”与“{other}”印在同一处，无从得知以哪个为准',

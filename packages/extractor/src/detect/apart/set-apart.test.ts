@@ -26,7 +26,7 @@ describe('what is printed across a page', () => {
   test('is reported once, with how often and where it stands', () => {
     const { diagnostics } = left(turned('内部', 60, 150, -25), turned('内部', 160, 150, -25));
     expect(sentences(diagnostics)).toEqual([
-      '"内部" is printed across the content (a watermark, a stamp) and was set apart: 2 times, on page 1',
+      '"内部" is printed across or beside the content (a watermark, a stamp, the headings of a sheet) and was set apart: 2 times, on page 1',
     ]);
   });
 

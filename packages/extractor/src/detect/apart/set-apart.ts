@@ -6,6 +6,7 @@ import { usualLooks } from './looks.ts';
 import { type Overprint, overprintsOn } from './overprinted.ts';
 import { type Candidate, candidates } from './printed-across.ts';
 import { repeatedMarks } from './repeated-marks.ts';
+import { withoutSheetHeadings } from './sheet-headings.ts';
 import { slantedRuns } from './slanted.ts';
 import { straightInStamps } from './stamps.ts';
 
@@ -40,11 +41,13 @@ export interface PageApart {
   isOpen: boolean;
   marks: readonly Mark[];
   runs: number;
+  /** Of the headings of a sheet, and of texts that are printed on one another. */
+  headings: readonly Diagnostic[];
   overprints: readonly Diagnostic[];
 }
 
 /**
- * Sets watermarks and stamps apart from the content of pages, by what they are: slanted, or unlike the page's text (pale,
+ * Sets the headings of sheets, watermarks and stamps apart from the content of pages, by what they are: slanted, or unlike the page's text (pale,
  * larger, of another colour, an artifact, a layer) and printed across it. A text that is found across the content in one
  * place is a watermark wherever it stands in the same looks. One that looks like the page's text is known by its repetition.
  * Other texts that are printed on one another stay, with a diagnostic.
@@ -72,7 +75,8 @@ function sortAlone(found: FoundOnPage): SortedPage {
       open: maybe.flatMap(({ key }) => (across.has(key) ? [] : [key])),
       isOpen: overprints.some((pair) => pair.some(({ text }) => !isFigureRun(text))),
       marks: marksOn(page, apart),
-      runs: apart.size,
+      runs: found.headings.runs + apart.size,
+      headings: found.headings.diagnostics,
       overprints: overprints.map((pair) => overprinted(page.number, pair)),
     },
   };
@@ -85,6 +89,7 @@ export function apartTogether(pages: readonly PageApart[]): Apart | null {
   return {
     runs: pages.reduce((sum, { runs }) => sum + runs, 0),
     diagnostics: [
+      ...pages.flatMap(({ headings }) => headings),
       ...reported(pages.flatMap(({ marks }) => marks)),
       ...pages.flatMap(({ overprints }) => overprints),
     ],
@@ -99,8 +104,9 @@ function sortTogether(found: readonly FoundOnPage[]): SortedPages {
   const { pages: left, runs, overprints } = withoutRepeated(without(pages, apart), apart);
   return {
     pages: left,
-    runs,
+    runs: found.reduce((sum, { headings }) => sum + headings.runs, runs),
     diagnostics: [
+      ...found.flatMap(({ headings }) => headings.diagnostics),
       ...reported(pages.flatMap((page, i) => marksOn(page, apart[i] ?? new Set()))),
       ...overprints.flatMap((found, i) => found.map((pair) => overprinted(left[i]?.number ?? null, pair))),
     ],
@@ -138,16 +144,19 @@ const overprinted = (page: number | null, [below, above]: Overprint): Diagnostic
 
 /** A page with what is surely apart of it, and what may be. */
 interface FoundOnPage {
+  /** Without the headings of a sheet. */
   page: SourcePage;
+  headings: Pick<ReturnType<typeof withoutSheetHeadings>, 'runs' | 'diagnostics'>;
   apart: ReadonlySet<TextRun>;
   maybe: readonly Candidate[];
 }
 
-function onPage(page: SourcePage): FoundOnPage {
+function onPage(source: SourcePage): FoundOnPage {
+  const { page, ...headings } = withoutSheetHeadings(source);
   const usual = usualLooks(page);
   const slanted = slantedRuns(page, usual);
   const apart = new Set([...slanted, ...straightInStamps(page, slanted, usual)]);
-  return { page, apart, maybe: candidates(page, apart, usual) };
+  return { page, headings, apart, maybe: candidates(page, apart, usual) };
 }
 
 /** Keys of the texts that stand across the page's content. */
