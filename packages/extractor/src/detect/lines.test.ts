@@ -94,8 +94,9 @@ describe('parts of a row and of a header, nearer to one another than parts are e
     expect(parts(headerParts, ['本年收入合', 50], ['财政拨款收', 106])).toEqual(['本年收入合', '财政拨款收']);
   });
 
-  test('类 款 项 in one run are three headers, 收 入 and 财政拨款 收入 one', () => {
+  test('类 款 项 in one run are three headers, beside 科目名称 too, 收 入 and 财政拨款 收入 one', () => {
     expect(parts(headerParts, ['类 款 项', 50])).toEqual(['类', '款', '项']);
+    expect(parts(headerParts, ['类 款 项 科目名称', 50])).toEqual(['类', '款', '项', '科目名称']);
     expect(parts(headerParts, ['收 入', 50])).toEqual(['收 入']);
     expect(parts(headerParts, ['财政拨款 收入', 50])).toEqual(['财政拨款 收入']);
     expect(parts(headerParts, ['年初结转和 本年收入', 50])).toEqual(['年初结转和', '本年收入']);

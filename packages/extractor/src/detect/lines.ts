@@ -11,7 +11,7 @@ import { ascending, boxRound } from '../model/geometry.ts';
 import { isHan } from '../model/join-lines.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
-import { hasHan, isForeignCurrency, looksLikeAmount } from '../words/cell-words.ts';
+import { hasHan, isForeignCurrency, labelRole, looksLikeAmount } from '../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { endsInLeaders, isFigureOrNothing, isPercentage } from '../words/letters.ts';
 import { cutRun } from './cut-run.ts';
@@ -172,6 +172,8 @@ function withCurrency(parts: readonly LinePart[]): LinePart[] {
 const codeParts: ReadonlySet<string> = new Set(labelHeaders.codePart);
 
 const isCodePart = (text: string): boolean => codeParts.has(text.trim());
+/** 科目名称, one blank behind 类 款 项. */
+const isLabelHeader = (text: string): boolean => text.trim().length > 1 && labelRole(text) !== null;
 /** The first line of 行次 and 栏次 where these are broken: the one header that stands in a column of one character. */
 const lineNumbers: ReadonlySet<string> = new Set(labelHeaders.lineNo.map((label) => label[0] ?? ''));
 
@@ -198,7 +200,7 @@ function wordsOf(run: TextRun): TextRun[] {
 }
 
 const areTwoHeaders = (left: string, right: string): boolean =>
-  (isCodePart(left) && isCodePart(right)) ||
+  (isCodePart(left) && (isCodePart(right) || isLabelHeader(right))) ||
   (left.trim().length > 1 && lineNumbers.has(right.trim())) ||
   (lineNumbers.has(left.trim()) && right.trim().length > 1) ||
   (left.trim().length > 1 && right.trim().length > 1 && hasHan(left + right) && !isHeaderWord(left + right));

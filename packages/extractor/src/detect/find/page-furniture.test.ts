@@ -73,6 +73,16 @@ test.each<[string, [string, number][]]>([
   expect(textsOf(pageFurniture(items))).toEqual([]);
 });
 
+test('nor is the second line of a repeated header, which ends the words of the first', () => {
+  const items = [1, 2, 3].flatMap((page) => [
+    ...line(page, 48, ['支出功能分类科', 50], ['科目名称', 120], ['附属单位上缴收', 300]),
+    ...line(page, 60, ['目编码', 60], ['入', 320]),
+    ...row(page, 80, '205'),
+    ...row(page, 100, '20502'),
+  ]);
+  expect(textsOf(pageFurniture(items))).toEqual([]);
+});
+
 test('a code beside its wrapped name at the end of a page is no page number', () => {
   const items = [
     ...row(1, 100, '205'),

@@ -25,7 +25,12 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
       const number = pageNumberKind(text);
       if (number === 'marked') return true;
       if (number === 'bare') return standsAlone(item, byPage.get(item.page) ?? []);
-      return isRunningHead(standing(item)) && !isRowOfFigures(item) && !isOfHeader(item);
+      return (
+        isRunningHead(standing(item)) &&
+        !isRowOfFigures(item) &&
+        !isOfHeader(item) &&
+        !isBelowHeader(item, byPage.get(item.page) ?? [])
+      );
     }),
   );
 }
@@ -33,6 +38,11 @@ export function pageFurniture(lines: readonly LineItem[]): ReadonlySet<LineItem>
 /** A header's first line may hold none of its well-known words, or one that the line's end broke. */
 const isOfHeader = (item: LineItem): boolean =>
   isHeaderLine(item) || printedLine(item).texts.every(beginsHeaderWord);
+
+/** The second line of a page below the first one of a header holds the ends of its words: 目编码 … 入. */
+function isBelowHeader(item: LineItem, [first, second]: readonly LineItem[]): boolean {
+  return item === second && first !== undefined && isHeaderLine(first);
+}
 
 function standsAlone(item: LineItem, onPage: readonly LineItem[]): boolean {
   const { baseline, fontSize } = item.line;

@@ -45,8 +45,10 @@ function columnsOfWords(header: readonly LinePart[], figures: number): TextColum
   const named = again.filter(({ holds }) => holds === 'figures').length;
   if (figures > 0 && (named === figures || (named > figures && arePaired(again)))) return again;
   const ways = figures > 0 ? [leavesOf(header), lowestWords(header, figures)] : [leavesOf(header)];
+  const against = (columns: readonly TextColumn[]): number =>
+    strangeness(columns) + lacking(columns, figures);
   const [first, ...others] = ways.map(asColumns);
-  return others.reduce((best, other) => (strangeness(other) < strangeness(best) ? other : best), first ?? []);
+  return others.reduce((best, other) => (against(other) < against(best) ? other : best), first ?? []);
 }
 
 function asColumns(leaves: readonly LinePart[]): TextColumn[] {
@@ -133,6 +135,13 @@ const arePacked = ({ box: left }: TextColumn, { box: right }: TextColumn): boole
   gapOf(left, right) <= textColumns.packed * COLUMN_WIDTH;
 
 const gapOf = (a: Box, b: Box): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
+
+/** How many figures the fullest line prints behind its first label for which there is no column. */
+function lacking(columns: readonly TextColumn[], figures: number): number {
+  const name = columns.findIndex(({ holds }) => holds === 'words');
+  const takers = columns.slice(name + 1).filter(({ holds }) => holds !== 'words');
+  return Math.max(0, figures - takers.length);
+}
 
 /** How many columns have a header that the catalogue does not know. */
 const strangeness = (columns: readonly TextColumn[]): number =>

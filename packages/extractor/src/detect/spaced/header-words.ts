@@ -1,13 +1,15 @@
+import { labelHeaders } from '@juesuan/schema';
 import { ofVocabulary, sideWords } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
+import type { TextRun } from '../../model/source.ts';
 import { counts } from '../../model/tolerances.ts';
 import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
 import { isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { joinBrokenWords } from '../aligned/broken-words.ts';
 import { cutRun } from '../cut-run.ts';
-import type { LinePart } from '../lines.ts';
+import { type LinePart, partOf } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 import { joinKnownPieces } from './broken-by-lines.ts';
 
@@ -34,9 +36,8 @@ export const isSide = (text: string): boolean => sides.has(matchKey(text));
 export function headerWords(lines: readonly SegmentLine[], except: LinePart | null = null): LinePart[] {
   const isSides = ({ headerParts }: SegmentLine): boolean =>
     headerParts.length > 1 && headerParts.every(({ text }) => isSide(text));
-  const parts = withoutEnds(lines.flatMap(({ headerParts }) => headerParts)).filter(
-    (part) => part !== except,
-  );
+  const printed = lines.flatMap(({ headerParts }) => headerParts).filter((part) => part !== except);
+  const parts = withoutEnds(printed.flatMap(withoutNumbers));
   const phaseWords = parts.filter(({ text }) => isPhase(text));
   const whole = new Set([
     ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
@@ -44,6 +45,19 @@ export function headerWords(lines: readonly SegmentLine[], except: LinePart | nu
   ]);
   return [...whole, ...joinBrokenWords(joinKnownPieces(parts.filter((part) => !whole.has(part))))];
 }
+
+/** Cuts 行次 off the label before it, which fills its column: 项目（按支出性质和经济分类）行次. */
+function withoutNumbers(part: LinePart): LinePart[] {
+  const [run, ...others] = part.runs;
+  if (!run || others.length > 0) return [part];
+  const number = labelHeaders.lineNo.find(
+    (word) => run.text.endsWith(word) && labelRole(run.text.slice(0, -word.length)) === 'name',
+  );
+  return number === undefined ? [part] : cutInTwo(run, run.glyphs.length - number.length);
+}
+
+const cutInTwo = (run: TextRun, at: number): LinePart[] =>
+  [cutRun(run, 0, at), cutRun(run, at, run.glyphs.length)].flatMap((cut) => (cut ? [partOf([cut])] : []));
 
 /**
  * Cuts the end of another word off a known one where they stand one blank from each other: 项目支出 结余, with 年末结转和 a line
@@ -58,7 +72,7 @@ function withoutEnds(parts: readonly LinePart[]): LinePart[] {
     if (!run || others.length > 0 || blank < 0) return [part];
     const [word, end] = [cutRun(run, 0, blank), cutRun(run, blank, run.glyphs.length)];
     if (!word || !end || !isHeaderWord(word.text) || !isEnd(end.text)) return [part];
-    return [word, end].map((cut): LinePart => ({ text: cut.text, box: cut.box, runs: [cut] }));
+    return cutInTwo(run, blank);
   });
 }
 

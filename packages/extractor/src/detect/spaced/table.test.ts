@@ -218,6 +218,23 @@ describe('header words that lines broke', () => {
     ]);
   });
 
+  test('行次 right behind the label that fills its column', () => {
+    const grid = gridOf(
+      '                     收入支出决算总表',
+      '                                              单位：万元',
+      '          收入                               支出',
+      '   项目      行次  决算数   项目（按支出性质和经济分类）行次   决算数',
+      '一、事业收入      1    6.00 一、基本支出           12     4.00',
+      '二、经营收入      2    1.00 二、项目支出           13     3.00',
+    );
+    expect(rowsOf(grid)).toEqual([
+      '收入|支出',
+      '项目|行次|决算数|项目（按支出性质和经济分类）|行次|决算数',
+      '一、事业收入|1|6.00|一、基本支出|12|4.00',
+      '二、经营收入|2|1.00|二、项目支出|13|3.00',
+    ]);
+  });
+
   test('an end on the line of its word', () => {
     const grid = gridOf(
       '                 财政拨款“三公”经费支出决算表',
@@ -243,6 +260,70 @@ describe('header words that lines broke', () => {
     );
     expect(grid.cells.map(({ text }) => text)).toContain('公务用车运行维护费');
     expect(rowsOf(grid).at(-1)).toBe('7.00|1.00|2.00|3.00|1.00');
+  });
+});
+
+describe('the lowest words of a header are as many as a line prints figures', () => {
+  test('a word on the highest line is a column too, though the end of its neighbour stands nearer than its own figures', () => {
+    const grid = gridOf(
+      at([24, '收入决算表']),
+      at([60, '单位：万元']),
+      at([8, '项目'], [66, '附属单位上缴收 其他收入']),
+      at([1, '科目代码'], [24, '本年收入合计 财政拨款收入'], [46, '事业收入'], [57, '经营收入'], [69, '入']),
+      at([12, '科目名称']),
+      at(
+        [0, '205'],
+        [10, '教育支出'],
+        [30, '95.00'],
+        [41, '60.00'],
+        [48, '20.00'],
+        [56, '-'],
+        [64, '9.00'],
+        [72, '6.00'],
+      ),
+    );
+    expect(rowsOf(grid).at(-1)).toBe('205|教育支出|95.00|60.00|20.00|-|9.00|6.00');
+    expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual(
+      expect.arrayContaining(['经营收入', '附属单位上缴收入', '其他收入']),
+    );
+  });
+
+  test('the parts of a code beside the name of two lines are no figures', () => {
+    const grid = gridOf(
+      at([24, '收入决算表']),
+      at([60, '单位：万元']),
+      at([8, '项目'], [49, '事业收入']),
+      at([3, '科目代码'], [24, '本年收入合计'], [34, '财政拨款收入'], [63, '其他收入']),
+      at([12, '科目名称'], [46, '小计'], [54, '其中：教育收费']),
+      at([0, '类'], [4, '款'], [8, '项']),
+      at([0, '201'], [10, '一般公共服务支出'], [28, '97.00'], [38, '62.00'], [46, '20.00'], [64, '15.00']),
+      at([10, '其他政府办公厅（室）及相关']),
+      at([0, '201'], [4, '03'], [8, '99'], [28, '95.00'], [38, '60.00'], [46, '20.00'], [64, '15.00']),
+      at([10, '机构事务支出']),
+    );
+    expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual(
+      expect.arrayContaining(['事业收入/小计', '事业收入/其中：教育收费', '其他收入']),
+    );
+  });
+
+  test('a word a line above the words under the heading beside it, and above no word of its own', () => {
+    const grid = gridOf(
+      '              政府性基金预算财政拨款收入支出决算表',
+      '                                                单位：万元',
+      '               年初结转和 本年收入               本年支出          年末结转和',
+      '科目代码    科目名称     结余             小计 基本支出 项目支出 结余',
+      '229     其他支出          5.00   8.00    7.63       0   7.63     5.37',
+    );
+    expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual([
+      '科目代码',
+      '科目名称',
+      '年初结转和结余',
+      '本年收入',
+      '本年支出/小计',
+      '本年支出/基本支出',
+      '本年支出/项目支出',
+      '年末结转和结余',
+    ]);
   });
 });
 

@@ -202,12 +202,14 @@ function withCodeParts(columns: readonly TextColumn[], codeParts: readonly LineP
   );
 }
 
-/** How many figures a line prints behind its code and name. */
+/** How many figures a line prints behind its code, or the parts of one, and its name. */
 function figuresOf(line: SegmentLine): number {
   const texts = tokensOf(line).map(({ text }) => text);
   const name = texts.findIndex((text) => !isFigure(text));
-  const behind = texts.slice(name + 1);
-  return behind.filter((text) => isFigure(text) && !(name < 0 && isKnownCode(text))).length;
+  if (name >= 0) return texts.slice(name + 1).filter(isFigure).length;
+  const isOfCode = (text: string, i: number): boolean =>
+    isKnownCode(text) || isKnownCode(texts.slice(0, i + 1).join(''));
+  return texts.filter((text, i) => !isOfCode(text, i)).length;
 }
 
 function addFirst(sheets: Sheet[], row: Sheet['lines'][number], columns: readonly TextColumn[]): void {
