@@ -516,6 +516,8 @@ export const costs = {
     unknown: 3,
     /** Two known words right under one another, which the catalogue knows as one: 政府性基金预算 over 财政拨款. */
     torn: 1,
+    /** Each different word, where one half of the header has the words of the other. */
+    different: 0.5,
   },
   /** Headings over columns (`detect/spaced/heading-spans`). */
   headings: {

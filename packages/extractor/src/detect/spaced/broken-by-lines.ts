@@ -9,44 +9,65 @@ import { isKnownPair } from './known-paths.ts';
 
 const cost = costs.pieces;
 
-/** Pieces of one word, top to bottom. */
-type Word = readonly LinePart[];
+/** A word, of pieces from top to bottom. */
+interface Word {
+  pieces: readonly LinePart[];
+  text: string;
+}
 
 /**
  * Puts together the pieces of header words that the catalogue knows whole, however many lines lie between them: a text has
  * lines of its own for words that stand a little higher or lower on the page, and a line pushes its pieces aside. All pieces
  * are looked at together, since a piece that ends one word cannot end its neighbour too.
+ *
+ * @param hasHalves does the header print the same words twice, under 预算数 and under 决算数?
  */
-export function joinKnownPieces(header: readonly LinePart[]): LinePart[] {
-  const pieces = [...header].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
-  return cheapestWords(pieces).map((word) => ({
-    text: joinLines(word.map(({ text }) => text)),
-    box: union(word.map(({ box }) => box)),
-    runs: word.flatMap(({ runs }) => runs),
+export function joinKnownPieces(header: readonly LinePart[], hasHalves: boolean): LinePart[] {
+  // The end of a word may be packed before it.
+  const isEnd = ({ text }: LinePart): number => Number(!beginsHeaderWord(text));
+  const pieces = [...header].sort(
+    (a, b) => a.box.y0 - b.box.y0 || isEnd(a) - isEnd(b) || a.box.x0 - b.box.x0,
+  );
+  return cheapestWords(pieces, hasHalves ? cost.different : 0).map((word) => ({
+    text: word.text,
+    box: union(word.pieces.map(({ box }) => box)),
+    runs: word.pieces.flatMap(({ runs }) => runs),
   }));
 }
 
-/** Of all ways to put pieces together, the one that leaves the fewest words unknown, its pieces nearest to one another. */
-function cheapestWords(pieces: readonly LinePart[]): readonly Word[] {
+/**
+ * Of all ways to put pieces together, the one that leaves the fewest words unknown, its pieces nearest to one another.
+ *
+ * @param different what each different word costs
+ */
+function cheapestWords(pieces: readonly LinePart[], different: number): readonly Word[] {
   let best: { words: readonly Word[]; sum: number } = { words: [], sum: Infinity };
   let looks = 0;
+  const growsBefore = growing(pieces);
+  /** What words cost that none of the pieces from `i` on goes on with. */
+  const costOf = (words: readonly Word[], i: number): number => {
+    const settled = words.filter(({ text }) => growsBefore(text) <= i);
+    const keys = new Set(settled.map(({ text }) => matchKey(text)));
+    return cost.unfinished * settled.filter(isUnfinished).length + different * keys.size;
+  };
   const look = (i: number, words: readonly Word[], sum: number): void => {
-    if (sum >= best.sum || looks++ > most.readings) return;
+    const whole = sum + costOf(words, i);
+    if (whole >= best.sum || looks++ > most.readings) return;
     const piece = pieces[i];
     if (!piece) {
-      const whole = sum + cost.unfinished * words.filter(isUnfinished).length;
-      if (whole < best.sum) best = { words, sum: whole };
+      best = { words, sum: whole };
       return;
     }
     const isTorn = words.some((word) => isWholeWith(word, piece));
     const begun = {
-      words: [...words, [piece]],
+      words: [...words, { pieces: [piece], text: piece.text }],
       sum: beginsHeaderWord(piece.text) ? (isTorn ? cost.torn : 0) : cost.unknown,
     };
     const ways = words.flatMap((word, w) => {
       const apart = apartOf(word, piece);
       if (apart === null || crosses(words, word, piece)) return [];
-      return [{ words: words.with(w, [...word, piece]), sum: apart }];
+      const longer = { pieces: [...word.pieces, piece], text: joinLines([word.text, piece.text]) };
+      return [{ words: words.with(w, longer), sum: apart }];
     });
     for (const way of [...ways, begun].sort((a, b) => a.sum - b.sum)) look(i + 1, way.words, sum + way.sum);
   };
@@ -54,34 +75,46 @@ function cheapestWords(pieces: readonly LinePart[]): readonly Word[] {
   return best.words;
 }
 
-const isUnfinished = (word: Word): boolean => {
-  const text = textOf(word);
-  return beginsHeaderWord(text) && !isHeaderWord(text);
-};
+/** Tells of a word behind which of the pieces none goes on with it. */
+function growing(pieces: readonly LinePart[]): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const found =
+      known.get(text) ?? pieces.findLastIndex((piece) => beginsHeaderWord(joinLines([text, piece.text]))) + 1;
+    known.set(text, found);
+    return found;
+  };
+}
 
-const textOf = (word: Word): string => joinLines(word.map(({ text }) => text));
+const isUnfinished = ({ text }: Word): boolean => beginsHeaderWord(text) && !isHeaderWord(text);
 
 /** What speaks against a piece being the next one of a word; `null` where it cannot be. */
 function apartOf(word: Word, piece: LinePart): number | null {
-  const above = union(word.map(({ box }) => box));
+  const above = union(word.pieces.map(({ box }) => box));
   if (above.y1 > piece.box.y0 + 1) return apartBeside(word, piece);
   const off = Math.abs(centreX(above) - centreX(piece.box)) / COLUMN_WIDTH;
   if (off > textColumns.pieceAside) return null;
   // 款 alone is the end of 拨款 far oftener than it heads a part of a code.
   const isWord = isHeaderWord(piece.text) && matchKey(piece.text).length > 1;
   if (isWord && off > textColumns.wordAside) return null;
-  const text = textOf(word);
-  const whole = joinLines([text, piece.text]);
-  return continues(text, piece.text, isWord, whole) ? off / textColumns.pieceAside : null;
+  const whole = joinLines([word.text, piece.text]);
+  return continues(word.text, piece.text, isWord, whole) ? off / textColumns.pieceAside : null;
 }
 
-/** How far a piece that begins no word stands right of the word on its line that it ends, where the text put both lines on one: 公务用车购置 费. */
+/**
+ * How far a piece stands from the word on its line that it goes on with, where the text put both lines on one: the end of a word,
+ * right of it (公务用车购置 费) or packed before it ((境)费 因公出国), or a word more of one that is none yet (公务用车 运行维护).
+ */
 function apartBeside(word: Word, piece: LinePart): number | null {
-  const [first, ...others] = word;
+  const [first, ...others] = word.pieces;
   if (!first || others.length > 0 || Math.abs(first.box.y0 - piece.box.y0) > 1) return null;
+  const whole = joinLines([first.text, piece.text]);
+  const isEnd = isHeaderWord(whole) && !beginsHeaderWord(piece.text);
   const gap = (piece.box.x0 - first.box.x1) / COLUMN_WIDTH;
-  const isEnd = isHeaderWord(joinLines([first.text, piece.text])) && !beginsHeaderWord(piece.text);
-  return isEnd && gap >= 0 && gap <= textColumns.endBeside ? gap / textColumns.pieceAside : null;
+  const before = (first.box.x0 - piece.box.x1) / COLUMN_WIDTH;
+  if (isEnd && before >= 0 && before <= textColumns.packed) return before / textColumns.pieceAside;
+  const isMore = !isHeaderWord(first.text) && !isHeaderWord(piece.text) && beginsHeaderWord(whole);
+  return (isEnd || isMore) && gap >= 0 && gap <= textColumns.endBeside ? gap / textColumns.pieceAside : null;
 }
 
 function continues(above: string, piece: string, isWord: boolean, whole: string): boolean {
@@ -93,14 +126,14 @@ function continues(above: string, piece: string, isWord: boolean, whole: string)
 
 /** Are a known word and one right under it a word that the catalogue knows whole, and no heading with its column? */
 const isWholeWith = (word: Word, piece: LinePart): boolean =>
-  isHeaderWord(textOf(word)) && isHeaderWord(piece.text) && apartOf(word, piece) !== null;
+  isHeaderWord(word.text) && isHeaderWord(piece.text) && apartOf(word, piece) !== null;
 
 /** Do two pieces of one line go on with words that stand the other way round? */
 function crosses(words: readonly Word[], word: Word, piece: LinePart): boolean {
-  const [first] = word;
+  const [first] = word.pieces;
   return words.some((other) => {
-    const [begin] = other;
-    const beside = other.at(-1);
+    const [begin] = other.pieces;
+    const beside = other.pieces.at(-1);
     if (!first || !begin || !beside || other === word || begin === beside) return false;
     if (Math.abs(beside.box.y0 - piece.box.y0) > 1) return false;
     return centreX(beside.box) < centreX(piece.box) !== centreX(begin.box) < centreX(first.box);

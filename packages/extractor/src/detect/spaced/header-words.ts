@@ -5,7 +5,7 @@ import { joinLines } from '../../model/join-lines.ts';
 import type { TextRun } from '../../model/source.ts';
 import { counts } from '../../model/tolerances.ts';
 import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
-import { isHeaderWord } from '../../words/header-word.ts';
+import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { joinBrokenWords } from '../aligned/broken-words.ts';
 import { cutRun } from '../cut-run.ts';
@@ -43,7 +43,9 @@ export function headerWords(lines: readonly SegmentLine[], except: LinePart | nu
     ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
     ...(phaseWords.length >= counts.pairedPhases ? phaseWords : []),
   ]);
-  return [...whole, ...joinBrokenWords(joinKnownPieces(parts.filter((part) => !whole.has(part))))];
+  const pieces = parts.filter((part) => !whole.has(part));
+  const hasHalves = new Set(phaseWords.map(({ text }) => matchKey(text))).size > 1;
+  return [...whole, ...joinBrokenWords(joinKnownPieces(pieces, hasHalves))];
 }
 
 /** Cuts 行次 off the label before it, which fills its column: 项目（按支出性质和经济分类）行次. */
@@ -60,20 +62,35 @@ const cutInTwo = (run: TextRun, at: number): LinePart[] =>
   [cutRun(run, 0, at), cutRun(run, at, run.glyphs.length)].flatMap((cut) => (cut ? [partOf([cut])] : []));
 
 /**
- * Cuts the end of another word off a known one where they stand one blank from each other: 项目支出 结余, with 年末结转和 a line
- * higher, which is no word without it.
+ * Cuts the end of another word off the word that it stands with: behind a known one, one blank from it (项目支出 结余, with
+ * 年末结转和 a line higher, which is no word without it), or right before the beginning of one (费公务接待).
  */
 function withoutEnds(parts: readonly LinePart[]): LinePart[] {
   const isEnd = (end: string): boolean =>
     parts.some(({ text }) => !isHeaderWord(text) && isHeaderWord(joinLines([text, end])));
+  const endsNone = (text: string): boolean =>
+    !beginsHeaderWord(text) && !parts.some((part) => beginsHeaderWord(joinLines([part.text, text])));
   return parts.flatMap((part) => {
     const [run, ...others] = part.runs;
-    const blank = run?.glyphs.findIndex((glyph) => glyph.trim() === '') ?? -1;
-    if (!run || others.length > 0 || blank < 0) return [part];
+    if (!run || others.length > 0) return [part];
+    const blank = run.glyphs.findIndex((glyph) => glyph.trim() === '');
+    if (blank < 0) return endsNone(part.text) ? cutBehindEnd(part, run, isEnd) : [part];
     const [word, end] = [cutRun(run, 0, blank), cutRun(run, blank, run.glyphs.length)];
     if (!word || !end || !isHeaderWord(word.text) || !isEnd(end.text)) return [part];
     return cutInTwo(run, blank);
   });
+}
+
+function cutBehindEnd(part: LinePart, run: TextRun, isEnd: (end: string) => boolean): LinePart[] {
+  const text = (from: number, to: number): string => run.glyphs.slice(from, to).join('');
+  const at = run.glyphs.findIndex(
+    (_, glyph) =>
+      glyph > 0 &&
+      glyph < run.glyphs.length - 1 &&
+      beginsHeaderWord(text(glyph, run.glyphs.length)) &&
+      isEnd(text(0, glyph)),
+  );
+  return at < 0 ? [part] : cutInTwo(run, at);
 }
 
 /**

@@ -250,6 +250,44 @@ describe('header words that lines broke', () => {
     expect(rowsOf(grid).at(-1)).toBe('7.00|1.00|2.00|3.00|1.00');
   });
 
+  const threePublic = (...header: string[]): TableGrid =>
+    gridOf(
+      '                                   财政拨款“三公”经费支出决算表',
+      '                                                          单位：万元',
+      ...header,
+      ' 8.50  1.50    6.00   2.00   4.00   1.00  7.50  1.00    5.60   1.90   3.70   0.90  0.30  0.20',
+    );
+  const half = ['合计', '因公出国（境）费', '小计', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
+  const columns = [...half, ...half, '会议费', '培训费'];
+  const lowest = (grid: TableGrid): (string | undefined)[] =>
+    readLayout(grid).columns.map(({ path }) => path.at(-1));
+
+  test('the end of a word packed before it, and a word more of one behind it, whose end is below', () => {
+    const grid = threePublic(
+      '                 预算数                                        决算数',
+      '                公务用车购置及运行维护费                              公务用车购置及运行维护费            会议费 培训费',
+      '  合计 （境）费 因公出国            公务用车   公务接待      合计    因公出国                     公务接待',
+      '                小计 公务用车    运行维护     费             （境）费 小计 公务用车 公务用车     运行维护     费',
+      '                     购置费     费                                   购置费      费',
+    );
+    expect(lowest(grid)).toEqual(columns);
+  });
+
+  test('an end packed right before the next word, and words that both halves have', () => {
+    const grid = threePublic(
+      '                   预算数                                   决算数',
+      '                公务用车购置及运行维护费                          公务用车购置及运行维护费             会议费 培训费',
+      '        因公出国',
+      '  合计 （境）费                  公务用车 费公务接待         因公出国',
+      '                                        合计 （境）费                  公务用车 公务接待',
+      '                     公务用车',
+      '                小计 购置费 运行维护                                公务用车',
+      '                                                      小计 购置费 运行维护 费',
+      '                            费                                     费',
+    );
+    expect(lowest(grid)).toEqual(columns);
+  });
+
   test('an end far aside of its word, which stood packed behind another', () => {
     const grid = gridOf(
       '                 财政拨款“三公”经费支出决算表',
@@ -303,6 +341,21 @@ describe('the lowest words of a header are as many as a line prints figures', ()
     );
     expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual(
       expect.arrayContaining(['事业收入/小计', '事业收入/其中：教育收费', '其他收入']),
+    );
+  });
+
+  test('栏次 numbers 备注 too, which is no figure', () => {
+    const grid = gridOf(
+      at([24, '收入决算表']),
+      at([60, '单位：万元']),
+      at([8, '项目'], [49, '事业收入']),
+      at([3, '科目代码'], [24, '本年收入合计'], [34, '财政拨款收入'], [63, '其他收入'], [74, '备注']),
+      at([12, '科目名称'], [46, '小计'], [54, '其中：教育收费']),
+      at([12, '栏次'], [28, '1'], [38, '2'], [47, '3'], [57, '4'], [65, '5'], [75, '6']),
+      at([0, '205'], [10, '教育支出'], [28, '95.00'], [38, '60.00'], [46, '20.00'], [64, '15.00']),
+    );
+    expect(readLayout(grid).columns.map(({ path }) => path.join('/'))).toEqual(
+      expect.arrayContaining(['事业收入/小计', '事业收入/其中：教育收费', '其他收入', '备注']),
     );
   });
 

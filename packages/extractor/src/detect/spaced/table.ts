@@ -1,7 +1,7 @@
 import { isFigure } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
 import { counts, most } from '../../model/tolerances.ts';
-import { labelRole } from '../../words/cell-words.ts';
+import { isRemarkHeader, labelRole } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
 import { bodyStart } from '../aligned/align.ts';
@@ -78,7 +78,12 @@ function readTextTable(
   const total = totalInHeader(head, body.length === 0);
   if (head.reduce((sum, { headerParts }) => sum + headerParts.length, 0) > most.headerWords) return null;
   const header = headerWords(head, total);
-  const figures = Math.max(0, ...lines.slice(first).map(figuresOf));
+  // 栏次 numbers 备注 too.
+  const remarks = header.filter(({ text }) => isRemarkHeader(text)).length;
+  const figures = Math.max(
+    0,
+    ...lines.slice(first).map((line) => figuresOf(line) - (isNumbers(line) ? remarks : 0)),
+  );
   const columns = withCodeParts(columnsOfHeader(header, figures), codeParts);
   if (columns.length < 2 || columns.length > most.columns) return null;
   const { sheets, numbers } = sheetsBelow(lines, first, columns);
