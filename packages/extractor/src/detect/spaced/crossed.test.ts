@@ -46,6 +46,29 @@ test('a code that is printed twice tells nothing', () => {
   });
 });
 
+test('figures a line below or above their code are those of its row', () => {
+  const rows = ['205|教育支出|', '||70.00|70.00', '||12.00', '206|科学||12.00', '207|文化|8.00||8.00'];
+  expect(found(total, ...rows)).toMatchObject({
+    lists: 0,
+    doubts: ['70.00 4', '20.00 3', '70.00 4', '12.00 4', '8.00 3'],
+  });
+  expect(found(total, ...rows.slice(0, 3), '206|科学|||12.00', rows[4] ?? '')).toEqual({
+    lists: 1,
+    doubts: [],
+  });
+});
+
+test('a row whose code is parted by a line end has the whole code', () => {
+  const parted = textColumnsOf('类|款|科目名称|合计|事业收入|经营收入');
+  const lines = [
+    '205||教育支出|70.00|70.00',
+    '205||职业教育',
+    '|03|支出|60.00||60.00',
+    '205|08|进修|10.00|10.00',
+  ];
+  expect(read(lines, parted).doubts).toEqual(['70.00 5', '60.00 4', '10.00 5']);
+});
+
 test('rows without codes are parts of the total', () => {
   const lines = ['合计|90.00|70.00|20.00', '实训楼维修|70.00||70.00', '科普馆|20.00||20.00'];
   const { doubts } = read(lines, textColumnsOf('项目名称|合计|一般公共预算财政拨款|政府性基金预算财政拨款'));

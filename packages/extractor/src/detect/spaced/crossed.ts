@@ -8,8 +8,8 @@ import type { Filled } from './sums.ts';
 export interface ListRow {
   code: string;
   filled: Filled;
-  /** Where the row stands among the lines. */
-  line: number;
+  /** Where the row stands among the lines: on two where the text has its figures above or below its code. */
+  lines: readonly number[];
 }
 
 /** A row of a list with the rows that are part of it. */
@@ -58,7 +58,8 @@ export function crossedRows(lines: readonly PlacedLine[], columns: readonly Text
     if (!off || off.length > 0) addsUp = false;
     if (!off || !areCrossed(off.map(({ rest }) => rest))) continue;
     const among = off.map(({ column }) => column);
-    for (const { line } of [whole, ...parts]) doubts.push(...doubtsAmong(lines[line], among));
+    for (const row of [whole, ...parts])
+      for (const line of row.lines) doubts.push(...doubtsAmong(lines[line], among));
   }
   return { lists: addsUp ? [{ lines, columns: list.values }] : [], doubts };
 }
@@ -96,15 +97,47 @@ function listOf(
   lines: readonly PlacedLine[],
   columns: readonly TextColumn[],
 ): { totals: ListRow[]; rows: ListRow[] } {
-  const totals: ListRow[] = [];
-  const rows: ListRow[] = [];
-  lines.forEach((row, line) => {
-    const filled = filledOf(row, columns);
-    if (filled.size === 0) return;
-    if (isTotal(row)) totals.push({ code: '', filled, line });
-    else rows.push({ code: codeOf(row) ?? '?', filled, line });
-  });
-  return { totals, rows };
+  const all = lines.map((row, line) => ({ row, code: codeOf(row), filled: filledOf(row, columns), line }));
+  const isRow = ({ row, filled }: (typeof all)[number]): boolean => filled.size > 0 && !isTotal(row);
+  const owner = all.map((own, i) =>
+    isRow(own) && own.code === null ? rowBeside(own, [all[i - 1], all[i + 1]]) : null,
+  );
+  const rests = Map.groupBy(
+    all.filter((_, i) => owner[i] !== null),
+    ({ line }) => owner[line],
+  );
+  const asRow = (own: (typeof all)[number], code: string): ListRow[] => {
+    const pieces = [own, ...(rests.get(own) ?? [])];
+    const filled = new Map(pieces.flatMap((piece) => [...piece.filled]));
+    const parts = pieces.slice(1).map(({ row }) => partsOfCode(row, columns));
+    return filled.size > 0
+      ? [{ code: [code, ...parts].join(''), filled, lines: pieces.map(({ line }) => line) }]
+      : [];
+  };
+  return {
+    totals: all.flatMap((own) => (isTotal(own.row) ? asRow(own, '') : [])),
+    rows: all.flatMap((own, i) => (isTotal(own.row) || owner[i] !== null ? [] : asRow(own, own.code ?? '?'))),
+  };
+}
+
+/** What a line without a code prints of one, the rest of which stands on the line above. */
+const partsOfCode = ({ parts, columns: here }: PlacedLine, columns: readonly TextColumn[]): string =>
+  parts.flatMap(({ text }, t) => (columns[here[t] ?? -1]?.holds === 'codes' ? [text.trim()] : [])).join('');
+
+/** Of the lines above and below the one with a code whose figures leave the columns of a line without one free; `null` where both may. */
+function rowBeside<T extends { row: PlacedLine; code: string | null; filled: Filled }>(
+  { row, filled }: T,
+  beside: readonly (T | undefined)[],
+): T | null {
+  const found = beside.filter(
+    (other) =>
+      other !== undefined &&
+      other.code !== null &&
+      other.row.page === row.page &&
+      [...filled.keys()].every((column) => !other.filled.has(column)),
+  );
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : null;
 }
 
 /** The parts of each row by its code: those below it with none of the list between. */
@@ -144,7 +177,9 @@ const together = (rests: readonly Rest[]): Rest => ({
 function listsBeside(lines: readonly PlacedLine[], columns: readonly TextColumn[]): SummedList[] {
   return familiesBeside(lines, columns).flatMap(({ whole, parts, own, values }) => {
     const rests = columnsOff(whole.filled, parts, values);
-    const rows = [...parts, whole].map(({ line }) => withColumns(lines[line] as PlacedLine, own));
+    const rows = [...parts, whole].flatMap((row) =>
+      row.lines.map((line) => withColumns(lines[line] as PlacedLine, own)),
+    );
     return rests?.every(isRounding) ? [{ lines: rows, columns: values }] : [];
   });
 }
@@ -160,7 +195,7 @@ function familiesBeside(
     const rows = lines.flatMap((placed, line) => {
       const part = withColumns(placed, own);
       if (part.parts.length === 0) return [];
-      return [{ code: '', filled: filledOf(part, columns), line, isTotal: isTotal(part) }];
+      return [{ code: '', filled: filledOf(part, columns), lines: [line], isTotal: isTotal(part) }];
     });
     const total = rows.findIndex((row) => row.isTotal);
     const whole = rows[total];

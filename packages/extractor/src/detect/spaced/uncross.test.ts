@@ -36,6 +36,11 @@ test('a figure goes to the column where the total lacks it, and so do those of i
   });
 });
 
+test('so do those of rows whose code stands on another line', () => {
+  const lines = [total, '205|教育支出', '||78.00||70.00|8.00', '||12.00', '206|科技支出|||12.00'];
+  expect(moved(lines)).toEqual({ lines: lines.with(2, '||78.00|70.00||8.00'), moved: [2] });
+});
+
 test('where the total may stand aside as well as its part, both stay', () => {
   const lines = ['|合计|90.00|70.00||20.00', '205|教育支出|70.00|70.00', '206|科技支出|20.00||20.00'];
   expect(moved(lines)).toEqual({ lines, moved: [] });

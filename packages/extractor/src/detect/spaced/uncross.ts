@@ -44,14 +44,14 @@ export function uncrossedLines(
     const family = list.families[i] as Family;
     const isOfList = (column: number): boolean => list?.values.includes(column) ?? false;
     const movesOf = (row: ListRow): Move[] =>
-      otherPlaces(row.line, all, columns, relations).filter((move) =>
+      otherPlaces(row, all, columns, relations).filter((move) =>
         move.columns.every((column, t) => {
           const now = all[move.line]?.columns[t] ?? column;
           return column === now || (isOfList(column) && isOfList(now));
         }),
       );
-    const isHeld = ({ line }: ListRow): boolean => held.has(line);
-    const isFixed = (row: ListRow): boolean => isHeld(row) || isSure(row.line);
+    const isHeld = (line: number): boolean => held.has(line);
+    const isFixed = (line: number): boolean => isHeld(line) || isSure(line);
     const found = isCrossed(family, list.values)
       ? (solve(family, list.values, movesOf, isFixed) ?? solve(family, list.values, movesOf, isHeld))
       : null;
@@ -62,7 +62,7 @@ export function uncrossedLines(
     }
     const now = list?.families[i];
     if (now && list && !isOff(columnsOff(now.whole.filled, now.parts, list.values)))
-      for (const { line } of now.parts) held.add(line);
+      for (const line of now.parts.flatMap((row) => row.lines)) held.add(line);
   }
   return { lines: all, moved };
 }
@@ -75,19 +75,25 @@ function isCrossed({ whole, parts }: Family, values: readonly number[]): boolean
   return off !== undefined && areCrossed(off);
 }
 
-/** The other ways to give a line's figures to columns that its own sums speak no more against. */
+/** The other ways to give the figures of one of a row's lines to columns that the row's own sums speak no more against. */
 function otherPlaces(
-  line: number,
+  row: ListRow,
   lines: readonly PlacedLine[],
   columns: readonly TextColumn[],
   relations: Relations,
 ): Move[] {
-  const placed = lines[line] as PlacedLine;
-  const now = sumCost(filledOf(placed, columns), relations);
-  return waysOf(placed, columns).flatMap((way) => {
-    const figures = way.filter((column, i) => column !== placed.columns[i]).length;
-    const filled = filledOf({ ...placed, columns: way }, columns);
-    return figures > 0 && sumCost(filled, relations) <= now ? [{ line, columns: way, filled, figures }] : [];
+  const now = sumCost(row.filled, relations);
+  return row.lines.flatMap((line) => {
+    const placed = lines[line] as PlacedLine;
+    const others = row.lines
+      .filter((other) => other !== line)
+      .flatMap((other) => [...filledOf(lines[other] as PlacedLine, columns)]);
+    return waysOf(placed, columns).flatMap((way) => {
+      const figures = way.filter((column, i) => column !== placed.columns[i]).length;
+      if (figures === 0 || others.some(([column]) => way.includes(column))) return [];
+      const filled = new Map([...others, ...filledOf({ ...placed, columns: way }, columns)]);
+      return sumCost(filled, relations) <= now ? [{ line, columns: way, filled, figures }] : [];
+    });
   });
 }
 
@@ -100,18 +106,20 @@ function solve(
   { whole, parts }: Family,
   values: readonly number[],
   movesOf: (row: ListRow) => Move[],
-  isFixed: (row: ListRow) => boolean,
+  isFixed: (line: number) => boolean,
 ): Move | 'several' | null {
   const holds = (over: Filled, below: readonly Pick<ListRow, 'filled'>[]): boolean =>
     !isOff(columnsOff(over, below, values));
   const moves = [whole, ...parts].flatMap((row) =>
-    (isFixed(row) ? [] : movesOf(row)).filter((move) =>
-      row === whole
-        ? holds(move.filled, parts)
-        : holds(
-            whole.filled,
-            parts.map((part) => (part === row ? move : part)),
-          ),
+    (row.lines.every(isFixed) ? [] : movesOf(row)).filter(
+      (move) =>
+        !isFixed(move.line) &&
+        (row === whole
+          ? holds(move.filled, parts)
+          : holds(
+              whole.filled,
+              parts.map((part) => (part === row ? move : part)),
+            )),
     ),
   );
   const least = Math.min(...moves.map(({ figures }) => figures));
