@@ -8,6 +8,7 @@ export interface OtherYear {
 }
 
 const lastYear = new RegExp(`^(?:${lastYearWords.join('|')})(?:${yearFigureWords.join('|')})?$`, 'u');
+const yearFigure = new RegExp(`^(?:${yearFigureWords.join('|')})$`, 'u');
 const planned: ReadonlySet<string> = new Set(plannedWords);
 const withoutYear = (key: string): string => key.replace(/^20\d\d年度?/u, '');
 
@@ -47,4 +48,12 @@ export function latestYear(headers: readonly string[]): number | null {
     return named.length === 1 && !matchKey(header).includes('预算') ? named : [];
   });
   return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Is a part of a header nothing but the time of what stands under it: planned, final (决算数), last year's, or that of a year? */
+export function isPhase(segment: string): boolean {
+  const key = matchKey(segment);
+  const ofYear = withoutYear(key);
+  if (isOtherPhase(segment) || lastYear.test(key)) return true;
+  return yearFigure.test(ofYear) ? ofYear !== key || ofYear.startsWith('决算') : ofYear === '';
 }

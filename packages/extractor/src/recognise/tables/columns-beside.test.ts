@@ -181,3 +181,33 @@ test.each([
     ]);
   },
 );
+
+const items = ['合计', '因公出国（境）费', '公务接待费'];
+const threePublic = (...blocks: Block[]) =>
+  recogniseTables([lineBlock('财政拨款“三公”经费支出决算表'), lineBlock('单位：万元'), ...blocks]);
+const phase = (heading: string, amounts: readonly string[]): Rows => [
+  [{ text: heading, columns: 3 }],
+  items,
+  amounts,
+];
+
+test('预算数 over all columns of a page, 决算数 over those of the next: of one row without labels', () => {
+  const budget = page(1, ...phase('预算数', ['9.40', '5.20', '4.20']));
+  const { tables } = threePublic(budget, page(2, ...phase('决算数', ['7.10', '3.80', '3.30'])));
+  expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ column }) => column)))).toEqual([
+    [
+      ['budget', 'final'].flatMap((of) =>
+        ['total', 'overseas_travel', 'reception'].map((item) => `${of}.${item}`),
+      ),
+    ],
+  ]);
+});
+
+test.each([
+  ['2024年预算数', 'budget.total', '2024年预算数/合计'],
+  ['决算数', 'final.total', '决算数/合计'],
+  ['“三公”经费', 'final.total', '合计'],
+])('%s over all columns of a table', (heading, column, label) => {
+  const { tables } = threePublic(page(1, ...phase(heading, ['9.40', '5.20', '4.20'])));
+  expect(tables[0]?.rows[0]?.cells[0]).toMatchObject({ column, label, raw: '9.40' });
+});

@@ -22,6 +22,15 @@ export interface ColumnsBeside {
   parts: number;
 }
 
+/** Are table and part one row of figures each, without labels, below headers of their own: 预算数, and 决算数 on the next page? */
+function isOneRowMore(table: TableGrid, part: TableGrid): boolean {
+  const layouts = [table, part].map(readLayout);
+  return (
+    layouts.every((layout) => layout.headerRows > 0 && !isLabelled(layout)) &&
+    [table, part].every((grid) => sectionsOf(grid).body.rows === 1)
+  );
+}
+
 const isLabelled = ({ columns }: TableLayout): boolean =>
   columns.some(({ role }) => role === 'code' || role === 'name' || role === 'line-no');
 
@@ -40,7 +49,8 @@ export function takeColumns(
   printed: TableGrid,
   sameTitle: boolean,
 ): boolean {
-  if (printed.location.page === null || !isLabelled(readLayout(topOf(table)))) return false;
+  if (printed.location.page === null) return false;
+  if (!isLabelled(readLayout(topOf(table))) && !isOneRowMore(table, printed)) return false;
   const bare = withoutLabelsAgain(table, printed);
   if (!bare) return false;
   const part = withoutNumbers(table, bare);

@@ -75,10 +75,10 @@ describe('a header that the end of a page cuts', () => {
     const decision = tryJoin(cut, rest, false);
     const { columns } = readLayout(decision.join ? decision.grid : cut);
     expect(columns.map(({ path }) => path.join('/'))).toEqual([
-      '合计',
-      '因公出国（境）费',
-      '公务用车购置及运行维护费/公务用车购置费',
-      '公务用车购置及运行维护费/公务用车运行维护费',
+      '预算数/合计',
+      '预算数/因公出国（境）费',
+      '预算数/公务用车购置及运行维护费/公务用车购置费',
+      '预算数/公务用车购置及运行维护费/公务用车运行维护费',
     ]);
   });
 

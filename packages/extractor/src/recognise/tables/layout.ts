@@ -15,6 +15,7 @@ import {
   looksLikeOrdinal,
 } from '../../words/cell-words.ts';
 import { matchKey, stored } from '../../words/key.ts';
+import { isPhase } from './column-time.ts';
 import { isFigure } from './figure.ts';
 import { hasLabelsOnly, labelsByContent } from './label-columns.ts';
 
@@ -199,7 +200,9 @@ function layoutOf(grid: TableGrid): TableLayout {
       const covered = Array.from({ length: cell.columnSpan }, (_, i) => cell.column + i);
       // An empty column at the side does not make a caption over the whole table a heading.
       const others = roles.filter((role, c) => role !== 'nothing' && !covered.includes(c));
-      if (others.length === 0 && grid.columns > 1 && covered.length > 1) continue;
+      const isOfAll = others.length === 0 && grid.columns > 1 && covered.length > 1;
+      // 预算数 over all of them is no caption: without it they would be final.
+      if (isOfAll && (covered.some(isLabel) || !isPhase(text))) continue;
       const isGroup = covered.some(isLabel) && covered.some((c) => roles[c] === 'value');
       if (isGroup) groupPath.push(text);
       // A unit over the whole group is that of its columns.
