@@ -65,17 +65,17 @@ function extentsOf(run: TextRun): Extents {
  */
 export function isSpreadAmount(run: TextRun): boolean {
   if (run.glyphs.length < counts.spreadGlyphs || !isMoneyLike(run.text)) return false;
-  const inner = run.glyphs
-    .slice(0, -1)
-    .map((glyph, i) => ({ kind: kindOf(glyph), extent: extentOf(run, i) }));
-  const pitches = inner.flatMap(({ kind, extent }) => (kind === 'digit' ? [extent] : []));
+  let [least, most, widest] = [Infinity, -Infinity, -Infinity];
+  for (let glyph = 0; glyph < run.glyphs.length - 1; glyph++) {
+    const extent = extentOf(run, glyph);
+    widest = Math.max(widest, extent);
+    if (kindOf(run.glyphs[glyph]) !== 'digit') continue;
+    least = Math.min(least, extent);
+    most = Math.max(most, extent);
+  }
   const slack = ems.samePitch * run.fontSize;
   // A dash with a wider gap behind it is a cell of its own, and white space parts cells.
-  return (
-    Math.max(...pitches) - Math.min(...pitches) <= slack &&
-    inner.every(({ extent }) => extent <= Math.max(...pitches) + slack) &&
-    run.glyphs.every((glyph) => glyph.trim() !== '')
-  );
+  return most - least <= slack && widest <= most + slack && run.glyphs.every((glyph) => glyph.trim() !== '');
 }
 
 /** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */

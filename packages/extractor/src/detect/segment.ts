@@ -7,6 +7,7 @@ import {
   isFigureRun,
   isHyphen,
 } from '@juesuan/schema/words';
+import { once } from '../model/once.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
@@ -70,9 +71,9 @@ const isOneDash = (run: TextRun, glyph: number): boolean =>
 export interface SegmentLine {
   page: number;
   line: RunLine;
-  /** As a line of the body is cut, and as one of the header. */
+  /** As a line of the body is cut, and as one of the header, which few lines are. */
   parts: LinePart[];
-  headerParts: LinePart[];
+  headerParts: () => LinePart[];
   /** Which ruled row the line is in, where rulings part rows; -1 where none do. */
   slot: number;
 }
@@ -110,12 +111,19 @@ export function linesOfSegment({ page, runs, xs, ys }: Segment): SegmentLine[] {
     const middle = (line.box.y0 + line.box.y1) / 2;
     const slot = ys.length > 1 ? ys.findLastIndex((y) => y <= middle) : -1;
     const cut = (parts: readonly LinePart[]): LinePart[] => parts.flatMap((part) => splitPart(part, xs));
-    return { page, line, parts: cut(bodyParts(line)), headerParts: cut(headerParts(line)), slot };
+    return {
+      page,
+      line,
+      parts: cut(bodyParts(line)),
+      headerParts: once(() => cut(headerParts(line))),
+      slot,
+    };
   });
 }
 
 /** Parts that rulings cross are cut there, however near their words stand. */
 function splitPart(part: LinePart, xs: readonly number[]): LinePart[] {
+  if (xs.length === 0) return [part];
   const groups = new Map<number, TextRun[]>();
   for (const run of part.runs) {
     const column = xs.findLastIndex((x) => x <= (run.box.x0 + run.box.x1) / 2);

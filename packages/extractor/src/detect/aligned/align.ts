@@ -92,8 +92,12 @@ function headsRows(above: readonly SegmentLine[], first: SegmentLine | undefined
 
 /** Does a piece of the last line end a header word of the lines above it: 科目编 | 码? */
 function endsHeader(lines: readonly SegmentLine[]): boolean {
-  const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts);
-  const ends = lines.at(-1)?.headerParts.filter(({ text }) => !isHeaderWord(text)) ?? [];
+  const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts());
+  const ends =
+    lines
+      .at(-1)
+      ?.headerParts()
+      .filter(({ text }) => !isHeaderWord(text)) ?? [];
   return ends.some((end) => above.some(({ text }) => isHeaderWord(joinLines([text, end.text]))));
 }
 
@@ -169,7 +173,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const below = withoutRepeatedHeader(lines, first);
   const { codeParts, body } = withoutCodeParts(below);
   const header = joinBrokenWords([
-    ...oneBelowTheOther(lines.slice(0, first), ({ headerParts }) => headerParts),
+    ...oneBelowTheOther(lines.slice(0, first), ({ headerParts }) => headerParts()),
     ...codeParts,
   ]);
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
@@ -315,7 +319,7 @@ export function bestTree(
   return best?.tree ?? [];
 }
 
-const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts.map((part) => matchKey(part.text));
+const wordsOf = ({ headerParts }: SegmentLine): string[] => headerParts().map((part) => matchKey(part.text));
 
 /**
  * The lines below the header, without those at the top of later pages that say the header again: a lone word of it may be the
@@ -346,7 +350,7 @@ function shiftsByHeader(
   first: number,
   body: ReadonlySet<SegmentLine>,
 ): ReadonlyMap<number, number | Landmarks | null> {
-  const partsOf = (header: readonly SegmentLine[]) => header.flatMap(({ headerParts }) => headerParts);
+  const partsOf = (header: readonly SegmentLine[]) => header.flatMap(({ headerParts }) => headerParts());
   const words = partsOf(lines.slice(0, first));
   const repeated = lines.slice(first).filter((line) => !body.has(line));
   const pages = [...new Set(repeated.map(({ page }) => page))];
@@ -438,14 +442,15 @@ const inColumns = (
   lines: readonly SegmentLine[],
   borders: readonly number[],
   bands: readonly Pick<InferredColumn, 'x0' | 'x1' | 'holds'>[] = [],
-): BodyLine[] =>
-  lines.map(({ page, line, parts, slot }) => ({
+): BodyLine[] => {
+  const cuts = [...borders, ...behindLabels(bands)];
+  return lines.map(({ page, line, parts, slot }) => ({
     page,
     baseline: line.baseline,
     fontSize: line.fontSize,
     slot,
     parts: parts
-      .flatMap((part) => cutAtBorders(part, [...borders, ...behindLabels(bands)]))
+      .flatMap((part) => cutAtBorders(part, cuts))
       .map((part) => {
         const column = columnOf(part, borders);
         const [band, next] = [bands[column], bands[column + 1]];
@@ -454,3 +459,4 @@ const inColumns = (
         return { part, column, room: end - part.box.x1 };
       }),
   }));
+};

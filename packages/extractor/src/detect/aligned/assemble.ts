@@ -121,19 +121,15 @@ function bodyCells(
   if (only?.across && row.length === 1)
     return [acrossCell(only.part, index, borders, row[0]?.page ?? headerPage)];
   const rowBox = boxOf(row.flatMap((line) => line.parts.map(({ part }) => part)));
-  const inColumn = (column: number) =>
-    row.flatMap((line) =>
-      line.parts
-        .filter((part) => part.column === column)
-        .map(({ part, crowded = false }) => ({ part, page: line.page, crowded })),
-    );
-  const columns = borders.slice(0, -1).map((_, column) => inColumn(column));
+  const columns = partsByColumn(row, borders.length - 1);
   const spans = columns.map((here, column) => spanOf(here, column, columns, borders));
+  const wide = spans.filter(({ from, to }) => to - from > 1);
   return columns.flatMap((here, column): GridCell[] => {
-    const { from, to } = spans[column] ?? { from: column, to: column + 1 };
-    const covered = spans.some((span, other) => other !== column && span.from <= column && column < span.to);
-    if (covered) return [];
+    const span = spans[column];
+    const { from, to } = span ?? { from: column, to: column + 1 };
+    if (wide.some((other) => other !== span && other.from <= column && column < other.to)) return [];
     const texts = here.map(({ part }) => part.text);
+    const runs = here.flatMap(({ part }) => part.runs);
     const room = here.some(({ crowded }) => crowded) ? 'unknown' : null;
     const { text, joined } = joinLinesBy(texts, () => room);
     return [
@@ -145,8 +141,8 @@ function bodyCells(
         text,
         lines: texts,
         ...(joined !== null && { joined }),
-        ...(areRed(here.flatMap(({ part }) => part.runs)) && { red: true as const }),
-        ...certaintyOf(here.flatMap(({ part }) => part.runs)),
+        ...(areRed(runs) && { red: true as const }),
+        ...certaintyOf(runs),
         location: {
           page: here[0]?.page ?? row[0]?.page ?? headerPage,
           line: null,
@@ -158,6 +154,20 @@ function bodyCells(
       },
     ];
   });
+}
+
+/** What of a row stands in each column. */
+function partsByColumn(row: readonly BodyLine[], columns: number): PlacedPart[][] {
+  const parts = Array.from({ length: columns }, (): PlacedPart[] => []);
+  for (const { page, parts: placed } of row)
+    for (const { part, column, crowded = false } of placed) parts[column]?.push({ part, page, crowded });
+  return parts;
+}
+
+interface PlacedPart {
+  part: LinePart;
+  page: number;
+  crowded: boolean;
 }
 
 /** A total's label may stand in the middle over its group's labels: it spans the empty columns in whose middle it is. */

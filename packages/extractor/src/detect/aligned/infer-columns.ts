@@ -42,10 +42,9 @@ const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
  * Dashes may stand in the middle of a column whose figures stand at its right: where a band holds dashes only and none of
  * them shares a row with the nearest band beside it, the two are one column.
  */
-function joinDashes(figures: ColumnBand[], body: readonly LinePart[]): void {
+function joinDashes(figures: ColumnBand[], parts: readonly LinePart[]): void {
   figures.sort((a, b) => a.x0 - b.x0);
-  const inBand = (band: ColumnBand): LinePart[] =>
-    body.filter((part) => isFigure(part.text) && overlaps(band, part.box.x0, part.box.x1));
+  const inBand = (band: ColumnBand): LinePart[] => parts.filter(({ box }) => overlaps(band, box.x0, box.x1));
   for (const band of [...figures]) {
     const dashes = inBand(band);
     if (!dashes.every((part) => looksLikeDash(part.text))) continue;
@@ -87,8 +86,9 @@ function beforeFigure(part: LinePart, figures: readonly ColumnBand[]): LinePart 
 export function inferBands(body: readonly LinePart[]): ColumnBand[] {
   const figures: ColumnBand[] = [];
   const labels: ColumnBand[] = [];
-  for (const part of body) if (isFigure(part.text)) grow(figures, part, 'figures');
-  joinDashes(figures, body);
+  const ofFigures = body.filter((part) => isFigure(part.text));
+  for (const part of ofFigures) grow(figures, part, 'figures');
+  joinDashes(figures, ofFigures);
   const inFigures = (part: LinePart): boolean =>
     figures.some((band) => overlaps(band, part.box.x0, part.box.x1));
   const codes = body.filter((part) => looksLikeCode(part.text));
@@ -96,7 +96,7 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
   for (const part of codes) grow(codeBands, part, 'codes');
   // A code reads as a whole number too: where codes stand is a column of codes.
   const codeOnly = codeBands.filter((band) => {
-    const here = body.filter((part) => isFigure(part.text) && overlaps(band, part.box.x0, part.box.x1));
+    const here = ofFigures.filter(({ box }) => overlaps(band, box.x0, box.x1));
     return here.filter((part) => looksLikeCode(part.text)).length * 2 > here.length;
   });
   for (const part of body) {

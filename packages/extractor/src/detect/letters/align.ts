@@ -1,5 +1,6 @@
 import { isHyphen } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
+import { once } from '../../model/once.ts';
 import { counts } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
 import { bestTree, columnOf, withoutRepeatedHeader } from '../aligned/align.ts';
@@ -35,7 +36,7 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const header = wholeWords(
     lines.slice(0, first).map((line) => ({
       ...line,
-      headerParts: line.headerParts.flatMap((part) => cutAtEnds(part, bands)),
+      headerParts: once(() => line.headerParts().flatMap((part) => cutAtEnds(part, bands))),
     })),
   );
   const leaves = header.length > 0 ? leavesOf(header) : [];

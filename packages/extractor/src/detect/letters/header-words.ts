@@ -16,8 +16,8 @@ interface HeaderWord extends LinePart {
 export function wholeWords(lines: readonly SegmentLine[]): LinePart[] {
   const open: HeaderWord[] = [];
   for (const { line, slot, headerParts } of lines) {
-    const areNumbers = numberColumns(headerParts);
-    const here = headerParts.map((part): HeaderWord => ({ ...part, baseline: line.baseline, slot }));
+    const areNumbers = numberColumns(headerParts());
+    const here = headerParts().map((part): HeaderWord => ({ ...part, baseline: line.baseline, slot }));
     const above = open.filter(
       (word) => word.slot === slot && line.baseline - word.baseline <= ems.labelLine * line.fontSize,
     );

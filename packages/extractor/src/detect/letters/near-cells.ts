@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { TextRun } from '../../model/source.ts';
 import { counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isFigureOrNothing } from '../../words/letters.ts';
@@ -11,7 +12,7 @@ import type { SegmentLine } from '../segment.ts';
 export const withNearCells = (line: SegmentLine): SegmentLine => ({
   ...line,
   parts: line.parts.flatMap(nearCells),
-  headerParts: line.headerParts.flatMap((part) => cutAt(part, () => true, ems.wideSpace, true)),
+  headerParts: once(() => line.headerParts().flatMap((part) => cutAt(part, () => true, ems.wideSpace, true))),
 });
 
 /** A figure, and words of the next column beside it. */

@@ -35,12 +35,12 @@ export const isSide = (text: string): boolean => sides.has(matchKey(text));
  */
 export function headerWords(lines: readonly SegmentLine[], except: LinePart | null = null): LinePart[] {
   const isSides = ({ headerParts }: SegmentLine): boolean =>
-    headerParts.length > 1 && headerParts.every(({ text }) => isSide(text));
-  const printed = lines.flatMap(({ headerParts }) => headerParts).filter((part) => part !== except);
+    headerParts().length > 1 && headerParts().every(({ text }) => isSide(text));
+  const printed = lines.flatMap(({ headerParts }) => headerParts()).filter((part) => part !== except);
   const parts = withoutEnds(printed.flatMap(withoutNumbers));
   const phaseWords = parts.filter(({ text }) => isPhase(text));
   const whole = new Set([
-    ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts),
+    ...lines.filter(isSides).flatMap(({ headerParts }) => headerParts()),
     ...(phaseWords.length >= counts.pairedPhases ? phaseWords : []),
   ]);
   const pieces = parts.filter((part) => !whole.has(part));
@@ -99,13 +99,13 @@ function cutBehindEnd(part: LinePart, run: TextRun, isEnd: (end: string) => bool
  */
 export function totalInHeader(lines: readonly SegmentLine[], isEmpty: boolean): LinePart | null {
   const last = lines.at(-1);
-  const [total] = last?.headerParts ?? [];
+  const [total] = last?.headerParts() ?? [];
   if (!last || !total || !isTotalLabel(total.text)) return null;
   const above = lines
     .slice(0, -1)
-    .flatMap(({ headerParts }) => headerParts)
+    .flatMap(({ headerParts }) => headerParts())
     .filter(({ text }) => labelRole(text) !== null);
-  if (last.headerParts.length < 2) return isEmpty && above.some(isLeftOf(total)) ? total : null;
+  if (last.headerParts().length < 2) return isEmpty && above.some(isLeftOf(total)) ? total : null;
   return above.some(({ text, box }) => labelRole(text) === 'name' && isUnder(total, box)) ? total : null;
 }
 

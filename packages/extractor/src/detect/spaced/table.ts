@@ -76,7 +76,7 @@ function readTextTable(
   const { codeParts, body } = isHeaded ? { codeParts: [], body: below } : withoutCodeParts(below);
   const lines = [...head, ...body];
   const total = totalInHeader(head, body.length === 0);
-  if (head.reduce((sum, { headerParts }) => sum + headerParts.length, 0) > most.headerWords) return null;
+  if (head.reduce((sum, { headerParts }) => sum + headerParts().length, 0) > most.headerWords) return null;
   const header = headerWords(head, total);
   // 栏次 numbers 备注 too.
   const remarks = header.filter(({ text }) => isRemarkHeader(text)).length;
@@ -185,8 +185,8 @@ function bodyBegin(lines: readonly SegmentLine[]): number {
  * alone on its line and begins left of all words above it: a text moves words to the right only.
  */
 function isLabelOfRow(lines: readonly SegmentLine[]): boolean {
-  const [label, ...others] = lines.at(-1)?.headerParts ?? [];
-  const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts);
+  const [label, ...others] = lines.at(-1)?.headerParts() ?? [];
+  const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts());
   return (
     label !== undefined &&
     others.length === 0 &&

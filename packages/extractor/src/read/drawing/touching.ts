@@ -1,4 +1,4 @@
-import { shortestTouching, touchingAmounts } from '@juesuan/schema/words';
+import { isDigits, shortestTouching, touchingAmounts } from '@juesuan/schema/words';
 import { stretchOf } from './pieces.ts';
 import type { DrawnRun } from './runs.ts';
 
@@ -18,7 +18,8 @@ export function cutTouching(runs: readonly DrawnRun[]): DrawnRun[] {
 
 /** `null` for a run that stays whole. */
 function piecesOf(run: DrawnRun): DrawnRun[] | null {
-  if (run.glyphs.length < shortestTouching) return null;
+  // Asked of every run, of which few are so long and end in a figure.
+  if (run.glyphs.length < shortestTouching || !isDigits(run.glyphs.at(-1) ?? '')) return null;
   const lengths = touchingAmounts(run.glyphs.join(''));
   // A glyph of several characters is a ligature or a whole word, and no digit.
   if (lengths === null || run.glyphs.some((glyph) => glyph.length !== 1)) return null;
