@@ -215,7 +215,10 @@ function rowCosts(
   const known = new Map<number, RowCost | null>();
   const textsFrom = lines.map((): Map<number, ColumnText> => new Map());
   const ends = lines.map((_, from) => from);
+  /** Up to which line a row may reach from each line on. */
+  const farthest = lines.map(() => lines.length);
   return (from, to, align) => {
+    if (to > (farthest[from] ?? 0)) return Infinity;
     const key = from * (lines.length + 1) + to;
     let row = known.get(key);
     if (row === undefined) {
@@ -223,6 +226,10 @@ function rowCosts(
       // It is asked for longer and longer rows from each line on.
       for (const line of lines.slice(ends[from], to)) addLine(texts, line);
       ends[from] = to;
+      if (to - from > 1 && [...texts.values()].some(areSeveralCells)) {
+        farthest[from] = to - 1;
+        return Infinity;
+      }
       row = rowCost(lines.slice(from, to), texts, about);
       known.set(key, row);
     }
@@ -335,17 +342,30 @@ export const endInTotal = (lines: readonly BodyLine[]): boolean =>
 function mayBeOneCell(column: ColumnText): boolean {
   const { texts } = column;
   if (texts.length === 1) return true;
-  // Points lead from the last line of a label to its figures.
-  if (texts.slice(0, -1).some(endsInLeaders)) return false;
-  const count = (test: (text: string) => boolean): number => texts.filter(test).length;
-  if (count(looksLikeCode) > 1 || (count(isFigure) > 1 && !isOneNumber(column))) return false;
-  if (texts.slice(1).some(beginsWithOrdinal)) return false;
-  if (texts.some(isBareTotal) && !isKnownLabel(texts.join(''))) return false;
-  if (count(isTotalLabel) > 0 && !isTotalLabel(texts.join(''))) return false;
-  if (count(looksLikeEllipsis) > 0) return false;
-  if (count(isKnownRowLabel) > 0 && !isKnownRowLabel(texts.join(''))) return false;
-  return !(texts.some(isFigure) && texts.some(hasHan));
+  if (areSeveralCells(column)) return false;
+  if (holdSeveral(texts, isFigure) && !isOneNumber(column)) return false;
+  const whole = texts.join('');
+  if (texts.some(isBareTotal) && !isKnownLabel(whole)) return false;
+  if (texts.some(isTotalLabel) && !isTotalLabel(whole)) return false;
+  return !texts.some(isKnownRowLabel) || isKnownRowLabel(whole);
 }
+
+/** The same for what no further text below can make one. */
+function areSeveralCells({ texts }: ColumnText): boolean {
+  if (texts.length === 1) return false;
+  return (
+    // Points lead from the last line of a label to its figures.
+    texts.some((text, i) => i + 1 < texts.length && endsInLeaders(text)) ||
+    texts.some((text, i) => i > 0 && beginsWithOrdinal(text)) ||
+    texts.some(looksLikeEllipsis) ||
+    holdSeveral(texts, looksLikeCode) ||
+    (isWithCents(matchKey(texts[0] ?? '')) && holdSeveral(texts, isFigure)) ||
+    (texts.some(isFigure) && texts.some(hasHan))
+  );
+}
+
+const holdSeveral = (texts: readonly string[], test: (text: string) => boolean): boolean =>
+  texts.filter(test).length > 1;
 
 /** In heights of a line. */
 function misalignment(

@@ -15,12 +15,16 @@ export function kindOf(glyph = ''): 'digit' | 'point' | 'han' | 'other' {
 /** Free space before a glyph of a run: white space glyphs count, and what the glyph before it leaves of its extent. */
 export function gapAt(run: TextRun, glyph: number): number {
   let start = glyph;
-  while (start > 0 && run.glyphs[start - 1]?.trim() === '') start--;
+  while (start > 0 && isWhite(run.glyphs[start - 1])) start--;
   let end = glyph;
-  while (end < run.glyphs.length && run.glyphs[end]?.trim() === '') end++;
+  while (end < run.glyphs.length && isWhite(run.glyphs[end])) end++;
   const before = start > 0 ? extentOf(run, start - 1) - ownWidth(run, start - 1) : 0;
   return (run.edges[end] ?? 0) - (run.edges[start] ?? 0) + before;
 }
+
+/** What begins with a letter, a digit or a common Han character is no white space: nearly every glyph. */
+const isWhite = (glyph = '一'): boolean =>
+  !(glyph >= '!' && glyph < '\u007f') && !(glyph >= '一' && glyph <= '龥') && glyph.trim() === '';
 
 const extentOf = (run: TextRun, glyph: number): number =>
   (run.edges[glyph + 1] ?? 0) - (run.edges[glyph] ?? 0);
