@@ -13,6 +13,7 @@ import { matchKey } from '../words/key.ts';
 import { endsInLeaders } from '../words/letters.ts';
 import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
 import type { BodyLine } from './body-line.ts';
+import { linesWithinCells } from './clipped-cells.ts';
 import { withCrowdedCells } from './crowded-rows.ts';
 import { rowsOfWords } from './rows-of-words.ts';
 
@@ -101,8 +102,12 @@ function cutIntoRows(lines: readonly BodyLine[], labels?: readonly number[]): Bo
   const about = { pitch, coded, ends: endsOfPages(lines), labels };
   let best: { rows: BodyLine[][]; cost: number } | null = null;
   const costOf = rowCosts(lines, about);
+  const within = linesWithinCells(lines, mayBeLinesOfCell);
   for (const align of ['middle', 'top', 'bottom'] as const) {
-    const cut = cheapestCut(lines, (from, to) => costOf(from, to, align));
+    const cut = cheapestCut(
+      lines,
+      (from, to) => costOf(from, to, align) + (within.has(from) ? cost.cutCell : 0),
+    );
     if (best === null || cut.cost < best.cost - cost.same) best = cut;
   }
   return best?.rows ?? [];
@@ -366,6 +371,9 @@ function areSeveralCells({ texts }: ColumnText): boolean {
 
 const holdSeveral = (texts: readonly string[], test: (text: string) => boolean): boolean =>
   texts.filter(test).length > 1;
+
+const mayBeLinesOfCell = (texts: readonly string[]): boolean =>
+  mayBeOneCell({ texts: [...texts], rooms: texts.map(() => null), starts: [], first: 0, last: 0 });
 
 /** In heights of a line. */
 function misalignment(

@@ -463,6 +463,8 @@ export const costs = {
     otherLines: 4,
     /** Lines that make the whole name of the row's code, wherever they stand beside it: they speak for the row. */
     wholeName: 3,
+    /** A cut between the lines of a text that its clip shows to be of one cell. */
+    cutCell: 10,
     /** A label that is no known one, has no ordinal and no figures: likely a part of a wrapped one. */
     fragment: 0.8,
     /** A line of a label that leaves room for the next word goes on below: likely the next row. */

@@ -45,6 +45,29 @@ test('a table of words: the header stands over the first ruling', () => {
   expect(read(page)).toEqual([rows]);
 });
 
+test('rows without figures right below a header, in words that head columns too, are rows', () => {
+  const ends = [290, 560, 660];
+  const figures = (y: number, ...texts: string[]) =>
+    drawLine(y, ...texts.map((text, i) => [text, (ends[i] ?? 0) - widthOf(text)] as const));
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(60, ['财政拨款收入支出决算总表', 280]),
+      ...drawLine(104, ['项目', 120], ['金额', 250], ['项目', 370], ['合计', 520], ['政府性基金预算', 590]),
+      ...drawLine(117, ['财政拨款', 605]),
+      ...drawLine(133, ['政府性基金预算财政拨款', 50]),
+      ...drawLine(149, ['国有资本经营预算财政拨款', 50]),
+      ...drawLine(165, ['总计', 120], ['总计', 370]),
+      ...figures(165, '910.25', '910.25', '77.10'),
+    ],
+  });
+  const [rows] = read(page);
+  expect(rows?.slice(-3).map(([label]) => label)).toEqual([
+    '政府性基金预算财政拨款',
+    '国有资本经营预算财政拨款',
+    '总计',
+  ]);
+});
+
 test('dashes in the middle of a column at the height of figures on the page before stand in their column', () => {
   const ruled = (n: number, runs: ReturnType<typeof drawLine>, rows: number) =>
     drawPage(n, {

@@ -78,6 +78,31 @@ describe('the columns of a later page', () => {
     expect(ends).toEqual([330, 510, 690]);
   });
 
+  test('a page whose figures all stand level is not stretched where its labels are indented', () => {
+    const between = (text: string, x0: number, x1: number): LinePart => ({
+      ...part(text, x0),
+      box: { x0, y0: 90, x1, y1: 100 },
+    });
+    const total = [
+      between('301', 54, 69),
+      between('工资福利支出', 133, 186),
+      between('6,082.30', 391, 425),
+      between('302', 428, 442),
+      between('商品和服务支出', 507, 568),
+      between('875.02', 761, 787.5),
+    ];
+    const later = [
+      between('5,140.70', 391, 425),
+      between('30201', 428, 452),
+      between('办公费', 515.5, 551),
+      between('1,061.90', 753, 787.5),
+    ];
+    expect(movedOnto([{ parts: later }], [{ parts: total }])).toEqual({
+      lines: [{ parts: later }],
+      sure: true,
+    });
+  });
+
   test('a page whose figures stand aside of all columns, in no one proportion, is doubtful', () => {
     const wide = page([
       ['213', 40],

@@ -174,7 +174,10 @@ export function movedOnto<T extends { parts: LinePart[] }>(
     shift === null
       ? 0
       : Math.max(new Set(columns.filter((column) => column >= 0)).size, levelEdges(bands, reference, shift));
-  const stretch = pageStretch(bands, reference, byShift);
+  // Indented labels begin right of others: where all figures stand level as they are, nothing is stretched.
+  const figures = level.filter((_, i) => bands[i]?.holds === 'figures');
+  const isLevel = shift === 0 && figures.length > 1 && figures.every(Boolean);
+  const stretch = isLevel ? null : pageStretch(bands, reference, byShift);
   if (stretch) return { lines: each((parts) => stretchedParts(parts, bands, stretch)), sure: true };
   if (shift === null) return { lines: [...page], sure: false };
   return { lines: by(shift), sure: standsLevel(bands, reference, shift, level) };

@@ -66,6 +66,20 @@ describe('columns are ruled and rows are not', () => {
   });
 });
 
+test('the last line of a cell that clips it is of that cell, and heads no rows', () => {
+  const rows = [...body.slice(0, 1), ['2050299', '其他普通教育支出及有\n关事务', '31.50', '']];
+  const drawn = drawTable(rows, { widths, header: 0, rulings: 'all' });
+  // The sides of its cells end above the baseline.
+  const end = drawn.bottom - 6;
+  const rulings = drawn.rulings.map((ruling) =>
+    ruling.orientation === 'vertical'
+      ? { ...ruling, to: Math.min(ruling.to, end) }
+      : { ...ruling, position: Math.min(ruling.position, end) },
+  );
+  const [grid] = gridsOf({ runs: drawn.runs, rulings });
+  expect(grid && textRows(grid)).toEqual(rows.map((row) => row.map((text) => text.replaceAll('\n', ''))));
+});
+
 test('a cell of two lines in a table whose rows are ruled is one cell', () => {
   const [grid] = gridsOf(drawTable([...header, ...body], { widths, header: 2, rulings: 'all' }));
   expect(grid && textRows(grid).slice(2)).toEqual(joined);

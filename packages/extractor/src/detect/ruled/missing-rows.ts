@@ -117,8 +117,11 @@ function panelsBetween({ from, to, lines }: Band, verticals: readonly RuledLine[
   const inner = verticals.filter(
     ({ position }) => position > from + points.touch && position < to - points.touch,
   );
-  const isParted = ({ baseline }: BodyLine): boolean =>
-    inner.some((line) => line.from < baseline && line.to > baseline);
+  // A cell may clip its last line, of which the baseline stands below all rulings.
+  const isParted = (line: BodyLine): boolean => {
+    const middle = Math.max(...middlesOf([line]));
+    return inner.some((ruling) => ruling.from < middle && ruling.to > middle);
+  };
   const heads = lines.flatMap((line, i) => (isParted(line) ? [] : [i]));
   return new Set(heads.length < lines.length ? heads : []);
 }
