@@ -16,6 +16,7 @@ import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
 import { changesKind, gapAt, isSpreadAmount, kindOf } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
+import type { RuledLine } from './ruled/rulings.ts';
 
 /** What of a table without all its rulings stands on one page. */
 export interface Segment {
@@ -25,6 +26,8 @@ export interface Segment {
   /** Rulings that part columns over the whole height, and rows over the whole width. */
   xs: number[];
   ys: number[];
+  /** Rulings over some columns, as under a heading. */
+  partial?: readonly RuledLine[];
   /** Words alone, whatever their script, that a numbered caption says to be a table. */
   ofWords?: true;
 }

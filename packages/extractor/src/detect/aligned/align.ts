@@ -22,7 +22,7 @@ import { bodyStart } from './body-start.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders, type Room } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
-import { countBare, type HeaderCell, headerTree, isUneven } from './header-tree.ts';
+import { type ColumnSpan, countBare, type HeaderCell, headerTree, isUneven } from './header-tree.ts';
 import { bordersAtWords, bordersOf, bordersOfWords, type ColumnBand, inferBands } from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
@@ -81,7 +81,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const grid = assemble({
     page: lines[0]?.page ?? 1,
     header: begin
-      ? headerTree(header, starts, leafColumn, 'start')
+      ? headerTree(header, starts, leafColumn, { place: 'start' })
       : bestTree(header, [borders, bordersOf(columns, left, right), bordersOfWords(columns)], leafColumn),
     rows: [
       ...inOrder(inColumns(numbers, borders), columns).map((line) => [line]),
@@ -166,10 +166,11 @@ export function bestTree(
   header: readonly LinePart[],
   borders: readonly (readonly number[])[],
   leafColumn: ReadonlyMap<LinePart, number>,
+  ruledSpans: ReadonlyMap<LinePart, ColumnSpan> = new Map(),
 ): HeaderCell[] {
   const isHeading = ({ parts }: HeaderCell): boolean => parts.some((part) => !leafColumn.has(part));
   const candidates = borders.map((candidate) => {
-    const tree = headerTree(header, candidate, leafColumn);
+    const tree = headerTree(header, candidate, leafColumn, { ruledSpans });
     const headings = tree.filter(isHeading);
     const off = ({ parts, from, to }: HeaderCell): number =>
       Math.abs(

@@ -6,13 +6,17 @@ import { matchKey } from '../../words/key.ts';
 import { isYearText } from '../../words/letters.ts';
 import type { LinePart } from '../lines.ts';
 
-/** A header word with the columns it stands over. */
-export interface HeaderCell {
-  text: string;
-  lines: string[];
+/** The columns that a header word stands over. */
+export interface ColumnSpan {
   from: number;
   /** One past the last column. */
   to: number;
+}
+
+/** A header word with the columns it stands over. */
+export interface HeaderCell extends ColumnSpan {
+  text: string;
+  lines: string[];
   y0: number;
   y1: number;
   parts: LinePart[];
@@ -30,19 +34,29 @@ const lowerBy = (): number[] => [shares.surelyBelow, shares.likelyBelow, shares.
  *
  * @param leafColumn the column of every word that is known to head just one
  * @param place where a heading stands: in the middle over its columns, or at the start of the first
+ * @param ruledSpans the columns of headings that a ruling under them shows
  */
 export function headerTree(
   parts: readonly LinePart[],
   borders: readonly number[],
   leafColumn: ReadonlyMap<LinePart, number>,
-  place: HeadingPlace = 'middle',
+  { place = 'middle', ruledSpans = new Map() }: HeadingOptions = {},
 ): HeaderCell[] {
-  const cells = parts.map((part) => cellOver(part, borders, leafColumn.get(part)));
+  const cells = parts.map((part) => ({
+    ...cellOver(part, borders, leafColumn.get(part)),
+    ...ruledSpans.get(part),
+  }));
   cells.sort((a, b) => a.y0 - b.y0 || a.from - b.from);
-  const isLeaf = (cell: HeaderCell): boolean => cell.parts.some((part) => leafColumn.has(part));
+  const isKnown = (cell: HeaderCell): boolean =>
+    cell.parts.some((part) => leafColumn.has(part) || ruledSpans.has(part));
   // From the lowest up, so that a heading finds the headings below it as wide as they are.
-  for (const cell of cells.toReversed()) if (!isLeaf(cell)) widen(cell, cells, borders, place);
+  for (const cell of cells.toReversed()) if (!isKnown(cell)) widen(cell, cells, borders, place);
   return joinSameColumns(cells);
+}
+
+interface HeadingOptions {
+  place?: HeadingPlace;
+  ruledSpans?: ReadonlyMap<LinePart, ColumnSpan>;
 }
 
 /** The columns that a word overlaps, before anything is known of the words below it. */

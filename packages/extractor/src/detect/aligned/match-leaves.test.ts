@@ -70,7 +70,9 @@ test('words that begin their columns head the figures that end before the next w
   ]);
   const group = from('本年支出', 350, 80);
   const leafColumn = new Map(columns.flatMap(({ leaf }, i) => leaf.map((part) => [part, i] as const)));
-  const tree = headerTree([group, ...leaves], bordersAtWords(columns, 620), leafColumn, 'start');
+  const tree = headerTree([group, ...leaves], bordersAtWords(columns, 620), leafColumn, {
+    place: 'start',
+  });
   expect(tree.find(({ text }) => text === '本年支出')).toMatchObject({ from: 3 });
 });
 

@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import { centreX, centreY, width } from '../../model/geometry.ts';
+import { ascending, centreX, centreY, width } from '../../model/geometry.ts';
 import type { TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
@@ -110,6 +110,7 @@ function rangesBeside(
   const rules = horizontals.filter(({ from, to }) => isAcross(from, to, gutters));
   const isRuled = (above: Line | undefined, below: Line | undefined): boolean =>
     isRuledAcross(above, below, gutters, rules);
+  const ofColumns = rulingsInColumns(horizontals, gutters);
   const ranges: { from: number; to: number }[] = [];
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
@@ -126,11 +127,36 @@ function rangesBeside(
     const isText = range.map((line) => sidesOf([line], gutters).some(isLineOfText));
     let [first, end] = [Math.max(isText.indexOf(true), 0), isText.lastIndexOf(true) + 1];
     if (!sidesOf(range.slice(first, end), gutters).some(isOfText)) return [];
-    while (isNear(range[first - 1], range[first])) first--;
+    const top = ofColumns.find((y) => y > (lines[from - 1]?.line.baseline ?? -Infinity)) ?? Infinity;
+    const bottom = ofColumns.findLast((y) => y < (lines[to]?.line.baseline ?? Infinity)) ?? -Infinity;
+    while (isNear(range[first - 1], range[first]) || isTableBeside(range[first - 1], range[first], top))
+      first--;
+    while ((range[end]?.line.baseline ?? Infinity) < bottom) end++;
     while (isNear(range[end - 1], range[end]) || goesOn(range.slice(first, end), range[end], gutters)) end++;
     return [range.slice(first, end)];
   });
 }
+
+/** Where tables with rulings over and under them stand in a column: the rulings from top to bottom. */
+function rulingsInColumns(horizontals: readonly RuledLine[], gutters: readonly number[]): number[] {
+  const inColumn = horizontals.filter(({ from, to }) => !isAcross(from, to, gutters));
+  const isFrame = (line: RuledLine): boolean =>
+    line.to - line.from >= points.narrowestColumn &&
+    inColumn.some(
+      ({ from, to, position }) =>
+        position !== line.position &&
+        Math.abs(from - line.from) <= points.level &&
+        Math.abs(to - line.to) <= points.level,
+    );
+  return inColumn.flatMap((line) => (isFrame(line) ? [line.position] : [])).sort(ascending);
+}
+
+/** Is a line in or beside such a table, or the last of its caption? */
+const isTableBeside = (line: Line | undefined, below: Line | undefined, top: number): boolean =>
+  line !== undefined &&
+  below !== undefined &&
+  (line.line.baseline > top ||
+    (below.line.baseline > top && isNumberedCaption(textOf(line.line.runs)) && line.line.baseline < top));
 
 const isLineOfText = ([only, ...more]: readonly LinePart[]): boolean =>
   only !== undefined && more.length === 0 && isProse(only);

@@ -86,21 +86,39 @@ function segmentBetween(
   free: readonly TextRun[],
 ): Segment | null {
   const box = { x0, x1, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0 };
+  const top = lowestAbove(linesOf(free.filter((run) => run.baseline < box.y0)), box);
   const inner = partial.filter(
-    ({ position }) => position >= box.y0 - ems.rowGap * points.usualType && position <= box.y1,
+    ({ position }) => position >= Math.max(top, box.y0 - ems.rowGap * points.usualType) && position <= box.y1,
   );
   if (ys.length < 2 || (ys.length < counts.fewestRulings && inner.length === 0)) return null;
   const ruled = headingsAbove(inner, box, free);
   const headings = [...ruled, ...headerAbove(box, ys, free, ruled)];
-  const top = Math.min(box.y0, ...headings.map((run) => run.box.y0));
-  const runs = free.filter((run) => isIn(run, { ...box, y0: top }) || headings.includes(run));
+  box.y0 = Math.min(box.y0, ...headings.map((run) => run.box.y0));
+  const runs = free.filter((run) => isIn(run, box) || headings.includes(run));
   const rows = linesOf(runs).map((line) => partsOf(line).map(({ text }) => text));
   // Two rulings with words between them are those of a header; its rows are found below it.
   const inColumns = ys.length >= counts.fewestRulings && rows.filter((row) => row.length >= 2).length >= 2;
   const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
   if (inTextColumns(rows) || areLoneFigures(rows) || isHeaderOf(rows, box, free)) return null;
-  return inColumns || ofFigures ? { page, box: { ...box, y0: top }, runs, xs: [], ys } : null;
+  if (!inColumns && !ofFigures) return null;
+  return {
+    page,
+    box,
+    runs,
+    xs: [],
+    ys,
+    ...(inner.length > 0 && { partial: inner }),
+  };
 }
+
+/** Where the last caption or note over a table stands: what is higher is no heading of it. */
+const lowestAbove = (lines: readonly RunLine[], { x0, x1 }: Box): number =>
+  Math.max(
+    -Infinity,
+    ...lines.flatMap((line) =>
+      line.box.x0 < x1 && line.box.x1 > x0 && isApart(line) ? [line.baseline] : [],
+    ),
+  );
 
 /** Words and years, and figures right below the last ruling: the header of rows that have none, and begin left of it. */
 function isHeaderOf(rows: readonly (readonly string[])[], box: Box, free: readonly TextRun[]): boolean {

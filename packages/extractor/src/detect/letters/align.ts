@@ -17,6 +17,7 @@ import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { headerLines } from './header.ts';
 import { wholeWords } from './header-words.ts';
 import { cutAtBorders, cutAtEnds, withNearCells } from './near-cells.ts';
+import { spansByRulings } from './ruled-heads.ts';
 import { withSideHeads } from './side-heads.ts';
 import { streamsOf } from './streams.ts';
 
@@ -33,11 +34,13 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   const body = withoutRepeatedHeader(lines, first);
   const panels = panelsOf(body);
   const bands = streamsOf(body.flatMap((line) => (panels.has(line) ? [] : [line.parts])));
+  const rulings = segments[0]?.partial ?? [];
   const header = wholeWords(
     lines.slice(0, first).map((line) => ({
       ...line,
       headerParts: once(() => line.headerParts().flatMap((part) => cutAtEnds(part, bands))),
     })),
+    rulings,
   );
   const leaves = header.length > 0 ? leavesOf(header) : [];
   const columns = matchLeaves(leaves, [], bands, lines[0]?.line.fontSize ?? 0);
@@ -68,7 +71,10 @@ export function alignLetters(segments: readonly Segment[]): TableGrid | null {
   );
   const grid = assemble({
     page: lines[0]?.page ?? 1,
-    header: header.length > 0 ? bestTree(header, candidates, leafColumn) : [],
+    header:
+      header.length > 0
+        ? bestTree(header, candidates, leafColumn, spansByRulings(header, rulings, columns))
+        : [],
     rows,
     borders,
     strategy: ruled ? 'partly-ruled' : 'aligned',

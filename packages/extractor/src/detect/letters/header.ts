@@ -10,7 +10,9 @@ import type { SegmentLine } from '../segment.ts';
  */
 export function headerLines(lines: readonly SegmentLine[]): number | null {
   const most = Math.max(0, ...lines.map((line) => figuresOf(line).length));
-  const isBody = lines.map((line, i) => isBodyLine(line, lines[i - 1]) && !isAmongWords(line, most));
+  const isBody = lines.map(
+    (line, i) => isBodyLine(line, lines[i - 1]) && !isAmongWords(line, most) && !areHeads(lines, i),
+  );
   const areYears = lines.map((line, i) => isYearLine(line, lines[i + 1]));
   const other = lines.findIndex((_, i) => isBody[i] === true && areYears[i] !== true);
   const years = areYears.slice(0, Math.max(0, other)).lastIndexOf(true) + 1;
@@ -30,6 +32,30 @@ const isAmongWords = (line: SegmentLine, mostOfRows: number): boolean =>
   figuresOf(line).length === 1 &&
   line.parts.filter(({ text }) => /\p{L}/u.test(text)).length >= counts.fewestRows &&
   mostOfRows >= counts.fewestRows;
+
+/**
+ * Figures that are heads: numbers that count up, or figures without a label over rows that have one, with the first ruling below
+ * them, as heads have it.
+ */
+function areHeads(lines: readonly SegmentLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  const figures = line ? figuresOf(line) : [];
+  const [first] = figures;
+  if (!line || !below || !first || figures.length < counts.figuresOfRow) return false;
+  if (lines.slice(0, at).some((above) => above.slot !== line.slot)) return false;
+  const numbers = figures.map(({ text }) => (/^\s*\d{1,2}\s*$/u.test(text) ? Number(text) : Number.NaN));
+  const countUp = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+  const isRuledOff = below.slot !== line.slot && below.page === line.page;
+  if (countUp && figures.length >= counts.fewestRows) return isRuledOff || at === 0;
+  const rows = lines.slice(at + 1).filter((row) => figuresOf(row).length >= counts.figuresOfRow);
+  return (
+    isRuledOff &&
+    at > 0 &&
+    line.parts[0] === first &&
+    rows.length >= counts.fewestRows &&
+    rows.every(({ parts: [label] }) => label !== undefined && label.box.x1 < first.box.x0)
+  );
+}
 
 /** Figures beside a label; a figure alone may be the end of a text that is broken. */
 function isBodyLine(line: SegmentLine, above: SegmentLine | undefined): boolean {

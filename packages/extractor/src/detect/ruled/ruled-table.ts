@@ -64,6 +64,7 @@ const isDrawing = (
   bands: readonly Band[],
 ): boolean => {
   const { lattice, placed, byCell } = table;
+  if (isCross(table)) return true;
   if (lattice.xs.length === 2) return !isColumnOfFigures(byCell);
   const isRow = lattice.ys.length === 2;
   const mayBe = isTangled(table) || (lattice.cells.length >= counts.fewestCells && byCell.size < 2);
@@ -73,6 +74,12 @@ const isDrawing = (
   if (isOneRow && !texts.some(looksLikeFigure) && areLetters(placed)) return true;
   return mayBe && !texts.some(isTotalLabel) && !(isRow && texts.some(isPieceOfNumber));
 };
+
+/** The axes of a drawing: one ruling across another, no side drawn, and four texts at most, none of Han. */
+const isCross = ({ region, placed }: Pick<RuledTable, 'region' | 'placed'>): boolean =>
+  region.horizontals.length === 1 &&
+  region.verticals.length === 1 &&
+  !placed.some(({ run }) => hasHan(run.text));
 
 /**
  * Boxes and the lines that lead from one to another, of words of letters: cells over several rows and several columns at once, which
