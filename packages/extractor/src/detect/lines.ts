@@ -13,7 +13,7 @@ import type { TextRun } from '../model/source.ts';
 import { ems, points } from '../model/tolerances.ts';
 import { hasHan, isForeignCurrency, labelRole, looksLikeAmount } from '../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
-import { endsInLeaders, isFigureOrNothing, isPercentage } from '../words/letters.ts';
+import { endsInLeaders, isFigureOrNothing, isInOpenBrackets, isPercentage } from '../words/letters.ts';
 import { cutRun } from './cut-run.ts';
 import { gapAt } from './glyph-gaps.ts';
 import { isPrintedOn } from './printed-on.ts';
@@ -41,6 +41,8 @@ export function linesOf(runs: readonly TextRun[]): RunLine[] {
     const size = Math.max(line?.fontSize ?? 0, run.fontSize);
     if (line && run.baseline - line.baseline <= ems.sameLine * size && !collides(line, run)) {
       line.runs.push(run);
+      // A raised sign is higher than its line: a lowered one is near the line, and not near that sign.
+      if (run.fontSize > ems.raisedOver * line.fontSize) line.baseline = run.baseline;
       line.fontSize = size;
     } else {
       line = { runs: [run], box: run.box, baseline: run.baseline, fontSize: run.fontSize };
@@ -97,10 +99,11 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   const parts: LinePart[] = [];
   let part: LinePart | undefined;
   let right = 0;
-  for (const run of line.runs) {
+  for (const [i, run] of line.runs.entries()) {
     const gap = part ? run.box.x0 - right : 0;
     const near = gap <= gapEms * Math.max(run.fontSize, points.smallestType);
-    if (part && near && !isBehindAmount(part, run, gap)) {
+    const isNext = part && isBehindAmount(part, run, gap) && !areInBrackets(part.runs, line.runs.slice(i));
+    if (part && near && !isNext) {
       part.runs.push(run);
       right = Math.max(right, run.box.x1);
     } else {
@@ -116,9 +119,17 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   return parts;
 }
 
-/** Amounts that touch one another are two all the same; anything else that touches an amount is part of its cell. */
+/** Brackets that one text opens and the next closes are of one cell: (Section 1.1). */
+const areInBrackets = (before: readonly TextRun[], after: readonly TextRun[]): boolean =>
+  isInOpenBrackets(before.map(({ text }) => text).join(' '), after.map(({ text }) => text).join(' '));
+
+/**
+ * Amounts that touch one another are two all the same, but for the end of a range (0.91–1.02); anything else that touches an amount
+ * is part of its cell.
+ */
 const isBehindAmount = ({ runs }: LinePart, run: TextRun, gap: number): boolean =>
-  isCompleteCell(runs.at(-1)?.text ?? '') && (gap > 0 || isWithCents(run.text));
+  isCompleteCell(runs.at(-1)?.text ?? '') &&
+  (gap > 0 || (isWithCents(run.text) && !run.text.startsWith('–')));
 
 /**
  * The parts of a line of a table's body. Amounts stand at the right of their column and words at the left of the next, so
@@ -127,13 +138,15 @@ const isBehindAmount = ({ runs }: LinePart, run: TextRun, gap: number): boolean 
 export function bodyParts(line: RunLine): LinePart[] {
   const parts = partsOf(line).flatMap((part) => {
     const pieces: LinePart[] = [];
-    for (const run of part.runs) {
+    for (const [i, run] of part.runs.entries()) {
       const piece = pieces.at(-1);
       const before = piece?.runs.at(-1);
       const cut =
+        piece !== undefined &&
         before !== undefined &&
         run.box.x0 - before.box.x1 > ems.cellGap * run.fontSize &&
-        startsCellBehind(before.text)(run.text);
+        startsCellBehind(before.text)(run.text) &&
+        !areInBrackets(piece.runs, part.runs.slice(i));
       if (piece && !cut) piece.runs.push(run);
       else pieces.push({ text: '', box: run.box, runs: [run] });
     }

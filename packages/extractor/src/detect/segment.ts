@@ -11,7 +11,7 @@ import { once } from '../model/once.ts';
 import type { TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
-import { isPercentage } from '../words/letters.ts';
+import { isInOpenBrackets, isPercentage, isPhrase } from '../words/letters.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
 import { changesKind, gapAt, isSpreadAmount, kindOf } from './glyph-gaps.ts';
@@ -39,7 +39,7 @@ const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
  * before its ordinal.
  */
 function cutAtFigures(run: TextRun): TextRun[] {
-  if (isSpreadAmount(run)) return [run];
+  if (isSpreadAmount(run) || isPhrase(run.text)) return [run];
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {
@@ -55,7 +55,7 @@ function cutAtFigures(run: TextRun): TextRun[] {
       (wide && isPercentage(before) && isFigureRun(after)) ||
       (wide && wordAtEnd.test(before) && beginsWithAmount(after)) ||
       (looksLikeDash(before) && beginsWithOrdinal(after));
-    if (!cut) continue;
+    if (!cut || isInOpenBrackets(before, after)) continue;
     const piece = cutRun(run, from, glyph);
     if (piece) pieces.push(piece);
     from = glyph;

@@ -52,6 +52,8 @@ export const degrees = {
 export const ems = {
   /** Baselines no farther apart stand on one line. */
   sameLine: 0.45,
+  /** Type so much larger than a sign before it sets the line that this stands on. */
+  raisedOver: 1.2,
   /** Lines of one text stand farther apart, or they would lie on one another. */
   leastPitch: 0.95,
   /** Text of one row stands level within so much: nearer than the lines of a wrapped label come by chance. */

@@ -3,7 +3,8 @@ import { looksLikeFigure } from './cell-words.ts';
 
 /** What a cell of a table in words of letters says: a figure may stand before a note’s mark, or be a word for nothing. */
 const noteMark = /(?<!\s)\s*(?:(?<![*†‡§])[*†‡§]+|\([a-z\d]\)|[a-z])\s*$/u;
-const nothing = /^\s*(?:n\.?[/.]?a\.?|\.{2,3}|…|x|\(n\.?a\.?\)|\([A-Z]{1,2}\))\s*$/iu;
+/** Capitals in brackets say why there is no figure; (km) is a unit. */
+const nothing = /^\s*(?:[nN]\.?[/.]?[aA]\.?|\.{2,3}|…|[xX]|\([nN]\.?[aA]\.?\)|\([A-Z]{1,2}\))\s*$/u;
 
 /** A figure, also before a note’s mark, or a word for nothing: 1,204 a, n/a, (NA). */
 export const isFigureOrNothing = (text: string): boolean => {
@@ -42,6 +43,17 @@ export const isSource = (text: string): boolean => /^\s*(?:Source|Note|SOURCE|NO
 export const isInBrackets = (text: string): boolean =>
   /^\s*(?:\([^()]*\p{L}{2}[^()]*\)|\[[^[\]]*\p{L}[^[\]]*\])\s*$/u.test(text);
 
+/** Is a bracket open behind a text, and closed by the one behind it? */
+export const isInOpenBrackets = (before: string, after: string): boolean =>
+  before.includes('(') && after.includes(')') && depthOf(before) > 0 && depthOf(after) < 0;
+
+/** By how many the brackets opened are more than those closed. */
+function depthOf(text: string): number {
+  let depth = 0;
+  for (const sign of text) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+  return depth;
+}
+
 /** A text that goes on with the one above: it begins with a small letter, or in brackets. */
 export const beginsSmall = (text: string): boolean => /^\s*[(\p{Ll}]/u.test(text);
 
@@ -52,3 +64,14 @@ const open = /(?:[,&/–-]|(?<!\p{L})(?:of|and|the|for|in|to|by|or|with|on|from|
 
 /** A text that must go on: it ends in a comma, or in a word that ends nothing. */
 export const endsOpen = (text: string): boolean => open.test(text);
+
+const inWords = /^[^\s\d]*\p{L}{2}/u;
+
+/** Words with single blanks between them, five of letters at least, the last one too: a figure among them ends no cell. */
+export function isPhrase(text: string): boolean {
+  const words = text.trim().split(' ');
+  const ofLetters = words.filter((word) => inWords.test(word)).length;
+  return (
+    ofLetters >= 5 && ofLetters * 2 > words.length && !words.includes('') && inWords.test(words.at(-1) ?? '')
+  );
+}

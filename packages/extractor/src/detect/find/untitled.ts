@@ -115,23 +115,31 @@ function headerStart(rows: readonly Row[], first: number): number {
       only !== undefined &&
       only.box.x1 > leftmost &&
       only.box.x0 > labelsFrom &&
-      !isTitleOver(above.parts, rows[first]?.parts ?? []);
+      !isTitleOver(above.parts, rows[first]?.parts ?? [], Math.min(...rows.slice(i + 1, first).map(startOf)));
     if (besideOthers || overFigures) start = i;
     else if (start !== first || i !== first - 1) break;
   }
   return start;
 }
 
+const startOf = ({ parts: [first] }: Row): number => first?.box.x0 ?? Infinity;
+
 /**
  * Words in the middle of the whole table, its labels too, are its title; a heading stands in the middle of what is behind these.
  * A unit in brackets at its right end is no heading either.
+ *
+ * @param labelsFrom where the words over the labels begin: these may stand at the right of their column
  */
-export function isTitleOver([only, ...others]: readonly LinePart[], row: readonly LinePart[]): boolean {
+export function isTitleOver(
+  [only, ...others]: readonly LinePart[],
+  row: readonly LinePart[],
+  labelsFrom = Infinity,
+): boolean {
   const [label, value, last] = [row[0]?.box, row[1]?.box, row.at(-1)?.box];
   if (!only || others.length > 0 || !label || !value || !last) return false;
   if (isInBrackets(only.text) && Math.abs(only.box.x1 - last.x1) <= points.sameEdge) return true;
   const off = (from: number): number => Math.abs(centreX(only.box) - (from + last.x1) / 2);
-  return off(label.x0) <= points.centred && off(value.x0) > 2 * points.centred;
+  return off(Math.min(labelsFrom, label.x0)) <= points.centred && off(value.x0) > 2 * points.centred;
 }
 
 /** A line of running text with a figure in it is no header, though the figure stands apart. */

@@ -142,6 +142,7 @@ const inColumns = (
   bands: readonly ColumnBand[],
 ): BodyLine[] => {
   const places = [...borders, ...bands.map(({ x0 }) => x0)];
+  const labelsTo = bands[0]?.x1 ?? -Infinity;
   return lines.map(({ page, line, parts, slot }) => ({
     page,
     baseline: line.baseline,
@@ -149,6 +150,10 @@ const inColumns = (
     slot,
     parts: parts
       .flatMap((part) => cutAtBorders(part, places))
-      .map((part) => ({ part, column: columnOf(part, borders) })),
+      .map((part, _, all) => ({
+        part,
+        // A label alone on its line may be as long as it likes.
+        column: all.length === 1 && part.box.x0 <= labelsTo ? 0 : columnOf(part, borders),
+      })),
   }));
 };

@@ -1,6 +1,6 @@
 import { union } from '../../model/geometry.ts';
 import { counts, ems } from '../../model/tolerances.ts';
-import { isFigureOrNothing, isYearText } from '../../words/letters.ts';
+import { beginsSmall, isFigureOrNothing, isInBrackets, isYearText } from '../../words/letters.ts';
 import type { LinePart } from '../lines.ts';
 import type { RuledLine } from '../ruled/rulings.ts';
 import type { SegmentLine } from '../segment.ts';
@@ -22,9 +22,10 @@ export function wholeWords(lines: readonly SegmentLine[], rulings: readonly Rule
     const words = headerParts();
     const areFigures = words.length >= counts.figuresOfRow && words.every(isFigure);
     const here = words.map((part): HeaderWord => ({ ...part, baseline: line.baseline, slot }));
-    const above = open.filter(
-      (word) => word.slot === slot && line.baseline - word.baseline <= ems.labelLine * line.fontSize,
-    );
+    // Units and ends of words, and nothing else, may stand farther below.
+    const goOn = words.every(({ text }) => beginsSmall(text) || isInBrackets(text));
+    const near = (goOn ? ems.headerLine : ems.labelLine) * line.fontSize;
+    const above = open.filter((word) => word.slot === slot && line.baseline - word.baseline <= near);
     for (const word of here) {
       const over = above.filter(
         (other) => isUnder(word, other) && !isRuledBetween(rulings, other.box, word.box),

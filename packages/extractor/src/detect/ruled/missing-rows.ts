@@ -1,8 +1,10 @@
 import { centreY, width } from '../../model/geometry.ts';
 import { counts, points } from '../../model/tolerances.ts';
+import { hasHan } from '../../words/cell-words.ts';
 import type { BodyLine } from '../body-line.ts';
-import { endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
+import { bodyRows, endInTotal, holdSeveralRows, stacked } from '../body-rows.ts';
 import { beginWithHeader } from '../header-lines.ts';
+import { rowsOfLetters } from '../letter-rows.ts';
 import { linesOf, partsOf } from '../lines.ts';
 import { rowsAroundPanels } from '../rows-around-panels.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
@@ -95,7 +97,7 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
     const isBody = bands.length <= counts.headerAndBody;
     // None but where several stand under one another.
     const rows = isSeveral
-      ? rowsAroundPanels(lines, panels)
+      ? rowsAroundPanels(lines, panels, areLetters(lines) ? rowsOfLetters : bodyRows)
       : ((isBody ? rowsOfLettersIn(lines) : null) ?? []);
     if (rows.length === 0) return [];
     const between = rows.slice(1).map((row, i): RuledLine => {
@@ -111,6 +113,9 @@ export function missingHorizontals(bands: readonly Band[], verticals: readonly R
     ];
   });
 }
+
+const areLetters = (lines: readonly BodyLine[]): boolean =>
+  !lines.some(({ parts }) => parts.some(({ part }) => hasHan(part.text)));
 
 /** The lines, by their places, that head the rows below them: at their height no ruling parts columns. */
 function panelsBetween({ from, to, lines }: Band, verticals: readonly RuledLine[]): Set<number> {

@@ -64,7 +64,7 @@ const isDrawing = (
   bands: readonly Band[],
 ): boolean => {
   const { lattice, placed, byCell } = table;
-  if (isCross(table)) return true;
+  if (isCross(table) || isScaleBelow(table)) return true;
   if (lattice.xs.length === 2) return !isColumnOfFigures(byCell);
   const isRow = lattice.ys.length === 2;
   const mayBe = isTangled(table) || (lattice.cells.length >= counts.fewestCells && byCell.size < 2);
@@ -80,6 +80,13 @@ const isCross = ({ region, placed }: Pick<RuledTable, 'region' | 'placed'>): boo
   region.horizontals.length === 1 &&
   region.verticals.length === 1 &&
   !placed.some(({ run }) => hasHan(run.text));
+
+/** Text in the last of several rows alone: the scale of a chart. A table that prints nothing has its header at the top. */
+const isScaleBelow = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'>): boolean =>
+  lattice.ys.length > counts.fewestRows &&
+  placed.every(
+    ({ cell, run }) => cell.row > 0 && cell.row + cell.rowSpan === lattice.ys.length - 1 && !hasHan(run.text),
+  );
 
 /**
  * Boxes and the lines that lead from one to another, of words of letters: cells over several rows and several columns at once, which
