@@ -8,7 +8,7 @@ import {
   isHyphen,
 } from '@juesuan/schema/words';
 import { once } from '../model/once.ts';
-import type { TextRun } from '../model/source.ts';
+import type { Ruling, TextRun } from '../model/source.ts';
 import { ems } from '../model/tolerances.ts';
 import { looksLikeDash } from '../words/cell-words.ts';
 import { isInOpenBrackets, isPercentage, isPhrase } from '../words/letters.ts';
@@ -16,7 +16,9 @@ import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
 import { changesKind, gapAt, isSpreadAmount, kindOf } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
-import type { RuledLine } from './ruled/rulings.ts';
+
+/** A ruling across, under some columns' words. */
+export type HeadRuling = Pick<Ruling, 'position' | 'from' | 'to'>;
 
 /** What of a table without all its rulings stands on one page. */
 export interface Segment {
@@ -27,7 +29,7 @@ export interface Segment {
   xs: number[];
   ys: number[];
   /** Rulings over some columns, as under a heading. */
-  partial?: readonly RuledLine[];
+  partial?: readonly HeadRuling[];
   /** Words alone, whatever their script, that a numbered caption says to be a table. */
   ofWords?: true;
 }

@@ -2,8 +2,7 @@ import { union } from '../../model/geometry.ts';
 import { counts, ems } from '../../model/tolerances.ts';
 import { beginsSmall, isFigureOrNothing, isInBrackets, isYearText } from '../../words/letters.ts';
 import type { LinePart } from '../lines.ts';
-import type { RuledLine } from '../ruled/rulings.ts';
-import type { SegmentLine } from '../segment.ts';
+import type { HeadRuling, SegmentLine } from '../segment.ts';
 import { isRuledBetween } from './ruled-heads.ts';
 
 interface HeaderWord extends LinePart {
@@ -16,7 +15,7 @@ interface HeaderWord extends LinePart {
  * lines of text do, one under one other and under no second,
  * with none of the rulings over some columns between; a line of figures alone is no end of words.
  */
-export function wholeWords(lines: readonly SegmentLine[], rulings: readonly RuledLine[]): LinePart[] {
+export function wholeWords(lines: readonly SegmentLine[], rulings: readonly HeadRuling[]): LinePart[] {
   const open: HeaderWord[] = [];
   for (const { line, slot, headerParts } of lines) {
     const words = headerParts();

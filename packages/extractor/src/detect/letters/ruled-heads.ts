@@ -3,10 +3,10 @@ import { centreX } from '../../model/geometry.ts';
 import { lineHeights, points } from '../../model/tolerances.ts';
 import type { ColumnSpan } from '../aligned/header-tree.ts';
 import type { LinePart } from '../lines.ts';
-import type { RuledLine } from '../ruled/rulings.ts';
+import type { HeadRuling } from '../segment.ts';
 
 /** Is a ruling drawn between a word of a header and one below it? Then they are no lines of one word. */
-export const isRuledBetween = (rulings: readonly RuledLine[], above: Box, below: Box): boolean =>
+export const isRuledBetween = (rulings: readonly HeadRuling[], above: Box, below: Box): boolean =>
   rulings.some(
     ({ position, from, to }) =>
       position > centreOf(above) &&
@@ -24,7 +24,7 @@ const centreOf = ({ y0, y1 }: Box): number => (y0 + y1) / 2;
  */
 export function spansByRulings(
   header: readonly LinePart[],
-  rulings: readonly RuledLine[],
+  rulings: readonly HeadRuling[],
   columns: readonly { x0: number; x1: number }[],
 ): Map<LinePart, ColumnSpan> {
   const spans = new Map<LinePart, ColumnSpan>();
