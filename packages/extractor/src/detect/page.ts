@@ -15,6 +15,7 @@ import { linesOf, type RunLine } from './lines.ts';
 import { withSignsJoined } from './lone-signs.ts';
 import { type PrintedNoteMark, withoutNoteMarks } from './note-marks.ts';
 import type { LineItem, PageItem } from './page-items.ts';
+import { withThousandsJoined } from './parted-thousands.ts';
 import { gridOf } from './ruled/grid.ts';
 import { isHeaderAlone } from './ruled/header-alone.ts';
 import { withLabelsBeside } from './ruled/labels-beside.ts';
@@ -65,7 +66,7 @@ export function detectPage(source: SourcePage, limits: DetectionLimits): PageSte
   // Nothing before the tables are found takes a vertical away.
   const verticals = mergeRulings(printed.rulings, 'vertical');
   const { page: clear, struck } = withoutTextMarks(printed, verticals);
-  const whole = withSignsJoined(withSpreadFigures(withBlanksCut(clear)));
+  const whole = withSignsJoined(withThousandsJoined(withSpreadFigures(withBlanksCut(clear))));
   const { page, marks } = withoutNoteMarks(withUnitPowers(whole));
   const rulings = rulingsOf(page, verticals);
   const drawn = tableRegions(page, rulings.horizontals, rulings.verticals);
