@@ -1,14 +1,6 @@
-import { hyphens } from '@juesuan/schema/words';
+import { hasBlankThousands, hasWideCommas, holdsWholeThousands } from '@juesuan/schema/words';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { counts } from '../model/tolerances.ts';
-
-const partedBy = (separator: string): RegExp =>
-  new RegExp(`^[(（]?[${hyphens}]?\\d{1,3}(?:${separator}\\d{3})+\\.\\d{1,2}[)）]?$`, 'u');
-/** 7, 306, 541.20: no cell ends with a comma. */
-const withCommas = partedBy(',\\s');
-const withBlanks = partedBy('\\s');
-/** A number whose thousands nothing parts, or commas alone. */
-const otherwise = /\d,\d{3}|\d{4}\./u;
 
 /**
  * A page whose thousands are parted by blanks, or by commas with blanks: the parts of such a number are set side by side, where they
@@ -16,13 +8,17 @@ const otherwise = /\d,\d{3}|\d{4}\./u;
  * parts its thousands otherwise.
  */
 export function withThousandsJoined(page: SourcePage): SourcePage {
+  const spaced = page.runs.filter(({ text }) => /[\d,]\s\d/u.test(text));
+  if (spaced.length === 0) return page;
+  const blanks = spaced.filter(({ text }) => hasBlankThousands(text));
   const areNumbers =
-    page.runs.filter(({ text }) => withBlanks.test(text)).length >= counts.fewestRows &&
-    !page.runs.some(({ text }) => otherwise.test(text));
-  const isParted = ({ text }: TextRun): boolean =>
-    withCommas.test(text) || (areNumbers && withBlanks.test(text));
-  if (!page.runs.some(isParted)) return page;
-  return { ...page, runs: page.runs.map((run) => (isParted(run) ? withBlanksClosed(run) : run)) };
+    blanks.length >= counts.fewestRows && !page.runs.some(({ text }) => holdsWholeThousands(text));
+  const parted = new Set([
+    ...spaced.filter(({ text }) => hasWideCommas(text)),
+    ...(areNumbers ? blanks : []),
+  ]);
+  if (parted.size === 0) return page;
+  return { ...page, runs: page.runs.map((run) => (parted.has(run) ? withBlanksClosed(run) : run)) };
 }
 
 /** The run with blanks that take no room; its last digit stays where it is. */

@@ -4,8 +4,11 @@ import {
   beginsWithAmount,
   centsLacking,
   endsInFigure,
+  hasBlankThousands,
+  hasWideCommas,
   holdsAmount,
   holdsGluedNumbers,
+  holdsWholeThousands,
   isCompleteCell,
   isCutAmount,
   isCutNumber,
@@ -36,6 +39,9 @@ const cases: readonly [name: string, is: Test, yes: readonly string[], no: reado
   ],
   ['isCutAmount', isCutAmount, ['39,366,779.', '39,366,77', '1,234,'], ['39,366,779', '1.', '12']],
   ['holdsAmount', holdsAmount, ['收入5.00万元', '1,234人', '5.2'], ['2024年', '12', '5.123']],
+  ['hasWideCommas', hasWideCommas, ['7, 306, 541.20', '(1, 000.0)'], ['7,306.00', '7 306.00', '7, 30.00']],
+  ['hasBlankThousands', hasBlankThousands, ['7 306 541.20', '-1\u00a0000.0'], ['7 306', '7306 541.20']],
+  ['holdsWholeThousands', holdsWholeThousands, ['1,234', '1234.5'], ['7 306.00', '1, 234.00', '123.00']],
   ['holdsGluedNumbers', holdsGluedNumbers, ['5.00.00', '5.001,234'], ['5.00', '1,234.50']],
 ];
 

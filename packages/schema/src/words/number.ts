@@ -117,6 +117,15 @@ export function touchingAmounts(text: string): number[] | null {
 export const isPlaceholder = (text: string): boolean =>
   /^(?:[X×*]+|…+|⋯+|\.{3,})$/iu.test(foldNumber(text).replace(/\s+/gu, ''));
 
+const partedBy = (separator: string): ((text: string) => boolean) =>
+  test(`^\\s*${opening}?\\d{1,3}(?:${separator}\\d{3})+\\.\\d{1,2}${closing}?\\s*$`);
+/** One number whose thousands commas with a blank behind each part: 7, 306, 541.20. No cell ends with a comma. */
+export const hasWideCommas = partedBy(',\\s');
+/** One number whose thousands blanks part, or figures of several columns. */
+export const hasBlankThousands = partedBy('\\s');
+/** Does a text hold a number of thousands that no blank parts? */
+export const holdsWholeThousands = test('\\d,\\d{3}|\\d{4}\\.');
+
 /** Anything that stands where a figure stands. */
 export const isFigure = (text: string): boolean =>
   isNumber(text) || kindOf(text) === 'dash' || isPlaceholder(text);
