@@ -9,8 +9,9 @@ export const isNote = remembered((text) =>
 /** Numerals that no number is printed in: circled, in brackets, raised. */
 const markSigns = '①-⑳⑴-⒇❶-❿⓪¹²³⁰⁴-⁹*＊※†‡#';
 const noteMark = new RegExp(`^(?:[[(（【〔]?(?:注:?：?)?\\d{1,2}[\\])）】〕]?|注|[${markSigns}]{1,3})$`, 'u');
-/** （注1）, [注], 注2: a mark that says so is one wherever it stands. */
-const named = '[[(（【〔]\\s*(?:见|附)?注\\s*[:：]?\\s*\\d{0,2}\\s*[\\])）】〕]|注\\s*\\d{1,2}';
+/** （注1）, [注], 注2: a mark that says so is one wherever it stands, and so is a number in square brackets. */
+const named =
+  '[[【〔]\\s*\\d{1,2}\\s*[\\]】〕]|[[(（【〔]\\s*(?:见|附)?注\\s*[:：]?\\s*\\d{0,2}\\s*[\\])）】〕]|注\\s*\\d{1,2}';
 const markedText = new RegExp(`^(.*\\S)\\s*([${markSigns}]{1,3})$`, 'u');
 const markedByName = new RegExp(`^(.*?\\S)\\s*(${named})$`, 'u');
 
@@ -22,7 +23,7 @@ const markedByName = new RegExp(`^(.*?\\S)\\s*(${named})$`, 'u');
 export const isNoteMark = (text: string): boolean => noteMark.test(text.trim());
 
 /**
- * A text and the mark of a note behind it, which no digits are printed in or which says 注; `null` where it ends in none.
+ * A text and the mark of a note behind it, which no digits are printed in, which says 注 or stands in square brackets; `null` where it ends in none.
  *
  * @example
  * splitNoteMark('-4.1%①');         // { text: '-4.1%', mark: '①' }

@@ -14,6 +14,16 @@ describe('commasToTabs', () => {
     );
   });
 
+  test('each cell of a header may go on over lines, one that never ends is text', () => {
+    const header =
+      '"科目\n代码","科目\n名称","本年\n支出","基本\n支出","项目\n支出","经营\n支出","上缴\n支出"';
+    expect(commasToTabs(header).split('\n')[0]).toBe(
+      '科目 代码\t科目 名称\t本年 支出\t基本 支出\t项目 支出\t经营 支出\t上缴 支出',
+    );
+    const endless = ['"三公经费', ...Array.from({ length: 20 }, () => '90')].join('\n');
+    expect(commasToTabs(endless)).toBe(endless);
+  });
+
   test('a sentence stays whole', () => {
     const told = '本年收入90.00万元,比上年增加1.00万元,主要是补发';
     expect(commasToTabs(`${told}\n合计,1,90`)).toBe(`${told}\n合计\t1\t90`);
@@ -30,6 +40,14 @@ describe('isCommaRow', () => {
       true,
     );
   });
+
+  test.each([
+    [
+      'signs at the edges of cells, as spreadsheets export an accounting format',
+      '合计," -   1,234.50 ", 18.00 , -   ,',
+    ],
+    ['a tab behind a code, which keeps it text', '"201\t",教育支出,"1,234.50"'],
+  ])('%s', (_, line) => expect(isCommaRow(line)).toBe(true));
 
   test('neither prose nor amounts set apart by blanks', () => {
     expect(isCommaRow('2024年度收入总计11,449.58万元，比上年增加90.00万元。')).toBe(false);

@@ -22,10 +22,13 @@ const sentence = ofVocabulary(
 
 /** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
 export function isCommaRow(line: string): boolean {
-  if (/[\t|]|\S {2,}\S/u.test(line) || sentence().test(line)) return false;
+  if (line.includes('|') || sentence().test(line)) return false;
   const cells = splitCommas(line) ?? [];
-  return cells.length >= narrowestRow && cells.some(isCellOfFigure);
+  return cells.length >= narrowestRow && cells.some(isCellOfFigure) && !cells.some(holdsCells);
 }
+
+/** Parts a tab or a gap what stands between commas? A sign may stand at its cell's edge. */
+const holdsCells = (cell: string): boolean => /\t|\S {2,}\S/u.test(cell) && !isFigure(cell);
 
 const withUnit = ofVocabulary(() => new RegExp(`(?:${moneyUnits()}|[%％])$`, 'u'));
 /** A percentage or a sum with its unit may be what a line of prose begins or ends with; a cell leaves its unit to the header. */
@@ -52,11 +55,15 @@ export function commasToTabs(text: string): string {
 
 function recordAt(lines: readonly string[], line: number): CommaRecord {
   let whole = lines[line] ?? '';
-  for (let taken = 1; taken <= longestCell; taken++) {
+  let open = { cell: 0, from: 0 };
+  for (let taken = 1; taken - open.from <= longestCell; taken++) {
     const cells = sentence().test(whole) ? [whole] : splitCommas(whole);
     if (cells) return { cells, line, lines: taken };
     const next = lines[line + taken];
     if (next === undefined) break;
+    // Each cell of a header may go on over lines.
+    const cell = splitCommas(`${whole}"`)?.length ?? 0;
+    if (cell > open.cell) open = { cell, from: taken - 1 };
     whole += ` ${next}`;
   }
   return { cells: [lines[line] ?? ''], line, lines: 1 };

@@ -24,6 +24,34 @@ describe('readDelimited', () => {
     ]);
   });
 
+  test('a header that is printed again begins a part of its own', () => {
+    const row = incomeTable[2] ?? '';
+    expect(outline([...incomeTable, row, ...incomeTable, row].join('\n'))).toEqual(['4×4', '4×4']);
+  });
+
+  test('tables beside each other are read one after the other, each line with its number', () => {
+    const beside = [
+      '收入决算表\t\t\t支出决算表\t',
+      '公开02表\t\t\t公开03表\t',
+      '项目\t收入\t\t科目\t支出',
+      '财政拨款\t9.50\t\t教育支出\t7.50',
+      '其他收入\t1.00\t\t\t',
+      '合计\t10.50\t\t合计\t7.50',
+    ];
+    const { blocks } = readDelimited(beside.join('\n'));
+    expect(blocks.map((block) => (block.type === 'line' ? block.text : block.cells[0]?.text))).toEqual([
+      '收入决算表',
+      '公开02表',
+      '项目',
+      '支出决算表',
+      '公开03表',
+      '科目',
+    ]);
+    expect(blocks.map(({ location }) => location.line)).toEqual([1, 2, 3, 1, 2, 3]);
+    const contents = ['收入决算表\t支出决算表', '2\t3'];
+    expect(outline(contents.join('\n'))).toEqual(['收入决算表 支出决算表', '2 3']);
+  });
+
   test('a cell knows its place, span, text and line', () => {
     const [grid] = grids(incomeTable.join('\n'));
     expect(grid?.cells.find((cell) => cell.text === '合计')).toMatchObject({ row: 0, column: 2, rowSpan: 2 });

@@ -49,7 +49,9 @@ export function readDelimited(text: string, merged: MergedCells = 'blank'): Dete
         break;
     }
   }
-  const blocks = parts.map((part): Block => ('kind' in part ? tableGrid(part, merged) : part));
+  const blocks = parts.flatMap((part): Block[] =>
+    'kind' in part ? headedParts(part).map((rows) => tableGrid(rows, merged)) : [part],
+  );
   const cells = blocks.flatMap((block) => (block.type === 'grid' ? block.cells : []));
   return {
     blocks,
@@ -74,6 +76,18 @@ const lineBlock = (line: number, text: string, parts: readonly string[]): LineBl
 function rowAsLine(line: number, cells: readonly string[]): LineBlock[] {
   const printed = cells.filter((text) => text !== '');
   return printed.length > 0 ? [lineBlock(line, printed.join(' '), printed)] : [];
+}
+
+/** A table cut where all rows of its header are printed again. */
+function headedParts(group: RowGroup): RowGroup[] {
+  const texts = group.rows.map(({ cells }) => cells.join('\t').trimEnd());
+  const header = texts.slice(0, countHeaderRows(group.rows.map(({ cells }) => cells)));
+  const isAgain = (row: number): boolean =>
+    row > 0 && header.length > 0 && header.every((text, i) => text !== '' && text === texts[row + i]);
+  const starts = [0, ...texts.flatMap((_, row) => (isAgain(row) ? [row] : []))];
+  return starts.length === 1
+    ? [group]
+    : starts.map((from, i) => rowGroup(group.rows.slice(from, starts[i + 1])));
 }
 
 function tableGrid(group: RowGroup, merged: MergedCells): TableGrid {

@@ -1,4 +1,5 @@
 import { isNote } from '@juesuan/schema/words';
+import { oneTableBelowTheOther } from './beside.ts';
 import { cellText } from './cell-text.ts';
 import { isDecoration, isPageNumber } from './tokens.ts';
 
@@ -39,8 +40,7 @@ const isPipedRule = (cells: readonly string[]): boolean =>
 
 /** Classifies every line of a delimited text; line numbers are 1-based. */
 export function readLines(text: string): SourceLine[] {
-  return splitLines(text).map((printed, index): SourceLine => {
-    const line = index + 1;
+  return oneTableBelowTheOther(splitLines(text), isOwnTitle).map(({ printed, line }): SourceLine => {
     const content = printed.replaceAll('\f', '');
     const trimmed = content.trim();
     if (trimmed === '') {
@@ -75,6 +75,9 @@ const asText = (cells: readonly string[], line: number): SourceLine => {
 };
 
 const isTitle = (cell: string): boolean => /表(?:[（(][^（）()]*[)）])?$/u.test(cell);
+
+/** 公开05表 is the mark of a table. */
+const isOwnTitle = (cell: string): boolean => isTitle(cell) && !isCaption(cell);
 
 const isCaption = (cell: string): boolean =>
   /^(?:公\s*开\s*[\d一二三四五六七八九十]+\s*表|(?:编制|预算|填报|填表)?\s*(?:部\s*门|单\s*位)(?:名称)?\s*[:：].*|(?:金额)?\s*单\s*位\s*[:：].*)$/u.test(

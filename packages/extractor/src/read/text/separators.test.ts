@@ -11,6 +11,12 @@ describe('separatorsToTabs', () => {
     expect(separatorsToTabs(rows(mark))).toBe('收入决算表\n项目\t合计\t财政拨款\n甲\t1,204.50\t\n乙\t\t8');
   });
 
+  test('one row below its header', () => {
+    expect(separatorsToTabs('三公经费表;;\n合计;公务接待费;出国\n8,50;1;2')).toBe(
+      '三公经费表\t\t\n合计\t公务接待费\t出国\n8,50\t1\t2',
+    );
+  });
+
   test('a mark within quotation marks is text', () => {
     expect(separatorsToTabs('"甲;乙";1;2\n丙;3;4')).toBe('甲;乙\t1\t2\n丙\t3\t4');
   });

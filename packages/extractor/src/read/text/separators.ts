@@ -5,9 +5,10 @@ import { looksLikeMarkdown } from './markdown.ts';
 /** What exports of spreadsheets and databases put between cells beside tabs and commas. */
 const marks = [';', '|'] as const;
 
-/** A line of so many cells, one of them a figure, is a row; and so many rows of as many cells are a table. */
+/** A line of so many cells, one of them a figure, is a row; a table has so many lines of as many cells, or so many rows. */
 const narrowestRow = 3;
 const fewestRows = 2;
+const fewestLines = 3;
 
 /**
  * Text whose cells stand between semicolons, or between bars without any at the lines' ends, as tab-separated text, line for
@@ -34,13 +35,17 @@ export function separatorsToTabs(text: string): string {
 
 /** How many cells most rows of figures have; `null` where the mark parts none. Bars at both ends are a form of their own. */
 function columnsBetween(lines: readonly string[], mark: string): number | null {
-  const rows = new Map<number, number>();
-  for (const line of lines) {
-    if (!line.includes(mark) || isPiped(line)) continue;
-    const cells = splitAt(line, mark) ?? [];
-    if (cells.length >= narrowestRow && cells.some(isCellOfFigure))
-      rows.set(cells.length, (rows.get(cells.length) ?? 0) + 1);
-  }
-  const [columns, count] = [...rows].sort(([, a], [, b]) => b - a)[0] ?? [0, 0];
-  return count >= fewestRows ? columns : null;
+  const parted = lines
+    .filter((line) => line.includes(mark) && !isPiped(line))
+    .map((line) => splitAt(line, mark) ?? [])
+    .filter(({ length }) => length >= narrowestRow);
+  const rowsOf = Map.groupBy(
+    parted.filter((cells) => cells.some(isCellOfFigure)),
+    ({ length }) => length,
+  );
+  const [columns, rows] = [...rowsOf].sort(([, a], [, b]) => b.length - a.length)[0] ?? [0, []];
+  const isTable =
+    rows.length >= fewestRows ||
+    (rows.length > 0 && parted.filter(({ length }) => length === columns).length >= fewestLines);
+  return isTable ? columns : null;
 }

@@ -25,6 +25,11 @@ describe('sniffText', () => {
     expect(sniffText('收入决算表,,\n项目,行次,金额\n合计,1,"1,290.00"')).toBe('comma');
   });
 
+  test('cells between commas with blanks at their edges, and tabs behind codes', () => {
+    const row = '"201\t",教育支出,"  1,290.00 ", 18.00 ,"30201\t",办公费,"  30.50 "';
+    expect(sniffText(`收入决算表,,\n${row}`)).toBe('comma');
+  });
+
   test('cells one after another, as pdftotext writes them without -layout', () => {
     const names = Array.from({ length: 12 }, (_, i) => `2010${10 + i} 行政运行`);
     expect(sniffText(names.map((name) => `${name} 90.00 90.00`).join('\n'))).toBe('reading-order');

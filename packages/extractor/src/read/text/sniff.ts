@@ -23,10 +23,12 @@ const withoutGaps = 3;
  */
 export function sniffText(text: string): TextForm {
   const counts = { delimited: 0, comma: 0, aligned: 0, narrow: 0 };
-  for (const line of splitLines(text)) {
+  for (const printed of splitLines(text)) {
+    // A tab behind a code keeps a spreadsheet from taking it for a number.
+    const line = printed.replaceAll(/\t(?="?,)/gu, '');
     if (isPiped(line) || line.split('\t').length > 2) counts.delimited++;
-    else if (isAligned(line)) counts.aligned++;
     else if (isCommaRow(line)) counts.comma++;
+    else if (isAligned(line)) counts.aligned++;
     else if (isNarrow(line)) counts.narrow++;
   }
   if (counts.delimited > 0 && counts.delimited >= counts.aligned)
