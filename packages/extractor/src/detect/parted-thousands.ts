@@ -8,7 +8,7 @@ import { counts } from '../model/tolerances.ts';
  * parts its thousands otherwise.
  */
 export function withThousandsJoined(page: SourcePage): SourcePage {
-  const spaced = page.runs.filter(({ text }) => /[\d,]\s\d/u.test(text));
+  const spaced = page.runs.filter(({ text }) => /\S\s\d/u.test(text));
   if (spaced.length === 0) return page;
   const blanks = spaced.filter(({ text }) => hasBlankThousands(text));
   const areNumbers =
