@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { isFigureRun } from '@juesuan/schema/words';
 import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
+import { cutTexts, partsOfOne, withCutTextsOnce } from './cut-by-page.ts';
 import { usualLooks } from './looks.ts';
 import { type Overprint, overprintsOn } from './overprinted.ts';
 import { type Candidate, candidates } from './printed-across.ts';
@@ -39,6 +40,8 @@ export interface PageApart {
   open: readonly string[];
   /** Words are printed on other text: it takes all pages to know whether they are a mark. */
   isOpen: boolean;
+  /** Texts of which the page before or behind may show the rest. */
+  cut: readonly TextRun[];
   marks: readonly Mark[];
   runs: number;
   /** Of the headings of a sheet, and of texts that are printed on one another. */
@@ -52,7 +55,17 @@ export interface PageApart {
  * place is a watermark wherever it stands in the same looks. One that looks like the page's text is known by its repetition.
  * Other texts that are printed on one another stay, with a diagnostic.
  */
-export function setApart(pages: readonly SourcePage[]): SortedPages {
+export function setApart(printed: readonly SourcePage[]): SortedPages {
+  const { pages, ...cut } = withCutTextsOnce(printed);
+  const sorted = sortPages(pages);
+  return {
+    pages: sorted.pages,
+    runs: cut.runs + sorted.runs,
+    diagnostics: [...cut.diagnostics, ...sorted.diagnostics],
+  };
+}
+
+function sortPages(pages: readonly SourcePage[]): SortedPages {
   const found = pages.map(onPage);
   const alone = found.map(sortAlone);
   const together = apartTogether(alone.map(({ apart }) => apart));
@@ -74,6 +87,7 @@ function sortAlone(found: FoundOnPage): SortedPage {
       across: [...across],
       open: maybe.flatMap(({ key }) => (across.has(key) ? [] : [key])),
       isOpen: overprints.some((pair) => pair.some(({ text }) => !isFigureRun(text))),
+      cut: cutTexts(left),
       marks: marksOn(page, apart),
       runs: found.headings.runs + apart.size,
       headings: found.headings.diagnostics,
@@ -86,6 +100,7 @@ function sortAlone(found: FoundOnPage): SortedPage {
 export function apartTogether(pages: readonly PageApart[]): Apart | null {
   const across = new Set(pages.flatMap((page) => page.across));
   if (pages.some(({ open, isOpen }) => isOpen || open.some((key) => across.has(key)))) return null;
+  if (pages.some(({ cut }, i) => partsOfOne(cut, pages[i + 1]?.cut ?? []).length > 0)) return null;
   return {
     runs: pages.reduce((sum, { runs }) => sum + runs, 0),
     diagnostics: [
