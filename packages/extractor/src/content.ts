@@ -23,8 +23,9 @@ import type { WorkbookSource } from './read/sheet/model.ts';
 import { commasToTabs } from './read/text/comma.ts';
 import { readDelimited } from './read/text/delimited.ts';
 import { checkText } from './read/text/limits.ts';
-import { isMarkdownLine, plainMarkdown } from './read/text/markdown.ts';
+import { isMarkdownLine } from './read/text/markdown.ts';
 import { readPlainLines } from './read/text/plain-lines.ts';
+import { readMarkdown } from './read/text/read-markdown.ts';
 import { separatorsToTabs } from './read/text/separators.ts';
 import { sniffText } from './read/text/sniff.ts';
 import { readingSpacedText, withPlainBlanks } from './read/text/spaced-text.ts';
@@ -257,7 +258,7 @@ function readLines(text: string, form: Exclude<ReturnType<typeof sniffText>, 'la
     case 'delimited':
       return readDelimited(text);
     case 'markdown':
-      return readDelimited(plainMarkdown(text), 'repeated');
+      return readMarkdown(text);
     case 'comma':
       return readDelimited(commasToTabs(text));
     case 'reading-order':
@@ -266,4 +267,4 @@ function readLines(text: string, form: Exclude<ReturnType<typeof sniffText>, 'la
 }
 
 const readMarkdownLines = (lines: readonly string[]): DetectedContent | null =>
-  lines.some(isMarkdownLine) ? readDelimited(plainMarkdown(lines.join('\n')), 'repeated') : null;
+  lines.some(isMarkdownLine) ? readMarkdown(lines.join('\n')) : null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TextRun } from '../model/source.ts';
+import { readSpacedText } from '../read/text/spaced-text.ts';
 import { drawLine, drawPage, drawRun, EM, lattice } from '../testing/draw.ts';
 import { detect } from './detect.ts';
 
@@ -107,4 +108,16 @@ describe('no mark is', () => {
     const { diagnostics } = detect([drawPage(1, { runs, rulings })]);
     expect(diagnostics.map(({ params }) => params.text)).toEqual(['10']);
   });
+});
+
+test('in text that a program set with blanks a mark stands in one run with its amount', () => {
+  const lines = [
+    '科目名称          基本支出     项目支出',
+    '教育支出         1,204.50①      80.10',
+    '住房支出           120.00       15.00',
+  ];
+  const { blocks, diagnostics } = detect(readSpacedText(['支出决算表', '', ...lines].join('\n')));
+  const texts = blocks.flatMap((block) => (block.type === 'grid' ? block.cells.map(({ text }) => text) : []));
+  expect(texts).toContain('1,204.50');
+  expect(diagnostics.map(({ params }) => [params.mark, params.text])).toEqual([['①', '1,204.50']]);
 });

@@ -1,8 +1,10 @@
-import { isFigureRun, isNoteMark, isRatio } from '@juesuan/schema/words';
+import { isFigureRun, isMoneyLike, isNoteMark, isRatio, splitNoteMark } from '@juesuan/schema/words';
 import { centreY } from '../model/geometry.ts';
 import type { SourcePage, TextRun } from '../model/source.ts';
+import { isSpaced } from '../model/spaced-page.ts';
 import { ems, shares } from '../model/tolerances.ts';
 import { hasHan } from '../words/cell-words.ts';
+import { cutRun } from './cut-run.ts';
 import { HeightBands } from './height-bands.ts';
 
 /** A raised or lowered number or sign that sends the reader to a note, and the text that it stands behind. */
@@ -13,9 +15,32 @@ export interface PrintedNoteMark {
 
 /**
  * Takes the marks of notes off a page: a digit in smaller type above or below the baseline of the figure before it is
- * neither its third decimal nor a column of its own.
+ * neither its third decimal nor a column of its own. So is a sign of notes behind an amount.
  */
-export function withoutNoteMarks(page: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
+export function withoutNoteMarks(printed: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
+  const { page, marks: ofSize } = withMarksCut(printed);
+  const { page: clear, marks } = withoutRaisedMarks(page);
+  return { page: clear, marks: [...ofSize, ...marks] };
+}
+
+/** In the text of a program a mark stands in one run with its amount, 1,204.50①, which ends right of its column by that. */
+function withMarksCut(page: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
+  const marks: PrintedNoteMark[] = [];
+  if (!isSpaced(page)) return { page, marks };
+  const runs = page.runs.flatMap((run) => {
+    const { text = '' } = /^\D?\d/u.test(run.text) ? (splitNoteMark(run.text) ?? {}) : {};
+    if (!isMoneyLike(text)) return [run];
+    const from =
+      [...run.glyphs.keys()].find((glyph) => run.glyphs.slice(0, glyph).join('').trim() === text) ?? 0;
+    const [amount, mark] = [cutRun(run, 0, from), cutRun(run, from, run.glyphs.length)];
+    if (!amount || !mark) return [run];
+    marks.push({ mark, text });
+    return [amount];
+  });
+  return marks.length > 0 ? { page: { ...page, runs }, marks } : { page, marks };
+}
+
+function withoutRaisedMarks(page: SourcePage): { page: SourcePage; marks: PrintedNoteMark[] } {
   const small = page.runs.filter(({ text }) => isNoteMark(text));
   if (small.length === 0) return { page, marks: [] };
   const near = new HeightBands(page.runs);

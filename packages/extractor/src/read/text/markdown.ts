@@ -1,3 +1,4 @@
+import { withoutInlineMarks } from './inline-marks.ts';
 import { isPiped, splitLines } from './lines.ts';
 
 /** `|---|:--:|` or `--- | ---:` under a table's header: what only Markdown has. */
@@ -47,10 +48,7 @@ const printsNothing = /^\s{0,3}(?:([-*_])(?:\s*\1){2,}|!\[[^\]]*\]\([^)]*\)|`{3,
 
 function plainLine(line: string): string {
   if (printsNothing.test(line)) return '';
-  return line
-    .replace(/^\s{0,3}#{1,6}\s+/u, '')
-    .replace(/<br\s*\/?>/giu, ' ')
-    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/gu, '$2')
+  return withoutInlineMarks(line.replace(/^\s{0,3}#{1,6}\s+/u, '').replace(/<br\s*\/?>/giu, ' '))
     .replace(/&(?:nbsp|lt|gt|quot|amp);/gu, (reference) => references[reference] ?? reference)
     .replace(/\\([#*_.()[\]<>~+-])/gu, '$1');
 }
