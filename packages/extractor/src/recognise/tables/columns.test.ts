@@ -6,6 +6,7 @@ import {
   isPhaseOnly,
   isTwoSided,
   kindBySignature,
+  saysPhaseOnly,
   verticalThreePublic,
 } from './columns.ts';
 
@@ -137,6 +138,8 @@ describe('“三公”: three layouts, the same names', () => {
     }
     expect(isPhaseOnly(['预算数'])).toBe(true);
     expect(isPhaseOnly(['预算数', '合计'])).toBe(false);
+    expect(saysPhaseOnly(['2024年', '预算数'])).toBe(true);
+    expect(saysPhaseOnly(['预算数', '公务接待费公务用车购置费'])).toBe(false);
   });
 
   test('a row of a vertical table that is no item has no name', () => {

@@ -163,6 +163,12 @@ export const isPhaseOnly = (path: readonly string[]): boolean => {
   return phase !== null && item === null;
 };
 
+/** Does a header path name a phase in every word, so that no word of it is unknown? */
+export const saysPhaseOnly = (path: readonly string[]): boolean => {
+  const words = wordsOf(path);
+  return words.length > 0 && words.every((text) => phases().has(text));
+};
+
 const entries = ofVocabulary(({ tables }) => tables);
 
 /** The kind whose signature words all stand among a table's header and label words; `null` where none or several do. */

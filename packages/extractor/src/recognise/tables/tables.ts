@@ -25,7 +25,7 @@ import { recogniseForms } from '../forms/index.ts';
 import { fiscalYearOf } from '../identity/fiscal-year.ts';
 import { takeCaptionsOff } from './captions-in-grid.ts';
 import { latestYear } from './column-time.ts';
-import { isPhaseOnly, itemsBehindPhases, kindBySignature } from './columns.ts';
+import { isPhaseOnly, itemsBehindPhases, kindBySignature, saysPhaseOnly } from './columns.ts';
 import { besideEachOther, type ColumnsBeside, takeColumns } from './columns-beside.ts';
 import { doubtfulHeadings, doubtsOfGrid, doubtsOfRows, rowsOutside, withRowsTogether } from './doubts.ts';
 import { familyOf } from './family.ts';
@@ -413,7 +413,7 @@ function readTable(
       else if (
         column === null &&
         !isRemarkHeader(path.at(-1) ?? '') &&
-        !(kind === 'three_public' && isPhaseOnly(path)) &&
+        !(kind === 'three_public' && saysPhaseOnly(path)) &&
         !ambiguous.some(({ labels }) => labels.includes(label))
       )
         state('header-unknown', 'warning', { reason: label === '' ? 'blank' : 'printed' }, label);
