@@ -102,8 +102,9 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   for (const [i, run] of line.runs.entries()) {
     const gap = part ? run.box.x0 - right : 0;
     const near = gap <= gapEms * Math.max(run.fontSize, points.smallestType);
-    const isNext = part && isBehindAmount(part, run, gap) && !areInBrackets(part.runs, line.runs.slice(i));
-    if (part && near && !isNext) {
+    const isNext = (part: LinePart): boolean =>
+      isBehindAmount(part, run, gap) && !areInBrackets(part.runs, line.runs.slice(i));
+    if (part && near && !isNext(part)) {
       part.runs.push(run);
       right = Math.max(right, run.box.x1);
     } else {
@@ -121,6 +122,7 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
 
 /** Brackets that one text opens and the next closes are of one cell: (Section 1.1). */
 const areInBrackets = (before: readonly TextRun[], after: readonly TextRun[]): boolean =>
+  before.some(({ text }) => text.includes('(')) &&
   isInOpenBrackets(before.map(({ text }) => text).join(' '), after.map(({ text }) => text).join(' '));
 
 /**

@@ -69,6 +69,7 @@ const inWords = /^[^\s\d]*\p{L}{2}/u;
 
 /** Words with single blanks between them, five of letters at least, the last one too: a figure among them ends no cell. */
 export function isPhrase(text: string): boolean {
+  if (!text.includes(' ')) return false;
   const words = text.trim().split(' ');
   const ofLetters = words.filter((word) => inWords.test(word)).length;
   return (

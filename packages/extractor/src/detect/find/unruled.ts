@@ -273,9 +273,11 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
     const item = items[end];
     if (item?.type !== 'line' || !isTableLine(item)) break;
     const before = rows.at(-1);
-    // A header that the end of the page cuts has no further columns yet.
-    const above = rows.some(isRowOfFigures) ? segmentsOf(rows).at(-1) : undefined;
-    if (before && item.page !== before.page && !goesOn(items, end, above)) break;
+    if (before && item.page !== before.page) {
+      // A header that the end of the page cuts has no further columns yet.
+      const above = rows.some(isRowOfFigures) ? segmentsOf(rows).at(-1) : undefined;
+      if (!goesOn(items, end, above)) break;
+    }
     rows.push(item);
   }
   const bodyLike = rows.some(isRowOfFigures) || rows.length >= counts.fewestRows;
