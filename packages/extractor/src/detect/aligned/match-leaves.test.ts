@@ -42,6 +42,34 @@ test('codes of one level stand under 款, however far right of their words the a
   ]);
 });
 
+test('row numbers, which stand under their word, tell nothing of where amounts end', () => {
+  const names = ['项目', '行次', '金额', '项目', '行次', '金额', '项目（按支出性质）', '行次', '金额'];
+  const middles = [116, 199, 253, 366, 449, 504, 617, 700, 754];
+  const leaves = names.map((name, i) => word(name, middles[i] ?? 0));
+  // Of the third panel a page has row numbers alone.
+  const bands = [
+    band(47, 177, 'words'),
+    band(193, 205),
+    band(252, 294),
+    band(297, 427, 'words'),
+    band(443, 455),
+    band(502, 545),
+    band(693, 706),
+  ];
+  const columns = matchLeaves(leaves, [], bands, 10);
+  expect(columns.map(({ empty }) => empty)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
+
 test('words that begin their columns head the figures that end before the next word, and groups begin with them', () => {
   const leaves = [
     from('科目代码', 40),

@@ -161,9 +161,10 @@ export function matchLeaves(
   const unit = unitOf(words, em);
   const place = (beginColumns(words, bands, em) ? byStart : byPlace)(boxes, bands, unit);
   const first = cheapestPairs(words.length, bands.length, place);
-  const end = commonEnd(first, boxes, bands, em);
-  // Codes of one level (`07` under 款) read as figures, and stand under their word.
+  // Codes of one level (`07` under 款) and 行次 read as figures, and stand under their word.
   const isLabel = words.map(({ parts }) => parts.some(({ text }) => labelRole(text) !== null));
+  const ofValues = first.filter(({ word }) => word !== null && !isLabel[word]);
+  const end = commonEnd(ofValues, boxes, bands, em);
   const byEnd: Apart = (w, b) => {
     const [word, band] = [boxes[w], bands[b]];
     if (!word || isLabel[w] || band?.holds !== 'figures' || end === null) return place(w, b);

@@ -51,6 +51,28 @@ describe('columns are ruled and rows are not', () => {
     expect(grid?.cells.find(({ text }) => text === '合计')).toMatchObject({ column: 0, columnSpan: 2 });
   });
 
+  test('the rows above a total end where the sides of their columns do', () => {
+    const names = ['类', '款', '科目名称', '决算数'];
+    const panels = [40, 210, 380].flatMap((x) => [x, x + 20, x + 40, x + 120]);
+    const runs = [
+      ...drawLine(112, ...panels.map((x, i) => [names[i % 4] ?? '', x + 3] as const)),
+      ...drawLine(130, ['其他交通及出', 253]),
+      ...drawLine(136, ['302', 212], ['39', 233], ['36.84', 340]),
+      ...drawLine(142, ['行费用', 253]),
+      ...drawLine(170, ['人员经费合计', 60], ['713.50', 170], ['公用经费合计', 300], ['36.84', 510]),
+    ];
+    const total = [40, 160, 210, 500, 550];
+    const rulings = [
+      ...[97, 118].map((y) => horizontal(y, 40, 550)),
+      ...[...panels, 550].map((x) => vertical(x, 97, total.includes(x) ? 182 : 152)),
+    ];
+    const [grid] = gridsOf({ runs, rulings });
+    expect(grid && textRows(grid).slice(1)).toEqual([
+      ['', '', '', '', '302', '39', '其他交通及出行费用', '36.84', '', '', '', ''],
+      ['人员经费合计', '713.50', '公用经费合计', '36.84'],
+    ]);
+  });
+
   test('a page with columns and no horizontal ruling at all is a part of the table', () => {
     const part = drawTable(body, { widths, header: 0, rulings: 'none' });
     const [grid] = gridsOf(part, { rulings: xs.map((x) => vertical(x, 100, part.bottom)) });

@@ -18,6 +18,7 @@ import { placeRuns } from './place.ts';
 import type { PlacedRun, Placing, RunsByCell } from './placed-run.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
 import { withoutThinRows } from './thin-rows.ts';
+import { rowsAtVerticalEnds } from './vertical-ends.ts';
 
 /** A region of rulings with its lattice and the text in its cells. */
 export interface RuledTable extends Placing {
@@ -34,7 +35,7 @@ export interface RuledTable extends Placing {
 export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCells: number): RuledTable {
   const allDrawn = latticeOf(whole, mostCells);
   const inAll = placeRuns(allDrawn, runs);
-  const region = withoutThinRows(whole, allDrawn, inAll.placed);
+  const region = withRowsAtEnds(withoutThinRows(whole, allDrawn, inAll.placed), runs);
   const drawn = region === whole ? allDrawn : latticeOf(region, mostCells);
   const asDrawn = region === whole ? inAll : placeRuns(drawn, runs);
   const lattice = withLevelLabels(drawn, asDrawn);
@@ -52,6 +53,11 @@ export function readRegion(whole: RuledRegion, runs: readonly TextRun[], mostCel
   const rows = placeRuns(ruled, runs);
   if (hidesLabels(ruled, rows)) return { ...table, reading: 'alignment' };
   return { ...table, lattice: ruled, ...rows, between, reading: 'cells' };
+}
+
+function withRowsAtEnds(region: RuledRegion, runs: readonly TextRun[]): RuledRegion {
+  const rows = rowsAtVerticalEnds(region, runs);
+  return rows.length === 0 ? region : { ...region, horizontals: [...region.horizontals, ...rows] };
 }
 
 /**
