@@ -204,6 +204,11 @@ describe('raised marks', () => {
     expect(cell('甲', amount)).toEqual(['甲', '3,071.5']);
   });
 
+  test('the mark of a comment is not on the printed page', () => {
+    const mark = '<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[a1]</a></span>';
+    expect(cell('甲', `3,071.5${mark}`)).toEqual(['甲', '3,071.5']);
+  });
+
   test('text that stands level is none', () => {
     expect(cell('甲', '3,071.5<span style="vertical-align:0">1</span>')).toEqual(['甲', '3,071.51']);
     expect(cell('甲', '3,071.5<span style="vertical-align:top">1</span>')).toEqual(['甲', '3,071.51']);

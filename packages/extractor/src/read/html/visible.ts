@@ -40,6 +40,10 @@ export interface Inherited {
 /** Is the element's text of the page, whatever its style: no script, no menu? */
 export const isOfPage = (element: HtmlElement): boolean => !unprinted.has(element.name);
 
+/** The mark that Word sets behind a text with a comment, [a1], is on no printed page. */
+const isCommentMark = ({ attribs }: HtmlElement): boolean =>
+  /(?:^|\s)(?:MsoCommentReference|msocomanchor)(?:\s|$)/u.test(attribs.class ?? '');
+
 /** Which elements of a page a reader sees, by its style sheets, its inline styles and what Office writes (`mso-hide`). */
 export class Visibility {
   readonly #styles: Styles;
@@ -55,7 +59,7 @@ export class Visibility {
 
   /** Does the element take part in the layout? A `hidden` attribute is weaker than a `display` of the page's own. */
   isDisplayed(element: HtmlElement): boolean {
-    if (!isOfPage(element)) return false;
+    if (!isOfPage(element) || isCommentMark(element)) return false;
     const { hidden } = element.attribs;
     const display = this.styleOf(element, 'display');
     if (hidden !== undefined && hidden !== 'until-found' && display === '') return false;
