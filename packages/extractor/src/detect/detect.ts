@@ -13,6 +13,7 @@ import { linesOf } from './lines.ts';
 import { checkLimits, detectPage, type PageSteps } from './page.ts';
 import { accountOf, type PageAccount, pageLocation, type Unplaced } from './page-account.ts';
 import type { DocumentItem } from './page-items.ts';
+import { isOfRows } from './rows-of-texts.ts';
 import type { Segment } from './segment.ts';
 
 /** Reads a table without all its rulings, the parts of it on all its pages; `null` where nothing stands in columns. */
@@ -107,7 +108,10 @@ export function* detectingDocument(
   return { found, content };
 }
 
-const alignPrinted: Align = (segments) => alignLetters(segments) ?? alignTable(segments);
+const alignPrinted: Align = (segments) => {
+  const grid = alignLetters(segments) ?? alignTable(segments);
+  return grid && isOfRows(grid) ? grid : null;
+};
 
 interface ReadItem {
   blocks: Block[];

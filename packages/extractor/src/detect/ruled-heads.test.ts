@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawRun, horizontal, vertical } from '../testing/draw.ts';
+import { drawRun, horizontal, vertical, widthOf } from '../testing/draw.ts';
 import { centre, read, right, row, rowsOf, tablesIn } from '../testing/statistics.ts';
 
 const ends = [262, 302, 342, 382, 422];
@@ -77,4 +77,72 @@ test('one ruling across another is the axes of a drawing', () => {
     drawRun('C', 180, 180),
   ];
   expect(tablesIn(read(runs, [horizontal(160, 80, 250), vertical(150, 90, 230)]))).toEqual([]);
+});
+
+test('lines of letters between verticals are rows, each with its label: the label of a group is none of the first', () => {
+  const rows = [['Portside'], ['n = 10', '4', '9', '5', '0', '2'], ['n = 40', '1', '7', '8', '2', '0']];
+  const heads = ['A', 'B', 'C', 'D', 'E'].map((text, i) => right(text, ends[i] ?? 0, 102));
+  const runs = [drawRun('Zone', 60, 102), ...heads, ...rowsOf(120, 13, ends, [...rows, ...rows])];
+  const rulings = [
+    ...whole(90, 108, 150, 194),
+    ...[50, 230, 272, 312, 352, 392, 440].map((x) => vertical(x, 90, 194)),
+  ];
+  const printed = [['Portside', '', '', '', '', ''], ...rows.slice(1)];
+  expect(read(runs, rulings)).toEqual([[['Zone', 'A', 'B', 'C', 'D', 'E'], ...printed, ...printed]]);
+});
+
+test('a title in the middle over labels and figures is none of the header', () => {
+  const heads = ['1998', '1999', '2000', '2001', '2002'].map((text, i) => right(text, ends[i] ?? 0, 100));
+  const days = body.map(([, ...figures], i) => [String(i + 7), ...figures]);
+  const runs = [
+    ...[centre('Mean values of the days', 241, 86), drawRun('Day', 60, 100), ...heads],
+    ...days.flatMap(([day = '', ...figures], i) => row(114 + 13 * i, day, figures, ends, 75)),
+  ];
+  expect(read(runs)).toEqual([
+    'Mean values of the days',
+    [['Day', '1998', '1999', '2000', '2001', '2002'], ...days],
+  ]);
+});
+
+test('brackets keep a text together, and a figure behind them begins the next cell', () => {
+  const rows = [
+    ['Coast (zone 3)', '4', '(1.25)'],
+    ['Hills (zone 1)', '1', '(0.70)'],
+    ['Plain (zone 9)', '0', '(2.05)'],
+  ];
+  const runs = rows.flatMap(([label = '', ...figures], i) => {
+    const [words = '', number = ''] = label.split(/ (?=\d)/u);
+    const y = 114 + 13 * i;
+    return [...row(y, words, figures, [200, 260]), drawRun(number, 60 + widthOf(words) + 4, y)];
+  });
+  const heads = [drawRun('Zone', 60, 100), right('Ponds', 200, 100), right('Error', 260, 100)];
+  expect(read([...heads, ...runs])).toEqual([[['Zone', 'Ponds', 'Error'], ...rows]]);
+});
+
+test('a lowered letter stands on the line of the word that it is of, beside a raised sign', () => {
+  const heads = [drawRun('Zone', 60, 100), right('Ponds', 200, 100), drawRun('P', 250, 100)];
+  const small = (text: string, x: number, y: number) => ({ ...drawRun(text, x, y), fontSize: 6 });
+  const runs = [
+    ...[small('*', 82, 96.5), ...heads, small('k', 257, 101.6)],
+    ...rowsOf(
+      114,
+      13,
+      [200, 268],
+      body.map((cells) => cells.slice(0, 3)),
+    ),
+  ];
+  const [table] = tablesIn(read(runs));
+  expect(table?.[0]?.at(-1)).toMatch(/^P ?k$/u);
+  expect(table?.slice(1)).toEqual(body.map((cells) => cells.slice(0, 3)));
+});
+
+test('frames of charts with the points and scales between are no tables', () => {
+  const frame = (y: number) => [
+    ...[y, y + 25, y + 50].map((at) => horizontal(at, 60, 300)),
+    ...[60, 300].map((x) => vertical(x, y, y + 50)),
+  ];
+  const scale = (y: number) => ['1', '2', '3', '4', '5'].map((text, i) => drawRun(text, 80 + 45 * i, y));
+  const points = (y: number) => [20, 31, 9, 44].map((down, i) => drawRun('•', 82 + 45 * i, y + down));
+  const runs = [...points(100), ...scale(162), ...points(180), ...scale(242)];
+  expect(tablesIn(read(runs, [...frame(100), ...frame(180)]))).toEqual([]);
 });

@@ -251,6 +251,10 @@ export const shares = {
   lowestPitch: 0.1,
   /** So many rows of a table without title and rulings have as many figures as usual. */
   regularRows: 0.6,
+  /** Text stands in so many cells of a table's lattice at least, or of its first row or column; in fewest of all it is a drawing. */
+  filledCells: 0.4,
+  filledHeads: 0.5,
+  fewestFilled: 0.15,
   /** Fewer of a table's cells are over several rows and several columns at once. */
   corners: 1 / 5,
   /** Heads at the left of rows stand beside no more of them. */

@@ -1,4 +1,4 @@
-import { isRatio } from '@juesuan/schema/words';
+import { isRatio, readAmount } from '@juesuan/schema/words';
 import { looksLikeFigure } from './cell-words.ts';
 
 /** What a cell of a table in words of letters says: a figure may stand before a note’s mark, or be a word for nothing. */
@@ -42,6 +42,15 @@ export const isSource = (text: string): boolean => /^\s*(?:Source|Note|SOURCE|NO
 /** A unit or another remark: (in thousands of euros), [1,000 t]. */
 export const isInBrackets = (text: string): boolean =>
   /^\s*(?:\([^()]*\p{L}{2}[^()]*\)|\[[^[\]]*\p{L}[^[\]]*\])\s*$/u.test(text);
+
+/** The scale of a chart: numbers that go up or down by the same step. */
+export function isScale(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(readAmount(text).value ?? Number.NaN));
+  const step = (numbers[1] ?? 0) - (numbers[0] ?? 0);
+  const isStep = (number: number, i: number): boolean =>
+    i === 0 || Math.abs(number - (numbers[i - 1] ?? 0) - step) <= Math.abs(step) / 100;
+  return step !== 0 && numbers.every(isStep);
+}
 
 /** Is a bracket open behind a text, and closed by the one behind it? */
 export const isInOpenBrackets = (before: string, after: string): boolean =>

@@ -4,7 +4,7 @@ import type { SourcePage, TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { isCaptionLine, isNote, isRunningText } from '../../words/caption.ts';
 import { hasHan, looksLikeAmount } from '../../words/cell-words.ts';
-import { isFigureOrNothing, isNumberedCaption, isSource, isYearText } from '../../words/letters.ts';
+import { isFigureOrNothing, isNumberedCaption, isScale, isSource, isYearText } from '../../words/letters.ts';
 import { isIn } from '../in-box.ts';
 import { type LinePart, linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
 import type { RuledLine, RuledRegion } from '../ruled/rulings.ts';
@@ -99,7 +99,8 @@ function segmentBetween(
   // Two rulings with words between them are those of a header; its rows are found below it.
   const inColumns = ys.length >= counts.fewestRulings && rows.filter((row) => row.length >= 2).length >= 2;
   const ofFigures = rows.some((row) => row.filter(looksLikeAmount).length >= 2);
-  if (inTextColumns(rows) || areLoneFigures(rows) || isHeaderOf(rows, box, free)) return null;
+  if (inTextColumns(rows) || areLoneFigures(rows) || areScales(rows) || isHeaderOf(rows, box, free))
+    return null;
   if (!inColumns && !ofFigures) return null;
   return {
     page,
@@ -138,6 +139,12 @@ function isHeaderOf(rows: readonly (readonly string[])[], box: Box, free: readon
 /** Figures on one line and no word: what stands at the ends of a chart's bars, between the lines of its scale. */
 const areLoneFigures = ([row = [], ...others]: readonly (readonly string[])[]): boolean =>
   others.length === 0 && row.every((text) => isFigureOrNothing(text));
+
+/** The scales of charts that stand under one another, between the lines of their frames. */
+function areScales(rows: readonly (readonly string[])[]): boolean {
+  const figures = rows.filter((row) => row.some(isFigureOrNothing));
+  return figures.length > 0 && figures.every((row) => row.length >= counts.fewestCells && isScale(row));
+}
 
 /** Running text in several columns, as in English: most lines hold long pieces of sentences side by side. */
 function inTextColumns(rows: readonly (readonly string[])[]): boolean {

@@ -70,7 +70,7 @@ const isDrawing = (
   bands: readonly Band[],
 ): boolean => {
   const { lattice, placed, byCell } = table;
-  if (isCross(table) || isScaleBelow(table)) return true;
+  if (isCross(table) || isScaleBelow(table) || isSparse(table)) return true;
   if (lattice.xs.length === 2) return !isColumnOfFigures(byCell);
   const isRow = lattice.ys.length === 2;
   const mayBe = isTangled(table) || (lattice.cells.length >= counts.fewestCells && byCell.size < 2);
@@ -93,6 +93,31 @@ const isScaleBelow = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'
   placed.every(
     ({ cell, run }) => cell.row > 0 && cell.row + cell.rowSpan === lattice.ys.length - 1 && !hasHan(run.text),
   );
+
+/**
+ * Lines with little text between, none of Han, and neither heads in a first row nor labels in a first column: a chart, or boxes
+ * with arrows. So are lines with nothing but signs between: the points of a chart.
+ */
+function isSparse({ lattice, placed, byCell }: Pick<RuledTable, 'lattice' | 'placed' | 'byCell'>): boolean {
+  if (!placed.some(({ run }) => /[\p{L}\p{N}]/u.test(run.text))) return true;
+  const filled = (cells: readonly LatticeCell[]): number =>
+    cells.filter((cell) => byCell.has(cell)).length / cells.length;
+  const rows = [...Map.groupBy(byCell.keys(), ({ row }) => row).values()];
+  const hasRows = rows.filter(({ length }) => length >= 2).length >= 2;
+  if (lattice.ys.length > counts.fewestRows && !hasRows) return !placed.some(({ run }) => hasHan(run.text));
+  const share = filled(lattice.cells);
+  if (lattice.cells.length <= counts.fewestCells || share >= shares.filledCells) return false;
+  if (placed.some(({ run }) => hasHan(run.text))) return false;
+  const [heads, labels] = [
+    lattice.cells.filter(({ row }) => row === 0),
+    lattice.cells.filter(({ column }) => column === 0),
+  ];
+  return (
+    share < shares.fewestFilled ||
+    filled(heads) === 0 ||
+    [heads, labels].every((cells) => filled(cells) <= shares.filledHeads)
+  );
+}
 
 /**
  * Boxes and the lines that lead from one to another, of words of letters: cells over several rows and several columns at once, which

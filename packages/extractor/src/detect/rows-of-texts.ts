@@ -1,0 +1,10 @@
+import type { TableGrid } from '../model/grid.ts';
+import { hasHan } from '../words/cell-words.ts';
+
+/** Two rows with two texts each, where none is of Han: lines in a box of a drawing are no table. */
+export function isOfRows({ cells }: TableGrid): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  if (filled.some(({ text }) => hasHan(text))) return true;
+  const rows = [...Map.groupBy(filled, ({ row }) => row).values()];
+  return rows.filter(({ length }) => length >= 2).length >= 2;
+}
