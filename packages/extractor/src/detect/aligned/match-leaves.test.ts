@@ -113,3 +113,14 @@ test('where figures begin with their words each stands under its own, however lo
     ['其他', 200],
   ]);
 });
+
+test('whole numbers of two and three digits end as amounts do, which tells a blank neighbour', () => {
+  const names = ['合计', '因公出国费', '小计', '公务用车购置费', '公务用车运行费', '公务接待费'];
+  const leaves = names.map((name, i) => word(name, 60 + 64 * i));
+  const ends = [0, 1, 2, 4, 5].map((i) => 60 + 64 * i + 29);
+  const bands = ends.map((x1, i) => band(x1 - (i === 0 ? 13 : 9), x1, 'codes'));
+  expect(matchLeaves(leaves, [], bands, 8.5).map(({ empty }) => empty)).toEqual([
+    ...[false, false, false],
+    ...[true, false, false],
+  ]);
+});

@@ -74,6 +74,9 @@ const byPlace =
     return (cost.apart * gap + cost.offCentre * Math.abs(centreX(word) - (band.x0 + band.x1) / 2)) / unit;
   };
 
+/** Whole numbers below a value's word may be as long as codes. */
+const areFigures = ({ holds }: ColumnBand): boolean => holds !== 'words';
+
 /**
  * Where columns are of one width, figures end at one distance from the middle of their word; that tells a column from its
  * blank neighbour where both words are as near. The distance of most of the pairs, `null` where they have none in common.
@@ -87,7 +90,7 @@ function commonEnd(
   const distances = pairs
     .flatMap(({ word, band }) => {
       const [box, of] = [boxes[word ?? -1], bands[band ?? -1]];
-      return box && of?.holds === 'figures' ? [of.x1 - centreX(box)] : [];
+      return box && of !== undefined && areFigures(of) ? [of.x1 - centreX(box)] : [];
     })
     .sort((x, y) => x - y);
   const median = distances[Math.floor(distances.length / 2)];
@@ -167,7 +170,7 @@ export function matchLeaves(
   const end = commonEnd(ofValues, boxes, bands, em);
   const byEnd: Apart = (w, b) => {
     const [word, band] = [boxes[w], bands[b]];
-    if (!word || isLabel[w] || band?.holds !== 'figures' || end === null) return place(w, b);
+    if (!word || isLabel[w] || !band || !areFigures(band) || end === null) return place(w, b);
     return place(w, b) + (cost.apart * Math.abs(band.x1 - centreX(word) - end)) / unit;
   };
   const pairs = end === null ? first : cheapestPairs(words.length, bands.length, byEnd);
