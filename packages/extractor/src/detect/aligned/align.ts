@@ -23,7 +23,14 @@ import { joinBrokenWords } from './broken-words.ts';
 import { centredBorders, type Room } from './centred-borders.ts';
 import { cutAtBorders } from './cut-at-borders.ts';
 import { type ColumnSpan, countBare, type HeaderCell, headerTree, isUneven } from './header-tree.ts';
-import { bordersAtWords, bordersOf, bordersOfWords, type ColumnBand, inferBands } from './infer-columns.ts';
+import {
+  bordersAtWords,
+  bordersOf,
+  bordersOfWords,
+  type ColumnBand,
+  inferBands,
+  withoutEndsOfNames,
+} from './infer-columns.ts';
 import { leavesOf } from './leaves.ts';
 import { beginColumns, columnHeaders, type InferredColumn, matchLeaves } from './match-leaves.ts';
 import { headerShift, type Landmarks, movedOnto } from './page-shift.ts';
@@ -124,8 +131,9 @@ function columnsOf(printed: readonly SegmentLine[], evidence: ColumnEvidence): B
   const place = (figures: readonly SegmentLine[]): BodyColumns => {
     const panels = panelsOf(figures);
     const own = figures.filter((line) => !panels.has(line) && !doubtful.includes(line.page));
-    const bands = inferBands(oneBelowTheOther(own, ({ parts }) => parts));
-    const columns = matchLeaves(leaves, numbered, bands, em);
+    const body = oneBelowTheOther(own, ({ parts }) => parts);
+    const bands = inferBands(body);
+    const columns = withoutEndsOfNames(matchLeaves(leaves, numbered, bands, em), body);
     return { figures, panels, bands, columns, centred: centredBorders(columns, left, right) };
   };
   const asPrinted = place(printed);

@@ -3,6 +3,7 @@ import { overlap } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import {
+  hasHan,
   isCodePartHeader,
   isColumnNumberRow,
   isTotalLabel,
@@ -49,7 +50,7 @@ export function bodyStart(lines: readonly SegmentLine[]): number {
     (isBareTotal(lines[start - 1]) ||
       beginsRow(lines[start - 1], lines[start]) ||
       headsRows(lines.slice(0, start), lines[start]) ||
-      isKnownRow(lines.slice(0, start)))
+      isLabelOfRow(lines.slice(0, start)))
   )
     start--;
   return start;
@@ -76,23 +77,23 @@ function headsRows(above: readonly SegmentLine[], first: SegmentLine | undefined
 }
 
 /**
- * Is the last line a row whose label the catalogue knows, without figures: below the header of its column, and no wider? The
- * same words may head a column of figures: 政府性基金预算财政拨款.
+ * Is the last line a label, or the first line of one, without figures: below the whole header of its column, and no wider? Words that
+ * the catalogue knows of rows may as well head a column of figures: 政府性基金预算财政拨款.
  */
-function isKnownRow(lines: readonly SegmentLine[]): boolean {
+function isLabelOfRow(lines: readonly SegmentLine[]): boolean {
   const above = lines.slice(0, -1).flatMap(({ headerParts }) => headerParts());
   const labels = lines.at(-1)?.parts ?? [];
-  return (
-    labels.length > 0 && labels.every((label) => isKnownRowLabel(label.text) && standsUnderName(label, above))
-  );
+  return labels.length > 0 && labels.every((label) => standsUnderName(label, above));
 }
 
-function standsUnderName({ box }: LinePart, header: readonly LinePart[]): boolean {
+function standsUnderName({ text, box }: LinePart, header: readonly LinePart[]): boolean {
   const name = header.find(
     (part) => labelRole(part.text) === 'name' && overlap(part.box.x0, part.box.x1, box.x0, box.x1) > 0,
   );
+  if (name === undefined || labelRole(joinLines([name.text, text])) !== null) return false;
+  const isOfHeader = labelRole(text) !== null || beginsHeaderWord(text) || !hasHan(text);
   return (
-    name !== undefined &&
+    (isKnownRowLabel(text) || !isOfHeader) &&
     header.every(
       (other) =>
         other === name ||

@@ -68,6 +68,26 @@ test('rows without figures right below a header, in words that head columns too,
   ]);
 });
 
+test('the first line of a label right below a header, without anything beside it, is of its row', () => {
+  const page = drawPage(1, {
+    runs: [
+      ...drawLine(60, ['一般公共预算财政拨款基本支出决算表', 200]),
+      ...drawLine(104, ['科目代码', 55], ['科目名称', 140], ['决算数', 255]),
+      ...drawLine(104, ['科目代码', 305], ['科目名称', 420], ['决算数', 545]),
+      ...drawLine(118, ['对民间非营利组织和群众', 360]),
+      ...drawLine(132.5, ['30309', 50], ['奖励金', 105], ['77.10', 265]),
+      ...drawLine(132.5, ['39908', 305], ['性自治组织补贴', 360], ['3.25', 555]),
+      ...drawLine(147, ['30399', 50], ['其他补助', 105], ['9.80', 270]),
+      ...drawLine(147, ['39999', 305], ['其他支出', 360], ['6.40', 555]),
+    ],
+  });
+  const [rows] = read(page);
+  expect(rows?.slice(0, 2)).toEqual([
+    ['科目代码', '科目名称', '决算数', '科目代码', '科目名称', '决算数'],
+    ['30309', '奖励金', '77.10', '39908', '对民间非营利组织和群众性自治组织补贴', '3.25'],
+  ]);
+});
+
 test('dashes in the middle of a column at the height of figures on the page before stand in their column', () => {
   const ruled = (n: number, runs: ReturnType<typeof drawLine>, rows: number) =>
     drawPage(n, {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawRun } from '../../testing/draw.ts';
 import type { LinePart } from '../lines.ts';
-import { inferBands } from './infer-columns.ts';
+import { inferBands, withoutEndsOfNames } from './infer-columns.ts';
 
 const rows = (...lines: readonly (readonly string[])[]): LinePart[] =>
   lines.flatMap((texts, line) =>
@@ -36,5 +36,24 @@ test('codes behind names that the ministry knows are codes', () => {
     'words',
     'codes',
     'figures',
+  ]);
+});
+
+test('the end of an indented name is no column of its own, a column that rows share with the names is', () => {
+  const at = (text: string, x: number, y: number): LinePart => {
+    const run = drawRun(text, x, y);
+    return { text, box: run.box, runs: [run] };
+  };
+  const header = [at('科目名称', 120, 80)];
+  const columnsOf = (body: readonly LinePart[]) =>
+    withoutEndsOfNames(
+      inferBands(body).map((band, i) => ({ ...band, leaf: i === 1 ? header : [] })),
+      body,
+    ).map(({ x0, leaf }) => [x0, leaf.length]);
+  const name = at('其他对个人和家庭的补', 110, 100);
+  expect(columnsOf([name, at('助', 100, 113), at('人员经费合计', 95, 130)])).toEqual([[100, 1]]);
+  expect(columnsOf([name, at('甲', 100, 100)])).toEqual([
+    [100, 0],
+    [110, 1],
   ]);
 });

@@ -1,5 +1,5 @@
 import { isPieceOfNumber } from '@juesuan/schema/words';
-import { centreX, centreY, union } from '../../model/geometry.ts';
+import { centreX, centreY, overlap, union } from '../../model/geometry.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
@@ -35,7 +35,7 @@ function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): 
   for (const band of rest) bands.splice(bands.indexOf(band), 1);
 }
 
-const overlaps = (band: ColumnBand, x0: number, x1: number): boolean =>
+const overlaps = (band: Pick<ColumnBand, 'x0' | 'x1'>, x0: number, x1: number): boolean =>
   Math.min(band.x1, x1) - Math.max(band.x0, x0) > shares.sameBand * Math.min(band.x1 - band.x0, x1 - x0);
 
 /**
@@ -65,6 +65,15 @@ const sharesRow = (some: readonly LinePart[], others: readonly LinePart[]): bool
   some.some(({ box }) =>
     others.some(
       (other) => Math.abs(centreY(other.box) - centreY(box)) < lineHeights.brokenFigure * (box.y1 - box.y0),
+    ),
+  );
+
+/** Do some texts stand on a line with others, and not just as near as the lines of one label? */
+const shareLine = (some: readonly LinePart[], others: readonly LinePart[]): boolean =>
+  some.some(({ box }) =>
+    others.some(
+      (other) =>
+        overlap(box.y0, box.y1, other.box.y0, other.box.y1) > lineHeights.halfLine * (box.y1 - box.y0),
     ),
   );
 
@@ -141,6 +150,30 @@ function holdCodeParts(bands: readonly ColumnBand[], body: readonly LinePart[]):
 }
 
 const isCodePart = (text: string): boolean => /^\d{2}$/u.test(matchKey(text));
+
+/**
+ * Columns without those that hold the ends of wrapped names alone: a name may be indented, and its second line begin left of all
+ * names. They have no word of the header, and nothing in the rows of the column of names behind them.
+ */
+export function withoutEndsOfNames<
+  C extends Partial<ColumnBand> & { x0: number; x1: number; leaf: readonly LinePart[] },
+>(columns: readonly C[], body: readonly LinePart[]): C[] {
+  // A total's label may stand across both.
+  const partsIn = (column: C): LinePart[] =>
+    body.filter(({ text, box }) => !isTotalLabel(text) && overlaps(column, box.x0, box.x1));
+  const areEnds = (column: C | undefined, names: C): boolean =>
+    column?.holds === 'words' &&
+    names.holds === 'words' &&
+    column.leaf.length === 0 &&
+    names.leaf.length > 0 &&
+    !shareLine(partsIn(column), partsIn(names));
+  return columns.flatMap((column, i) => {
+    const next = columns[i + 1];
+    if (next && areEnds(column, next)) return [];
+    const before = columns[i - 1];
+    return [before && areEnds(before, column) ? { ...column, x0: before.x0 } : column];
+  });
+}
 
 /** Borders half-way between neighbouring bands, the outer ones at the table's sides. */
 export function bordersOf(

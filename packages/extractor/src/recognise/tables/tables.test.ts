@@ -13,23 +13,32 @@ const grid = (page: number, ...rows: readonly (readonly DrawnCell[])[]) => table
 const read = (...blocks: Block[]) => recogniseTables(blocks);
 const codesOf = ({ diagnostics }: ReturnType<typeof recogniseTables>) => diagnostics.map(({ code }) => code);
 
-test('the last page of a table may have its head and header again, the rest of its notes, and no row', () => {
-  const headAndHeader = [
-    lineBlock('支出决算表'),
-    tableGrid([['科目编码', '科目名称', '基本支出']], { page: 2 }),
-  ];
-  const { tables } = recogniseTables([
-    lineBlock('支出决算表'),
-    tableGrid([
+test.each([
+  ['its header', [['科目编码', '科目名称', '基本支出']]],
+  [
+    'its header with the numbers of columns',
+    [
       ['科目编码', '科目名称', '基本支出'],
-      ['205', '教育支出', '12.00'],
-    ]),
-    lineBlock('注：1.本表反映部门本年度各项支出情况。'),
-    ...headAndHeader,
-    lineBlock('2.金额单位转换时可能存在尾数误差。', 2),
-  ]);
-  expect(tables.map(({ title, rows }) => [title, rows.length])).toEqual([['支出决算表', 1]]);
-});
+      ['栏次', '', '1'],
+    ],
+  ],
+])(
+  'the last page of a table may have its head and %s again, the rest of its notes, and no row',
+  (_, header) => {
+    const headAndHeader = [lineBlock('支出决算表'), tableGrid(header, { page: 2 })];
+    const { tables } = recogniseTables([
+      lineBlock('支出决算表'),
+      tableGrid([
+        ['科目编码', '科目名称', '基本支出'],
+        ['205', '教育支出', '12.00'],
+      ]),
+      lineBlock('注：1.本表反映部门本年度各项支出情况。'),
+      ...headAndHeader,
+      lineBlock('2.金额单位转换时可能存在尾数误差。', 2),
+    ]);
+    expect(tables.map(({ title, rows }) => [title, rows.length])).toEqual([['支出决算表', 1]]);
+  },
+);
 
 describe('one table', () => {
   test('head, columns, rows, notes and the role of every line', () => {

@@ -13,12 +13,12 @@ import {
 } from '@juesuan/schema';
 import { foldRadicals, headerUnit, isAmount } from '@juesuan/schema/words';
 import type { Block, LineBlock, TableGrid } from '../../model/grid.ts';
-import { isSameEdge } from '../../model/grid-view.ts';
+import { GridView, isSameEdge } from '../../model/grid-view.ts';
 import { unionLocation } from '../../model/location.ts';
 import { finish, type Stepwise } from '../../model/stepwise.ts';
 import { counts } from '../../model/tolerances.ts';
 import { continuesNote, isNote } from '../../words/caption.ts';
-import { isRemarkHeader } from '../../words/cell-words.ts';
+import { isColumnNumberRow, isRemarkHeader } from '../../words/cell-words.ts';
 import { titleKind } from '../../words/title.ts';
 import { titleKey } from '../../words/title-key.ts';
 import { recogniseForms } from '../forms/index.ts';
@@ -289,7 +289,12 @@ function isBareOnNextPage({ notes }: OpenTable, { location }: TableGrid, caption
   return page !== null && location.page === page + 1 && caption.title === '' && caption.lines.length === 0;
 }
 
-const isHeaderOnly = (grid: TableGrid): boolean => readLayout(grid).headerRows === grid.rows;
+/** A header, or one with the numbers of its columns below it. */
+function isHeaderOnly(grid: TableGrid): boolean {
+  const { headerRows } = readLayout(grid);
+  const isNumbers = (row: number): boolean => isColumnNumberRow(new GridView(grid).texts(row));
+  return headerRows === grid.rows || (headerRows + 1 === grid.rows && isNumbers(headerRows));
+}
 
 const headersOf = (grid: TableGrid): string[] => {
   const { headerRows } = readLayout(grid);
