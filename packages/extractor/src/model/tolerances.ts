@@ -432,6 +432,8 @@ export const most = {
   readings: 5000,
   /** Ways to give columns to the figures of one line, looked at where its sums do not hold: six in a dozen. */
   linePlaces: 1000,
+  /** Lines whose sums are looked at for where whole sheets of a table may stand: those of the table, once for each way. */
+  linesOfWays: 20_000,
   /** Decimals of an amount. */
   decimals: 6,
   /** Beginnings of ways to put the headings of a header over its columns. */

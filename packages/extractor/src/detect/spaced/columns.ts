@@ -11,6 +11,7 @@ import { leavesOf } from '../aligned/leaves.ts';
 import { columnHeaders } from '../aligned/match-leaves.ts';
 import type { LinePart } from '../lines.ts';
 import { isPhase } from './header-words.ts';
+import { isKnownAlone, isKnownPair } from './known-paths.ts';
 import type { TextColumn } from './model.ts';
 
 /**
@@ -44,11 +45,11 @@ function columnsOfWords(header: readonly LinePart[], figures: number): TextColum
   const again = columnsOfRepeated(header, figures);
   const named = again.filter(({ holds }) => holds === 'figures').length;
   if (figures > 0 && (named === figures || (named > figures && arePaired(again)))) return again;
-  const ways = figures > 0 ? [leavesOf(header), lowestWords(header, figures)] : [leavesOf(header)];
   const against = (columns: readonly TextColumn[]): number =>
     strangeness(columns) + lacking(columns, figures);
-  const [first, ...others] = ways.map(asColumns);
-  return others.reduce((best, other) => (against(other) < against(best) ? other : best), first ?? []);
+  const leaves = asColumns(leavesOf(header));
+  const lowest = figures > 0 ? columnsOfLowest(header, figures) : leaves;
+  return against(lowest) < against(leaves) ? lowest : leaves;
 }
 
 function asColumns(leaves: readonly LinePart[]): TextColumn[] {
@@ -148,18 +149,23 @@ const strangeness = (columns: readonly TextColumn[]): number =>
   columns.filter(({ words }) => !isHeaderWord(joinLines(words.map(({ text }) => text)))).length;
 
 /** As many of the header's lowest words as a line prints figures, and the label headers below which none stands. */
-function lowestWords(header: readonly LinePart[], figures: number): LinePart[] {
+function columnsOfLowest(header: readonly LinePart[], figures: number): TextColumn[] {
   const isLabel = ({ text }: LinePart): boolean => labelRole(text) !== null;
   const lowest: LinePart[] = [];
   const words = [...header].sort((a, b) => b.box.y1 - a.box.y1);
   for (const part of words.filter((part) => !isLabel(part)))
-    if (lowest.length < figures && !stands(part, lowest)) lowest.push(part);
-  return [...lowest, ...leavesOf(header).filter(isLabel)];
+    if (lowest.length < figures && !lowest.some((lower) => isHeadingOf(part, lower))) lowest.push(part);
+  const columns = lowest.flatMap((part) => asColumns([part]));
+  return [...asColumns(leavesOf(header).filter(isLabel)), ...columns].sort(
+    (a, b) => centreX(a.box) - centreX(b.box),
+  );
 }
 
-/** Does a word stand over one of these? */
-const stands = ({ box }: LinePart, lower: readonly LinePart[]): boolean =>
-  lower.some((other) => overlap(other.box.x0, other.box.x1, box.x0, box.x1) > 0);
+/** Does a word stand over another, where the catalogue does not know it as a column that has no such word below it? */
+function isHeadingOf(upper: LinePart, lower: LinePart): boolean {
+  if (overlap(lower.box.x0, lower.box.x1, upper.box.x0, upper.box.x1) <= 0) return false;
+  return !(isKnownAlone(upper.text) && isHeaderWord(lower.text) && !isKnownPair(upper.text, lower.text));
+}
 
 /** The words over a column as the label of a row that has its name: 五、事业收入 and 事业收入 are one. */
 export const labelKeyOf = ({ words }: Pick<TextColumn, 'words'>): string =>

@@ -84,6 +84,8 @@ export interface PlacedSheet {
   bands: (Band | null)[];
   /** Is there one way only to give columns to what it prints? */
   sure: boolean;
+  /** The other ways that may be as good: for each column the one in which its figures stand then. */
+  others?: readonly (readonly number[])[];
   /** The figures that may as well stand in another column. */
   doubts: () => Doubt[];
 }

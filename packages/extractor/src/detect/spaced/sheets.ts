@@ -25,6 +25,9 @@ export function placeSheet(sheet: Sheet, evidence: Evidence): PlacedSheet {
     lines,
     bands: columns.map((_, column) => aligned.all[targets.indexOf(column)] ?? null),
     sure,
+    others: (found.rivals ?? []).map((way) =>
+      columns.map((_, column) => way[targets.indexOf(column)] ?? column),
+    ),
     doubts: () => [
       ...lines.flatMap((line, i) => doubtsOfLine(line, columns, others[i] ?? [])),
       ...doubtsOfSheet(lines, columns, found),

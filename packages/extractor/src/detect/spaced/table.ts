@@ -34,6 +34,7 @@ import { PlacedSheets } from './placed-sheets.ts';
 import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
 import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
+import { sheetsBySums } from './sheets-by-sums.ts';
 import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
 import { straightLines } from './straight-lines.ts';
 import { straightColumns } from './straighten.ts';
@@ -93,7 +94,7 @@ function readTextTable(
   const relations = relationsOf(headerCells(header, columns, straightColumns(columns, [], [])), columns);
   const about = { columns, relations, namesakes: namesakesOf(columns, named) };
   const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
-  const placed = uncrossedSheets(found, earlier, about);
+  const placed = uncrossedSheets(sheetsBySums(found, earlier, columns), earlier, about);
   const own = linesOf(placed);
   const numbered = withRowNumbers(onOwnSide(withNamedTotals(own, columns), columns), columns);
   const cells = withCutAmounts(numbered, columns);
