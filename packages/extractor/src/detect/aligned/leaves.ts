@@ -1,6 +1,6 @@
 import { centreX, overlap, width } from '../../model/geometry.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
-import { labelRole } from '../../words/cell-words.ts';
+import { isCodePartHeader, labelRole } from '../../words/cell-words.ts';
 import { matchKey } from '../../words/key.ts';
 import type { LinePart } from '../lines.ts';
 
@@ -11,11 +11,10 @@ export function leavesOf(header: readonly LinePart[]): LinePart[] {
     lower.box.y0 > upper.box.y0 + lineHeights.below * (upper.box.y1 - upper.box.y0);
   const children = new Map<LinePart, number>();
   for (const lower of header) {
-    const words = header.filter((upper) => isBelow(lower, upper));
-    // 科目编码 and 科目名称 stand under 项目 where there is one, and under no header of figures, however near it is.
-    const label = labelRole(lower.text) !== null && matchKey(lower.text).length > 2;
-    const labels = label ? words.filter((upper) => labelRole(upper.text) !== null) : [];
-    const above = labels.length > 0 ? labels : words;
+    const above = mayStandUnder(
+      lower,
+      header.filter((upper) => isBelow(lower, upper)),
+    );
     const nearest = Math.min(...above.map((upper) => Math.abs(middle(upper) - middle(lower))));
     for (const upper of above)
       if (Math.abs(middle(upper) - middle(lower)) <= nearest + 1)
@@ -36,6 +35,19 @@ export function leavesOf(header: readonly LinePart[]): LinePart[] {
         step,
       ),
   );
+}
+
+/**
+ * The words that may head one below them: 科目编码 and 科目名称 stand under 项目 where there is one and under no header of figures,
+ * 类, 款 and 项 under that of the codes, and no header of figures under one of labels, however near these are.
+ */
+function mayStandUnder(lower: LinePart, above: readonly LinePart[]): readonly LinePart[] {
+  const role = labelRole(lower.text);
+  const labels = above.filter(({ text }) => labelRole(text) !== null);
+  if (role === null) return above.filter((upper) => !labels.includes(upper));
+  const codes = labels.filter(({ text }) => labelRole(text) === 'code');
+  if (isCodePartHeader(lower.text)) return codes.length > 0 ? codes : above;
+  return labels.length > 0 && matchKey(lower.text).length > 2 ? labels : above;
 }
 
 const gapsOf = (words: readonly Pick<LinePart, 'box'>[]): { left: number; gap: number }[] => {

@@ -359,6 +359,60 @@ describe('the lowest words of a header are as many as a line prints figures', ()
     );
   });
 
+  test('labels are columns, though 项 and the words over figures stand nearer to them than to their own headings', () => {
+    const grid = gridOf(
+      at([24, '一般公共预算财政拨款支出决算表']),
+      at([80, '单位:元']),
+      at([0, '支出功能分类科目编码'], [70, '本年支出']),
+      at([28, '科目名称'], [70, '基本支出']),
+      at([4, '类'], [8, '款'], [18, '项'], [44, '合计'], [100, '项目支出']),
+      at([56, '小计'], [70, '人员经费'], [84, '公用经费']),
+      at(
+        [1, '205'],
+        [23, '教育支出'],
+        [42, '90.00'],
+        [55, '70.00'],
+        [71, '60.00'],
+        [85, '10.00'],
+        [101, '20.00'],
+      ),
+      at(
+        [1, '205'],
+        [7, '02'],
+        [23, '普通教育'],
+        [42, '90.00'],
+        [55, '70.00'],
+        [71, '60.00'],
+        [85, '10.00'],
+        [101, '20.00'],
+      ),
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual([
+      '205|||教育支出|90.00|70.00|60.00|10.00|20.00',
+      '205|02||普通教育|90.00|70.00|60.00|10.00|20.00',
+    ]);
+  });
+
+  test('a column over a word of another heading, which the text has moved under it', () => {
+    const grid = gridOf(
+      at([28, '财政拨款“三公”经费支出决算表']),
+      at([60, '单位：元']),
+      at([10, '因公出国（境）'], [24, '公务用车购置及运行维护费']),
+      at([4, '合计'], [13, '费'], [52, '公务接待费']),
+      at([16, '小计'], [28, '公务用车购置费 公务用车运行维']),
+      at([38, '护费']),
+      at([2, '9500.00'], [12, '0'], [17, '9000.00'], [28, '0'], [35, '9000.00'], [52, '500.00']),
+    );
+    expect(readLayout(grid).columns.map(({ path }) => path.at(-1))).toEqual([
+      '合计',
+      '因公出国（境）费',
+      '小计',
+      '公务用车购置费',
+      '公务用车运行维护费',
+      '公务接待费',
+    ]);
+  });
+
   test('a word a line above the words under the heading beside it, and above no word of its own', () => {
     const grid = gridOf(
       '              政府性基金预算财政拨款收入支出决算表',
