@@ -364,6 +364,8 @@ export const counts = {
   levelColumns: 4,
   /** A number broken over lines leaves no more figures under one another, and in one column only. */
   piecesOfFigure: 2,
+  /** 类, 款 and 项. */
+  partsOfCode: 3,
   /** A row has no more lines. */
   linesOfRow: 6,
   /** Lines of a label may stand between a row's figures and the rest of them. */
@@ -574,6 +576,8 @@ export const costs = {
     count: 4,
     /** A row's label in one list of a table side by side, its code or figure in another. */
     torn: 2,
+    /** A name in another list than its code right before it: more than any reading gains by rows of the usual figures. */
+    tornName: 20,
     /** Codes that do not go on where their list ended. */
     otherList: 6,
     /** A part without its sum, or the other way round. */

@@ -1,5 +1,5 @@
 import { isFigureOrCut } from '@juesuan/schema/words';
-import { costs, most } from '../../model/tolerances.ts';
+import { costs, counts, most } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeDash } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
@@ -42,11 +42,18 @@ export function alignLines(
     cost += aligned.cost;
     tokens.forEach((token, t) => {
       const band = here[t];
+      const isCode = hasCodes && endsCode(tokens, t);
       if (band) {
-        if (band.begunBy === 'codes' && !isKnownCode(token.text)) band.begunBy = null;
+        if (band.begunBy === 'codes' && !isCode) band.begunBy = null;
         widen(band, token, bands);
       } else if (lone(token) < costs.columns.noColumn)
-        here[t] = begin(token, here.slice(0, t), here.slice(t + 1), bands, hasCodes);
+        here[t] = begin(
+          token,
+          here.slice(0, t),
+          here.slice(t + 1),
+          bands,
+          hasCodes ? kindOf(token, isCode) : null,
+        );
     });
     found[i] = here;
   }
@@ -57,20 +64,33 @@ export function alignLines(
   };
 }
 
+/** Is a token a known code, or with the digits before it on its line: 302 99? */
+function endsCode(tokens: readonly Token[], t: number): boolean {
+  let code = '';
+  for (let from = t; from >= 0 && t - from < counts.partsOfCode; from--) {
+    code = `${tokens[from]?.text.trim() ?? ''}${code}`;
+    if (isKnownCode(code)) return true;
+  }
+  return false;
+}
+
+/** What begins a band of digits in a table with codes; `null` for digits that may be either. */
+const kindOf = ({ text }: Token, isCode: boolean): 'codes' | 'amount' | null =>
+  isCode ? 'codes' : mayBeCode(text) ? null : 'amount';
+
 /** Begins a band for a token: by its place, between those of the tokens before and after it. */
 function begin(
   { text, box }: Token,
   before: readonly (Band | null)[],
   after: readonly (Band | null)[],
   bands: Band[],
-  hasCodes: boolean,
+  begunBy: 'codes' | 'amount' | null,
 ): Band {
   const left = before.findLast((band) => band !== null);
   const right = after.find((band) => band !== null);
   const from = left ? bands.indexOf(left) + 1 : 0;
   const to = right ? bands.indexOf(right) : bands.length;
   const inOrder = bands.slice(from, to).findIndex((band) => band.x0 + band.x1 > box.x0 + box.x1);
-  const begunBy = !hasCodes ? null : isKnownCode(text) ? 'codes' : mayBeCode(text) ? null : 'amount';
   const { x0, x1 } = box;
   const isAmount = begunBy !== 'codes' && !looksLikeDash(text);
   const band: Band = isFigureOrCut(text)

@@ -24,6 +24,12 @@ test('a label in one group and its figure or code in the other is torn', () => {
   expect(costOf('30102||||津贴补贴|3.00')).toBeGreaterThan(costOf('30102|津贴补贴|3.00'));
 });
 
+test('a code that is the name’s behind it stands in its list, whatever rows of the list fill', () => {
+  const torn = costOf('30104|津贴|3.00||| 1.00', '||302|99|其他商品和服务支出|5.00');
+  expect(torn - costOf('30104|津贴|3.00||| 1.00', '|||30299|其他商品和服务支出|5.00')).toBeGreaterThan(18);
+  expect(costOf('||30240||税金及附加费用|5.00') - costOf('||30240||某某费用|5.00')).toBeGreaterThan(18);
+});
+
 test('a code in two parts goes on where the list ended', () => {
   const parts = textColumnsOf('类|款|科目名称|决算数|类|款|科目名称|决算数');
   const lines = ['303|99|其他补助|2.00|302|40|税金|1.00', '||||307||债务利息|3.00'].map(placedLine);

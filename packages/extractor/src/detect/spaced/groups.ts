@@ -1,4 +1,5 @@
-import { costs } from '../../model/tolerances.ts';
+import { costs, counts } from '../../model/tolerances.ts';
+import { isNameOfCode } from '../../words/code-name.ts';
 import { matchKey } from '../../words/key.ts';
 import { codeOf } from './families.ts';
 import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
@@ -54,6 +55,19 @@ function codeIn(line: PlacedLine, { columns, codes }: Omit<Group, 'last'>): stri
   return code !== null && parts.length > 1 ? parts.map(({ text }) => matchKey(text)).join('') : code;
 }
 
+/** How many names of a line stand in another list than the code right before them, whose name they are. */
+function tornNames({ parts, columns }: PlacedLine, groups: readonly Group[]): number {
+  const groupAt = (t: number): number => groups.findIndex((group) => group.columns.has(columns[t] ?? -1));
+  return parts.filter(({ text }, t) => {
+    let code = '';
+    for (let from = t - 1; from >= 0 && t - from <= counts.partsOfCode; from--) {
+      code = `${matchKey(parts[from]?.text ?? '')}${code}`;
+      if (isNameOfCode(code, text)) return groupAt(from) !== groupAt(t) || groupAt(t - 1) !== groupAt(t);
+    }
+    return false;
+  }).length;
+}
+
 /**
  * What speaks against lines standing in these groups: codes and figures without the label beside them, and codes that do not go
  * on where the group's list ended.
@@ -70,6 +84,7 @@ export function groupCost(
       return holds.length > 0 ? [holds.includes('words')] : [];
     });
     if (found.includes(true) && found.includes(false)) sum += cost.torn;
+    sum += cost.tornName * tornNames(line, groups);
   }
   for (const group of groups) {
     const { last } = group;
