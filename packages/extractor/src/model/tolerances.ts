@@ -580,6 +580,8 @@ export const costs = {
     tornName: 20,
     /** Codes that do not go on where their list ended. */
     otherList: 6,
+    /** And ordinals that do not, where the list leaves none out. */
+    otherOrdinals: 6,
     /** A part without its sum, or the other way round. */
     unsummed: 2,
     /** Parts that do not add up to their sum. */

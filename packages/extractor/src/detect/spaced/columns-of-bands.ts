@@ -5,7 +5,7 @@ import { ancestorOf, codeOf, type Families, filledOf, isTotal, strangerCost } fr
 import { groupCost, groupsOf } from './groups.ts';
 import type { Band, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { namesakeCost } from './named-rows.ts';
-import { ordinalsGoOn } from './ordinals.ts';
+import { ordinalsBreakOff, ordinalsGoOn } from './ordinals.ts';
 import { gapCost, placeCost } from './places.ts';
 import { blankSources, type Source } from './sources.ts';
 import { type Filled, type Relations, seldomCost, sumCost } from './sums.ts';
@@ -47,6 +47,7 @@ interface Clues {
   blankIn: ReturnType<typeof blankSources>;
   packed: ReadonlySet<TextColumn>;
   goesOn: ReturnType<typeof ordinalsGoOn>;
+  breaksOff: ReturnType<typeof ordinalsBreakOff>;
 }
 
 export function cluesOf(sheet: Sheet, { columns, families, sources, before }: Evidence): Clues {
@@ -56,6 +57,7 @@ export function cluesOf(sheet: Sheet, { columns, families, sources, before }: Ev
     blankIn: blankSources(sources, columns),
     packed: packedColumns(sheet.columns ?? []),
     goesOn: ordinalsGoOn(before),
+    breaksOff: ordinalsBreakOff(before),
   };
 }
 
@@ -69,7 +71,7 @@ export function columnsOfBands(
   sheet: Sheet,
   { all: bands, bands: lines }: AlignedLines,
   { columns, before, relations, namesakes }: Evidence,
-  { ancestors, groups, blankIn, packed, goesOn }: Clues,
+  { ancestors, groups, blankIn, packed, goesOn, breaksOff }: Clues,
 ): BandColumns | null {
   const possible = readings(bands, columns);
   if (possible.length === 0) return null;
@@ -95,6 +97,7 @@ export function columnsOfBands(
       if (placed[i] && isTotal(placed[i])) own += namesakeCost(texts, namesakes);
     });
     if (groups.length > 0) own += groupCost(placed, groups, columns);
+    if (groups.length > 0 && breaksOff(placed)) own += cost.otherOrdinals;
     const blank = blankIn(placed);
     own += cost.blankSource * targets.filter((column) => blank.has(column)).length;
     const seldom = filled.reduce((sum, texts) => sum + seldomCost(texts, relations), 0);
