@@ -3,7 +3,7 @@ import { isFigureRun } from '@juesuan/schema/words';
 import { overlap } from '../../model/geometry.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
 import { continuesNote, isNote, isRunningText, namesTable } from '../../words/caption.ts';
-import { isTotalLabel } from '../../words/cell-words.ts';
+import { hasHan, isTotalLabel, looksLikeDash } from '../../words/cell-words.ts';
 import { isNumberedCaption } from '../../words/letters.ts';
 import { beginsKnownRow } from '../../words/row-label.ts';
 import type { DocumentItem, LineItem, PageItem } from '../page-items.ts';
@@ -307,6 +307,10 @@ function goesOn(items: readonly PageItem[], from: number, above: Segment | undef
   return row >= 0 && lines.slice(0, row).every(isTableLine);
 }
 
-/** A row whose label the catalogue knows, or a total's, needs no figures to be one. */
-const isKnownRow = (item: LineItem): boolean =>
-  printedLine(item).texts.some((text) => beginsKnownRow(text) || isTotalLabel(text));
+/** A row whose label the catalogue knows, or a total's, needs no figures to be one; nor does one that prints a dash in each column. */
+function isKnownRow(item: LineItem): boolean {
+  const { texts } = printedLine(item);
+  const [label = '', ...cells] = texts;
+  const isOfDashes = cells.length > 0 && hasHan(label) && cells.every(looksLikeDash);
+  return isOfDashes || texts.some((text) => beginsKnownRow(text) || isTotalLabel(text));
+}

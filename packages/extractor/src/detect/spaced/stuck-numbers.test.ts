@@ -13,6 +13,12 @@ test('a number behind its label is set apart where the rows beside it are number
   ]);
 });
 
+test('and a number before its label, behind which it stands in the row', () => {
+  const lines = ['二十三、其他支出|30|1.00||52|6.00', '本年收入合计|31|5.00|53本年支出合计'];
+  expect(textsOf(...lines)[1]).toEqual(['本年收入合计', '31', '5.00', '本年支出合计', '53']);
+  expect(textsOf('二十三、其他支出|30|1.00||52|6.00', '53号楼维修|1.00')[1]).toEqual(['53号楼维修', '1.00']);
+});
+
 test('digits that end a label stay, and so do all where no column numbers the rows', () => {
   const line = '结转至2023|7|1.00';
   expect(textsOf(line, '其他|8')[0]?.[0]).toBe('结转至2023');

@@ -531,6 +531,19 @@ test('the dash of a column is no sign of the figure in the next one, whose own d
 });
 
 describe('pages', () => {
+  test('the last row alone on a page, with nothing but dashes', () => {
+    const grid = gridOf(
+      at([10, '财政拨款“三公”经费支出决算表']),
+      at([50, '单位：万元']),
+      at([10, '项目'], [36, '预算数'], [50, '决算数']),
+      at([0, '公务用车购置及运行维护费'], [36, '7.00'], [50, '6.00']),
+      at([1, '（1）公务用车运行维护费'], [36, '7.00'], [50, '6.00']),
+      `\f${at([1, '（2）公务用车购置费'], [30, '-'], [44, '-'])}`,
+      '注：本表反映预决算情况。',
+    );
+    expect(rowsOf(grid).at(-1)).toBe('（2）公务用车购置费|-|-');
+  });
+
   test('a page that prints one side of two is doubtful where its columns have no header', () => {
     const grid = gridOf(
       '                 财政拨款收入支出决算总表',
