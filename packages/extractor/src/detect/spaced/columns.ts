@@ -85,18 +85,27 @@ function columnsOfRepeated(header: readonly LinePart[], figures: number): TextCo
   const values = header.filter(({ text }) => labelRole(text) === null);
   const repeated = values.filter((part) => count(part) >= counts.repeatedWord);
   const lacking = repeated.length > 0 ? Math.max(0, figures - repeated.length) : 0;
-  // Of one line the text keeps the order; a heading on another may be pushed farther than they are.
+  // Of one line the text keeps the order; a heading on another may be pushed farther than they are, up to the word before it.
+  const lineOf = (part: LinePart, words: readonly LinePart[]): readonly LinePart[] =>
+    words.filter((other) => other !== part && Math.abs(other.box.y0 - part.box.y0) <= 1);
   const endsLine = (part: LinePart): boolean => {
-    const beside = repeated.filter(({ box }) => Math.abs(box.y0 - part.box.y0) <= 1);
+    const beside = lineOf(part, repeated);
     return beside.length > 0 && beside.every(({ box }) => box.x1 < part.box.x0);
   };
+  const isInPlace = (part: LinePart): boolean =>
+    repeated.length > 0 &&
+    lineOf(part, header).every(
+      ({ box }) => box.x0 > part.box.x0 || part.box.x0 - box.x1 > textColumns.packed * COLUMN_WIDTH,
+    );
   const [last, ...others] = values
     .filter((part) => !repeated.includes(part) && isHeaderWord(part.text))
     .sort((a, b) => Number(endsLine(b)) - Number(endsLine(a)) || b.box.x1 - a.box.x1);
   const isBehind = last !== undefined && repeated.every(({ box }) => box.x1 < last.box.x1);
   const end = Math.max(...repeated.map(({ box }) => box.x1));
   const behind = isBehind ? [last, ...others] : [];
-  const right = behind.filter((part, i) => i < lacking || (endsLine(part) && part.box.x0 > end));
+  const right = behind.filter(
+    (part, i) => i < lacking || (part.box.x0 > end && (endsLine(part) || isInPlace(part))),
+  );
   const labels = leavesOf(header).filter(({ text }) => labelRole(text) !== null);
   // Each is a column of its own, whatever the text has moved it under.
   const columns = [...repeated, ...right].flatMap((part) => asColumns([part]));
