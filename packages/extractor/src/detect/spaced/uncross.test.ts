@@ -41,6 +41,18 @@ test('so do those of rows whose code stands on another line', () => {
   expect(moved(lines)).toEqual({ lines: lines.with(2, '||78.00|70.00||8.00'), moved: [2] });
 });
 
+test('all parts of a row go to the column where it has their sum', () => {
+  const rows = [
+    '205|教育支出|78.00|70.00||8.00',
+    '20502|普通教育|50.00||42.00|8.00',
+    '20503|职业教育|28.00||28.00',
+  ];
+  expect(moved([total, ...rows, others], { sure: [1, 2, 3] })).toEqual({
+    lines: [total, rows[0], '20502|普通教育|50.00|42.00||8.00', '20503|职业教育|28.00|28.00', others],
+    moved: [2, 3],
+  });
+});
+
 test('where the total may stand aside as well as its part, both stay', () => {
   const lines = ['|合计|90.00|70.00||20.00', '205|教育支出|70.00|70.00', '206|科技支出|20.00||20.00'];
   expect(moved(lines)).toEqual({ lines, moved: [] });

@@ -53,13 +53,15 @@ export function uncrossedLines(
     const isHeld = (line: number): boolean => held.has(line);
     const isFixed = (line: number): boolean => isHeld(line) || isSure(line);
     const found = isCrossed(family, list.values)
-      ? (solve(family, list.values, movesOf, isFixed) ?? solve(family, list.values, movesOf, isHeld))
-      : null;
-    if (found && found !== 'several') {
-      all[found.line] = { ...(all[found.line] as PlacedLine), columns: found.columns };
-      moved.add(found.line);
-      list = listFamilies(all, columns);
+      ? (solve(family, list.values, movesOf, isFixed) ??
+        solve(family, list.values, movesOf, isHeld) ??
+        solveTogether(family, list.values, movesOf, isHeld))
+      : [];
+    for (const move of found) {
+      all[move.line] = { ...(all[move.line] as PlacedLine), columns: move.columns };
+      moved.add(move.line);
     }
+    if (found.length > 0) list = listFamilies(all, columns);
     const now = list?.families[i];
     if (now && list && !isOff(columnsOff(now.whole.filled, now.parts, list.values)))
       for (const line of now.parts.flatMap((row) => row.lines)) held.add(line);
@@ -98,7 +100,8 @@ function otherPlaces(
 }
 
 /**
- * The move under which a row holds what its parts do: that of the fewest figures, where it is the only one; none otherwise.
+ * The move under which a row holds what its parts do: that of the fewest figures. None where there are several, `null` where there is
+ * none.
  *
  * @param isFixed lines that are not looked at
  */
@@ -107,7 +110,7 @@ function solve(
   values: readonly number[],
   movesOf: (row: ListRow) => Move[],
   isFixed: (line: number) => boolean,
-): Move | 'several' | null {
+): Move[] | null {
   const holds = (over: Filled, below: readonly Pick<ListRow, 'filled'>[]): boolean =>
     !isOff(columnsOff(over, below, values));
   const moves = [whole, ...parts].flatMap((row) =>
@@ -125,7 +128,33 @@ function solve(
   const least = Math.min(...moves.map(({ figures }) => figures));
   const [only, ...others] = moves.filter(({ figures }) => figures === least);
   if (!only) return null;
-  return others.length === 0 ? only : 'several';
+  return others.length === 0 ? [only] : [];
+}
+
+/** The one column from which all figures of a row's parts go to one other, under which the row holds what they do. */
+function solveTogether(
+  { whole, parts }: Family,
+  values: readonly number[],
+  movesOf: (row: ListRow) => Move[],
+  isFixed: (line: number) => boolean,
+): Move[] {
+  const pairs = values.flatMap((from) => values.flatMap((to) => (from === to ? [] : [{ from, to }])));
+  const ways = pairs.flatMap(({ from, to }) => {
+    const rows = parts.filter(({ filled }) => filled.has(from) && !filled.has(to));
+    const moves = rows.flatMap((row) =>
+      movesOf(row)
+        .filter(
+          ({ line, filled, figures }) =>
+            figures === 1 && !isFixed(line) && filled.has(to) && !filled.has(from),
+        )
+        .slice(0, 1),
+    );
+    if (rows.length === 0 || moves.length < rows.length) return [];
+    const others = parts.filter((row) => !rows.includes(row));
+    return isOff(columnsOff(whole.filled, [...others, ...moves], values)) ? [] : [moves];
+  });
+  const [only, ...more] = ways;
+  return only && more.length === 0 ? only : [];
 }
 
 /**
