@@ -40,6 +40,19 @@ describe('splitSegments', () => {
     expect(texts('30 五、教育支出 18')).toEqual(['30', '五、教育支出', '18']);
   });
 
+  test('an amount right behind the known label that fills its column is a cell', () => {
+    expect(texts('收入总计 5.00 支出总计1,358,000.00 1,358,000.00')).toEqual([
+      '收入总计',
+      '5.00',
+      '支出总计',
+      '1,358,000.00',
+      '1,358,000.00',
+    ]);
+    expect(texts('收入总计1,358.00万元')).toHaveLength(1);
+    expect(texts('收入总计1,358.00 万元')).toEqual(['收入总计1,358.00 万元']);
+    expect(texts('本年支出合计25')).toHaveLength(1);
+  });
+
   test('amounts that the cells cut are cells', () => {
     expect(texts('合计 39,366,779. 19,237,581.')).toEqual(['合计', '39,366,779.', '19,237,581.']);
   });

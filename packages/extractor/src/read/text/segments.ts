@@ -103,11 +103,12 @@ function joinSpacedLabels(pieces: readonly PlacedCharacter[][]): PlacedCharacter
 }
 
 function splitAtNarrowGaps(piece: PlacedCharacter[]): PlacedCharacter[][] {
-  const words: PlacedCharacter[][] = [[]];
+  const printed: PlacedCharacter[][] = [[]];
   for (const placed of piece) {
-    if (isBlank(placed)) words.push([]);
-    else words.at(-1)?.push(placed);
+    if (isBlank(placed)) printed.push([]);
+    else printed.at(-1)?.push(placed);
   }
+  const words = printed.flatMap(cutAtAmount);
   const texts = words.map(textOf);
   const cellStarts = figureCells(texts);
   const parts: PlacedCharacter[][] = [];
@@ -116,10 +117,23 @@ function splitAtNarrowGaps(piece: PlacedCharacter[]): PlacedCharacter[][] {
     const before = words[index - 1]?.at(-1);
     const [start] = word;
     if (part && before && start && !cellStarts[index] && !partsBeforeName(texts, index)) {
-      part.push({ character: ' ', from: before.to, to: start.from }, ...word);
+      if (start.from > before.to) part.push({ character: ' ', from: before.to, to: start.from });
+      part.push(...word);
     } else parts.push([...word]);
   });
   return parts;
+}
+
+/** Digits of an amount that stands right behind its label; fewer may be the row's number. */
+const FEWEST_DIGITS = 4;
+
+/** Cuts an amount off the known label that it stands right behind, for it fills its column: 本年支出合计116,358,000.00. */
+function cutAtAmount(word: PlacedCharacter[]): PlacedCharacter[][] {
+  const at = word.findIndex(({ character }) => /[-\d]/u.test(character));
+  const [label, amount] = [textOf(word.slice(0, at)), textOf(word.slice(at))];
+  const isAmount =
+    isFigure(amount) && /^[-\d,.]+$/u.test(amount) && amount.replace(/\D/gu, '').length >= FEWEST_DIGITS;
+  return at > 0 && isAmount && isKnownRowLabel(label) ? [word.slice(0, at), word.slice(at)] : [word];
 }
 
 /** Which words are figures with a cell of their own: right of a name or figure, as long as no sentence goes on after them. */
