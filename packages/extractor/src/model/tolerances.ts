@@ -600,6 +600,8 @@ export const costs = {
     uneven: 0.5,
     /** An em by which all do. */
     aside: 0.25,
+    /** Figures that nowhere stand under their header. */
+    notUnder: 0.25,
     /** Two readings of a sheet that differ by less are as good as each other. */
     same: 1,
     /** And by so much in places only, under words that are packed. */

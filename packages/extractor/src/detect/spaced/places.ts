@@ -1,4 +1,4 @@
-import { centreX } from '../../model/geometry.ts';
+import { centreX, overlap } from '../../model/geometry.ts';
 import { COLUMN_WIDTH, EM } from '../../model/spaced-page.ts';
 import { costs, textColumns } from '../../model/tolerances.ts';
 import { type Band, isValueColumn, type Sheet, type TextColumn } from './model.ts';
@@ -31,7 +31,11 @@ function unevenCost(
   const usual = [...off].sort((a, b) => a - b)[Math.floor((off.length - 1) / 2)] ?? 0;
   const uneven = off.reduce((sum, one) => sum + Math.abs(one - usual), 0);
   const aside = Math.max(0, -usual, usual - textColumns.behindHeader * COLUMN_WIDTH);
-  return (cost.uneven * uneven + cost.aside * aside) / EM;
+  const apart = bands.filter((band, b) => {
+    const column = headers[targets[b] ?? -1];
+    return isValueColumn(column) && column && overlap(band.x0, band.x1, column.box.x0, column.box.x1) <= 0;
+  });
+  return (cost.uneven * uneven + cost.aside * aside) / EM + cost.notUnder * apart.length;
 }
 
 /** Without a header near gaps tell nothing, since the text has them wherever it can; over a wide one a column is blank. */
