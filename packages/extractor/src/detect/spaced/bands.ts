@@ -37,7 +37,8 @@ function kindCost(text: string, printed: string, holds: Holds): number {
   if (holds === 'codes') {
     // It is centred over codes and names.
     if (isTotalLabel(text)) return 0;
-    return wholeNumber.test(printed) ? 0 : Infinity;
+    if (!wholeNumber.test(printed)) return Infinity;
+    return isKnownCode(printed) || /^\d{1,3}$/u.test(printed) ? 0 : cost.otherDigits;
   }
   if (isFigureOrCut(printed)) {
     if (holds === 'words') return Infinity;
