@@ -37,7 +37,12 @@ const cases: readonly [name: string, is: Test, yes: readonly string[], no: reado
     ['5.00 项目', '−5.00', '\u00ad5.0', '▲5.00'],
     ['5 项目', '项目5.00'],
   ],
-  ['isCutAmount', isCutAmount, ['39,366,779.', '39,366,77', '1,234,'], ['39,366,779', '1.', '12']],
+  [
+    'isCutAmount',
+    isCutAmount,
+    ['39,366,779.', '39,366,77', '1,234,', '2065000.'],
+    ['39,366,779', '1.', '2024.', '12'],
+  ],
   ['holdsAmount', holdsAmount, ['收入5.00万元', '1,234人', '5.2'], ['2024年', '12', '5.123']],
   ['hasWideCommas', hasWideCommas, ['7, 306, 541.20', '(1, 000.0)'], ['7,306.00', '7 306.00', '7, 30.00']],
   ['hasBlankThousands', hasBlankThousands, ['7 306 541.20', '-1\u00a0000.0'], ['7 306', '7306 541.20']],

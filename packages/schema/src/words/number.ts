@@ -73,8 +73,8 @@ const continued = test('^[\\d.,]');
 /** Is a number cut by the line's end, and goes on with the next line? */
 export const isCutNumber = (line: string, next: string): boolean => cutAtEnd(line) && continued(next);
 
-/** Are a number's digits cut behind a separator: `39,366,779.`, and `02` on the next line? */
-export const isCutAmount = test('^\\s*\\d{1,3}(?:,\\d{3})+(?:\\.|,\\d{0,2})\\s*$');
+/** Are a number's digits cut behind a separator: `39,366,779.`, and `02` on the next line? Without separators of thousands it is longer than a year. */
+export const isCutAmount = test('^\\s*(?:\\d{1,3}(?:,\\d{3})+(?:\\.|,\\d{0,2})|\\d{5,}\\.)\\s*$');
 
 const cents = 2;
 const cutBehindPoint = new RegExp(`^\\s*${digits}\\.(\\d?)\\s*$`, 'u');
