@@ -1,4 +1,7 @@
+import { isFigure } from '@juesuan/schema/words';
+import { counts } from '../../model/tolerances.ts';
 import { isColumnNumberLabel, isColumnNumberRow } from '../../words/cell-words.ts';
+import { matchKey } from '../../words/key.ts';
 import { withoutRepeatedHeader } from '../aligned/align.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
@@ -29,21 +32,25 @@ export interface SheetsBelow {
  * where its columns stand elsewhere.
  *
  * @param first the first line below the header
+ * @param header its words
  */
 export function sheetsBelow(
   lines: readonly SegmentLine[],
   first: number,
   columns: readonly TextColumn[],
+  header: readonly LinePart[],
 ): SheetsBelow {
-  const body = withoutRepeatedHeader(lines, first);
+  const below = withoutRepeatedHeader(lines, first);
+  const again = headersAgain(lines.slice(first), below, header, lines[first - 1]?.page);
+  const body = below.filter((line) => !again.has(line));
   const headPage = lines[first - 1]?.page;
   const pages = [...new Set(body.map(({ page }) => page))];
   const sheets = pages.map((page): Sheet => {
     const here = body.filter((line) => line.page === page);
-    const again = lines.slice(first).filter((line) => line.page === page && !body.includes(line));
+    const repeated = lines.slice(first).filter((line) => line.page === page && !body.includes(line));
     // A page may end between the header and 栏次, which tells the places of the values on the next one.
     const isHeaded = page === headPage || (page === pages[0] && here.some(isNumbers));
-    const own = isHeaded ? columns : columnsOfHeader(headerWords(again), columns.length);
+    const own = isHeaded ? columns : columnsOfHeader(headerWords(repeated), columns.length);
     return {
       lines: withoutStuckNumbers(
         withPartsBelow(
@@ -59,6 +66,37 @@ export function sheetsBelow(
   const hasPages = lines.some(({ page }) => page > 1);
   return { sheets: hasPages ? sheets : sheets.flatMap(cutAtPageEnds), numbers: body.find(isNumbers) };
 }
+
+/**
+ * The lines with which later pages print the header again, where their lines cut the same words elsewhere: one stands lower there,
+ * or is broken.
+ *
+ * @param below those of the lines that do not repeat the header as it is
+ */
+function headersAgain(
+  lines: readonly SegmentLine[],
+  below: readonly SegmentLine[],
+  header: readonly LinePart[],
+  headPage: number | undefined,
+): ReadonlySet<SegmentLine> {
+  const words = new Set(header.map(({ text }) => matchKey(text)));
+  const found = new Set<SegmentLine>();
+  for (const [page, own] of Map.groupBy(lines, (line) => line.page)) {
+    const left = below.find((line) => line.page === page);
+    if (page === headPage || !left || hasFigures(left)) continue;
+    const begin = own.findIndex(hasFigures);
+    const top = own.slice(0, Math.min(begin < 0 ? own.length : begin, counts.headLines));
+    for (let count = top.length; count > 1; count--) {
+      const printed = new Set(headerWords(top.slice(0, count)).map(({ text }) => matchKey(text)));
+      if (printed.size * 2 < words.size || ![...printed].every((word) => words.has(word))) continue;
+      for (const line of top.slice(0, count)) found.add(line);
+      break;
+    }
+  }
+  return found;
+}
+
+const hasFigures = ({ parts }: SegmentLine): boolean => parts.some(({ text }) => isFigure(text));
 
 /** By the words of the header, and where these are packed by the numbers too. */
 function placesOf(

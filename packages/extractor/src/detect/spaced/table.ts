@@ -87,7 +87,7 @@ function readTextTable(
   );
   const columns = withCodeParts(columnsOfHeader(header, figures), codeParts);
   if (columns.length < 2 || columns.length > most.columns) return null;
-  const { sheets, numbers } = sheetsBelow(lines, first, columns);
+  const { sheets, numbers } = sheetsBelow(lines, first, columns, header);
   const last = head.at(-1);
   if (total && last) addFirst(sheets, { page: last.page, line: last.line, parts: [total] }, columns);
   const earlier = sheetsContinued(before, columns, sheets);
