@@ -506,6 +506,8 @@ export const costs = {
     otherDigits: 2,
     /** An amount where known codes stand so far, or one of these where an amount does: rather another column, however far. */
     mixed: 20,
+    /** What money is spent for on the side of the income: it may be there where both sides are of expenditure. */
+    otherSide: 4,
     /**
      * A token that stands in no column yet: `pdftotext` sets columns three blanks apart. Where that makes more columns than
      * the header has, texts of one column are pushed farther aside.

@@ -35,3 +35,9 @@ test('words stand in no column of figures, and what may stand alone does where a
   expect(alignTokens([token(60, '备注')], bands.slice(1), () => 2).bands).toEqual([null]);
   expect(alignTokens([token(90, '2.00')], bands, () => 2).bands).toEqual([null]);
 });
+
+test('what money is spent for is no income, however near it stands', () => {
+  const sides = [{ ...band('words', 0, 20), isOfIncome: true }, band('words', 34, 20)];
+  expect(alignTokens([token(22, '五、教育支出')], sides, never).bands).toEqual([1]);
+  expect(alignTokens([token(22, '五、事业收入')], sides, never).bands).toEqual([0]);
+});

@@ -3,6 +3,7 @@ import { EM } from '../../model/spaced-page.ts';
 import { costs } from '../../model/tolerances.ts';
 import { hasHan, isTotalLabel, looksLikeDash, looksLikeEllipsis } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
+import { isFunctionalRow } from '../../words/row-label.ts';
 import type { Band, Holds, Token } from './model.ts';
 
 const cost = costs.columns;
@@ -50,8 +51,9 @@ function kindCost(text: string, printed: string, holds: Holds): number {
   return 0;
 }
 
-/** What speaks against amounts among codes, and codes among amounts. */
-export function mixed({ text }: Token, { begunBy }: Band): number {
+/** What speaks against amounts among codes, codes among amounts, and what money is spent for among income. */
+export function mixed({ text }: Token, { begunBy, isOfIncome }: Band): number {
+  if (isOfIncome) return isFunctionalRow(text) ? cost.otherSide : 0;
   if (begunBy === 'codes') return isFigureOrCut(text) && !mayBeCode(text) ? cost.mixed : 0;
   return begunBy === 'amount' && isKnownCode(text) ? cost.mixed : 0;
 }

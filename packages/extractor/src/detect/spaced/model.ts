@@ -25,6 +25,8 @@ export interface Band {
   mayBeCodes?: boolean;
   /** Known by the column's header alone so far. */
   isHeader?: boolean;
+  /** Labels on the left of a table side by side: of income, where what money is spent for stands beside it. */
+  isOfIncome?: boolean;
   /** The column whose header the band was begun with. */
   column?: number;
 }

@@ -7,7 +7,15 @@ import type { AloneCost } from './alignment.ts';
 import { mayBeCode } from './bands.ts';
 import { type BandColumns, cluesOf, columnsOfBands, type Evidence } from './columns-of-bands.ts';
 import { doubtsOfLine, doubtsOfPlaces, doubtsOfSheet } from './doubts.ts';
-import type { Band, BodyTokens, PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
+import {
+  type Band,
+  type BodyTokens,
+  isSideBySide,
+  type PlacedLine,
+  type PlacedSheet,
+  type Sheet,
+  type TextColumn,
+} from './model.ts';
 import { linesBySums } from './other-places.ts';
 import { withPartedCodes } from './parted-codes.ts';
 
@@ -105,9 +113,9 @@ function* alignments(
   columns: readonly TextColumn[],
   alone: readonly number[],
 ): Generator<AlignedLines & { alone: number }> {
-  const labels = headerBands(sheet.columns ?? []).filter(
-    ({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue,
-  );
+  const labels = headerBands(sheet.columns ?? [])
+    .filter(({ column = 0, holds }) => holds !== 'figures' && !columns[column]?.isValue)
+    .map((band) => ({ ...band, isOfIncome: isSideBySide(columns) && band.column === 0 }));
   const hasCodes = columns.some(({ holds }) => holds === 'codes');
   const seen = new Set<string>();
   for (const least of alone) {
