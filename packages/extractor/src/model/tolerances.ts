@@ -364,6 +364,8 @@ export const counts = {
   levelColumns: 4,
   /** A number broken over lines leaves no more figures under one another, and in one column only. */
   piecesOfFigure: 2,
+  /** So many numbers that go on by one, row after row, are those of the rows. */
+  numbersOfRows: 4,
   /** 类, 款 and 项. */
   partsOfCode: 3,
   /** A row has no more lines. */

@@ -52,7 +52,7 @@ export function alignLines(
           here.slice(0, t),
           here.slice(t + 1),
           bands,
-          hasCodes ? kindOf(token, isCode) : null,
+          token.isRowNumber ? 'numbers' : hasCodes ? kindOf(token, isCode) : null,
         );
     });
     found[i] = here;
@@ -84,7 +84,7 @@ function begin(
   before: readonly (Band | null)[],
   after: readonly (Band | null)[],
   bands: Band[],
-  begunBy: 'codes' | 'amount' | null,
+  begunBy: Exclude<Band['begunBy'], undefined>,
 ): Band {
   const left = before.findLast((band) => band !== null);
   const right = after.find((band) => band !== null);
@@ -92,7 +92,7 @@ function begin(
   const to = right ? bands.indexOf(right) : bands.length;
   const inOrder = bands.slice(from, to).findIndex((band) => band.x0 + band.x1 > box.x0 + box.x1);
   const { x0, x1 } = box;
-  const isAmount = begunBy !== 'codes' && !looksLikeDash(text);
+  const isAmount = begunBy !== 'codes' && begunBy !== 'numbers' && !looksLikeDash(text);
   const band: Band = isFigureOrCut(text)
     ? { holds: 'digits', x0, x1, begunBy, ...(isAmount && { end: x1 }) }
     : { holds: 'words', x0, x1 };

@@ -51,9 +51,10 @@ function kindCost(text: string, printed: string, holds: Holds): number {
   return 0;
 }
 
-/** What speaks against amounts among codes, codes among amounts, and what money is spent for among income. */
-export function mixed({ text }: Token, { begunBy, isOfIncome }: Band): number {
+/** What speaks against amounts among codes or numbers of rows, these among amounts, and what money is spent for among income. */
+export function mixed({ text, isRowNumber = false }: Token, { begunBy, isOfIncome, holds }: Band): number {
   if (isOfIncome) return isFunctionalRow(text) ? cost.otherSide : 0;
+  if (isRowNumber !== (begunBy === 'numbers') && holds === 'digits') return cost.mixed;
   if (begunBy === 'codes') return isFigureOrCut(text) && !mayBeCode(text) ? cost.mixed : 0;
   return begunBy === 'amount' && isKnownCode(text) ? cost.mixed : 0;
 }

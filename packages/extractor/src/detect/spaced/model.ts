@@ -5,6 +5,8 @@ import type { LinePart, RunLine } from '../lines.ts';
 export interface Token {
   text: string;
   box: Box;
+  /** Is it known to be the number of its row? */
+  isRowNumber?: boolean;
 }
 
 /** What a column of cells holds; `digits` are codes or figures, before it is known which. */
@@ -19,8 +21,11 @@ export interface Band {
   end?: number;
   /** Its figures go on by one: numbers of rows. */
   isCount?: boolean;
-  /** In a table with codes: known codes alone stand in it so far, or it was begun by an amount that is none. */
-  begunBy?: 'codes' | 'amount' | null;
+  /**
+   * In a table with codes: known codes alone stand in it so far, or it was begun by an amount that is none; in one with numbers of
+   * rows, known ones.
+   */
+  begunBy?: 'codes' | 'amount' | 'numbers' | null;
   /** Its figures may all be codes. */
   mayBeCodes?: boolean;
   /** Known by the column's header alone so far. */

@@ -6,8 +6,9 @@ import { withoutRepeatedHeader } from '../aligned/align.ts';
 import type { LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 import { columnPlaces, columnsOfHeader, packedColumns } from './columns.ts';
+import { withCountedRows } from './counted-rows.ts';
 import { headerWords } from './header-words.ts';
-import type { PlacedLine, Sheet, TextColumn } from './model.ts';
+import type { BodyTokens, PlacedLine, Sheet, TextColumn } from './model.ts';
 import { cutAtPageEnds } from './page-cuts.ts';
 import { withPartsBelow } from './parts-below.ts';
 import { withoutStuckNumbers } from './stuck-numbers.ts';
@@ -52,14 +53,7 @@ export function sheetsBelow(
     const isHeaded = page === headPage || (page === pages[0] && here.some(isNumbers));
     const own = isHeaded ? columns : columnsOfHeader(headerWords(repeated), columns.length);
     return {
-      lines: withoutStuckNumbers(
-        withPartsBelow(
-          here
-            .filter((line) => !isNumbers(line))
-            .map((line) => ({ page, line: line.line, parts: tokensOf(line) })),
-        ),
-        columns,
-      ),
+      lines: bodyTokens(here, columns),
       ...(own.length === columns.length ? placesOf(own, here.find(isNumbers)) : { columns: null }),
     };
   });
@@ -97,6 +91,14 @@ function headersAgain(
 }
 
 const hasFigures = ({ parts }: SegmentLine): boolean => parts.some(({ text }) => isFigure(text));
+
+/** What lines print below the header, each row's pieces together. */
+function bodyTokens(lines: readonly SegmentLine[], columns: readonly TextColumn[]): BodyTokens[] {
+  const printed = lines
+    .filter((line) => !isNumbers(line))
+    .map((line) => ({ page: line.page, line: line.line, parts: tokensOf(line) }));
+  return withCountedRows(withoutStuckNumbers(withPartsBelow(printed), columns), columns);
+}
 
 /** By the words of the header, and where these are packed by the numbers too. */
 function placesOf(

@@ -141,7 +141,7 @@ function withKinds(
     const codes = texts.filter((text) => looksLikeCode(text) || /^\d\d$/u.test(text)).length;
     const mayBeCodes = texts.every(mayBeCode);
     if (hasCodes && codes * 2 > texts.length) return { ...band, holds: 'codes', mayBeCodes };
-    return { ...band, holds: 'figures', isCount: goOnByOne(texts), mayBeCodes };
+    return { ...band, holds: 'figures', isCount: band.begunBy === 'numbers' || goOnByOne(texts), mayBeCodes };
   });
   return { ...aligned, all };
 }
