@@ -73,19 +73,21 @@ function headersAgain(
   header: readonly LinePart[],
   headPage: number | undefined,
 ): ReadonlySet<SegmentLine> {
-  const words = new Set(header.map(({ text }) => matchKey(text)));
+  const keysOf = (words: readonly LinePart[]): string =>
+    words
+      .map(({ text }) => matchKey(text))
+      .sort()
+      .join('|');
+  const keys = keysOf(header);
   const found = new Set<SegmentLine>();
   for (const [page, own] of Map.groupBy(lines, (line) => line.page)) {
     const left = below.find((line) => line.page === page);
     if (page === headPage || !left || hasFigures(left)) continue;
     const begin = own.findIndex(hasFigures);
     const top = own.slice(0, Math.min(begin < 0 ? own.length : begin, counts.headLines));
-    for (let count = top.length; count > 1; count--) {
-      const printed = new Set(headerWords(top.slice(0, count)).map(({ text }) => matchKey(text)));
-      if (printed.size * 2 < words.size || ![...printed].every((word) => words.has(word))) continue;
-      for (const line of top.slice(0, count)) found.add(line);
-      break;
-    }
+    // A row below it may have the name of a column: no word is printed oftener than in the header.
+    const end = top.findIndex((_, i) => keysOf(headerWords(top.slice(0, i + 1))) === keys);
+    for (const line of top.slice(0, end + 1)) found.add(line);
   }
   return found;
 }

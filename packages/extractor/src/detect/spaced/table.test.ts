@@ -683,6 +683,33 @@ describe('pages', () => {
     ]);
   });
 
+  test('a row without figures below it stays, though a column has its name', () => {
+    const header = [
+      at([10, '收入'], [50, '支出']),
+      at([6, '项目'], [22, '金额'], [40, '项目'], [54, '合计'], [64, '政府性基金预算财政拨款']),
+    ];
+    const grid = gridOf(
+      at([20, '财政拨款收入支出决算表'], [60, '单位：万元']),
+      ...header,
+      at(
+        [0, '年初财政拨款结转和结余'],
+        [22, '5.00'],
+        [40, '年末财政拨款结转和结余'],
+        [54, '3.00'],
+        [68, '3.00'],
+      ),
+      `\f${header[0]}`,
+      at([6, '项目'], [22, '金额'], [40, '项目'], [54, '合计'], [64, '政府性基金预算财']),
+      at([68, '政拨款']),
+      at([0, '政府性基金预算财政拨款']),
+      at([4, '收入总计'], [22, '9.00'], [42, '支出总计'], [54, '9.00'], [68, '9.00']),
+    );
+    expect(rowsOf(grid).slice(-2)).toEqual([
+      '政府性基金预算财政拨款||||',
+      '收入总计|9.00|支出总计|9.00|9.00',
+    ]);
+  });
+
   test('a page that prints the header again has its columns from it', () => {
     const grid = gridOf(
       ...income,
