@@ -132,7 +132,7 @@ function cutAtAmount(word: PlacedCharacter[]): PlacedCharacter[][] {
   const at = word.findIndex(({ character }) => /[-\d]/u.test(character));
   const [label, amount] = [textOf(word.slice(0, at)), textOf(word.slice(at))];
   const isAmount =
-    isFigure(amount) && /^[-\d,.]+$/u.test(amount) && amount.replace(/\D/gu, '').length >= FEWEST_DIGITS;
+    isFigure(amount) && !/\p{L}/u.test(amount) && amount.replace(/\D/gu, '').length >= FEWEST_DIGITS;
   return at > 0 && isAmount && isKnownRowLabel(label) ? [word.slice(0, at), word.slice(at)] : [word];
 }
 
