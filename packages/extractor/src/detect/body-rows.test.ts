@@ -39,6 +39,23 @@ describe('wrapped names without rulings between the rows', () => {
     }
   });
 
+  test('a known label broken early, beside a row of one line, is one', () => {
+    const rows = [
+      ['项目', '决算数', '项目', '决算数'],
+      ['一、财政拨款收入', '64.59', '一、一般公共服务支出', '28.40'],
+      ['二、事业收入', '8.20', '二、社会保\n障和就业支出', '10.91'],
+      ['三、其他收入', '5.20', '三、住房保障支出', '5.16'],
+    ];
+    const drawing = { widths: [140, 80, 140, 80], header: 1, rulings: 'none' } as const;
+    const page = drawPage(
+      1,
+      { runs: [drawRun('收入支出决算总表', 100, 80)] },
+      drawTable(rows, { ...drawing, labels: 'middle', figures: 'middle' }),
+    );
+    const [grid] = detect([page]).blocks.filter((block) => block.type === 'grid');
+    expect(grid && textRows(grid)).toEqual(rows.map((row) => row.map((text) => text.replace('\n', ''))));
+  });
+
   test('a line of the summary table and the next are two rows, one without a figure or not', () => {
     const rows = [
       ['项目', '决算数'],

@@ -11,7 +11,7 @@ import { holdsOtherLines, isNameOfCode } from '../words/code-name.ts';
 import { isHeaderWord } from '../words/header-word.ts';
 import { matchKey } from '../words/key.ts';
 import { endsInLeaders } from '../words/letters.ts';
-import { beginsWithOrdinal, isKnownRowLabel } from '../words/row-label.ts';
+import { beginsWithOrdinal, isKnownRowLabel, isWholeRowLabel } from '../words/row-label.ts';
 import type { BodyLine } from './body-line.ts';
 import { linesWithinCells } from './clipped-cells.ts';
 import { withCrowdedCells } from './crowded-rows.ts';
@@ -286,10 +286,15 @@ function rowCost(
     labels.some(({ texts }) => texts.length > 1 && isNameOfCode(codes[0] ?? '', texts.join('')))
   )
     terms.push(-cost.wholeName);
+  else if (labels.some(areKnownTogether)) terms.push(-cost.wholeName);
   if (coded && !code && !total) terms.push(cost.uncoded);
   if (!coded && !figures && !total && !known) terms.push(cost.fragment);
   return { lines: row, columns: columns.map(({ first, last }) => ({ first, last })), terms };
 }
+
+/** Are the lines of a label one that the catalogue knows, and none of them is by itself? */
+const areKnownTogether = ({ texts }: ColumnText): boolean =>
+  texts.length > 1 && !texts.some(isWholeRowLabel) && isWholeRowLabel(texts.join(''));
 
 /** In how many of the lists that stand side by side figures have no label of their own. */
 const unlabelledLists = (texts: ReadonlyMap<number, ColumnText>, labels: readonly number[]): number =>
