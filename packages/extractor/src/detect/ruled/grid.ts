@@ -13,14 +13,15 @@ import type { RuledTable } from './ruled-table.ts';
 import { uprightLines } from './upright-lines.ts';
 
 /** Does a line of a cell leave the next digit its place, besides the cell's padding, of which its own gaps tell? */
-function roomIn(cell: Box, line: RunLine | undefined): LineRoom | null {
+function roomIn(cell: Box, line: RunLine | undefined, next: RunLine | undefined): LineRoom | null {
   if (line === undefined) return null;
   const { box, fontSize } = line;
   const free = width(cell) - width(box);
   if (free >= ems.nextDigit * fontSize) return 'free';
   const gap = Math.max(0, Math.min(box.x0 - cell.x0, cell.x1 - box.x1));
   const padding = Math.min(gap, ems.padding * fontSize);
-  return free - 2 * padding < digitOf(line) + ems.atJoint * fontSize ? 'full' : 'unknown';
+  const digit = Math.max(digitOf(line), firstOf(next));
+  return free - 2 * padding < digit + ems.atJoint * fontSize ? 'full' : 'unknown';
 }
 
 /** The next digit is as wide as those of the line: half an em in Song, more in fonts without serifs. */
@@ -32,13 +33,20 @@ function digitOf({ runs, fontSize }: RunLine): number {
   return widths.length > 0 ? Math.max(narrowest, ems.digit * fontSize) : ems.digit * fontSize;
 }
 
+/** The digit that a line below begins with, which had no place above, may be known to be wider. */
+function firstOf(line: RunLine | undefined): number {
+  const [run] = line?.runs ?? [];
+  const [from = 0, to = from] = run?.edges ?? [];
+  return isDigits(run?.glyphs[0] ?? '') ? to - from : 0;
+}
+
 /** The lines of a cell, and what they say together. */
 function textIn(box: Box, runs: readonly TextRun[]): JoinedLines & { lines: string[] } {
   const [only] = runs;
   if (only !== undefined && runs.length === 1) return { lines: [only.text], text: only.text, joined: null };
   const printed = uprightLines(runs) ?? linesOf(runs);
   const lines = printed.map((line) => textOf(line.runs));
-  return { lines, ...joinLinesBy(lines, (i) => roomIn(box, printed[i])) };
+  return { lines, ...joinLinesBy(lines, (i) => roomIn(box, printed[i], printed[i + 1])) };
 }
 
 /** The grid of a table whose rulings are read: its cells with the lines of text in them. */

@@ -38,9 +38,9 @@ test('where it cannot be seen whether a digit had its place, both readings are k
 });
 
 /** Type whose digits are wider than half an em, as in fonts without serifs. */
-function widened(text: string, right: number, baseline: number, digit: number): TextRun {
+function widened(text: string, right: number, baseline: number, digit: number, one = digit): TextRun {
   const glyphs = [...text];
-  const widths = glyphs.map((glyph) => (glyph === '.' ? digit / 2 : digit));
+  const widths = glyphs.map((glyph) => (glyph === '.' ? digit / 2 : glyph === '1' ? one : digit));
   const x0 = right - widths.reduce((sum, width) => sum + width, 0);
   const edges = [x0];
   for (const width of widths) edges.push((edges.at(-1) ?? x0) + width);
@@ -48,15 +48,18 @@ function widened(text: string, right: number, baseline: number, digit: number): 
   return { ...run, glyphs, edges, box: { ...run.box, x0, x1: right } };
 }
 
-test('a line is full where no digit as wide as its own has a place', () => {
+test.each([
+  ['as wide as its own', 6, 145],
+  ['as wide as the next, though one of its own is narrower,', 4, 145.8],
+])('a line is full where no digit %s has a place', (_, one, left) => {
   const page = drawPage(1, {
     runs: [
       ...drawLine(114, ['项目', 60], ['金额', 155]),
       ...drawLine(140, ['公务用车', 60]),
-      widened('51300.0', 190.5, 134, 6),
+      widened('51300.0', 190.5, 134, 6, one),
       widened('0', 190.5, 146, 6),
     ],
-    rulings: lattice([50, 145, 192], [100, 120, 155]),
+    rulings: lattice([50, left, 192], [100, 120, 155]),
   });
   const [grid] = detect([page]).blocks;
   expect(
