@@ -43,7 +43,10 @@ export function ownWidth(run: TextRun, glyph: number): number {
   return kind === 'point' ? extent : Math.min(extent, (kind === 'han' ? 1 : ems.digit) * run.fontSize);
 }
 
-type Extents = Record<'digit' | 'han' | 'point', { count: number; least: number }>;
+interface Extents extends Record<'digit' | 'han' | 'point', { count: number; least: number; most: number }> {
+  /** White space and dashes may leave room behind them, whatever they are wide. */
+  loose: boolean;
+}
 
 /** Looked up for every glyph of a run, counted once. */
 const extents = new WeakMap<TextRun, Extents>();
@@ -51,16 +54,32 @@ const extents = new WeakMap<TextRun, Extents>();
 function extentsOf(run: TextRun): Extents {
   const known = extents.get(run);
   if (known) return known;
-  const none = { count: 0, least: Infinity };
-  const found: Extents = { digit: { ...none }, han: { ...none }, point: { ...none } };
+  const none = { count: 0, least: Infinity, most: -Infinity };
+  const found: Extents = { digit: { ...none }, han: { ...none }, point: { ...none }, loose: false };
   run.glyphs.forEach((glyph, i) => {
     const kind = kindOf(glyph);
-    if (kind === 'other') return;
-    found[kind].count++;
-    found[kind].least = Math.min(found[kind].least, extentOf(run, i));
+    if (kind === 'other') {
+      found.loose ||= isWhite(glyph) || isHyphen(glyph) || looksLikeDash(glyph);
+      return;
+    }
+    const extent = extentOf(run, i);
+    const ofKind = found[kind];
+    ofKind.count++;
+    ofKind.least = Math.min(ofKind.least, extent);
+    ofKind.most = Math.max(ofKind.most, extent);
   });
   extents.set(run, found);
   return found;
+}
+
+/** Does surely no glyph of a run leave the room between two cells behind it? So it is with nearly every run. */
+export function isEven(run: TextRun): boolean {
+  const { digit, han, point, loose } = extentsOf(run);
+  const cellGap = ems.cellGap * run.fontSize;
+  const kinds = [digit, han, point];
+  return (
+    !loose && kinds.every(({ count, least, most }) => count === 0 || (count > 1 && most - least < cellGap))
+  );
 }
 
 /**

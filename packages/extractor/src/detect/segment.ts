@@ -14,7 +14,7 @@ import { looksLikeDash } from '../words/cell-words.ts';
 import { isInOpenBrackets, isPercentage, isPhrase } from '../words/letters.ts';
 import { beginsWithOrdinal } from '../words/row-label.ts';
 import { cutRun } from './cut-run.ts';
-import { changesKind, gapAt, isSpreadAmount, kindOf } from './glyph-gaps.ts';
+import { changesKind, gapAt, isEven, isSpreadAmount, kindOf } from './glyph-gaps.ts';
 import { bodyParts, headerParts, type LinePart, linesOf, partsOf, type RunLine } from './lines.ts';
 
 /** A ruling across, under some columns' words. */
@@ -41,7 +41,7 @@ const wordAtEnd = /[\p{Script=Han})）]\s*$/u;
  * before its ordinal.
  */
 function cutAtFigures(run: TextRun): TextRun[] {
-  if (isSpreadAmount(run) || isPhrase(run.text)) return [run];
+  if (isEven(run) || isSpreadAmount(run) || isPhrase(run.text)) return [run];
   const pieces: TextRun[] = [];
   let from = 0;
   for (let glyph = 1; glyph < run.glyphs.length; glyph++) {

@@ -16,16 +16,18 @@ export interface ColumnBand {
 
 /** A figure, or what the width of its cell or the end of a page leaves of one: `116,559,9`. */
 const isFigure = (text: string): boolean =>
-  looksLikeFigure(text) || (isPieceOfNumber(text) && /[.,]/.test(text));
+  looksLikeFigure(text) || (/[.,]/.test(text) && isPieceOfNumber(text));
 
 /** Joins a text's extent to the band it overlaps, or begins a new band. */
 function grow(bands: ColumnBand[], part: LinePart, holds: ColumnBand['holds']): void {
   const { x0, x1 } = part.box;
-  const hits = bands.filter(
-    (band) =>
-      Math.min(band.x1, x1) - Math.max(band.x0, x0) > shares.sameBand * Math.min(band.x1 - band.x0, x1 - x0),
-  );
-  const [first, ...rest] = hits;
+  let first: ColumnBand | undefined;
+  const rest: ColumnBand[] = [];
+  for (const band of bands) {
+    if (!overlaps(band, x0, x1)) continue;
+    if (first) rest.push(band);
+    else first = band;
+  }
   if (!first) {
     bands.push({ x0, x1, holds });
     return;
