@@ -46,8 +46,8 @@ function titlesOf(line: string, isTitle: (cell: string) => boolean): number[] {
 
 /** Where the lines of cells below a line end, or another title stands. */
 function endOf(lines: readonly string[], from: number, isTitle: (cell: string) => boolean): number {
-  const end = lines.findIndex(
-    (line, i) => i > from && (!line.includes('\t') || titlesOf(line, isTitle).length > 0),
-  );
-  return end < 0 ? lines.length : end;
+  let end = from + 1;
+  for (let line = lines[end]; line?.includes('\t') && titlesOf(line, isTitle).length === 0; line = lines[end])
+    end++;
+  return end;
 }
