@@ -19,6 +19,7 @@ test('a known label is known with and without its ordinal', () => {
 test('the first line of a wrapped label is known by its ordinal and its beginning', () => {
   expect(beginsKnownRow('二十一、国有资本经营预')).toBe(true);
   expect(beginsKnownRow('十二、农林水支出')).toBe(true);
+  expect(beginsKnownRow('（2）公务用车购置费')).toBe(true);
   expect(beginsKnownRow('国有资本经营预')).toBe(false);
   expect(beginsKnownRow('三、关于收入决算情况')).toBe(false);
 });

@@ -14,13 +14,20 @@ const functional = ofVocabulary(
     ),
 );
 
-/** What stands behind the ordinals of the summary tables. */
-const afterOrdinal = ofVocabulary((): ReadonlySet<string> => new Set([...known(), ...functional()]));
+/** What 三公 are spent for, where their table has a row for each. */
+const ofThreePublic = ofVocabulary(({ threePublic }): readonly string[] =>
+  threePublic.items.flatMap(({ headers }) => headers.flatMap((header) => header.split('/')).map(matchKey)),
+);
+
+/** What stands behind the ordinals of the summary tables and of 三公. */
+const afterOrdinal = ofVocabulary(
+  (): ReadonlySet<string> => new Set([...known(), ...functional(), ...ofThreePublic()]),
+);
 
 /** Fewer characters could begin anything. */
 const fewestCharacters = 4;
 
-/** Does a text with an ordinal begin the label of a row of the summary tables: its first line, where it is wrapped? */
+/** Does a text with an ordinal begin the label of a row of the summary tables or of 三公: its first line, where it is wrapped? */
 export function beginsKnownRow(text: string): boolean {
   const key = matchKey(text);
   const label = keyWithoutOrdinal(text);
