@@ -50,7 +50,7 @@ export function alignTable(segments: readonly Segment[]): TableGrid | null {
   const below = withoutRepeatedHeader(lines, first);
   const { codeParts, body } = withoutCodeParts(below);
   const header = joinBrokenWords([
-    ...oneBelowTheOther(lines.slice(0, first), ({ headerParts }) => headerParts()),
+    ...oneBelowTheOther(lines.slice(0, first), ({ headerParts }) => headerParts(), ems.labelLine),
     ...codeParts,
   ]);
   const isNumbers = ({ parts }: SegmentLine): boolean => isColumnNumberRow(parts.map((part) => part.text));
@@ -131,7 +131,7 @@ function columnsOf(printed: readonly SegmentLine[], evidence: ColumnEvidence): B
   const place = (figures: readonly SegmentLine[]): BodyColumns => {
     const panels = panelsOf(figures);
     const own = figures.filter((line) => !panels.has(line) && !doubtful.includes(line.page));
-    const body = oneBelowTheOther(own, ({ parts }) => parts);
+    const body = oneBelowTheOther(own, ({ parts }) => parts, ems.rowGap);
     const bands = inferBands(body);
     const columns = withoutEndsOfNames(matchLeaves(leaves, numbered, bands, em), body);
     return { figures, panels, bands, columns, centred: centredBorders(columns, left, right) };
@@ -148,16 +148,21 @@ const isLoneColumn = (header: readonly LinePart[], body: readonly SegmentLine[])
   isHeaderWord(header[0]?.text ?? '') &&
   body.every(({ parts }) => parts.every(({ text }) => looksLikeFigure(text)));
 
-/** The parts of lines that the end of a page cuts, as if there were no end: what stands higher comes first. */
+/**
+ * The parts of lines that the end of a page cuts, as if there were no end: what stands higher comes first.
+ *
+ * @param gap between the last line of a page and the first of the next, in ems: pieces of a word stand near, rows stand apart
+ */
 function oneBelowTheOther(
   lines: readonly SegmentLine[],
   partsOf: (line: SegmentLine) => readonly LinePart[],
+  gap: number,
 ): LinePart[] {
   let shift = 0;
   return lines.flatMap((line, i) => {
     const before = lines[i - 1];
     if (before && before.page !== line.page)
-      shift += before.line.baseline - line.line.baseline + ems.labelLine * line.line.fontSize;
+      shift += before.line.baseline - line.line.baseline + gap * line.line.fontSize;
     return partsOf(line).map((part) => ({
       ...part,
       box: { ...part.box, y0: part.box.y0 + shift, y1: part.box.y1 + shift },

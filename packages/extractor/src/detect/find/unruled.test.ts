@@ -362,3 +362,26 @@ test('a header without rulings that the end of a page cuts is one with the rest 
   expect(grid?.at(-1)).toEqual(['18.30', '4.10', '9.60', '2.40', '7.20', '4.60']);
   expect(grid?.[0]).toEqual(['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费']);
 });
+
+test('dashes in the middle of a column on the next page are of the column whose figures end at its right', () => {
+  const title = { runs: [drawRun('支出决算表', 250, 440), drawRun('单位：万元', 540, 460)] };
+  const right = (text: string, x: number, y: number) => drawRun(text, x - 5 * text.length, y);
+  const rows = [
+    ...drawLine(500, ['科目名称', 60], ['基本支出', 280], ['项目支出', 480]),
+    ...[drawRun('教育支出', 60, 520), right('33.20', 398, 520), right('30.28', 598, 520)],
+    ...[drawRun('其他支出', 60, 540), right('-', 398, 540), right('29.84', 598, 540)],
+  ];
+  const more = [60, 80].flatMap((y) => [...drawLine(y, ['住房支出', 60], ['-', 298]), right('0.44', 598, y)]);
+  // The boxes of some fonts are higher than their type.
+  const ofHighFont = (runs: typeof rows) => ({ runs: runs.map((run) => ({ ...run, fontSize: 8 })) });
+  const { blocks } = detect([drawPage(1, title, ofHighFont(rows)), drawPage(2, ofHighFont(more))]);
+  expect(gridsIn(blocks)).toEqual([
+    [
+      ['科目名称', '基本支出', '项目支出'],
+      ['教育支出', '33.20', '30.28'],
+      ['其他支出', '-', '29.84'],
+      ['住房支出', '-', '0.44'],
+      ['住房支出', '-', '0.44'],
+    ],
+  ]);
+});
