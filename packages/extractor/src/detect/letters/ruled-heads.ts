@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import { centreX } from '../../model/geometry.ts';
+import { centreX, centreY } from '../../model/geometry.ts';
 import { lineHeights, points } from '../../model/tolerances.ts';
 import type { ColumnSpan } from '../aligned/header-tree.ts';
 import type { LinePart } from '../lines.ts';
@@ -9,12 +9,10 @@ import type { HeadRuling } from '../segment.ts';
 export const isRuledBetween = (rulings: readonly HeadRuling[], above: Box, below: Box): boolean =>
   rulings.some(
     ({ position, from, to }) =>
-      position > centreOf(above) &&
-      position < centreOf(below) &&
+      position > centreY(above) &&
+      position < centreY(below) &&
       [above, below].every((box) => centreX(box) > from && centreX(box) < to),
   );
-
-const centreOf = ({ y0, y1 }: Box): number => (y0 + y1) / 2;
 
 /**
  * The columns of headings that have a ruling under them, alone over it: those whose middle the ruling is under. A ruling under
@@ -32,7 +30,7 @@ export function spansByRulings(
     const isOver = ({ box }: LinePart): boolean =>
       centreX(box) > from &&
       centreX(box) < to &&
-      position > centreOf(box) &&
+      position > centreY(box) &&
       position - box.y1 <= lineHeights.below * (box.y1 - box.y0);
     const [only, ...others] = header.filter(isOver);
     if (!only || others.length > 0) continue;
