@@ -5,6 +5,9 @@ import { hasHan } from '../words/cell-words.ts';
 export function isOfRows({ cells }: TableGrid): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   if (filled.some(({ text }) => hasHan(text))) return true;
-  const rows = [...Map.groupBy(filled, ({ row }) => row).values()];
-  return rows.filter(({ length }) => length >= 2).length >= 2;
+  return areInRows(filled);
 }
+
+/** Do two rows hold two cells or more each? */
+export const areInRows = (cells: readonly { row: number }[]): boolean =>
+  [...Map.groupBy(cells, ({ row }) => row).values()].filter(({ length }) => length >= 2).length >= 2;

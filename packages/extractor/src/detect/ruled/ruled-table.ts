@@ -10,6 +10,7 @@ import {
   looksLikeFigure,
 } from '../../words/cell-words.ts';
 import { linesOf, partsOf, type RunLine, textOf } from '../lines.ts';
+import { areInRows } from '../rows-of-texts.ts';
 import type { Segment } from '../segment.ts';
 import { type Lattice, type LatticeCell, latticeOf } from './lattice.ts';
 import { hidesLabels, withLevelLabels } from './level-labels.ts';
@@ -100,14 +101,12 @@ const isScaleBelow = ({ lattice, placed }: Pick<RuledTable, 'lattice' | 'placed'
  */
 function isSparse({ lattice, placed, byCell }: Pick<RuledTable, 'lattice' | 'placed' | 'byCell'>): boolean {
   if (!placed.some(({ run }) => /[\p{L}\p{N}]/u.test(run.text))) return true;
+  if (placed.some(({ run }) => hasHan(run.text))) return false;
   const filled = (cells: readonly LatticeCell[]): number =>
     cells.filter((cell) => byCell.has(cell)).length / cells.length;
-  const rows = [...Map.groupBy(byCell.keys(), ({ row }) => row).values()];
-  const hasRows = rows.filter(({ length }) => length >= 2).length >= 2;
-  if (lattice.ys.length > counts.fewestRows && !hasRows) return !placed.some(({ run }) => hasHan(run.text));
+  if (lattice.ys.length > counts.fewestRows && !areInRows([...byCell.keys()])) return true;
   const share = filled(lattice.cells);
   if (lattice.cells.length <= counts.fewestCells || share >= shares.filledCells) return false;
-  if (placed.some(({ run }) => hasHan(run.text))) return false;
   const [heads, labels] = [
     lattice.cells.filter(({ row }) => row === 0),
     lattice.cells.filter(({ column }) => column === 0),
