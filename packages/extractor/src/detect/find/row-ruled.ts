@@ -86,11 +86,13 @@ function segmentBetween(
   free: readonly TextRun[],
 ): Segment | null {
   const box = { x0, x1, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0 };
-  const top = lowestAbove(linesOf(free.filter((run) => run.baseline < box.y0)), box);
-  const inner = partial.filter(
-    ({ position }) => position >= Math.max(top, box.y0 - ems.rowGap * points.usualType) && position <= box.y1,
+  if (ys.length < 2) return null;
+  const near = partial.filter(
+    ({ position }) => position >= box.y0 - ems.rowGap * points.usualType && position <= box.y1,
   );
-  if (ys.length < 2 || (ys.length < counts.fewestRulings && inner.length === 0)) return null;
+  const top = near.length > 0 ? lowestAbove(free, box) : -Infinity;
+  const inner = near.filter(({ position }) => position >= top);
+  if (ys.length < counts.fewestRulings && inner.length === 0) return null;
   const ruled = headingsAbove(inner, box, free);
   const headings = [...ruled, ...headerAbove(box, ys, free, ruled)];
   box.y0 = Math.min(box.y0, ...headings.map((run) => run.box.y0));
@@ -113,10 +115,10 @@ function segmentBetween(
 }
 
 /** Where the last caption or note over a table stands: what is higher is no heading of it. */
-const lowestAbove = (lines: readonly RunLine[], { x0, x1 }: Box): number =>
+const lowestAbove = (free: readonly TextRun[], { x0, x1, y0 }: Box): number =>
   Math.max(
     -Infinity,
-    ...lines.flatMap((line) =>
+    ...linesOf(free.filter((run) => run.baseline < y0)).flatMap((line) =>
       line.box.x0 < x1 && line.box.x1 > x0 && isApart(line) ? [line.baseline] : [],
     ),
   );
