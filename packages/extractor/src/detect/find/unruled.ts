@@ -159,11 +159,11 @@ function restOfHeader(
   segments: readonly Segment[],
 ): LineItem[] | null {
   const page = (segments.at(-1)?.page ?? 0) + 1;
-  const to = items.findIndex((item, i) => i >= from && item.type !== 'line');
-  const rows = items[to];
-  if (to <= from || rows?.type !== 'segment' || rows.segment.page !== page) return null;
-  const lines = items.slice(from, to).filter((item) => item.type === 'line');
-  const isHeader = lines.every((line) => line.page === page && mayBeginHeader(line) && !isRowOfFigures(line));
+  const lines: LineItem[] = [];
+  let next = items[from];
+  for (; next?.type === 'line' && next.page === page; next = items[from + lines.length]) lines.push(next);
+  if (lines.length === 0 || next?.type !== 'segment' || next.segment.page !== page) return null;
+  const isHeader = lines.every((line) => mayBeginHeader(line) && !isRowOfFigures(line));
   return isHeader && segments.every(({ runs }) => !runs.some(({ text }) => isFigureRun(text))) ? lines : null;
 }
 
@@ -282,9 +282,12 @@ function tableBelow(items: readonly PageItem[], from: number): UnruledTable | nu
   }
   const bodyLike = rows.some(isRowOfFigures) || rows.length >= counts.fewestRows;
   const isTable = rows.length >= 2 && bodyLike && rows.some(isHeaderLine);
-  const rest = restOfHeader(items, end, segmentsOf(rows)) ?? [];
-  if (!isTable && !areCutHeader(rows, items[end + rest.length])) return null;
-  const table = goOn(segmentsOf(rows), items, end);
+  const segments = segmentsOf(rows);
+  if (!isTable) {
+    const rest = restOfHeader(items, end, segments) ?? [];
+    if (!areCutHeader(rows, items[end + rest.length])) return null;
+  }
+  const table = goOn(segments, items, end);
   return { head, ...table };
 }
 
