@@ -47,11 +47,9 @@ function areHeads(lines: readonly SegmentLine[], at: number): boolean {
   const countUp = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
   const isRuledOff = below.slot !== line.slot && below.page === line.page;
   if (countUp && figures.length >= counts.fewestRows) return isRuledOff || at === 0;
+  if (!isRuledOff || at === 0 || line.parts[0] !== first) return false;
   const rows = lines.slice(at + 1).filter((row) => figuresOf(row).length >= counts.figuresOfRow);
   return (
-    isRuledOff &&
-    at > 0 &&
-    line.parts[0] === first &&
     rows.length >= counts.fewestRows &&
     rows.every(({ parts: [label] }) => label !== undefined && label.box.x1 < first.box.x0)
   );
