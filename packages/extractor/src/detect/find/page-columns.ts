@@ -1,5 +1,6 @@
 import type { Box } from '@juesuan/schema';
 import { ascending, centreX, centreY, width } from '../../model/geometry.ts';
+import { once } from '../../model/once.ts';
 import type { TextRun } from '../../model/source.ts';
 import { characters, counts, ems, points, shares } from '../../model/tolerances.ts';
 import { hasHan } from '../../words/cell-words.ts';
@@ -110,7 +111,7 @@ function rangesBeside(
   const rules = horizontals.filter(({ from, to }) => isAcross(from, to, gutters));
   const isRuled = (above: Line | undefined, below: Line | undefined): boolean =>
     isRuledAcross(above, below, gutters, rules);
-  const ofColumns = rulingsInColumns(horizontals, gutters);
+  const ofColumns = once(() => rulingsInColumns(horizontals, gutters));
   const ranges: { from: number; to: number }[] = [];
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
@@ -127,8 +128,8 @@ function rangesBeside(
     const isText = range.map((line) => sidesOf([line], gutters).some(isLineOfText));
     let [first, end] = [Math.max(isText.indexOf(true), 0), isText.lastIndexOf(true) + 1];
     if (!sidesOf(range.slice(first, end), gutters).some(isOfText)) return [];
-    const top = ofColumns.find((y) => y > (lines[from - 1]?.line.baseline ?? -Infinity)) ?? Infinity;
-    const bottom = ofColumns.findLast((y) => y < (lines[to]?.line.baseline ?? Infinity)) ?? -Infinity;
+    const top = ofColumns().find((y) => y > (lines[from - 1]?.line.baseline ?? -Infinity)) ?? Infinity;
+    const bottom = ofColumns().findLast((y) => y < (lines[to]?.line.baseline ?? Infinity)) ?? -Infinity;
     while (isNear(range[first - 1], range[first]) || isTableBeside(range[first - 1], range[first], top))
       first--;
     while ((range[end]?.line.baseline ?? Infinity) < bottom) end++;

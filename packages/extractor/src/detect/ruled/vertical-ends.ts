@@ -1,4 +1,5 @@
 import { centreY, overlap } from '../../model/geometry.ts';
+import { once } from '../../model/once.ts';
 import type { TextRun } from '../../model/source.ts';
 import { counts, points } from '../../model/tolerances.ts';
 import type { RuledLine, RuledRegion } from './rulings.ts';
@@ -9,8 +10,10 @@ import type { RuledLine, RuledRegion } from './rulings.ts';
  */
 export function rowsAtVerticalEnds(region: RuledRegion, runs: readonly TextRun[]): RuledLine[] {
   const { box, horizontals, verticals } = region;
-  const inside = runs.filter(
-    ({ box: { x0, x1, y0, y1 } }) => overlap(x0, x1, box.x0, box.x1) > 0 && y1 > box.y0 && y0 < box.y1,
+  const inside = once(() =>
+    runs.filter(
+      ({ box: { x0, x1, y0, y1 } }) => overlap(x0, x1, box.x0, box.x1) > 0 && y1 > box.y0 && y0 < box.y1,
+    ),
   );
   const inner = verticals.filter(
     ({ position }) => position > box.x0 + points.touch && position < box.x1 - points.touch,
@@ -23,20 +26,15 @@ export function rowsAtVerticalEnds(region: RuledRegion, runs: readonly TextRun[]
     else groups.push([y]);
   }
   return groups.flatMap((group): RuledLine[] => {
+    if (group.length < counts.fewestEnds) return [];
     const [position = 0] = group;
     const above = Math.max(box.y0, ...positionsIn(horizontals, (y) => y < position + points.snap));
     const below = Math.min(box.y1, ...positionsIn(horizontals, (y) => y > position - points.snap));
     const isParted = position - above <= points.snap || below - position <= points.snap;
     const hasText = (from: number, to: number): boolean =>
-      inside.some((run) => centreY(run.box) > from && centreY(run.box) < to);
-    if (
-      group.length < counts.fewestEnds ||
-      isParted ||
-      !hasText(above, position) ||
-      !hasText(position, below)
-    )
-      return [];
-    const isCrossed = inside.some(
+      inside().some((run) => centreY(run.box) > from && centreY(run.box) < to);
+    if (isParted || !hasText(above, position) || !hasText(position, below)) return [];
+    const isCrossed = inside().some(
       (run) => run.box.y0 < position - points.level && run.box.y1 > position + points.level,
     );
     return isCrossed ? [] : [{ position, from: box.x0, to: box.x1 }];
