@@ -133,11 +133,11 @@ export function inferBands(body: readonly LinePart[]): ColumnBand[] {
 
 /** Whole numbers of as many digits as codes have are figures behind names: codes stand before theirs. */
 function holdFigures(bands: readonly ColumnBand[], body: readonly LinePart[]): void {
-  const names = bands.findIndex(({ holds }) => holds === 'words');
-  for (const [i, band] of bands.entries()) {
-    const isBeforeNames = bands.slice(i).some(({ holds }) => holds === 'words');
-    if (band.holds !== 'codes' || names < 0 || isBeforeNames) continue;
-    const here = body.filter(({ text, box }) => looksLikeCode(text) && overlaps(band, box.x0, box.x1));
+  const names = bands.findLastIndex(({ holds }) => holds === 'words');
+  if (names < 0) return;
+  for (const band of bands.slice(names + 1)) {
+    if (band.holds !== 'codes') continue;
+    const here = body.filter(({ text, box }) => overlaps(band, box.x0, box.x1) && looksLikeCode(text));
     if (!here.every(({ text }) => isKnownCode(text))) band.holds = 'figures';
   }
 }
@@ -146,7 +146,7 @@ function holdFigures(bands: readonly ColumnBand[], body: readonly LinePart[]): v
 function holdCodeParts(bands: readonly ColumnBand[], body: readonly LinePart[]): void {
   for (const [i, band] of bands.entries()) {
     if (bands[i - 1]?.holds !== 'codes') continue;
-    const here = body.filter(({ text, box }) => !isTotalLabel(text) && overlaps(band, box.x0, box.x1));
+    const here = body.filter(({ text, box }) => overlaps(band, box.x0, box.x1) && !isTotalLabel(text));
     if (here.every(({ text }) => isCodePart(text))) band.holds = 'codes';
   }
 }
@@ -162,7 +162,7 @@ export function withoutEndsOfNames<
 >(columns: readonly C[], body: readonly LinePart[]): C[] {
   // A total's label may stand across both.
   const partsIn = (column: C): LinePart[] =>
-    body.filter(({ text, box }) => !isTotalLabel(text) && overlaps(column, box.x0, box.x1));
+    body.filter(({ text, box }) => overlaps(column, box.x0, box.x1) && !isTotalLabel(text));
   const areEnds = (column: C | undefined, names: C): boolean =>
     column?.holds === 'words' &&
     names.holds === 'words' &&
