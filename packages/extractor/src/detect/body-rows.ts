@@ -251,14 +251,14 @@ interface RowCost {
   terms: readonly number[];
 }
 
-/** `null` where the lines cannot be one row; a single line always can. */
+/** `null` where the lines, of which no column surely holds several cells, cannot be one row; a single line always can. */
 function rowCost(
   row: readonly BodyLine[],
   texts: ReadonlyMap<number, ColumnText>,
   { pitch, coded, ends, labels: labelColumns }: About,
 ): RowCost | null {
   const columns = [...texts.values()];
-  if (row.length > 1 && !columns.every(mayBeOneCell)) return null;
+  if (row.length > 1 && !columns.every(areOneCell)) return null;
   const labels = columns.filter(({ texts }) =>
     texts.some((text) => hasWords(text) || looksLikeEllipsis(text)),
   );
@@ -349,10 +349,12 @@ export const endInTotal = (lines: readonly BodyLine[]): boolean =>
   );
 
 /** Texts under one another in one column may be lines of one cell. */
-function mayBeOneCell(column: ColumnText): boolean {
+const mayBeOneCell = (column: ColumnText): boolean => !areSeveralCells(column) && areOneCell(column);
+
+/** The same where they are not surely several. */
+function areOneCell(column: ColumnText): boolean {
   const { texts } = column;
   if (texts.length === 1) return true;
-  if (areSeveralCells(column)) return false;
   if (holdSeveral(texts, isFigure) && !isOneNumber(column)) return false;
   const whole = texts.join('');
   if (texts.some(isBareTotal) && !isKnownLabel(whole)) return false;
@@ -360,7 +362,7 @@ function mayBeOneCell(column: ColumnText): boolean {
   return !texts.some(isKnownRowLabel) || isKnownRowLabel(whole);
 }
 
-/** The same for what no further text below can make one. */
+/** What no further text below can make one. */
 function areSeveralCells({ texts }: ColumnText): boolean {
   if (texts.length === 1) return false;
   return (
