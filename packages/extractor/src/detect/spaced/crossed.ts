@@ -162,6 +162,15 @@ export function columnsOff(
   return rests.length < values.length ? null : rests;
 }
 
+/** Does each column of a row hold what its parts do? */
+export function areSummed(
+  whole: Filled,
+  parts: readonly Pick<ListRow, 'filled'>[],
+  values: readonly number[],
+): boolean {
+  return columnsOff(whole, parts, values)?.every(isRounding) ?? false;
+}
+
 /** Does one column lack what another has too much, or all together nothing? */
 export function areCrossed(off: readonly Rest[]): boolean {
   const cancel = off.some((one, i) => off.slice(i + 1).some((other) => isRounding(together([one, other]))));
@@ -176,11 +185,10 @@ const together = (rests: readonly Rest[]): Rest => ({
 /** The lists of a table side by side that add up. */
 function listsBeside(lines: readonly PlacedLine[], columns: readonly TextColumn[]): SummedList[] {
   return familiesBeside(lines, columns).flatMap(({ whole, parts, own, values }) => {
-    const rests = columnsOff(whole.filled, parts, values);
     const rows = [...parts, whole].flatMap((row) =>
       row.lines.map((line) => withColumns(lines[line] as PlacedLine, own)),
     );
-    return rests?.every(isRounding) ? [{ lines: rows, columns: values }] : [];
+    return areSummed(whole.filled, parts, values) ? [{ lines: rows, columns: values }] : [];
   });
 }
 

@@ -1,6 +1,5 @@
 import { most } from '../../model/tolerances.ts';
-import { isRounding } from './agree.ts';
-import { columnsOff, listFamilies } from './crossed.ts';
+import { areSummed, listFamilies } from './crossed.ts';
 import type { PlacedSheet, TextColumn } from './model.ts';
 
 /**
@@ -21,9 +20,7 @@ export function sheetsBySums(
     );
     if (!list || list.families.length === 0) return null;
     const { families, values } = list;
-    return families.every(
-      ({ whole, parts }) => columnsOff(whole.filled, parts, values)?.every(isRounding) ?? false,
-    );
+    return families.every(({ whole, parts }) => areSummed(whole.filled, parts, values));
   };
   const choices = sheets.map((sheet) => [
     sheet,

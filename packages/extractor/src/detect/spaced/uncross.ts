@@ -1,6 +1,6 @@
-import { isRounding, type Rest } from './agree.ts';
+import { isRounding } from './agree.ts';
 import type { Evidence } from './columns-of-bands.ts';
-import { areCrossed, columnsOff, type Family, type ListRow, listFamilies } from './crossed.ts';
+import { areCrossed, areSummed, columnsOff, type Family, type ListRow, listFamilies } from './crossed.ts';
 import { doubtsOfLine } from './doubts.ts';
 import { filledOf, isTotal } from './families.ts';
 import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
@@ -63,14 +63,11 @@ export function uncrossedLines(
     }
     if (found.length > 0) list = listFamilies(all, columns);
     const now = list?.families[i];
-    if (now && list && !isOff(columnsOff(now.whole.filled, now.parts, list.values)))
+    if (now && list && areSummed(now.whole.filled, now.parts, list.values))
       for (const line of now.parts.flatMap((row) => row.lines)) held.add(line);
   }
   return { lines: all, moved };
 }
-
-const isOff = (rests: readonly Rest[] | null): boolean =>
-  rests === null || rests.some((rest) => !isRounding(rest));
 
 function isCrossed({ whole, parts }: Family, values: readonly number[]): boolean {
   const off = columnsOff(whole.filled, parts, values)?.filter((rest) => !isRounding(rest));
@@ -112,7 +109,7 @@ function solve(
   isFixed: (line: number) => boolean,
 ): Move[] | null {
   const holds = (over: Filled, below: readonly Pick<ListRow, 'filled'>[]): boolean =>
-    !isOff(columnsOff(over, below, values));
+    areSummed(over, below, values);
   const moves = [whole, ...parts].flatMap((row) =>
     (row.lines.every(isFixed) ? [] : movesOf(row)).filter(
       (move) =>
@@ -151,7 +148,7 @@ function solveTogether(
     );
     if (rows.length === 0 || moves.length < rows.length) return [];
     const others = parts.filter((row) => !rows.includes(row));
-    return isOff(columnsOff(whole.filled, [...others, ...moves], values)) ? [] : [moves];
+    return areSummed(whole.filled, [...others, ...moves], values) ? [moves] : [];
   });
   const [only, ...more] = ways;
   return only && more.length === 0 ? only : [];
