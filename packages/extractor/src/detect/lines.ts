@@ -172,6 +172,10 @@ export const partOf = (runs: TextRun[]): LinePart => ({
   runs,
 });
 
+/** A part of one run cut before a glyph: less than two where one side prints nothing. */
+export const cutInTwo = (run: TextRun, at: number): LinePart[] =>
+  [cutRun(run, 0, at), cutRun(run, at, run.glyphs.length)].flatMap((cut) => (cut ? [partOf([cut])] : []));
+
 /** A lone sign of another currency at the left of its column is set with the amount behind it. */
 function withCurrency(parts: readonly LinePart[]): LinePart[] {
   const joined: LinePart[] = [];

@@ -8,8 +8,7 @@ import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { joinBrokenWords } from '../aligned/broken-words.ts';
-import { cutRun } from '../cut-run.ts';
-import { type LinePart, partOf } from '../lines.ts';
+import { cutInTwo, type LinePart } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 import { joinKnownPieces } from './broken-by-lines.ts';
 
@@ -58,9 +57,6 @@ function withoutNumbers(part: LinePart): LinePart[] {
   return number === undefined ? [part] : cutInTwo(run, run.glyphs.length - number.length);
 }
 
-const cutInTwo = (run: TextRun, at: number): LinePart[] =>
-  [cutRun(run, 0, at), cutRun(run, at, run.glyphs.length)].flatMap((cut) => (cut ? [partOf([cut])] : []));
-
 /**
  * Cuts the end of another word off the word that it stands with: behind a known one, one blank from it (项目支出 结余, with
  * 年末结转和 a line higher, which is no word without it), or right before the beginning of one (费公务接待).
@@ -75,9 +71,9 @@ function withoutEnds(parts: readonly LinePart[]): LinePart[] {
     if (!run || others.length > 0) return [part];
     const blank = run.glyphs.findIndex((glyph) => glyph.trim() === '');
     if (blank < 0) return endsNone(part.text) ? cutBehindEnd(part, run, isEnd) : [part];
-    const [word, end] = [cutRun(run, 0, blank), cutRun(run, blank, run.glyphs.length)];
-    if (!word || !end || !isHeaderWord(word.text) || !isEnd(end.text)) return [part];
-    return cutInTwo(run, blank);
+    const cut = cutInTwo(run, blank);
+    const [word, end] = cut;
+    return word && end && isHeaderWord(word.text) && isEnd(end.text) ? cut : [part];
   });
 }
 

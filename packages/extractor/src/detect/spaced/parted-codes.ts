@@ -1,5 +1,4 @@
-import { cutRun } from '../cut-run.ts';
-import type { LinePart } from '../lines.ts';
+import { cutInTwo, type LinePart } from '../lines.ts';
 import type { PlacedLine, TextColumn } from './model.ts';
 
 /** Columns side by side that hold the parts of one code: 类, 款 and 项. */
@@ -39,8 +38,7 @@ function withoutStuckPart(line: PlacedLine, own: readonly number[]): PlacedLine 
 function stuckPart(part: LinePart | undefined): LinePart[] | null {
   const [run, ...others] = part?.runs ?? [];
   if (!run || others.length > 0 || !/^\d\d\p{Script=Han}/u.test(run.text)) return null;
-  const cut = [cutRun(run, 0, 2), cutRun(run, 2, run.glyphs.length)];
-  return cut.flatMap((one) => (one ? [{ text: one.text, box: one.box, runs: [one] }] : []));
+  return cutInTwo(run, 2);
 }
 
 /** From 类 on; what begins with another part is the rest of a line above. */

@@ -1,6 +1,5 @@
 import { isKnownRowLabel } from '../../words/row-label.ts';
-import { cutRun } from '../cut-run.ts';
-import { type LinePart, partOf } from '../lines.ts';
+import { cutInTwo, type LinePart } from '../lines.ts';
 import type { BodyTokens, TextColumn } from './model.ts';
 
 /** A name with the number of its row behind it, or before it. */
@@ -36,8 +35,7 @@ export function withoutStuckNumbers(
 function cutAt(part: LinePart, at: number): LinePart[] {
   const [run, ...others] = part.runs;
   if (!run || others.length > 0 || run.glyphs.length !== part.text.length) return [part];
-  const cut = [cutRun(run, 0, at), cutRun(run, at, run.glyphs.length)];
-  return cut.flatMap((one) => (one ? [partOf([one])] : []));
+  return cutInTwo(run, at);
 }
 
 /** A number where it stands in its row: right behind the label. */
