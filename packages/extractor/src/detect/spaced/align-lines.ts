@@ -1,9 +1,10 @@
 import { isFigureOrCut } from '@juesuan/schema/words';
-import { costs, counts, most } from '../../model/tolerances.ts';
+import { costs, most } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeDash } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
 import { type AloneCost, alignTokens } from './alignment.ts';
 import { mayBeCode } from './bands.ts';
+import { codesUpTo } from './codes-up-to.ts';
 import type { Band, BodyTokens, Token } from './model.ts';
 
 export interface AlignedLines {
@@ -42,9 +43,8 @@ export function alignLines(
     cost += aligned.cost;
     tokens.forEach((token, t) => {
       const band = here[t];
-      const isCode = hasCodes && endsCode(tokens, t);
       if (band) {
-        if (band.begunBy === 'codes' && !isCode) band.begunBy = null;
+        if (band.begunBy === 'codes' && !endsCode(tokens, t)) band.begunBy = null;
         widen(band, token, bands);
       } else if (lone(token) < costs.columns.noColumn)
         here[t] = begin(
@@ -52,7 +52,7 @@ export function alignLines(
           here.slice(0, t),
           here.slice(t + 1),
           bands,
-          token.isRowNumber ? 'numbers' : hasCodes ? kindOf(token, isCode) : null,
+          hasCodes || token.isRowNumber ? kindOf(tokens, t) : null,
         );
     });
     found[i] = here;
@@ -65,18 +65,16 @@ export function alignLines(
 }
 
 /** Is a token a known code, or with the digits before it on its line: 302 99? */
-function endsCode(tokens: readonly Token[], t: number): boolean {
-  let code = '';
-  for (let from = t; from >= 0 && t - from < counts.partsOfCode; from--) {
-    code = `${tokens[from]?.text.trim() ?? ''}${code}`;
-    if (isKnownCode(code)) return true;
-  }
-  return false;
-}
+const endsCode = (tokens: readonly Token[], t: number): boolean =>
+  codesUpTo(tokens, t).some(({ code }) => isKnownCode(code));
 
 /** What begins a band of digits in a table with codes; `null` for digits that may be either. */
-const kindOf = ({ text }: Token, isCode: boolean): 'codes' | 'amount' | null =>
-  isCode ? 'codes' : mayBeCode(text) ? null : 'amount';
+function kindOf(tokens: readonly Token[], t: number): 'codes' | 'amount' | 'numbers' | null {
+  const { text = '', isRowNumber } = tokens[t] ?? {};
+  if (isRowNumber) return 'numbers';
+  if (endsCode(tokens, t)) return 'codes';
+  return mayBeCode(text) ? null : 'amount';
+}
 
 /** Begins a band for a token: by its place, between those of the tokens before and after it. */
 function begin(

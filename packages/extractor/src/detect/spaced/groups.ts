@@ -1,6 +1,7 @@
-import { costs, counts } from '../../model/tolerances.ts';
+import { costs } from '../../model/tolerances.ts';
 import { isNameOfCode } from '../../words/code-name.ts';
 import { matchKey } from '../../words/key.ts';
+import { codesUpTo } from './codes-up-to.ts';
 import { codeOf } from './families.ts';
 import type { PlacedLine, PlacedSheet, TextColumn } from './model.ts';
 
@@ -59,12 +60,8 @@ function codeIn(line: PlacedLine, { columns, codes }: Omit<Group, 'last'>): stri
 function tornNames({ parts, columns }: PlacedLine, groups: readonly Group[]): number {
   const groupAt = (t: number): number => groups.findIndex((group) => group.columns.has(columns[t] ?? -1));
   return parts.filter(({ text }, t) => {
-    let code = '';
-    for (let from = t - 1; from >= 0 && t - from <= counts.partsOfCode; from--) {
-      code = `${matchKey(parts[from]?.text ?? '')}${code}`;
-      if (isNameOfCode(code, text)) return groupAt(from) !== groupAt(t) || groupAt(t - 1) !== groupAt(t);
-    }
-    return false;
+    const own = codesUpTo(parts, t - 1).find(({ code }) => isNameOfCode(code, text));
+    return own && [own.from, t - 1].some((part) => groupAt(part) !== groupAt(t));
   }).length;
 }
 
