@@ -1,4 +1,5 @@
 import { ordinalNumber } from '@juesuan/schema/words';
+import { once } from '../../model/once.ts';
 import type { PlacedLine, PlacedSheet } from './model.ts';
 
 /**
@@ -8,12 +9,11 @@ import type { PlacedLine, PlacedSheet } from './model.ts';
  */
 export function ordinalsGoOn(before: readonly PlacedSheet[]): (lines: readonly PlacedLine[]) => boolean {
   // Few sheets ask, and to look through all earlier ones for each would cost a long table its square.
-  let last: ReadonlyMap<number, number> | null = null;
+  const last = once(() => new Map(before.flatMap((sheet) => ordinalsOf(sheet.lines))));
   return (lines) => {
-    last ??= new Map(before.flatMap((sheet) => ordinalsOf(sheet.lines)));
     // Of entries with one key a map keeps the last.
     const first = new Map(ordinalsOf(lines).reverse());
-    return first.size > 0 && [...first].every(([column, number]) => last?.get(column) === number - 1);
+    return first.size > 0 && [...first].every(([column, number]) => last().get(column) === number - 1);
   };
 }
 
@@ -24,28 +24,17 @@ export function ordinalsGoOn(before: readonly PlacedSheet[]): (lines: readonly P
  * @returns tells it of lines
  */
 export function ordinalsBreakOff(before: readonly PlacedSheet[]): (lines: readonly PlacedLine[]) => boolean {
-  let known: Map<number, number[]> | null = null;
-  return (lines) => {
-    const own = numbersByColumn(lines);
-    if (own.size === 0) return false;
-    known ??= numbersByColumn(before.flatMap((sheet) => sheet.lines));
-    return [...own].some(([column, [first]]) => {
-      const above = known?.get(column) ?? [];
-      const isCounted = above.length > 1 && above.every((number, i) => number === i + 1);
-      return isCounted && first !== above.length + 1;
+  const known = once(() => byColumn(before.flatMap((sheet) => ordinalsOf(sheet.lines))));
+  return (lines) =>
+    [...byColumn(ordinalsOf(lines))].some(([column, [first]]) => {
+      const above = known().get(column) ?? [];
+      const isCounted = above.length > 1 && above.every(([, number], i) => number === i + 1);
+      return isCounted && first?.[1] !== above.length + 1;
     });
-  };
 }
 
-function numbersByColumn(lines: readonly PlacedLine[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [column, number] of ordinalsOf(lines)) {
-    const numbers = found.get(column);
-    if (numbers) numbers.push(number);
-    else found.set(column, [number]);
-  }
-  return found;
-}
+const byColumn = (ordinals: readonly [number, number][]): Map<number, [number, number][]> =>
+  Map.groupBy(ordinals, ([column]) => column);
 
 /** The ordinals that lines print, each with its column. */
 const ordinalsOf = (lines: readonly PlacedLine[]): [number, number][] =>

@@ -42,9 +42,9 @@ export function sheetsBelow(
   header: readonly LinePart[],
 ): SheetsBelow {
   const below = withoutRepeatedHeader(lines, first);
-  const again = headersAgain(lines.slice(first), below, header, lines[first - 1]?.page);
-  const body = below.filter((line) => !again.has(line));
   const headPage = lines[first - 1]?.page;
+  const again = headersAgain(lines.slice(first), below, header, headPage);
+  const body = below.filter((line) => !again.has(line));
   const pages = [...new Set(body.map(({ page }) => page))];
   const sheets = pages.map((page): Sheet => {
     const here = body.filter((line) => line.page === page);
