@@ -42,6 +42,22 @@ test('title, unit and header that a later page repeats within the frame are no r
   ]);
 });
 
+test('a title that is broken in two within the frame is over the table', () => {
+  const runs = [
+    ...drawLine(112, ['一般公共预算财政拨款支出', 160]),
+    ...drawLine(126, ['决算表', 205]),
+    ...drawLine(140, ['科目编码', 55], ['科目名称', 140], ['合计', 240], ['基本支出', 350]),
+    ...drawLine(154, ['205', 55], ['教育支出', 120], ['52.10', 245], ['7.00', 370]),
+    ...drawLine(168, ['20502', 55], ['普通教育', 120], ['52.10', 245], ['7.00', 370]),
+  ];
+  const { blocks } = detect([drawPage(1, { runs, rulings: [...sides, ...ends] })]);
+  expect(blocks.map((block) => (block.type === 'line' ? block.text : textRows(block)[0]))).toEqual([
+    '一般公共预算财政拨款支出',
+    '决算表',
+    ['科目编码', '科目名称', '合计', '基本支出'],
+  ]);
+});
+
 test('what the first page says stands nearest to the table', () => {
   const segment = (page: number, unit: string) => ({
     page,

@@ -1,6 +1,7 @@
 import type { Location } from '@juesuan/schema';
 import type { LineBlock } from '../model/grid.ts';
 import { isCaptionLine } from '../words/caption.ts';
+import { titleKind } from '../words/title.ts';
 import { linesOf, partsOf, type RunLine, textOf } from './lines.ts';
 import type { Segment } from './segment.ts';
 
@@ -33,7 +34,7 @@ export function withoutCaptions(segments: readonly Segment[]): {
 
 function cutCaptions(segment: Segment): { captions: LineBlock[]; segment: Segment } {
   const lines = linesOf(segment.runs);
-  const end = lines.findIndex((line) => !isCaption(line));
+  const end = lines.findIndex((_, i) => !isCaption(lines, i));
   const captions = lines.slice(0, Math.max(0, end));
   if (captions.length === 0) return { captions: [], segment };
   const taken = new Set(captions.flatMap(({ runs }) => runs));
@@ -45,8 +46,16 @@ function cutCaptions(segment: Segment): { captions: LineBlock[]; segment: Segmen
   };
 }
 
-const isCaption = (line: RunLine): boolean =>
-  isCaptionLine(
-    textOf(line.runs),
-    partsOf(line).map(({ text }) => text),
-  );
+/** Does a line say what stands over a table, by itself or as half of a title that is broken in two? */
+function isCaption(lines: readonly RunLine[], i: number): boolean {
+  const [before, line, behind] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (line === undefined) return false;
+  const texts = partsOf(line).map(({ text }) => text);
+  return isCaptionLine(textOf(line.runs), texts) || isTitleOf(before, line) || isTitleOf(line, behind);
+}
+
+function isTitleOf(above: RunLine | undefined, below: RunLine | undefined): boolean {
+  if (!above || !below || [above, below].some((line) => partsOf(line).length > 1)) return false;
+  const [first, rest] = [textOf(above.runs), textOf(below.runs)];
+  return titleKind(first) === null && titleKind(first + rest) !== null;
+}
