@@ -24,6 +24,11 @@ describe('commasToTabs', () => {
     expect(commasToTabs(endless)).toBe(endless);
   });
 
+  test('quotation marks that stay open over more lines than a header has are text', () => {
+    const open = ['1,"a', ...Array.from({ length: 400 }, () => 'b","c'), 'd"'].join('\n');
+    expect(commasToTabs(open).split('\n')[0]).toBe('1,"a');
+  });
+
   test('a sentence stays whole', () => {
     const told = '本年收入90.00万元,比上年增加1.00万元,主要是补发';
     expect(commasToTabs(`${told}\n合计,1,90`)).toBe(`${told}\n合计\t1\t90`);
