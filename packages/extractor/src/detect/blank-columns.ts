@@ -3,6 +3,7 @@ import type { SourcePage, TextRun } from '../model/source.ts';
 import { counts } from '../model/tolerances.ts';
 import { hasHan, looksLikeDash } from '../words/cell-words.ts';
 import { cutRun } from './cut-run.ts';
+import { isWhite } from './glyph-gaps.ts';
 
 /**
  * A page whose lines a program set in columns by blanks, in type of one width: a run over many cells is cut at every several
@@ -19,9 +20,9 @@ function cells(run: TextRun): TextRun[] {
   const pieces: TextRun[] = [];
   let from = 0;
   for (let at = 1; at < run.glyphs.length; at++) {
-    if (isBlank(run.glyphs[at]) || !isBlank(run.glyphs[at - 1])) continue;
+    if (isWhite(run.glyphs[at]) || !isWhite(run.glyphs[at - 1])) continue;
     let end = at;
-    while (end > from && isBlank(run.glyphs[end - 1])) end--;
+    while (end > from && isWhite(run.glyphs[end - 1])) end--;
     const isFigure = [wordBefore(run, end), wordBehind(run, at)].some(
       (word) => isFigureRun(word) || looksLikeDash(word),
     );
@@ -34,16 +35,14 @@ function cells(run: TextRun): TextRun[] {
   return rest ? [...pieces, rest] : pieces;
 }
 
-const isBlank = (glyph: string | undefined): boolean => glyph !== undefined && glyph.trim() === '';
-
 function wordBefore({ glyphs }: TextRun, end: number): string {
   let from = end;
-  while (from > 0 && !isBlank(glyphs[from - 1])) from--;
+  while (from > 0 && !isWhite(glyphs[from - 1])) from--;
   return glyphs.slice(from, end).join('');
 }
 
 function wordBehind({ glyphs }: TextRun, from: number): string {
   let end = from;
-  while (end < glyphs.length && !isBlank(glyphs[end])) end++;
+  while (end < glyphs.length && !isWhite(glyphs[end])) end++;
   return glyphs.slice(from, end).join('');
 }

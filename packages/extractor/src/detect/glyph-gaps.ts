@@ -22,8 +22,8 @@ export function gapAt(run: TextRun, glyph: number): number {
   return (run.edges[end] ?? 0) - (run.edges[start] ?? 0) + before;
 }
 
-/** What begins with a letter, a digit or a common Han character is no white space: nearly every glyph. */
-const isWhite = (glyph = '一'): boolean =>
+/** Is a glyph white space? What begins with a letter, a digit or a common Han character is none: nearly every glyph. */
+export const isWhite = (glyph = '一'): boolean =>
   !(glyph >= '!' && glyph < '\u007f') && !(glyph >= '一' && glyph <= '龥') && glyph.trim() === '';
 
 const extentOf = (run: TextRun, glyph: number): number =>
@@ -98,7 +98,7 @@ export function isSpreadAmount(run: TextRun): boolean {
   }
   const slack = ems.samePitch * run.fontSize;
   // A dash with a wider gap behind it is a cell of its own, and white space parts cells.
-  return most - least <= slack && widest <= most + slack && run.glyphs.every((glyph) => glyph.trim() !== '');
+  return most - least <= slack && widest <= most + slack && !run.glyphs.some((glyph) => isWhite(glyph));
 }
 
 /** A figure or a dash, and the words of the next column: a number that runs over its border is followed by digits. */

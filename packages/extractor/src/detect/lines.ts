@@ -15,7 +15,7 @@ import { hasHan, isForeignCurrency, labelRole, looksLikeAmount } from '../words/
 import { beginsHeaderWord, isHeaderWord } from '../words/header-word.ts';
 import { endsInLeaders, isFigureOrNothing, isInOpenBrackets, isPercentage } from '../words/letters.ts';
 import { cutRun } from './cut-run.ts';
-import { gapAt } from './glyph-gaps.ts';
+import { gapAt, isWhite } from './glyph-gaps.ts';
 import { isPrintedOn } from './printed-on.ts';
 
 /** Runs on one baseline, left to right. */
@@ -204,7 +204,7 @@ function wordsOf(run: TextRun): TextRun[] {
   const words: TextRun[] = [];
   const parted = (glyph: number): boolean =>
     glyph === run.glyphs.length ||
-    run.glyphs[glyph]?.trim() === '' ||
+    isWhite(run.glyphs[glyph]) ||
     (glyph > 0 && gapAt(run, glyph) > ems.cellGap * run.fontSize);
   for (let glyph = 0, from = 0; glyph <= run.glyphs.length; glyph++) {
     if (!parted(glyph)) continue;

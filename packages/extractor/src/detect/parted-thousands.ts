@@ -1,6 +1,7 @@
 import { hasBlankThousands, hasWideCommas, holdsWholeThousands } from '@juesuan/schema/words';
 import type { SourcePage, TextRun } from '../model/source.ts';
 import { counts } from '../model/tolerances.ts';
+import { isWhite } from './glyph-gaps.ts';
 
 /**
  * A page whose thousands are parted by blanks, or by commas with blanks: the parts of such a number are set side by side, where they
@@ -25,8 +26,7 @@ export function withThousandsJoined(page: SourcePage): SourcePage {
 function withBlanksClosed(run: TextRun): TextRun {
   const edges = [...run.edges];
   for (let i = run.glyphs.length - 1; i >= 0; i--) {
-    const isBlank = run.glyphs[i]?.trim() === '';
-    const width = isBlank ? 0 : (run.edges[i + 1] ?? 0) - (run.edges[i] ?? 0);
+    const width = isWhite(run.glyphs[i]) ? 0 : (run.edges[i + 1] ?? 0) - (run.edges[i] ?? 0);
     edges[i] = (edges[i + 1] ?? 0) - width;
   }
   return { ...run, edges, box: { ...run.box, x0: edges[0] ?? run.box.x0 } };
