@@ -6,6 +6,7 @@ import { ems, shares } from '../model/tolerances.ts';
 import { hasHan } from '../words/cell-words.ts';
 import { cutRun } from './cut-run.ts';
 import { HeightBands } from './height-bands.ts';
+import { withoutRuns } from './without-runs.ts';
 
 /** A raised or lowered number or sign that sends the reader to a note, and the text that it stands behind. */
 export interface PrintedNoteMark {
@@ -48,9 +49,7 @@ function withoutRaisedMarks(page: SourcePage): { page: SourcePage; marks: Printe
     const host = hostOf(mark, near.at(mark.box), page);
     return host ? [{ mark, text: host.text }] : [];
   });
-  if (marks.length === 0) return { page, marks };
-  const taken = new Set(marks.map(({ mark }) => mark));
-  return { page: { ...page, runs: page.runs.filter((run) => !taken.has(run)) }, marks };
+  return { page: withoutRuns(page, new Set(marks.map(({ mark }) => mark))), marks };
 }
 
 const isHost = (text: string): boolean => isFigureRun(text) || isRatio(text) || hasHan(text.slice(-1));

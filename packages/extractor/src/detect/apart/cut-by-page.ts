@@ -3,6 +3,7 @@ import { shortened } from '../../model/asides.ts';
 import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { points } from '../../model/tolerances.ts';
+import { withoutRuns } from '../without-runs.ts';
 
 /** Pages without the smaller parts of texts that the ends of pages cut. */
 interface WholeTexts {
@@ -24,16 +25,11 @@ export function withCutTextsOnce(pages: readonly SourcePage[]): WholeTexts {
       if (seen(above) > seen(below)) out[i + 1]?.push(below);
       else out[i]?.push(above);
   return {
-    pages: pages.map((page, i) => (out[i]?.length ? without(page, out[i]) : page)),
+    pages: pages.map((page, i) => withoutRuns(page, new Set(out[i]))),
     runs: out.flat().length,
     diagnostics: pages.flatMap(({ number }, i) => (out[i]?.length ? [reported(number, out[i])] : [])),
   };
 }
-
-const without = (page: SourcePage, out: readonly TextRun[]): SourcePage => ({
-  ...page,
-  runs: page.runs.filter((run) => !out.includes(run)),
-});
 
 /** The texts of a page that their clips cut at the head or at the foot. */
 export const cutTexts = ({ runs }: SourcePage): TextRun[] =>

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { isFigureRun } from '@juesuan/schema/words';
 import { union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
+import { withoutRuns } from '../without-runs.ts';
 import { cutTexts, partsOfOne, withCutTextsOnce } from './cut-by-page.ts';
 import { usualLooks } from './looks.ts';
 import { type Overprint, overprintsOn } from './overprinted.ts';
@@ -130,9 +131,6 @@ function sortTogether(found: readonly FoundOnPage[]): SortedPages {
 
 const without = (pages: readonly SourcePage[], apart: readonly ReadonlySet<TextRun>[]): SourcePage[] =>
   pages.map((page, i) => withoutRuns(page, apart[i] ?? new Set()));
-
-const withoutRuns = (page: SourcePage, apart: ReadonlySet<TextRun>): SourcePage =>
-  apart.size > 0 ? { ...page, runs: page.runs.filter((run) => !apart.has(run)) } : page;
 
 /** Adds to `apart` the marks that repetition alone shows; what else is printed on other text is left, and is a doubt. */
 function withoutRepeated(pages: SourcePage[], apart: readonly Set<TextRun>[]) {
