@@ -25,21 +25,19 @@ export function rowsAtVerticalEnds(region: RuledRegion, runs: readonly TextRun[]
     if (group && y - (group[0] ?? y) <= points.snap) group.push(y);
     else groups.push([y]);
   }
+  const parted = [box.y0, ...horizontals.map(({ position }) => position), box.y1];
   return groups.flatMap((group): RuledLine[] => {
     if (group.length < counts.fewestEnds) return [];
     const [position = 0] = group;
-    const above = Math.max(box.y0, ...positionsIn(horizontals, (y) => y < position + points.snap));
-    const below = Math.min(box.y1, ...positionsIn(horizontals, (y) => y > position - points.snap));
-    const isParted = position - above <= points.snap || below - position <= points.snap;
+    if (parted.some((y) => Math.abs(y - position) <= points.snap)) return [];
+    const above = Math.max(box.y0, ...parted.filter((y) => y < position));
+    const below = Math.min(box.y1, ...parted.filter((y) => y > position));
     const hasText = (from: number, to: number): boolean =>
       inside().some((run) => centreY(run.box) > from && centreY(run.box) < to);
-    if (isParted || !hasText(above, position) || !hasText(position, below)) return [];
+    if (!hasText(above, position) || !hasText(position, below)) return [];
     const isCrossed = inside().some(
       (run) => run.box.y0 < position - points.level && run.box.y1 > position + points.level,
     );
     return isCrossed ? [] : [{ position, from: box.x0, to: box.x1 }];
   });
 }
-
-const positionsIn = (lines: readonly RuledLine[], test: (y: number) => boolean): number[] =>
-  lines.map(({ position }) => position).filter(test);
