@@ -143,6 +143,29 @@ const isWrapped = (row: readonly BodyLine[], { goesOn }: Labels): boolean => {
 const labelOf = ({ parts }: BodyLine): string | null =>
   parts.find(({ column }) => column === 0)?.part.text ?? null;
 
+/** Words that begin large under figures alone head the rows below them: no figure goes on so. */
+const isUnderFigures = (line: BodyLine, above: BodyLine): boolean => {
+  const figures = new Set(figureColumns(above));
+  return line.parts.every(({ part, column }) => figures.has(column) && /^\s*\p{Lu}\p{L}{2}/u.test(part.text));
+};
+
+/** Figures below words that have none, and no label: these head them. */
+const isBelowHead = (line: BodyLine, row: readonly BodyLine[]): boolean =>
+  figureColumns(line).length >= counts.figuresOfRow &&
+  row.every((head) => labelOf(head) === null && figureColumns(head).length === 0);
+
+/**
+ * Do the label and a text beside it go on together, below a row that has more: that one's label left the next word no room, and no
+ * figure stands in the line?
+ */
+function goOnBeside(row: readonly BodyLine[], line: BodyLine, { ends }: Labels): boolean {
+  const [first, above] = [row[0], row.at(-1)];
+  if (!first || !above || labelOf(above) === null || line.parts.length < 2) return false;
+  const own = columnsOf(line);
+  const lacking = [...columnsOf(first)].filter((column) => !own.has(column));
+  return lacking.length >= 2 && figureColumns(line).length === 0 && !ends(above, line);
+}
+
 /** Where lines stand equally far apart: a label begins a row, but for one that goes on with the label above. */
 function byLabels(lines: readonly BodyLine[], labels: Labels): BodyLine[][] {
   const rows: BodyLine[][] = [];
@@ -154,14 +177,15 @@ function byLabels(lines: readonly BodyLine[], labels: Labels): BodyLine[][] {
   return rows;
 }
 
-function belongs(line: BodyLine, row: readonly BodyLine[], { isSmall, isOwn }: Labels): boolean {
+function belongs(line: BodyLine, row: readonly BodyLine[], labels: Labels): boolean {
+  const { isSmall, isOwn } = labels;
   if (!mayBeRow([...row, line])) return false;
   const label = labelOf(line);
   const above = row.at(-1) as BodyLine;
-  if (label === null) return true;
+  if (label === null) return !isUnderFigures(line, above) && !isBelowHead(line, row);
   if (isOwn(above, line)) return false;
   const before = row.map(labelOf).findLast((text) => text !== null) ?? '';
-  if (isSmall(label) || endsOpen(before)) return true;
+  if (isSmall(label) || endsOpen(before) || goOnBeside(row, line, labels)) return true;
   // The label of the row above is on its first line alone.
   return (
     labelOf(above) === null &&

@@ -101,9 +101,13 @@ export function partsOf(line: RunLine, gapEms: number = ems.columnGap): LinePart
   let right = 0;
   for (const [i, run] of line.runs.entries()) {
     const gap = part ? run.box.x0 - right : 0;
-    const near = gap <= gapEms * Math.max(run.fontSize, points.smallestType);
+    // Powers of ten may be set under one another, apart from their figures.
+    const isPower = run.text.startsWith('×');
+    const near =
+      gap <=
+      (isPower ? Math.max(gapEms, ems.powerGap) : gapEms) * Math.max(run.fontSize, points.smallestType);
     const isNext = (part: LinePart): boolean =>
-      isBehindAmount(part, run, gap) && !areInBrackets(part.runs, line.runs.slice(i));
+      !isPower && isBehindAmount(part, run, gap) && !areInBrackets(part.runs, line.runs.slice(i));
     if (part && near && !isNext(part)) {
       part.runs.push(run);
       right = Math.max(right, run.box.x1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawRun, horizontal, vertical, widthOf } from '../testing/draw.ts';
-import { centre, read, right, row, rowsOf, tablesIn } from '../testing/statistics.ts';
+import { centre, read, right, row, rowsBesideHeads, rowsOf, tablesIn } from '../testing/statistics.ts';
 
 const ends = [262, 302, 342, 382, 422];
 const body = [
@@ -145,4 +145,81 @@ test('frames of charts with the points and scales between are no tables', () => 
   const points = (y: number) => [20, 31, 9, 44].map((down, i) => drawRun('•', 82 + 45 * i, y + down));
   const runs = [...points(100), ...scale(162), ...points(180), ...scale(242)];
   expect(tablesIn(read(runs, [...frame(100), ...frame(180)]))).toEqual([]);
+});
+
+test('a label and a text beside it go on together, below a row that has figures too', () => {
+  const rows = [
+    [100, 'Zone', 'Use', '1998', '1999'],
+    [114, 'Northern Hills', 'Timber, some', '12', '31'],
+    [126, 'Plateau', 'Grazing', '', ''],
+    [138, 'Southern Coast', 'Fishing, salt', '4', '9'],
+    [150, 'Peninsula', 'Harvesting', '', ''],
+    [162, 'Plain', 'Wheat', '7', '8'],
+  ] as const;
+  const runs = rows.flatMap(([y, zone, use, ...figures]) => [
+    ...row(y, zone, figures, [300, 350]),
+    drawRun(use, 150, y),
+  ]);
+  expect(read(runs)).toEqual([
+    [
+      ['Zone', 'Use', '1998', '1999'],
+      ['Northern Hills Plateau', 'Timber, some Grazing', '12', '31'],
+      ['Southern Coast Peninsula', 'Fishing, salt Harvesting', '4', '9'],
+      ['Plain', 'Wheat', '7', '8'],
+    ],
+  ]);
+});
+
+test('a power of ten set apart from its figure, under the others, is of it', () => {
+  const runs = ['1.25', '3', '14.5'].flatMap((figure, i) => [
+    ...row(114 + 13 * i, ['Coast', 'Hills', 'Plain'][i] ?? '', ['40'], [200]),
+    drawRun(figure, 240, 114 + 13 * i),
+    drawRun('× 100', 266, 114 + 13 * i),
+  ]);
+  const heads = [drawRun('Zone', 60, 100), right('Ponds', 200, 100), drawRun('Water', 240, 100)];
+  expect(tablesIn(read([...heads, ...runs]))[0]?.slice(1)).toEqual([
+    ['Coast', '40', '1.25 × 100'],
+    ['Hills', '40', '3 × 100'],
+    ['Plain', '40', '14.5 × 100'],
+  ]);
+});
+
+test('a word under figures heads the figures below it, and is none of the row above', () => {
+  const words = (text: string, y: number) => centre(text, 296, y);
+  const rows = [
+    ['Coast', '40', '0.18', '7'],
+    ['Hills', '31', '0.32', '5'],
+  ];
+  const runs = [
+    ...[drawRun('Zone', 60, 100), ...['A', 'B', 'C'].map((text, i) => right(text, ends[i] ?? 0, 100))],
+    ...rowsOf(114, 13, ends, rows),
+    ...[words('Expected', 140), ...row(153, '', ['', '0.50', '6'], ends)],
+    ...[words('Difference', 166), ...row(179, '', ['', '0.20', '2'], ends)],
+  ];
+  expect(read(runs, whole(90, 106, 185))).toEqual([
+    [
+      ['Zone', 'A', 'B', 'C'],
+      ...rows,
+      ['', '', 'Expected', ''],
+      ['', '', '0.50', '6'],
+      ['', '', 'Difference', ''],
+      ['', '', '0.20', '2'],
+    ],
+  ]);
+});
+
+test('heads at the left stand on the first of as many rows each, where these could also be one and three', () => {
+  const rows = [
+    ['Tides', 'spring', '4', '9'],
+    ['', 'neap', '1', '7'],
+    ['Winds', 'spring', '0', '5'],
+    ['', 'autumn', '2', '8'],
+  ];
+  const heads = [drawRun('Part', 130, 100), right('A', 262, 100), right('B', 302, 100)];
+  expect(read([...heads, ...rowsBesideHeads(114, 13, ends, rows)], whole(90, 106, 160))).toEqual([
+    [
+      ['', 'Part', 'A', 'B'],
+      ...rows.map(([head = '', ...cells]) => (head === '' ? cells : [head, ...cells])),
+    ],
+  ]);
 });

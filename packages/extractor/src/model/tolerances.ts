@@ -61,6 +61,8 @@ export const ems = {
   /** But one this much lower is the next line where it stands under the other by `under`. */
   lower: 0.2,
   under: 0.5,
+  /** × 10² stands no farther behind its figure. */
+  powerGap: 3,
   /** A gap this wide parts two pieces of text on one line, as between two columns. */
   columnGap: 0.9,
   /** Header words of neighbouring columns may stand this near. */

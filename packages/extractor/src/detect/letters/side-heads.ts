@@ -24,7 +24,8 @@ export function withSideHeads(grid: TableGrid, header: number): TableGrid {
   if (!mayBeHeads) return grid;
   const texts = heads.flatMap((row) => firsts.get(row) ?? []);
   const beside = rows.flatMap((row) => labels.get(row) ?? []);
-  const starts = startsRound(texts, beside) ?? heads;
+  const isEven = heads[0] === header && areEven([...heads, grid.rows]);
+  const starts = isEven ? heads : (startsRound(texts, beside) ?? heads);
   if (starts[0] !== header) return grid;
   const spans = new Map(
     texts.map((text, i) => {
@@ -39,6 +40,10 @@ export function withSideHeads(grid: TableGrid, header: number): TableGrid {
     ),
   };
 }
+
+/** Heads on the first of as many rows each. */
+const areEven = (rows: readonly number[]): boolean =>
+  rows.slice(2).every((row, i) => row - (rows[i + 1] ?? 0) === (rows[1] ?? 0) - (rows[0] ?? 0));
 
 /**
  * The rows at which heads begin that stand in the middle between the first and the last of their rows, each right below those of
