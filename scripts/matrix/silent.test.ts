@@ -32,6 +32,18 @@ test.each([
     [diagnostic('part-apart', 'warning', { before: '支出决算表' }, on(7))],
     false,
   ],
+  [
+    'a warning that the table is missing',
+    [
+      diagnostic(
+        'table-missing',
+        'warning',
+        { kinds: ['expenditure'], titles: ['支出决算表'], unknown: [] },
+        null,
+      ),
+    ],
+    false,
+  ],
   ['no more than information', [diagnostic('note-mark', 'info', { mark: '1', text: '9' }, on(3))], true],
 ])('a wrong cell and %s', (_, diagnostics, silent) =>
   expect(silentErrors(reportWith(diagnostics), truth) > 0).toBe(silent),

@@ -29,8 +29,9 @@ export function silentErrors(report: Report, truth: string): number {
 }
 
 function names({ table, params, location }: Diagnostic, title: string, pages: ReadonlySet<string>): boolean {
-  // Rows kept apart from a table have none, and name it as the one before them.
-  const named = [table, 'before' in params ? params.before : null];
+  // Rows kept apart from a table have none, and name it as the one before them; a table that is missing is in a list.
+  const { before, titles } = params as { before?: unknown; titles?: unknown };
+  const named = [table, before, ...(Array.isArray(titles) ? titles : [])];
   if (named.some((name) => typeof name === 'string' && folded(name) === title)) return true;
   const page = location?.page ?? null;
   return page !== null && pages.has(String(page));
