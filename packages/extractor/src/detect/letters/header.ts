@@ -38,6 +38,8 @@ const isAmongWords = (line: SegmentLine, mostOfRows: number): boolean =>
  * them, as heads have it.
  */
 function areHeads(lines: readonly SegmentLine[], at: number): boolean {
+  // No header is so high, and a long table has many lines below.
+  if (at >= counts.headLines) return false;
   const [line, below] = [lines[at], lines[at + 1]];
   const figures = line ? figuresOf(line) : [];
   const [first] = figures;
