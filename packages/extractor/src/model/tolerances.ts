@@ -535,7 +535,7 @@ export const costs = {
     /** Two known words right under one another, which the catalogue knows as one: 政府性基金预算 over 财政拨款. */
     torn: 1,
     /** Each different word, where one half of the header has the words of the other. */
-    different: 0.5,
+    different: 1,
   },
   /** Headings over columns (`detect/spaced/heading-spans`). */
   headings: {

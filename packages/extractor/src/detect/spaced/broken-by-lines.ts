@@ -105,15 +105,15 @@ function apartOf(word: Word, piece: LinePart): number | null {
  * How far a piece stands from the word on its line that it goes on with, where the text put both lines on one: the end of a word,
  * right of it (公务用车购置 费) or packed before it ((境)费 因公出国), or a word more of one that is none yet (公务用车 运行维护).
  */
-function apartBeside(word: Word, piece: LinePart): number | null {
-  const [first, ...others] = word.pieces;
-  if (!first || others.length > 0 || Math.abs(first.box.y0 - piece.box.y0) > 1) return null;
-  const whole = joinLines([first.text, piece.text]);
+function apartBeside({ pieces, text }: Word, piece: LinePart): number | null {
+  if (pieces.some(({ box }) => Math.abs(box.y0 - piece.box.y0) > 1)) return null;
+  const { x0, x1 } = union(pieces.map(({ box }) => box));
+  const whole = joinLines([text, piece.text]);
   const isEnd = isHeaderWord(whole) && !beginsHeaderWord(piece.text);
-  const gap = (piece.box.x0 - first.box.x1) / COLUMN_WIDTH;
-  const before = (first.box.x0 - piece.box.x1) / COLUMN_WIDTH;
+  const gap = (piece.box.x0 - x1) / COLUMN_WIDTH;
+  const before = (x0 - piece.box.x1) / COLUMN_WIDTH;
   if (isEnd && before >= 0 && before <= textColumns.packed) return before / textColumns.pieceAside;
-  const isMore = !isHeaderWord(first.text) && !isHeaderWord(piece.text) && beginsHeaderWord(whole);
+  const isMore = !isHeaderWord(text) && !isHeaderWord(piece.text) && beginsHeaderWord(whole);
   return (isEnd || isMore) && gap >= 0 && gap <= textColumns.endBeside ? gap / textColumns.pieceAside : null;
 }
 

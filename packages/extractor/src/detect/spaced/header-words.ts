@@ -8,7 +8,8 @@ import { isTotalLabel, labelRole } from '../../words/cell-words.ts';
 import { beginsHeaderWord, isHeaderWord } from '../../words/header-word.ts';
 import { matchKey } from '../../words/key.ts';
 import { joinBrokenWords } from '../aligned/broken-words.ts';
-import { cutInTwo, type LinePart } from '../lines.ts';
+import { cutRun } from '../cut-run.ts';
+import { cutInTwo, type LinePart, partOf } from '../lines.ts';
 import type { SegmentLine } from '../segment.ts';
 import { joinKnownPieces } from './broken-by-lines.ts';
 
@@ -67,17 +68,27 @@ function withoutEnds(parts: readonly LinePart[]): LinePart[] {
   const endsNone = (text: string): boolean =>
     !beginsHeaderWord(text) && !parts.some((part) => beginsHeaderWord(joinLines([part.text, text])));
   return parts.flatMap((part) => {
-    const [run, ...others] = part.runs;
-    if (!run || others.length > 0) return [part];
-    const blank = run.glyphs.findIndex((glyph) => glyph.trim() === '');
-    if (blank < 0) return endsNone(part.text) ? cutBehindEnd(part, run, isEnd) : [part];
-    const cut = cutInTwo(run, blank);
-    const [word, end] = cut;
-    return word && end && isHeaderWord(word.text) && isEnd(end.text) ? cut : [part];
+    const words = part.runs.flatMap(cutAtBlanks);
+    const [first, last] = [words[0]?.text ?? '', words.at(-1)?.text ?? ''];
+    if (words.length < 2) return endsNone(part.text) ? cutBehindEnd(part, isEnd) : [part];
+    if (!isEnd(last)) return [part];
+    // What begins a known word and its end find together again, however many they are.
+    const isBegun = beginsHeaderWord(first) && !beginsHeaderWord(last);
+    return isBegun || (isHeaderWord(first) && words.length === 2) ? words : [part];
   });
 }
 
-function cutBehindEnd(part: LinePart, run: TextRun, isEnd: (end: string) => boolean): LinePart[] {
+function cutAtBlanks(run: TextRun): LinePart[] {
+  const ends = [...run.glyphs.flatMap((glyph, i) => (glyph.trim() === '' ? [i] : [])), run.glyphs.length];
+  return ends.flatMap((end, i) => {
+    const word = cutRun(run, ends[i - 1] ?? 0, end);
+    return word ? [partOf([word])] : [];
+  });
+}
+
+function cutBehindEnd(part: LinePart, isEnd: (end: string) => boolean): LinePart[] {
+  const [run] = part.runs;
+  if (!run) return [part];
   const text = (from: number, to: number): string => run.glyphs.slice(from, to).join('');
   const at = run.glyphs.findIndex(
     (_, glyph) =>

@@ -195,7 +195,8 @@ function costOf(
   const sumsOver = found.filter(({ part }) => isSum(part.text)).map(asUnitOf);
   for (const unit of [...units, ...sumsOver]) {
     const lows = besideOf(unit, found).map((heading) => {
-      const bottom = Math.max(unit.y, ...childrenOf(heading, found, units).map(({ y }) => y));
+      const under = units.filter(({ from, to }) => heading.span.from <= from && to <= heading.span.to);
+      const bottom = Math.max(unit.y, ...under.map(({ y }) => y));
       return isRepeated(unit, units) ? 1 : lowness(unit, centreY(heading.part.box), bottom);
     });
     if (lows.length > 0) sum += cost.uncovered * Math.max(...lows);

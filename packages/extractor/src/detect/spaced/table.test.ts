@@ -273,6 +273,17 @@ describe('header words that lines broke', () => {
     expect(lowest(grid)).toEqual(columns);
   });
 
+  test('an end one blank behind the middle of another word', () => {
+    const grid = threePublic(
+      '                   预算数                                     决算数',
+      '              公务用车购置及运行维护费                       公务用车购置及运行维护费',
+      '  合计 因公出国               公务用车   公务接待 合计 因公出国                公务用车   公务接待 会议费 培训费',
+      '         （境）费 小计 公务用车 运行维护 费                （境）费 小计 公务用车 运行维护 费',
+      '                    购置费  费                             购置费  费',
+    );
+    expect(lowest(grid)).toEqual(columns);
+  });
+
   test('an end packed right before the next word, and words that both halves have', () => {
     const grid = threePublic(
       '                   预算数                                   决算数',
