@@ -58,6 +58,21 @@ test('figures a line below or above their code are those of its row', () => {
   });
 });
 
+test('figures that their cells cut are whole, with the ends below and the rest of their rows between', () => {
+  const lines = [
+    '||116,559.|100,000.',
+    '|合计|||16,559.00',
+    '||00|00',
+    '||100,000.0',
+    '205|教育支出|||100,000.00',
+    '||0',
+    '206|科学|16,559.00||16,559.00',
+  ];
+  expect(found(...lines).doubts).toEqual(['16,559.00 3', '100,000. 4', '100,000.00 3', '16,559.00 3']);
+  const straight = lines.with(4, '205|教育支出||100,000.00');
+  expect(found(...straight)).toEqual({ lists: 1, doubts: [] });
+});
+
 test('a row whose code is parted by a line end has the whole code', () => {
   const parted = textColumnsOf('类|款|科目名称|合计|事业收入|经营收入');
   const lines = [

@@ -1,4 +1,5 @@
 import { isRounding, type Rest, restOf } from './agree.ts';
+import { cutAbove } from './cut-amounts.ts';
 import { codeOf, filledOf, isTotal } from './families.ts';
 import { listColumns } from './groups.ts';
 import { type Doubt, isSideBySide, isValueColumn, type PlacedLine, type TextColumn } from './model.ts';
@@ -97,7 +98,8 @@ function listOf(
   lines: readonly PlacedLine[],
   columns: readonly TextColumn[],
 ): { totals: ListRow[]; rows: ListRow[] } {
-  const all = lines.map((row, line) => ({ row, code: codeOf(row), filled: filledOf(row, columns), line }));
+  const filled = wholeFigures(lines, columns);
+  const all = lines.map((row, line) => ({ row, code: codeOf(row), filled: filled[line] as Filled, line }));
   const isRow = ({ row, filled }: (typeof all)[number]): boolean => filled.size > 0 && !isTotal(row);
   const owner = all.map((own, i) =>
     isRow(own) && own.code === null ? rowBeside(own, [all[i - 1], all[i + 1]]) : null,
@@ -120,11 +122,26 @@ function listOf(
   };
 }
 
+/** The figures of each line, those that their cells' widths cut with the ends that stand on a line below. */
+function wholeFigures(lines: readonly PlacedLine[], columns: readonly TextColumn[]): Filled[] {
+  const all = lines.map((line) => new Map(filledOf(line, columns)));
+  lines.forEach((line, i) => {
+    const cut = cutAbove(lines, i, columns);
+    if (!cut) return;
+    const above = all[cut.line];
+    cut.columns.forEach((column, t) => {
+      above?.set(column, `${above.get(column)?.trim() ?? ''}${line.parts[t]?.text.trim() ?? ''}`);
+    });
+    all[i] = new Map();
+  });
+  return all;
+}
+
 /** What a line without a code prints of one, the rest of which stands on the line above. */
 const partsOfCode = ({ parts, columns: here }: PlacedLine, columns: readonly TextColumn[]): string =>
   parts.flatMap(({ text }, t) => (columns[here[t] ?? -1]?.holds === 'codes' ? [text.trim()] : [])).join('');
 
-/** Of the lines above and below the one with a code whose figures leave the columns of a line without one free; `null` where both may. */
+/** Of the lines above and below the one with a code, or the total, whose figures leave the columns of a line without one free; `null` where both may. */
 function rowBeside<T extends { row: PlacedLine; code: string | null; filled: Filled }>(
   { row, filled }: T,
   beside: readonly (T | undefined)[],
@@ -132,7 +149,7 @@ function rowBeside<T extends { row: PlacedLine; code: string | null; filled: Fil
   const found = beside.filter(
     (other) =>
       other !== undefined &&
-      other.code !== null &&
+      (other.code !== null || isTotal(other.row)) &&
       other.row.page === row.page &&
       [...filled.keys()].every((column) => !other.filled.has(column)),
   );

@@ -84,13 +84,15 @@ function otherPlaces(
   const now = sumCost(row.filled, relations);
   return row.lines.flatMap((line) => {
     const placed = lines[line] as PlacedLine;
-    const others = row.lines
-      .filter((other) => other !== line)
-      .flatMap((other) => [...filledOf(lines[other] as PlacedLine, columns)]);
+    const others = [...row.filled].filter(([column]) => !placed.columns.includes(column));
     return waysOf(placed, columns).flatMap((way) => {
       const figures = way.filter((column, i) => column !== placed.columns[i]).length;
       if (figures === 0 || others.some(([column]) => way.includes(column))) return [];
-      const filled = new Map([...others, ...filledOf({ ...placed, columns: way }, columns)]);
+      const own = way.flatMap((column, i): [number, string][] => {
+        const text = row.filled.get(placed.columns[i] ?? -1);
+        return text === undefined ? [] : [[column, text]];
+      });
+      const filled = new Map([...others, ...own]);
       return sumCost(filled, relations) <= now ? [{ line, columns: way, filled, figures }] : [];
     });
   });
