@@ -15,7 +15,7 @@ const sheet = (lines: readonly string[], ...others: number[][]): PlacedSheet => 
 });
 
 const moved = (...sheets: PlacedSheet[]): string[][] =>
-  sheetsBySums(sheets, [], columns).map(({ lines }) => lines.map(cellsOf));
+  sheetsBySums(sheets, columns).map(({ lines }) => lines.map(cellsOf));
 
 const first = ['|合计|90.00|85.00|5.00', '205|教育支出|50.00|45.00|5.00', '20502|普通教育|30.00|25.00|5.00'];
 const second = ['20503|职业教育|20.00||20.00', '206|科技支出|10.00||10.00'];
@@ -32,7 +32,7 @@ test('all figures of a page go to the column where the sums hold, page after pag
 
 test('each figure that was moved is in doubt, until sums prove its column', () => {
   const lines = ['|合计|40.00|35.00|5.00', '205|教育支出|30.00|25.00|5.00'];
-  const [, last] = sheetsBySums([sheet(lines), sheet(second.slice(1), aside)], [], columns);
+  const [, last] = sheetsBySums([sheet(lines), sheet(second.slice(1), aside)], columns);
   expect(last?.doubts().map(({ part, others }) => `${part.text} ${others}`)).toEqual(['10.00 4']);
 });
 

@@ -5,17 +5,14 @@ import type { PlacedSheet, TextColumn } from './model.ts';
 /**
  * Puts whole sheets into the columns where the sums down a list hold: the figures of a page without a header may stand in
  * either of two columns, all of them together. Where the sums hold in no way, or in several, the sheets stay.
- *
- * @param earlier sheets of an earlier part of the table, which stay
  */
 export function sheetsBySums(
   sheets: readonly PlacedSheet[],
-  earlier: readonly PlacedSheet[],
   columns: readonly TextColumn[],
 ): readonly PlacedSheet[] {
   const addUp = (all: readonly PlacedSheet[]): boolean | null => {
     const list = listFamilies(
-      [...earlier, ...all].flatMap(({ lines }) => lines),
+      all.flatMap(({ lines }) => lines),
       columns,
     );
     if (!list || list.families.length === 0) return null;
@@ -26,7 +23,7 @@ export function sheetsBySums(
     sheet,
     ...(sheet.sure ? [] : (sheet.others ?? []).map((way) => movedSheet(sheet, way))),
   ]);
-  const lines = [...earlier, ...sheets].reduce((sum, sheet) => sum + sheet.lines.length, 0);
+  const lines = sheets.reduce((sum, sheet) => sum + sheet.lines.length, 0);
   const count = choices.reduce((product, all) => product * all.length, 1);
   if (count === 1 || count * lines > most.linesOfWays || addUp(sheets) !== false) return sheets;
   const ways = choices.reduce<PlacedSheet[][]>(

@@ -798,6 +798,39 @@ describe('the last rows of lists side by side, on a page of their own', () => {
   });
 });
 
+test('the total at the end of a table with a title on every page puts figures of the pages before in their columns', () => {
+  const head = [
+    at([24, '收入决算表']),
+    at([60, '单位：万元']),
+    at(
+      [0, '科目代码'],
+      [12, '科目名称'],
+      [24, '本年收入合计'],
+      [36, '财政拨款收入'],
+      [49, '事业收入'],
+      [60, '经营收入'],
+    ),
+  ];
+  const lines = [
+    ...head,
+    row('201', '一般公共服务支出', '90.00', '60.00', '', '30.00'),
+    `\f${head[0]}`,
+    ...head.slice(1),
+    at([0, '205'], [10, '教育支出'], [27, '80.00'], [39, '60.00'], [57, '20.00']),
+    `\f${head[0]}`,
+    ...head.slice(1),
+    row('206', '科学技术支出', '10.00', '10.00'),
+    row('', '合计', '180.00', '130.00', '20.00', '30.00'),
+  ];
+  const { blocks } = detect(readSpacedText(lines.join('\n')), { align: textTables() });
+  const grids = blocks.filter((block) => block.type === 'grid');
+  expect(grids.map((grid) => rowsOf(grid).at(-1))).toEqual([
+    '201|一般公共服务支出|90.00|60.00||30.00',
+    '205|教育支出|80.00|60.00|20.00|',
+    '|合计|180.00|130.00|20.00|30.00',
+  ]);
+});
+
 describe('rows', () => {
   test('a name round its figures is one row', () => {
     const grid = gridOf(

@@ -1,42 +1,25 @@
 import { isFigure } from '@juesuan/schema/words';
 import type { TableGrid } from '../../model/grid.ts';
-import { counts, most } from '../../model/tolerances.ts';
+import { most } from '../../model/tolerances.ts';
 import { isRemarkHeader, labelRole } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
 import { isKnownRowLabel } from '../../words/row-label.ts';
-import { assemble } from '../aligned/assemble.ts';
 import { bodyStart } from '../aligned/body-start.ts';
-import { bodyRows } from '../body-rows.ts';
 import { codePartsOf, withoutCodeParts } from '../code-parts.ts';
 import type { LinePart } from '../lines.ts';
 import { linesOfSegment, type Segment, type SegmentLine } from '../segment.ts';
 import { columnPlaces, columnsOfHeader } from './columns.ts';
 import type { Evidence } from './columns-of-bands.ts';
 import { sheetsContinued, type TextTable } from './continued.ts';
-import { crossedRows } from './crossed.ts';
-import { withCutAmounts } from './cut-amounts.ts';
-import { unproven, withDoubts } from './doubts.ts';
+import { gridOfSheets } from './grid-of-sheets.ts';
 import { headerWords, totalInHeader } from './header-words.ts';
 import { headerCells } from './headings.ts';
-import {
-  type Doubt,
-  isLabelColumn,
-  type PlacedLine,
-  type PlacedSheet,
-  type Sheet,
-  type TextColumn,
-} from './model.ts';
+import type { PlacedLine, PlacedSheet, Sheet, TextColumn } from './model.ts';
 import { type NamedRows, namedRows, namesakesOf } from './named-rows.ts';
-import { withNamedTotals } from './named-totals.ts';
-import { waysOf } from './other-places.ts';
-import { onOwnSide } from './own-side.ts';
 import { PlacedSheets } from './placed-sheets.ts';
-import { withRowNumbers } from './row-numbers.ts';
 import { placeSheet } from './sheets.ts';
-import { isNumbers, numbersInColumns, sheetsBelow, tokensOf } from './sheets-below.ts';
+import { isNumbers, sheetsBelow, tokensOf } from './sheets-below.ts';
 import { sheetsBySums } from './sheets-by-sums.ts';
-import { joinSplitLines, joinWrappedLines } from './split-lines.ts';
-import { straightLines } from './straight-lines.ts';
 import { straightColumns } from './straighten.ts';
 import { relationsOf } from './sums.ts';
 import { uncrossedSheets } from './uncross.ts';
@@ -47,10 +30,11 @@ import { uncrossedSheets } from './uncross.ts';
  * right of it aside. So columns come from the header, cells go to them in order, and places decide only where a line leaves
  * cells blank.
  *
- * @returns reads the next table; `null` where the text does not stand in columns
+ * @returns reads the next table; `null` where the text does not stand in columns. Where it is the rest of one, and its total says
+ *   that figures of that stood in other columns, they are put there in the grid that was returned for it.
  */
 export function textTables(): (segments: readonly Segment[]) => TableGrid | null {
-  let last: TextTable | null = null;
+  let last: ReadTable | null = null;
   const named = new Map<string, readonly string[]>();
   return (segments) => {
     const read = readTextTable(segments, last, named);
@@ -62,11 +46,23 @@ export function textTables(): (segments: readonly Segment[]) => TableGrid | null
   };
 }
 
+/** A part of a table, and the grid of it where its sheets are placed so, by what all parts so far tell. */
+interface Part {
+  grid: TableGrid;
+  from: number;
+  to: number;
+  gridOf: (own: readonly PlacedSheet[], all: readonly PlacedSheet[]) => TableGrid;
+}
+
+interface ReadTable extends TextTable {
+  parts: readonly Part[];
+}
+
 function readTextTable(
   segments: readonly Segment[],
-  before: TextTable | null,
+  before: ReadTable | null,
   named: NamedRows,
-): { grid: TableGrid; lines: readonly PlacedLine[]; table: TextTable } | null {
+): { grid: TableGrid; lines: readonly PlacedLine[]; table: ReadTable } | null {
   const all = segments.flatMap(linesOfSegment);
   const first = bodyBegin(all);
   if (first <= 0) return null;
@@ -94,29 +90,21 @@ function readTextTable(
   const relations = relationsOf(headerCells(header, columns, straightColumns(columns, [], [])), columns);
   const about = { columns, relations, namesakes: namesakesOf(columns, named) };
   const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
-  const placed = uncrossedSheets(sheetsBySums(found, earlier, columns), earlier, about);
-  const own = linesOf(placed);
-  const numbered = withRowNumbers(onOwnSide(withNamedTotals(own, columns), columns), columns);
-  const cells = withCutAmounts(numbered, columns);
-  const rows = joinWrappedLines(joinSplitLines(cells, columns), columns);
-  const straight = straightColumns(columns, rows, placed[0]?.bands ?? []);
-  const bodyLines = bodyRows(straightLines(rows, columns, straight), labelColumns(columns));
-  const grid = assemble({
-    page: lines[0]?.page ?? 1,
-    header: headerCells(header, columns, straight),
-    rows: [
-      ...(numbers ? [straightLines([numbersInColumns(numbers, columns)], columns, straight)] : []),
-      ...bodyLines,
-    ],
-    borders: straight.borders,
-    strategy: 'aligned',
-  });
-  const doubts = doubtsOf(placed, columns, earlier);
-  const isUnmarked = doubts.length === 0 && hasUnmarkedPages(placed, columns);
+  const placed = uncrossedSheets(sheetsBySums([...earlier, ...found], columns), about);
+  const gridOf: Part['gridOf'] = (own, all) =>
+    gridOfSheets({ page: lines[0]?.page ?? 1, header, numbers, columns }, own, all);
+  const parts = earlier.length > 0 ? (before?.parts ?? []) : [];
+  for (const part of parts) {
+    const own = placed.slice(part.from, part.to);
+    if (own.some((sheet, i) => sheet !== earlier[part.from + i]))
+      Object.assign(part.grid, part.gridOf(own, placed));
+  }
+  const own = placed.slice(earlier.length);
+  const part = { grid: gridOf(own, placed), gridOf, from: earlier.length, to: placed.length };
   return {
-    grid: isUnmarked ? { ...grid, doubt: { reason: 'unmarked-pages' } } : withDoubts(grid, bodyLines, doubts),
-    lines: own,
-    table: { columns, sheets: [...earlier, ...placed] },
+    grid: part.grid,
+    lines: own.flatMap(({ lines }) => lines),
+    table: { columns, sheets: placed, parts: [...parts, part] },
   };
 }
 
@@ -152,11 +140,6 @@ function placeSheets(
     return found;
   });
 }
-
-const labelColumns = (columns: readonly TextColumn[]): number[] =>
-  columns.flatMap((column, c) => (isLabelColumn(column) ? [c] : []));
-
-const linesOf = (sheets: readonly PlacedSheet[]): PlacedLine[] => sheets.flatMap(({ lines }) => lines);
 
 /** Sheets with lines; the header tells of places on its own page, and on no other. */
 function inSight(
@@ -221,23 +204,4 @@ function figuresOf(line: SegmentLine): number {
 function addFirst(sheets: Sheet[], row: Sheet['lines'][number], columns: readonly TextColumn[]): void {
   if (sheets[0]) sheets[0].lines.unshift(row);
   else sheets.push({ lines: [row], columns });
-}
-
-/** The figures that may stand in the wrong column, but for those that the sums down the list prove. */
-function doubtsOf(
-  placed: readonly PlacedSheet[],
-  columns: readonly TextColumn[],
-  earlier: readonly PlacedSheet[],
-): Doubt[] {
-  const { lists, doubts } = crossedRows(linesOf([...earlier, ...placed]), columns);
-  return unproven([...doubts, ...placed.flatMap((sheet) => sheet.doubts())], lists);
-}
-
-/** Do pages end where the text does not say, and are there blanks that may stand elsewhere on later ones? */
-function hasUnmarkedPages(placed: readonly PlacedSheet[], columns: readonly TextColumn[]): boolean {
-  const isOnePage = placed.every(({ lines }) => lines.every(({ page }) => page === 1));
-  const isLong = placed.some(({ lines }) => lines.length > counts.linesOfPage);
-  // Order alone, each figure beside its own label, may leave no choice.
-  const hasChoice = (line: PlacedLine): boolean => waysOf(line, columns).length !== 1;
-  return isOnePage && isLong && placed.some(({ lines }) => lines.some(hasChoice));
 }

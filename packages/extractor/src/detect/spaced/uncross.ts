@@ -156,24 +156,11 @@ function solveTogether(
   return only && more.length === 0 ? only : [];
 }
 
-/**
- * Sheets with their figures where the sums down the whole table hold.
- *
- * @param earlier sheets of an earlier part of the table, which stay
- */
-export function uncrossedSheets(
-  sheets: readonly PlacedSheet[],
-  earlier: readonly PlacedSheet[],
-  about: About,
-): PlacedSheet[] {
-  const all = [...earlier, ...sheets];
-  const owners = all.flatMap((sheet) => sheet.lines.map(() => sheet));
-  const isSure = (line: number): boolean => {
-    const sheet = owners[line];
-    return sheet !== undefined && (sheet.sure || earlier.includes(sheet));
-  };
-  const before = all.flatMap((sheet) => sheet.lines);
-  const { lines, moved } = uncrossedLines(before, about, isSure);
+/** Sheets with their figures where the sums down the whole table hold. */
+export function uncrossedSheets(sheets: readonly PlacedSheet[], about: About): PlacedSheet[] {
+  const owners = sheets.flatMap((sheet) => sheet.lines.map(() => sheet));
+  const before = sheets.flatMap((sheet) => sheet.lines);
+  const { lines, moved } = uncrossedLines(before, about, (line) => owners[line]?.sure ?? false);
   return sheets.map((sheet) => {
     const own = [...moved].filter((line) => owners[line] === sheet);
     if (own.length === 0) return sheet;
