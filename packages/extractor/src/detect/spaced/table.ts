@@ -91,8 +91,8 @@ function readTextTable(
   const about = { columns, relations, namesakes: namesakesOf(columns, named) };
   const found = placeSheets(inSight(sheets, columns, last?.page), about, earlier);
   const placed = uncrossedSheets(sheetsBySums([...earlier, ...found], columns), about);
-  const gridOf: Part['gridOf'] = (own, all) =>
-    gridOfSheets({ page: lines[0]?.page ?? 1, header, numbers, columns }, own, all);
+  const headed = { page: lines[0]?.page ?? 1, header, numbers, columns };
+  const gridOf: Part['gridOf'] = (own, all) => gridOfSheets(headed, own, all);
   const parts = earlier.length > 0 ? (before?.parts ?? []) : [];
   for (const part of parts) {
     const own = placed.slice(part.from, part.to);
