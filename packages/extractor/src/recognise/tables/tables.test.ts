@@ -41,6 +41,14 @@ test.each([
 );
 
 describe('one table', () => {
+  test('whose second part runs over two pages, of which the later says the head again', () => {
+    const head = (page: number) => [lineBlock('表3', page), lineBlock('支出决算表', page)];
+    const rest = grid(2, ...expenditure.slice(0, 1), more);
+    const { tables, text } = read(...head(1), grid(1, ...expenditure), ...head(2), ...head(3), rest);
+    expect(tables.map(({ title, rows }) => [title, rows.length])).toEqual([['支出决算表', 2]]);
+    expect(text.filter(({ role }) => role !== 'caption' && role !== 'furniture')).toEqual([]);
+  });
+
   test('head, columns, rows, notes and the role of every line', () => {
     const { tables, text, diagnostics } = read(
       lineBlock('第二部分 2024年度部门决算表'),

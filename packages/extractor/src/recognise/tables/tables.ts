@@ -115,6 +115,12 @@ export function* recognisingTables(
     const above = open.at(-1);
     if (above) lines = takeNotes(above, lines, roles);
     const last = tableBefore(open, block, places.get(block));
+    // What the later pages of a grid say again stands over their parts, within it.
+    const again = lines.filter(({ location }) => (location.page ?? 0) > (block.location.page ?? Infinity));
+    if (again.length < lines.length) {
+      for (const line of again) roles.set(line, 'caption');
+      lines = lines.filter((line) => !again.includes(line));
+    }
     const caption = readHead(lines, block.location);
     const own = { grid: block, caption };
     const [only, ...more] = last?.printed ?? [];
