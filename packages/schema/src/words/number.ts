@@ -90,6 +90,11 @@ export const isRestOfCents = test(`^\\s*\\d{1,${cents}}\\s*$`);
 /** Does a text hold an amount that no year, ordinal or number of things is: with decimals or separators of thousands? */
 export const holdsAmount = test('\\d{1,3}(?:,\\d{3})+|\\d\\.\\d{1,2}(?!\\d)');
 
+const commaOfThousands = /(?<=(?:^|\s)[-+(（]?\d{1,3}(?:,\d{3}){0,6}),(?=\d{3}(?!\d))/gu;
+/** Are all commas of a line between the thousands of amounts that blanks, of whatever width, set apart? */
+export const holdsNoOtherCommas = (line: string): boolean =>
+  !line.replace(commaOfThousands, '').includes(',');
+
 /** Two numbers written together: a second decimal point, or separators of thousands behind decimals. */
 export const holdsGluedNumbers = test('\\d\\.\\d+[.,]\\d');
 

@@ -62,5 +62,6 @@ describe('isCommaRow', () => {
     expect(isCommaRow('算总额为 7.25 万元,比预算增加 0 万元,比去年增加')).toBe(false);
     expect(isCommaRow('2.25 万元,增长 45%,增加原因主要是车辆')).toBe(false);
     expect(isCommaRow('合计   11,655.99   11,449.58   30')).toBe(false);
+    expect(isCommaRow('合计　11,655.99　11,449.58　6,030.10')).toBe(false);
   });
 });

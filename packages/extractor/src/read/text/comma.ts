@@ -1,4 +1,4 @@
-import { moneyUnits, numberSource, ofVocabulary } from '@juesuan/schema/words';
+import { holdsNoOtherCommas, moneyUnits, numberSource, ofVocabulary } from '@juesuan/schema/words';
 import { most } from '../../model/tolerances.ts';
 import { splitLines } from './lines.ts';
 import { isFigure } from './tokens.ts';
@@ -26,7 +26,7 @@ const endOfSentence = ofVocabulary(() => new RegExp(`[。；;%％]|${moneyUnits(
 
 /** Does a line hold cells between commas, one of them a figure? Commas within `11,655.99` part nothing. */
 export function isCommaRow(line: string): boolean {
-  if (line.includes('|') || sentence().test(line)) return false;
+  if (line.includes('|') || sentence().test(line) || holdsNoOtherCommas(line)) return false;
   const cells = splitAt(line, ',') ?? [];
   return cells.length >= narrowestRow && cells.some(isCellOfFigure) && !cells.some(holdsCells);
 }
