@@ -218,3 +218,8 @@ test('类, 款 and 项 beside 合计 are no row of the header, figures or none',
   ]);
   expect(readLayout(grid).headerRows).toBe(1);
 });
+
+test('a row of amounts that nothing parts is no header', () => {
+  const total = [{ text: '合 计 8,120.05 7,300.00 820.05', columns: 4 }];
+  expect(layoutOf(['科目编码', '科目名称', '本年收入合计', '事业收入'], total).headerRows).toBe(1);
+});

@@ -1,4 +1,4 @@
-import { headerUnit } from '@juesuan/schema/words';
+import { headerUnit, isMoneyLike } from '@juesuan/schema/words';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { GridView } from '../../model/grid-view.ts';
 import { unitInHeader } from '../../words/caption.ts';
@@ -47,7 +47,11 @@ export interface TableLayout {
 function isNoHeaderRow(view: GridView, row: number): boolean {
   const cells = view.row(row).filter((cell) => matchKey(cell.text) !== '');
   const isOfBody = ({ text }: GridCell): boolean =>
-    isFigure(text) || isHashes(text) || looksLikeOrdinal(text) || looksLikeEllipsis(text);
+    isFigure(text) ||
+    isHashes(text) ||
+    looksLikeOrdinal(text) ||
+    looksLikeEllipsis(text) ||
+    holdsSeveralAmounts(text);
   if (cells.some(isOfBody)) return true;
   // The finance ministry's form has 类, 款 and 项 beside its total.
   const words = cells.filter((cell) => !isCodePartHeader(cell.text));
@@ -57,6 +61,9 @@ function isNoHeaderRow(view: GridView, row: number): boolean {
   if (!first || !isTotalLabel(first.text)) return false;
   return first.column === 0 ? !headsAmounts(view, row) : cells.length === 1 && standsUnderLabel(view, first);
 }
+
+/** A row whose cells nothing parts is one of the body all the same: as a header its amounts would be lost. */
+const holdsSeveralAmounts = (text: string): boolean => text.split(/\s+/u).filter(isMoneyLike).length > 1;
 
 /** A total alone on its row, under 科目名称. */
 function standsUnderLabel(view: GridView, cell: GridCell): boolean {
