@@ -15,6 +15,11 @@ test.each([
   ['单价 $5 与 $6', '单价 $5 与 $6'],
 ])('%s is %s', (line, plain) => expect(withoutInlineMarks(line)).toBe(plain));
 
+test.each(['$^', '$^{', '<sup>', '$'])('%s left open before many blanks is read at once', (mark) => {
+  const line = `${mark}${' '.repeat(50_000)}`;
+  expect(withoutInlineMarks(line)).toBe(line);
+});
+
 test('what is struck through is not read, and reported with its line', () => {
   const lines = ['# 支出决算表', '', '| 项目 | 合计 |', '| --- | ---: |', '| 教育支出 | ~~71.00~~ 17.00 |'];
   const { blocks, diagnostics } = readMarkdown(lines.join('\n'));

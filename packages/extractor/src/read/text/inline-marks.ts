@@ -7,8 +7,11 @@ const deleted = /~~(?=\S)([^~]*\S)~~|<(?:del|s|strike)>(.*?)<\/(?:del|s|strike)>
 export const deletedTexts = (line: string): string[] =>
   Array.from(line.matchAll(deleted), ([, marked, tagged]) => (marked ?? tagged ?? '').trim()).filter(Boolean);
 
-/** `<sup>1</sup>`, `$^{1}$`, `[^1]`: a raised number, as converters and writers of notes set it. */
-const raised = /<sup>\s*(.*?)\s*<\/sup>|\$\s*\^\s*\{?\s*([^{}$]*?)\s*\}?\s*\$|\[\^(\d{1,2})\]/giu;
+/**
+ * `<sup>1</sup>`, `$^{1}$`, `[^1]`: a raised number, as converters and writers of notes set it. White space round it is taken off
+ * afterwards: a pattern that parts the two tries all ways to do so, which a thousand blanks behind `$^` never ended.
+ */
+const raised = /<sup>(.*?)<\/sup>|\$\s*\^((?:\s*\{)?[^{}$]*(?:\}\s*)?)\$|\[\^(\d{1,2})\]/giu;
 const noteBegins = /^\s*\[\^(\d{1,2})\]:\s*/u;
 /** `$1,204.50$`, `$-$`: a number in the mode of formulas. */
 const formula = /\$\s*([^$\s]+)\s*\$/gu;
@@ -30,7 +33,9 @@ export const withoutInlineMarks = (line: string): string =>
   line
     .replace(noteBegins, '注$1：')
     .replace(deleted, '')
-    .replace(raised, (_, tagged, formula, note) => superscript(tagged ?? formula ?? note ?? ''))
+    .replace(raised, (_, tagged?: string, formula?: string, note?: string) =>
+      superscript((tagged ?? formula?.replace(/[{}]/gu, '') ?? note ?? '').trim()),
+    )
     .replace(formula, (whole, inner: string) => (isAmount(inner) || isDash(inner) ? inner : whole))
     .replace(inlineTag, '')
     .replace(emphasised, '$2')
