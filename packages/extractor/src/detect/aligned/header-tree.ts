@@ -1,4 +1,4 @@
-import { centreX, overlap, union } from '../../model/geometry.ts';
+import { boxRound, centreX, overlap, type union } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { lineHeights, points, shares } from '../../model/tolerances.ts';
 import { hasHan, isCodePartHeader, labelRole } from '../../words/cell-words.ts';
@@ -102,7 +102,7 @@ function widen(
     0,
     ...words.map((word) => (word && !isCodePartHeader(word.text) ? middle(word) - middle(cell) : 0)),
   );
-  const box = union(cell.parts.map((part) => part.box));
+  const box = boxRound(cell.parts);
   const groups = labelRole(cell.text) === null ? groupStarts(words) : null;
   const isNear = (interval: Interval): boolean =>
     offOf(interval, box) <=
@@ -197,7 +197,7 @@ function intervals(
   isChild: (column: number) => boolean,
   borders: readonly number[],
 ): Interval[] {
-  const centre = centreX(union(cell.parts.map((part) => part.box)));
+  const centre = centreX(boxRound(cell.parts));
   const headings = cells.filter((other) => other !== cell && other.to - other.from > 1 && below(cell, other));
   const found: Interval[] = [];
   for (let from = 0; from + 1 < borders.length; from++)
@@ -304,5 +304,5 @@ export function countBare(cells: readonly HeaderCell[]): number {
   const under = cells.filter(isUnder);
   const isLevel = (cell: HeaderCell, other: HeaderCell): boolean =>
     Math.abs(middle(cell) - middle(other)) <= points.level;
-  return cells.filter((cell) => !isUnder(cell) && under.some((other) => isLevel(cell, other))).length;
+  return cells.filter((cell) => !under.includes(cell) && under.some((other) => isLevel(cell, other))).length;
 }

@@ -116,10 +116,11 @@ export function* recognisingTables(
     if (above) lines = takeNotes(above, lines, roles);
     const last = tableBefore(open, block, places.get(block));
     // What the later pages of a grid say again stands over their parts, within it.
-    const again = lines.filter(({ location }) => (location.page ?? 0) > (block.location.page ?? Infinity));
-    if (again.length < lines.length) {
-      for (const line of again) roles.set(line, 'caption');
-      lines = lines.filter((line) => !again.includes(line));
+    const isAgain = ({ location }: LineBlock): boolean =>
+      (location.page ?? 0) > (block.location.page ?? Infinity);
+    if (!lines.every(isAgain)) {
+      for (const line of lines.filter(isAgain)) roles.set(line, 'caption');
+      lines = lines.filter((line) => !isAgain(line));
     }
     const caption = readHead(lines, block.location);
     const own = { grid: block, caption };
