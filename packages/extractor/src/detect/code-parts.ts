@@ -1,4 +1,4 @@
-import { union } from '../model/geometry.ts';
+import { boxRound } from '../model/geometry.ts';
 import { isCodePartHeader } from '../words/cell-words.ts';
 import { matchKey } from '../words/key.ts';
 import type { LinePart } from './lines.ts';
@@ -22,7 +22,7 @@ export function withoutCodeParts(lines: readonly SegmentLine[]): {
         : [
             {
               text: codeParts.map(({ text }) => text.trim()).join(''),
-              box: union(codeParts.map(({ box }) => box)),
+              box: boxRound(codeParts),
               runs: codeParts.flatMap(({ runs }) => runs),
             },
           ],

@@ -1,5 +1,5 @@
 import type { Box } from '@juesuan/schema';
-import { union } from '../model/geometry.ts';
+import { boxRound } from '../model/geometry.ts';
 import type { DetectionSteps } from './detect.ts';
 import type { DocumentItem } from './page-items.ts';
 import { boxOfCell, type Lattice } from './ruled/lattice.ts';
@@ -68,5 +68,4 @@ const boundariesOf = ({ xs, ys }: Lattice): InspectedLine[] => {
 };
 
 /** A table without all its rulings; grids and lines are shown as blocks. */
-const boxOf = (item: DocumentItem): Box[] =>
-  item.type === 'segments' ? [union(item.segments.map(({ box }) => box))] : [];
+const boxOf = (item: DocumentItem): Box[] => (item.type === 'segments' ? [boxRound(item.segments)] : []);

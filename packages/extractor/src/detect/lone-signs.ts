@@ -8,7 +8,7 @@ import {
   moneyUnits,
   ofVocabulary,
 } from '@juesuan/schema/words';
-import { union } from '../model/geometry.ts';
+import { boxRound, union } from '../model/geometry.ts';
 import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
 import { isSpaced } from '../model/spaced-page.ts';
 import { ems, most } from '../model/tolerances.ts';
@@ -158,7 +158,7 @@ function bordersAt({ baseline }: TextRun, { verticals }: Surroundings): number[]
 
 /** The borders between the texts of a sign's line: a frame round them tells nothing of columns. */
 function innerBorders(sign: TextRun, around: Surroundings): number[] {
-  const line = union([sign, ...onLineOf(sign, around)].map(({ box }) => box));
+  const line = boxRound([sign, ...onLineOf(sign, around)]);
   return bordersAt(sign, around).filter((x) => x > line.x0 && x < line.x1);
 }
 

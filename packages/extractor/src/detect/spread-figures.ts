@@ -1,5 +1,5 @@
 import { isGlyphOfNumber, isMoneyLike } from '@juesuan/schema/words';
-import { centreX, union } from '../model/geometry.ts';
+import { boxRound, centreX } from '../model/geometry.ts';
 import type { Ruling, SourcePage, TextRun } from '../model/source.ts';
 import { counts, ems, most } from '../model/tolerances.ts';
 
@@ -77,6 +77,6 @@ const oneRun = (figure: readonly TextRun[]): TextRun => {
     text: figure.map(({ text }) => text).join(''),
     glyphs: figure.map(({ text }) => text),
     edges: [...figure.map(({ box }) => box.x0), figure.at(-1)?.box.x1 ?? first.box.x1],
-    box: union(figure.map(({ box }) => box)),
+    box: boxRound(figure),
   };
 };

@@ -1,4 +1,4 @@
-import { centreX, union } from '../../model/geometry.ts';
+import { boxRound, centreX } from '../../model/geometry.ts';
 import type { TableGrid } from '../../model/grid.ts';
 import { ems, points } from '../../model/tolerances.ts';
 import {
@@ -186,9 +186,7 @@ export function bestTree(
     const tree = headerTree(header, candidate, leafColumn, { ruledSpans });
     const headings = tree.filter(isHeading);
     const off = ({ parts, from, to }: HeaderCell): number =>
-      Math.abs(
-        centreX(union(parts.map(({ box }) => box))) - ((candidate[from] ?? 0) + (candidate[to] ?? 0)) / 2,
-      );
+      Math.abs(centreX(boxRound(parts)) - ((candidate[from] ?? 0) + (candidate[to] ?? 0)) / 2);
     return {
       tree,
       unbranched: headings.filter(({ parts, from, to }) => to - from === 1 || parts.length > 1).length,

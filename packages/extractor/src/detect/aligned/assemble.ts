@@ -1,5 +1,4 @@
-import type { Box } from '@juesuan/schema';
-import { centreX, union } from '../../model/geometry.ts';
+import { boxRound, centreX } from '../../model/geometry.ts';
 import type { GridCell, TableGrid } from '../../model/grid.ts';
 import { joinLines, joinLinesBy } from '../../model/join-lines.ts';
 import { unionLocation } from '../../model/location.ts';
@@ -21,8 +20,6 @@ export interface AlignedTable {
   borders: readonly number[];
   strategy: TableGrid['strategy'];
 }
-
-const boxOf = (parts: readonly LinePart[]): Box => union(parts.map((part) => part.box));
 
 /** The grid of an aligned table: every place of the rectangle has its cell. */
 export function assemble({ page, header, rows, borders, strategy }: AlignedTable): TableGrid {
@@ -78,7 +75,7 @@ function headerGrid(
       columnSpan: cell.to - cell.from,
       text: cell.text,
       lines: cell.lines,
-      location: { page, line: null, box: boxOf(cell.parts) },
+      location: { page, line: null, box: boxRound(cell.parts) },
     });
   });
   for (let row = 0; row < depth; row++)
@@ -120,7 +117,7 @@ function bodyCells(
   const [only] = row.flatMap(({ parts }) => parts);
   if (only?.across && row.length === 1)
     return [acrossCell(only.part, index, borders, row[0]?.page ?? headerPage)];
-  const rowBox = boxOf(row.flatMap((line) => line.parts.map(({ part }) => part)));
+  const rowBox = boxRound(row.flatMap((line) => line.parts.map(({ part }) => part)));
   const columns = partsByColumn(row, borders.length - 1);
   const spans = columns.map((here, column) => spanOf(here, column, columns, borders));
   const wide = spans.filter(({ from, to }) => to - from > 1);
@@ -148,7 +145,7 @@ function bodyCells(
           line: null,
           box:
             here.length > 0
-              ? boxOf(here.map(({ part }) => part))
+              ? boxRound(here.map(({ part }) => part))
               : { ...rowBox, x0: borders[from] ?? 0, x1: borders[to] ?? 0 },
         },
       },

@@ -1,4 +1,4 @@
-import { centreX, union } from '../../model/geometry.ts';
+import { boxRound, centreX } from '../../model/geometry.ts';
 import { points } from '../../model/tolerances.ts';
 import type { InferredColumn } from './match-leaves.ts';
 
@@ -41,7 +41,7 @@ export function centredBorders(columns: readonly InferredColumn[], left: Room, r
   for (const { leaf } of columns) {
     const last = chain.at(-1);
     if (leaf.length === 0 || !last) return null;
-    const centre = centreX(union(leaf.map((part) => part.box)));
+    const centre = centreX(boxRound(leaf));
     chain.push({ sign: -last.sign, constant: 2 * centre - last.constant });
   }
   let from = -Infinity;

@@ -1,5 +1,5 @@
 import { isPieceOfNumber } from '@juesuan/schema/words';
-import { centreX, centreY, overlap, union } from '../../model/geometry.ts';
+import { boxRound, centreX, centreY, overlap } from '../../model/geometry.ts';
 import { lineHeights, shares } from '../../model/tolerances.ts';
 import { isTotalLabel, looksLikeCode, looksLikeDash, looksLikeFigure } from '../../words/cell-words.ts';
 import { isKnownCode } from '../../words/code-name.ts';
@@ -199,7 +199,7 @@ export function bordersOfWords(
   columns: readonly (Pick<ColumnBand, 'x0' | 'x1'> & { leaf: readonly LinePart[] })[],
 ): number[] {
   const middles = columns.map(({ x0, x1, leaf }) =>
-    leaf.length > 0 ? centreX(union(leaf.map(({ box }) => box))) : (x0 + x1) / 2,
+    leaf.length > 0 ? centreX(boxRound(leaf)) : (x0 + x1) / 2,
   );
   const between = middles.slice(1).map((middle, i) => (middle + (middles[i] ?? 0)) / 2);
   const [first = 0, last = 0] = [middles[0], middles.at(-1)];

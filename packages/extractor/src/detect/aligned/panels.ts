@@ -1,4 +1,4 @@
-import { centreX, overlap, union } from '../../model/geometry.ts';
+import { boxRound, centreX, overlap } from '../../model/geometry.ts';
 import { points } from '../../model/tolerances.ts';
 import { hasHan, isTotalLabel, looksLikeFigure, looksLikeOrdinal } from '../../words/cell-words.ts';
 import { endsInLeaders } from '../../words/letters.ts';
@@ -15,7 +15,7 @@ export function panelsOf(body: readonly SegmentLine[]): ReadonlySet<SegmentLine>
     line.parts.length > 1 ? line.parts.filter(({ text }) => !looksLikeFigure(text)) : [],
   );
   if (words.length === 0) return new Set();
-  const middle = centreX(union(parts.map(({ box }) => box)));
+  const middle = centreX(boxRound(parts));
   const offCentre = ({ box }: LinePart): number => Math.abs(centreX(box) - middle);
   const lone = body.flatMap(({ parts: [only, ...others] }) => (only && others.length === 0 ? [only] : []));
   const centred = new Set(lone.filter((part) => offCentre(part) <= 2 * points.centred));

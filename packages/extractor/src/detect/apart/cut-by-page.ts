@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { shortened } from '../../model/asides.ts';
-import { union } from '../../model/geometry.ts';
+import { boxRound } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { points } from '../../model/tolerances.ts';
 import { withoutRuns } from '../without-runs.ts';
@@ -58,6 +58,6 @@ const areOne = (above: TextRun, below: TextRun): boolean =>
 function reported(page: number, out: readonly TextRun[]): Diagnostic {
   const count = out.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
   const sample = shortened(out.map(({ text }) => text).join(' '));
-  const location = { page, line: null, box: union(out.map(({ box }) => box)) };
+  const location = { page, line: null, box: boxRound(out) };
   return diagnostic('text-doubled', 'info', { count, sample }, location);
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '@juesuan/schema';
 import { isFigureRun } from '@juesuan/schema/words';
-import { union } from '../../model/geometry.ts';
+import { boxRound, union } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { withoutRuns } from '../without-runs.ts';
 import { cutTexts, partsOfOne, withCutTextsOnce } from './cut-by-page.ts';
@@ -191,7 +191,7 @@ const marksOn = ({ number, runs }: SourcePage, apart: ReadonlySet<TextRun>): Mar
   piecesOf(runs, apart).map((pieces) => ({
     text: pieces.map((piece) => piece.text).join(''),
     page: number,
-    box: union(pieces.map(({ box }) => box)),
+    box: boxRound(pieces),
   }));
 
 function reported(marks: readonly Mark[]): Diagnostic[] {

@@ -1,7 +1,8 @@
-import { type Box, type Diagnostic, diagnostic } from '@juesuan/schema';
-import { centreX, union } from '../../model/geometry.ts';
+import { type Diagnostic, diagnostic } from '@juesuan/schema';
+import { boxRound, centreX } from '../../model/geometry.ts';
 import type { Ruling, SourcePage, TextRun } from '../../model/source.ts';
 import { counts, ems, points } from '../../model/tolerances.ts';
+import { withoutRuns } from '../without-runs.ts';
 
 /** A page without the headings of a sheet. */
 interface PageOfCells {
@@ -21,9 +22,8 @@ export function withoutSheetHeadings(page: SourcePage): PageOfCells {
   if (headings === null) return { page, runs: 0, diagnostics: [] };
   const { letters, numbers } = headings;
   const all = [...letters, ...numbers];
-  const taken = new Set(all);
-  const runs = page.runs.filter((run) => !taken.has(run));
-  const [over, beside] = [boxOf(letters), boxOf(numbers)];
+  const { runs } = withoutRuns(page, new Set(all));
+  const [over, beside] = [boxRound(letters), boxRound(numbers)];
   const top = over.y0 - ems.rowGap * (letters[0]?.fontSize ?? 0);
   const below = [...runs.filter(({ box }) => box.y0 >= over.y1), ...numbers];
   const x = cornerAt(page.rulings, 'vertical', beside.x1, Math.min(...[...runs, ...letters].map(leftOf)));
@@ -32,7 +32,7 @@ export function withoutSheetHeadings(page: SourcePage): PageOfCells {
   const level = sortRulings(page.rulings, 'horizontal', { at: y, from: x, top });
   const rulings = [...ofCells(upright, level), ...ofCells(level, upright)];
   const text = [letters, numbers].map((some) => `${some[0]?.text}–${some.at(-1)?.text}`).join(', ');
-  const place = { page: page.number, line: null, box: boxOf(all) };
+  const place = { page: page.number, line: null, box: boxRound(all) };
   return {
     page: { ...page, runs, rulings },
     runs: all.length,
@@ -44,8 +44,6 @@ export function withoutSheetHeadings(page: SourcePage): PageOfCells {
 
 /** The letters from the left, the numbers from the top. */
 type SheetHeadings = Record<'letters' | 'numbers', TextRun[]>;
-
-const boxOf = (runs: readonly TextRun[]): Box => union(runs.map(({ box }) => box));
 
 /** Where the cells begin: at the first ruling between the headings and their text, or half-way. */
 function cornerAt(
@@ -123,7 +121,7 @@ function headingsOf({ runs }: SourcePage): SheetHeadings | null {
   const isLevel = (run: TextRun): boolean => Math.abs(run.baseline - first.baseline) <= points.level;
   const letters = runs.filter(isLevel).sort((a, b) => a.box.x0 - b.box.x0);
   if (!letters.every(isLetter) || !countUp(letters)) return null;
-  const over = boxOf(letters);
+  const over = boxRound(letters);
   const isNumber = ({ text, box, fontSize }: TextRun): boolean =>
     /^[1-9]\d{0,5}$/u.test(text) &&
     box.x1 <= over.x0 &&
@@ -133,7 +131,7 @@ function headingsOf({ runs }: SourcePage): SheetHeadings | null {
   if (top === undefined) return null;
   const isStacked = ({ box }: TextRun): boolean => Math.abs(centreX(box) - centreX(top.box)) <= points.level;
   const numbers = [top, ...others.filter(isStacked)];
-  const beside = boxOf(numbers);
+  const beside = boxRound(numbers);
   const headings = new Set([...letters, ...numbers]);
   const rest = runs.filter((run) => !headings.has(run));
   const isHeading =

@@ -1,7 +1,7 @@
 import type { Box } from '@juesuan/schema';
 import { isFigureRun } from '@juesuan/schema/words';
 import { colourDistance } from '../../model/colour.ts';
-import { centreX, centreY, union } from '../../model/geometry.ts';
+import { boxRound, centreX, centreY } from '../../model/geometry.ts';
 import type { SourcePage, TextRun } from '../../model/source.ts';
 import { channels, counts, ems, shares } from '../../model/tolerances.ts';
 import { isLongNumber, type UsualLooks } from './looks.ts';
@@ -41,7 +41,7 @@ function inOneInk(runs: readonly TextRun[], apart: ReadonlySet<TextRun>, usual: 
     const drawn = runs.slice(from, to);
     const slanted = drawn.filter((run) => apart.has(run));
     if (slanted.length < counts.stampLetters) continue;
-    const round = squareOf(union(slanted.map(({ box }) => box)));
+    const round = squareOf(boxRound(slanted));
     const [first, last] = [
       drawn.indexOf(slanted[0] as TextRun),
       drawn.lastIndexOf(slanted.at(-1) as TextRun),

@@ -1,4 +1,4 @@
-import { centreX, centreY, union } from '../../model/geometry.ts';
+import { boxRound, centreX, centreY } from '../../model/geometry.ts';
 import { isHan } from '../../model/join-lines.ts';
 import type { TextRun } from '../../model/source.ts';
 import { degrees, ems } from '../../model/tolerances.ts';
@@ -16,7 +16,7 @@ export function uprightLines(runs: readonly TextRun[]): RunLine[] | null {
   for (const column of columns) column.sort((a, b) => (centreY(a.box) - centreY(b.box)) * (isUp ? -1 : 1));
   return (isUp ? columns : columns.reverse()).map((column) => ({
     runs: column,
-    box: union(column.map(({ box }) => box)),
+    box: boxRound(column),
     baseline: Math.max(...column.map(({ baseline }) => baseline)),
     fontSize: Math.max(...column.map(({ fontSize }) => fontSize)),
   }));

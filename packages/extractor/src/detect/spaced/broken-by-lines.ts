@@ -1,4 +1,4 @@
-import { centreX, union } from '../../model/geometry.ts';
+import { boxRound, centreX } from '../../model/geometry.ts';
 import { joinLines } from '../../model/join-lines.ts';
 import { COLUMN_WIDTH } from '../../model/spaced-page.ts';
 import { costs, most, textColumns } from '../../model/tolerances.ts';
@@ -30,7 +30,7 @@ export function joinKnownPieces(header: readonly LinePart[], hasHalves: boolean)
   );
   return cheapestWords(pieces, hasHalves ? cost.different : 0).map((word) => ({
     text: word.text,
-    box: union(word.pieces.map(({ box }) => box)),
+    box: boxRound(word.pieces),
     runs: word.pieces.flatMap(({ runs }) => runs),
   }));
 }
@@ -90,7 +90,7 @@ const isUnfinished = ({ text }: Word): boolean => beginsHeaderWord(text) && !isH
 
 /** What speaks against a piece being the next one of a word; `null` where it cannot be. */
 function apartOf(word: Word, piece: LinePart): number | null {
-  const above = union(word.pieces.map(({ box }) => box));
+  const above = boxRound(word.pieces);
   if (above.y1 > piece.box.y0 + 1) return apartBeside(word, piece);
   const off = Math.abs(centreX(above) - centreX(piece.box)) / COLUMN_WIDTH;
   if (off > textColumns.pieceAside) return null;
@@ -107,7 +107,7 @@ function apartOf(word: Word, piece: LinePart): number | null {
  */
 function apartBeside({ pieces, text }: Word, piece: LinePart): number | null {
   if (pieces.some(({ box }) => Math.abs(box.y0 - piece.box.y0) > 1)) return null;
-  const { x0, x1 } = union(pieces.map(({ box }) => box));
+  const { x0, x1 } = boxRound(pieces);
   const whole = joinLines([text, piece.text]);
   const isEnd = isHeaderWord(whole) && !beginsHeaderWord(piece.text);
   const gap = (piece.box.x0 - x1) / COLUMN_WIDTH;

@@ -1,5 +1,5 @@
 import { type Box, type Diagnostic, diagnostic } from '@juesuan/schema';
-import { union } from '../../model/geometry.ts';
+import { boxRound } from '../../model/geometry.ts';
 import type { Cover, CoveredRun } from './covered.ts';
 import { text } from './limits.ts';
 import { roundBox } from './matrix.ts';
@@ -41,7 +41,7 @@ export function coveredLines(
       'text-covered',
       by === 'light' ? 'info' : 'warning',
       { reason: by, text: inOrder.map((piece) => piece.text).join(' ') },
-      { page, line: null, box: roundBox(union(pieces.map(({ box }) => box))) },
+      { page, line: null, box: roundBox(boxRound(pieces)) },
     );
   });
 }
